@@ -1,0 +1,3 @@
+using Frankpledge.Web.Commands;
+
+return await CommandLine.RunAsync(args);

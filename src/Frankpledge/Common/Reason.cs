@@ -1,0 +1,17 @@
+namespace Frankpledge.Common;
+
+/// <summary>How much a reason weighs: <c>Block</c> stops the step, <c>Warn</c> is shown and logged, <c>Stamp</c> is only recorded.</summary>
+public enum Severity
+{
+    Block,
+    Warn,
+    Stamp,
+}
+
+/// <summary>Why something may not be done, or may be done with care, in words fit for the page.</summary>
+/// <param name="Code">The rule's name in code, e.g. <c>ConsultationStillOpen</c>.</param>
+/// <param name="Sentence">What is wrong, where, and what to do.</param>
+/// <param name="Rule">The number in the rule book, e.g. <c>R36</c>, or null where no law speaks.</param>
+/// <param name="Source">The exact legal place, or null.</param>
+/// <param name="Severity">What the reason does to the step.</param>
+public sealed record Reason(string Code, string Sentence, string? Rule = null, string? Source = null, Severity Severity = Severity.Block);
