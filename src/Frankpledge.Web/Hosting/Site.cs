@@ -1,6 +1,7 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,7 +16,7 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
-        services.AddAreas();
+        services.AddAreas().AddPlans();
         return services;
     }
 

@@ -62,6 +62,7 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings)
             .Replace("{day}", sqlite ? "TEXT" : "date", StringComparison.Ordinal)
             .Replace("{text}", sqlite ? "TEXT" : "text", StringComparison.Ordinal)
             .Replace("{int}", sqlite ? "INTEGER" : "integer", StringComparison.Ordinal)
+            .Replace("{long}", sqlite ? "INTEGER" : "bigint", StringComparison.Ordinal)
             .Replace("{number}", sqlite ? "REAL" : "double precision", StringComparison.Ordinal)
             .Replace("{bool}", sqlite ? "INTEGER" : "boolean", StringComparison.Ordinal)
             .Replace("{bytes}", sqlite ? "BLOB" : "bytea", StringComparison.Ordinal);
