@@ -108,6 +108,6 @@ internal sealed record SummaryRow
 
     private static TagBuilder Link((Part Link, string? Hidden) action) =>
         Html.Element("a", "govuk-link", action.Link.Content,
-                action.Hidden is null ? null : Html.Element("span", "govuk-visually-hidden", Html.Text(" " + action.Hidden)))
+                string.IsNullOrEmpty(action.Hidden) ? null : Html.Element("span", "govuk-visually-hidden", Html.Text(" " + action.Hidden)))
             .With(action.Link.Attributes);
 }

@@ -12,7 +12,7 @@ public sealed class WarningTextTagHelper(IStringLocalizer<Words> words) : TagHel
         var content = await output.GetChildContentAsync();
         var icon = Html.Element("span", "govuk-warning-text__icon", Html.Text("!")).With("aria-hidden", "true");
         var hidden = Html.Element("span", "govuk-visually-hidden", Html.Text(words["Warning"]));
-        output.Become(Html.Element("div", "govuk-warning-text", icon, Html.Element("strong", "govuk-warning-text__text", hidden, Html.Text(" "), content))
+        output.Become(Html.Element("div", "govuk-warning-text", icon, Html.Element("strong", "govuk-warning-text__text", hidden, Html.Text("\n"), content))
             .With([.. output.Attributes]));
     }
 }

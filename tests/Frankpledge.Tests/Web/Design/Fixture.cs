@@ -15,8 +15,8 @@ internal sealed record Fixture(string Component, string Name, JsonElement Option
             component, one.GetProperty("name").GetString()!, one.GetProperty("options").Clone(), one.GetProperty("html").GetString()!))];
     }
 
-    /// <summary>Every option the example uses, as a path such as <c>items[].hint.text</c>.</summary>
-    public IReadOnlySet<string> OptionPaths() => Paths(Options, "").ToHashSet();
+    /// <summary>Whether the example uses one of these options (paths such as <c>items[].hint.text</c>) or has one of these names.</summary>
+    public bool Uses(IEnumerable<string> leftOut) => leftOut.Contains(Name) || Paths(Options, "").Intersect(leftOut).Any();
 
     private static IEnumerable<string> Paths(JsonElement value, string prefix) => value.ValueKind switch
     {
