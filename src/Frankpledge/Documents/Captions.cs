@@ -41,8 +41,13 @@ internal static partial class Captions
     private static List<int> Before(List<Block> blocks, int table, HashSet<int> folded, HashSet<int> marked)
     {
         var caption = new List<int>();
-        for (var at = table - 1; at >= 0 && !folded.Contains(at) && blocks[at].Kind == BlockKind.Paragraph; at--)
+        for (var at = table - 1; at >= 0 && !folded.Contains(at) && blocks[at].Kind is BlockKind.Paragraph or BlockKind.Furniture; at--)
         {
+            if (blocks[at].Kind == BlockKind.Furniture)
+            {
+                continue;
+            }
+
             var unit = caption.Count == 0 && Unit().IsMatch(blocks[at].Text);
             if (!unit && !IsMarked(blocks, at, marked) && !IsTitle(blocks, at))
             {
