@@ -9,6 +9,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.");
 
+        root.Subcommands.Add(ImportPlanVerb.Create());
+
         var parsed = root.Parse(args);
         var exit = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
