@@ -67,7 +67,7 @@ public static class DocumentReader
         Content.Docx => DocxReader.Read(content, reading),
         Content.Pdf => PdfReader.Read(content, reading),
         Content.Html => HtmlReader.Read(content, reading),
-        Content.Text => TextReading.Read(name, content),
+        Content.Text => TextDocumentReader.Read(name, content),
         Content.Encrypted => throw Unreadable.PasswordProtected(name),
         Content.OldWord => throw Unreadable.NotReadable(name, "in the old Word format (.doc)", "Open it in Word and save it as .docx."),
         Content.OldOffice => throw Unreadable.NotReadable(name, "in an old Office format", "Open it in its own program and save it as .docx or PDF."),
