@@ -126,6 +126,34 @@ internal static class TextShapes
     private static bool IsListLike(List<TextPiece> group) =>
         group.TrueForAll(piece => piece.BlankBefore == 0 || piece == group[0]) || group.Count(piece => piece.Text.Contains(". ", StringComparison.Ordinal)) * 3 <= group.Count;
 
+    /// <summary>Gives list items their depth: by indent, and below a bullet of another kind by the letter o, which stands for the hollow bullet.</summary>
+    public static void NestItems(List<TextPiece> pieces)
+    {
+        var open = new List<TextPiece>();
+        foreach (var piece in pieces.Where(piece => piece.Kind != PieceKind.Furniture))
+        {
+            if (piece.Kind != PieceKind.Bullet)
+            {
+                open.Clear();
+                continue;
+            }
+
+            while (open.Count > 0 && !IsBelow(piece, open[^1]))
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+
+            piece.Depth = open.Count;
+            open.Add(piece);
+        }
+    }
+
+    private static bool IsBelow(TextPiece piece, TextPiece above)
+    {
+        var isHollow = piece.Marker!.Value.Label is "o" or "◦" or "○" && above.Marker!.Value.Label is not ("o" or "◦" or "○");
+        return piece.Indent > above.Indent + 1 || (isHollow && piece.Indent >= above.Indent);
+    }
+
     /// <summary>Turns short lines of their own into headings of unknown level, and those directly above a table into its caption.</summary>
     public static void FindHeadings(List<TextPiece> pieces)
     {

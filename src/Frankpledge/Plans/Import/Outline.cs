@@ -16,8 +16,9 @@ internal static class Outline
         var headings = HeadingSigns.ReadAll(blocks, first, end);
         DropTitle(headings);
         var levels = ByNumbersBelow(headings) ?? ByDecimals(headings) ?? ByThemeWords(headings) ?? ByNumberedThemes(headings) ?? ByOpeners(headings) ?? ByMarks(headings);
-        return headings.Select((heading, i) => (heading, level: levels[i])).Where(pair => pair.level > 0)
-            .Select(pair => new FoundHeading(pair.heading.Block, pair.level, pair.heading.Text)).ToList();
+        // What stands before the first theme is a title or a signature.
+        return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
+            .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
     }
 
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
