@@ -82,6 +82,13 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var before = chunks[..core].Sum(chunk => chunk.Sentences);
         var within = chunks[core..].Sum(chunk => chunk.Sentences);
         var title = chunks.FindLastIndex(core, chunk => HeadingWords.NamesPlan(chunk.Heading));
+        var later = chunks.FindIndex(core, chunk => HeadingWords.NamesPlan(chunk.Heading));
+        if (later > core && chunks[core..later].Sum(chunk => chunk.Sentences) * 4 < within)
+        {
+            title = later;
+            core = later;
+        }
+
         var foreign = chunks.FindLastIndex(core, chunk => HeadingWords.IsForeign(chunk.Heading));
         title = title > foreign ? title : -1;
 

@@ -187,7 +187,7 @@ internal sealed class Segmenter
             Stem = stem,
             Text = text,
             OpensParagraph = opens,
-            Language = Languages.Of(text, _language),
+            Language = Languages.Of(text, stem is null ? _language : Languages.Of(stem, _language)),
         });
     }
 
