@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Reads a subject that does not end in a party's name: a thing, the public, a pronoun, or a party with something hanging on it.</summary>
 internal static class ChunkReader
 {
+    private static readonly FrozenSet<string> Having = new[] { "has", "have", "had" }.ToFrozenSet();
+
     public static Subject Read(Words words, IReadOnlyList<Mention> mentions, Cast cast, int end)
     {
         var start = StartOf(words, end, out var subordinate);
@@ -36,6 +40,11 @@ internal static class ChunkReader
         if (words.Low(start) == "my" || owner.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head) && !Lists.Public.Contains(head))
         {
             return SubjectSort.OwnersThing;
+        }
+
+        if (words.Low(start).EndsWith("ing", StringComparison.Ordinal) && words.Low(start) != "policing")
+        {
+            return SubjectSort.Thing;
         }
 
         return owner.Party?.Side == Side.Force ? SubjectSort.PoliceWork
@@ -126,7 +135,7 @@ internal static class ChunkReader
     {
         for (var at = end - 2; at > 0; at--)
         {
-            if (words.Low(at) is "and" or "but" or "," && (words.Find(Lists.Be, 0, at) >= 0 || words.Find(Lists.Past, 0, at) >= 0 || words.Find(Lists.Will, 0, at) >= 0))
+            if (words.Low(at) is "and" or "but" or "," && (words.Find(Lists.Be, 0, at) >= 0 || words.Find(Lists.Past, 0, at) >= 0 || words.Find(Having, 0, at) >= 0 || words.Find(Lists.Will, 0, at) >= 0))
             {
                 return at + 1;
             }

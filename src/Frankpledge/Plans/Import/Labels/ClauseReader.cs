@@ -18,7 +18,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             }
 
             carried ??= Opening(at);
-            if (!quoted && Trigger(at, carried) is { } clause)
+            if (!quoted && Trigger(at, carried) is { } clause && (!clause.Subject.Subordinate || clause.Subject.Parties.Contains(cast.Owner) || clause.Subject.Sort == SubjectSort.We))
             {
                 if (clauses.Count > 0)
                 {
@@ -83,7 +83,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
         var verb = AfterAdverbs(at + 1);
-        if (words.Low(verb) is "expect" or "want" or "require" && subjects.Before(at, carried) is { } subject)
+        if (words.Low(verb) is "expect" or "want" or "require" && !words.Is(verb + 1, ",") && subjects.Before(at, carried) is { } subject)
         {
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }

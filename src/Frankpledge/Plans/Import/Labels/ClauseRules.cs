@@ -13,6 +13,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
     {
+        Speech.Ask when clause.Subject.Head != "I" && words.Low(clause.Trigger - 1) is "and" or "," => [],
         Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
         Speech.Intend => [Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
         _ => ByName(clause),
@@ -20,10 +21,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private IEnumerable<Finding> ByName(Clause clause)
     {
-        var agent = clause.Passive ? Agent(clause) : null;
-        if (agent is not null)
+        if (clause.Passive && By(clause) is var by and > 0)
         {
-            return Of(clause, [agent], "who is to do it is named after “by”", 0.85);
+            if (Agent(by) is { } agent)
+            {
+                return Of(clause, [agent], "who is to do it is named after “by”: ", 0.85);
+            }
+
+            if (words.In(by, Lists.Public))
+            {
+                return [];
+            }
         }
 
         var subject = clause.Subject;
@@ -37,10 +45,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         return subject.Sort switch
         {
             SubjectSort.Parties => Of(clause, subject.Parties, "", 0.95),
-            SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
+            SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && !IsForecast(clause) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
-            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Thing or SubjectSort.There => Things(clause),
             _ => [],
         };
@@ -52,7 +61,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         foreach (var side in parties.GroupBy(party => party.Side))
         {
             var who = side.ToList();
-            if (clause.Speech == Speech.Will && forecast && words.Low(clause.Verb) is "be" or "benefit")
+            if (clause.Speech == Speech.Will && (forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
             }
@@ -87,20 +96,53 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [];
         }
 
+        if (Priority(clause) is { Count: > 0 } parties)
+        {
+            return Of(clause with { Speech = Speech.Must }, parties, "it is to be their priority or duty: ", 0.8);
+        }
+
         if (PoliceWords(clause))
         {
             return [Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
         }
 
-        var before = context.Previous.FirstOrDefault(finding => finding.Kind is StatementKind.Commitment or StatementKind.Expectation or StatementKind.PartnerExpectation);
-        if (clause.Speech == Speech.Will && before is not null)
+        if (clause.Speech == Speech.Will && CarryOn(clause) is { Count: > 0 } carried)
         {
-            return [Found(before.Kind!.Value, clause, before.Parties, "it carries on what the sentence before undertakes", 0.55)];
+            return carried;
         }
 
-        return clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Published)
+        if (clause.Speech == Speech.Must || clause.Passive)
+        {
+            return [new(null, [], "a count is to change, and nobody is named", 0.7, clause.Subject.Start, clause.End), .. Publishing(clause)];
+        }
+
+        return [];
+    }
+
+    private List<Finding> CarryOn(Clause clause) =>
+        context.Previous.FirstOrDefault(finding => finding.Kind is not null) is { } before
+            ? [Found(before.Kind!.Value, clause, before.Parties, "it carries on what the sentence before undertakes", 0.55)]
+            : [];
+
+    private static readonly FrozenSet<string> CarriedOn = new[] { "accompanied", "followed", "delivered", "achieved", "done", "led", "overseen", "funded" }.ToFrozenSet();
+
+    private IEnumerable<Finding> Publishing(Clause clause) =>
+        clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Published)
             ? [Undertaken(clause, [cast.Owner], "something is to be published or reported, which the owner does", 0.6)]
             : [];
+
+    // "… must be a priority for the police and their partners"
+    private List<Party> Priority(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End - 2; at++)
+        {
+            if (words.Low(at) is "priority" or "responsibility" or "duty" && words.Low(at + 1) is "for" or "of")
+            {
+                return [.. mentions.Where(mention => mention.Start > at && mention.Start < clause.End).Select(mention => mention.Party).Distinct()];
+            }
+        }
+
+        return [];
     }
 
     private static readonly FrozenSet<string> Published = new[] { "published", "reported", "webcast", "streamed", "commissioned", "reviewed", "held" }.ToFrozenSet();
@@ -115,21 +157,22 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive);
     }
 
-    /// <summary>"… will be reported by the Commissioner".</summary>
-    private Party? Agent(Clause clause)
+    /// <summary>"… will be reported by the Commissioner": the token after "by" and its article, or 0.</summary>
+    private int By(Clause clause)
     {
         for (var at = clause.Verb; at < clause.End; at++)
         {
             if (words.Is(at, "by"))
             {
-                var start = words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1;
-                return words.Low(at + 1) is "me" or "myself" ? cast.Owner
-                    : mentions.FirstOrDefault(mention => mention.Start == start && words.Low(mention.End) is not ("'s" or "'")).Party;
+                return words.In(at + 1, Lists.Determiner) && !words.Is(at + 1, "my") ? at + 2 : at + 1;
             }
         }
 
-        return null;
+        return 0;
     }
+
+    private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
+        : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'")).Party;
 
     private static string Verb(Clause clause, string whom) => clause.Speech switch
     {

@@ -25,8 +25,10 @@ internal static class Conclusion
         }
 
         var evidence = new EvidenceRules(words);
-        AddEvidence(evidence.Resource(undertaken), StatementKind.Resource);
-        AddEvidence(evidence.Fact(kinds.Count > 0), StatementKind.Fact);
+        var money = new MoneyRules(words);
+        var given = money.Resource();
+        AddEvidence(given, StatementKind.Resource);
+        AddEvidence(given is null || money.PostsCut() ? evidence.Fact(undertaken || targets.Count > 0) : null, StatementKind.Fact);
         if (kinds.Count == 0)
         {
             kinds.Add(StatementKind.Narrative);

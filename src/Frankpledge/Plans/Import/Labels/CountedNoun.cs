@@ -12,6 +12,7 @@ internal readonly record struct CountedNoun(int Start, int End, bool Countable, 
     private static readonly FrozenSet<string> Counts = Vocabulary.Of("counted");
     private static readonly FrozenSet<string> Countables = Vocabulary.Of("countable");
     private static readonly FrozenSet<string> Uncountables = Vocabulary.Of("uncountable");
+    private static readonly FrozenSet<string> Used = Vocabulary.Of("usedcount");
 
     /// <summary>The noun phrase that begins at <paramref name="at"/>, all its conjuncts together.</summary>
     public static CountedNoun After(Words words, int at, int limit)
@@ -78,13 +79,13 @@ internal readonly record struct CountedNoun(int Start, int End, bool Countable, 
             }
 
             named |= words.In(head, Counts);
-            countable |= named || words.In(head, Countables) && !words.In(head, Uncountables);
+            countable |= named || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && words.Find(Used, head, limit) > 0;
         }
     }
 
     private static bool Stops(Words words, int at) =>
         words.Low(at) is "." or ";" or ":" or "(" or "–" or "-" or "to" or "by" or "through" or "so" or "as" or "but" or "while" or "whilst" or "which" or "who" or "that" or "where"
-        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
+        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
 
     private static bool Participle(Words words, int at) =>
         (words.Low(at) is "reported" or "involving" or "going" or "killed" or "recovered" or "affecting" or "used" or "affected" or "arising" or "entering" or "identified" or "injured" or "committed")

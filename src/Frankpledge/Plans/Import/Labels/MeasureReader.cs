@@ -28,13 +28,11 @@ internal sealed class MeasureReader(Words words)
         var noun = CountedNoun.After(words, at + 1, end);
         if (noun.End > noun.Start && noun.Countable)
         {
-            var belongs = noun.NamesCount || Belongs(at, from);
+            var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
             return !belongs || comparator == "maintain" && !noun.NamesCount ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
-        return !Direction.IsAdjective(words.Low(at)) && (noun.End == noun.Start || words.In(at + 1, Lists.Preposition) || words[at + 1].Kind == TokenKind.Mark)
-            ? Before(at, comparator, from)
-            : null;
+        return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
     }
 
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
@@ -88,19 +86,24 @@ internal sealed class MeasureReader(Words words)
     {
         for (var at = to - 1; at >= from; at--)
         {
-            if (words.In(at, Purpose))
+            if (words.In(at, Purpose) && IsVerb(at, from))
             {
                 return true;
             }
 
-            if (at > from && (words.In(at, Lists.Verb) && (words.Is(at - 1, "to") || words.Is(at - 1, "and")) || words.Low(at).EndsWith("ing", StringComparison.Ordinal)) || words.Is(at, ","))
+            if (at > from && (words.In(at, Lists.Verb) && words.Low(at - 1) is "to" or "and" or "," || words.Low(at).EndsWith("ing", StringComparison.Ordinal)))
             {
                 return false;
             }
         }
 
-        return from > 0 && words.In(from - 1, Purpose) || to <= from || !words.In(from, Lists.Verb);
+        return from > 0 && words.In(from - 1, Purpose) || to <= from || !words.In(from, Lists.Verb) && !words.Low(from).EndsWith("ing", StringComparison.Ordinal);
     }
+
+    // "Work with partners to" and "take action to", but not "commission work on" or "through its work to".
+    private bool IsVerb(int at, int from) =>
+        (at == from || words.Low(at - 1) is "to" or "and" or "or" or "," or "will" or "in" or "take" or "taking" or "further" || words.In(at - 1, Lists.Adverb))
+        && !words.Is(at + 1, "on");
 
     private bool Coordinated(int at, int from)
     {

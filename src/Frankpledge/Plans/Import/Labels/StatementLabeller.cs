@@ -14,7 +14,7 @@ public static class StatementLabeller
 
         var language = segments.GroupBy(segment => segment.Language).MaxBy(group => group.Count())!.Key;
         var words = segments.Select(segment => Tokenizer.Read(segment.Text)).ToList();
-        var plan = words.Concat(segments.Select(segment => segment.Stem).OfType<string>().Distinct().Select(Tokenizer.Read)).ToList();
+        var plan = words.Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct().Select(Tokenizer.Read)).ToList();
         var reader = new StatementReader(CastFinder.Find(plan), Abbreviations.Find(plan));
         var labels = new List<StatementLabels>(segments.Count);
         for (var i = 0; i < segments.Count; i++)

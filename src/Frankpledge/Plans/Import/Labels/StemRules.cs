@@ -26,7 +26,7 @@ internal static class StemRules
 
     /// <summary>An item that nothing introduces: "Reduce burglary" is an objective of the owner.</summary>
     public static Finding? Objective(Words item, Cast cast) =>
-        item.In(0, Lists.Verb) || item.Is(0, "to") && item.In(1, Lists.Verb) && !item.Is(1, "be")
+        item.In(0, Lists.Verb)
             ? new(StatementKind.Commitment, [cast.Owner], "an item that begins with a bare verb is an objective", 0.6, 0, item.Count)
             : null;
 }

@@ -69,36 +69,31 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
     private Subject? Chain(int end)
     {
-        var parties = new List<Party>();
-        var start = end;
-        var we = false;
-        while (EndingAt(start) is { } mention)
+        var row = new List<(int Start, Party? Party)>();
+        for (int? at = end; at is { } here && EndingAt(here) is { } mention; at = Joint(row[0].Start, row.Count))
         {
-            we |= mention.Party is null;
-            if (mention.Party is { } party)
-            {
-                parties.Insert(0, party);
-            }
-
-            start = Widen(mention.Start);
-            if (words.Low(start - 1) is "and" or "," or "or" or "&" && EndingAt(Joint(start)) is not null)
-            {
-                start = Joint(start);
-                continue;
-            }
-
-            break;
+            row.Insert(0, (Widen(mention.Start), mention.Party));
         }
 
-        if (start == end || Opener(start) is not { } subordinate)
+        // "… by the board, the police and I": what a preposition governs does not belong to the row.
+        while (row.Count > 1 && Opener(row[0].Start) is null && words.Is(row[1].Start - 1, ","))
         {
-            return null;
+            row.RemoveAt(0);
         }
 
-        return new(we ? SubjectSort.We : SubjectSort.Parties, [.. parties.Distinct()], start, words.Slice(start, end), subordinate);
+        return row.Count == 0 || Opener(row[0].Start) is not { } subordinate ? null
+            : new(
+                row.Exists(entry => entry.Party is null) ? SubjectSort.We : SubjectSort.Parties,
+                [.. row.Select(entry => entry.Party).OfType<Party>().Distinct()], row[0].Start, words.Slice(row[0].Start, end), subordinate);
     }
 
-    private int Joint(int start) => words.Low(start - 2) is "," ? start - 2 : start - 1;
+    /// <summary>Where the party before the next "and" or comma ends; the last link of a row must be an "and".</summary>
+    private int? Joint(int start, int linked)
+    {
+        var joint = words.Low(start - 1) is "and" or "or" or "&" ? words.Is(start - 2, ",") ? start - 2 : start - 1
+            : words.Is(start - 1, ",") && linked > 1 ? start - 1 : -1;
+        return joint > 0 ? joint : null;
+    }
 
     /// <summary>A party whose name ends before <paramref name="end"/>; without a party for "we".</summary>
     private (int Start, Party? Party)? EndingAt(int end)
@@ -149,11 +144,16 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || words.In(start - 1, Lists.Adverb))
+        if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || words.In(start - 1, Lists.Adverb) || OpensPhrase(start - 2))
         {
             return false;
         }
 
         return words.In(start - 1, Lists.Relative) || !words.In(start - 1, Lists.Preposition) ? true : null;
     }
+
+    // "as such", "in addition", "where appropriate" stand before a main clause like one adverb.
+    private bool OpensPhrase(int at) =>
+        words.Phrase(at, "as", "such") || words.Phrase(at, "in", "addition") || words.Phrase(at, "in", "particular") || words.Phrase(at, "in", "turn") || words.Phrase(at, "in", "return")
+        || words.Low(at) is "where" or "if" or "when" && words.Low(at + 1) is "appropriate" or "necessary" or "possible" or "needed" || words.Phrase(at, "at", "present");
 }

@@ -20,11 +20,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     {
         var counted = measures.Read(from, end).ToList();
         var found = new List<FoundTarget>();
-        var deadline = Deadlines.Find(words, from, end);
+        var deadline = Deadline(from, end);
         var by = deadline is { } date ? words.Slice(date.Start, date.End) : null;
         for (var at = from; at < end; at++)
         {
-            if (deadline is { } inside && at >= inside.Start && at < inside.End)
+            if (deadline is { } known && at >= known.Start && at < known.End)
             {
                 continue;
             }
@@ -44,11 +44,16 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         if (found.Count == 0 && deadline is { } due)
         {
-            found.Add(new(Short(from, due.Start), "due", Deadline: by));
+            found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), "due", Deadline: by));
         }
 
         return found;
     }
+
+    // A date may also open the statement: "By April 2026 the force must …"; one in an aside is history.
+    private (int Start, int End)? Deadline(int from, int end) =>
+        Deadlines.Find(words, from, end) is { } inside ? IsAside(inside.Start, from) ? null : inside
+        : Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from ? opening : null;
 
     private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
@@ -184,17 +189,18 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     // 999 and 101 are telephone numbers; "Section 40", "Class 2" and the numbers inside names are labels.
     private bool IsName(int at, int end) =>
         words.Low(at) is "999" or "101" or "24" && words.Low(end) is "hour" or "call" or "calls" or "and" or "or"
-        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part" or "than" && words.Is(at - 2, "rather")
+        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part"
+        || words.Is(at - 1, "than") && words.Is(at - 2, "rather")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
-        || words[at - 1].IsCapital && at > 1 && words[at].IsCapital
+        || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)
         || mentions.Any(mention => mention.Start <= at && mention.End > at)
-        || words.Is(at, "zero") && words.Low(at + 1) is "tolerance" || words.Is(at, "hundred");
+        || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Low(end) is "yellow" or "-";
 
     private bool IsAside(int at, int from)
     {
         for (var back = at - 1; back >= from; back--)
         {
-            if (words.Low(back) is "," or ";")
+            if (words.Is(back, ";"))
             {
                 return false;
             }

@@ -6,7 +6,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     public IEnumerable<Finding> Judge(Clause clause)
     {
         var at = clause.Verb;
-        while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "that" or "like" or "for")
+        while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "like" or "for" || words.Is(at, "that") && clause.Speech == Speech.Expect)
         {
             at++;
         }
@@ -18,6 +18,11 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     private IEnumerable<Finding> Expected(Clause clause, int at)
     {
+        if (words.Is(at, "to") && words.Low(at + 1) is "see" or "have")
+        {
+            at += 2;
+        }
+
         var asked = words.Low(at) is "to" ? [] : Addressees(at, clause.End);
         if (asked.Count == 0 && words.In(at, Lists.Public))
         {
