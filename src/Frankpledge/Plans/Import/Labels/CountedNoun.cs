@@ -79,7 +79,7 @@ internal readonly record struct CountedNoun(int Start, int End, bool Countable, 
             }
 
             named |= words.In(head, Counts);
-            countable |= named || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && words.Find(Used, head, limit) > 0;
+            countable |= named || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class MoneyRules(Words words)
                 return "money is given";
             }
 
-            if (words.In(at, Handing) && words.Find(Funds, at + 1, Math.Min(words.Count, at + 5)) >= 0 && !Asks(at))
+            if (words.In(at, Handing) && HandsOut(at))
             {
                 return "money is given";
             }
@@ -41,8 +41,10 @@ internal sealed class MoneyRules(Words words)
         return IsShareOfFunding() ? "what the funding is made of" : PostsCut() ? "posts are given or cut" : null;
     }
 
-    /// <summary>True when the number of posts stands beside what it was.</summary>
-    public bool PostsCut()
+    /// <summary>True when money or posts are given as a figure beside what they were or should be: a fact as well.</summary>
+    public bool IsCompared() => PostsCut() || HasMoney() && words.Find(Less, 0, words.Count) >= 0 && words.Find(Than, 0, words.Count) >= 0;
+
+    private bool PostsCut()
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -56,6 +58,7 @@ internal sealed class MoneyRules(Words words)
     }
 
     private static readonly FrozenSet<string> Posts = new[] { "officers", "pcsos", "constables", "staff" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Less = new[] { "less", "fewer" }.ToFrozenSet();
     private static readonly FrozenSet<string> Than = new[] { "than" }.ToFrozenSet();
 
     private bool HasMoney()
@@ -71,13 +74,20 @@ internal sealed class MoneyRules(Words words)
         return false;
     }
 
+    // "make funding available", "offer grants"; not "make best use of available funding".
+    private bool HandsOut(int at)
+    {
+        var handed = words.Find(Funds, at + 1, Math.Min(words.Count, at + 4));
+        return handed > 0 && words.Find(Lists.Preposition, at, handed) < 0 && words.Find(Asking, 0, words.Count) < 0 && words.Low(handed - 1) is not ("for" or "and" or ",");
+    }
+
     // "fund" and "invest" as verbs; "to invest in" at the end of a relative clause says nothing of money.
     private bool IsGiving(int at) =>
         !Asks(at) && words[at + 1].Kind != TokenKind.Mark
         && (words.Low(at) is not ("fund" or "funding") || words.Low(at - 1) is "will" or "to" or "and" or "i" or "we" or "actively" or "also" or "continue")
         && (words.Low(at) is not ("investment" or "invest") || words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words[at + 1].Kind == TokenKind.Number);
 
-    private bool Asks(int at) => words.Find(Asking, Math.Max(0, at - 8), at) >= 0;
+    private bool Asks(int at) => words.Find(Asking, 0, words.Count) >= 0;
 
     private bool IsShareOfFunding()
     {

@@ -45,6 +45,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var findings = clauses.SelectMany(rules.Judge).ToList();
+        if (findings.Count == 0 && segment.Role == StatementRole.Stem)
+        {
+            return [.. StemRules.Read(words, mentions, cast)];
+        }
+
         return findings.Count == 0 && segment.Role == StatementRole.Item && segment.Stem is null && StemRules.Objective(words, cast) is { } objective ? [objective] : findings;
     }
 

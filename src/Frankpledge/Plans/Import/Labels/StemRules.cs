@@ -21,7 +21,9 @@ internal static class StemRules
             }
         }
 
-        return [];
+        return stem.Is(stem.Count - 1, ":") && stem.Is(0, "there") && stem.In(1, Lists.Will)
+            ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
+            : [];
     }
 
     /// <summary>An item that nothing introduces: "Reduce burglary" is an objective of the owner.</summary>

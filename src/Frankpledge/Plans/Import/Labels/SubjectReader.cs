@@ -32,6 +32,10 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             {
                 end--;
             }
+            else if (before == "to" && words.Low(end - 2) is "continue" or "continues" or "remain" or "remains")
+            {
+                end -= 2;
+            }
             else if (before == ")")
             {
                 end--;
@@ -121,7 +125,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private int Widen(int start)
     {
         while (start > 0 && words[start - 1].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Relative)
-            && !words.In(start - 1, Lists.Be) && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally")
+            && !words.In(start - 1, Lists.Be) && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally" or "such" or "that")
             && words.Low(start) is not ("i" or "we" or "myself") && !words.In(start, Lists.Determiner))
         {
             start--;
