@@ -137,6 +137,11 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, next + 1, words.Count, false);
         }
 
+        if (words.Is(at - 1, "it") && words.Is(next, "for"))
+        {
+            return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
+        }
+
         var intention = words.Low(at - 1) is "it" && words.Low(next) is "my" or "our" && words.In(next + 1, Lists.AimNoun) && words.Is(next + 2, "to");
         return intention ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, next + 3, words.Count, false)
             : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)

@@ -116,6 +116,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return carried;
         }
 
+        if (clause.Speech == Speech.Will && clause.Subject.Sort == SubjectSort.There && words.Find(Own, 0, words.Count) >= 0)
+        {
+            return [Undertaken(clause, [cast.Owner], "the owner says what there will be", 0.6)];
+        }
+
         if (clause.Speech == Speech.Must || clause.Passive)
         {
             var there = clause.Subject.Sort == SubjectSort.There;
@@ -152,7 +157,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         return [];
     }
 
-    private static readonly FrozenSet<string> Published = new[] { "published", "reported", "webcast", "streamed", "commissioned", "reviewed", "held" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Published = Vocabulary.Of("ownerdoes");
+    private static readonly FrozenSet<string> Own = new[] { "i", "my", "our", "we" }.ToFrozenSet();
 
     private bool PoliceWords(Clause clause) =>
         clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;

@@ -25,8 +25,8 @@ internal static class Conclusion
         }
 
         var evidence = new EvidenceRules(words);
-        var money = new MoneyRules(words);
-        var given = money.Resource();
+        var money = new MoneyRules(words, mentions, cast);
+        var given = money.Resource(undertaken && findings.All(finding => finding.From == 0));
         AddEvidence(given, StatementKind.Resource);
         AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0) : null, StatementKind.Fact);
         if (kinds.Count == 0)

@@ -43,6 +43,11 @@ internal sealed class EvidenceRules(Words words)
                 return "a share is stated";
             }
 
+            if (words.Low(at) is "thirds" or "quarters" or "fifths" or "tenths")
+            {
+                return "a share is stated";
+            }
+
             if (NumberWords.Read(words, at) is not { } number)
             {
                 continue;

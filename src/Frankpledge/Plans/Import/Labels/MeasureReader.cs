@@ -38,6 +38,11 @@ internal sealed class MeasureReader(Words words)
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
     private Counted? Before(int at, string comparator, int from)
     {
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "going" or "come"))
+        {
+            return null;
+        }
+
         var limit = at;
         while (limit > from && (words.Low(limit - 1) is "to" or "continue" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
         {

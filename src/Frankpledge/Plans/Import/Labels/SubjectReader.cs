@@ -13,13 +13,18 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return new(SubjectSort.Thing, [], 0, "", Subordinate: true);
         }
 
-        if (words.Low(end - 1) is "and" or "but" or "or" or "," or "then" && carried is not null)
+        if (words.Low(end - 1) is "and" or "but" or "or" or "," or "then" && (carried ?? First()) is { } first)
         {
-            return carried with { Subordinate = false };
+            return first with { Subordinate = false };
         }
 
         return Chain(end) ?? ChunkReader.Read(words, mentions, cast, end);
     }
+
+    /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>
+    private Subject? First() => mentions is [{ Start: <= 1 } mention, ..] && words.Low(mention.End) is not ("'s" or "'" or "and" or ",")
+        ? new(SubjectSort.Parties, [mention.Party], mention.Start, words.Slice(mention.Start, mention.End), false)
+        : null;
 
     // Adverbs, a bracket, or a phrase between commas may stand between a subject and its verb.
     private int SkipAside(int end)
@@ -35,6 +40,10 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             else if (before == "to" && words.Low(end - 2) is "continue" or "continues" or "remain" or "remains")
             {
                 end -= 2;
+            }
+            else if (before is "would" or "do" or "does")
+            {
+                end--;
             }
             else if (before == ")")
             {
@@ -80,7 +89,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         }
 
         // "… by the board, the police and I": what a preposition governs does not belong to the row.
-        while (row.Count > 1 && Opener(row[0].Start) is null && words.Is(row[1].Start - 1, ","))
+        while (row.Count > 1 && Opener(row[0].Start) is null && (words.Is(row[1].Start - 1, ",") || words.Low(row[1].Start) is "i" or "we"))
         {
             row.RemoveAt(0);
         }
@@ -143,7 +152,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "essential" or "vital" or "imperative"))
+        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation" || words.Low(start - 2) is "essential" or "vital" or "imperative"))
         {
             return false;
         }
