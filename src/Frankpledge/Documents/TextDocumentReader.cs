@@ -18,6 +18,7 @@ public static class TextDocumentReader
         var pieces = TextPieces.Cut(lines);
         TextShapes.JoinAcrossPages(pieces);
         TextShapes.ReadNumbers(pieces);
+        TextShapes.NestItems(pieces);
         TextShapes.FindHeadings(pieces);
 
         var blocks = new List<Block>(pieces.Count);

@@ -22,7 +22,7 @@ internal sealed class TextPiece(PieceKind kind, TextLine first, string text)
     private readonly List<Anchor> _anchors = [new Anchor(0, first.Number, first.Page)];
 
     public PieceKind Kind { get; set; } = kind;
-    public TextMarker? Marker { get; init; }
+    public TextMarker? Marker { get; set; }
 
     /// <summary>The heading's level as marked, 0 when unmarked.</summary>
     public int Level { get; set; }

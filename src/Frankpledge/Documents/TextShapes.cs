@@ -4,7 +4,7 @@ namespace Frankpledge.Documents;
 internal static class TextShapes
 {
     private static readonly string[] OpenEnds =
-        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "its", "my", "of", "on", "or", "our", "that", "the", "their", "this", "to", "which", "will", "with"];
+        ["a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "include", "includes", "including", "into", "is", "its", "my", "of", "on", "or", "our", "that", "the", "their", "this", "to", "which", "will", "with"];
 
     /// <summary>Joins paragraphs that a page turn cut, in place.</summary>
     public static void JoinAcrossPages(List<TextPiece> pieces)
@@ -37,7 +37,8 @@ internal static class TextShapes
         }
 
         var first = after.Text[0];
-        if (char.IsLower(first) && !(after.Length > 8 && after.Text.StartsWith("www.", StringComparison.Ordinal)) && !after.Text.Contains('@', StringComparison.Ordinal))
+        var opening = first is '\'' or '‘' or '“' or '"' or '(' && after.Length > 1 ? after.Text[1] : first;
+        if (char.IsLower(opening) && !(after.Length > 8 && after.Text.StartsWith("www.", StringComparison.Ordinal)) && !after.Text.Contains('@', StringComparison.Ordinal))
         {
             return before.Kind == PieceKind.Plain || after.AfterPageTurn || after.Length < 60 || !after.Text.EndsWith(':');
         }
@@ -89,13 +90,18 @@ internal static class TextShapes
         var group = new List<TextPiece> { text[start] };
         for (var i = start + 1; i < text.Count && text[i].Kind is PieceKind.Numbered or PieceKind.Bullet; i++)
         {
-            var marker = text[i].Marker!.Value;
-            var before = group[^1].Marker!.Value;
-            if (text[i].Kind == PieceKind.Numbered && marker.Ordinal == before.Ordinal + 1 && (marker.Style == before.Style || (marker.Ordinal == 9 && marker.Style == NumberStyle.Letter)))
+            if (text[i].Kind == PieceKind.Bullet)
             {
+                continue;
+            }
+
+            var marker = text[i].Marker!.Value;
+            if (marker.Follows(group[^1].Marker!.Value, group[0].Marker!.Value.Style) is { } next)
+            {
+                text[i].Marker = next;
                 group.Add(text[i]);
             }
-            else if (text[i].Kind == PieceKind.Numbered && marker.Ordinal != 1)
+            else if (marker.Ordinal != 1)
             {
                 break;
             }
@@ -119,6 +125,34 @@ internal static class TextShapes
 
     private static bool IsListLike(List<TextPiece> group) =>
         group.TrueForAll(piece => piece.BlankBefore == 0 || piece == group[0]) || group.Count(piece => piece.Text.Contains(". ", StringComparison.Ordinal)) * 3 <= group.Count;
+
+    /// <summary>Gives list items their depth: by indent, and below a bullet of another kind by the letter o, which stands for the hollow bullet.</summary>
+    public static void NestItems(List<TextPiece> pieces)
+    {
+        var open = new List<TextPiece>();
+        foreach (var piece in pieces.Where(piece => piece.Kind != PieceKind.Furniture))
+        {
+            if (piece.Kind != PieceKind.Bullet)
+            {
+                open.Clear();
+                continue;
+            }
+
+            while (open.Count > 0 && !IsBelow(piece, open[^1]))
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+
+            piece.Depth = open.Count;
+            open.Add(piece);
+        }
+    }
+
+    private static bool IsBelow(TextPiece piece, TextPiece above)
+    {
+        var isHollow = piece.Marker!.Value.Label is "o" or "◦" or "○" && above.Marker!.Value.Label is not ("o" or "◦" or "○");
+        return piece.Indent > above.Indent + 1 || (isHollow && piece.Indent >= above.Indent);
+    }
 
     /// <summary>Turns short lines of their own into headings of unknown level, and those directly above a table into its caption.</summary>
     public static void FindHeadings(List<TextPiece> pieces)
@@ -144,7 +178,8 @@ internal static class TextShapes
     {
         var piece = text[i];
         var words = piece.Text.Trim('*', '_', ' ');
-        var open = i + 1 < text.Count && text[i + 1].BlankBefore == 0 && text[i + 1].Kind is PieceKind.Bullet or PieceKind.Numbered;
+        var open = i + 1 < text.Count && text[i + 1].BlankBefore == 0 && text[i + 1].Kind is PieceKind.Bullet or PieceKind.Numbered
+            && (OpenEnds.Contains(words[(words.LastIndexOf(' ') + 1)..]) || piece.Marker is not null && text[i + 1].Marker!.Value.Style == piece.Marker!.Value.Style);
         return words.Length is > 1 and <= 110 && words.Count(' ') < 15 && !open
             && !char.IsLower(words[0]) && words.Any(char.IsLetter) && words[^1] is not ('.' or ':' or ';' or ',' or '!')
             && !words.Contains('@', StringComparison.Ordinal) && !words.Contains("www.", StringComparison.OrdinalIgnoreCase) && !words.Contains("http", StringComparison.OrdinalIgnoreCase)

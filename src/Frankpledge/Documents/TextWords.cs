@@ -5,9 +5,6 @@ namespace Frankpledge.Documents;
 /// <summary>The words of a text, asked when a hyphen at a line's end may belong to the word or to the line.</summary>
 internal sealed class TextWords
 {
-    private static readonly string[] Prefixes =
-        ["all", "anti", "co", "cross", "cyber", "ex", "fit", "follow", "full", "hard", "high", "hot", "ill", "inter", "joined", "large", "long", "low", "mid", "multi", "non", "off", "on", "one", "out", "part", "post", "pre", "pro", "real", "safe", "self", "short", "so", "third", "up", "well", "year"];
-
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -24,7 +21,7 @@ internal sealed class TextWords
             foreach (var range in line.Text.AsSpan().Split(' '))
             {
                 var word = line.Text.AsSpan(range).Trim("“”\"'‘’().,;:!?*");
-                if (word.Length is > 3 and < 40)
+                if (word.Length is > 1 and < 40 && !word.EndsWith("-"))
                 {
                     _lookup.Add(word);
                 }
@@ -32,7 +29,7 @@ internal sealed class TextWords
         }
     }
 
-    /// <summary>Whether the hyphen that ends <paramref name="before"/> stays when <paramref name="after"/> is joined to it.</summary>
+    /// <summary>Whether the hyphen that ends <paramref name="before"/> stays when <paramref name="after"/> is joined to it: both halves are words of this text and the whole is not.</summary>
     public bool KeepsHyphen(StringBuilder before, string after)
     {
         var start = before.Length - 1;
@@ -50,6 +47,6 @@ internal sealed class TextWords
         var head = before.ToString(start, before.Length - start - 1);
         var tail = after.AsSpan(0, end);
         return _lookup.Contains($"{head}-{tail}")
-            || (!_lookup.Contains($"{head}{tail}") && (head.Contains('-', StringComparison.Ordinal) || Prefixes.Contains(head, StringComparer.OrdinalIgnoreCase)));
+            || (!_lookup.Contains($"{head}{tail}") && (head.Contains('-', StringComparison.Ordinal) || (_lookup.Contains(head) && _lookup.Contains(tail))));
     }
 }

@@ -12,7 +12,7 @@ internal static class HeadingWords
          "cysylltu", "cysylltwch", "geirfa", "atodiad", "rhestr termau"];
 
     private static readonly string[] Foreign =
-        ["agenda", "minutes", "apologies", "declaration of", "declarations of", "action tracker", "report to", "report of", "work programme", "consultation survey", "consultation findings", "survey findings", "survey results", "focus group", "urgent business", "notice of recording", "public question", "exclusion of press",
+        ["agenda", "purpose", "minutes", "apologies", "declaration of", "declarations of", "action tracker", "report to", "report of", "work programme", "consultation survey", "consultation findings", "survey findings", "survey results", "focus group", "urgent business", "notice of recording", "public question", "exclusion of press",
          "legal implications", "financial implications", "finance implications", "equalities implications", "equality implications", "background papers", "background information", "purpose of report", "recommendation", "recommendations", "resolved", "next meeting", "panel review"];
 
     private static readonly string[] Subjects = ["police", "policing", "crime", "safer", "safety", "community", "heddlu", "throseddu", "throsedd"];
@@ -21,7 +21,7 @@ internal static class HeadingWords
 
     public static bool IsFront(string heading) => Opens(heading, Front);
 
-    public static bool IsBack(string heading) => Opens(heading, Back);
+    public static bool IsBack(string heading) => Opens(heading, Back) && !NamesPlan(heading);
 
     /// <summary>Whether the heading belongs to a meeting, a report or a survey rather than to a plan.</summary>
     public static bool IsForeign(string heading) =>

@@ -32,7 +32,7 @@ internal static class Languages
             words++;
             foreign += char.IsLetter(word[0]) && word[0] > '\u036F' && word[0] is < '\u1E00' or > '\u1EFF' ? 1 : 0;
             english += EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? 1 : 0;
-            welsh += WelshWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? 1 : 0;
+            welsh += WelshWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || IsWelshJoin(word) ? 1 : 0;
         }
 
         return foreign * 2 > words ? Unknown
@@ -40,4 +40,7 @@ internal static class Languages
             : english >= 2 && english > welsh * 2 ? English
             : otherwise;
     }
+
+    /// <summary>"ariannu'r", "mae'n": the article and the particle lean on the word before them.</summary>
+    private static bool IsWelshJoin(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] is 'r' or 'n' or 'u' && word[^2] is '\'' or '’';
 }

@@ -16,14 +16,15 @@ internal static class Outline
         var headings = HeadingSigns.ReadAll(blocks, first, end);
         DropTitle(headings);
         var levels = ByNumbersBelow(headings) ?? ByDecimals(headings) ?? ByThemeWords(headings) ?? ByNumberedThemes(headings) ?? ByOpeners(headings) ?? ByMarks(headings);
-        return headings.Select((heading, i) => (heading, level: levels[i])).Where(pair => pair.level > 0)
-            .Select(pair => new FoundHeading(pair.heading.Block, pair.level, pair.heading.Text)).ToList();
+        // What stands before the first theme is a title or a signature.
+        return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
+            .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
     }
 
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
     private static void DropTitle(List<HeadingSigns> headings)
     {
-        while (headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || headings[0].Text.Any(char.IsAsciiDigit) || IsAlone(headings)))
+        while (headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)))
         {
             headings.RemoveAt(0);
         }
@@ -33,6 +34,9 @@ internal static class Outline
             headings.RemoveAt(0);
         }
     }
+
+    private static bool IsDated(HeadingSigns heading) =>
+        heading.Number is null && heading.Text.Contains("20", StringComparison.Ordinal) && heading.Text.Count(char.IsAsciiDigit) >= 4;
 
     private static bool IsAlone(List<HeadingSigns> headings) =>
         headings[0].Level > 0 && headings[0].Number is null && headings.Skip(1).All(heading => heading.Level > headings[0].Level)
@@ -157,9 +161,9 @@ internal static class Outline
             return null;
         }
 
-        var usual = openers.Where(heading => heading.Level > 0).GroupBy(heading => heading.Level).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? -1;
-        var trusted = headings.Count(heading => heading.Level == usual) <= openers.Count * 2;
-        return headings.Select(heading => heading.OpensWithList || (trusted && heading.Level == usual && !heading.Repeats) ? 1 : 2).ToArray();
+        var look = openers.GroupBy(heading => heading.Appearance).MaxBy(group => group.Count())!;
+        var isTrusted = look.Count() * 2 > openers.Count && headings.Count(heading => heading.Appearance == look.Key) <= openers.Count * 2;
+        return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2).ToArray();
     }
 
     /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>

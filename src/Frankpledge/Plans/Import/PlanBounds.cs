@@ -82,6 +82,13 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var before = chunks[..core].Sum(chunk => chunk.Sentences);
         var within = chunks[core..].Sum(chunk => chunk.Sentences);
         var title = chunks.FindLastIndex(core, chunk => HeadingWords.NamesPlan(chunk.Heading));
+        var later = chunks.FindIndex(core, chunk => HeadingWords.NamesPlan(chunk.Heading));
+        if (later > core && chunks[core..later].Sum(chunk => chunk.Sentences) * 4 < within)
+        {
+            title = later;
+            core = later;
+        }
+
         var foreign = chunks.FindLastIndex(core, chunk => HeadingWords.IsForeign(chunk.Heading));
         title = title > foreign ? title : -1;
 
@@ -97,6 +104,12 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var begin = front > title ? front + 1 : title >= 0 ? title : foreign >= 0 ? Math.Max(foreign + 1, core) : before > within ? core : 0;
         while (front > title && begin + 1 < chunks.Count && chunks[begin].Sentences <= 2
             && chunks.FindIndex(begin + 1, chunk => HeadingWords.Normal(chunk.Heading) == HeadingWords.Normal(chunks[begin].Heading)) > 0)
+        {
+            begin++;
+        }
+
+        // The signature below a foreword may look like a heading.
+        while (front > title && begin + 1 < chunks.Count && chunks[begin] is { Sentences: 0, Level: 0 } && chunks[begin + 1].Level > 0)
         {
             begin++;
         }

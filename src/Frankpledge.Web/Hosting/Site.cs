@@ -1,0 +1,62 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Design;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Frankpledge.Web.Hosting;
+
+/// <summary>Puts the house together: services for every verb, and the web application for <c>serve</c>.</summary>
+internal static class Site
+{
+    /// <summary>What every verb that touches the records needs.</summary>
+    public static IServiceCollection AddFrankpledge(this IServiceCollection services, FrankpledgeSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
+        services.AddAreas().AddPlans();
+        return services;
+    }
+
+    public static WebApplication Build(FrankpledgeSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
+        builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddFrankpledge(settings).AddAccess();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        builder.Services.AddDesign();
+        builder.Services.AddRazorPages();
+        builder.Services.AddOutputCache();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseDesign();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <exception cref="RefusedException">The folder cannot be made or written (<c>FolderNotWritable</c>).</exception>
+    private static string Folder(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(full);
+            using var probe = new FileStream(Path.Combine(full, ".writable"), FileMode.Create, FileAccess.Write, FileShare.Read, 1, FileOptions.DeleteOnClose);
+            return full;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
+        }
+    }
+}

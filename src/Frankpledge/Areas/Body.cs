@@ -1,0 +1,24 @@
+namespace Frankpledge.Areas;
+
+/// <summary>What a body is for.</summary>
+public enum BodyKind
+{
+    LocalPolicingBody,
+    Panel,
+}
+
+/// <summary>A body of an area from one day to another: its successor inherits the record, not the row (R13).</summary>
+public sealed class Body
+{
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+    public required BodyKind Kind { get; init; }
+
+    /// <summary>Which model made it, for local policing bodies; null for panels.</summary>
+    public GovernanceModel? Model { get; init; }
+
+    /// <summary>The statutory title (R14).</summary>
+    public required string Title { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+}
