@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Api;
+using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,7 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddAreas().AddPlans();
+        services.AddScoped<LoadDemonstration>();
         return services;
     }
 
