@@ -13,6 +13,7 @@ internal static class CommandLine
             ServeVerb.Create(),
             MigrateVerb.Create(),
             ImportPlanVerb.Create(),
+            CheckTablesVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
