@@ -13,6 +13,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private static readonly FrozenSet<string> Statistic = Vocabulary.Of("evidence");
     private static readonly FrozenSet<string> Posts = Vocabulary.Of("posts");
     private static readonly FrozenSet<string> Comparison = new[] { "less", "fewer", "more" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Made = new[] { "made", "make", "continue" }.ToFrozenSet();
     private static readonly FrozenSet<string> Owed = new[] { "must", "should", "expect", "want", "need", "if", "how", "whether" }.ToFrozenSet();
 
     /// <summary>Why the statement gives money or posts, or null.</summary>
@@ -89,7 +90,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && !words[at].IsCapital,
         "funds" or "funding" => false,
-        "invest" or "invested" or "investment" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words[at + 1].Kind == TokenKind.Number,
+        "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
+        "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words[at + 1].Kind == TokenKind.Number,
         "allocate" or "allocated" => words.Find(Funds, at, at + 5) > 0,
         _ => words[at + 1].Kind != TokenKind.Mark,
     };

@@ -37,7 +37,7 @@ internal sealed class Words(string text, IReadOnlyList<Token> tokens)
     /// <summary>First position in [from, end) whose word is in the set, or -1.</summary>
     public int Find(FrozenSet<string> words, int from, int end)
     {
-        for (var i = from; i < Math.Min(end, Count); i++)
+        for (var i = Math.Max(from, 0); i < Math.Min(end, Count); i++)
         {
             if (In(i, words))
             {
