@@ -34,7 +34,7 @@ internal static class CastFinder
         AddAll(cast, "partner", Party.Partners);
         AddAll(cast, "justice", Party.JusticePartners);
         AddAll(cast, "government", Party.Government);
-        foreach (var name in Vocabulary.Of("namedpartner"))
+        foreach (var name in Vocabulary.Of("namedpartner").Words)
         {
             cast.Add(name, new Party(name.ToUpperInvariant(), ActorRole.Body, Side.Partner));
         }
@@ -42,7 +42,7 @@ internal static class CastFinder
 
     private static void AddAll(Cast cast, string wordClass, Party party)
     {
-        foreach (var word in Vocabulary.Of(wordClass))
+        foreach (var word in Vocabulary.Of(wordClass).Words)
         {
             cast.Add(word, party);
         }

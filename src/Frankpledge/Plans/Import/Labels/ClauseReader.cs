@@ -88,7 +88,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
 
-        if (words.Is(verb, "be") && Lists.Asked.Contains(words.Low(AfterAdverbs(verb + 1))) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
         {
             return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
         }

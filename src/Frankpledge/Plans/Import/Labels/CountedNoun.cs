@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>A noun phrase and whether it can be counted as written (section 3 of the labelling guide).</summary>
@@ -7,12 +5,12 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <param name="End">Token after the last.</param>
 /// <param name="Countable">Numbers, rates, times, levels of crime, satisfaction and the like; not visibility, access, awareness.</param>
 /// <param name="NamesCount">"The number of", "the rate of": counts even in a purpose clause.</param>
-internal readonly record struct CountedNoun(int Start, int End, bool Countable, bool NamesCount)
+internal sealed record CountedNoun(int Start, int End, bool Countable, bool NamesCount)
 {
-    private static readonly FrozenSet<string> Counts = Vocabulary.Of("counted");
-    private static readonly FrozenSet<string> Countables = Vocabulary.Of("countable");
-    private static readonly FrozenSet<string> Uncountables = Vocabulary.Of("uncountable");
-    private static readonly FrozenSet<string> Used = Vocabulary.Of("usedcount");
+    private static readonly WordClass Counts = Vocabulary.Of("counted");
+    private static readonly WordClass Countables = Vocabulary.Of("countable");
+    private static readonly WordClass Uncountables = Vocabulary.Of("uncountable");
+    private static readonly WordClass Used = Vocabulary.Of("usedcount");
 
     /// <summary>The noun phrase that begins at <paramref name="at"/>, all its conjuncts together.</summary>
     public static CountedNoun After(Words words, int at, int limit)

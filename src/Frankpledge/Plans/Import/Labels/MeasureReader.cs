@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>A count that is to go up, down or stay, with the token that says so.</summary>
@@ -8,8 +6,8 @@ internal sealed record Counted(string Measure, string Comparator, int At, int En
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
-    private static readonly FrozenSet<string> Kept = new[] { "trust", "confidence", "satisfaction", "compliance" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Purpose = Vocabulary.Of("purpose");
+    private static readonly WordClass Kept = Vocabulary.Of("kept");
+    private static readonly WordClass Purpose = Vocabulary.Of("purpose");
 
     /// <summary>Counts in tokens [from, end), where what is undertaken begins at <paramref name="from"/>.</summary>
     public IEnumerable<Counted> Read(int from, int end)

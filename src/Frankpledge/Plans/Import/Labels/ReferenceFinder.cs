@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds named programmes, operations, bodies, laws, strategies and funds (section 6 of the labelling guide).</summary>
 internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, string> abbreviations)
 {
-    private static readonly FrozenSet<string> Jobs = Vocabulary.Of("job");
-    private static readonly FrozenSet<string> Things = Vocabulary.Of("thing");
-    private static readonly FrozenSet<string> Practices = Vocabulary.Of("practice");
-    private static readonly FrozenSet<string> Places = Vocabulary.Of("place");
-    private static readonly FrozenSet<string> Months = Vocabulary.Of("month");
-    private static readonly FrozenSet<string> Seasons = Vocabulary.Of("season");
+    private static readonly WordClass Jobs = Vocabulary.Of("job");
+    private static readonly WordClass Things = Vocabulary.Of("thing");
+    private static readonly WordClass Practices = Vocabulary.Of("practice");
+    private static readonly WordClass Places = Vocabulary.Of("place");
+    private static readonly WordClass Months = Vocabulary.Of("month");
+    private static readonly WordClass Seasons = Vocabulary.Of("season");
 
     public IReadOnlyList<string> Find(Words words, IReadOnlyList<Mention> mentions)
     {

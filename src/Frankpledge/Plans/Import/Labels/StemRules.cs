@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>What the line that introduces a list gives its items, and what an item says without such a line.</summary>
 internal static class StemRules
 {
-    private static readonly FrozenSet<string> Success = Vocabulary.Of("success");
+    private static readonly WordClass Success = Vocabulary.Of("success");
 
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
     public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast)

@@ -1,19 +1,13 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds numbers, grades and dates that are to be reached, and joins them to what is counted.</summary>
 internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
-    private static readonly FrozenSet<string> Times = new[] { "seconds", "second", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Grades = new[] { "good", "outstanding", "adequate" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Getting = new[]
-    {
-        "recruit", "recruiting", "recruitment", "train", "deliver", "plant", "create", "retain", "maintain", "keep", "retention", "provide", "open", "return", "restore",
-        "appoint", "add", "increase", "reduce", "install", "answer", "answered", "build", "employ", "extra", "additional", "hire", "put", "have",
-    }.ToFrozenSet();
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass Grades = Vocabulary.Of("grade");
+    private static readonly WordClass Getting = Vocabulary.Of("getting");
 
-    private static readonly FrozenSet<string> MoreWords = new[] { "more", "additional", "extra", "new" }.ToFrozenSet();
+    private static readonly WordClass MoreWords = Vocabulary.Of("additional");
 
     private readonly MeasureReader measures = new(words);
 
@@ -127,7 +121,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         if (number.Percent)
         {
-            var change = Direction.Nouns.Contains(words.Low(number.End)) ? Direction.Of(words, number.End) : null;
+            var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End) : null;
             var way = (change is null ? null : change + "_by") ?? comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
             return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
         }

@@ -129,7 +129,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
                 return at + 1;
             }
 
-            if (mention.Party is null || words.Low(mention.End) is "'s" or "'" || Modifies(mention.End))
+            if (mention is null || words.Low(mention.End) is "'s" or "'" || Modifies(mention.End))
             {
                 return from;
             }
