@@ -94,7 +94,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private IEnumerable<Finding> Things(Clause clause)
     {
-        if (IsForecast(clause))
+        if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : IsForecast(clause))
         {
             return [];
         }
@@ -156,6 +156,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     }
 
     private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
+    private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
 
     private bool PoliceWords(Clause clause) =>
@@ -192,9 +193,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         _ => $"{whom} “will” do it",
     };
 
-    private static Finding Undertaken(Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+    private Finding Undertaken(Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
         Found(StatementKind.Commitment, clause, parties, why, reliability);
 
-    private static Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
-        new(kind, parties, why, reliability, clause.Verb, clause.End);
+    private Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Verb, clause.End);
 }

@@ -84,7 +84,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
 
     private static bool Stops(Words words, int at) =>
         words.Low(at) is "." or ";" or ":" or "(" or "–" or "-" or "to" or "by" or "through" or "so" or "as" or "but" or "while" or "whilst" or "which" or "who" or "that" or "where"
-        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
+        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "how" or "what" or "whether" or "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
 
     private static bool Participle(Words words, int at) =>
         (words.Low(at) is "reported" or "involving" or "going" or "killed" or "recovered" or "affecting" or "used" or "affected" or "arising" or "entering" or "identified" or "injured" or "committed")

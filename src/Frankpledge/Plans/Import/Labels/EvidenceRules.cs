@@ -12,6 +12,7 @@ internal sealed class EvidenceRules(Words words)
     private static readonly WordClass Countable = Vocabulary.Of("countable");
     private static readonly WordClass Compared = Vocabulary.Of("compared");
     private static readonly WordClass CountedPeople = Vocabulary.Of("countedpeople");
+    private static readonly WordClass Deed = Vocabulary.Of("deed");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
 
     /// <summary>Why the statement is a fact, or null. With <paramref name="undertaken"/>, only what is stated as a reason beside the undertaking counts.</summary>
@@ -56,7 +57,7 @@ internal sealed class EvidenceRules(Words words)
                 return "a percentage or share is stated";
             }
 
-            if (words[at].Kind == TokenKind.Number && number.Value >= 10 && Counts(number.End))
+            if (words[at].Kind == TokenKind.Number && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
             {
                 return "a count is stated";
             }
