@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Design;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -28,11 +29,13 @@ internal static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddFrankpledge(settings).AddAccess();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        builder.Services.AddDesign();
         builder.Services.AddRazorPages();
         builder.Services.AddOutputCache();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseDesign();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -62,6 +62,7 @@ public static class PlanTables
         var import = model.Entity<PlanImport>().ToTable("plan_imports");
         import.Property(i => i.Id).ValueGeneratedNever();
         import.Property(i => i.Blocks).KeptAsJson().Metadata.LeftOutOfAudit();
+        import.Property(i => i.Headings).KeptAsJson().Metadata.LeftOutOfAudit();
         import.Property(i => i.Notes).KeptAsJson();
 
         var candidate = model.Entity<Candidate>().ToTable("candidates");

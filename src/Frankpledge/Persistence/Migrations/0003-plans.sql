@@ -72,6 +72,7 @@ CREATE TABLE plan_imports (
     format {text},
     pages {int},
     blocks {text} NOT NULL,
+    headings {text} NOT NULL,
     notes {text} NOT NULL,
     edition_id {id} REFERENCES editions (id),
     version {int} NOT NULL

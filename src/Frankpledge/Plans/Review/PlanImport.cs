@@ -1,4 +1,5 @@
 using Frankpledge.Documents;
+using Frankpledge.Plans.Import;
 
 namespace Frankpledge.Plans.Review;
 
@@ -41,6 +42,7 @@ public sealed class PlanImport
     public Documents.DocumentFormat? Format { get; set; }
     public int? Pages { get; set; }
     public IReadOnlyList<SourceBlock> Blocks { get; set; } = [];
+    public IReadOnlyList<FoundHeading> Headings { get; set; } = [];
     public IReadOnlyList<string> Notes { get; set; } = [];
     public Guid? EditionId { get; set; }
     public int Version { get; set; }
