@@ -17,6 +17,8 @@ public sealed record FirstAdministrator(string Name, string Email, string? Passw
 /// <summary>Brings a known police area into this installation, with its bodies past and present.</summary>
 public sealed class SetUpArea(AppDb db)
 {
+    public static readonly Reason NoAreaChosen = new("AreaUnknown", "Choose the police area.", "R13");
+
     public Task<PoliceArea> RunAsync(AreaToSetUp input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         var known = KnownAreas.Read().Find(input.Slug)
