@@ -12,6 +12,9 @@ internal static class CommandLine
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
+            ImportPlanVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -3,7 +3,9 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Api;
 using Frankpledge.Web.Design;
+using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -30,18 +32,22 @@ internal static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddFrankpledge(settings);
         builder.Services.AddDesign();
-        builder.Services.AddRazorPages();
-        builder.Services.AddOutputCache();
+        builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
+        builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseDesign();
         app.UseRouting();
         app.UseRateLimiter();
+
+        // Before sign-in: a kept public page is the same for everybody.
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
         app.MapRazorPages();
+        PlanApi.Map(app);
+        SiteMap.Map(app);
         return app;
     }
 
