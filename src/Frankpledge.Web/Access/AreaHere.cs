@@ -1,13 +1,13 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Pages.Public;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Access;
 
 /// <summary>The area that the address names, with its bodies, read once a request.</summary>
-internal sealed class AreaHere(AppDb db, IHttpContextAccessor http, IStringLocalizer<AccessWords> words)
+internal sealed class AreaHere(AppDb db, IHttpContextAccessor http)
 {
     private PoliceArea? found;
 
@@ -19,5 +19,5 @@ internal sealed class AreaHere(AppDb db, IHttpContextAccessor http, IStringLocal
             ?? throw new BadHttpRequestException("There is no such area.", StatusCodes.Status404NotFound);
     }
 
-    public AreaFace Face(PoliceArea area) => new(area.Name, area.Slug, area.Colour, area.IsDemonstration ? words["Demonstration"].Value : null);
+    public static AreaFace Face(PoliceArea area) => new(area.Name, area.Slug, area.Colour, area.IsDemonstration ? PublicText.Get("DemonstrationNote") : null);
 }

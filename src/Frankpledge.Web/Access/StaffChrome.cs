@@ -38,7 +38,7 @@ internal sealed class StaffChrome(AreaHere here, IAuthorizationService may, IStr
         return new StaffLayout
         {
             Title = page.ViewData["Title"] as string ?? "",
-            Area = here.Face(area),
+            Area = AreaHere.Face(area),
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
             SignedInAs = page.User.FindFirst("name")?.Value ?? "",
             Nav = nav,
