@@ -22,13 +22,14 @@ internal static class AccessModule
             .AddUserStore<PersonStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = JoinLinks.Lifespan);
         AddSessions(services);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, HoldsRoleHereHandler>();
         services.AddRateLimiter(SignInThrottle.Add);
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention(
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention(
             "/Manage", page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<StaffChrome>())));
         return services
             .AddSingleton<RecentTries>().AddSingleton<DemonstrationGate>()

@@ -59,7 +59,7 @@ public sealed class SetUpPageTests
 
         await visitor.SendAsync([.. Kent.Where(field => field.Item1 != "Colour"), ("Colour", "#ffee00")]);
 
-        visitor.Errors.Single().ShouldBe("Choose a darker colour. #ffee00 has a contrast of 1.1 to 1 on white; text and links need 7 to 1.");
+        visitor.Errors.Single().ShouldBe("Choose a darker colour. #ffee00 has a contrast of 1.2 to 1 on white; text and links need 7 to 1.");
         visitor.Page.QuerySelector("#Name")!.GetAttribute("value").ShouldBe("");
     }
 

@@ -45,3 +45,6 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
 /// <summary>A row of the list of people.</summary>
 internal sealed record HoldingShown(
     Guid Id, Guid PersonId, string Name, string Email, BodyKind Kind, Role Role, DateOnly From, DateOnly? To, bool HasPassword, bool HasSecondFactor);
+
+/// <summary>The roles held in one body, in the area with this slug.</summary>
+internal sealed record HoldingsTable(string Area, IReadOnlyList<HoldingShown> Held);
