@@ -20,7 +20,8 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
-        services.AddAreas().AddPlans();
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        services.AddAreas().AddPlans().AddAccess();
         services.AddScoped<LoadDemonstration>();
         return services;
     }
@@ -31,8 +32,7 @@ internal static class Site
         builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddFrankpledge(settings).AddAccess();
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        builder.Services.AddFrankpledge(settings);
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
@@ -41,6 +41,7 @@ internal static class Site
         var app = builder.Build();
         app.UseDesign();
         app.UseRouting();
+        app.UseRateLimiter();
 
         // Before sign-in: a kept public page is the same for everybody.
         app.UseOutputCache();
