@@ -1,3 +1,4 @@
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,10 @@ public sealed class ConfirmImport(AppDb db)
 {
     public async Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldInReviewAsync(importId, cancel);
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
+        await HoldAreaAsync(import.AreaId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
         RefusedException.ThrowIfAny(WhyNot(import, candidates));
@@ -24,8 +28,13 @@ public sealed class ConfirmImport(AppDb db)
         import.PlanId = plan.Id;
         import.EditionId = edition.Edition.Id;
         await db.SaveAsync(change, cancel);
+        await transaction.CommitAsync(cancel);
         return edition.Edition;
     }
+
+    /// <summary>One confirmation at a time in an area, so that addresses and edition numbers are given once.</summary>
+    private Task HoldAreaAsync(Guid areaId, CancellationToken cancel) =>
+        db.Areas.Where(a => a.Id == areaId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel);
 
     public static IReadOnlyList<Reason> WhyNot(PlanImport import, IReadOnlyList<Candidate> candidates)
     {

@@ -17,6 +17,9 @@ public enum ImportState
 /// <summary>An uploaded document on its way to becoming an edition.</summary>
 public sealed class PlanImport
 {
+    /// <summary>After this long without a sign another reader takes over.</summary>
+    public static readonly TimeSpan ReaderIsSilent = TimeSpan.FromSeconds(30);
+
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
 
@@ -32,6 +35,9 @@ public sealed class PlanImport
     public required DateTimeOffset UploadedAt { get; init; }
     public required string UploadedBy { get; init; }
     public required ImportState State { get; set; }
+
+    /// <summary>When the reader last said that it was at work; a reader that has been silent for <see cref="ReaderIsSilent"/> has died.</summary>
+    public DateTimeOffset? ReadingAt { get; set; }
 
     /// <summary>0 to 100 while reading.</summary>
     public int Progress { get; set; }
