@@ -12,6 +12,7 @@ internal static class CommandLine
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            ImportPlanVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Areas;
 
+[Trait("Engine", "Both")]
 public sealed class SetUpAreaTests
 {
     private static readonly Change ByTest = new("A tester", null, new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero), "Setting up");

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Frankpledge.Tests.Persistence;
 
+[Trait("Engine", "Both")]
 public sealed class SchemaTests
 {
     [Fact]
