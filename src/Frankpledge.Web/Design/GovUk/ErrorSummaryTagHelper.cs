@@ -1,3 +1,4 @@
+using Frankpledge.Web.Design.Markup;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
