@@ -32,6 +32,7 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages();
         builder.Services.AddOutputCache();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -67,6 +67,7 @@ CREATE TABLE plan_imports (
     uploaded_by {text} NOT NULL,
     state {text} NOT NULL,
     reading_at {instant},
+    attempts {int} NOT NULL,
     progress {int} NOT NULL,
     failure {text},
     seconds_to_read {number},

@@ -32,10 +32,6 @@ public sealed class ConfirmImport(AppDb db)
         return edition.Edition;
     }
 
-    /// <summary>One confirmation at a time in an area, so that addresses and edition numbers are given once.</summary>
-    private Task HoldAreaAsync(Guid areaId, CancellationToken cancel) =>
-        db.Areas.Where(a => a.Id == areaId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel);
-
     public static IReadOnlyList<Reason> WhyNot(PlanImport import, IReadOnlyList<Candidate> candidates)
     {
         if (import.State != ImportState.InReview)
@@ -63,6 +59,10 @@ public sealed class ConfirmImport(AppDb db)
 
         return reasons;
     }
+
+    /// <summary>One confirmation at a time in an area, so that addresses and edition numbers are given once.</summary>
+    private async Task HoldAreaAsync(Guid areaId, CancellationToken cancel) =>
+        await db.Areas.Where(a => a.Id == areaId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel);
 
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {

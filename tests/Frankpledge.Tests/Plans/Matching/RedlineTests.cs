@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Frankpledge.Plans.Matching;
 
 namespace Frankpledge.Tests.Plans.Matching;
@@ -15,14 +17,14 @@ public sealed class RedlineTests
         string.Join(' ', Redline.Of(before, after).Select(piece => Mark(piece.Kind) + piece.Text)).ShouldBe(expected);
 
     [Fact]
-    public void Without_the_added_it_is_the_old_text_and_without_the_removed_the_new() => FsCheck.Fluent.Prop.ForAll<string[], string[]>((a, b) =>
+    public void Without_the_added_it_is_the_old_text_and_without_the_removed_the_new() => Check.QuickThrowOnFailure(Prop.ForAll<string[], string[]>((a, b) =>
     {
         var (old, fresh) = (Plain(a), Plain(b));
         var pieces = Redline.Of(old, fresh);
         Of(pieces, RedlineKind.Added).ShouldBe(old);
         Of(pieces, RedlineKind.Removed).ShouldBe(fresh);
         pieces.Zip(pieces.Skip(1)).ShouldAllBe(pair => pair.First.Kind != pair.Second.Kind);
-    }).QuickCheckThrowOnFailure();
+    }));
 
     private static string Plain(string[] words) => string.Join(' ', words.SelectMany(word => (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
