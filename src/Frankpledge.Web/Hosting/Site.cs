@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design;
+using Frankpledge.Web.Pages.Manage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -31,6 +32,7 @@ internal static class Site
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         builder.Services.AddDesign();
         builder.Services.AddRazorPages();
+        builder.Services.AddManage();
         builder.Services.AddOutputCache();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         adjust?.Invoke(builder);

@@ -22,8 +22,8 @@ public sealed class StaffFrame(AppDb db, TimeProvider clock, IStringLocalizer<Ma
         {
             page.ViewData.Set(new StaffLayout
             {
-                Title = title, Area = new AreaFace(area.Name, area.Slug, area.Colour, area.IsDemonstration ? words["DemonstrationNote"] : null),
-                BodyName = BodyOf(page, area), SignedInAs = page.User.FindFirst("name")?.Value ?? words["Somebody"], Nav = Nav(area.Slug), Crumbs = crumbs,
+                Title = title, Area = new AreaFace(area.Name, area.Slug, area.Colour, area.IsDemonstration ? words["DemonstrationNote"].Value : null),
+                BodyName = BodyOf(page, area), SignedInAs = page.User.FindFirst("name")?.Value ?? words["Somebody"].Value, Nav = Nav(area.Slug), Crumbs = crumbs,
             });
         }
 

@@ -19,7 +19,7 @@ public sealed class ConfirmImport(AppDb db)
         await HoldAreaAsync(import.AreaId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
-        RefusedException.ThrowIfAny(WhyNot(import, candidates));
+        RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
         var plan = await PlanAsync(import, input, cancel);
         var edition = EditionText.Compose(import, candidates, plan, input, change, await KnownAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
@@ -32,17 +32,19 @@ public sealed class ConfirmImport(AppDb db)
         return edition.Edition;
     }
 
-    public static IReadOnlyList<Reason> WhyNot(PlanImport import, IReadOnlyList<Candidate> candidates)
+    /// <param name="kept">How many candidates are statements.</param>
+    /// <param name="unsettled">How many of them are unsure and wait.</param>
+    /// <param name="waiting">How many of them wait, the unsure ones included.</param>
+    public static IReadOnlyList<Reason> WhyNot(ImportState state, int kept, int unsettled, int waiting)
     {
-        if (import.State != ImportState.InReview)
+        if (state != ImportState.InReview)
         {
             return [new("NotInReview", "This import is not in review, so it cannot be confirmed.")];
         }
 
-        var unsettled = candidates.Count(c => c.IsUnsettled);
-        var waiting = candidates.Count(c => c.State == CandidateState.Waiting) - unsettled;
+        var sure = waiting - unsettled;
         var reasons = new List<Reason>();
-        if (candidates.Count == 0)
+        if (kept == 0)
         {
             reasons.Add(new("NothingToConfirm", "No statement is left. Take one back, or abandon this import."));
         }
@@ -52,9 +54,9 @@ public sealed class ConfirmImport(AppDb db)
             reasons.Add(new("UnsureOnesWait", unsettled == 1 ? "One unsure statement waits for your decision." : $"{unsettled} unsure statements wait for your decision."));
         }
 
-        if (waiting > 0)
+        if (sure > 0)
         {
-            reasons.Add(new("SureOnesWait", waiting == 1 ? "One statement has not been accepted." : $"{waiting} statements have not been accepted. You can accept the sure ones together."));
+            reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : $"{sure} statements have not been accepted. You can accept the sure ones together."));
         }
 
         return reasons;

@@ -1,6 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Import;
+using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed record DeskRow(Candidate Candidate, string Reference)
 
 /// <summary>What lies on the reviewer's desk: the part of an import around the statement in hand.</summary>
 public sealed record Desk(
-    ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, IReadOnlyList<SourceLine> Source, IReadOnlyList<FoundActor> Actors, string? MatchedText);
+    ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, IReadOnlyList<SourceLine> Source, IReadOnlyList<FoundActor> Actors, KnownStatement? Matched);
 
 /// <summary>An import without its content.</summary>
 public sealed record ImportHead(Guid Id, Guid? PlanId, string FileName, ImportState State, double? Seconds, int? Pages, IReadOnlyList<FoundHeading> Headings);
@@ -43,7 +44,7 @@ public sealed class ReviewDesk(AppDb db)
         var inHand = rows.FirstOrDefault(row => row.Candidate.Id == order.InHand?.Id);
         var lines = blocks.Select(block => SourceView.Mark(block, rows.Where(row => row.Candidate.Block == block.Index), order.InHand?.Id));
         var window = order.Window(Before, After).Select(s => rows.First(row => row.Candidate.Id == s.Id));
-        return new Desk(import, order, inHand, [.. window], [.. lines], await ActorsAsync(importId, cancel), await MatchedTextAsync(inHand, cancel));
+        return new Desk(import, order, inHand, [.. window], [.. lines], await ActorsAsync(importId, cancel), await MatchedAsync(inHand, cancel));
     }
 
     public async Task<ReviewOrder> OrderAsync(Guid importId, ReviewView view, CancellationToken cancel) => new(
@@ -80,14 +81,21 @@ public sealed class ReviewDesk(AppDb db)
         return [.. actors.SelectMany(some => some).Distinct().OrderBy(actor => actor.Role).ThenBy(actor => actor.Name)];
     }
 
-    /// <summary>The words that the matched statement had in the plan's latest edition.</summary>
-    private async Task<string?> MatchedTextAsync(DeskRow? inHand, CancellationToken cancel) =>
-        inHand?.Candidate is not { Match: MatchKind.ChangedALittle, MatchedStatementId: { } statement }
-            ? null
-            : await (
-                from wording in db.Wordings
-                join edition in db.Editions on wording.EditionId equals edition.Id
-                where wording.StatementId == statement
-                orderby edition.Number descending
-                select wording.Text).FirstOrDefaultAsync(cancel);
+    /// <summary>The statement with which the one in hand was matched, in the words of the plan's latest edition that has it.</summary>
+    private async Task<KnownStatement?> MatchedAsync(DeskRow? inHand, CancellationToken cancel)
+    {
+        if (inHand?.Candidate.MatchedStatementId is not { } id)
+        {
+            return null;
+        }
+
+        var statement = await db.Statements.AsNoTracking().SingleAsync(s => s.Id == id, cancel);
+        var wording = await (
+            from worded in db.Wordings
+            join edition in db.Editions on worded.EditionId equals edition.Id
+            where worded.StatementId == id
+            orderby edition.Number descending
+            select new { worded.Text, worded.Section }).FirstAsync(cancel);
+        return new KnownStatement(id, statement.Reference.ToString(), wording.Text, wording.Section);
+    }
 }

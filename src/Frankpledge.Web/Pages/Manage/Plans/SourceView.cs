@@ -54,6 +54,25 @@ public static class SourceView
         return shown;
     }
 
+    /// <summary>List items that follow each other stand together; every other block stands alone.</summary>
+    public static IReadOnlyList<IReadOnlyList<SourceLine>> Runs(IReadOnlyList<SourceLine> lines)
+    {
+        var runs = new List<List<SourceLine>>();
+        foreach (var line in lines)
+        {
+            if (line.Block.Kind == BlockKind.ListItem && runs.Count > 0 && runs[^1][0].Block.Kind == BlockKind.ListItem)
+            {
+                runs[^1].Add(line);
+            }
+            else
+            {
+                runs.Add([line]);
+            }
+        }
+
+        return runs;
+    }
+
     /// <param name="found">The candidates that stand in the block, in any order.</param>
     public static SourceLine Mark(SourceBlock block, IEnumerable<DeskRow> found, Guid? inHand)
     {
