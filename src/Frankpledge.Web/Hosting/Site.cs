@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Api;
+using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,6 +22,7 @@ internal static class Site
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddAccess();
+        services.AddScoped<LoadDemonstration>();
         return services;
     }
 

@@ -22,10 +22,10 @@ public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
 
     public IReadOnlyList<Priority> Priorities { get; private set; } = [];
 
-    /// <summary>How many statements of each kind the whole plan has, commonest first; narrative left out.</summary>
+    /// <summary>How many statements of each kind the whole plan has, narrative left out; a statement of two kinds counts in both.</summary>
     public IReadOnlyList<(StatementKind Kind, int Count)> Tally { get; private set; } = [];
 
-    public int Total => Tally.Sum(t => t.Count);
+    public int Total { get; private set; }
 
     /// <summary>A theme of the plan with its first promise and its counts.</summary>
     public sealed record Priority(string Heading, string Anchor, string? FirstPromise, int Promises, int Expectations, int Measures);
@@ -44,7 +44,8 @@ public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
         {
             var statements = (await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement);
             Priorities = [.. edition.Parts.Where(part => part.Level == 1).Select(part => PriorityOf(part, statements))];
-            Tally = [.. statements.Where(s => s.Kind != StatementKind.Narrative).GroupBy(s => s.Kind).Select(g => (g.Key, g.Count())).OrderBy(t => t.Key)];
+            Tally = [.. statements.SelectMany(s => s.Kinds).Where(kind => kind != StatementKind.Narrative).GroupBy(kind => kind).Select(g => (g.Key, g.Count())).OrderBy(t => t.Key)];
+            Total = statements.Count(s => s.Kind != StatementKind.Narrative);
         }
 
         ViewData.Set(found.Layout(PublicText.Get("HomeTitle", found.Area.Name), this.Address($"/{found.Area.Slug}"), PublicText.Get("HomeDescription", found.Area.Name), hasOwnSearch: true));

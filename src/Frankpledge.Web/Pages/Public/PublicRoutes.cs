@@ -10,7 +10,7 @@ internal static class PublicRoutes
         ("/Public/Plan/Contents", ""),
         ("/Public/Plan/Whole", "/whole"),
         ("/Public/Plan/Editions", "/editions"),
-        ("/Public/Plan/Statement", @"/{reference:regex(^[[A-Za-z]]\d{{1,7}}$)}"),
+        ("/Public/Plan/Statement", "/{reference:regex(^[A-Za-z][0-9]+$)}"),
         ("/Public/Plan/Part", "/{part}"),
     ];
 

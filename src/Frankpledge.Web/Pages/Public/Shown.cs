@@ -43,6 +43,6 @@ internal static class Shown
         StatementKind.Commitment => "fp-ref",
         StatementKind.Expectation or StatementKind.PartnerExpectation => "fp-ref fp-ref--exp",
         StatementKind.Measure or StatementKind.Target => "fp-ref fp-ref--mea",
-        _ => "fp-ref fp-ref--other",
+        _ => "fp-ref fp-ref--told",
     };
 }

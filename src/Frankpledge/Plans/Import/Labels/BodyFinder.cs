@@ -53,7 +53,7 @@ internal static class BodyFinder
             cast.Add(abbreviation, party);
         }
 
-        if (party.Side == Side.Owner)
+        if (party.Side == Side.Owner || last is "alliance" or "taskforce" or "trust")
         {
             cast.Add(last, party);
         }

@@ -7,12 +7,7 @@ internal static class CastFinder
     {
         var abbreviations = Abbreviations.Find(plan);
         var owner = OwnerFinder.Find(plan);
-        var office = new Party($"O{owner.Actor.Name}", ActorRole.Office, Side.Owner);
-        if (owner.Actor.Name is not ("PCC" or "PFCC"))
-        {
-            office = new Party($"{owner.Actor.Name}'s office", ActorRole.Office, Side.Owner);
-        }
-
+        var office = OwnerFinder.Office(owner, abbreviations);
         var names = ForceFinder.Find(plan, abbreviations);
         var force = new Party(names.Count > 0 ? names[0] : "the force", ActorRole.Force, Side.Force);
         var cast = new Cast(owner, office, force, OwnerFinder.SpeaksAsWe(plan));
@@ -34,6 +29,10 @@ internal static class CastFinder
         AddAll(cast, "partner", Party.Partners);
         AddAll(cast, "justice", Party.JusticePartners);
         AddAll(cast, "government", Party.Government);
+        foreach (var name in Vocabulary.Of("namedpartner"))
+        {
+            cast.Add(name, new Party(name.ToUpperInvariant(), ActorRole.Body, Side.Partner));
+        }
     }
 
     private static void AddAll(Cast cast, string wordClass, Party party)

@@ -42,7 +42,7 @@ internal static class ChunkReader
             return SubjectSort.OwnersThing;
         }
 
-        if (words.Low(start).EndsWith("ing", StringComparison.Ordinal) && words.Low(start) != "policing")
+        if (words.Low(start).EndsWith("ing", StringComparison.Ordinal) && headEnd - start > 1 && words.Low(start) != "policing")
         {
             return SubjectSort.Thing;
         }
@@ -99,7 +99,7 @@ internal static class ChunkReader
                 return start;
             }
 
-            if (start > 1 && words.In(start - 1, Lists.Relative) && !words.Phrase(start - 2, "such", "as") && !(before.Lower == "that" && words.Is(start - 2, ",")))
+            if (start > 1 && words.In(start - 1, Lists.Relative) && !words.Phrase(start - 2, "such", "as") && !IsDeterminer(words, start - 1))
             {
                 var comma = LastComma(words, start, end);
                 subordinate = comma < 0;
@@ -116,6 +116,10 @@ internal static class ChunkReader
 
         return AfterConjoinedClause(words, end);
     }
+
+    // "protecting that group", "and that work": the word points, it does not relate.
+    private static bool IsDeterminer(Words words, int at) =>
+        words.Is(at, "that") && (words.Low(at - 1) is "," or "and" or "-" || words.In(at - 1, Lists.Preposition) || words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal));
 
     private static int LastComma(Words words, int start, int end)
     {

@@ -8,17 +8,16 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     public IReadOnlyList<Clause> Read()
     {
         var clauses = new List<Clause>();
-        var quoted = false;
         Subject? carried = null;
         for (var at = 0; at < words.Count; at++)
         {
-            if (words.Is(at, "\""))
+            if (words.Is(at, "\"") && Closing(at) is var close && close - at > 6)
             {
-                quoted = !quoted && IsLongQuote(at);
+                at = close;
             }
 
             carried ??= Opening(at);
-            if (!quoted && Trigger(at, carried) is { } clause && (!clause.Subject.Subordinate || clause.Subject.Parties.Contains(cast.Owner) || clause.Subject.Sort == SubjectSort.We))
+            if (Trigger(at, carried) is { } clause && (!clause.Subject.Subordinate || clause.Subject.Parties.Contains(cast.Owner) || clause.Subject.Sort == SubjectSort.We))
             {
                 if (clauses.Count > 0)
                 {
@@ -34,17 +33,18 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         return clauses;
     }
 
-    private bool IsLongQuote(int at)
+    // What somebody else is quoted as saying undertakes nothing; a quoted name of a few words is part of the sentence.
+    private int Closing(int at)
     {
         for (var end = at + 1; end < words.Count; end++)
         {
             if (words.Is(end, "\""))
             {
-                return end - at > 6;
+                return end;
             }
         }
 
-        return words.Count - at > 6;
+        return at;
     }
 
     // "I have invested in and will continue to support": the first subject carries over a verb of any tense.
@@ -75,7 +75,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Being(at, carried);
         }
 
-        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(at, carried) is { } subject
+        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" ? at - 1 : at, carried) is { } subject
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
     }
@@ -130,6 +130,16 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             var speaker = new Subject(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false);
             return words.Is(next, "to") ? new(Speech.Intend, speaker, at, next + 1, words.Count, false)
                 : new(Speech.Want, speaker, at, next + 1, words.Count, false);
+        }
+
+        if (words.Low(at - 1) is "target" && words.Low(next) is "for" or "to" or "that" or "of")
+        {
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, next + 1, words.Count, false);
+        }
+
+        if (words.Is(at - 1, "it") && words.Is(next, "for"))
+        {
+            return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
         }
 
         var intention = words.Low(at - 1) is "it" && words.Low(next) is "my" or "our" && words.In(next + 1, Lists.AimNoun) && words.Is(next + 2, "to");

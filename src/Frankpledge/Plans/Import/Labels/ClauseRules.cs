@@ -13,7 +13,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
     {
-        Speech.Ask when clause.Subject.Head != "I" && words.Low(clause.Trigger - 1) is "and" or "," => [],
+        Speech.Ask when words.Low(clause.Trigger - 1) is "and" or "," => [],
         Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
         Speech.Intend => [Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
         _ => ByName(clause),
@@ -37,6 +37,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         var subject = clause.Subject;
         if (subject.Subordinate)
         {
+            if (subject.Sort == SubjectSort.We && clause.Speech == Speech.Will && words.Low(subject.Start - 1) is "which" or "that")
+            {
+                return [Undertaken(clause, We.Members(words, cast, context), "“we” undertake something in passing", 0.7)];
+            }
+
             return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" && !Condition.Contains(words.Low(subject.Start - 1))
                 ? [Undertaken(clause, [cast.Owner], "the owner undertakes something in passing", 0.75)]
                 : [];
@@ -111,9 +116,16 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return carried;
         }
 
+        if (clause.Speech == Speech.Will && clause.Subject.Sort == SubjectSort.There && words.Find(Own, 0, words.Count) >= 0)
+        {
+            return [Undertaken(clause, [cast.Owner], "the owner says what there will be", 0.6)];
+        }
+
         if (clause.Speech == Speech.Must || clause.Passive)
         {
-            return [new(null, [], "a count is to change, and nobody is named", 0.7, clause.Subject.Start, clause.End), .. Publishing(clause)];
+            var there = clause.Subject.Sort == SubjectSort.There;
+            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 4);
+            return [count, .. Publishing(clause)];
         }
 
         return [];
@@ -145,7 +157,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         return [];
     }
 
-    private static readonly FrozenSet<string> Published = new[] { "published", "reported", "webcast", "streamed", "commissioned", "reviewed", "held" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Published = Vocabulary.Of("ownerdoes");
+    private static readonly FrozenSet<string> Own = new[] { "i", "my", "our", "we" }.ToFrozenSet();
 
     private bool PoliceWords(Clause clause) =>
         clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;

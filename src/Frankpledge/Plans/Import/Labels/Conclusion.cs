@@ -25,10 +25,10 @@ internal static class Conclusion
         }
 
         var evidence = new EvidenceRules(words);
-        var money = new MoneyRules(words);
-        var given = money.Resource();
+        var money = new MoneyRules(words, mentions, cast);
+        var given = money.Resource(undertaken && findings.All(finding => finding.From == 0));
         AddEvidence(given, StatementKind.Resource);
-        AddEvidence(given is null || money.PostsCut() ? evidence.Fact(undertaken || targets.Count > 0) : null, StatementKind.Fact);
+        AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0) : null, StatementKind.Fact);
         if (kinds.Count == 0)
         {
             kinds.Add(StatementKind.Narrative);
@@ -58,7 +58,8 @@ internal static class Conclusion
 
     private static List<FoundActor> Actors(SortedSet<StatementKind> kinds, IReadOnlyList<Finding> findings, Cast cast)
     {
-        var actors = findings.Where(finding => finding.Kind is not null).SelectMany(finding => finding.Parties).Select(party => party.Actor).Distinct().ToList();
+        var kindless = findings.All(finding => finding.Kind is null) && kinds.Overlaps([StatementKind.Measure, StatementKind.Target]);
+        var actors = findings.Where(finding => finding.Kind is not null || kindless).SelectMany(finding => finding.Parties).Select(party => party.Actor).Distinct().ToList();
         return actors.Count == 0 && (kinds.Contains(StatementKind.Measure) || kinds.Contains(StatementKind.Target) || kinds.Contains(StatementKind.Resource))
             ? [cast.Owner.Actor]
             : actors;

@@ -17,7 +17,8 @@ internal readonly record struct CountedNoun(int Start, int End, bool Countable, 
     /// <summary>The noun phrase that begins at <paramref name="at"/>, all its conjuncts together.</summary>
     public static CountedNoun After(Words words, int at, int limit)
     {
-        while (at < limit && (words.In(at, Lists.Determiner) && words.Low(at) is not "more" || words.Low(at) is "in" or "of" or "overall" or "further"))
+        var fewer = words.Is(at - 1, "fewer");
+        while (at < limit && (words.Low(at) is "down" or "up" || words.In(at, Lists.Determiner) && words.Low(at) is not "more" || words.Low(at) is "in" or "of" or "overall" or "further"))
         {
             at++;
         }
@@ -79,7 +80,7 @@ internal readonly record struct CountedNoun(int Start, int End, bool Countable, 
             }
 
             named |= words.In(head, Counts);
-            countable |= named || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && words.Find(Used, head, limit) > 0;
+            countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }
     }
 

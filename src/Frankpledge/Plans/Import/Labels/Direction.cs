@@ -18,6 +18,11 @@ internal static class Direction
             return words.Low(at);
         }
 
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "go" or "going" or "come")
+        {
+            return words.Is(at + 1, "down") ? "reduce" : "increase";
+        }
+
         return words.In(at, Up) ? "increase" : words.In(at, Down) ? "reduce" : words.In(at, Keep) ? "maintain" : null;
     }
 

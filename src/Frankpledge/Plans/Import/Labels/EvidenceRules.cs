@@ -24,7 +24,8 @@ internal sealed class EvidenceRules(Words words)
             return AsideFigure() ? "a figure is given as the reason" : null;
         }
 
-        return Figure() ?? (HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend() ? "a measured trend is stated"
+        var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
+        return Figure() ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend() ? "a measured trend is stated"
             : IsCompared() ? "a count is compared with others" : null);
     }
 
@@ -38,6 +39,11 @@ internal sealed class EvidenceRules(Words words)
             }
 
             if (words.Low(at) is "third" or "quarter" or "half" or "fifth" or "tenth" && words.Is(at - 1, "a") && words.Is(at + 1, "of"))
+            {
+                return "a share is stated";
+            }
+
+            if (words.Low(at) is "thirds" or "quarters" or "fifths" or "tenths")
             {
                 return "a share is stated";
             }
@@ -110,7 +116,7 @@ internal sealed class EvidenceRules(Words words)
         for (var at = 0; at < words.Count; at++)
         {
             if (words.In(at, Rating) && words.Low(at) is not ("assessed" or "rating" or "inspected") || words.Phrase(at, "assessed", "as") || words.Phrase(at, "recognised", "as", "good")
-                || words.In(at, Finder) && words.Find(Found, at, Math.Min(words.Count, at + 14)) >= 0)
+                || words.In(at, Finder) && (words.Find(Found, at, Math.Min(words.Count, at + 14)) >= 0 || words.Low(at).StartsWith("insp", StringComparison.Ordinal) && words.Text.Contains("shown", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -38,6 +38,11 @@ internal sealed class MeasureReader(Words words)
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
     private Counted? Before(int at, string comparator, int from)
     {
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "going" or "come"))
+        {
+            return null;
+        }
+
         var limit = at;
         while (limit > from && (words.Low(limit - 1) is "to" or "continue" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
         {
@@ -50,7 +55,7 @@ internal sealed class MeasureReader(Words words)
         }
 
         var noun = CountedNoun.After(words, from, limit);
-        return noun.Countable && noun.End > noun.Start && noun.End >= limit - 1 ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
+        return noun.Countable && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across") ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
     }
 
     /// <summary>True when the direction is part of what is undertaken, false when it only tells the purpose of something else.</summary>
@@ -59,6 +64,11 @@ internal sealed class MeasureReader(Words words)
         if (at <= from)
         {
             return true;
+        }
+
+        if (Direction.IsAdjective(words.Low(at)))
+        {
+            return words.Low(at) is "low" or "lowest" || !Interrupted(from, at);
         }
 
         var before = words.Low(at - 1);
@@ -102,7 +112,7 @@ internal sealed class MeasureReader(Words words)
 
     // "Work with partners to" and "take action to", but not "commission work on" or "through its work to".
     private bool IsVerb(int at, int from) =>
-        (at == from || words.Low(at - 1) is "to" or "and" or "or" or "," or "will" or "in" or "take" or "taking" or "further" || words.In(at - 1, Lists.Adverb))
+        (at == from || words.Low(at - 1) is "to" or "and" or "or" or "," or "will" or "in" or "take" or "taking" or "further" or "while" or "whilst" or "by" or "when" or "are" or "is" or "am" or "be" || words.In(at - 1, Lists.Adverb))
         && !words.Is(at + 1, "on");
 
     private bool Coordinated(int at, int from)

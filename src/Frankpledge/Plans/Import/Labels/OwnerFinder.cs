@@ -23,6 +23,16 @@ internal static class OwnerFinder
     /// <summary>True when the plan hardly ever says "I": then "we" is the owner's own voice.</summary>
     public static bool SpeaksAsWe(IReadOnlyList<Words> plan) => Count(plan, "i", "will") + Count(plan, "i", "am") <= Count(plan, "we", "will") / 2;
 
+    /// <summary>The owner's office, by the abbreviation that the plan explains: "Office of the Police and Crime Commissioner (OPCC)".</summary>
+    public static Party Office(Party owner, IReadOnlyDictionary<string, string> abbreviations)
+    {
+        var name = owner.Actor.Name;
+        var known = abbreviations.FirstOrDefault(pair => pair.Value.Contains("Office", StringComparison.Ordinal)
+            && (pair.Value.Contains("Commissioner", StringComparison.Ordinal) || pair.Value.Contains("Policing", StringComparison.Ordinal) || pair.Value.Contains(name, StringComparison.Ordinal))
+            && !pair.Value.Contains("Information", StringComparison.Ordinal)).Key;
+        return new(known ?? (name is "PCC" or "PFCC" ? $"O{name}" : $"{name}'s office"), ActorRole.Office, Side.Owner);
+    }
+
     public static void AddTitles(Cast cast)
     {
         var name = cast.Owner.Actor.Name;
@@ -40,6 +50,10 @@ internal static class OwnerFinder
         }
 
         cast.Add($"o{name}", cast.Office);
+        cast.Add(cast.Office.Actor.Name, cast.Office);
+        cast.Add("mayor 's office for policing and crime", cast.Office);
+        cast.Add("my team", cast.Office);
+        cast.Add("my staff", cast.Office);
         cast.Add("my office", cast.Office);
         cast.Add("our office", cast.Office);
         cast.Add("office of the commissioner", cast.Office);

@@ -20,7 +20,8 @@ internal static class OwnerVerbs
             return Speech.Want;
         }
 
-        if (words.In(at, Lists.Intend) && words.Low(at + 1) is "to" || words.Is(at, "committed") && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has")
+        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.Is(at, "committed") && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has")
         {
             return Speech.Intend;
         }

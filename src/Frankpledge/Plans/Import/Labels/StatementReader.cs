@@ -19,7 +19,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var here = mentions.Select(mention => mention.Party).Where(party => party.Side != Side.Owner).ToList();
-        var context = new Context(previous, antecedents, speakers, [.. here, .. nearby], segment.Stem is { } stem ? Stem(stem) : []);
+        var context = new Context(previous, antecedents, speakers, [.. here, .. nearby], Introduction(segment));
         var clauses = new ClauseReader(words, mentions, cast).Read();
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
@@ -45,6 +45,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var findings = clauses.SelectMany(rules.Judge).ToList();
+        if (findings.Count == 0 && segment.Role == StatementRole.Stem)
+        {
+            return [.. StemRules.Read(words, mentions, cast)];
+        }
+
         return findings.Count == 0 && segment.Role == StatementRole.Item && segment.Stem is null && StemRules.Objective(words, cast) is { } objective ? [objective] : findings;
     }
 
@@ -79,11 +84,16 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             : mentions is [{ Start: <= 1 } first, ..] ? [first.Party] : [];
     }
 
+    /// <summary>What the stem gives an item or, where a list stands right under a heading, what the heading gives it ("What I will do").</summary>
+    private IReadOnlyList<Finding> Introduction(Segment segment) =>
+        segment.Role != StatementRole.Item ? [] : segment.Stem is { } stem ? Stem(stem) : segment.Section is [.., var heading] ? Stem(heading) : [];
+
     private IReadOnlyList<Finding> Stem(string stem)
     {
         if (!stems.TryGetValue(stem, out var findings) || findings.Count == 0)
         {
-            var words = Tokenizer.Read(stem);
+            var question = stem.StartsWith("What ", StringComparison.Ordinal) || stem.StartsWith("How ", StringComparison.Ordinal);
+            var words = Tokenizer.Read(question ? stem[(stem.IndexOf(' ', StringComparison.Ordinal) + 1)..] : stem);
             findings = StemRules.Read(words, cast.Mentions(words), cast);
             stems[stem] = findings;
         }

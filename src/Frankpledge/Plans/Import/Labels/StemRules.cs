@@ -1,11 +1,20 @@
+using System.Collections.Frozen;
+
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>What the line that introduces a list gives its items, and what an item says without such a line.</summary>
 internal static class StemRules
 {
+    private static readonly FrozenSet<string> Success = Vocabulary.Of("success");
+
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
     public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast)
     {
+        if (stem.Find(Success, 0, stem.Count) >= 0 && stem.Low(0) is not ("i" or "we"))
+        {
+            return [new(null, [], "the list is of what counts as success", 0.75)];
+        }
+
         var rules = new ClauseRules(stem, mentions, cast, Context.None);
         var findings = new ClauseReader(stem, mentions, cast).Read().SelectMany(rules.Judge).ToList();
         if (findings.Count > 0)
@@ -21,7 +30,9 @@ internal static class StemRules
             }
         }
 
-        return [];
+        return stem.Is(stem.Count - 1, ":") && stem.Is(0, "there") && stem.In(1, Lists.Will)
+            ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
+            : [];
     }
 
     /// <summary>An item that nothing introduces: "Reduce burglary" is an objective of the owner.</summary>

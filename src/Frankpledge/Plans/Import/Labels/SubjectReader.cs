@@ -13,13 +13,18 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return new(SubjectSort.Thing, [], 0, "", Subordinate: true);
         }
 
-        if (words.Low(end - 1) is "and" or "but" or "or" or "," or "then" && carried is not null)
+        if (words.Low(end - 1) is "and" or "but" or "or" or "," or "then" && (carried ?? First()) is { } first)
         {
-            return carried with { Subordinate = false };
+            return first with { Subordinate = false };
         }
 
         return Chain(end) ?? ChunkReader.Read(words, mentions, cast, end);
     }
+
+    /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>
+    private Subject? First() => mentions is [{ Start: <= 1 } mention, ..] && words.Low(mention.End) is not ("'s" or "'" or "and" or ",")
+        ? new(SubjectSort.Parties, [mention.Party], mention.Start, words.Slice(mention.Start, mention.End), false)
+        : null;
 
     // Adverbs, a bracket, or a phrase between commas may stand between a subject and its verb.
     private int SkipAside(int end)
@@ -29,6 +34,14 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             var before = words.Low(end - 1);
             if (words.In(end - 1, Lists.Adverb) && !Lists.Determiner.Contains(before) || before.Length > 4 && before.EndsWith("ly", StringComparison.Ordinal)
                 || before == "\"" && end == words.Count)
+            {
+                end--;
+            }
+            else if (before == "to" && words.Low(end - 2) is "continue" or "continues" or "remain" or "remains")
+            {
+                end -= 2;
+            }
+            else if (before is "would" or "do" or "does")
             {
                 end--;
             }
@@ -76,7 +89,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         }
 
         // "… by the board, the police and I": what a preposition governs does not belong to the row.
-        while (row.Count > 1 && Opener(row[0].Start) is null && words.Is(row[1].Start - 1, ","))
+        while (row.Count > 1 && Opener(row[0].Start) is null && (words.Is(row[1].Start - 1, ",") || words.Low(row[1].Start) is "i" or "we"))
         {
             row.RemoveAt(0);
         }
@@ -121,7 +134,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private int Widen(int start)
     {
         while (start > 0 && words[start - 1].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Relative)
-            && !words.In(start - 1, Lists.Be) && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally")
+            && !words.In(start - 1, Lists.Be) && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally" or "such" or "that")
             && words.Low(start) is not ("i" or "we" or "myself") && !words.In(start, Lists.Determiner))
         {
             start--;
@@ -139,7 +152,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "essential" or "vital" or "imperative"))
+        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation" || words.Low(start - 2) is "essential" or "vital" or "imperative"))
         {
             return false;
         }

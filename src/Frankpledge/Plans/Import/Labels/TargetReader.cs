@@ -58,7 +58,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        if (word is "halve" or "halving" or "double" or "doubling")
+        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(noun.Start, noun.End), word[0] == 'h' ? "reduce_by" : "increase_by", word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);

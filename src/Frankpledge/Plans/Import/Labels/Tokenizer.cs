@@ -5,6 +5,8 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <summary>Cuts a statement into words, numbers and marks in one pass.</summary>
 internal static class Tokenizer
 {
+    private static readonly string[] Endings = ["'s", "'ll", "'m", "'re", "'ve"];
+
     public static Words Read(string source)
     {
         var text = Clean(source);
@@ -79,8 +81,7 @@ internal static class Tokenizer
         }
 
         kind = TokenKind.Mark;
-        return text[at] == '\'' && at + 1 < text.Length && text[at + 1] == 's' && at > 0 && char.IsLetterOrDigit(text[at - 1])
-            && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2])) ? at + 2 : at + 1;
+        return at > 0 && char.IsLetterOrDigit(text[at - 1]) && Ending(text, at) is var ending and > 0 ? ending : at + 1;
     }
 
     private static int EndOfNumber(string text, int at)
@@ -106,8 +107,21 @@ internal static class Tokenizer
     private static bool IsInside(string text, int at, string marks) =>
         marks.Contains(text[at]) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 
-    // "don't" is one word; "force's" is two, because the possessive tells whose the next noun is.
+    // "don't" is one word; "force's" and "I'll" are two, because their endings tell whose the next noun is and what is promised.
     private static bool IsApostropheInside(string text, int at) =>
-        text[at] == '\'' && at + 1 < text.Length && char.IsLetter(text[at + 1])
-        && !(text[at + 1] == 's' && (at + 2 == text.Length || !char.IsLetter(text[at + 2])));
+        text[at] == '\'' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && Ending(text, at) == 0;
+
+    private static int Ending(string text, int at)
+    {
+        foreach (var ending in Endings)
+        {
+            var after = at + ending.Length;
+            if (string.CompareOrdinal(text, at, ending, 0, ending.Length) == 0 && (after == text.Length || !char.IsLetterOrDigit(text[after])))
+            {
+                return after;
+            }
+        }
+
+        return 0;
+    }
 }

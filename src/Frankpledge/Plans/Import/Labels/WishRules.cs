@@ -24,9 +24,14 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         }
 
         var asked = words.Low(at) is "to" ? [] : Addressees(at, clause.End);
-        if (asked.Count == 0 && words.In(at, Lists.Public))
+        if (asked.Count == 0 && words.In(at, Lists.Public) && words.Is(at + 1, "to"))
         {
             return [Wish(clause, at, "the owner expects something of the public")];
+        }
+
+        if (words.Is(at, "to") && words.Is(clause.Subject.Start - 1, "which"))
+        {
+            return [New(StatementKind.Expectation, clause, Math.Max(0, clause.Subject.Start - 6), [cast.Force], "what the owner expects is named before “which”", 0.75)];
         }
 
         return asked.Count == 0
@@ -72,7 +77,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         return acts ? Addressed(clause, at, asked, "wanted of", 0.75) : [Wish(clause, at, "the owner wants to see a state of affairs")];
     }
 
-    private static Finding Wish(Clause clause, int at, string why) => new(null, [], why, 0.8, at, clause.End);
+    private static Finding Wish(Clause clause, int at, string why) => new(null, clause.Subject.Parties, why, 0.8, at, clause.End);
 
     private static Finding New(StatementKind kind, Clause clause, int at, IReadOnlyList<Party> parties, string why, double reliability) =>
         new(kind, parties, why, reliability, at, clause.End);

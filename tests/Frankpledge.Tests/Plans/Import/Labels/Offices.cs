@@ -15,13 +15,13 @@ internal static class Offices
 
     public sealed record Line(string Office, string Text, string Kinds, string? Actors, StatementLabels Labels);
 
-    public static IReadOnlyList<Line> Read([CallerFilePath] string here = "")
+    public static IReadOnlyList<Line> Read(string file = "Offices.txt", [CallerFilePath] string here = "")
     {
         var lines = new List<Line>();
         var office = "";
         string? stem = null;
         var waiting = new List<(Segment Segment, string Kinds, string Actors)>();
-        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "Offices.txt")).Append("= end"))
+        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, file)).Append("= end"))
         {
             switch (line.Length == 0 ? '#' : line[0])
             {
