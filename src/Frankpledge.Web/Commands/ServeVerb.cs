@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Net;
 using System.Net.NetworkInformation;
+using System.Net;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Demonstration;
-            await scope.ServiceProvider.GetRequiredService<DemonstrationAccounts>().CreateAsync(cancel);
 using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Web.Commands;
