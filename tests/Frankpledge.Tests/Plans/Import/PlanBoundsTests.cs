@@ -87,8 +87,8 @@ public sealed class PlanBoundsTests
         var reason = Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas"))).Reasons.ShouldHaveSingleItem();
 
         reason.Code.ShouldBe("HeadingNotUnique");
-        reason.Sentence.ShouldContain("(line 26)");
-        reason.Sentence.ShouldContain("(line 36)");
+        reason.Sentence.ShouldContain("(line 27)");
+        reason.Sentence.ShouldContain("(line 37)");
     }
 
     [Fact]

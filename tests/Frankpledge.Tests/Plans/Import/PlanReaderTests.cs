@@ -68,7 +68,7 @@ public sealed class PlanReaderTests
     [Fact]
     public void Says_what_stands_on_two_lines()
     {
-        var statement = Read("# Theme\n\nWe will keep every\n\n\n\nstation open. Then more.\n").Statements[0];
+        var statement = Read("# Theme\n\nWe will keep every other\n\n\n\nstation open. Then more.\n").Statements[0];
 
         (statement.Line, statement.LineEnd).ShouldBe((3, 7));
     }
