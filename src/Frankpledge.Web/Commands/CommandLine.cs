@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Web.Commands.Law;
 
 namespace Frankpledge.Web.Commands;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            LawVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -1,0 +1,13 @@
+using Frankpledge.Statute.Calendar;
+
+namespace Frankpledge.Web.Commands.Law;
+
+/// <summary>A count of days. <c>answer</c> is the day; <c>days_counted</c> and <c>days_left_out</c> (each with <c>day</c> and <c>why</c>) are the working.</summary>
+internal record CountAnswer(string Rule, string Sentence, DateOnly Answer, IReadOnlyList<DateOnly> DaysCounted, IReadOnlyList<LeftOutDay> DaysLeftOut)
+    : LawAnswer(Rule, Sentence)
+{
+    public CountAnswer(Working working)
+        : this(working.Rule, working.Sentence, working.Answer, working.Counted, working.LeftOut)
+    {
+    }
+}
