@@ -28,7 +28,7 @@ internal abstract record LawAnswer(string Rule, string Sentence)
     {
         output.WriteLine(Sentence);
         WriteDetails(output);
-        foreach (var reason in Reasons.Except(Refused))
+        foreach (var reason in Reasons.Except(Refused).Where(reason => reason.Sentence != Sentence))
         {
             output.WriteLine($"{reason.Severity}: {reason.Sentence} ({reason.Rule})");
         }

@@ -19,6 +19,8 @@ internal sealed record PreceptAnswer(string Sentence, PreceptState State, bool E
         var reported = events.Vetoed is null ? events : events with { Reported = events.Reported ?? on };
         var scrutiny = new PreceptScrutiny(reported, on);
         IReadOnlyList<Reason> revision = events.Revised is { } figure && !scrutiny.VetoLapsed ? scrutiny.WhyNotRevise(figure, events.RevisedOn ?? on) : [];
+        var wrongWay = revision.Any(reason => reason.Severity == Severity.Block);
+        var standing = wrongWay ? new PreceptScrutiny(reported with { Revised = null }, on) : scrutiny;
         IReadOnlyList<Reason> reasons =
         [
             .. events.Notified is null ? [] : scrutiny.WhyNotReview(),
@@ -29,11 +31,11 @@ internal sealed record PreceptAnswer(string Sentence, PreceptState State, bool E
         ];
         var dates = PreceptCalendar.For(events.Year, new WorkingDays(WorkingCalendar.EnglandAndWales));
         return new PreceptAnswer(
-            Words(scrutiny, dates),
-            scrutiny.State,
-            scrutiny.HasEnded,
+            Words(standing.State, dates),
+            standing.State,
+            standing.HasEnded,
             events.Vetoed is null ? null : scrutiny.VetoStands,
-            events.Revised is null ? null : !revision.Any(reason => reason.Severity == Severity.Block) && !scrutiny.VetoLapsed,
+            events.Revised is null ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates,
             feasibility.Rounds(events.Year, events.Notified, events.RevisedOn))
         {
@@ -49,13 +51,13 @@ internal sealed record PreceptAnswer(string Sentence, PreceptState State, bool E
             output.WriteLine($"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})");
         }
 
-        foreach (var round in Rounds)
+        foreach (var round in Rounds.Where(round => round.Fits))
         {
             output.WriteLine($"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}");
         }
     }
 
-    private static string Words(PreceptScrutiny scrutiny, IReadOnlyList<FixedDate> dates) => scrutiny.State switch
+    private static string Words(PreceptState state, IReadOnlyList<FixedDate> dates) => state switch
     {
         PreceptState.AwaitingNotice => dates[0].Sentence,
         PreceptState.AwaitingReport => dates[1].Sentence,

@@ -11,7 +11,7 @@ internal static class PreceptVerb
 {
     public static Command Create()
     {
-        var year = Ask.Number("--year", "The calendar year of the February: 2025 for the precept of 2025/26.");
+        var year = new Option<string>("--year") { Description = "The calendar year of the February, 2025, or the year of the precept, 2025/26.", HelpName = "year", Required = true };
         var notified = Ask.MaybeDay("--notified", "When the commissioner notified the panel.");
         var reported = Ask.MaybeDay("--reported", "When the panel reported.");
         var vetoed = new Option<string?>("--vetoed") { Description = "high or low, when the panel's report is a veto.", HelpName = "high|low" };
@@ -26,16 +26,15 @@ internal static class PreceptVerb
         return new Command("precept", "The precept timetable (R59-R70): dates, feasibility, state, direction of a revision, lapsing. Answers with state, dates, rounds and reasons.").Answering(
             parsed =>
             {
-                var asked = parsed.GetValue(year);
-                if (asked is < WorkingCalendar.FirstYear or > WorkingCalendar.LastYear)
+                if (!FinancialYear.TryParse(parsed.GetValue(year)!, out var asked) || asked.StartYear is < WorkingCalendar.FirstYear or > WorkingCalendar.LastYear)
                 {
-                    throw new RefusedException("YearOutOfRange", $"--year needs a year from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}; {asked} is outside them.");
+                    throw new RefusedException("YearNotUnderstood", $"\"{parsed.GetValue(year)}\" is not a year from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}; write 2025 or 2025/26.");
                 }
 
                 var events = new PreceptEvents
                 {
-                    Year = asked,
-                    Notified = parsed.GetValue(notified) ?? (parsed.GetValue(reported) is null ? null : new DateOnly(asked, 2, 1)),
+                    Year = asked.StartYear,
+                    Notified = parsed.GetValue(notified),
                     Proposed = parsed.GetValue(proposed),
                     Reported = parsed.GetValue(reported),
                     Vetoed = Direction(parsed.GetValue(vetoed)),
