@@ -14,6 +14,7 @@ internal static class CommandLine
             ServeVerb.Create(),
             MigrateVerb.Create(),
             LawVerb.Create(),
+            ImportPlanVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

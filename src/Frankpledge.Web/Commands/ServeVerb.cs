@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.NetworkInformation;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Web.Commands;
@@ -20,7 +22,7 @@ internal static class ServeVerb
             var settings = FrankpledgeSettings.FromEnvironment() with { Port = parsed.GetValue(port), Demonstration = !parsed.GetValue(empty) };
             RefuseTakenPort(settings.Port);
             await using var app = Site.Build(settings);
-            await PrepareAsync(app.Services, cancel);
+            await PrepareAsync(app.Services, settings.Demonstration, cancel);
             await app.StartAsync(cancel);
             await Welcome.WriteAsync(app.Services, settings, parsed.InvocationConfiguration.Output);
             await app.WaitForShutdownAsync(cancel);
@@ -28,10 +30,15 @@ internal static class ServeVerb
         return command;
     }
 
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task PrepareAsync(IServiceProvider services, bool demonstration, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
+        if (demonstration)
+        {
+            var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Loading the demonstration");
+            await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync(change, cancel);
+        }
     }
 
     private static void RefuseTakenPort(int port)

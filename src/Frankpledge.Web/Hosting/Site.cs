@@ -3,7 +3,10 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Api;
+using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
+using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -18,6 +21,7 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddAreas().AddPlans();
+        services.AddScoped<LoadDemonstration>();
         return services;
     }
 
@@ -30,17 +34,21 @@ internal static class Site
         builder.Services.AddFrankpledge(settings).AddAccess();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         builder.Services.AddDesign();
-        builder.Services.AddRazorPages();
-        builder.Services.AddOutputCache();
+        builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
+        builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseDesign();
         app.UseRouting();
+
+        // Before sign-in: a kept public page is the same for everybody.
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
         app.MapRazorPages();
+        PlanApi.Map(app);
+        SiteMap.Map(app);
         return app;
     }
 

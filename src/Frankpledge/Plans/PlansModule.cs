@@ -10,6 +10,7 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<MapTables>(PlanTables.Map)
         .AddScoped<UploadPlan>()
+        .AddScoped<ReadUpload>()
         .AddScoped<ReviewAct>()
         .AddScoped<AcceptCandidates>()
         .AddScoped<ChangeCandidate>()

@@ -33,10 +33,10 @@ internal sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<TestSite> StartAsync()
+    public static async Task<TestSite> StartAsync(bool demonstration = false)
     {
         var site = new TestSite(await NewPostgresAsync());
-        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
+        await ServeVerb.PrepareAsync(site.Services, demonstration, CancellationToken.None);
         await site.app.StartAsync();
         return site;
     }

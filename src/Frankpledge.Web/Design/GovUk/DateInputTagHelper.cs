@@ -1,3 +1,4 @@
+using Frankpledge.Web.Design.Markup;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,13 +17,14 @@ public sealed class DateInputTagHelper(IStringLocalizer<Words> words) : GroupTag
         var day = Value ?? For?.Model as TypedDate;
         var fields = Html.Element("div", "govuk-date-input",
                 Item(parts, "Day", day?.Day, 2), Item(parts, "Month", day?.Month, 2), Item(parts, "Year", day?.Year, 4))
-            .With("id", Id).With(written);
+            .With("id", For is null ? Id : null).With(written);
         return Group(parts, fields, role: "group");
     }
 
     private TagBuilder Item(FieldParts parts, string part, string? value, int width)
     {
-        var id = $"{Id}-{part.ToLowerInvariant()}";
+        // Bound to a model, the day has the id that the error summary links to, as the first of radios has.
+        var id = For is not null && part == "Day" ? Id : $"{Id}-{part.ToLowerInvariant()}";
         var label = Html.Element("label", "govuk-label govuk-date-input__label", Html.Text(Words[part])).With("for", id);
         var input = Html.Element("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}")
             .Class(parts.Error is null ? null : "govuk-input--error")

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Design.Markup;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Design.Markup;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 

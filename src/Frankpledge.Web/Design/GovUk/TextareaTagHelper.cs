@@ -1,3 +1,4 @@
+using Frankpledge.Web.Design.Markup;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;

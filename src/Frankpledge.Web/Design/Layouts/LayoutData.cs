@@ -11,6 +11,9 @@ public static class LayoutData
 
     public static void Set(this ViewDataDictionary view, StaffLayout layout) => view[Key] = layout;
 
+    /// <summary>The layout that fits what the page gave; the public one when it gave nothing.</summary>
+    public static string LayoutName(this ViewDataDictionary view) => view[Key] is StaffLayout ? "_StaffLayout" : "_PublicLayout";
+
     /// <summary>What the page gave; a page that gave nothing is named by <c>ViewData["Title"]</c>.</summary>
     public static PublicLayout PublicLayout(this ViewDataDictionary view) =>
         view[Key] as PublicLayout ?? new PublicLayout { Title = view["Title"] as string ?? "Frankpledge" };

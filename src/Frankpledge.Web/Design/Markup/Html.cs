@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Frankpledge.Web.Design.GovUk;
+namespace Frankpledge.Web.Design.Markup;
 
 /// <summary>Builds markup in C#: elements, attributes that may be absent, and what an author wrote on a tag helper.</summary>
 internal static class Html
@@ -16,7 +16,7 @@ internal static class Html
     public static TagBuilder Element(string tag, string? classes, params ReadOnlySpan<IHtmlContent?> content)
     {
         var element = new TagBuilder(tag);
-        if (tag == "input")
+        if (tag is "input" or "br")
         {
             element.TagRenderMode = TagRenderMode.SelfClosing;
         }
@@ -81,13 +81,11 @@ internal static class Html
     }
 
     /// <summary>Razor hands static attribute values over already encoded; elements encode again, so they need the plain text.</summary>
-    private static string? Plain(object? value)
-    {
-        if (value is not IHtmlContent html)
-        {
-            return Convert.ToString(value, CultureInfo.InvariantCulture);
-        }
+    private static string? Plain(object? value) => value is IHtmlContent html ? html.PlainText() : Convert.ToString(value, CultureInfo.InvariantCulture);
 
+    /// <summary>Content without markup as plain text.</summary>
+    public static string PlainText(this IHtmlContent html)
+    {
         using var writer = new StringWriter();
         html.WriteTo(writer, HtmlEncoder.Default);
         return WebUtility.HtmlDecode(writer.ToString());

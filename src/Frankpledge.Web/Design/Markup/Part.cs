@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Frankpledge.Web.Design.GovUk;
+namespace Frankpledge.Web.Design.Markup;
 
 /// <summary>A piece that an author wrote inside a component: its content and the attributes on it.</summary>
 internal sealed record Part(IHtmlContent Content, IReadOnlyList<TagHelperAttribute> Attributes)
