@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Frankpledge.Web.Commands.Law;
+using Frankpledge.Web.Commands.Statistics;
 
 namespace Frankpledge.Web.Commands;
 
@@ -14,7 +15,14 @@ internal static class CommandLine
             ServeVerb.Create(),
             MigrateVerb.Create(),
             LawVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
             ImportPlanVerb.Create(),
+            CheckTablesVerb.Create(),
+            XmrVerb.Create(),
+            StlVerb.Create(),
+            ForecastVerb.Create(),
+            IncompleteVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
