@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Conduct;
@@ -100,11 +101,11 @@ internal static class DutyVerbs
     {
         var received = Ask.Day("--received", "The day on which the request arrived.");
         return new Command("freedom-of-information", "The last day for answering a request (R86). Answers with answer and the working.").Answering(
-            parsed => new CountAnswer(new FreedomOfInformation(WorkingCalendar.EnglandAndWales).AnswerBy(parsed.GetValue(received))),
+            parsed => new PlainCount(new FreedomOfInformation(WorkingCalendar.EnglandAndWales).AnswerBy(parsed.GetValue(received))),
             [received]);
     }
 
-    private sealed record InspectionAnswer([property: System.Text.Json.Serialization.JsonIgnore] Working Working, IReadOnlyList<DateOnly> Alerts)
+    private sealed record InspectionAnswer([property: JsonIgnore] Working Working, IReadOnlyList<DateOnly> Alerts)
         : CountAnswer("R155", "Comments are published within " + Working.Sentence, Working.Answer, Working.Counted, Working.LeftOut)
     {
         public DateOnly Due => Answer;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
@@ -34,6 +35,17 @@ internal sealed class Place
             : throw new RefusedException("NationContradictsArea", $"{area.Name} is in {area.Nation}, not in {nation}. Leave one of the two options out.");
     }
 
-    public LawArea? AreaOf(ParseResult parsed) => parsed.GetValue(Area) is not { } text ? null : PoliceAreas.Find(text)
-        ?? throw new RefusedException("UnknownArea", $"There is no police area \"{text}\". The areas are {InWords.List([.. PoliceAreas.All.Items.Select(area => area.Id)])}.");
+    private KnownArea? AreaOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Area) is not { } text)
+        {
+            return null;
+        }
+
+        var areas = KnownAreas.Read().Areas;
+        return areas.FirstOrDefault(area => Plain(area.Slug) == Plain(text) || Plain(area.Name) == Plain(text))
+            ?? throw new RefusedException("UnknownArea", $"There is no police area \"{text}\". The areas are {InWords.List([.. areas.Select(area => area.Slug)])}.");
+    }
+
+    private static string Plain(string name) => name.Trim().Replace('-', ' ').ToUpperInvariant();
 }
