@@ -11,4 +11,9 @@ switch (args)
     default:
         Console.Error.WriteLine("import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
+// One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks law
+switch (args)
+{
+    case ["law"]: LawBench.Run(Console.Out); break;
+    default: Console.WriteLine("Name a benchmark: law."); break;
 }
