@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Web.Commands.Statistics;
 
 namespace Frankpledge.Web.Commands;
 
@@ -12,7 +13,14 @@ internal static class CommandLine
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
             ImportPlanVerb.Create(),
+            CheckTablesVerb.Create(),
+            XmrVerb.Create(),
+            StlVerb.Create(),
+            ForecastVerb.Create(),
+            IncompleteVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

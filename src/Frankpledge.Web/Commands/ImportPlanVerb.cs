@@ -45,6 +45,6 @@ internal static class ImportPlanVerb
         }
 
         var bytes = await File.ReadAllBytesAsync(file.FullName, cancel);
-        return PlanReader.Read(TextDocumentReader.Read(file.Name, bytes), range);
+        return PlanReader.Read(DocumentReader.Read(file.Name, bytes, ReadingLimits.Default, cancel), range);
     }
 }

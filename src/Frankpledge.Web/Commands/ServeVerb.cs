@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.NetworkInformation;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Web.Commands;
@@ -32,6 +34,12 @@ internal static class ServeVerb
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
+        if (scope.ServiceProvider.GetRequiredService<FrankpledgeSettings>().Demonstration)
+        {
+            var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Loading the demonstration");
+            await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync(change, cancel);
+            await scope.ServiceProvider.GetRequiredService<DemonstrationAccounts>().CreateAsync(cancel);
+        }
     }
 
     private static void RefuseTakenPort(int port)

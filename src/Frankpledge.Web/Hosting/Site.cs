@@ -3,8 +3,11 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Api;
+using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Pages.Manage;
+using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -18,7 +21,9 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
-        services.AddAreas().AddPlans();
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        services.AddAreas().AddPlans().AddAccess();
+        services.AddScoped<LoadDemonstration>();
         return services;
     }
 
@@ -28,22 +33,26 @@ internal static class Site
         builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddFrankpledge(settings).AddAccess();
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        builder.Services.AddFrankpledge(settings);
         builder.Services.AddDesign();
-        builder.Services.AddRazorPages();
         builder.Services.AddManage();
-        builder.Services.AddOutputCache();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
+        builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
+        builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseDesign();
         app.UseRouting();
+        app.UseRateLimiter();
+
+        // Before sign-in: a kept public page is the same for everybody.
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
         app.MapRazorPages();
+        PlanApi.Map(app);
+        SiteMap.Map(app);
         return app;
     }
 

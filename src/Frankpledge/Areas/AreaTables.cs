@@ -34,6 +34,9 @@ public static class AreaTables
         person.Property(p => p.RecoveryCodes).Metadata.LeftOutOfAudit();
         person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
 
-        model.Entity<RoleHolding>().ToTable("role_holdings").Property(r => r.Id).ValueGeneratedNever();
+        var holding = model.Entity<RoleHolding>().ToTable("role_holdings");
+        holding.Property(r => r.Id).ValueGeneratedNever();
+        holding.HasOne<PoliceArea>().WithMany().HasForeignKey(r => r.AreaId);
+        holding.HasOne<Body>().WithMany().HasForeignKey(r => r.BodyId);
     }
 }

@@ -40,8 +40,11 @@ public static class TextDocumentReader
 
     private static void Add(TextPiece piece, List<Block> blocks)
     {
-        switch (piece.Kind)
+        switch (piece.Length == 0 ? PieceKind.Furniture : piece.Kind)
         {
+            case PieceKind.Furniture:
+                blocks.Add(piece.ToBlock(BlockKind.Furniture, piece.Text));
+                break;
             case PieceKind.Heading:
                 AddHeading(piece, blocks);
                 break;
@@ -52,8 +55,7 @@ public static class TextDocumentReader
                 AddTable(piece, blocks);
                 break;
             default:
-                var kind = piece.Kind switch { PieceKind.Furniture => BlockKind.Furniture, PieceKind.Footnote => BlockKind.Footnote, _ => BlockKind.Paragraph };
-                blocks.Add(piece.ToBlock(kind, piece.Text));
+                blocks.Add(piece.ToBlock(piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph, piece.Text));
                 break;
         }
     }

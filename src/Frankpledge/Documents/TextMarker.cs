@@ -32,7 +32,7 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
         text.Length < 2 ? null : Bullet(text) ?? Number(text, NumberStyle.None);
 
     /// <summary>As <see cref="At"/>, for the words of a heading: there a number needs no full stop ("1 Purpose").</summary>
-    public static TextMarker? AtHeading(string text) => Number(text, NumberStyle.Arabic);
+    public static TextMarker? AtHeading(string text) => text.Length < 2 ? null : Number(text, NumberStyle.Arabic);
 
     /// <summary>This marker read as the one after <paramref name="before"/> in a list of <paramref name="style"/>, or null. The i after h is a letter, not a one.</summary>
     public TextMarker? Follows(TextMarker before, NumberStyle style)

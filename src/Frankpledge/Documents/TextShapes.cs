@@ -31,7 +31,7 @@ internal static class TextShapes
 
     private static bool GoesOn(TextPiece before, TextPiece after)
     {
-        if (before.Kind is not (PieceKind.Plain or PieceKind.Bullet or PieceKind.Numbered or PieceKind.Quote) || before.Length < 20 || after.Length == 0 || EndsSentence(before))
+        if (before.Kind is not (PieceKind.Plain or PieceKind.Bullet or PieceKind.Numbered or PieceKind.Quote) || before.Length < 15 || after.Length == 0 || EndsSentence(before))
         {
             return false;
         }
@@ -51,7 +51,8 @@ internal static class TextShapes
 
     private static bool EndsSentence(TextPiece piece)
     {
-        var text = piece.Text.AsSpan().TrimEnd("*_”’\"')] ");
+        var text = piece.Text.AsSpan().TrimEnd("*_”’\"') ");
+        text = text.EndsWith("]") && text.LastIndexOf('[') is > 0 and var note && text.Length - note < 6 ? text[..note] : text.TrimEnd(']');
         return text.IsEmpty || text[^1] is '.' or '!' or '?' or ':' or ';';
     }
 
@@ -181,7 +182,7 @@ internal static class TextShapes
         var open = i + 1 < text.Count && text[i + 1].BlankBefore == 0 && text[i + 1].Kind is PieceKind.Bullet or PieceKind.Numbered
             && (OpenEnds.Contains(words[(words.LastIndexOf(' ') + 1)..]) || piece.Marker is not null && text[i + 1].Marker!.Value.Style == piece.Marker!.Value.Style);
         return words.Length is > 1 and <= 110 && words.Count(' ') < 15 && !open
-            && !char.IsLower(words[0]) && words.Any(char.IsLetter) && words[^1] is not ('.' or ':' or ';' or ',' or '!')
+            && !char.IsLower(words[0]) && words.Any(char.IsLetter) && words[^1] is not (':' or ',') && !EndsSentence(piece)
             && !words.Contains('@', StringComparison.Ordinal) && !words.Contains("www.", StringComparison.OrdinalIgnoreCase) && !words.Contains("http", StringComparison.OrdinalIgnoreCase)
             && !words.StartsWith("I will ", StringComparison.Ordinal) && !words.StartsWith("We will ", StringComparison.Ordinal)
             && !words.Contains(". ", StringComparison.Ordinal);

@@ -43,6 +43,7 @@ public static class PlanTables
         statement.Property(s => s.Id).ValueGeneratedNever();
         statement.Property(s => s.Letter).HasConversion(letter => letter.ToString(), text => text[0]);
         statement.Ignore(s => s.Reference);
+        statement.HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId);
 
         var edition = model.Entity<Edition>().ToTable("editions");
         edition.Property(e => e.Id).ValueGeneratedNever();
@@ -51,6 +52,7 @@ public static class PlanTables
 
         var wording = model.Entity<Wording>().ToTable("wordings");
         wording.Property(w => w.Id).ValueGeneratedNever();
+        wording.HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId);
         wording.Property(w => w.Section).KeptAsJson();
         wording.Property(w => w.Kinds).KeptAsJson();
         wording.Property(w => w.Actors).KeptAsJson();
@@ -62,12 +64,16 @@ public static class PlanTables
     {
         var import = model.Entity<PlanImport>().ToTable("plan_imports");
         import.Property(i => i.Id).ValueGeneratedNever();
+        import.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
+        import.HasOne<Edition>().WithMany().HasForeignKey(i => i.EditionId);
         import.Property(i => i.Blocks).KeptAsJson().Metadata.LeftOutOfAudit();
         import.Property(i => i.Headings).KeptAsJson().Metadata.LeftOutOfAudit();
         import.Property(i => i.Notes).KeptAsJson();
 
         var candidate = model.Entity<Candidate>().ToTable("candidates");
         candidate.Property(c => c.Id).ValueGeneratedNever();
+        candidate.HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId);
+        candidate.HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId);
         candidate.Property(c => c.Section).KeptAsJson();
         candidate.Property(c => c.Kinds).KeptAsJson();
         candidate.Property(c => c.Actors).KeptAsJson();
@@ -79,6 +85,7 @@ public static class PlanTables
 
         var step = model.Entity<ReviewStep>().ToTable("review_steps");
         step.Property(s => s.Id).ValueGeneratedNever();
+        step.HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId);
         step.Property(s => s.Before).KeptAsJson().Metadata.LeftOutOfAudit();
         step.Property(s => s.After).KeptAsJson().Metadata.LeftOutOfAudit();
     }

@@ -1,6 +1,4 @@
 using Frankpledge.Web.Design.Markup;
-using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -25,12 +23,17 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
         var items = new List<Part>();
         context.Items[typeof(ErrorSummaryTagHelper)] = items;
         await output.GetChildContentAsync();
-        items.AddRange(ViewContext?.ViewData.ModelState.SelectMany(Items) ?? []);
-        output.Become(items.Count == 0 && Description is null ? null : Summary(items).With([.. output.Attributes]));
+        var written = output.Attributes.ToList();
+        output.Become(new LateContent(() => Summary([.. items, .. ModelErrors()])?.With(written)));
     }
 
-    private TagBuilder Summary(List<Part> items)
+    private TagBuilder? Summary(List<Part> items)
     {
+        if (items.Count == 0 && Description is null)
+        {
+            return null;
+        }
+
         var list = items.Count == 0 ? null : Html.Element("ul", "govuk-list govuk-error-summary__list");
         foreach (var item in items)
         {
@@ -42,10 +45,12 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
         return Html.Element("div", "govuk-error-summary", Html.Element("div", null, title, body).With("role", "alert")).With("data-module", "govuk-error-summary");
     }
 
-    /// <summary>Errors without a field, such as a refusal, have no link.</summary>
-    private static IEnumerable<Part> Items(KeyValuePair<string, ModelStateEntry?> state) => state.Value!.Errors.Select(error => new Part(
-        Html.Text(error.ErrorMessage),
-        state.Key.Length == 0 ? [] : [new("href", "#" + TagBuilder.CreateSanitizedId(state.Key, "_"))]));
+    /// <summary>In the order of the fields on the page; an error without a field, such as a refusal, has no link.</summary>
+    private IEnumerable<Part> ModelErrors() => ViewContext is null ? [] :
+        from state in ViewContext.ViewData.ModelState
+        orderby FieldOrder.PlaceOf(ViewContext, state.Key)
+        from error in state.Value!.Errors
+        select new Part(Html.Text(error.ErrorMessage), state.Key.Length == 0 ? [] : [new("href", "#" + TagBuilder.CreateSanitizedId(state.Key, "_"))]);
 }
 
 /// <summary>An error that the model state does not hold.</summary>

@@ -47,6 +47,11 @@ public abstract class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
 
         Name ??= For is null ? null : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         Id ??= TagBuilder.CreateSanitizedId(Name, "_");
+        if (For is not null)
+        {
+            FieldOrder.Note(ViewContext, Name!);
+        }
+
         parts.Error = Part.Of(ErrorMessage ?? ModelError());
         parts.Hint ??= Part.Of(Hint);
         parts.Label ??= Part.Of(Label) is { } label

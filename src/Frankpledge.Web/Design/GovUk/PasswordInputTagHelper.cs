@@ -23,6 +23,15 @@ public sealed class PasswordInputTagHelper(IStringLocalizer<Words> words) : Fiel
             .With("type", "button").With("data-module", "govuk-button")
             .With("aria-controls", Id).With("aria-label", Words["ShowPasswordLabel"]).With("hidden", true);
         return FormGroup(parts, LabelOf(parts), HintOf(parts), ErrorOf(parts), Html.Element("div", "govuk-input__wrapper govuk-password-input__wrapper", input, show))
-            .Class("govuk-password-input").With("data-module", "govuk-password-input");
+            .Class("govuk-password-input").With("data-module", "govuk-password-input")
+            .With("data-i18n.show-password", Translated("ShowPassword", "Show"))
+            .With("data-i18n.hide-password", Translated("HidePassword", "Hide"))
+            .With("data-i18n.show-password-aria-label", Translated("ShowPasswordLabel", "Show password"))
+            .With("data-i18n.hide-password-aria-label", Translated("HidePasswordLabel", "Hide password"))
+            .With("data-i18n.password-shown-announcement", Translated("PasswordShown", "Your password is visible"))
+            .With("data-i18n.password-hidden-announcement", Translated("PasswordHidden", "Your password is hidden"));
     }
+
+    /// <summary>The script knows its own English words; it is told ours only where they differ.</summary>
+    private string? Translated(string key, string known) => Words[key].Value is var word && word == known ? null : word;
 }

@@ -16,7 +16,7 @@ namespace Frankpledge.Plans.Import;
 internal sealed record HeadingSigns(
     int Block, string Text, int Level, int? Number, int Depth, bool IsEmpty, bool OpensWithList, bool AfterTable, bool Repeats, double Size)
 {
-    public bool IsCapitals => !Text.Any(char.IsLower) && Text.Count(char.IsUpper) > 4;
+    public bool IsCapitals => !Text.Any(char.IsLower) && Text.Count(char.IsUpper) > (Text.Any(char.IsAsciiDigit) ? 4 : 2);
 
     /// <summary>What makes headings look alike on the page.</summary>
     public (int Level, double Size, bool IsCapitals) Appearance => (Level, Size, IsCapitals);

@@ -115,7 +115,7 @@ internal static class Outline
         return headings.Select((heading, i) => OpensWith(heading.Text, word) ? 1
             : heading.Repeats ? 2
             : marks.Count == 1 && marks.Contains(heading.Level) ? 1
-            : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() ? 1
+            : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() && IsTidy(headings) ? 1
             : 2).ToArray();
     }
 
@@ -177,11 +177,15 @@ internal static class Outline
 
         var theme = marks.FirstOrDefault(group => group.Count() > 1)?.Key ?? marks[0].Key;
         var second = headings.Where(heading => heading.Level > theme).Select(heading => heading.Level).DefaultIfEmpty(theme + 1).Min();
-        var tidy = headings.Zip(headings.Skip(1)).All(pair => pair.First.Level == 0 || pair.Second.Level <= pair.First.Level + 1);
         return headings.Select(heading => heading.Level > 0 && heading.Level <= theme && !heading.Repeats ? 1
-            : tidy && heading.Level > second ? 0
+            : heading.Level > second && IsTidy(headings) ? 0
             : 2).ToArray();
     }
+
+    /// <summary>Whether the marks can be believed: the first is the outermost, and none skips a level on the way in.</summary>
+    private static bool IsTidy(List<HeadingSigns> headings) =>
+        headings[0].Level == headings.Min(heading => heading.Level)
+        && headings.Zip(headings.Skip(1)).All(pair => pair.First.Level == 0 || pair.Second.Level <= pair.First.Level + 1);
 
     /// <summary>No marks: size, then capitals, then which headings stand directly above others, then which ones come again in every theme.</summary>
     private static int[] ByLooks(List<HeadingSigns> headings)

@@ -108,6 +108,12 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             begin++;
         }
 
+        // The signature below a foreword may look like a heading.
+        while (front > title && begin + 1 < chunks.Count && chunks[begin] is { Sentences: 0, Level: 0 } && chunks[begin + 1].Level > 0)
+        {
+            begin++;
+        }
+
         return chunks[Math.Min(begin, chunks.Count - 1)].First;
     }
 
