@@ -1,6 +1,9 @@
 using Frankpledge.Areas;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Frankpledge.Web.Access;
 
@@ -9,31 +12,52 @@ internal static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddScoped<IPasswordValidator<Person>, PasswordCheck>();
         services.AddIdentityCore<Person>(options =>
             {
-                options.Password = new PasswordOptions
-                {
-                    RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
-                };
-                options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+                // Our own check of e-mail addresses allows apostrophes.
+                options.User.AllowedUserNameCharacters = "";
                 options.User.RequireUniqueEmail = true;
             })
             .AddUserStore<PersonStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = JoinLinks.Lifespan);
+        AddSessions(services);
+        services.AddAuthorization(Policies.Add);
+        services.AddSingleton<IAuthorizationHandler, HoldsRoleHereHandler>();
+        services.AddRateLimiter(SignInThrottle.Add);
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention(
+            "/Manage", page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<StaffChrome>())));
+        return services
+            .AddSingleton<RecentTries>().AddSingleton<DemonstrationGate>()
+            .AddScoped<SignIn>().AddScoped<JoinLinks>().AddScoped<DemonstrationAccounts>()
+            .AddScoped<AuditReader>().AddScoped<AreaHere>().AddScoped<StaffChrome>();
+    }
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddScoped<Sessions>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "frankpledge";
-            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.EventsType = typeof(Sessions);
             options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/not-allowed";
+            options.ReturnUrlParameter = "return";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            Name(options.Cookie, "frankpledge");
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
-        services.AddAuthorization(Policies.Add);
-        services.AddSingleton<IAuthorizationHandler, HoldsRoleHereHandler>();
-        return services;
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Name(options.Cookie, "frankpledge.code"));
+        services.AddAntiforgery(options => Name(options.Cookie, "frankpledge.form"));
+    }
+
+    private static void Name(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }

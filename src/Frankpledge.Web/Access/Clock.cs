@@ -14,6 +14,9 @@ internal static class Clock
     /// <summary>The day of an instant in UK civil time (R12).</summary>
     public static DateOnly LocalDay(this DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
 
+    /// <summary>An instant in UK civil time (R12).</summary>
+    public static DateTime LocalTime(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London).DateTime;
+
     public static Change ChangeBy(this TimeProvider clock, ClaimsPrincipal person, string why) =>
         new(person.FindFirstValue("name") ?? "Somebody", Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, clock.GetUtcNow(), why);
 

@@ -19,7 +19,7 @@ internal sealed class PersonClaims(UserManager<Person> people, IOptions<Identity
             from holding in db.RoleHoldings
             join body in db.Bodies on holding.BodyId equals body.Id
             join area in db.Areas on holding.AreaId equals area.Id
-            where holding.PersonId == user.Id && holding.From <= today && (holding.To == null || holding.To >= today)
+            where holding.PersonId == user.Id && holding.From <= today && (holding.To == null || holding.To > today)
             select new RoleClaim(area.Slug, body.Kind, holding.Role)).ToListAsync();
         identity.AddClaims(held.Distinct().Select(role => role.ToClaim()));
         identity.AddClaim(new Claim("name", user.Name));

@@ -15,21 +15,22 @@ internal static class Policies
     /// <summary>Writes and confirms the plan.</summary>
     public const string PlanEditor = nameof(PlanEditor);
 
-    /// <summary>Manages the area, its people and its audit trail.</summary>
+    /// <summary>Manages the area's name and colour.</summary>
     public const string AreaAdministrator = nameof(AreaAdministrator);
+
+    /// <summary>Manages the people of one of the bodies, and reads that body's part of the audit trail.</summary>
+    public const string BodyAdministrator = nameof(BodyAdministrator);
 
     /// <summary>Any role of either body.</summary>
     public const string Staff = nameof(Staff);
 
-    private static readonly Role[] OfficeRoles =
-        [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance, Role.Commissioner, Role.ForceLiaison];
-
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(Office, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, OfficeRoles)));
+        options.AddPolicy(Office, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
         options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
+        options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));
     }
 }

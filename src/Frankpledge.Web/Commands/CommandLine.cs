@@ -13,6 +13,8 @@ internal static class CommandLine
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
             ImportPlanVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),

@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,12 @@ internal static class Welcome
         foreach (var area in areas)
         {
             await output.WriteLineAsync($"  {area.Name,-36} {site}/{area.Slug}    for staff: {site}/{area.Slug}/manage");
+        }
+
+        if (settings.Demonstration && areas.Exists(area => area.IsDemonstration))
+        {
+            await output.WriteLineAsync($"Sign in at {site}/sign-in with one of these and the password: {DemonstrationAccounts.Password}");
+            await output.WriteLineAsync($"  {string.Join("\n  ", DemonstrationAccounts.All.Select(account => account.Email))}");
         }
 
         await output.WriteLineAsync("Stop with Ctrl+C.");

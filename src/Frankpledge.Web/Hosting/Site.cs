@@ -7,6 +7,7 @@ using Frankpledge.Web.Api;
 using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Pages.Public;
+using Frankpledge.Web.Pages.Manage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -20,7 +21,8 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
-        services.AddAreas().AddPlans();
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        services.AddAreas().AddPlans().AddAccess();
         services.AddScoped<LoadDemonstration>();
         return services;
     }
@@ -31,16 +33,20 @@ internal static class Site
         builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddFrankpledge(settings).AddAccess();
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        builder.Services.AddFrankpledge(settings);
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
+        builder.Services.AddRazorPages();
+        builder.Services.AddManage();
+        builder.Services.AddOutputCache();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseDesign();
         app.UseRouting();
+        app.UseRateLimiter();
 
         // Before sign-in: a kept public page is the same for everybody.
         app.UseOutputCache();

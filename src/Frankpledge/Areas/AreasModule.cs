@@ -8,5 +8,8 @@ public static class AreasModule
     public static IServiceCollection AddAreas(this IServiceCollection services) => services
         .AddSingleton<MapTables>(AreaTables.Map)
         .AddScoped<SetUpArea>()
-        .AddScoped<GrantRole>();
+        .AddScoped<ChangeArea>()
+        .AddScoped<AddPerson>()
+        .AddScoped<EndRole>()
+        .AddScoped<ResetAccount>();
 }

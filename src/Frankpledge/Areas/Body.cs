@@ -1,3 +1,5 @@
+using Frankpledge.Common;
+
 namespace Frankpledge.Areas;
 
 /// <summary>What a body is for.</summary>
@@ -21,4 +23,11 @@ public sealed class Body
     public required string Title { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? To { get; init; }
+
+    /// <summary>The panel's roles belong to the panel, the others to the local policing body: they have different employers.</summary>
+    public IReadOnlyList<Reason> WhyNotRole(Role role) => Kind.Roles().Contains(role)
+        ? []
+        : [new("RoleOfAnotherBody", Kind == BodyKind.Panel
+            ? $"{Title} is a panel. Choose administrator, panel officer or panel member."
+            : $"{Title} has no panel roles. Choose another role, or add the person to the panel.", "R91")];
 }

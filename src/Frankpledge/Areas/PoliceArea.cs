@@ -53,7 +53,8 @@ public sealed class PoliceArea
         return reasons;
     }
 
-    private Body InOffice(BodyKind kind, DateOnly day) =>
+    /// <summary>The body of this kind that stands on <paramref name="day"/>.</summary>
+    public Body InOffice(BodyKind kind, DateOnly day) =>
         Bodies.Where(body => body.Kind == kind).OrderBy(body => body.From).LastOrDefault(body => body.From <= day)
         ?? Bodies.First(body => body.Kind == kind);
 }

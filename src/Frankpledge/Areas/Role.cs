@@ -13,3 +13,11 @@ public enum Role
     PanelOfficer,
     PanelMember,
 }
+
+public static class RolesOfBodies
+{
+    /// <summary>The roles that a body of this kind can give.</summary>
+    public static IReadOnlyList<Role> Roles(this BodyKind kind) => kind == BodyKind.Panel
+        ? [Role.Administrator, Role.PanelOfficer, Role.PanelMember]
+        : [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance, Role.Commissioner, Role.ForceLiaison];
+}

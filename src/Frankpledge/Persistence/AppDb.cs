@@ -35,6 +35,21 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         }
     }
 
+    /// <summary>Runs a step that reads, decides and saves while no other such step does, so that two at once cannot both find the place free.</summary>
+    public async Task<T> AloneAsync<T>(Func<Task<T>> step, CancellationToken cancel = default)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        if (!Database.IsSqlite())
+        {
+            // SQLite lets one writer in from the start of the transaction; PostgreSQL has to be asked.
+            await Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7165)", cancel);
+        }
+
+        var answer = await step();
+        await transaction.CommitAsync(cancel);
+        return answer;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();

@@ -10,6 +10,12 @@ public sealed class AuditEntry
     public required string Who { get; init; }
     public Guid? WhoId { get; init; }
     public required string Why { get; init; }
+
+    /// <summary>The one area that the save was about; null where it was about none, such as somebody's own password.</summary>
+    public Guid? AreaId { get; init; }
+
+    /// <summary>The one body that the save was about; null where it was about the area as a whole.</summary>
+    public Guid? BodyId { get; init; }
     public required IReadOnlyList<AuditedRow> Rows { get; init; }
 
     internal static void Map(ModelBuilder model)

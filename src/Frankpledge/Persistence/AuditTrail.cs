@@ -18,7 +18,7 @@ public static class AuditTrail
     {
         tracker.DetectChanges();
         var rows = new List<AuditedRow>();
-        foreach (var entry in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var entry in tracker.Entries().Where(AuditPlace.IsSaved))
         {
             if (entry.State == EntityState.Modified && entry.Metadata.FindProperty(Naming.Version) is not null)
             {
@@ -31,7 +31,11 @@ public static class AuditTrail
 
         return rows.Count == 0
             ? null
-            : new AuditEntry { Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why, Rows = rows };
+            : new AuditEntry
+            {
+                Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why, Rows = rows,
+                AreaId = AuditPlace.Area(tracker), BodyId = AuditPlace.Body(tracker),
+            };
     }
 
     private static AuditedRow Row(EntityEntry entry)

@@ -1,3 +1,4 @@
+using System.Net;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Commands;
 using Frankpledge.Web.Hosting;
@@ -16,9 +17,9 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"frankpledge-{Guid.CreateVersion7():N}");
     private readonly WebApplication app;
 
-    private TestSite(string? postgres)
+    private TestSite(string? postgres, bool demonstration)
     {
-        Settings = new FrankpledgeSettings { Data = folder, Database = postgres };
+        Settings = new FrankpledgeSettings { Data = folder, Database = postgres, Demonstration = demonstration };
         app = Site.Build(Settings, builder =>
         {
             builder.WebHost.UseTestServer();
@@ -35,14 +36,18 @@ internal sealed class TestSite : IAsyncDisposable
 
     public static async Task<TestSite> StartAsync(bool demonstration = false)
     {
-        var site = new TestSite(await NewPostgresAsync());
-        await ServeVerb.PrepareAsync(site.Services, demonstration, CancellationToken.None);
+        var site = new TestSite(await NewPostgresAsync(), demonstration);
+        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
         await site.app.StartAsync();
         return site;
     }
 
-    /// <summary>A browser without redirects; cookies are kept.</summary>
-    public HttpClient Browser() => new(new CookieKeeper(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+    /// <summary>A browser without redirects; cookies are kept. It runs on this machine unless another address is given.</summary>
+    public HttpClient Browser(IPAddress? from = null, string scheme = "http") =>
+        new(new CookieKeeper(app.GetTestServer().CreateHandler(request => request.Connection.RemoteIpAddress = from ?? IPAddress.Loopback)))
+        {
+            BaseAddress = new Uri($"{scheme}://localhost"),
+        };
 
     /// <summary>Runs a use case or a query in a scope of its own.</summary>
     public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> work)
