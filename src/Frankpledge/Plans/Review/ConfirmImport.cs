@@ -1,4 +1,3 @@
-using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +10,11 @@ public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage
 /// <summary>Turns a reviewed import into an edition. From then on it is public and cannot be changed.</summary>
 public sealed class ConfirmImport(AppDb db)
 {
-    public async Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default)
+    /// <summary>One confirmation at a time, so that addresses, references and edition numbers are given once.</summary>
+    public Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.HoldInReviewAsync(importId, cancel);
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
-        await HoldAreaAsync(import.AreaId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
         RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
@@ -28,9 +26,8 @@ public sealed class ConfirmImport(AppDb db)
         import.PlanId = plan.Id;
         import.EditionId = edition.Edition.Id;
         await db.SaveAsync(change, cancel);
-        await transaction.CommitAsync(cancel);
         return edition.Edition;
-    }
+    }, cancel);
 
     /// <param name="kept">How many candidates are statements.</param>
     /// <param name="unsettled">How many of them are unsure and wait.</param>
@@ -61,10 +58,6 @@ public sealed class ConfirmImport(AppDb db)
 
         return reasons;
     }
-
-    /// <summary>One confirmation at a time in an area, so that addresses and edition numbers are given once.</summary>
-    private async Task HoldAreaAsync(Guid areaId, CancellationToken cancel) =>
-        await db.Areas.Where(a => a.Id == areaId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel);
 
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Plans.Review;
 
+[Trait("Engine", "Both")]
 public sealed class ConfirmImportTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Plans.Review;
 
+[Trait("Engine", "Both")]
 public sealed class NewVersionTests : IAsyncLifetime
 {
     private const string First = """

@@ -5,6 +5,7 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Plans.Review;
 
+[Trait("Engine", "Both")]
 public sealed class ReviewActsTests : IAsyncLifetime
 {
     private TestSite site = null!;
