@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Frankpledge.Web.Hosting;
 
 /// <summary>Wakes this node's <see cref="Reader"/> at once. Other nodes look for themselves every few seconds.</summary>
-public sealed class ReaderBell
+internal sealed class ReaderBell
 {
     private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 

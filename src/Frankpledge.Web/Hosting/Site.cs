@@ -39,7 +39,6 @@ internal static class Site
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         builder.Services.AddRazorPages();
         builder.Services.AddManage();
-        builder.Services.AddOutputCache();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         adjust?.Invoke(builder);
 

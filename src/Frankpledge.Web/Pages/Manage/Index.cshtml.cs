@@ -3,7 +3,6 @@ using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Pages.Manage.Plans;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +10,7 @@ namespace Frankpledge.Web.Pages.Manage;
 
 /// <summary>What waits, and for whom. The panel's people see the editions only: imports are the office's own papers.</summary>
 [Authorize(Policies.Staff)]
-public sealed class TodayModel(StaffFrame frame, PlanDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class TodayModel(AreaHere here, PlanDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
     public string Heading => words["TodayTitle", clock.Today().ToDateTime(TimeOnly.MinValue)];
 
@@ -32,19 +31,14 @@ public sealed class TodayModel(StaffFrame frame, PlanDesk desk, TimeProvider clo
         _ => words["TodayMany", Waiting.Count],
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (await frame.OpenAsync(this, Heading) is not { } area)
-        {
-            return NotFound();
-        }
-
+        var area = await here.GetAsync();
         Links = new PlanLinks(area.Slug);
         MayImport = RoleClaim.Of(User).Any(role => role.Area == area.Slug && role is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator or Role.Policy });
         var imports = MayImport ? await desk.ImportsAsync(area.Id, cancel) : [];
         Reading = [.. imports.Where(import => import.State is ImportState.Waiting or ImportState.Reading)];
         Waiting = [.. imports.Where(import => import.State is ImportState.InReview or ImportState.Failed)];
         Editions = await desk.EditionsAsync(area.Id, cancel);
-        return Page();
     }
 }

@@ -5,7 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +17,7 @@ namespace Frankpledge.Web.Pages.Manage.Plans;
 
 /// <summary>Title, address, stage and date, then a check, then the edition is public. While it may not be confirmed, the reasons stand here.</summary>
 [Authorize(Policies.PlanEditor)]
-public sealed class ConfirmModel(StaffFrame frame, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -93,15 +93,15 @@ public sealed class ConfirmModel(StaffFrame frame, AppDb db, TimeProvider clock,
             return Page();
         }
 
-        await cache.EvictByTagAsync($"area:{area.Slug}", cancel);
+        await cache.EvictByTagAsync(PublicCache.TagOf(area.Slug), cancel);
         return Redirect(Links.Import(Id));
     }
 
     private async Task<PoliceArea?> OpenAsync(CancellationToken cancel)
     {
-        Links = new PlanLinks(RouteData.Values["area"] as string ?? "");
-        var area = await frame.OpenAsync(this, words["ConfirmTitle"], new Link(words["ImportsCrumb"], Links.Plans), new Link(words["ReviewTitle"], Links.Review(Id)));
-        var import = area is null ? null : await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id)
+        var area = await here.GetAsync();
+        Links = new PlanLinks(area.Slug);
+        var import = await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id)
             .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, i.Headings)).SingleOrDefaultAsync(cancel);
         if (import is null)
         {

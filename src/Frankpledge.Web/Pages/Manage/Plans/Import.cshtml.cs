@@ -4,7 +4,6 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Design.Layouts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +19,7 @@ public sealed record ImportView(
 
 /// <summary>Where an import stands: being read, failed, in review, public, stopped.</summary>
 [Authorize(Policies.PlanEditor)]
-public sealed class ImportModel(StaffFrame frame, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -63,10 +62,9 @@ public sealed class ImportModel(StaffFrame frame, AppDb db, TimeProvider clock, 
 
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {
-        Links = new PlanLinks(RouteData.Values["area"] as string ?? "");
-        var area = await frame.OpenAsync(this, words["UploadTitle"], new Link(words["ImportsCrumb"], Links.Plans));
-        var import = area is null ? null : await ReadAsync(area, cancel);
-        if (import is null)
+        var area = await here.GetAsync();
+        Links = new PlanLinks(area.Slug);
+        if (await ReadAsync(area, cancel) is not { } import)
         {
             return false;
         }

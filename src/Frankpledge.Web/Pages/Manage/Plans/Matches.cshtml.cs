@@ -4,12 +4,10 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Design.Layouts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Plans;
 
@@ -18,7 +16,7 @@ public sealed record MatchLine(string? Reference, string? Before, string? After,
 
 /// <summary>What of a new version is the same, changed a little or new, and what of the version before found no match.</summary>
 [Authorize(Policies.PlanEditor)]
-public sealed class MatchesModel(StaffFrame frame, AppDb db, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class MatchesModel(AreaHere here, AppDb db) : PageModel
 {
     public const int PageSize = 60;
     public static readonly IReadOnlyList<string> Groups = ["Changed", "New", "Gone", "Same"];
@@ -40,9 +38,9 @@ public sealed class MatchesModel(StaffFrame frame, AppDb db, IStringLocalizer<Ma
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Links = new PlanLinks(RouteData.Values["area"] as string ?? "");
-        var area = await frame.OpenAsync(this, words["MatchesTitle"], new Link(words["ImportsCrumb"], Links.Plans), new Link(words["ReviewTitle"], Links.Review(Id)));
-        var import = area is null ? null : await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id).Select(i => new { i.PlanId, i.EditionId }).SingleOrDefaultAsync(cancel);
+        var area = await here.GetAsync();
+        Links = new PlanLinks(area.Slug);
+        var import = await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id).Select(i => new { i.PlanId, i.EditionId }).SingleOrDefaultAsync(cancel);
         if (import is null || !Groups.Contains(Shown))
         {
             return NotFound();

@@ -2,7 +2,6 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Design.Layouts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,7 @@ namespace Frankpledge.Web.Pages.Manage.Plans;
 
 /// <summary>The source beside what was found in it, one statement in hand. Every act is a post that leads on to the next statement.</summary>
 [Authorize(Policies.PlanEditor)]
-public sealed class ReviewModel(StaffFrame frame, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts) : PageModel
+internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -127,8 +126,8 @@ public sealed class ReviewModel(StaffFrame frame, ReviewDesk desk, TimeProvider 
 
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {
-        var area = await frame.OpenAsync(this, words["ReviewTitle"]);
-        if (area is null || await desk.OpenAsync(area.Id, Id, View, cancel) is not { } opened)
+        var area = await here.GetAsync();
+        if (await desk.OpenAsync(area.Id, Id, View, cancel) is not { } opened)
         {
             return false;
         }

@@ -4,7 +4,6 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +17,7 @@ namespace Frankpledge.Web.Pages.Manage.Plans;
 [Authorize(Policies.PlanEditor)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-public sealed class UploadModel(StaffFrame frame, AppDb db, UploadPlan upload, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class UploadModel(AreaHere here, AppDb db, UploadPlan upload, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
     public const string NewPlan = "new";
 
@@ -40,15 +39,11 @@ public sealed class UploadModel(StaffFrame frame, AppDb db, UploadPlan upload, T
 
     public IReadOnlyList<Plan> Plans { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync() => await OpenAsync() is null ? NotFound() : Page();
+    public Task OnGetAsync() => OpenAsync();
 
     public async Task<IActionResult> OnPostAsync([FromServices] ReaderBell bell, CancellationToken cancel)
     {
-        if (await OpenAsync() is not { } area)
-        {
-            return NotFound();
-        }
-
+        var area = await OpenAsync();
         var planId = Plans.FirstOrDefault(plan => plan.Slug == Plan)?.Id;
         if (Document is null)
         {
@@ -81,11 +76,10 @@ public sealed class UploadModel(StaffFrame frame, AppDb db, UploadPlan upload, T
         }
     }
 
-    private async Task<PoliceArea?> OpenAsync()
+    private async Task<PoliceArea> OpenAsync()
     {
-        var slug = RouteData.Values["area"] as string ?? "";
-        var area = await frame.OpenAsync(this, words["UploadTitle"], new Link(words["ImportsCrumb"], new PlanLinks(slug).Plans));
-        Plans = area is null ? [] : await db.Plans.AsNoTracking().Where(p => p.AreaId == area.Id).OrderByDescending(p => p.Slug).ToListAsync();
+        var area = await here.GetAsync();
+        Plans = await db.Plans.AsNoTracking().Where(p => p.AreaId == area.Id).OrderByDescending(p => p.Slug).ToListAsync();
         return area;
     }
 }
