@@ -80,4 +80,20 @@ public sealed class TimetableTests
     [Fact, Rule("R20")]
     public void An_unknown_stage_is_refused_with_the_names_that_exist() =>
         Should.Throw<RefusedException>(() => For("2024-05-02", ("lunch", "2025-03-26"))).Message.ShouldContain("launch");
+
+    [Fact, Rule("R20")]
+    public void The_timetable_goes_into_a_calendar_and_a_table()
+    {
+        var table = For("2024-05-02", ("issue", "2025-03-26"));
+
+        var calendar = TimetableFiles.Ics(table, new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.Zero)).Split("\r\n");
+        calendar.Count(line => line == "BEGIN:VEVENT").ShouldBe(table.Stages.Count + 1);
+        calendar.ShouldContain("UID:2024-05-02-deadline@frankpledge");
+        calendar.ShouldContain("DTSTART;VALUE=DATE:20250331");
+        calendar.ShouldContain("DTSTAMP:20240701T090000Z");
+        calendar.ShouldAllBe(line => line.Length <= 75);
+        var rows = TimetableFiles.Csv(table).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows.Length.ShouldBe(table.Stages.Count + 1);
+        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5");
+    }
 }
