@@ -1,16 +1,33 @@
 using System.CommandLine;
+using Frankpledge.Web.Commands.Law;
+using Frankpledge.Web.Commands.Statistics;
 
 namespace Frankpledge.Web.Commands;
 
 /// <summary>The verbs of <c>./frankpledge</c>. One line a verb; each verb is a class of its own with a static <c>Create</c>.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Runs one verb; <paramref name="output"/> and <paramref name="errors"/> default to the console.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? errors = null)
     {
-        var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.");
+        var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.")
+        {
+            ServeVerb.Create(),
+            MigrateVerb.Create(),
+            LawVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
+            ImportPlanVerb.Create(),
+            CheckTablesVerb.Create(),
+            XmrVerb.Create(),
+            StlVerb.Create(),
+            ForecastVerb.Create(),
+            IncompleteVerb.Create(),
+        };
 
-        var parsed = root.Parse(args);
-        var exit = await parsed.InvokeAsync();
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
+        var exit = await parsed.InvokeAsync(settings);
         return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
     }
 }

@@ -18,6 +18,8 @@ internal static class Shared
     }
 
     /// <summary>The folder that holds the solution.</summary>
-    public static string Repository([CallerFilePath] string here = "") =>
+    public static string Repository() => AboveThisFile();
+
+    private static string AboveThisFile([CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,0 +1,54 @@
+using Frankpledge.Areas;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Frankpledge.Web.Access;
+
+/// <summary>Who may open a page. Each policy asks for a role in the area that the address names.</summary>
+internal static class Policies
+{
+    /// <summary>Signed in, whatever the area.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Any role of the local policing body's office.</summary>
+    public const string Office = nameof(Office);
+
+    /// <summary>Writes and confirms the plan.</summary>
+    public const string PlanEditor = nameof(PlanEditor);
+
+    /// <summary>Manages the area's name and colour.</summary>
+    public const string AreaAdministrator = nameof(AreaAdministrator);
+
+    /// <summary>Manages the people of one of the bodies, and reads that body's part of the audit trail.</summary>
+    public const string BodyAdministrator = nameof(BodyAdministrator);
+
+    /// <summary>Any role of either body.</summary>
+    public const string Staff = nameof(Staff);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(Office, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
+        options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
+        options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
+        options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
+        options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));
+    }
+}
+
+/// <summary>The signed-in person holds one of the roles in a body of the area in the address; <paramref name="Kind"/> null means either body.</summary>
+internal sealed record HoldsRoleHere(BodyKind? Kind, IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
+
+internal sealed class HoldsRoleHereHandler(IHttpContextAccessor http) : AuthorizationHandler<HoldsRoleHere>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsRoleHere requirement)
+    {
+        var area = http.HttpContext?.GetRouteValue("area") as string;
+        var held = RoleClaim.Of(context.User).Where(claim => string.Equals(claim.Area, area, StringComparison.OrdinalIgnoreCase));
+        if (held.Any(claim => requirement.Roles.Contains(claim.Role) && (requirement.Kind is null || requirement.Kind == claim.Kind)))
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,111 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.AspNetCore.Identity;
+
+namespace Frankpledge.Web.Access;
+
+internal enum SignInAnswer
+{
+    Done,
+
+    /// <summary>The password was right; a code from the authenticator is wanted next.</summary>
+    NeedsCode,
+    Refused,
+    LockedOut,
+
+    /// <summary>The password was given too long ago to go on with a code.</summary>
+    TooLate,
+}
+
+/// <summary>Opens sessions. Each try is counted and saved before it is looked at, and a refusal takes the same time for everybody.</summary>
+internal sealed class SignIn(SignInManager<Person> session, AppDb db, RecentTries recent, DemonstrationGate demonstration, TimeProvider clock)
+{
+    /// <summary>Longer than any look at a password or code takes.</summary>
+    private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(400);
+
+    public Task<SignInAnswer> WithPasswordAsync(string email, string password) => InSameTimeAsync(async () =>
+    {
+        var person = await session.UserManager.FindByEmailAsync(email.Trim());
+        return person is null || !demonstration.Admits(person)
+            ? AsStranger(email, password)
+            : await TryAsync(person, () => session.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: false));
+    });
+
+    public Task<SignInAnswer> WithCodeAsync(string code) => InSameTimeAsync(async () =>
+        await session.GetTwoFactorAuthenticationUserAsync() is not { } person ? SignInAnswer.TooLate
+        : await TryAsync(person, async () => recent.UseCode(person.Id, code)
+            ? await session.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : SignInResult.Failed));
+
+    public Task<SignInAnswer> WithRecoveryCodeAsync(string code) => InSameTimeAsync(async () =>
+        await session.GetTwoFactorAuthenticationUserAsync() is not { } person ? SignInAnswer.TooLate
+        : await TryAsync(person, () => session.TwoFactorRecoveryCodeSignInAsync(code)));
+
+    /// <summary>Asks a signed-in person for the password again; wrong ones count like any other.</summary>
+    public Task<SignInAnswer> CheckPasswordAsync(Person person, string password) => InSameTimeAsync(() =>
+        TryAsync(person, () => session.CheckPasswordSignInAsync(person, password, lockoutOnFailure: false)));
+
+    private SignInAnswer AsStranger(string email, string password)
+    {
+        session.UserManager.PasswordHasher.HashPassword(new Person { Id = Guid.Empty, Email = "", NormalizedEmail = "", Name = "" }, password);
+        return recent.TryStranger(email) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
+    }
+
+    private async Task<SignInAnswer> TryAsync(Person person, Func<Task<SignInResult>> look)
+    {
+        if (!person.BeginTry(clock.GetUtcNow()))
+        {
+            return SignInAnswer.LockedOut;
+        }
+
+        if (!await SaveAsync(person, "Tries to sign in"))
+        {
+            // Another try came at the same moment and was counted; this one is not looked at.
+            return SignInAnswer.Refused;
+        }
+
+        var result = await look();
+        if (result.Succeeded)
+        {
+            person.ForgetTries();
+            await SaveAsync(person, "Signed in");
+            return SignInAnswer.Done;
+        }
+
+        if (result.RequiresTwoFactor)
+        {
+            person.TakeBackTry();
+            await SaveAsync(person, "Gave the right password");
+            return SignInAnswer.NeedsCode;
+        }
+
+        return person.IsLockedOut(clock.GetUtcNow()) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
+    }
+
+    private async Task<bool> SaveAsync(Person person, string why)
+    {
+        try
+        {
+            await db.SaveAsync(new Change(person.Name, person.Id, clock.GetUtcNow(), why));
+            return true;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<SignInAnswer> InSameTimeAsync(Func<Task<SignInAnswer>> work)
+    {
+        var began = clock.GetTimestamp();
+        var answer = await work();
+        var left = RefusalTakes - clock.GetElapsedTime(began);
+        if (answer is SignInAnswer.Refused or SignInAnswer.LockedOut && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock);
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Frankpledge.Web.Access;
+
+/// <summary>How often one address may send passwords and codes.</summary>
+internal static class SignInThrottle
+{
+    public const string Policy = "sign-in";
+    public const int PerMinute = 30;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void Add(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(Sender(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute, Window = Window })
+            : RateLimitPartition.GetNoLimiter("reading"));
+    }
+
+    /// <summary>A household or office has one IPv4 address, or the first half of an IPv6 address.</summary>
+    private static string Sender(IPAddress? address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+        ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+        : address?.MapToIPv4().ToString() ?? "";
+}

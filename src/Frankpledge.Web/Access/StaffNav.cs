@@ -1,0 +1,17 @@
+namespace Frankpledge.Web.Access;
+
+/// <summary>The staff's navigation, in order: one line a page. Everybody sees what their roles open.</summary>
+internal static class StaffNav
+{
+    public static readonly IReadOnlyList<StaffNavLine> Lines =
+    [
+        new("NavToday", "/manage", Policies.Staff),
+        new("NavPlans", "/manage/plans", Policies.PlanEditor),
+        new("NavPeople", "/manage/people", Policies.BodyAdministrator),
+        new("NavAudit", "/manage/audit", Policies.BodyAdministrator),
+        new("NavSettings", "/manage/settings", Policies.AreaAdministrator),
+    ];
+}
+
+/// <summary>A page of the staff's navigation: the key of its words, its path below the area, and the policy that opens it.</summary>
+internal sealed record StaffNavLine(string Key, string Path, string Policy);

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Frankpledge.Web.Design.GovUk;
+
+/// <summary>The names of a page's fields in the order in which they stand, so that the error summary can follow it.</summary>
+internal static class FieldOrder
+{
+    private const string Key = "FieldOrder";
+
+    public static void Note(ViewContext view, string name) => Of(view).Add(name);
+
+    /// <summary>Place of a field on the page; errors without a field come first, fields that we did not draw last.</summary>
+    public static int PlaceOf(ViewContext view, string name) => name.Length == 0 ? -1
+        : Of(view).IndexOf(name) is var place and >= 0 ? place
+        : int.MaxValue;
+
+    private static List<string> Of(ViewContext view) =>
+        (List<string>)(view.HttpContext.Items[Key] ??= new List<string>())!;
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Frankpledge.Web.Design.Markup;
+
+/// <summary>A piece that an author wrote inside a component: its content and the attributes on it.</summary>
+internal sealed record Part(IHtmlContent Content, IReadOnlyList<TagHelperAttribute> Attributes)
+{
+    public bool IsPageHeading { get; init; }
+
+    public static Part? Of(string? text) => text is null ? null : new Part(Html.Text(text), []);
+
+    /// <summary>Takes the tag helper's content and attributes, and leaves nothing in its place.</summary>
+    public static async Task<Part> TakeAsync(TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        var attributes = output.Attributes.ToList();
+        output.SuppressOutput();
+        return new Part(content, attributes);
+    }
+}

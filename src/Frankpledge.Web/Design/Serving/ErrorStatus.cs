@@ -1,0 +1,15 @@
+using Frankpledge.Common;
+
+namespace Frankpledge.Web.Design.Serving;
+
+/// <summary>Which status an unhandled exception answers with.</summary>
+internal static class ErrorStatus
+{
+    /// <summary>409 for a refusal that no page caught (somebody else was faster, or the button was gone); 500 for our own failure.</summary>
+    public static int Of(Exception error) => error switch
+    {
+        RefusedException => StatusCodes.Status409Conflict,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,22 @@
+using Frankpledge.Persistence;
+
+namespace Frankpledge.Web.Hosting;
+
+/// <summary>Lets a verb use the records without serving.</summary>
+internal static class Records
+{
+    /// <summary>The same, with the database brought up to date first.</summary>
+    public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(async services =>
+    {
+        await services.GetRequiredService<Migrator>().RunAsync();
+        return await work(services);
+    });
+
+    public static async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        var services = new ServiceCollection().AddLogging().AddFrankpledge(FrankpledgeSettings.FromEnvironment());
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = provider.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+}

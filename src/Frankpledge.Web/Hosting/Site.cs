@@ -1,0 +1,75 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Api;
+using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Design;
+using Frankpledge.Web.Pages.Public;
+using Frankpledge.Web.Pages.Manage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Frankpledge.Web.Hosting;
+
+/// <summary>Puts the house together: services for every verb, and the web application for <c>serve</c>.</summary>
+internal static class Site
+{
+    /// <summary>What every verb that touches the records needs.</summary>
+    public static IServiceCollection AddFrankpledge(this IServiceCollection services, FrankpledgeSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        services.AddAreas().AddPlans().AddAccess();
+        services.AddScoped<LoadDemonstration>();
+        return services;
+    }
+
+    public static WebApplication Build(FrankpledgeSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
+        builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddFrankpledge(settings);
+        builder.Services.AddDesign();
+        builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
+        builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
+        builder.Services.AddRazorPages();
+        builder.Services.AddManage();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseDesign();
+        app.UseRouting();
+        app.UseRateLimiter();
+
+        // Before sign-in: a kept public page is the same for everybody.
+        app.UseOutputCache();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        PlanApi.Map(app);
+        SiteMap.Map(app);
+        return app;
+    }
+
+    /// <exception cref="RefusedException">The folder cannot be made or written (<c>FolderNotWritable</c>).</exception>
+    private static string Folder(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(full);
+            using var probe = new FileStream(Path.Combine(full, ".writable"), FileMode.Create, FileAccess.Write, FileShare.Read, 1, FileOptions.DeleteOnClose);
+            return full;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Frankpledge.Persistence;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Frankpledge.Web.Pages.Public.Plan;
+
+/// <summary>Every edition of the plan, newest first, and the area's other plans. Editions are never changed or removed.</summary>
+[OutputCache(PolicyName = PublicCache.Name)]
+public sealed class EditionsModel(AppDb db) : PlanPage(db)
+{
+    public IReadOnlyList<(string Title, string Slug)> OtherPlans { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string area, string? plan)
+    {
+        if (!await FindAsync(area, plan))
+        {
+            return NotFound();
+        }
+
+        OtherPlans = await PublicPlan.OthersAsync(Db, Found);
+        Lay(PublicText.Get("EditionsTitle"), $"{Found.PlanRoot}/editions");
+        return Page();
+    }
+}

@@ -1,0 +1,48 @@
+using Frankpledge.Plans;
+using Frankpledge.Plans.Import;
+
+namespace Frankpledge.Web.Pages.Public;
+
+/// <summary>A statement as public pages show it.</summary>
+public sealed record ShownStatement(
+    Guid Id, Guid WordingId, string Reference, int Order, string Text, StatementKind Kind, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<FoundActor> Actors, IReadOnlyList<string> Section,
+    StatementRole Role, string? Stem, bool OpensParagraph, string Language)
+{
+    /// <summary>Narrative is read as text; everything else stands on its own with its reference in the margin.</summary>
+    public bool IsText => Kind == StatementKind.Narrative && Role == StatementRole.Sentence;
+}
+
+/// <summary>Reads the statements of an edition in order.</summary>
+internal static class Shown
+{
+    public static IQueryable<Row> RowsOf(IQueryable<Wording> wordings, IQueryable<Statement> statements, Guid editionId) =>
+        from wording in wordings
+        join statement in statements on wording.StatementId equals statement.Id
+        where wording.EditionId == editionId
+        orderby wording.Order
+        select new Row(
+            statement.Id, wording.Id, statement.Letter, statement.Number, wording.Order, wording.Text, wording.Kinds, wording.Actors, wording.Section, wording.Role, wording.Stem,
+            wording.OpensParagraph, wording.Language);
+
+    public sealed record Row(
+        Guid Id, Guid WordingId, char Letter, int Number, int Order, string Text, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<FoundActor> Actors, IReadOnlyList<string> Section, StatementRole Role,
+        string? Stem, bool OpensParagraph, string Language)
+    {
+        public ShownStatement Statement => new(
+            Id, WordingId, new StatementReference(Letter, Number).ToString(), Order, Text, StatementReference.MainKind(Kinds), Kinds, Actors, Section, Role, Stem, OpensParagraph, Language);
+    }
+
+    /// <summary>The word people use for a kind.</summary>
+    public static string Word(StatementKind kind) => PublicText.Get($"Kind{kind}");
+
+    public static string Words(StatementKind kind) => PublicText.Get($"Kinds{kind}");
+
+    /// <summary>How the reference looks: tint for promises, dashed for what is expected, solid for what is counted.</summary>
+    public static string RefClass(StatementKind kind) => kind switch
+    {
+        StatementKind.Commitment => "fp-ref",
+        StatementKind.Expectation or StatementKind.PartnerExpectation => "fp-ref fp-ref--exp",
+        StatementKind.Measure or StatementKind.Target => "fp-ref fp-ref--mea",
+        _ => "fp-ref fp-ref--told",
+    };
+}

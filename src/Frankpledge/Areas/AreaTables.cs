@@ -1,0 +1,42 @@
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Areas;
+
+/// <summary>The mapping of areas, bodies, people and roles. Nobody else maps these.</summary>
+public static class AreaTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<PoliceArea> Areas => db.Set<PoliceArea>();
+
+        public DbSet<Body> Bodies => db.Set<Body>();
+
+        public DbSet<Person> People => db.Set<Person>();
+
+        public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
+    }
+
+    public static void Map(ModelBuilder model)
+    {
+        var area = model.Entity<PoliceArea>().ToTable("areas");
+        area.Property(a => a.Id).ValueGeneratedNever();
+        area.Property(a => a.Districts).KeptAsJson();
+        area.HasMany(a => a.Bodies).WithOne().HasForeignKey(b => b.AreaId);
+
+        model.Entity<Body>().ToTable("bodies").Property(b => b.Id).ValueGeneratedNever();
+
+        var person = model.Entity<Person>().ToTable("people");
+        person.Property(p => p.Id).ValueGeneratedNever();
+        person.Property(p => p.PasswordHash).Metadata.LeftOutOfAudit();
+        person.Property(p => p.SecurityStamp).Metadata.LeftOutOfAudit();
+        person.Property(p => p.AuthenticatorKey).Metadata.LeftOutOfAudit();
+        person.Property(p => p.RecoveryCodes).Metadata.LeftOutOfAudit();
+        person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
+
+        var holding = model.Entity<RoleHolding>().ToTable("role_holdings");
+        holding.Property(r => r.Id).ValueGeneratedNever();
+        holding.HasOne<PoliceArea>().WithMany().HasForeignKey(r => r.AreaId);
+        holding.HasOne<Body>().WithMany().HasForeignKey(r => r.BodyId);
+    }
+}

@@ -1,0 +1,15 @@
+using Frankpledge.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Frankpledge.Areas;
+
+public static class AreasModule
+{
+    public static IServiceCollection AddAreas(this IServiceCollection services) => services
+        .AddSingleton<MapTables>(AreaTables.Map)
+        .AddScoped<SetUpArea>()
+        .AddScoped<ChangeArea>()
+        .AddScoped<AddPerson>()
+        .AddScoped<EndRole>()
+        .AddScoped<ResetAccount>();
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Frankpledge.Statute.Governance;
+
+namespace Frankpledge.Areas;
+
+/// <summary>The 43 territorial police areas of England and Wales, with their governance as dated data (R13, R14).</summary>
+public sealed record KnownAreas(string Source, IReadOnlyList<KnownArea> Areas)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static KnownAreas Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Frankpledge.Areas.Data.police-areas.json")!;
+        return JsonSerializer.Deserialize<KnownAreas>(stream, Options)!;
+    }
+
+    public KnownArea? Find(string slug) => Areas.FirstOrDefault(area => area.Slug == slug);
+}
+
+/// <summary>A police area as the law and the map know it, whether or not it uses this installation.</summary>
+public sealed record KnownArea(
+    string Slug, string Name, string Force, Nation Nation, IReadOnlyList<string> Districts, IReadOnlyList<KnownGovernance> Governance)
+{
+    /// <summary>The governance on <paramref name="day"/>; the last known one after its end.</summary>
+    public KnownGovernance On(DateOnly day) => Governance.LastOrDefault(g => g.From <= day) ?? Governance[0];
+}
+
+/// <summary>Which kind of body governs from a day, and the titles of that body and of its panel.</summary>
+public sealed record KnownGovernance(GovernanceModel Model, DateOnly From, DateOnly? To, string Body, string Panel);

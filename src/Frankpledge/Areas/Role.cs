@@ -1,0 +1,23 @@
+namespace Frankpledge.Areas;
+
+/// <summary>What a person may do, always for one body. The panel's people work for a different employer than the commissioner's.</summary>
+public enum Role
+{
+    Administrator,
+    Policy,
+    Performance,
+    Finance,
+    Governance,
+    Commissioner,
+    ForceLiaison,
+    PanelOfficer,
+    PanelMember,
+}
+
+public static class RolesOfBodies
+{
+    /// <summary>The roles that a body of this kind can give.</summary>
+    public static IReadOnlyList<Role> Roles(this BodyKind kind) => kind == BodyKind.Panel
+        ? [Role.Administrator, Role.PanelOfficer, Role.PanelMember]
+        : [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance, Role.Commissioner, Role.ForceLiaison];
+}

@@ -1,0 +1,108 @@
+using Frankpledge.Common;
+using Frankpledge.Documents.Docx;
+using Frankpledge.Documents.Html;
+using Frankpledge.Documents.Pdf;
+
+namespace Frankpledge.Documents;
+
+/// <summary>Reads a document of any known format as blocks. Whatever the input, the outcome is a document or a refusal with a sentence.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads <paramref name="content"/> to its end and then as <see cref="Read(string, byte[], ReadingLimits, CancellationToken)"/>.</summary>
+    public static SourceDocument Read(string name, Stream content, ReadingLimits limits, CancellationToken cancel = default)
+    {
+        var buffer = new MemoryStream();
+        var piece = new byte[81_920];
+        for (int read; (read = content.Read(piece)) > 0;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            buffer.Write(piece, 0, read);
+            if (buffer.Length > limits.Bytes)
+            {
+                throw Unreadable.TooLarge(name, limits.Bytes);
+            }
+        }
+
+        return Read(name, buffer.ToArray(), limits, cancel);
+    }
+
+    /// <summary>Reads a document; the format is what the content proves to be, and a name that says otherwise is noted.</summary>
+    /// <param name="name">The file's name without folder, used in sentences and to tell Markdown from plain text.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="limits">What the reading may cost.</param>
+    /// <param name="cancel">Stops the reading from outside.</param>
+    /// <exception cref="RefusedException">The document cannot be read; the reason says why and what to do.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public static SourceDocument Read(string name, byte[] content, ReadingLimits limits, CancellationToken cancel = default)
+    {
+        if (content.Length == 0)
+        {
+            throw Unreadable.Empty(name);
+        }
+
+        if (content.Length > limits.Bytes)
+        {
+            throw Unreadable.TooLarge(name, limits.Bytes);
+        }
+
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        clock.CancelAfter(limits.Time);
+        try
+        {
+            var kind = ContentSniffer.Sniff(name, content);
+            var document = ReadAs(kind, name, content, new Reading(name, limits, clock.Token));
+            if (!document.Blocks.Any(block => block.Text.Any(char.IsLetterOrDigit)))
+            {
+                throw Unreadable.NoText(name);
+            }
+
+            return Expected(name) is { } expected && !expected.Contains(document.Format)
+                ? document with { Notes = [$"The name ends in {Path.GetExtension(name)}, but the content is {Words(document.Format)} and was read as that.", .. document.Notes] }
+                : document;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw Unreadable.TookTooLong(name, limits.Time);
+        }
+        catch (Exception failure) when (failure is not (RefusedException or OperationCanceledException))
+        {
+            // The libraries that open office formats meet damage with exceptions of many kinds, down to null references.
+            throw Unreadable.Damaged(name, "its content does not hold together");
+        }
+    }
+
+    private static SourceDocument ReadAs(Content kind, string name, byte[] content, Reading reading) => kind switch
+    {
+        Content.Docx => DocxReader.Read(content, reading),
+        Content.Pdf => PdfReader.Read(content, reading),
+        Content.Html => HtmlReader.Read(content, reading),
+        Content.Text => TextDocumentReader.Read(name, content),
+        Content.Encrypted => throw Unreadable.PasswordProtected(name),
+        Content.OldWord => throw Unreadable.NotReadable(name, "in the old Word format (.doc)", "Open it in Word and save it as .docx."),
+        Content.OldOffice => throw Unreadable.NotReadable(name, "in an old Office format", "Open it in its own program and save it as .docx or PDF."),
+        Content.Rtf => throw Unreadable.NotReadable(name, "a rich-text file (.rtf)", "Open it in Word and save it as .docx."),
+        Content.OpenDocument => throw Unreadable.NotReadable(name, "an OpenDocument file", "Open it in LibreOffice or Word and save it as .docx."),
+        Content.Spreadsheet => throw Unreadable.NotReadable(name, "a spreadsheet", "Give the plan itself, as DOCX, PDF, HTML, Markdown or plain text."),
+        Content.Presentation => throw Unreadable.NotReadable(name, "a presentation", "Save it as PDF and try that."),
+        Content.Archive => throw Unreadable.NotReadable(name, "a zip archive", "Unpack it and choose the document inside."),
+        Content.Picture => throw Unreadable.NotReadable(name, "a picture", "Use the original document, or run text recognition on the picture first."),
+        _ => throw Unreadable.NotReadable(name, "not a document of a known kind", "Give a DOCX, PDF, HTML, Markdown or plain text file."),
+    };
+
+    private static DocumentFormat[]? Expected(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".docx" or ".docm" or ".dotx" or ".doc" => [DocumentFormat.Docx],
+        ".pdf" => [DocumentFormat.Pdf],
+        ".html" or ".htm" or ".xhtml" => [DocumentFormat.Html],
+        ".txt" or ".md" or ".markdown" or ".text" => [DocumentFormat.PlainText, DocumentFormat.Markdown],
+        _ => null,
+    };
+
+    private static string Words(DocumentFormat format) => format switch
+    {
+        DocumentFormat.Docx => "a Word document",
+        DocumentFormat.Pdf => "a PDF",
+        DocumentFormat.Html => "a web page",
+        _ => "plain text",
+    };
+}

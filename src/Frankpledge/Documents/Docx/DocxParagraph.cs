@@ -1,0 +1,36 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+
+namespace Frankpledge.Documents.Docx;
+
+/// <summary>What was found in a paragraph: its text as displayed, its look, and what hangs on it.</summary>
+internal sealed class DocxParagraph
+{
+    private readonly Dictionary<Look, int> _looks = [];
+
+    /// <summary>Text with tabs kept and soft line ends as spaces.</summary>
+    public StringBuilder Text { get; } = new();
+
+    /// <summary>Text boxes anchored here, each an element that holds paragraphs.</summary>
+    public List<OpenXmlElement> Boxes { get; } = [];
+
+    /// <summary>Footnotes (positive) and endnotes (negative) referred to, as ids.</summary>
+    public List<(bool End, long Id)> Notes { get; } = [];
+
+    /// <summary>True when any of it stands inside a table of contents.</summary>
+    public bool InContents { get; set; }
+
+    /// <summary>The size of most letters; bold or italic only when all letters are.</summary>
+    public Look? Look => _looks.Count == 0
+        ? null
+        : new Look(_looks.MaxBy(pair => pair.Value).Key.Size, _looks.Keys.All(look => look.Bold), _looks.Keys.All(look => look.Italic));
+
+    public void Append(string text, Look look)
+    {
+        Text.Append(text);
+        if (text.Count(char.IsLetterOrDigit) is > 0 and var letters)
+        {
+            _looks[look] = _looks.GetValueOrDefault(look) + letters;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Frankpledge.Documents.Docx;
+
+/// <summary>Reads a Word document: one block of the body at a time, so that memory does not grow with its length.</summary>
+internal static class DocxReader
+{
+    public static SourceDocument Read(byte[] content, Reading reading)
+    {
+        DocxSafety.Check(content, reading);
+        using var document = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
+        var main = document.MainDocumentPart ?? throw Unreadable.Damaged(reading.Name, "it has no main text");
+        var styles = new DocxStyles(main.StyleDefinitionsPart?.Styles);
+        var numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
+        var runs = new DocxRuns(styles);
+        var body = new DocxBody(reading, styles, numbering, runs);
+
+        ReadMargins(main.HeaderParts.Select(part => part.Header), body);
+        ReadBody(main, body);
+        body.Flush();
+        ReadMargins(main.FooterParts.Select(part => part.Footer), body);
+        body.AddNotes(main);
+
+        if (!reading.Blocks.Any(block => block is { Kind: BlockKind.Heading, Level: > 0 }))
+        {
+            HeadingsByLook.Mark(reading.Blocks);
+        }
+
+        Captions.Fold(reading);
+        ContentsLists.Mark(reading.Blocks);
+        AddRemarks(runs, main, reading);
+        return reading.Finish(DocumentFormat.Docx);
+    }
+
+    private static void ReadBody(MainDocumentPart main, DocxBody body)
+    {
+        using var parts = OpenXmlReader.Create(main);
+        while (parts.Read() && parts.ElementType != typeof(Body))
+        {
+        }
+
+        if (!parts.ReadFirstChild())
+        {
+            return;
+        }
+
+        do
+        {
+            if (parts.LoadCurrentElement() is { } element)
+            {
+                body.Read(element);
+            }
+        }
+        while (parts.ReadNextSibling());
+    }
+
+    private static void ReadMargins(IEnumerable<OpenXmlElement?> margins, DocxBody body)
+    {
+        var seen = new HashSet<string>();
+        foreach (var paragraph in margins.SelectMany(margin => margin?.Descendants<Paragraph>() ?? []))
+        {
+            body.AddMargin(paragraph, seen);
+        }
+    }
+
+    private static void AddRemarks(DocxRuns runs, MainDocumentPart main, Reading reading)
+    {
+        if (runs.Insertions + runs.Deletions > 0)
+        {
+            reading.Note($"Tracked changes: {runs.Insertions} insertions were kept and {runs.Deletions} deletions left out, as if all were accepted.");
+        }
+
+        if (runs.Hidden > 0)
+        {
+            reading.Note($"{runs.Hidden} pieces of hidden text were left out.");
+        }
+
+        if (main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() is > 0 and var comments)
+        {
+            reading.Note($"{comments} reviewers' comments were left out.");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+namespace Frankpledge.Documents.Pdf;
+
+/// <summary>Assembles lines, as they come in reading order, into paragraphs, list items and headings, across the turns of columns and pages.</summary>
+internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leading)
+{
+    private readonly List<PdfLine> _open = [];
+    private readonly List<Block> _waiting = [];
+    private readonly List<double> _indents = [];
+    private PdfTable? _table;
+    private double _left;
+    private double _right;
+    private bool _turned;
+
+    /// <summary>Begins a column: its edges tell where lines could have ended and begun.</summary>
+    public void Turn(IReadOnlyList<PdfLine> lines)
+    {
+        _turned = true;
+        _left = lines.Min(line => line.Box.Left);
+        _right = lines.Max(line => line.Box.Right);
+    }
+
+    public void Add(PdfLine line)
+    {
+        CloseTable();
+        if (_open.Count > 0 && !(_turned ? ContinuesAcross(line) : Continues(line)))
+        {
+            Close();
+        }
+
+        _open.Add(line);
+        _turned = false;
+    }
+
+    public void Add(PdfTable table)
+    {
+        if (_table is not null && _open.Count == 0 && _turned && table.Columns.Count == _table.Columns.Count && table.FirstPage == _table.LastPage + 1)
+        {
+            _table = _table.With(table);
+        }
+        else
+        {
+            Close();
+            CloseTable();
+            _table = table;
+        }
+
+        _turned = false;
+    }
+
+    /// <summary>Adds a block that stands outside the text, after the paragraph that is open.</summary>
+    public void Aside(Block block)
+    {
+        if (_open.Count == 0 && _table is null)
+        {
+            reading.Add(block);
+        }
+        else
+        {
+            _waiting.Add(block);
+        }
+    }
+
+    public void Finish()
+    {
+        Close();
+        CloseTable();
+    }
+
+    private bool Continues(PdfLine line)
+    {
+        var last = _open[^1];
+        if (line.Label is not null || !HasSameLook(line, last) || line.Box.Top - last.Box.Top > (leading * line.Look.Size * 1.22) + 0.6)
+        {
+            return false;
+        }
+
+        var first = _open[0];
+        if (first.Label is not null)
+        {
+            return line.Box.Left >= Math.Min(first.TextLeft, first.Box.Left + (2 * line.Look.Size)) - 4 || (line.Box.Left >= first.Box.Left - 3 && !last.EndedEarlyBefore(line, _right));
+        }
+
+        if (last.EndedEarlyBefore(line, _right - (0.5 * line.Look.Size)) && !IsCentred(last, line))
+        {
+            // Where a neighbouring line reaches further, the room was there, and the line ended by choice.
+            var room = Math.Max(line.Box.Right, _open.Max(other => other.Box.Right));
+            return !last.EndsSentence && !(char.IsUpper(line.Text[0]) && last.EndedEarlyBefore(line, room))
+                && (last.Box.Right > _left + (0.6 * (_right - _left)) || char.IsLower(line.Text[0]));
+        }
+
+        return line.Box.Left < last.Box.Left + (0.8 * line.Look.Size) || _open.Count == 1 || !last.EndsSentence;
+    }
+
+    /// <summary>At the turn of a column or page: the sentence is unfinished, and the first line there is set like its continuation.</summary>
+    private bool ContinuesAcross(PdfLine line)
+    {
+        var last = _open[^1];
+        return line.Label is null && HasSameLook(line, last) && !last.EndsSentence
+            && !(last.Look.Bold && line.Look.Bold && last.Look.Size > line.Look.Size)
+            && (char.IsLower(line.Text[0]) || !char.IsLetter(line.Text[0]) || last.Box.Width > 0.5 * (_right - _left));
+    }
+
+    private static bool IsCentred(PdfLine above, PdfLine below) =>
+        Math.Abs(above.Box.Left + above.Box.Right - below.Box.Left - below.Box.Right) < 6 && Math.Abs(above.Box.Left - below.Box.Left) > 6;
+
+    /// <summary>Bold lines inside a paragraph are emphasis where the line before is full or the sentence goes on.</summary>
+    private bool HasSameLook(PdfLine line, PdfLine last) =>
+        Math.Abs(line.Look.Size - last.Look.Size) < 0.8
+        && (line.Look.Bold == last.Look.Bold || (!last.EndsSentence && char.IsLower(line.Text[0])) || (!_turned && !last.EndedEarlyBefore(line, _right)));
+
+    private void Close()
+    {
+        if (_open.Count > 0)
+        {
+            var (text, anchors) = joiner.Join(_open, ++reading.Paragraph);
+            var first = _open[0];
+            var label = first.Label ?? (IsIndentedItem() ? "•" : null);
+            reading.Add(new Block
+            {
+                Kind = label is null ? BlockKind.Paragraph : BlockKind.ListItem,
+                Text = text,
+                Anchors = anchors,
+                Depth = Depth(first, label),
+                Label = label,
+                Look = new Look(first.Look.Size, _open.TrueForAll(line => line.Look.Bold), _open.TrueForAll(line => line.Look.Italic)),
+            });
+            _open.Clear();
+        }
+
+        AddWaiting();
+    }
+
+    /// <summary>Some programs draw bullets as shapes, which are no text: then only the indent below "...:" or below another item shows the list.</summary>
+    private bool IsIndentedItem()
+    {
+        var first = _open[0];
+        var indent = first.Box.Left - _left;
+        var before = reading.Blocks.FindLast(block => block.Kind != BlockKind.Furniture);
+        return indent > 1.2 * first.Look.Size && indent < 6 * first.Look.Size && !first.Look.Bold && before is not null
+            && _open.TrueForAll(line => Math.Abs(line.Box.Left - first.Box.Left) < 2 && !IsCentred(first, line))
+            && ((before.Kind == BlockKind.Paragraph && before.Text.EndsWith(':')) || (before.Kind == BlockKind.ListItem && _indents.Count > 0 && Math.Abs(_indents[^1] - indent) < 60));
+    }
+
+    private void CloseTable()
+    {
+        if (_table is { } table)
+        {
+            _table = null;
+            reading.Paragraph++;
+            var header = table.Rows.FindIndex(row => row.Skip(1).Any(Amounts.LooksLikeFigure));
+            reading.Add(Tables.Block(table.Rows, caption: null, Math.Clamp(header, 0, 3), reading.Here(table.FirstPage)));
+            AddWaiting();
+        }
+    }
+
+    private void AddWaiting()
+    {
+        foreach (var block in _waiting)
+        {
+            reading.Add(block);
+        }
+
+        _waiting.Clear();
+    }
+
+    /// <summary>How deep a list item stands, by the left edges of the items before it.</summary>
+    private int Depth(PdfLine line, string? label)
+    {
+        if (label is null)
+        {
+            if (line.Box.Left < _left + line.Look.Size)
+            {
+                _indents.Clear();
+            }
+
+            return 0;
+        }
+
+        var edge = line.Box.Left - _left;
+        _indents.RemoveAll(indent => indent > edge + 4);
+        if (_indents.Count == 0 || _indents[^1] < edge - 4)
+        {
+            _indents.Add(edge);
+        }
+
+        return _indents.Count - 1;
+    }
+}

@@ -1,0 +1,147 @@
+namespace Frankpledge.Documents.Pdf;
+
+/// <summary>Makes lines of words: parts them at wide gaps, joins what belongs together, and tells list markers apart.</summary>
+internal static class PdfLines
+{
+    private const double WideGap = 1.4;
+    private const double WideGapAtFigure = 0.9;
+    private const double MarkerGap = 0.55;
+    private const double WidestMarkerGap = 5;
+
+    /// <summary>Lines of a page from top to bottom; words set upright along the page's side are left out.</summary>
+    public static List<PdfLine> Of(PdfPage page)
+    {
+        var runs = page.Groups.Where(group => group.Count > 0 && !IsUpright(group)).SelectMany(Parts).ToList();
+        return [.. Joined(runs).Select(run => Line(run, page.Number)).OfType<PdfLine>().OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left)];
+    }
+
+    private static bool IsUpright(List<PdfWord> group) =>
+        group.Sum(word => word.Text.Length) >= 4 && group.All(word => word.Text.Length < 2 || word.Box.Height > 1.6 * word.Box.Width) && group.Any(word => word.Text.Length > 2);
+
+    private static IEnumerable<List<PdfWord>> Parts(List<PdfWord> group)
+    {
+        var part = new List<PdfWord> { group[0] };
+        foreach (var word in group.Skip(1))
+        {
+            if (IsWide(part[^1], word))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(word);
+        }
+
+        yield return part;
+    }
+
+    private static bool IsWide(PdfWord left, PdfWord right)
+    {
+        var size = Math.Max(left.Look.Size, right.Look.Size);
+        var limit = Amounts.LooksLikeFigure(left.Text) || Amounts.LooksLikeFigure(right.Text) ? WideGapAtFigure : WideGap;
+        return right.Box.Left - left.Box.Right > limit * size;
+    }
+
+    /// <summary>Joins runs that the PDF program kept apart though no gap parts them, and markers with their text.</summary>
+    private static List<List<PdfWord>> Joined(List<List<PdfWord>> runs)
+    {
+        AttachRaisedMarks(runs);
+        var rows = new List<List<List<PdfWord>>>();
+        foreach (var run in runs.OrderBy(run => Bounds(run).Middle))
+        {
+            var row = rows.LastOrDefault(candidate => candidate.Any(other => Bounds(other).SharesLineWith(Bounds(run))));
+            if (row is null)
+            {
+                rows.Add(row = []);
+            }
+
+            row.Add(run);
+        }
+
+        var joined = new List<List<PdfWord>>();
+        foreach (var row in rows)
+        {
+            row.Sort((a, b) => a[0].Box.Left.CompareTo(b[0].Box.Left));
+            var open = row[0];
+            foreach (var run in row.Skip(1))
+            {
+                if (BelongsBehind(open, run))
+                {
+                    open = [.. open, .. run];
+                }
+                else
+                {
+                    joined.Add(open);
+                    open = run;
+                }
+            }
+
+            joined.Add(open);
+        }
+
+        return joined;
+    }
+
+    /// <summary>A footnote's number stands too high to share the line; it goes to the words that it touches.</summary>
+    private static void AttachRaisedMarks(List<List<PdfWord>> runs)
+    {
+        foreach (var mark in runs.Where(run => run.Count == 1 && IsNumber(run[0].Text)).ToList())
+        {
+            var box = mark[0].Box;
+            var host = runs.Find(run => run[^1].Box is var end && end.Height > 1.25 * box.Height && box.Left - end.Right > -1 && box.Left - end.Right < 0.8 * end.Height
+                && box.Top < end.Top + 1 && box.Bottom > end.Top + (0.15 * end.Height));
+            if (host is not null)
+            {
+                host.Add(mark[0]);
+                runs.Remove(mark);
+            }
+        }
+    }
+
+    private static bool IsNumber(string text) => text.Length <= 3 && text.All(char.IsAsciiDigit);
+
+    private static bool BelongsBehind(List<PdfWord> left, List<PdfWord> right)
+    {
+        var gap = right[0].Box.Left - left[^1].Box.Right;
+        var size = Math.Max(left[^1].Look.Size, right[0].Look.Size);
+        return (gap > -size && !IsWide(left[^1], right[0]) && Bounds(left).SharesLineWith(Bounds(right)))
+            || (left.Count == 1 && ListMark.IsAlone(left[0].Text) && gap >= 0 && gap < WidestMarkerGap * size && !Amounts.LooksLikeFigure(right[0].Text));
+    }
+
+    private static PdfLine? Line(List<PdfWord> words, int page)
+    {
+        var look = words.GroupBy(word => word.Look.Size).MaxBy(group => group.Sum(word => word.Text.Length))!.Key;
+        var height = words.Max(word => word.Box.Height);
+        var label = (string?)null;
+        var first = 0;
+        if (words.Count > 1 && ListMark.IsAlone(words[0].Text)
+            && (words[1].Box.Left - words[0].Box.Right > MarkerGap * words[1].Look.Size || ListMark.Split($"{words[0].Text} x").Label is not null))
+        {
+            label = ListMark.Bullet(words[0].Text);
+            first = 1;
+        }
+
+        var kept = words.Skip(first).Where((word, at) => !IsNoteMark(word, at + first, height)).ToList();
+        if (kept.Count == 0)
+        {
+            return null;
+        }
+
+        return new PdfLine
+        {
+            Page = page,
+            Box = Bounds(words),
+            Text = string.Join(' ', kept.Select(word => word.Text)),
+            Look = new Look(look, kept.All(word => word.Look.Bold || !word.Text.Any(char.IsLetterOrDigit)), kept.All(word => word.Look.Italic)),
+            Label = label,
+            TextLeft = kept[0].Box.Left,
+            FirstWordWidth = kept[0].Box.Width,
+        };
+    }
+
+    /// <summary>A small raised number behind a word refers to a footnote.</summary>
+    private static bool IsNoteMark(PdfWord word, int at, double height) =>
+        at > 0 && IsNumber(word.Text) && word.Box.Height < 0.8 * height;
+
+    private static Box Bounds(List<PdfWord> words) => words.Skip(1).Aggregate(words[0].Box, (box, word) => box.With(word.Box));
+}

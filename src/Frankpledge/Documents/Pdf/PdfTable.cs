@@ -1,0 +1,137 @@
+namespace Frankpledge.Documents.Pdf;
+
+/// <summary>A table as found on a page: its columns and rows, and what is needed to go on with it on the next page.</summary>
+internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<List<string>> Rows, List<List<PdfLine>> Lines)
+{
+    public int FirstPage => Lines[0][0].Page;
+
+    public int LastPage => Lines[^1][0].Page;
+
+    /// <summary>Builds rows of cell texts; a line that only continues a cell above is joined to it.</summary>
+    public static PdfTable Of(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
+    {
+        lines = WithCentredFigures(lines, columns);
+        var rows = new List<List<string>>();
+        var pitch = Pitch(lines);
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var cells = Cells(lines[at], columns);
+            var tight = at > 0 && Top(lines[at]) - Top(lines[at - 1]) <= (pitch * 1.12) + 0.5;
+            if (tight && Continues(lines[at - 1], lines[at], columns))
+            {
+                for (var column = 0; column < cells.Count; column++)
+                {
+                    rows[^1][column] = Join(rows[^1][column], cells[column]);
+                }
+            }
+            else
+            {
+                rows.Add(cells);
+            }
+        }
+
+        return new PdfTable(columns, rows, lines);
+    }
+
+    /// <summary>Figures set to the middle of a label of two lines stand between these; they go to the first.</summary>
+    private static List<List<PdfLine>> WithCentredFigures(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
+    {
+        var joined = new List<List<PdfLine>>();
+        foreach (var (line, at) in lines.Select((line, at) => (line, at)))
+        {
+            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && line.TrueForAll(cell => ColumnOf(cell, columns) > 0) && IsLabel(joined[^1]) && IsLabel(lines[at + 1])
+                && Top(lines[at + 1]) - Top(joined[^1]) < 1.8 * line[0].Look.Size)
+            {
+                joined[^1] = [.. joined[^1], .. line];
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        return joined;
+
+        bool IsLabel(List<PdfLine> line) => line.Count == 1 && ColumnOf(line[0], columns) == 0;
+    }
+
+    /// <summary>True when <paramref name="next"/> wraps from <paramref name="line"/>: it has no figure of its own and would not have fitted behind.</summary>
+    public static bool Continues(List<PdfLine> line, List<PdfLine> next, List<(double Left, double Right)> columns)
+    {
+        if (next.Any(cell => Amounts.LooksLikeFigure(cell.Text)))
+        {
+            return false;
+        }
+
+        return next.All(cell =>
+        {
+            var column = ColumnOf(cell, columns);
+            var above = line.LastOrDefault(candidate => ColumnOf(candidate, columns) == column);
+            return above is not null && !Amounts.LooksLikeFigure(above.Text) && !above.Text.EndsWith(':') && !above.EndedEarlyBefore(cell, columns[column].Right);
+        });
+    }
+
+    /// <summary>The edges of the columns: those of the rows that have the usual number of cells.</summary>
+    public static List<(double Left, double Right)> ColumnsOf(List<List<PdfLine>> rows)
+    {
+        var usual = rows.GroupBy(row => row.Count).MaxBy(group => group.Count() * group.Key)!.Key;
+        var columns = new List<(double Left, double Right)>();
+        foreach (var cell in rows.Where(row => row.Count == usual).SelectMany(row => row).OrderBy(cell => cell.Box.Left))
+        {
+            if (columns.Count > 0 && cell.Box.Left < columns[^1].Right - 1)
+            {
+                columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, cell.Box.Right));
+            }
+            else
+            {
+                columns.Add((cell.Box.Left, cell.Box.Right));
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>Goes on with this table on the next page: a repeated header is dropped, and a row that the page turn cut is joined.</summary>
+    public PdfTable With(PdfTable next)
+    {
+        var rows = Rows.Select(row => row.ToList()).ToList();
+        var skip = 0;
+        while (skip < next.Rows.Count && skip < rows.Count && next.Rows[skip].SequenceEqual(rows[skip]) && skip < 3)
+        {
+            skip++;
+        }
+
+        var first = next.Rows.Skip(skip).FirstOrDefault();
+        if (first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
+        {
+            rows[^1][0] = Join(rows[^1][0], first[0]);
+            skip++;
+        }
+
+        rows.AddRange(next.Rows.Skip(skip));
+        return this with { Rows = rows, Lines = [.. Lines, .. next.Lines] };
+    }
+
+    private static List<string> Cells(List<PdfLine> line, List<(double Left, double Right)> columns)
+    {
+        var cells = columns.Select(_ => "").ToList();
+        foreach (var cell in line)
+        {
+            var column = ColumnOf(cell, columns);
+            cells[column] = Join(cells[column], cell.Label is null ? cell.Text : $"{cell.Label} {cell.Text}");
+        }
+
+        return cells;
+    }
+
+    /// <summary>The column that a cell overlaps most, or the nearest.</summary>
+    private static int ColumnOf(PdfLine cell, List<(double Left, double Right)> columns) =>
+        Enumerable.Range(0, columns.Count).MaxBy(at => Math.Min(cell.Box.Right, columns[at].Right) - Math.Max(cell.Box.Left, columns[at].Left));
+
+    private static double Pitch(List<List<PdfLine>> lines) =>
+        lines.Zip(lines.Skip(1), (above, below) => Top(below) - Top(above)).Where(distance => distance > 1).DefaultIfEmpty(0).Min();
+
+    private static double Top(List<PdfLine> line) => line.Min(cell => cell.Box.Top);
+
+    private static string Join(string left, string right) => left.Length == 0 ? right : right.Length == 0 ? left : $"{left} {right}";
+}

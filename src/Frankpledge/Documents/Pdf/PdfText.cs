@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Frankpledge.Documents.Pdf;
+
+/// <summary>Joins the lines of a paragraph into one text and undoes hyphenation.</summary>
+internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
+{
+    private const int EnoughEvidence = 3;
+
+    /// <summary>Learns the words of a document, to tell a hyphen of the language from one of the typesetter, and whether the typesetter hyphenated at all.</summary>
+    public static PdfText Of(List<PdfLine> lines)
+    {
+        var words = lines.SelectMany(line => line.Text.Split(' ')).Select(Bare).Where(word => word.Length > 1 && !word.EndsWith('-'));
+        var vocabulary = new HashSet<string>(words, StringComparer.OrdinalIgnoreCase);
+        var broken = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Text is [.., >= 'a' and <= 'z', '-'] && char.IsLower(pair.Second.Text[0])).ToList();
+        var undone = broken.Count(pair => vocabulary.Contains(Bare(pair.First.Text.Split(' ')[^1].TrimEnd('-') + pair.Second.Text.Split(' ')[0])));
+        return new PdfText(vocabulary, undone >= EnoughEvidence || undone * 2 > broken.Count);
+    }
+
+    /// <summary>The text, and an anchor for each page that it stands on.</summary>
+    public (string Text, IReadOnlyList<Anchor> Anchors) Join(List<PdfLine> lines, int paragraph)
+    {
+        var text = new StringBuilder();
+        var anchors = new List<Anchor>();
+        foreach (var line in lines)
+        {
+            Append(text, line.Text);
+            if (anchors.Count == 0 || anchors[^1].Page != line.Page)
+            {
+                anchors.Add(new Anchor(anchors.Count == 0 ? 0 : text.Length - line.Text.Length, 0, line.Page, paragraph));
+            }
+        }
+
+        return (text.ToString(), anchors);
+    }
+
+    private void Append(StringBuilder text, string line)
+    {
+        if (text.Length == 0)
+        {
+            text.Append(line);
+        }
+        else if (text[^1] == '-' && text.Length > 1 && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(line[0]))
+        {
+            if (char.IsLetter(line[0]) && !KeepsHyphen(text, line))
+            {
+                text.Length--;
+            }
+
+            text.Append(line);
+        }
+        else
+        {
+            text.Append(text[^1] == '/' && text.Length > 1 && text[^2] != ' ' ? "" : " ").Append(line);
+        }
+    }
+
+    private bool KeepsHyphen(StringBuilder text, string line)
+    {
+        var start = text.Length - 1;
+        while (start > 0 && text[start - 1] != ' ' && text.Length - start < 60)
+        {
+            start--;
+        }
+
+        var left = Bare(text.ToString(start, text.Length - 1 - start));
+        var right = Bare(line.Split(' ')[0]);
+        return char.IsUpper(line[0]) || vocabulary.Contains($"{left}-{right}")
+            || (!hyphenates && !vocabulary.Contains(left + right))
+            || (!vocabulary.Contains(left + right) && (left.Contains('-') || (vocabulary.Contains(left) && vocabulary.Contains(right))));
+    }
+
+    private static string Bare(string word)
+    {
+        var bare = word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '“', '”', '"', '‘', '’', '\'');
+        return bare is [.., '\'' or '’', 's'] ? bare[..^2] : bare;
+    }
+}

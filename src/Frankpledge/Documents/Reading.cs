@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Frankpledge.Documents;
+
+/// <summary>One document being read: its limits, and the blocks and notes so far. Counts what is kept and stops at the limits.</summary>
+internal sealed class Reading(string name, ReadingLimits limits, CancellationToken cancel)
+{
+    private readonly List<Block> _blocks = [];
+    private readonly List<string> _notes = [];
+    private long _characters;
+
+    public string Name => name;
+
+    public ReadingLimits Limits => limits;
+
+    public CancellationToken Cancel => cancel;
+
+    /// <summary>The 1-based number of the paragraph being read.</summary>
+    public int Paragraph { get; set; }
+
+    public List<Block> Blocks => _blocks;
+
+    /// <summary>Indices of blocks that the source itself marks as captions.</summary>
+    public HashSet<int> Captions { get; } = [];
+
+    public void Note(string sentence) => _notes.Add(sentence);
+
+    /// <summary>An anchor for text that begins in the current paragraph.</summary>
+    public Anchor Here(int? page = null) => new(0, 0, page, Paragraph);
+
+    public void Add(Block block)
+    {
+        cancel.ThrowIfCancellationRequested();
+        _characters += block.Text.Length;
+        if (_characters > limits.Characters)
+        {
+            throw Unreadable.TooLong(name, $"its text has more than {limits.Characters.ToString("N0", CultureInfo.InvariantCulture)} characters");
+        }
+
+        _blocks.Add(block);
+    }
+
+    /// <summary>The finished document; each block is a line of the plain reading.</summary>
+    public SourceDocument Finish(DocumentFormat format, int? pages = null)
+    {
+        if (!_blocks.Any(block => block.Kind != BlockKind.Furniture && block.Text.Any(char.IsLetterOrDigit)))
+        {
+            throw format == DocumentFormat.Pdf ? Unreadable.ScanWithoutText(name) : Unreadable.NoText(name);
+        }
+
+        var numbered = _blocks.Select((block, index) => block with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = index + 1 })] });
+        return new SourceDocument(name, format, [.. numbered], pages, _notes);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Frankpledge.Documents;
+
+/// <summary>Cleans letters and spaces as they come out of office formats.</summary>
+internal static class Words
+{
+    /// <summary>Any run of white space becomes one space; invisible characters go; ligatures become letters.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter) || letter is '\u00A0' or '\u202F' or '\u2007')
+            {
+                gap = clean.Length > 0;
+            }
+            else if (!IsInvisible(letter))
+            {
+                if (gap)
+                {
+                    clean.Append(' ');
+                    gap = false;
+                }
+
+                Append(clean, letter);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static void Append(StringBuilder clean, char letter)
+    {
+        if (letter is >= '\uFB00' and <= '\uFB06')
+        {
+            clean.Append(letter.ToString().Normalize(NormalizationForm.FormKC));
+        }
+        else
+        {
+            clean.Append(letter == '\u2011' ? '-' : letter);
+        }
+    }
+
+    private static bool IsInvisible(char letter) =>
+        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' || (char.IsControl(letter) && letter != '\t');
+}

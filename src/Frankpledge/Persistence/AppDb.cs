@@ -1,0 +1,72 @@
+using Frankpledge.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Persistence;
+
+/// <summary>The one database. Pages read from it as they like; the only way to write is <see cref="SaveAsync"/>.</summary>
+public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables> modules) : DbContext(options)
+{
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Saves what was changed, with the audit entry of who, when, why, before and after, in one transaction.</summary>
+    /// <exception cref="RefusedException">Someone else changed the same row first (<c>ChangedMeanwhile</c>).</exception>
+    public async Task SaveAsync(Change change, CancellationToken cancel = default)
+    {
+        if (string.IsNullOrWhiteSpace(change.Why))
+        {
+            throw new ArgumentException("A change needs a reason.", nameof(change));
+        }
+
+        var entry = AuditTrail.Record(ChangeTracker, change);
+        if (entry is not null)
+        {
+            AuditEntries.Add(entry);
+        }
+
+        try
+        {
+#pragma warning disable RS0030 // the only save in the house
+            await SaveChangesAsync(cancel);
+#pragma warning restore RS0030
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException("ChangedMeanwhile", "Someone else changed this while you were working on it. Look at their version, then decide again.");
+        }
+    }
+
+    /// <summary>Runs a step that reads, decides and saves while no other such step does, so that two at once cannot both find the place free.</summary>
+    public async Task<T> AloneAsync<T>(Func<Task<T>> step, CancellationToken cancel = default)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        if (!Database.IsSqlite())
+        {
+            // SQLite lets one writer in from the start of the transaction; PostgreSQL has to be asked.
+            await Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7165)", cancel);
+        }
+
+        var answer = await step();
+        await transaction.CommitAsync(cancel);
+        return answer;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantText>();
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        AuditEntry.Map(modelBuilder);
+        foreach (var map in modules)
+        {
+            map(modelBuilder);
+        }
+
+        Naming.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Frankpledge.Persistence;
+
+/// <summary>Finds the area and the body that a save is about, so that each sees its own part of the trail and no other.</summary>
+internal static class AuditPlace
+{
+    private const string AreaId = "AreaId";
+    private const string BodyId = "BodyId";
+
+    public static bool IsSaved(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    /// <summary>The area of the rows saved; where they name none, of the rows read for them. Two areas make none.</summary>
+    public static Guid? Area(ChangeTracker tracker) =>
+        Only(tracker.Entries().Where(IsSaved), AreaId) ?? Only(tracker.Entries(), AreaId);
+
+    public static Guid? Body(ChangeTracker tracker) => Only(tracker.Entries().Where(IsSaved), BodyId);
+
+    private static Guid? Only(IEnumerable<EntityEntry> entries, string property)
+    {
+        var found = entries.Where(entry => entry.Entity is not AuditEntry && entry.Metadata.FindProperty(property) is not null)
+            .Select(entry => entry.Property(property).CurrentValue).OfType<Guid>().Distinct().Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Frankpledge.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Frankpledge.Persistence;
+
+/// <summary>Turns what the database context is about to write into an <see cref="AuditEntry"/>, and raises the versions of changed rows.</summary>
+public static class AuditTrail
+{
+    private const string Left = "Frankpledge:LeftOutOfAudit";
+
+    /// <summary>Keeps a secret or a large text out of the trail; the trail then says only that it changed.</summary>
+    public static void LeftOutOfAudit(this IMutableProperty property) => property.SetAnnotation(Left, true);
+
+    internal static AuditEntry? Record(ChangeTracker tracker, Change change)
+    {
+        tracker.DetectChanges();
+        var rows = new List<AuditedRow>();
+        foreach (var entry in tracker.Entries().Where(AuditPlace.IsSaved))
+        {
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty(Naming.Version) is not null)
+            {
+                var version = entry.Property(Naming.Version);
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+
+            rows.Add(Row(entry));
+        }
+
+        return rows.Count == 0
+            ? null
+            : new AuditEntry
+            {
+                Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why, Rows = rows,
+                AreaId = AuditPlace.Area(tracker), BodyId = AuditPlace.Body(tracker),
+            };
+    }
+
+    private static AuditedRow Row(EntityEntry entry)
+    {
+        var key = string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.Metadata, p.CurrentValue)));
+        var changed = entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified).ToList();
+        var before = entry.State == EntityState.Added ? null : changed.ToDictionary(p => p.Metadata.GetColumnName(), p => Text(p.Metadata, p.OriginalValue));
+        var after = entry.State == EntityState.Deleted ? null : changed.ToDictionary(p => p.Metadata.GetColumnName(), p => Text(p.Metadata, p.CurrentValue));
+        return new AuditedRow(entry.Metadata.GetTableName()!, key, before, after);
+    }
+
+    private static string? Text(IProperty property, object? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (property.FindAnnotation(Left) is not null)
+        {
+            return "(not kept here)";
+        }
+
+        var stored = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        return stored is byte[] bytes ? $"({bytes.Length} bytes)" : Convert.ToString(stored, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Frankpledge.Plans.Import.Labels;
+
+/// <summary>Present-tense words with which an owner undertakes, expects, wants or asks.</summary>
+internal static class OwnerVerbs
+{
+    private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+
+    public static Speech? Starts(Words words, int at)
+    {
+        if (at == 0 || words.Is(at - 1, "to") || words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun))
+        {
+            return null;
+        }
+
+        if (words.In(at, Lists.Expect))
+        {
+            return Speech.Expect;
+        }
+
+        if (words.In(at, Lists.Want) || words.Is(at, "would") && words.Is(at + 1, "like"))
+        {
+            return Speech.Want;
+        }
+
+        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
+        {
+            return Speech.Intend;
+        }
+
+        return words.In(at, Lists.Ask) && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
+    }
+
+    /// <summary>"My aim is to": the words before the verb are an aim of the owner.</summary>
+    public static bool IsAim(Words words, IReadOnlyList<Mention> mentions, Cast cast, int be)
+    {
+        var aim = -1;
+        for (var at = 0; at < be && aim < 0; at++)
+        {
+            aim = words.In(at, Lists.AimNoun) ? at : -1;
+        }
+
+        if (aim <= 0 || be - aim > 8)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < aim; at++)
+        {
+            if (words.Low(at) is "my" or "our" || words.Low(at) is "'s" && mentions.Any(mention => mention.End == at && mention.Party == cast.Owner))
+            {
+                return true;
+            }
+        }
+
+        return words.In(0, Lists.Determiner) && aim <= 2 && words.Low(aim - 1) is "the" or "key" or "overall" or "main";
+    }
+
+    // "I encourage all officers to challenge": somebody is asked to do something.
+    private static bool Asks(Words words, int at)
+    {
+        for (var next = at + 1; next < Math.Min(at + 9, words.Count); next++)
+        {
+            if (words.Is(next, "to"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

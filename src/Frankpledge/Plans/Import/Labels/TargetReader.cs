@@ -1,0 +1,260 @@
+namespace Frankpledge.Plans.Import.Labels;
+
+/// <summary>Finds numbers, grades and dates that are to be reached, and joins them to what is counted.</summary>
+internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
+{
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass Grades = Vocabulary.Of("grade");
+    private static readonly WordClass Getting = Vocabulary.Of("getting");
+
+    private static readonly WordClass MoreWords = Vocabulary.Of("additional");
+
+    private readonly MeasureReader measures = new(words);
+
+    /// <summary>All measures and targets of what is undertaken in tokens [from, end); those with a value, grade or date are targets.</summary>
+    public IReadOnlyList<FoundTarget> Read(int from, int end)
+    {
+        var counted = measures.Read(from, end).ToList();
+        var found = new List<FoundTarget>();
+        var dates = Dates(from, end);
+        for (var at = from; at < end; at++)
+        {
+            if (dates.Exists(date => at >= date.Start && at < date.End))
+            {
+                continue;
+            }
+
+            if (Quantity(at, from, counted) is { } quantity)
+            {
+                found.Add(quantity.Target with { Deadline = By(at) });
+                counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3);
+                at = quantity.End - 1;
+            }
+        }
+
+        foreach (var count in counted)
+        {
+            found.Add(new(count.Measure, count.Comparator, Deadline: By(count.At)));
+        }
+
+        if (found.Count == 0 && dates is [var due, ..])
+        {
+            found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), "due", Deadline: By(due.Start)));
+        }
+
+        return found;
+
+        string? By(int at) => dates.Count == 0 ? null
+            : words.Slice(Nearest(at).Start, Nearest(at).End);
+
+        (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
+    }
+
+    // A date may also open the statement: "By April 2026 the force must …"; one in an aside is history.
+    private List<(int Start, int End)> Dates(int from, int end)
+    {
+        var dates = new List<(int Start, int End)>();
+        for (var at = from; at < end && Deadlines.Find(words, at, end) is { } date; at = date.End)
+        {
+            if (!IsAside(date.Start, from))
+            {
+                dates.Add(date);
+            }
+        }
+
+        if (dates.Count == 0 && Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from)
+        {
+            dates.Add(opening);
+        }
+
+        return dates;
+    }
+
+    private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
+    {
+        var word = words.Low(at);
+        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner))
+        {
+            var noun = CountedNoun.After(words, at + 1, words.Count);
+            return (new(Short(noun.Start, noun.End), word[0] == 'h' ? "reduce_by" : "increase_by", word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
+        }
+
+        if (word is "eliminate" or "eradicate" or "end" && Deadlines.Find(words, at, Math.Min(words.Count, at + 14)) is not null)
+        {
+            var noun = CountedNoun.After(words, at + 1, words.Count);
+            return (new(Short(noun.Start, noun.End), "reduce_to", 0), at + 1);
+        }
+
+        if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
+        {
+            return (new("inspection grade", words.Is(at + 1, "at") ? "at_least" : "equals", Grade: words[grade].Text), grade + 1);
+        }
+
+        if (words[at].IsYear && words.Is(at + 1, "levels") && words.Is(at - 1, "to"))
+        {
+            return (new(Short(from, at - 1), "restore_to", Grade: words.Slice(at, at + 2)), at + 2);
+        }
+
+        if (NumberWords.Read(words, at) is not { } number || IsName(at, number.End) || IsAside(at, from))
+        {
+            return null;
+        }
+
+        return Numbered(at, from, number, counted);
+    }
+
+    private (FoundTarget Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
+    {
+        var comparator = Comparator(at, out var before);
+        var spelled = words[at].Kind == TokenKind.Word;
+        var noun = CountedNoun.After(words, number.End, words.Count);
+        if (words.In(number.End, Times))
+        {
+            return comparator == "within" || comparator is "reduce_to" or "reduce_by" ? (new(Short(from, before), comparator, number.Value, Unit: words.Low(number.End)), number.End + 1) : null;
+        }
+
+        if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && number.Value == 1 && !number.Percent)
+        {
+            return null;
+        }
+
+        var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
+        if (number.Percent)
+        {
+            var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End) : null;
+            var way = (change is null ? null : change + "_by") ?? comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
+            return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
+        }
+
+        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !Gets(at, from) || number.Value == 1 || !spelled && !Gets(at, from) && words[number.End].Kind != TokenKind.Word))
+        {
+            return null;
+        }
+
+        var unit = Short(noun.Start, UnitEnd(noun));
+        return unit.Length == 0 ? null
+            : (new(Short(noun.Start, noun.End), comparator ?? Bare(at, from, number.End), number.Value, Unit: unit), number.End);
+    }
+
+    // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
+    private int UnitEnd(CountedNoun noun)
+    {
+        var end = words.In(noun.Start, MoreWords) ? noun.Start + 1 : noun.Start;
+        while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or ","))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private string Bare(int at, int from, int end)
+    {
+        var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further"
+            || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (Direction.Of(words, i) is "maintain")
+            {
+                return "maintain";
+            }
+        }
+
+        return more ? "increase_by" : "equals";
+    }
+
+    private string? Comparator(int at, out int before)
+    {
+        before = at;
+        for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
+        {
+            var comparator = words.Low(back) switch
+            {
+                "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
+                "than" when words.Low(back - 1) is "more" or "greater" => Way(back) is { } up ? up + "_by_more_than" : "more_than",
+                "over" when back == at - 1 => "more_than",
+                "within" or "under" => "within",
+                "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
+                "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
+                "zero" => "equals",
+                _ => null,
+            };
+            if (comparator is not null)
+            {
+                before = comparator == "at_least" && words.Is(back, "least") ? back - 1 : back;
+                return comparator == "maintain_to" || comparator == "maintain_by" ? "maintain" : comparator;
+            }
+        }
+
+        return words.Is(at, "zero") ? "equals" : null;
+    }
+
+    private string? Way(int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 12); back--)
+        {
+            if (Direction.Of(words, back) is { } way)
+            {
+                return way;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Gets(int at, int from)
+    {
+        for (var back = at - 1; back >= Math.Max(from - 1, at - 5); back--)
+        {
+            if (words.In(back, Getting))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 999 and 101 are telephone numbers; "Section 40", "Class 2" and the numbers inside names are labels.
+    private bool IsName(int at, int end) =>
+        words.Low(at) is "999" or "101" or "24" && words.Low(end) is "hour" or "call" or "calls" or "and" or "or"
+        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part"
+        || words.Is(at - 1, "than") && words.Is(at - 2, "rather")
+        || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
+        || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)
+        || mentions.Any(mention => mention.Start <= at && mention.End > at)
+        || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Low(end) is "yellow" or "-";
+
+    private bool IsAside(int at, int from)
+    {
+        for (var back = at - 1; back >= from; back--)
+        {
+            if (words.Is(back, ";"))
+            {
+                return false;
+            }
+
+            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? GradeAfter(int at)
+    {
+        for (var next = at + 1; next < at + 5; next++)
+        {
+            if (words.In(next, Grades))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    private string Short(int from, int end) => words.Slice(from, Math.Min(end, from + 14)).TrimEnd('.', ',', ';', ':');
+}

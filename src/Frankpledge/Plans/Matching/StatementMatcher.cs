@@ -1,0 +1,82 @@
+using Frankpledge.Plans.Review;
+
+namespace Frankpledge.Plans.Matching;
+
+/// <summary>A statement of the edition before, as far as matching needs it.</summary>
+public sealed record KnownStatement(Guid Id, string Reference, string Text, IReadOnlyList<string> Section);
+
+/// <summary>How a text of the new version is tied to a statement of the one before. <paramref name="Score"/> runs from 0 to 1.</summary>
+public sealed record StatementMatch(int Index, KnownStatement? Known, MatchKind Kind, double Score);
+
+/// <summary>Ties the statements of a new version to those of the version before, so that references survive. Each known statement is used once.</summary>
+public static class StatementMatcher
+{
+    /// <summary>Two wordings are nearly the same when they share this much of their words (Dice's coefficient over word pairs and words).</summary>
+    public const double NearlyTheSame = 0.6;
+
+    /// <param name="texts">The new version's statements in order, with their section.</param>
+    /// <param name="known">The statements of the edition before.</param>
+    /// <returns>One match a text, in order.</returns>
+    public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known)
+    {
+        var fresh = texts.Select(t => new Words(t.Text, t.Section)).ToList();
+        var old = known.Select(k => new Words(k.Text, k.Section)).ToList();
+        var result = new StatementMatch[texts.Count];
+        var used = new bool[known.Count];
+        MatchSame(fresh, old, known, result, used);
+        MatchNear(fresh, old, known, result, used);
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] ??= new StatementMatch(i, null, MatchKind.New, 0);
+        }
+
+        return result;
+    }
+
+    private static void MatchSame(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
+    {
+        var byText = Enumerable.Range(0, old.Count).ToLookup(k => old[k].Normal);
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            var same = byText[fresh[i].Normal].Where(k => !used[k]).ToList();
+            if (same.Count > 0)
+            {
+                var best = same.OrderByDescending(k => old[k].Section == fresh[i].Section).First();
+                used[best] = true;
+                result[i] = new StatementMatch(i, known[best], MatchKind.Same, 1);
+            }
+        }
+    }
+
+    private static void MatchNear(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
+    {
+        var index = Enumerable.Range(0, old.Count).Where(k => !used[k])
+            .SelectMany(k => old[k].Telling.Select(gram => (gram, k))).ToLookup(x => x.gram, x => x.k);
+        var near = new List<(double Score, int Fresh, int Old)>();
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            if (result[i] is not null)
+            {
+                continue;
+            }
+
+            foreach (var k in fresh[i].Telling.SelectMany(gram => index[gram]).Distinct())
+            {
+                var score = fresh[i].Alike(old[k]);
+                if (score >= NearlyTheSame)
+                {
+                    near.Add((score, i, k));
+                }
+            }
+        }
+
+        foreach (var (score, i, k) in near.OrderByDescending(n => n.Score).ThenByDescending(n => fresh[n.Fresh].Section == old[n.Old].Section).ThenBy(n => n.Fresh).ThenBy(n => n.Old))
+        {
+            if (result[i] is null && !used[k])
+            {
+                used[k] = true;
+                result[i] = new StatementMatch(i, known[k], MatchKind.ChangedALittle, score);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans;
+
+/// <summary>The mapping of plans, editions, statements and imports. Nobody else maps these.</summary>
+public static class PlanTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Plan> Plans => db.Set<Plan>();
+
+        public DbSet<Edition> Editions => db.Set<Edition>();
+
+        public DbSet<Statement> Statements => db.Set<Statement>();
+
+        public DbSet<Wording> Wordings => db.Set<Wording>();
+
+        public DbSet<PlanImport> PlanImports => db.Set<PlanImport>();
+
+        public DbSet<Candidate> Candidates => db.Set<Candidate>();
+
+        public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();
+    }
+
+    public static void Map(ModelBuilder model)
+    {
+        MapPlans(model);
+        MapImports(model);
+        MapOrderOfWriting(model);
+    }
+
+    private static void MapPlans(ModelBuilder model)
+    {
+        var plan = model.Entity<Plan>().ToTable("plans");
+        plan.Property(p => p.Id).ValueGeneratedNever();
+        plan.Property(p => p.References).KeptAsJson();
+        plan.Ignore(p => p.Latest);
+        plan.HasMany(p => p.Editions).WithOne().HasForeignKey(e => e.PlanId);
+
+        var statement = model.Entity<Statement>().ToTable("statements");
+        statement.Property(s => s.Id).ValueGeneratedNever();
+        statement.Property(s => s.Letter).HasConversion(letter => letter.ToString(), text => text[0]);
+        statement.Ignore(s => s.Reference);
+        statement.HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId);
+
+        var edition = model.Entity<Edition>().ToTable("editions");
+        edition.Property(e => e.Id).ValueGeneratedNever();
+        edition.Property(e => e.Parts).KeptAsJson();
+        edition.HasMany(e => e.Wordings).WithOne().HasForeignKey(w => w.EditionId);
+
+        var wording = model.Entity<Wording>().ToTable("wordings");
+        wording.Property(w => w.Id).ValueGeneratedNever();
+        wording.HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId);
+        wording.Property(w => w.Section).KeptAsJson();
+        wording.Property(w => w.Kinds).KeptAsJson();
+        wording.Property(w => w.Actors).KeptAsJson();
+        wording.Property(w => w.Targets).KeptAsJson();
+        wording.Property(w => w.Refs).KeptAsJson();
+    }
+
+    private static void MapImports(ModelBuilder model)
+    {
+        var import = model.Entity<PlanImport>().ToTable("plan_imports");
+        import.Property(i => i.Id).ValueGeneratedNever();
+        import.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
+        import.HasOne<Edition>().WithMany().HasForeignKey(i => i.EditionId);
+        import.Property(i => i.Blocks).KeptAsJson().Metadata.LeftOutOfAudit();
+        import.Property(i => i.Headings).KeptAsJson().Metadata.LeftOutOfAudit();
+        import.Property(i => i.Notes).KeptAsJson();
+
+        var candidate = model.Entity<Candidate>().ToTable("candidates");
+        candidate.Property(c => c.Id).ValueGeneratedNever();
+        candidate.HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId);
+        candidate.HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId);
+        candidate.Property(c => c.Section).KeptAsJson();
+        candidate.Property(c => c.Kinds).KeptAsJson();
+        candidate.Property(c => c.Actors).KeptAsJson();
+        candidate.Property(c => c.Targets).KeptAsJson();
+        candidate.Property(c => c.Refs).KeptAsJson();
+        candidate.Property(c => c.Why).KeptAsJson();
+        candidate.Ignore(c => c.IsSure);
+        candidate.Ignore(c => c.IsUnsettled);
+
+        var step = model.Entity<ReviewStep>().ToTable("review_steps");
+        step.Property(s => s.Id).ValueGeneratedNever();
+        step.HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId);
+        step.Property(s => s.Before).KeptAsJson().Metadata.LeftOutOfAudit();
+        step.Property(s => s.After).KeptAsJson().Metadata.LeftOutOfAudit();
+    }
+
+    /// <summary>What must be written first, for those that know each other by id only.</summary>
+    private static void MapOrderOfWriting(ModelBuilder model)
+    {
+        model.Entity<Statement>().HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<Wording>().HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<PlanImport>().HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<PlanImport>().HasOne<Edition>().WithMany().HasForeignKey(i => i.EditionId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<Candidate>().HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<Candidate>().HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<ReviewStep>().HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId).OnDelete(DeleteBehavior.NoAction);
+    }
+}

@@ -1,0 +1,26 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Review;
+using Frankpledge.Plans.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Frankpledge.Plans;
+
+public static class PlansModule
+{
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services
+        .AddSingleton<MapTables>(PlanTables.Map)
+        .AddScoped<UploadPlan>()
+        .AddScoped<ReadUpload>()
+        .AddScoped<ReviewAct>()
+        .AddScoped<AcceptCandidates>()
+        .AddScoped<ChangeCandidate>()
+        .AddScoped<SplitCandidate>()
+        .AddScoped<MergeCandidates>()
+        .AddScoped<MoveCandidate>()
+        .AddScoped<DropCandidate>()
+        .AddScoped<UndoStep>()
+        .AddScoped<AbandonImport>()
+        .AddScoped<ConfirmImport>()
+        .AddSingleton<WordList>()
+        .AddScoped<StatementSearch>();
+}

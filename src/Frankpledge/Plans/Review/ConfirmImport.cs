@@ -1,0 +1,89 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Review;
+
+/// <summary>What the office says of the plan when it confirms. Title and address count only for a new plan.</summary>
+public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null);
+
+/// <summary>Turns a reviewed import into an edition. From then on it is public and cannot be changed.</summary>
+public sealed class ConfirmImport(AppDb db)
+{
+    public async Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldInReviewAsync(importId, cancel);
+        var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
+        await HoldAreaAsync(import.AreaId, cancel);
+        var candidates = await db.Candidates.AsNoTracking()
+            .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
+        RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
+        var plan = await PlanAsync(import, input, cancel);
+        var edition = EditionText.Compose(import, candidates, plan, input, change, await KnownAsync(plan, cancel));
+        db.Statements.AddRange(edition.NewStatements);
+        db.Editions.Add(edition.Edition);
+        import.State = ImportState.Confirmed;
+        import.PlanId = plan.Id;
+        import.EditionId = edition.Edition.Id;
+        await db.SaveAsync(change, cancel);
+        await transaction.CommitAsync(cancel);
+        return edition.Edition;
+    }
+
+    /// <param name="kept">How many candidates are statements.</param>
+    /// <param name="unsettled">How many of them are unsure and wait.</param>
+    /// <param name="waiting">How many of them wait, the unsure ones included.</param>
+    public static IReadOnlyList<Reason> WhyNot(ImportState state, int kept, int unsettled, int waiting)
+    {
+        if (state != ImportState.InReview)
+        {
+            return [new("NotInReview", "This import is not in review, so it cannot be confirmed.")];
+        }
+
+        var sure = waiting - unsettled;
+        var reasons = new List<Reason>();
+        if (kept == 0)
+        {
+            reasons.Add(new("NothingToConfirm", "No statement is left. Take one back, or abandon this import."));
+        }
+
+        if (unsettled > 0)
+        {
+            reasons.Add(new("UnsureOnesWait", unsettled == 1 ? "One unsure statement waits for your decision." : $"{unsettled} unsure statements wait for your decision."));
+        }
+
+        if (sure > 0)
+        {
+            reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : $"{sure} statements have not been accepted. You can accept the sure ones together."));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>One confirmation at a time in an area, so that addresses and edition numbers are given once.</summary>
+    private async Task HoldAreaAsync(Guid areaId, CancellationToken cancel) =>
+        await db.Areas.Where(a => a.Id == areaId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel);
+
+    private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
+    {
+        if (import.PlanId is { } id)
+        {
+            return await db.Plans.Include(p => p.Editions).SingleAsync(p => p.Id == id, cancel);
+        }
+
+        RefusedException.ThrowIfAny(Plan.WhyNotName(input.Title, input.Slug));
+        if (await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
+        {
+            throw new RefusedException("AddressTaken", $"This area already has a plan at the address {input.Slug}. Choose another address, or import this as a new version of that plan.");
+        }
+
+        var plan = new Plan { Id = Guid.CreateVersion7(), AreaId = import.AreaId, Slug = input.Slug, Title = input.Title.Trim(), References = [] };
+        db.Plans.Add(plan);
+        return plan;
+    }
+
+    private async Task<HashSet<Guid>> KnownAsync(Plan plan, CancellationToken cancel) =>
+        [.. await db.Statements.Where(s => s.PlanId == plan.Id).Select(s => s.Id).ToListAsync(cancel)];
+}

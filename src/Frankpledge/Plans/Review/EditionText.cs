@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Frankpledge.Common;
+using Frankpledge.Documents;
+
+namespace Frankpledge.Plans.Review;
+
+/// <summary>Composes the frozen text of an edition from the reviewed candidates and the headings and tables between which they stand.</summary>
+internal static class EditionText
+{
+    public static (Edition Edition, List<Statement> NewStatements) Compose(
+        PlanImport import, IReadOnlyList<Candidate> candidates, Plan plan, PlanToConfirm input, Change change, HashSet<Guid> known)
+    {
+        var waiting = new Queue<(int Block, EditionPart Part)>(PartsOf(import));
+        var parts = new List<EditionPart>();
+        var wordings = new List<Wording>();
+        var fresh = new List<Statement>();
+        var id = Guid.CreateVersion7();
+        var order = 0;
+        int? place = null;
+        foreach (var candidate in candidates)
+        {
+            while (waiting.TryPeek(out var next) && next.Block <= candidate.Place)
+            {
+                parts.Add(waiting.Dequeue().Part with { Order = ++order });
+            }
+
+            var opens = candidate.OpensParagraph || candidate.Place != place;
+            wordings.Add(WordingOf(candidate, opens, id, ++order, StatementIdOf(candidate, plan, known, fresh)));
+            place = candidate.Place;
+        }
+
+        while (waiting.TryDequeue(out var last))
+        {
+            parts.Add(last.Part with { Order = ++order });
+        }
+
+        var edition = new Edition
+        {
+            Id = id, PlanId = plan.Id, Number = plan.Editions.Count == 0 ? 1 : plan.Editions.Max(e => e.Number) + 1, Stage = input.Stage, IssuedOn = input.IssuedOn,
+            ConfirmedAt = change.At.ToUniversalTime(), ConfirmedBy = change.Who, SourceName = import.FileName, SourceSha256 = import.Sha256,
+            Parts = parts, Sha256 = Fingerprint(parts, wordings),
+        };
+        edition.Wordings.AddRange(wordings);
+        return (edition, fresh);
+    }
+
+    /// <summary>A matched statement keeps its reference; each is used once, whatever the reviewers did.</summary>
+    private static Guid StatementIdOf(Candidate candidate, Plan plan, HashSet<Guid> known, List<Statement> fresh)
+    {
+        if (candidate.MatchedStatementId is { } matched && known.Remove(matched))
+        {
+            return matched;
+        }
+
+        var statement = plan.NewStatement(candidate.Kinds);
+        fresh.Add(statement);
+        return statement.Id;
+    }
+
+    private static List<(int Block, EditionPart Part)> PartsOf(PlanImport import)
+    {
+        var anchors = new HashSet<string>();
+        var headings = import.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, Anchor(h.Text, anchors))));
+        var tables = import.Blocks.Where(b => b is { Kind: BlockKind.Table, Rows: not null }).Select(b => (b.Index, new EditionPart(0, 0, "", "", b.Rows, b.HeaderRows)));
+        return [.. headings.Concat(tables).OrderBy(p => p.Item1)];
+    }
+
+    private static string Anchor(string heading, HashSet<string> taken)
+    {
+        var plain = new string([.. heading.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
+        plain = string.Join('-', plain.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        plain = plain.Length == 0 ? "part" : plain[..Math.Min(plain.Length, 60)];
+        var anchor = plain;
+        for (var n = 2; !taken.Add(anchor); n++)
+        {
+            anchor = $"{plain}-{n}";
+        }
+
+        return anchor;
+    }
+
+    private static Wording WordingOf(Candidate c, bool opensParagraph, Guid editionId, int order, Guid statementId) => new()
+    {
+        Id = Guid.CreateVersion7(), EditionId = editionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role, Stem = c.Stem,
+        OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Targets = c.Targets, Refs = c.Refs, Language = c.Language,
+        Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
+    };
+
+    private static string Fingerprint(List<EditionPart> parts, List<Wording> wordings)
+    {
+        var lines = parts.Select(p => (p.Order, Text: p.Text + string.Concat((p.Rows ?? []).Select(row => "\n" + string.Join('\t', row)))))
+            .Concat(wordings.Select(w => (w.Order, w.Text))).OrderBy(l => l.Order).Select(l => l.Text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+}

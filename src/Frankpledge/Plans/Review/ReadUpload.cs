@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Frankpledge.Common;
+using Frankpledge.Documents;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Import;
+using Frankpledge.Plans.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Review;
+
+/// <summary>Reads an uploaded document into candidates for review. One that cannot be read ends as failed, with the sentence that says why.</summary>
+public sealed class ReadUpload(AppDb db)
+{
+    /// <returns>False when it has been read already, or another reader is at it.</returns>
+    public async Task<bool> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
+    {
+        var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
+        if (!import.WaitsForReader(change.At) || !await TakeAsync(import, change, cancel))
+        {
+            return false;
+        }
+
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            RefusedException.ThrowIfAny(WhyNot(import));
+            await FillAsync(import, cancel);
+        }
+        catch (RefusedException refused)
+        {
+            import.State = ImportState.Failed;
+            import.Failure = refused.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            import.State = ImportState.Waiting;
+            await db.SaveAsync(change with { Why = $"Put {import.FileName} back, because the reader was stopped" }, CancellationToken.None);
+            throw;
+        }
+
+        import.Progress = 100;
+        import.SecondsToRead = clock.Elapsed.TotalSeconds;
+        await db.SaveAsync(change with { Why = $"Read {import.FileName}" }, cancel);
+        return true;
+    }
+
+    /// <summary>The row's version lets only one of several readers have it.</summary>
+    private async Task<bool> TakeAsync(PlanImport import, Change change, CancellationToken cancel)
+    {
+        (import.State, import.ReadingAt, import.Progress) = (ImportState.Reading, change.At.ToUniversalTime(), 10);
+        import.Attempts++;
+        try
+        {
+            await db.SaveAsync(change with { Why = $"Reading {import.FileName}" }, cancel);
+            return true;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+
+    private static IReadOnlyList<Reason> WhyNot(PlanImport import) => import.Attempts > PlanImport.MostAttempts
+        ? [new("ReaderDied", $"Reading {import.FileName} was broken off {PlanImport.MostAttempts} times. Save the document in another format, for example as .docx, and upload that.")]
+        : [];
+
+    private async Task FillAsync(PlanImport import, CancellationToken cancel)
+    {
+        var document = DocumentReader.Read(import.FileName, import.Content, ReadingLimits.Default, cancel);
+        await db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, 60), cancel);
+        var plan = PlanReader.Read(document, new PlanRange(import.FromHeading, import.ToHeading));
+        var known = await db.KnownStatementsAsync(import.PlanId, cancel: cancel);
+        FoundCandidates.Fill(import, plan);
+        db.Candidates.AddRange(FoundCandidates.Of(import.Id, plan, known));
+    }
+}

@@ -1,0 +1,49 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Review;
+
+/// <summary>Takes back the reviewer's own latest step that still stands. Nobody undoes another's work.</summary>
+public sealed class UndoStep(AppDb db)
+{
+    /// <returns>The step that was undone.</returns>
+    public async Task<ReviewStep> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldInReviewAsync(importId, cancel);
+        var step = await db.ReviewSteps.Where(s => s.ImportId == importId && s.WhoId == change.WhoId && s.UndoneAt == null)
+            .OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel)
+            ?? throw new RefusedException("NothingToUndo", "There is nothing of yours to undo here.");
+        var ids = step.After.Select(c => c.Id).ToList();
+        var current = await db.Candidates.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        if (step.After.Any(after => !current.TryGetValue(after.Id, out var now) || !now.SaysTheSameAs(after)))
+        {
+            throw new RefusedException("ChangedMeanwhile", "Someone else has changed this statement since your step, so it cannot be undone. Change it as you think right.");
+        }
+
+        Restore(current.Values, step.Before.ToDictionary(c => c.Id));
+        step.UndoneAt = change.At.ToUniversalTime();
+        await db.SaveAsync(change with { Why = $"Undone: {step.What}" }, cancel);
+        await transaction.CommitAsync(cancel);
+        return step;
+    }
+
+    private void Restore(IEnumerable<Candidate> current, Dictionary<Guid, Candidate> before)
+    {
+        foreach (var candidate in current)
+        {
+            if (before.TryGetValue(candidate.Id, out var old))
+            {
+                // The version only goes up: whoever still looks at the undone state must be told.
+                var version = candidate.Version;
+                db.Entry(candidate).CurrentValues.SetValues(old);
+                candidate.Version = version;
+            }
+            else
+            {
+                db.Candidates.Remove(candidate);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Frankpledge.Statute.Calendar;
+
+/// <summary>The answer to a count of days together with how it was reached.</summary>
+/// <param name="Answer">The day that the count leads to.</param>
+/// <param name="Counted">The days that count, in the order of counting.</param>
+/// <param name="LeftOut">The days that do not count between the ends, each with the reason.</param>
+/// <param name="Sentence">The working in one sentence, fit for the page.</param>
+/// <param name="Rule">The rule by which it was counted.</param>
+public sealed record Working(DateOnly Answer, IReadOnlyList<DateOnly> Counted, IReadOnlyList<LeftOutDay> LeftOut, string Sentence, string Rule);
+
+/// <summary>A day that a count passes over.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Why">In a word or two: "Saturday", "Good Friday", "day of the meeting".</param>
+public readonly record struct LeftOutDay(DateOnly Day, string Why)
+{
+    /// <summary>Names what was passed over beyond weekends: ", leaving out Good Friday (18 April)"; empty when nothing was.</summary>
+    internal static string Named(IEnumerable<LeftOutDay> days)
+    {
+        var named = days.Where(left => left.Why is not ("Saturday" or "Sunday")).Select(left => $"{left.Why} ({left.Day.ToString("d MMMM", CultureInfo.InvariantCulture)})").ToList();
+        return named.Count == 0 ? "" : $" and {InWords.List(named)}";
+    }
+}

@@ -1,0 +1,78 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Data;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.Elections;
+
+/// <summary>
+/// The ordinary elections of commissioners: 15 November 2012, then every fourth year on the first Thursday in May unless an order names
+/// a later day. 2011 Act s.50; Representation of the People Act 1983 s.37. The cycle counts from 2012, whatever happened to one poll.
+/// </summary>
+/// <param name="entered">Polls held, or fixed by an order; each replaces the computed day of its own cycle year.</param>
+[Rule("R2")]
+public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
+{
+    private const int FirstYear = 2012;
+
+    private static readonly DateOnly First = new(FirstYear, 11, 15);
+
+    /// <summary>The elections as known when this version was made.</summary>
+    public static OrdinaryElections Known { get; } = new(DataFile.List<Poll>("ordinary-elections").Items);
+
+    /// <summary>The day that the Act gives for a cycle year (2016, 2020, 2024 ...): the first Thursday in May.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No ordinary election falls in that year.</exception>
+    public static DateOnly Computed(int year)
+    {
+        if (year <= FirstYear || (year - FirstYear) % 4 != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(year), year, $"Ordinary elections fall every fourth year after {FirstYear}; {year} is not one of them.");
+        }
+
+        return FirstThursdayInMay(year);
+    }
+
+    /// <summary>The ordinary day of local elections in any year. Representation of the People Act 1983 s.37.</summary>
+    public static DateOnly FirstThursdayInMay(int year)
+    {
+        var first = new DateOnly(year, 5, 1);
+        return first.AddDays(((int)DayOfWeek.Thursday - (int)first.DayOfWeek + 7) % 7);
+    }
+
+    /// <summary>The first ordinary poll after <paramref name="day"/>: the one held or ordered where known, otherwise the computed day.</summary>
+    public DateOnly NextAfter(DateOnly day)
+    {
+        for (var cycle = FirstYear; ; cycle += 4)
+        {
+            var poll = InCycle(cycle)?.Day ?? (cycle == FirstYear ? First : Computed(cycle));
+            if (poll > day)
+            {
+                return poll;
+            }
+        }
+    }
+
+    /// <summary>The last ordinary poll on or before <paramref name="day"/>, or null before the first.</summary>
+    public DateOnly? LatestOn(DateOnly day)
+    {
+        DateOnly? latest = null;
+        for (var poll = NextAfter(DateOnly.MinValue); poll <= day; poll = NextAfter(poll))
+        {
+            latest = poll;
+        }
+
+        return latest;
+    }
+
+    /// <summary>Warns when a typed polling day is not the expected one; enter the order that names it.</summary>
+    public IReadOnlyList<Reason> Check(DateOnly typed)
+    {
+        var expected = LatestOn(typed.AddDays(180)) is { } near && near >= typed.AddDays(-180) ? near : NextAfter(typed);
+        return typed == expected
+            ? []
+            : [Because.Warn("R2", "PollNotOnOrdinaryDay", $"{InWords.Day(typed)} is not an ordinary polling day; the nearest expected one is {InWords.Day(expected)}. Cite the order, or mark it as a by-election.")];
+    }
+
+    private Poll? InCycle(int cycle) =>
+        entered.FirstOrDefault(poll => poll.Kind != PollKind.ByElection && poll.Day.Year >= cycle && poll.Day.Year < cycle + 4);
+}

@@ -1,0 +1,20 @@
+namespace Frankpledge.Statute.Elections;
+
+/// <summary>The kind of a poll for a commissioner.</summary>
+public enum PollKind
+{
+    /// <summary>Every fourth year, on the ordinary day.</summary>
+    Ordinary,
+
+    /// <summary>An ordinary election held on a later day by Act or order.</summary>
+    Postponed,
+
+    /// <summary>An election to fill a vacancy.</summary>
+    ByElection,
+}
+
+/// <summary>One poll, held or entered in advance.</summary>
+/// <param name="Day">Polling day.</param>
+/// <param name="Kind">Why it is held.</param>
+/// <param name="Note">The order that names the day, or anything else worth knowing.</param>
+public sealed record Poll(DateOnly Day, PollKind Kind, string Note = "");

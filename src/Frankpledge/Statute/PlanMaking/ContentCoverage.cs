@@ -1,0 +1,81 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.PlanMaking;
+
+/// <summary>What a plan must set out: 2011 Act s.7(1)(a) to (f).</summary>
+public enum StatutoryContent
+{
+    Objectives,
+    PolicingProvided,
+    Resources,
+    ChiefConstableReports,
+    PerformanceMeasures,
+    Grants,
+}
+
+/// <summary>What an objective is for: 2011 Act s.7(2).</summary>
+public enum ObjectiveLimb
+{
+    PolicingOfTheArea,
+    CrimeAndDisorderReduction,
+    NationalOrInternationalFunctions,
+}
+
+/// <summary>Which passages of a plan answer which letter of s.7(1), and how well.</summary>
+/// <param name="Passages">Number of passages mapped to each content; a missing key means none.</param>
+/// <param name="Limbs">The limbs that at least one objective is tagged with.</param>
+/// <param name="ResourcesHaveAFigure">Whether a passage on resources states an amount.</param>
+/// <param name="AMeasureHasABaseline">Whether a measure in the plan has a starting value.</param>
+/// <param name="GrantsNamedWithConditions">Whether a grant is named and its conditions, or their absence, are stated.</param>
+public sealed record ContentCoverage(
+    IReadOnlyDictionary<StatutoryContent, int> Passages,
+    IReadOnlyCollection<ObjectiveLimb> Limbs,
+    bool ResourcesHaveAFigure,
+    bool AMeasureHasABaseline,
+    bool GrantsNamedWithConditions)
+{
+    private static readonly string[] Words =
+    [
+        "the police and crime objectives",
+        "the policing that the chief constable is to provide",
+        "the money and other resources for the chief constable",
+        "how the chief constable will report",
+        "how performance will be measured",
+        "the crime and disorder reduction grants and their conditions",
+    ];
+
+    /// <summary>Refuses issue while a content has no passage; warns where the passage is thin.</summary>
+    [Rule("R22")]
+    public IReadOnlyList<Reason> WhyNotIssue()
+    {
+        var reasons = Enum.GetValues<StatutoryContent>().Where(content => !Covers(content)).Select(content =>
+            Because.Block("R22", "ContentMissing", $"No passage sets out {Words[(int)content]}, section 7(1)({(char)('a' + (int)content)}).")).ToList();
+        Thin(StatutoryContent.Resources, ResourcesHaveAFigure, "ResourcesWithoutFigure", "The passage on resources states no amount.");
+        Thin(StatutoryContent.PerformanceMeasures, AMeasureHasABaseline, "MeasuresWithoutBaseline", "No measure has a starting value.");
+        Thin(StatutoryContent.Grants, GrantsNamedWithConditions, "GrantsNotNamed", "No grant is named, or nothing is said about conditions.");
+        return reasons;
+
+        void Thin(StatutoryContent content, bool full, string code, string sentence)
+        {
+            if (Covers(content) && !full)
+            {
+                reasons.Add(Because.Warn("R22", code, sentence));
+            }
+        }
+    }
+
+    /// <summary>Warns about a limb that no objective serves.</summary>
+    [Rule("R23")]
+    public IReadOnlyList<Reason> CheckLimbs() =>
+    [
+        .. Enum.GetValues<ObjectiveLimb>().Where(limb => !Limbs.Contains(limb)).Select(limb => Because.Warn("R23", "LimbWithoutObjective", $"No objective is for {limb switch
+        {
+            ObjectiveLimb.PolicingOfTheArea => "policing of the area",
+            ObjectiveLimb.CrimeAndDisorderReduction => "crime and disorder reduction in the area",
+            _ => "the force's national or international functions",
+        }}.")),
+    ];
+
+    private bool Covers(StatutoryContent content) => Passages.GetValueOrDefault(content) > 0;
+}

@@ -1,0 +1,22 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.PlanMaking;
+
+/// <summary>Living with a plan: keep it under review, cite it in decisions.</summary>
+public static class PlanUpkeep
+{
+    /// <summary>Warns when the plan has not been reviewed for twelve months. 2011 Act s.5(9).</summary>
+    /// <param name="lastReviewed">The last review, or the day of issue.</param>
+    [Rule("R44")]
+    public static IReadOnlyList<Reason> CheckReview(DateOnly lastReviewed, DateOnly today) => InclusivePeriod.OfMonths(lastReviewed, 12).Last < today
+        ? [Because.Warn("R44", "ReviewDue", $"The plan was last reviewed on {InWords.Day(lastReviewed)}, more than twelve months ago.")]
+        : [];
+
+    /// <summary>Warns about a decision that cites no objective of the plan. 2011 Act s.8(1)-(2).</summary>
+    [Rule("R45")]
+    public static IReadOnlyList<Reason> CheckDecision(int objectivesCited) => objectivesCited > 0
+        ? []
+        : [Because.Warn("R45", "NoObjectiveCited", "The decision cites no objective of the plan. Name the ones it serves.")];
+}

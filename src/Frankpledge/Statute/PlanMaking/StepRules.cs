@@ -1,0 +1,70 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.PlanMaking;
+
+/// <summary>What each step of the issue gate needs beyond its place in the order.</summary>
+internal static class StepRules
+{
+    public static IReadOnlyList<Reason> WhyNot(IssueFile file, IssueStep step, DateOnly on) => step switch
+    {
+        IssueStep.ViewsObtained => WhyNotCloseViews(file),
+        IssueStep.SentToPanel => [.. ChangeRules.WhyNotUseDraft(file), .. ChangeRules.WhyNotSend(file), .. Coverage(file), .. Equality(file, on)],
+        IssueStep.PanelReported => PanelOutcome.WhyNotRecord(file.PanelOutcome ?? ""),
+        IssueStep.ResponsePublished => Recommendation.WhyNotIssue(file.Recommendations, responsePublished: true),
+        IssueStep.Issued => WhyNotIssue(file, on),
+        IssueStep.Published => CheckPublished(file),
+        _ => [],
+    };
+
+    /// <summary>Both strands have closed: local people and victims of crime. 1996 Act s.96(1), (1A). For a variation this is policy.</summary>
+    [Rule("R31")]
+    [Rule("R43")]
+    private static List<Reason> WhyNotCloseViews(IssueFile file)
+    {
+        var missing = new List<Reason>();
+        void Strand(bool heard, string code, string who)
+        {
+            var sentence = $"No closed consultation has obtained the views of {who} on this plan.";
+            if (!heard)
+            {
+                missing.Add(file.Kind == PlanKind.Variation ? Because.Warn("R43", code, sentence) : Because.Block("R31", code, sentence));
+            }
+        }
+
+        Strand(file.PublicHeard, "PublicNotHeard", "local people");
+        Strand(file.VictimsHeard, "VictimsNotHeard", "victims of crime");
+        return missing;
+    }
+
+    private static List<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
+    [
+        .. Delegation.WhyNotExercise(file.Issuer, ReservedFunction.IssuePlan),
+        .. file.Term?.WhyNotActOn(on) ?? [],
+        .. file.Term is null ? [] : Acceptance.WhyNotActOn(on, file.Declared),
+        .. Coverage(file),
+        .. file.Coverage?.CheckLimbs() ?? [],
+        .. WhyNotCloseViews(file),
+        .. Recommendation.WhyNotIssue(file.Recommendations, IssueGate.IsDone(file, IssueStep.ResponsePublished)),
+        .. ChangeRules.WhyNotIssue(file),
+        .. ChangeRules.CheckConsultedBeforePanel(file),
+        .. file.Threats.WhyNotIssue(on),
+        .. Equality(file, on),
+    ];
+
+    /// <summary>An equality analysis is dated before the decision and was seen by the person who decides. Equality Act 2010 s.149.</summary>
+    [Rule("R39")]
+    private static IReadOnlyList<Reason> Equality(IssueFile file, DateOnly on) => file.Equality?.WhyNotDecide(on)
+        ?? [Because.Block("R39", "EqualityAnalysisMissing", "There is no equality analysis of the plan.")];
+
+    private static IReadOnlyList<Reason> Coverage(IssueFile file) => file.Coverage?.WhyNotIssue()
+        ?? [Because.Block("R22", "ContentNotMapped", "The plan has not been mapped to the six contents of section 7(1).")];
+
+    /// <summary>What is on the web is what was issued. 2011 Act s.5(10)(b).</summary>
+    [Rule("R42")]
+    private static IReadOnlyList<Reason> CheckPublished(IssueFile file) => file.Last(IssueStep.Issued) is { } issued && issued.Document != file.FinalText
+        ? [Because.Warn("R42", "PublishedTextDiffers", "The published copy is not the text that was issued.")]
+        : [];
+}

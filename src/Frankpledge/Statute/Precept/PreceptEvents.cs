@@ -1,0 +1,61 @@
+namespace Frankpledge.Statute.Precept;
+
+/// <summary>Why a precept is vetoed. 2011 Act Sch 5 para 4(2).</summary>
+public enum VetoDirection
+{
+    TooHigh,
+    TooLow,
+}
+
+/// <summary>Where the scrutiny of a precept stands.</summary>
+public enum PreceptState
+{
+    AwaitingNotice,
+    AwaitingReport,
+    AwaitingResponse,
+    AwaitingRevision,
+    AwaitingSecondReport,
+    AwaitingFinalResponse,
+    VetoLapsed,
+    NoReport,
+    Ended,
+}
+
+/// <summary>What has happened so far in one round of precept scrutiny; what has not is null. Amounts are pence of band D.</summary>
+public sealed record PreceptEvents
+{
+    /// <summary>The calendar year of the February.</summary>
+    public required int Year { get; init; }
+
+    public DateOnly? Notified { get; init; }
+
+    public long? Proposed { get; init; }
+
+    public DateOnly? Reported { get; init; }
+
+    public Veto? Vote { get; init; }
+
+    /// <summary>The direction that the veto report states; null without a veto.</summary>
+    public VetoDirection? Vetoed { get; init; }
+
+    /// <summary>A figure that the panel recommended in its first report.</summary>
+    public long? Recommended { get; init; }
+
+    public DateOnly? Responded { get; init; }
+
+    public long? Revised { get; init; }
+
+    public DateOnly? RevisedOn { get; init; }
+
+    public DateOnly? SecondReport { get; init; }
+
+    /// <summary>A figure that the panel recommended in its second report.</summary>
+    public long? SecondRecommended { get; init; }
+
+    public DateOnly? FinalResponse { get; init; }
+
+    /// <summary>Both strands of the budget consultation: local people and ratepayers.</summary>
+    public bool PeopleConsulted { get; init; }
+
+    public bool RatepayersConsulted { get; init; }
+}

@@ -1,0 +1,33 @@
+using Frankpledge.Common;
+
+namespace Frankpledge.Statute.Register;
+
+/// <summary>One rule of law as the register shows it.</summary>
+/// <param name="Number">Stable number, <c>R1</c> to <c>R172</c>.</param>
+/// <param name="Part">The subject under which the register lists it.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Demand">What the law asks, in plain words.</param>
+/// <param name="Source">The exact legal place.</param>
+/// <param name="Severity">The strongest thing the software does about it.</param>
+/// <param name="Verify">True while the wording has not been checked against the official text.</param>
+/// <param name="AppliesTo">Which areas it speaks to; empty means every area with an elected local policing body.</param>
+/// <param name="NotAutomated">Why no code enforces it, or null when code does.</param>
+/// <param name="Elsewhere">The folder outside <c>Statute</c> that is its home, or null.</param>
+public sealed record StatutoryRule(
+    string Number,
+    string Part,
+    string Title,
+    string Demand,
+    string Source,
+    Severity Severity,
+    bool Verify = false,
+    string AppliesTo = "",
+    string? NotAutomated = null,
+    string? Elsewhere = null)
+{
+    /// <summary>The source with the mark that an unchecked rule carries to every screen.</summary>
+    public string SourceOnScreen => Verify ? $"{Source} (verify)" : Source;
+
+    /// <summary>The digits of <see cref="Number"/>, for sorting.</summary>
+    public int Order => int.Parse(Number.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.PlanMaking;
+
+namespace Frankpledge.Statute.Timetable;
+
+/// <summary>One stage with its dates.</summary>
+/// <param name="Template">What the stage is.</param>
+/// <param name="Earliest">The first day on which it could be done.</param>
+/// <param name="Baseline">The day of the first baseline.</param>
+/// <param name="Planned">The day of the latest baseline.</param>
+/// <param name="Expected">The day it was done or, while open, the later of the plan and what earlier stages still allow.</param>
+/// <param name="Latest">The last day that still lets the plan be issued in time.</param>
+/// <param name="Actual">The day it was done, or null.</param>
+/// <param name="ScheduleFloat">Time between the expected and the latest day.</param>
+public sealed record Stage(
+    StageTemplate Template,
+    DateOnly Earliest,
+    DateOnly Baseline,
+    DateOnly Planned,
+    DateOnly Expected,
+    DateOnly Latest,
+    DateOnly? Actual,
+    ScheduleFloat ScheduleFloat)
+{
+    public Slippage Slippage => new(Template.Name, Baseline, Expected);
+}
+
+/// <summary>How far a stage has moved from its first baseline.</summary>
+public sealed record Slippage(string Stage, DateOnly From, DateOnly To)
+{
+    /// <summary>Calendar days; negative when it came early.</summary>
+    public int Days => To.DayNumber - From.DayNumber;
+
+    /// <summary>To the nearest whole week.</summary>
+    public int Weeks => (int)Math.Round(Days / 7.0, MidpointRounding.AwayFromZero);
+
+    public string Sentence => Days switch
+    {
+        0 => $"{Stage}: on the planned day, {InWords.Day(From)}.",
+        < 0 => $"{Stage}: {InWords.Number(-Days, "day")} earlier than {InWords.Day(From)}.",
+        < 7 => $"{Stage}: {InWords.Number(Days, "day")} later than {InWords.Day(From)}.",
+        _ => $"{Stage}: {InWords.Number(Days, "day")}, about {InWords.Number(Weeks, "week")}, later than {InWords.Day(From)}.",
+    };
+}

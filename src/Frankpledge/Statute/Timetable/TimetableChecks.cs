@@ -1,0 +1,35 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.Timetable;
+
+/// <summary>What a timetable should warn about before it becomes true.</summary>
+internal static class TimetableChecks
+{
+    public static IEnumerable<Reason> Of(IReadOnlyList<Stage> stages, PlanDuty duty, DateOnly localPoll, ElectionBusinessDays business)
+    {
+        var on = stages.ToDictionary(stage => stage.Template.Code, stage => stage.Expected);
+        if (on["issue"] > duty.Deadline)
+        {
+            yield return Because.Warn("R20", "IssueAfterDeadline", $"Issue is expected on {InWords.Day(on["issue"])}, after {InWords.Day(duty.Deadline)}.");
+        }
+
+        if (on["panel"] <= on["consultation_closes"])
+        {
+            yield return Because.Warn("R171", "PanelBeforeClose", $"The panel reviews the draft on {InWords.Day(on["panel"])}, before the consultation closes on {InWords.Day(on["consultation_closes"])}.");
+        }
+
+        foreach (var warning in PreElectionPeriod.Check(on["publication"], localPoll, business))
+        {
+            yield return warning with { Sentence = warning.Sentence + " It applies if there are elections in the area." };
+        }
+
+        foreach (var late in stages.Where(stage => stage.Expected > stage.Latest && stage.Template.Code != "issue" && stage.Actual is null))
+        {
+            yield return Because.Warn("R20", "StageTooLate", $"{late.Template.Name} is expected on {InWords.Day(late.Expected)}; after {InWords.Day(late.Latest)} the plan cannot be issued in time.");
+        }
+    }
+}

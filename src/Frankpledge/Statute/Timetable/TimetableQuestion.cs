@@ -1,0 +1,16 @@
+using Frankpledge.Statute.Governance;
+
+namespace Frankpledge.Statute.Timetable;
+
+/// <summary>Days that an office set as its plan, when and why. The first baseline is what slippage is measured against, for ever.</summary>
+/// <param name="SetOn">When it was set.</param>
+/// <param name="Reason">Why; "first baseline" for the first.</param>
+/// <param name="Days">Stage codes with their days; stages left out keep the day of local practice.</param>
+public sealed record Baseline(DateOnly SetOn, string Reason, IReadOnlyDictionary<string, DateOnly> Days);
+
+/// <summary>What the timetable is to be computed from. Change a value and compute again: a what-if saves nothing.</summary>
+/// <param name="Poll">The ordinary poll.</param>
+/// <param name="Nation">England or Wales.</param>
+/// <param name="Baselines">The first baseline, then each re-baseline; may be empty.</param>
+/// <param name="Actual">Stage codes with the days on which they were done.</param>
+public sealed record TimetableQuestion(DateOnly Poll, Nation Nation, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual);

@@ -1,0 +1,144 @@
+using System.Net;
+using Frankpledge.Areas;
+using Frankpledge.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Frankpledge.Tests.Architecture;
+
+/// <summary>Who may open which page is data: <see cref="Rows"/>. A page without a row fails, and so does a row that is not true.</summary>
+[Trait("Engine", "Both")]
+public sealed class PagesAreGuardedTests
+{
+    private static readonly Who[] Everybody = Enum.GetValues<Who>();
+    private static readonly Who[] OfficeAdministrator = [Who.Administrator];
+    private static readonly Who[] Administrators = [Who.Administrator, Who.PanelAdministrator];
+
+    private enum Who
+    {
+        Administrator,
+        Policy,
+        Performance,
+        Finance,
+        Governance,
+        Commissioner,
+        ForceLiaison,
+        PanelAdministrator,
+        PanelOfficer,
+        PanelMember,
+    }
+
+    /// <summary>Pages outside <c>Public</c> that a stranger may open.</summary>
+    private static readonly string[] OpenToStrangers =
+    [
+        "/Account/SignIn", "/Account/Code", "/Account/RecoveryCode", "/Account/ChoosePassword", "/Error", "/SetUp/Index",
+
+        // In development only; elsewhere these are not found.
+        "/Design/Index", "/Design/Staff",
+    ];
+
+    /// <summary>One row a page: its name, an address of it, and who may open it.</summary>
+    private static readonly (string Page, string Address, Who[] May)[] Rows =
+    [
+        ("/SetUp/Index", "/set-up", OfficeAdministrator),
+        ("/Account/Index", "/account", Everybody),
+        ("/Account/Password", "/account/password", Everybody),
+        ("/Account/Authenticator", "/account/authenticator", Everybody),
+        ("/Account/SignOut", "/sign-out", Everybody),
+        ("/Manage/People/Index", "/kent/manage/people", Administrators),
+        ("/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
+        ("/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
+        ("/Manage/People/NewLink", "/kent/manage/people/new-link/{person}", OfficeAdministrator),
+        ("/Manage/People/Settings", "/kent/manage/settings", OfficeAdministrator),
+        ("/Manage/Audit/Index", "/kent/manage/audit", Administrators),
+    ];
+
+    [Fact]
+    public async Task Every_page_is_public_or_on_the_short_list_or_has_a_policy()
+    {
+        await using var site = await TestSite.StartAsync();
+        foreach (var (page, endpoint) in Pages(site).Where(found => !IsPublic(found.Page) && !OpenToStrangers.Contains(found.Page)))
+        {
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>().ShouldBeNull(page);
+            endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().ShouldContain(data => data.Policy != null, $"{page} has no policy.");
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_that_is_not_public_has_a_row()
+    {
+        await using var site = await TestSite.StartAsync();
+        var known = Rows.Select(row => row.Page).Concat(OpenToStrangers).ToHashSet();
+
+        Pages(site).Select(found => found.Page).Where(page => !IsPublic(page) && !known.Contains(page)).ShouldBeEmpty();
+        Rows.Select(row => row.Page).Except(Pages(site).Select(found => found.Page)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_role_opens_its_pages_and_no_other_and_a_stranger_is_asked_to_sign_in()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        await site.AreaAsync("essex");
+        var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
+        string Address(string address) => address
+            .Replace("{office}", kent.LocalPolicingBody(site.Today).Id.ToString(), StringComparison.Ordinal)
+            .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)
+            .Replace("{person}", target.Id.ToString(), StringComparison.Ordinal);
+
+        var wrong = new List<string>();
+        foreach (var who in Everybody)
+        {
+            var visitor = await site.SignedInAsync(await PersonAsync(site, kent, who));
+            foreach (var (page, address, may) in Rows)
+            {
+                await visitor.OpenAsync(Address(address));
+                var opens = visitor.Status == HttpStatusCode.OK;
+
+                // A page that a body keeps to itself answers "not found" to the other body's administrator, so as not to say what is there.
+                var refuses = visitor.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+                if (may.Contains(who) ? !opens : !refuses)
+                {
+                    wrong.Add($"{who} {page}: {visitor.Status}");
+                }
+
+                if (address.StartsWith("/kent/", StringComparison.Ordinal))
+                {
+                    await visitor.OpenAsync(Address(address).Replace("/kent/", "/essex/", StringComparison.Ordinal));
+                    if (visitor.Status != HttpStatusCode.Forbidden)
+                    {
+                        wrong.Add($"{who} {page} of another area: {visitor.Status}");
+                    }
+                }
+            }
+        }
+
+        var stranger = new Visitor(site.Browser());
+        foreach (var (page, address, _) in Rows)
+        {
+            await stranger.OpenAsync(Address(address));
+            if (stranger.LedTo?.StartsWith("/sign-in?return=", StringComparison.Ordinal) != true)
+            {
+                wrong.Add($"stranger {page}: {stranger.Status} {stranger.LedTo}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    private static bool IsPublic(string page) => page.StartsWith("/Public/", StringComparison.Ordinal);
+
+    private static List<(string Page, RouteEndpoint Endpoint)> Pages(TestSite site)
+    {
+        var pages = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath!, endpoint)).Where(found => found.Page is not null).ToList();
+        pages.Count.ShouldBeGreaterThan(Rows.Length);
+        return pages;
+    }
+
+    private static Task<Person> PersonAsync(TestSite site, PoliceArea area, Who who) => who == Who.PanelAdministrator
+        ? site.PersonAsync(area, Role.Administrator, BodyKind.Panel)
+        : site.PersonAsync(area, Enum.Parse<Role>($"{who}"));
+}

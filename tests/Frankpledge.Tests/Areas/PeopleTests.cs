@@ -1,0 +1,160 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Areas;
+
+[Trait("Engine", "Both")]
+public sealed class PeopleTests
+{
+    [Theory]
+    [InlineData(BodyKind.Panel, Role.Policy, "RoleOfAnotherBody")]
+    [InlineData(BodyKind.LocalPolicingBody, Role.PanelMember, "RoleOfAnotherBody")]
+    public async Task Refuses_a_role_that_belongs_to_the_other_body(BodyKind kind, Role role, string code)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+
+        (await RefusedAsync(() => AddAsync(site, area, kind, role, site.Change()))).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Refuses_the_same_role_twice_and_a_name_or_address_that_is_none()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        await AddAsync(site, area, BodyKind.Panel, Role.PanelMember, site.Change());
+
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.PanelMember, site.Change()))).ShouldBe("RoleIsHeld");
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.PanelMember, site.Change(), "no address"))).ShouldBe("EmailNotValid");
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.PanelMember, site.Change(), "Jo <jo@kent.example>"))).ShouldBe("EmailNotValid");
+    }
+
+    [Fact]
+    public async Task Refuses_an_administrator_of_another_body_or_another_area()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var essex = await site.AreaAsync("essex");
+        var office = await site.PersonAsync(kent, Role.Administrator);
+        var panel = await site.PersonAsync(kent, Role.Administrator, BodyKind.Panel);
+        var policy = await site.PersonAsync(kent, Role.Policy);
+
+        await AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Finance, By(site, office));
+        (await RefusedAsync(() => AddAsync(site, kent, BodyKind.Panel, Role.PanelMember, By(site, office)))).ShouldBe("NotAdministratorOfBody");
+        (await RefusedAsync(() => AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Policy, By(site, panel)))).ShouldBe("NotAdministratorOfBody");
+        (await RefusedAsync(() => AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Policy, By(site, policy)))).ShouldBe("NotAdministratorOfBody");
+        (await RefusedAsync(() => AddAsync(site, essex, BodyKind.LocalPolicingBody, Role.Policy, By(site, office)))).ShouldBe("NotAdministratorOfBody");
+    }
+
+    [Fact]
+    public async Task The_office_appoints_the_panel_s_first_administrator_and_no_second()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var office = await site.PersonAsync(area, Role.Administrator);
+
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.PanelOfficer, By(site, office)))).ShouldBe("NotAdministratorOfBody");
+        await AddAsync(site, area, BodyKind.Panel, Role.Administrator, By(site, office));
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.Administrator, By(site, office), "other@kent.example"))).ShouldBe("NotAdministratorOfBody");
+    }
+
+    [Fact]
+    public async Task A_role_that_ends_today_is_lost_today_and_stays_in_the_record()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+
+        await site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(person.Roles[0].Id, site.Today, site.Change()));
+
+        var after = await site.ReadAsync(db => db.People.Include(p => p.Roles).SingleAsync());
+        after.Roles.Single().IsHeldOn(site.Today).ShouldBeFalse();
+        after.Roles.Single().IsHeldOn(site.Today.AddDays(-1)).ShouldBeFalse("it began today");
+        after.SecurityStamp.ShouldNotBe(person.SecurityStamp);
+        (await RefusedAsync(() => site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(person.Roles[0].Id, site.Today, site.Change())))).ShouldBe("RoleHasEnded");
+    }
+
+    [Fact]
+    public async Task Refuses_to_end_the_last_administrator_even_when_two_end_each_other_at_once()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var one = await site.PersonAsync(area, Role.Administrator);
+        var two = await site.PersonAsync(area, Role.Administrator, email: "two@kent.example");
+        await site.PersonAsync(area, Role.Administrator, BodyKind.Panel);
+
+        var ends = await Task.WhenAll(new[] { (one, two), (two, one) }.Select(async pair =>
+        {
+            try
+            {
+                await site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(pair.Item2.Roles[0].Id, site.Today, By(site, pair.Item1)));
+                return "ended";
+            }
+            catch (RefusedException refused)
+            {
+                return refused.Reasons[0].Code;
+            }
+        }));
+
+        ends.Count(end => end == "ended").ShouldBe(1);
+        (await site.ReadAsync(db => db.AdministratorsOf(area.Id, BodyKind.LocalPolicingBody, site.Today).CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refuses_to_reset_somebody_who_holds_a_role_elsewhere_too()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var office = await site.PersonAsync(kent, Role.Administrator);
+        var both = await site.PersonAsync(kent, Role.Policy);
+        await site.PersonAsync(await site.AreaAsync("essex"), Role.Policy, email: both.Email);
+
+        (await RefusedAsync(() => site.UseAsync<ResetAccount, Person>(reset => reset.RunAsync(both.Id, site.Today, By(site, office))))).ShouldBe("RolesElsewhere");
+        (await site.ReadAsync(db => db.People.SingleAsync(p => p.Id == both.Id))).PasswordHash.ShouldBe(both.PasswordHash);
+    }
+
+    [Fact]
+    public async Task Refuses_a_demonstration_address_in_a_real_area()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.LocalPolicingBody, Role.Policy, site.Change(), "policy@Demonstration.example"))).ShouldBe("AddressOfDemonstration");
+    }
+
+    [Fact]
+    public async Task Refuses_to_change_an_area_that_somebody_changed_meanwhile()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        Task<int> ChangeTo(string name, int version) => site.UseAsync<ChangeArea, int>(async change =>
+        {
+            await change.RunAsync(new AreaToChange(area.Id, name, AreaColour.Default, version, site.Today), site.Change());
+            return 0;
+        });
+        await ChangeTo("Kent and Medway", 0);
+
+        var refused = await Should.ThrowAsync<RefusedException>(() => ChangeTo("Medway", 0));
+
+        refused.Reasons.Single().Sentence.ShouldContain("the name is now Kent and Medway");
+    }
+
+    [Fact]
+    public async Task Two_who_add_the_same_person_at_once_make_one_account()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+
+        await Task.WhenAll(new[] { Role.Policy, Role.Finance }.Select(role => AddAsync(site, area, BodyKind.LocalPolicingBody, role, site.Change())));
+
+        (await site.ReadAsync(db => db.People.Include(p => p.Roles).SingleAsync())).Roles.Count.ShouldBe(2);
+    }
+
+    private static Change By(TestSite site, Person person) => new(person.Name, person.Id, site.Clock.GetUtcNow(), "Testing");
+
+    private static Task<Person> AddAsync(TestSite site, PoliceArea area, BodyKind kind, Role role, Change change, string email = "new@kent.example") =>
+        site.UseAsync<AddPerson, Person>(add => add.RunAsync(new PersonToAdd(area.InOffice(kind, site.Today).Id, "New Person", email, role, site.Today), change));
+
+    private static async Task<string> RefusedAsync(Func<Task> step) => (await Should.ThrowAsync<RefusedException>(step)).Reasons[0].Code;
+}

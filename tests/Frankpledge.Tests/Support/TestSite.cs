@@ -1,0 +1,88 @@
+using System.Net;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Commands;
+using Frankpledge.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Frankpledge.Tests.Support;
+
+/// <summary>The whole program on a database of its own: SQLite in a folder of its own, or a new PostgreSQL database
+/// where <c>FRANKPLEDGE_TEST_POSTGRES</c> names a server.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"frankpledge-{Guid.CreateVersion7():N}");
+    private readonly WebApplication app;
+
+    private TestSite(string? postgres, bool demonstration)
+    {
+        Settings = new FrankpledgeSettings { Data = folder, Database = postgres, Demonstration = demonstration };
+        app = Site.Build(Settings, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        });
+    }
+
+    public FrankpledgeSettings Settings { get; }
+
+    /// <summary>Stands still until a test moves it: 2026-11-22 10:00 UTC.</summary>
+    public StandingClock Clock { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<TestSite> StartAsync(bool demonstration = false)
+    {
+        var site = new TestSite(await NewPostgresAsync(), demonstration);
+        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
+        await site.app.StartAsync();
+        return site;
+    }
+
+    /// <summary>A browser without redirects; cookies are kept. It runs on this machine unless another address is given.</summary>
+    public HttpClient Browser(IPAddress? from = null, string scheme = "http") =>
+        new(new CookieKeeper(app.GetTestServer().CreateHandler(request => request.Connection.RemoteIpAddress = from ?? IPAddress.Loopback)))
+        {
+            BaseAddress = new Uri($"{scheme}://localhost"),
+        };
+
+    /// <summary>Runs a use case or a query in a scope of its own.</summary>
+    public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<TResult> ReadAsync<TResult>(Func<AppDb, Task<TResult>> query) => UseAsync(query);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (Directory.Exists(folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string?> NewPostgresAsync()
+    {
+        var server = Environment.GetEnvironmentVariable("FRANKPLEDGE_TEST_POSTGRES");
+        if (string.IsNullOrEmpty(server))
+        {
+            return null;
+        }
+
+        var name = $"t{Guid.CreateVersion7():N}";
+        await using var connection = new Npgsql.NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"CREATE DATABASE {name}";
+        await command.ExecuteNonQueryAsync();
+        return new Npgsql.NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Frankpledge.Tests.Support;
+
+/// <summary>Somebody at a browser: opens pages, fills in the form in the main part, sends it. Redirects are seen, not followed.</summary>
+internal sealed class Visitor(HttpClient browser)
+{
+    public HttpResponseMessage Answer { get; private set; } = null!;
+
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    public HttpStatusCode Status => Answer.StatusCode;
+
+    /// <summary>Path and query of the redirect; null when there was none.</summary>
+    public string? LedTo => Answer.Headers.Location is { } to ? to.IsAbsoluteUri ? to.PathAndQuery : to.OriginalString : null;
+
+    public string Main => Page.QuerySelector("main")?.TextContent ?? "";
+
+    public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".govuk-error-summary li").Select(li => li.TextContent.Trim())];
+
+    public async Task<Visitor> OpenAsync(string path)
+    {
+        await ReadAsync(await browser.GetAsync(new Uri(path, UriKind.Relative)));
+        return this;
+    }
+
+    /// <summary>Sends the page's form with these fields; hidden fields and what the form holds already go with it.</summary>
+    public async Task<Visitor> SendAsync(params (string Name, string Value)[] fields) => await SendToAsync(null, fields);
+
+    /// <summary>The same, by a button that sends it elsewhere.</summary>
+    public async Task<Visitor> SendToAsync(string? action, params (string Name, string Value)[] fields)
+    {
+        var form = Page.QuerySelector<IHtmlFormElement>("main form[method=post]").ShouldNotBeNull($"The page has no form: {Main}");
+        var values = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
+            .Where(input => input.Name is not null).ToDictionary(input => input.Name!, input => input.Value);
+        foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select"))
+        {
+            values[select.Name!] = select.Value ?? "";
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        var to = action ?? (form.GetAttribute("action") is { Length: > 0 } own ? own : null);
+        var here = Answer.RequestMessage!.RequestUri!;
+        await ReadAsync(await browser.PostAsync(to is null ? here : new Uri(here, to), new FormUrlEncodedContent(values)));
+        return this;
+    }
+
+    public Task<Visitor> FollowAsync() => OpenAsync(LedTo.ShouldNotBeNull($"Nothing to follow: {Status} {Main}"));
+
+    private async Task ReadAsync(HttpResponseMessage answer)
+    {
+        Answer = answer;
+        Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,151 @@
+using Frankpledge.Areas;
+using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Web.Access;
+
+[Trait("Engine", "Both")]
+public sealed class AuthenticatorPageTests
+{
+    [Fact]
+    public async Task Post_with_the_app_s_code_turns_it_on_and_shows_ten_recovery_codes_once()
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+
+        var (key, codes) = await TurnOnAsync(visitor);
+
+        key.Split(' ').Length.ShouldBeGreaterThan(4);
+        codes.Count.ShouldBe(10);
+        codes.ShouldBeUnique();
+        await visitor.OpenAsync("/account/authenticator");
+        visitor.Page.QuerySelector("#recovery-codes").ShouldBeNull();
+        visitor.Page.QuerySelector("#key").ShouldBeNull();
+        visitor.Main.ShouldContain("Recovery codes left: 10.");
+    }
+
+    [Fact]
+    public async Task Post_with_a_wrong_code_leaves_it_off()
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+        await BeginAsync(visitor);
+
+        await visitor.SendAsync(("Code", "12345"));
+
+        visitor.Errors.ShouldBe(["This code is not right, or has been used. Wait for the next one, then enter it."]);
+        (await site.ReadAsync(db => db.People.SingleAsync())).TwoFactorEnabled.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_link_for_the_app_carries_the_key_that_is_shown()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        var visitor = await site.SignedInAsync(person);
+        await BeginAsync(visitor);
+
+        var key = visitor.Page.QuerySelector("#key")!.TextContent.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        visitor.Page.QuerySelector("#otpauth")!.GetAttribute("href")
+            .ShouldBe($"otpauth://totp/Frankpledge:{Uri.EscapeDataString(person.Email)}?secret={key}&issuer=Frankpledge&digits=6");
+    }
+
+    [Fact]
+    public async Task Signing_in_then_takes_a_code_and_each_code_opens_once()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        var (key, _) = await TurnOnAsync(await site.SignedInAsync(person));
+        var code = Totp.Code(key, step: 1);
+
+        var first = await PasswordGivenAsync(site, person);
+        await first.OpenAsync("/account");
+        first.LedTo.ShouldBe("/sign-in?return=%2Faccount", "a password alone opens nothing");
+        await first.OpenAsync("/sign-in/code");
+        await first.SendAsync(("Code", $"{code[..3]} {code[3..]}"));
+        first.LedTo.ShouldBe("/account?from=sign-in");
+
+        var second = await PasswordGivenAsync(site, person);
+        await second.SendAsync(("Code", code));
+        second.Errors.ShouldBe(["This code is not right, or has been used. Wait for the next one, then enter it."]);
+    }
+
+    [Fact]
+    public async Task Wrong_codes_lock_out_like_wrong_passwords()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        var (key, _) = await TurnOnAsync(await site.SignedInAsync(person));
+        var visitor = await PasswordGivenAsync(site, person);
+        var right = Enumerable.Range(-3, 7).Select(step => Totp.Code(key, step)).ToList();
+        foreach (var wrong in Enumerable.Range(111111, 20).Select(number => $"{number}").Except(right).Take(Person.WrongTriesAllowed))
+        {
+            await visitor.SendAsync(("Code", wrong));
+        }
+
+        visitor.Errors.Single().ShouldStartWith("There were five wrong tries.");
+        await visitor.SendAsync(("Code", Totp.Code(key)));
+        visitor.Errors.Single().ShouldStartWith("There were five wrong tries.");
+    }
+
+    [Fact]
+    public async Task A_recovery_code_opens_once()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        var (_, codes) = await TurnOnAsync(await site.SignedInAsync(person));
+
+        var first = await PasswordGivenAsync(site, person);
+        await first.OpenAsync("/sign-in/recovery-code");
+        await first.SendAsync(("Code", codes[3].ToLowerInvariant()));
+        first.LedTo.ShouldBe("/account?from=sign-in");
+
+        var second = await PasswordGivenAsync(site, person);
+        await second.OpenAsync("/sign-in/recovery-code");
+        await second.SendAsync(("Code", codes[3]));
+        second.Errors.ShouldBe(["This recovery code is not right, or has been used. Enter another one."]);
+    }
+
+    [Fact]
+    public async Task Post_to_turn_it_off_asks_for_the_password()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        var visitor = await site.SignedInAsync(person);
+        await TurnOnAsync(visitor);
+        await visitor.OpenAsync("/account/authenticator");
+
+        await visitor.SendToAsync("?handler=Off", ("Password", "wrong"));
+        visitor.Errors.ShouldBe(["This is not your present password."]);
+        await visitor.SendToAsync("?handler=Off", ("Password", Staffed.Password));
+
+        visitor.LedTo.ShouldBe("/account?done=authenticator-off");
+        await visitor.FollowAsync();
+        visitor.Main.ShouldContain("Codes are no longer asked for");
+        (await site.SignedInAsync(person)).LedTo.ShouldBe("/account?from=sign-in");
+    }
+
+    private static async Task BeginAsync(Visitor visitor)
+    {
+        await visitor.OpenAsync("/account/authenticator");
+        await visitor.SendAsync();
+        await visitor.FollowAsync();
+    }
+
+    private static async Task<(string Key, List<string> Codes)> TurnOnAsync(Visitor visitor)
+    {
+        await BeginAsync(visitor);
+        var key = visitor.Page.QuerySelector("#key")!.TextContent;
+        await visitor.SendAsync(("Code", Totp.Code(key)));
+        visitor.Errors.ShouldBeEmpty();
+        return (key, [.. visitor.Page.QuerySelectorAll("#recovery-codes li").Select(li => li.TextContent.Trim())]);
+    }
+
+    private static async Task<Visitor> PasswordGivenAsync(TestSite site, Person person)
+    {
+        var visitor = await new Visitor(site.Browser()).OpenAsync("/sign-in");
+        await visitor.SendAsync(("Email", person.Email), ("Password", Staffed.Password));
+        visitor.LedTo.ShouldBe("/sign-in/code");
+        return await visitor.FollowAsync();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Frankpledge.Areas;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Web.Access;
+
+[Trait("Engine", "Both")]
+public sealed class PeopleVerbTests
+{
+    [Fact]
+    public async Task An_area_and_its_people_can_be_set_up_from_the_command_line()
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var (exit, set) = await RunAsync(site, "areas", "set-up", "kent", "--admin-name", "Jo Miles", "--admin-email", "jo@kent.example", "--json");
+        exit.ShouldBe(0, set);
+        var link = JsonDocument.Parse(set).RootElement.GetProperty("link").GetString()!;
+        (await RunAsync(site, "people", "add", "kent", "pat@kent.example", "--name", "Pat Low", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
+        (await RunAsync(site, "people", "end-role", "kent", "pat@kent.example", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
+        var (_, listed) = await RunAsync(site, "people", "list", "kent", "--json");
+
+        JsonDocument.Parse(listed).RootElement.EnumerateArray().Select(person => $"{person.GetProperty("email")} {person.GetProperty("role")} {person.GetProperty("to")}")
+            .ShouldBe(["jo@kent.example Administrator ", $"pat@kent.example PanelMember {TimeProvider.System.GetUtcNow():yyyy-MM-dd}"]);
+        var invited = await new Visitor(site.Browser()).OpenAsync(new Uri(link).PathAndQuery);
+        invited.Main.ShouldContain("Welcome, Jo Miles.");
+    }
+
+    [Fact]
+    public async Task A_refusal_gives_the_reason_and_exit_code_1_and_wrong_usage_2()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AreaAsync("kent");
+
+        var (exit, refused) = await RunAsync(site, "areas", "set-up", "kent", "--admin-name", "Jo", "--admin-email", "jo@kent.example", "--json");
+
+        exit.ShouldBe(1);
+        refused.ShouldContain("\"code\":\"AreaIsSetUp\"");
+        (await RunAsync(site, "areas", "set-up")).Exit.ShouldBe(2);
+        (await RunAsync(site, "people", "reset", "nobody@kent.example")).Exit.ShouldBe(1);
+        (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_known_areas_can_be_listed()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (_, listed) = await RunAsync(site, "areas", "list", "--known", "--json");
+        JsonDocument.Parse(listed).RootElement.GetArrayLength().ShouldBe(43);
+    }
+
+    private static async Task<(int Exit, string Output)> RunAsync(TestSite site, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(FrankpledgeSettings).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
+        start.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.Length > 0 ? output : await errors);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Frankpledge.Tests.Web.Design;
+
+public sealed class ErrorPageTests
+{
+    [Fact]
+    public async Task A_missing_page_says_so_and_what_to_do()
+    {
+        var (status, page) = await AskAsync(HttpMethod.Get, "/test/nowhere/at/all");
+
+        status.ShouldBe(HttpStatusCode.NotFound);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Page not found");
+        page.QuerySelector("main p")!.TextContent.ShouldStartWith("Check the address");
+    }
+
+    [Fact]
+    public async Task Our_own_failure_shows_no_detail()
+    {
+        var (status, page) = await AskAsync(HttpMethod.Get, "/test/failure");
+
+        status.ShouldBe(HttpStatusCode.InternalServerError);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Something failed on our side");
+        page.DocumentElement.OuterHtml.ShouldNotContain("secret detail");
+    }
+
+    [Fact]
+    public async Task A_refusal_shows_its_reasons_with_their_rules()
+    {
+        var (status, page) = await AskAsync(HttpMethod.Post, "/test/refusal");
+
+        status.ShouldBe(HttpStatusCode.Conflict);
+        page.QuerySelector("main li")!.TextContent.ShouldContain("Two recommendations have no reply.");
+        page.QuerySelector("main li")!.TextContent.ShouldContain("R36");
+    }
+
+    [Theory]
+    [InlineData("/error/403", "You may not see this page")]
+    [InlineData("/error/418", "We could not understand that request")]
+    [InlineData("/error/599", "Something failed on our side")]
+    public async Task Every_status_has_words(string path, string heading)
+    {
+        var (_, page) = await AskAsync(HttpMethod.Get, path);
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
+    }
+
+    private static async Task<(HttpStatusCode Status, IHtmlDocument Page)> AskAsync(HttpMethod method, string path)
+    {
+        await using var host = await DesignHost.StartAsync();
+        var answer = await host.Browser.SendAsync(new HttpRequestMessage(method, path));
+        return (answer.StatusCode, DesignHost.Parse(await answer.Content.ReadAsStringAsync()));
+    }
+}
