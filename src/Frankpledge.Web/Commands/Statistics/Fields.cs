@@ -35,6 +35,13 @@ internal sealed class Fields : Dictionary<string, object?>
                     }
 
                     break;
+                case (_, Fields row):
+                    foreach (var word in row.Words())
+                    {
+                        yield return word;
+                    }
+
+                    break;
                 case (_, IEnumerable<Fields> rows):
                     foreach (var word in rows.SelectMany(row => row.Words()))
                     {

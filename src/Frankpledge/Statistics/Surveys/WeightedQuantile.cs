@@ -5,7 +5,7 @@ public static class WeightedQuantile
 {
     /// <summary>
     /// The smallest answer that at least the share <paramref name="p"/> of the weight does not pass, with Woodruff's interval (JASA 47, 1952): the quantiles at
-    /// the ends of a t interval of the share at or below it. Agrees with R's <c>svyquantile</c> at its defaults.
+    /// the ends of a t interval of the share that is estimated to lie at or below it. Agrees with R's <c>svyquantile</c> at its defaults.
     /// </summary>
     /// <param name="design">The sample.</param>
     /// <param name="answers">One number for each respondent, null without one.</param>
@@ -25,8 +25,8 @@ public static class WeightedQuantile
         var below = design.Mean([.. answers.Select(answer => answer is null ? (double?)null : answer <= value ? 1 : 0)]);
         var half = Distributions.TwoSidedT(level, below.Freedom) * below.StandardError;
         var interval = new Interval(
-            p - half > 0 ? At(design, answers, p - half) : double.NegativeInfinity,
-            p + half < 1 ? At(design, answers, p + half) : double.PositiveInfinity);
+            below.Value - half > 0 ? At(design, answers, below.Value - half) : double.NegativeInfinity,
+            below.Value + half < 1 ? At(design, answers, below.Value + half) : double.PositiveInfinity);
         var sentence = $"{Words.Percent(p)} of the population, as the weights make it, would answer {Words.Number(value)} or less ({Words.Count(below.Base, "answer")}). This allows for uneven weights, not for people who would never answer.";
         return new(value, interval, level, new($"Weighted quantile, Woodruff's interval, {design.Method}", below.Base, [], sentence));
     }

@@ -55,7 +55,7 @@ public sealed class SurveyTests
 
     [Fact]
     public void Small_differences_between_totals_are_scaled_and_said() =>
-        Raking.Rake([Margin("a", "AB", ("A", 50000), ("B", 50000)), Margin("b", "XY", ("X", 50001), ("Y", 50000))]).Explanation.Warnings
+        Raking.Rake([Margin("a", "AABB", ("A", 50000), ("B", 50000)), Margin("b", "XYXY", ("X", 50001), ("Y", 50000))]).Explanation.Warnings
             .ShouldContain(warning => warning.StartsWith("b adds up to 100,001 and a to 100,000"));
 
     public static TheoryData<Action, string> Bad() => new()

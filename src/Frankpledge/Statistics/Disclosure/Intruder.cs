@@ -1,0 +1,157 @@
+namespace Frankpledge.Statistics.Disclosure;
+
+/// <summary>
+/// What somebody who sees the released table can work out: every way to fill the hidden cells that agrees with the totals, with small cells known to be 1 to 4
+/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out.
+/// </summary>
+internal sealed class Intruder
+{
+    private readonly DisclosureTable table;
+    private readonly int[] hidden;
+    private readonly double[][] rows;
+    private readonly double[] limits;
+    private readonly double[][] combinations;
+    private readonly double[] seenLow;
+    private readonly double[] seenHigh;
+
+    public Intruder(DisclosureTable table, IReadOnlySet<int> hidden)
+    {
+        this.table = table;
+        this.hidden = [.. hidden.Order()];
+        combinations = Free(Equations());
+        seenLow = new double[this.hidden.Length];
+        seenHigh = new double[this.hidden.Length];
+        (rows, limits) = Inequalities();
+    }
+
+    /// <summary>Hidden cells whose value leaves no doubt.</summary>
+    public IReadOnlyList<int> WorkedOut()
+    {
+        var certain = new List<int>();
+        for (var i = 0; i < hidden.Length; i++)
+        {
+            foreach (var sign in (ReadOnlySpan<double>)[1, -1])
+            {
+                if (!Doubt(i))
+                {
+                    Simplex.Raise(rows, limits, Direction(i, sign), 1, Note);
+                }
+            }
+
+            if (!Doubt(i))
+            {
+                certain.Add(hidden[i]);
+            }
+        }
+
+        return certain;
+    }
+
+    /// <summary>Two whole numbers lie between the lowest and the highest value seen, as changes from the true one.</summary>
+    private bool Doubt(int i) => Math.Floor(seenHigh[i] + 1e-7) - Math.Ceiling(seenLow[i] - 1e-7) >= 1;
+
+    /// <summary>One equation for each addition that has a hidden cell: changes of parts less the change of the total are 0.</summary>
+    private List<double[]> Equations()
+    {
+        var place = hidden.Select((cell, i) => (cell, i)).ToDictionary(pair => pair.cell, pair => pair.i);
+        var equations = new List<double[]>();
+        foreach (var addition in table.Additions)
+        {
+            var equation = new double[hidden.Length];
+            foreach (var part in addition.Parts.Where(place.ContainsKey))
+            {
+                equation[place[part]] += 1;
+            }
+
+            if (place.TryGetValue(addition.Total, out var total))
+            {
+                equation[total] -= 1;
+            }
+
+            if (equation.Any(each => each != 0))
+            {
+                equations.Add(equation);
+            }
+        }
+
+        return equations;
+    }
+
+    /// <summary>The change of each hidden cell as a combination of the changes that are free, by elimination.</summary>
+    private double[][] Free(List<double[]> equations)
+    {
+        var pivots = new List<int>();
+        for (var column = 0; column < hidden.Length && pivots.Count < equations.Count; column++)
+        {
+            var found = equations.FindIndex(pivots.Count, equation => Math.Abs(equation[column]) > 1e-9);
+            if (found < 0)
+            {
+                continue;
+            }
+
+            (equations[pivots.Count], equations[found]) = (equations[found], equations[pivots.Count]);
+            var row = equations[pivots.Count];
+            var divisor = row[column];
+            for (var j = 0; j < row.Length; j++)
+            {
+                row[j] /= divisor;
+            }
+
+            foreach (var other in equations.Where(other => other != row && other[column] != 0))
+            {
+                var factor = other[column];
+                for (var j = 0; j < row.Length; j++)
+                {
+                    other[j] -= factor * row[j];
+                }
+            }
+
+            pivots.Add(column);
+        }
+
+        int[] free = [.. Enumerable.Range(0, hidden.Length).Except(pivots)];
+        return [.. Enumerable.Range(0, hidden.Length).Select(i => pivots.IndexOf(i) is >= 0 and var p
+            ? free.Select(f => -equations[p][f]).ToArray()
+            : free.Select(f => f == i ? 1.0 : 0).ToArray())];
+    }
+
+    /// <summary>Bounds on every change; each free change is the difference of two variables that are not negative.</summary>
+    private (double[][] Rows, double[] Limits) Inequalities()
+    {
+        var lines = new List<double[]>();
+        var ends = new List<double>();
+        for (var i = 0; i < hidden.Length; i++)
+        {
+            var count = table.Cells[hidden[i]].Count;
+            var small = Suppression.IsSmall(count);
+            if (small)
+            {
+                lines.Add(Direction(i, 1));
+                ends.Add(Suppression.Threshold - 1 - count);
+            }
+
+            lines.Add(Direction(i, -1));
+            ends.Add(count - (small ? 1 : Math.Min(count, Suppression.Threshold)));
+        }
+
+        return ([.. lines], [.. ends]);
+    }
+
+    private double[] Direction(int i, double sign) => [.. combinations[i].Select(each => sign * each), .. combinations[i].Select(each => -sign * each)];
+
+    private void Note(double[] variables)
+    {
+        var free = variables.Length / 2;
+        for (var i = 0; i < hidden.Length; i++)
+        {
+            double change = 0;
+            for (var f = 0; f < free; f++)
+            {
+                change += combinations[i][f] * (variables[f] - variables[free + f]);
+            }
+
+            seenLow[i] = Math.Min(seenLow[i], change);
+            seenHigh[i] = Math.Max(seenHigh[i], change);
+        }
+    }
+}
