@@ -1,28 +1,73 @@
+using Frankpledge.Areas;
 using Frankpledge.BrowserTests.Support;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Demonstration;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.BrowserTests.Routes;
 
-/// <summary>What the demonstration has to put in the place of <c>{area}</c>, <c>{reference}</c> and so on.</summary>
-internal sealed class RouteValues(IReadOnlyDictionary<string, string> values)
+/// <summary>What the demonstration has to put in the place of <c>{area}</c>, <c>{reference}</c> and so on; and a site with nothing on it.</summary>
+public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
 {
-    public static Task<RouteValues> ReadAsync(LiveSite site) => site.UseAsync<AppDb, RouteValues>(async db =>
-    {
-        var plan = await db.Plans.AsNoTracking().SingleAsync();
-        var edition = await db.Editions.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync();
-        return new RouteValues(new Dictionary<string, string>
-        {
-            ["area"] = LoadDemonstration.Slug,
-            ["plan"] = plan.Slug,
-            ["number"] = "1",
-            ["part"] = edition.Parts.First(part => part.Level == 1).Anchor,
-            ["reference"] = "C1",
-            ["status"] = "404",
-        });
-    });
+    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["number"] = "1", ["reference"] = "C1", ["status"] = "404" };
 
-    public string Fill(string route) => values.Aggregate(route, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
+    internal LiveSite EmptySite { get; private set; } = null!;
+
+    internal string Address(Visit visit) => values.Aggregate(
+        (visit.Route + visit.Query).Replace("{id}", $"{{{visit.Id}}}", StringComparison.Ordinal),
+        (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
+
+    public async ValueTask InitializeAsync()
+    {
+        EmptySite = await LiveSite.StartAsync(demonstration: false);
+        var site = demonstration.Site;
+        await site.UseAsync<AppDb, int>(FindAsync);
+        await site.UseAsync<UserManager<Person>, int>(AskForCodeAsync);
+        await site.UseAsync<JoinLinks, int>(InviteAsync);
+
+        var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Demonstration/plan.md"));
+        var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal) + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
+        values["in-review"] = await UploadedAsync("plan-2026.md", changed, asNewVersion: true);
+        values["settled"] = await UploadedAsync("small-plan.md", Documents.Small);
+        values["failed"] = await UploadedAsync("plan.pdf", "%PDF-1.7 and no more");
+        values["reading"] = (await Documents.ReadForEverAsync(site)).ToString();
+        await Documents.AcceptAllAsync(site, Guid.Parse(values["settled"]));
+    }
+
+    public ValueTask DisposeAsync() => EmptySite.DisposeAsync();
+
+    private async Task<string> UploadedAsync(string name, string text, bool asNewVersion = false) =>
+        (await Documents.UploadAsync(demonstration.Site, name, text, asNewVersion)).ToString();
+
+    private async Task<int> FindAsync(AppDb db)
+    {
+        var edition = await db.Editions.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync();
+        var person = await db.People.AsNoTracking().Include(p => p.Roles).SingleAsync(p => p.Email == Demonstration.Email("force-liaison"));
+        values["plan"] = (await db.Plans.AsNoTracking().SingleAsync()).Slug;
+        values["part"] = edition.Parts.First(part => part.Level == 1).Anchor;
+        values["confirmed"] = (await db.PlanImports.SingleAsync(i => i.EditionId == edition.Id)).Id.ToString();
+        values["person"] = person.Id.ToString();
+        values["holding"] = person.Roles[0].Id.ToString();
+        return 0;
+    }
+
+    private static async Task<int> AskForCodeAsync(UserManager<Person> people)
+    {
+        var person = (await people.FindByEmailAsync(Demonstration.Email(Visits.TwoFactors)))!;
+        (await people.ResetAuthenticatorKeyAsync(person)).Succeeded.ShouldBeTrue();
+        (await people.SetTwoFactorEnabledAsync(person, true)).Succeeded.ShouldBeTrue();
+        return 0;
+    }
+
+    private async Task<int> InviteAsync(JoinLinks links)
+    {
+        var person = await demonstration.Site.UseAsync<AppDb, Person>(db => db.People.AsNoTracking().SingleAsync(p => p.Email == Demonstration.Email("commissioner")));
+        values["join"] = (await links.ForAsync(person)).Split('?')[1];
+        return 0;
+    }
 }

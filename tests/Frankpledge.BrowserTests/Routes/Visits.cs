@@ -3,6 +3,8 @@ namespace Frankpledge.BrowserTests.Routes;
 /// <summary>Every page of the site, and those of its states that look different.</summary>
 internal static class Visits
 {
+    private const string Import = "/{area}/manage/plans/imports/{id}";
+
     public static readonly IReadOnlyList<Visit> All =
     [
         new("/", Picture: "areas"),
@@ -30,5 +32,41 @@ internal static class Visits
         new("/{area}/plans/{plan}/editions/{number}"),
         new("/{area}/plans/{plan}/{part}"),
         new("/{area}/plans/{plan}/{reference}"),
+
+        new("/set-up", Picture: "set-up", OnEmptySite: true),
+        new("/sign-in", Picture: "sign-in"),
+        new("/sign-in/code", As: TwoFactors),
+        new("/sign-in/recovery-code", As: TwoFactors),
+        new("/choose-password"),
+        new("/choose-password", "?{join}", Picture: "choose-password"),
+        new("/sign-out", As: "administrator"),
+        new("/account", As: "administrator", Picture: "account"),
+        new("/account/password", As: "administrator"),
+        new("/account/authenticator", As: "administrator"),
+
+        new("/{area}/manage", As: "administrator", Picture: "today"),
+        new("/{area}/manage", "?as=panel", As: "panel-member"),
+        new("/{area}/manage/people", As: "administrator", Picture: "people"),
+        new("/{area}/manage/people/add", As: "administrator", Picture: "people-add"),
+        new("/{area}/manage/people/end-role/{holding}", As: "administrator"),
+        new("/{area}/manage/people/new-link/{person}", As: "administrator"),
+        new("/{area}/manage/settings", As: "administrator", Picture: "settings"),
+        new("/{area}/manage/audit", As: "administrator", Picture: "audit"),
+        new("/{area}/manage/plans", As: "policy", Picture: "plans"),
+        new("/{area}/manage/plans/upload", As: "policy", Picture: "upload"),
+        new(Import, Id: "reading", As: "policy", Picture: "import-reading"),
+        new(Import, Id: "failed", As: "policy", Picture: "import-failed"),
+        new(Import, Id: "in-review", As: "policy", Picture: "import"),
+        new(Import, Id: "confirmed", As: "policy"),
+        new(Import + "/review", Id: "in-review", As: "policy", Picture: "review"),
+        new(Import + "/review", "?order=document&section=1", Id: "in-review", As: "policy"),
+        new(Import + "/review", Id: "settled", As: "policy"),
+        new(Import + "/matches", Id: "in-review", As: "policy", Picture: "matches"),
+        new(Import + "/matches", "?show=New", Id: "in-review", As: "policy"),
+        new(Import + "/confirm", Id: "in-review", As: "policy"),
+        new(Import + "/confirm", Id: "settled", As: "policy", Picture: "confirm"),
     ];
+
+    /// <summary>The account that is asked for a code.</summary>
+    public const string TwoFactors = "finance";
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.BrowserTests.Support;
 
@@ -17,7 +18,13 @@ internal sealed partial class LiveSite : IAsyncDisposable
 
     private LiveSite(bool demonstration) => app = Site.Build(
         new FrankpledgeSettings { Data = folder, Demonstration = demonstration },
-        builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+        builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+            // The pages that show every part of the design answer in development only.
+            builder.Environment.EnvironmentName = Environments.Development;
+        });
 
     /// <summary>Without a slash at the end.</summary>
     public string Address => app.Urls.Single();
@@ -25,7 +32,7 @@ internal sealed partial class LiveSite : IAsyncDisposable
     public static async Task<LiveSite> StartAsync(bool demonstration)
     {
         var site = new LiveSite(demonstration);
-        await ServeVerb.PrepareAsync(site.app.Services, demonstration, CancellationToken.None);
+        await ServeVerb.PrepareAsync(site.app.Services, CancellationToken.None);
         await site.app.StartAsync();
         return site;
     }
@@ -38,6 +45,9 @@ internal sealed partial class LiveSite : IAsyncDisposable
             .Select(endpoint => Constraint().Replace($"/{endpoint.RoutePattern.RawText?.TrimStart('/')}", "{$1}"))
             .Distinct().Order(StringComparer.Ordinal),
     ];
+
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Runs a use case or a query in a scope of its own.</summary>
     public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> work)

@@ -39,6 +39,19 @@ internal sealed class Tab : IAsyncDisposable
         await ProveAsync();
     }
 
+    /// <summary>Fills in the page that asks for an e-mail address and a password, and sends it.</summary>
+    public async Task SignInAsync(string email, string password)
+    {
+        await Page.GetByLabel("E-mail address").FillAsync(email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await Main.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(url => new Uri(url).PathAndQuery != "/sign-in");
+    }
+
+    public Task FollowAsync(string link) => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task PressButtonAsync(string button) => Main.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
     /// <summary>Nothing to complain about, no sideways scroll, and every accessibility rule kept. The scan itself is a script.</summary>
     public async Task ProveAsync()
     {
