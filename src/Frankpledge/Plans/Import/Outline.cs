@@ -40,11 +40,11 @@ internal static class Outline
         headings[0].Level > 0 && headings[0].Number is null && headings.Skip(1).All(heading => heading.Level > headings[0].Level)
         && headings.Skip(1).Select(heading => heading.Level).Distinct().Count() > 1;
 
-    /// <summary>Most themes open with a bare list of promises ("I will:"): they are themes whatever their mark, and so are those marked like most of them.</summary>
+    /// <summary>Most themes open with a bare list of promises ("I will:"): they are themes whatever their mark, and so are those marked like most of them. Tidy marks that agree need no such guess.</summary>
     private static int[]? ByOpeners(List<HeadingSigns> headings)
     {
         var openers = headings.Where(heading => heading.OpensWithList && !heading.Repeats).ToList();
-        if (openers.Count < 3 || openers.Count * 2 > headings.Count)
+        if (openers.Count < 3 || openers.Count * 2 > headings.Count || (IsTidy(headings) && openers.TrueForAll(heading => heading.Level > 0 && heading.Level == headings[0].Level)))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class OwnerFinder
         {
             _ when mayor > commissioner + fire && mayor >= board => Of("Mayor"),
             _ when fire > 0 && 2 * fire >= commissioner => Of("PFCC"),
-            _ when board > 0 && commissioner == 0 => Of("Board"),
+            _ when board > 0 && commissioner == 0 && Count(plan, "i", "will") == 0 => Of("Board"),
             _ => Of("PCC"),
         };
 
