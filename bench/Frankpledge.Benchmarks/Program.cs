@@ -1,7 +1,11 @@
 using Frankpledge.Benchmarks;
 
+// One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks law
 switch (args)
 {
+    case ["law"]:
+        LawBench.Run(Console.Out);
+        return 0;
     case ["import-score", var labels, var document]:
         ImportScoreRun.Score(labels, document);
         return 0;
@@ -9,11 +13,6 @@ switch (args)
         ImportScoreRun.Hash(labels);
         return 0;
     default:
-        Console.Error.WriteLine("import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark: law, import-score LABELS DOCUMENT, hash-labels LABELS.");
         return 2;
-// One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks law
-switch (args)
-{
-    case ["law"]: LawBench.Run(Console.Out); break;
-    default: Console.WriteLine("Name a benchmark: law."); break;
 }
