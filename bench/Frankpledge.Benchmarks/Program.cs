@@ -1,5 +1,6 @@
 using Frankpledge.Benchmarks;
 
+// One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks statistics
 switch (args)
 {
     case ["import-score", var labels, var document]:
@@ -8,12 +9,13 @@ switch (args)
     case ["hash-labels", var labels]:
         ImportScoreRun.Hash(labels);
         return 0;
+    case ["law"]:
+        LawBench.Run(Console.Out);
+        return 0;
+    case ["statistics"]:
+        StatisticsBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("import-score LABELS DOCUMENT | hash-labels LABELS | law | statistics");
         return 2;
-// One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks law
-switch (args)
-{
-    case ["law"]: LawBench.Run(Console.Out); break;
-    default: Console.WriteLine("Name a benchmark: law."); break;
 }
