@@ -23,6 +23,12 @@ internal static class CommandLine
             StlVerb.Create(),
             ForecastVerb.Create(),
             IncompleteVerb.Create(),
+            IntervalVerb.Create(),
+            FunnelVerb.Create(),
+            RatioVerb.Create(),
+            RakeVerb.Create(),
+            AgreementVerb.Create(),
+            SuppressVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
