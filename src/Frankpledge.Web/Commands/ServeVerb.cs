@@ -22,7 +22,7 @@ internal static class ServeVerb
             var settings = FrankpledgeSettings.FromEnvironment() with { Port = parsed.GetValue(port), Demonstration = !parsed.GetValue(empty) };
             RefuseTakenPort(settings.Port);
             await using var app = Site.Build(settings);
-            await PrepareAsync(app.Services, settings.Demonstration, cancel);
+            await PrepareAsync(app.Services, cancel);
             await app.StartAsync(cancel);
             await Welcome.WriteAsync(app.Services, settings, parsed.InvocationConfiguration.Output);
             await app.WaitForShutdownAsync(cancel);
@@ -30,11 +30,11 @@ internal static class ServeVerb
         return command;
     }
 
-    public static async Task PrepareAsync(IServiceProvider services, bool demonstration, CancellationToken cancel)
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
-        if (demonstration)
+        if (scope.ServiceProvider.GetRequiredService<FrankpledgeSettings>().Demonstration)
         {
             var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Loading the demonstration");
             await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync(change, cancel);

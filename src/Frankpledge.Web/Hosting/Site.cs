@@ -7,6 +7,7 @@ using Frankpledge.Web.Api;
 using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Pages.Public;
+using Frankpledge.Web.Pages.Manage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -36,6 +37,9 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
+        builder.Services.AddRazorPages();
+        builder.Services.AddManage();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

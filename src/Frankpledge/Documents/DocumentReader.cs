@@ -1,4 +1,3 @@
-using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Documents.Docx;
 using Frankpledge.Documents.Html;
@@ -52,6 +51,11 @@ public static class DocumentReader
         {
             var kind = ContentSniffer.Sniff(name, content);
             var document = ReadAs(kind, name, content, new Reading(name, limits, clock.Token));
+            if (!document.Blocks.Any(block => block.Text.Any(char.IsLetterOrDigit)))
+            {
+                throw Unreadable.NoText(name);
+            }
+
             return Expected(name) is { } expected && !expected.Contains(document.Format)
                 ? document with { Notes = [$"The name ends in {Path.GetExtension(name)}, but the content is {Words(document.Format)} and was read as that.", .. document.Notes] }
                 : document;
@@ -59,6 +63,11 @@ public static class DocumentReader
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw Unreadable.TookTooLong(name, limits.Time);
+        }
+        catch (Exception failure) when (failure is not (RefusedException or OperationCanceledException))
+        {
+            // The libraries that open office formats meet damage with exceptions of many kinds, down to null references.
+            throw Unreadable.Damaged(name, "its content does not hold together");
         }
     }
 

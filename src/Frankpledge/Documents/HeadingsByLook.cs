@@ -6,7 +6,7 @@ internal static class HeadingsByLook
     private const int LongestHeading = 160;
     private const double Larger = 1.08;
 
-    /// <summary>Turns such paragraphs into headings; the level is the rank of their look, largest first, and 0 for titles on the cover.</summary>
+    /// <summary>Turns such paragraphs into headings; the level is the rank of their look, largest first, and 0 for titles above the first text.</summary>
     public static void Mark(List<Block> blocks)
     {
         if (BodyLook(blocks) is not { } body)
@@ -16,7 +16,7 @@ internal static class HeadingsByLook
 
         var found = Enumerable.Range(0, blocks.Count).Where(at => IsHeading(blocks[at], body)).ToList();
         var firstText = blocks.FindIndex(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length > LongestHeading / 2 && !IsHeading(block, body));
-        var covers = found.Where(at => at < firstText && StandsOnCover(blocks, at)).ToHashSet();
+        var covers = Titles(blocks, found, firstText);
         var ranks = found.Where(at => !covers.Contains(at)).Select(at => Rank(blocks[at])).Distinct()
             .OrderByDescending(rank => rank.Size).ThenByDescending(rank => rank.Bold).ToList();
         foreach (var at in found)
@@ -32,6 +32,23 @@ internal static class HeadingsByLook
                 Level = covers.Contains(at) ? 0 : Math.Min(ranks.IndexOf(Rank(blocks[at])) + 1, 9),
             };
         }
+    }
+
+    /// <summary>
+    /// Titles stand above the first text in a look that comes nowhere below it: all such lines where pages lie between, otherwise the
+    /// first look only, and only if it is the largest of all. They say nothing about the outline.
+    /// </summary>
+    private static HashSet<int> Titles(List<Block> blocks, List<int> found, int firstText)
+    {
+        var below = found.Where(at => at > firstText).Select(at => Rank(blocks[at])).ToHashSet();
+        if (firstText < 0 || found.Count == 0 || below.Count == 0)
+        {
+            return [];
+        }
+
+        var page = blocks[firstText].Anchors[0].Page;
+        return [.. found.TakeWhile(at => at < firstText).Where(at => !below.Contains(Rank(blocks[at])) && ListMark.SplitHeading(blocks[at].Text).Label is null
+            && (blocks[at].Anchors[0].Page < page || (Rank(blocks[at]) == Rank(blocks[found[0]]) && below.All(look => look.Size < Rank(blocks[at]).Size))))];
     }
 
     /// <summary>The look of most letters of running text, or null when the source gives no looks.</summary>
@@ -51,13 +68,6 @@ internal static class HeadingsByLook
             && (look.Size > body.Size * Larger || (look.Bold && !body.Bold && look.Size >= body.Size * 0.95))
             && text[^1] is not ('.' or ';' or ',' or ':')
             && text[0] is not ('“' or '"' or '‘');
-    }
-
-    /// <summary>A look that is used nowhere after the cover says nothing about the outline.</summary>
-    private static bool StandsOnCover(List<Block> blocks, int at)
-    {
-        var page = blocks[at].Anchors[0].Page;
-        return page is 1 && !blocks.Any(block => block.Anchors[0].Page > page && block.Look is not null && Rank(block) == Rank(blocks[at]));
     }
 
     private static (double Size, bool Bold) Rank(Block block) => (Math.Round(block.Look!.Value.Size * 2) / 2, block.Look.Value.Bold);

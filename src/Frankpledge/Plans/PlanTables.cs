@@ -28,6 +28,7 @@ public static class PlanTables
     {
         MapPlans(model);
         MapImports(model);
+        MapOrderOfWriting(model);
     }
 
     private static void MapPlans(ModelBuilder model)
@@ -87,5 +88,17 @@ public static class PlanTables
         step.HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId);
         step.Property(s => s.Before).KeptAsJson().Metadata.LeftOutOfAudit();
         step.Property(s => s.After).KeptAsJson().Metadata.LeftOutOfAudit();
+    }
+
+    /// <summary>What must be written first, for those that know each other by id only.</summary>
+    private static void MapOrderOfWriting(ModelBuilder model)
+    {
+        model.Entity<Statement>().HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<Wording>().HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<PlanImport>().HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<PlanImport>().HasOne<Edition>().WithMany().HasForeignKey(i => i.EditionId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<Candidate>().HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<Candidate>().HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId).OnDelete(DeleteBehavior.NoAction);
+        model.Entity<ReviewStep>().HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId).OnDelete(DeleteBehavior.NoAction);
     }
 }

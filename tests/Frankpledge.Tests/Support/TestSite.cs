@@ -37,7 +37,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(bool demonstration = false)
     {
         var site = new TestSite(await NewPostgresAsync(), demonstration);
-        await ServeVerb.PrepareAsync(site.Services, demonstration, CancellationToken.None);
+        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
         await site.app.StartAsync();
         return site;
     }

@@ -88,9 +88,6 @@ internal sealed class DocxRuns(DocxStyles styles)
             case EndnoteReference note:
                 into.Notes.Add((true, note.Id?.Value ?? 0));
                 break;
-            case Drawing or Picture or EmbeddedObject:
-                into.Boxes.AddRange(BoxesIn(piece));
-                break;
             case Ruby ruby:
                 foreach (var text in ruby.GetFirstChild<RubyBase>()?.Descendants<Text>() ?? [])
                 {
@@ -99,7 +96,11 @@ internal sealed class DocxRuns(DocxStyles styles)
 
                 break;
             default:
-                if (piece.LocalName == "AlternateContent")
+                if (piece.LocalName is "drawing" or "pict" or "object")
+                {
+                    into.Boxes.AddRange(BoxesIn(piece));
+                }
+                else if (piece.LocalName == "AlternateContent")
                 {
                     foreach (var child in Chosen(piece))
                     {
@@ -156,12 +157,15 @@ internal sealed class DocxRuns(DocxStyles styles)
     {
         foreach (var child in element.LocalName == "AlternateContent" ? Chosen(element) : element.ChildElements)
         {
-            foreach (var box in child.LocalName == "txbxContent" ? [child] : BoxesIn(child))
+            foreach (var box in child.LocalName == "txbxContent" ? [Typed(child)] : BoxesIn(child))
             {
                 yield return box;
             }
         }
     }
+
+    /// <summary>Inside drawings of kinds it does not know, the library leaves even paragraphs untyped.</summary>
+    private static OpenXmlElement Typed(OpenXmlElement box) => box is OpenXmlUnknownElement ? new TextBoxContent(box.OuterXml) : box;
 
     private sealed class Field
     {

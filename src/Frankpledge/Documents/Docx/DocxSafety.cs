@@ -35,8 +35,8 @@ internal static class DocxSafety
 
     private static void CheckXml(Stream stream, string part, Reading reading)
     {
-        // Whatever opens the part later builds it as a tree; depth is bounded here so that no tree can overflow the stack.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
+        // The declaration is only parsed far enough to be seen and refused. Whatever opens the part later builds it as a tree; depth is bounded here so that no tree can overflow the stack.
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1, XmlResolver = null, CheckCharacters = false };
         try
         {
             using var xml = XmlReader.Create(stream, settings);

@@ -6,14 +6,15 @@ namespace Frankpledge.Documents.Pdf;
 internal static partial class PdfFurniture
 {
     private const double MarginShare = 0.14;
-    private const int MostMarginLines = 4;
+    private const int MostMarginRows = 4;
+    private const int LongestRunningLine = 110;
 
     /// <summary>The furniture of every page, in the order of the pages.</summary>
     public static List<HashSet<PdfLine>> Find(List<PdfPage> pages)
     {
         var margins = pages.Select(Margins).ToList();
         var seen = new Dictionary<(string Text, int Height), HashSet<int>>();
-        foreach (var line in margins.SelectMany(margin => margin))
+        foreach (var line in margins.SelectMany(margin => margin.Top.Concat(margin.Bottom)).SelectMany(row => row))
         {
             foreach (var key in Keys(line))
             {
@@ -22,31 +23,39 @@ internal static partial class PdfFurniture
         }
 
         var needed = Math.Min(3, Math.Max(2, pages.Count));
-        return [.. pages.Zip(margins, (page, margin) => margin.Where(line => IsPageNumber(line.Text, page, pages.Count) || Keys(line).Any(key => IsRunning(seen[key], needed))).ToHashSet())];
+        return [.. pages.Zip(margins, (page, margin) => FromTheEdge(margin.Top, IsFurniture(page)).Concat(FromTheEdge(margin.Bottom, IsFurniture(page))).ToHashSet())];
+
+        Func<PdfLine, bool> IsFurniture(PdfPage page) => line =>
+            IsPageNumber(line.Text, page, pages.Count) || (line.Text.Length <= LongestRunningLine && Keys(line).Any(key => seen[key].Count >= needed));
     }
 
-    private static List<PdfLine> Margins(PdfPage page)
-    {
-        var top = Rows(page.Lines.Where(line => line.Box.Bottom < page.Height * MarginShare));
-        var bottom = Rows(page.Lines.Where(line => line.Box.Top > page.Height * (1 - MarginShare)).Reverse());
-        return [.. top, .. bottom];
-    }
+    /// <summary>Rows from the edge of the page inwards, as long as each holds furniture; a line that comes again further in is text.</summary>
+    private static IEnumerable<PdfLine> FromTheEdge(List<List<PdfLine>> rows, Func<PdfLine, bool> isFurniture) =>
+        rows.TakeWhile(row => row.Exists(line => isFurniture(line))).SelectMany(row => row.Where(isFurniture));
 
-    private static IEnumerable<PdfLine> Rows(IEnumerable<PdfLine> lines)
+    private static (List<List<PdfLine>> Top, List<List<PdfLine>> Bottom) Margins(PdfPage page) => (
+        Rows(page.Lines.Where(line => line.Box.Bottom < page.Height * MarginShare)),
+        Rows(page.Lines.Where(line => line.Box.Top > page.Height * (1 - MarginShare)).Reverse()));
+
+    private static List<List<PdfLine>> Rows(IEnumerable<PdfLine> lines)
     {
-        var rows = 0;
-        PdfLine? last = null;
+        var rows = new List<List<PdfLine>>();
         foreach (var line in lines)
         {
-            rows += last is null || !last.Box.SharesLineWith(line.Box) ? 1 : 0;
-            last = line;
-            if (rows > MostMarginLines)
+            if (rows.Count == 0 || !rows[^1][0].Box.SharesLineWith(line.Box))
             {
-                yield break;
+                if (rows.Count == MostMarginRows)
+                {
+                    break;
+                }
+
+                rows.Add([]);
             }
 
-            yield return line;
+            rows[^1].Add(line);
         }
+
+        return rows;
     }
 
     /// <summary>Text with its numbers left open, at a height in steps of four points; two steps, so that no line stands on an edge.</summary>
@@ -57,9 +66,6 @@ internal static partial class PdfFurniture
         yield return (text, 2 * height);
         yield return (text, (2 * (int)Math.Floor((line.Box.Middle + 2) / 4)) + 1);
     }
-
-    /// <summary>On three pages, or on neighbours: left and right pages often differ, so every second page counts too.</summary>
-    private static bool IsRunning(HashSet<int> pages, int needed) => pages.Count >= needed;
 
     private static bool IsPageNumber(string text, PdfPage page, int pages) =>
         PageNumber().Match(text) is { Success: true } match

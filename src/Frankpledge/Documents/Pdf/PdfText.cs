@@ -70,5 +70,9 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
             || (!vocabulary.Contains(left + right) && (left.Contains('-') || (vocabulary.Contains(left) && vocabulary.Contains(right))));
     }
 
-    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '“', '”', '"', '‘', '’', '\'');
+    private static string Bare(string word)
+    {
+        var bare = word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '“', '”', '"', '‘', '’', '\'');
+        return bare is [.., '\'' or '’', 's'] ? bare[..^2] : bare;
+    }
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Persistence;
 using Frankpledge.Plans.Import;
 
 namespace Frankpledge.Plans.Review;
@@ -32,6 +33,9 @@ public sealed class Candidate
     public required int Block { get; init; }
     public required int Start { get; init; }
     public required int Length { get; set; }
+
+    /// <summary>The block of the source at which it stands in the plan: its own, until somebody moves it past a statement of another.</summary>
+    public required int Place { get; set; }
     public required int Line { get; init; }
     public int? Page { get; init; }
     public int? Paragraph { get; init; }
@@ -61,4 +65,24 @@ public sealed class Candidate
     public bool IsSure => Confidence >= SureFrom;
 
     public bool IsUnsettled => State == CandidateState.Waiting && !IsSure;
+
+    /// <summary>The text has become another, so the labels are a guess and the match is no longer exact.</summary>
+    internal void AskAgain(string why)
+    {
+        Confidence = 0;
+        Why = [why];
+        State = CandidateState.Waiting;
+        Changed = true;
+        Match = Match == MatchKind.Same ? MatchKind.ChangedALittle : Match;
+    }
+
+    internal Candidate Copy() => JsonText.Read<Candidate>(JsonText.Write(this));
+
+    /// <summary>True when every field but the version is the same.</summary>
+    internal bool SaysTheSameAs(Candidate other)
+    {
+        var (mine, theirs) = (Copy(), other.Copy());
+        mine.Version = theirs.Version = 0;
+        return JsonText.Write(mine) == JsonText.Write(theirs);
+    }
 }

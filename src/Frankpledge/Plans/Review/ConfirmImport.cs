@@ -1,3 +1,4 @@
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,13 @@ public sealed class ConfirmImport(AppDb db)
 {
     public async Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldInReviewAsync(importId, cancel);
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
+        await HoldAreaAsync(import.AreaId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
-        RefusedException.ThrowIfAny(WhyNot(import, candidates));
+        RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
         var plan = await PlanAsync(import, input, cancel);
         var edition = EditionText.Compose(import, candidates, plan, input, change, await KnownAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
@@ -24,20 +28,23 @@ public sealed class ConfirmImport(AppDb db)
         import.PlanId = plan.Id;
         import.EditionId = edition.Edition.Id;
         await db.SaveAsync(change, cancel);
+        await transaction.CommitAsync(cancel);
         return edition.Edition;
     }
 
-    public static IReadOnlyList<Reason> WhyNot(PlanImport import, IReadOnlyList<Candidate> candidates)
+    /// <param name="kept">How many candidates are statements.</param>
+    /// <param name="unsettled">How many of them are unsure and wait.</param>
+    /// <param name="waiting">How many of them wait, the unsure ones included.</param>
+    public static IReadOnlyList<Reason> WhyNot(ImportState state, int kept, int unsettled, int waiting)
     {
-        if (import.State != ImportState.InReview)
+        if (state != ImportState.InReview)
         {
             return [new("NotInReview", "This import is not in review, so it cannot be confirmed.")];
         }
 
-        var unsettled = candidates.Count(c => c.IsUnsettled);
-        var waiting = candidates.Count(c => c.State == CandidateState.Waiting) - unsettled;
+        var sure = waiting - unsettled;
         var reasons = new List<Reason>();
-        if (candidates.Count == 0)
+        if (kept == 0)
         {
             reasons.Add(new("NothingToConfirm", "No statement is left. Take one back, or abandon this import."));
         }
@@ -47,13 +54,17 @@ public sealed class ConfirmImport(AppDb db)
             reasons.Add(new("UnsureOnesWait", unsettled == 1 ? "One unsure statement waits for your decision." : $"{unsettled} unsure statements wait for your decision."));
         }
 
-        if (waiting > 0)
+        if (sure > 0)
         {
-            reasons.Add(new("SureOnesWait", waiting == 1 ? "One statement has not been accepted." : $"{waiting} statements have not been accepted. You can accept the sure ones together."));
+            reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : $"{sure} statements have not been accepted. You can accept the sure ones together."));
         }
 
         return reasons;
     }
+
+    /// <summary>One confirmation at a time in an area, so that addresses and edition numbers are given once.</summary>
+    private async Task HoldAreaAsync(Guid areaId, CancellationToken cancel) =>
+        await db.Areas.Where(a => a.Id == areaId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => a.Name), cancel);
 
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {

@@ -17,14 +17,17 @@ internal static class EditionText
         var fresh = new List<Statement>();
         var id = Guid.CreateVersion7();
         var order = 0;
+        int? place = null;
         foreach (var candidate in candidates)
         {
-            while (waiting.TryPeek(out var next) && next.Block <= candidate.Block)
+            while (waiting.TryPeek(out var next) && next.Block <= candidate.Place)
             {
                 parts.Add(waiting.Dequeue().Part with { Order = ++order });
             }
 
-            wordings.Add(WordingOf(candidate, id, ++order, StatementIdOf(candidate, plan, known, fresh)));
+            var opens = candidate.OpensParagraph || candidate.Place != place;
+            wordings.Add(WordingOf(candidate, opens, id, ++order, StatementIdOf(candidate, plan, known, fresh)));
+            place = candidate.Place;
         }
 
         while (waiting.TryDequeue(out var last))
@@ -77,10 +80,10 @@ internal static class EditionText
         return anchor;
     }
 
-    private static Wording WordingOf(Candidate c, Guid editionId, int order, Guid statementId) => new()
+    private static Wording WordingOf(Candidate c, bool opensParagraph, Guid editionId, int order, Guid statementId) => new()
     {
         Id = Guid.CreateVersion7(), EditionId = editionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role, Stem = c.Stem,
-        OpensParagraph = c.OpensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Targets = c.Targets, Refs = c.Refs, Language = c.Language,
+        OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Targets = c.Targets, Refs = c.Refs, Language = c.Language,
         Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
     };
 

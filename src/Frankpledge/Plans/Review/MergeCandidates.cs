@@ -1,8 +1,9 @@
 using Frankpledge.Common;
+using Frankpledge.Plans.Import;
 
 namespace Frankpledge.Plans.Review;
 
-/// <summary>Joins two candidates that are one statement; the first keeps its place, the second is set aside.</summary>
+/// <summary>Joins two candidates that are one statement; the first keeps its place, the second is set aside. A match of either survives.</summary>
 public sealed class MergeCandidates(ReviewAct review)
 {
     public Task RunAsync(Guid importId, SeenCandidate first, SeenCandidate second, Change change, CancellationToken cancel = default) =>
@@ -21,15 +22,17 @@ public sealed class MergeCandidates(ReviewAct review)
         first.Actors = [.. first.Actors.Union(second.Actors)];
         first.Targets = [.. first.Targets.Union(second.Targets)];
         first.Refs = [.. first.Refs.Union(second.Refs)];
-        first.Confidence = 0;
-        first.Why = ["A reviewer joined this with the statement after it."];
-        first.State = CandidateState.Waiting;
-        first.Changed = true;
+        if (first.MatchedStatementId is null)
+        {
+            (first.MatchedStatementId, first.Match, first.MatchScore) = (second.MatchedStatementId, second.Match, second.MatchScore);
+        }
+
+        first.AskAgain("A reviewer joined this with the statement after it.");
         second.State = CandidateState.NotAStatement;
         second.Changed = true;
         return [first, second];
     }
 
-    private static IReadOnlyList<Import.StatementKind> WithoutIdleNarrative(IReadOnlyList<Import.StatementKind> kinds) =>
-        kinds.Count > 1 ? [.. kinds.Where(kind => kind != Import.StatementKind.Narrative)] : kinds;
+    private static IReadOnlyList<StatementKind> WithoutIdleNarrative(IReadOnlyList<StatementKind> kinds) =>
+        kinds.Count > 1 ? [.. kinds.Where(kind => kind != StatementKind.Narrative)] : kinds;
 }

@@ -27,6 +27,7 @@ public sealed class MoveCandidate(ReviewAct review, AppDb db)
         (two[0].Order, two[1].Order) = (two[1].Order, two[0].Order);
         var (mover, passed) = two[0].Id == moved ? (two[0], two[1]) : (two[1], two[0]);
         mover.Section = passed.Section;
+        mover.Place = passed.Place;
         mover.Changed = true;
         return two;
     }

@@ -17,6 +17,12 @@ public enum ImportState
 /// <summary>An uploaded document on its way to becoming an edition.</summary>
 public sealed class PlanImport
 {
+    /// <summary>Reading takes seconds and is cut off after 30. A reader that has not answered after this long has died.</summary>
+    public static readonly TimeSpan ReaderIsDead = TimeSpan.FromMinutes(1);
+
+    /// <summary>A document that ends its readers is not given to another.</summary>
+    public const int MostAttempts = 3;
+
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
 
@@ -33,6 +39,12 @@ public sealed class PlanImport
     public required string UploadedBy { get; init; }
     public required ImportState State { get; set; }
 
+    /// <summary>When a reader took it.</summary>
+    public DateTimeOffset? ReadingAt { get; set; }
+
+    /// <summary>How many readers have taken it.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>0 to 100 while reading.</summary>
     public int Progress { get; set; }
 
@@ -46,6 +58,9 @@ public sealed class PlanImport
     public IReadOnlyList<string> Notes { get; set; } = [];
     public Guid? EditionId { get; set; }
     public int Version { get; set; }
+
+    /// <summary>True when it has not been read, and nobody is at it.</summary>
+    public bool WaitsForReader(DateTimeOffset now) => State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead);
 }
 
 /// <summary>A block of the source as the review screen shows it.</summary>

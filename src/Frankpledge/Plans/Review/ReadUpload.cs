@@ -8,93 +8,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
 
-/// <summary>Reads an uploaded document into candidates for review. A document that cannot be read ends as failed, with the sentence that says why.</summary>
+/// <summary>Reads an uploaded document into candidates for review. One that cannot be read ends as failed, with the sentence that says why.</summary>
 public sealed class ReadUpload(AppDb db)
 {
-    private const long Gap = 1024;
-
-    public async Task RunAsync(Guid importId, Change change, CancellationToken cancel = default)
+    /// <returns>False when it has been read already, or another reader is at it.</returns>
+    public async Task<bool> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
     {
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
-        if (import.State is not (ImportState.Waiting or ImportState.Reading))
+        if (!import.WaitsForReader(change.At) || !await TakeAsync(import, change, cancel))
         {
-            return;
+            return false;
         }
 
-        await ReportAsync(import, 10, change, cancel);
         var clock = Stopwatch.StartNew();
         try
         {
-            var document = DocumentReader.Read(import.FileName, import.Content, ReadingLimits.Default, cancel);
-            await ReportAsync(import, 60, change, cancel);
-            var plan = PlanReader.Read(document, new PlanRange(import.FromHeading, import.ToHeading));
-            var known = await KnownAsync(import, cancel);
-            Fill(import, plan);
-            db.Candidates.AddRange(Candidates(import, plan, known));
-            import.State = ImportState.InReview;
+            RefusedException.ThrowIfAny(WhyNot(import));
+            await FillAsync(import, cancel);
         }
         catch (RefusedException refused)
         {
             import.State = ImportState.Failed;
             import.Failure = refused.Message;
         }
+        catch (OperationCanceledException)
+        {
+            import.State = ImportState.Waiting;
+            await db.SaveAsync(change with { Why = $"Put {import.FileName} back, because the reader was stopped" }, CancellationToken.None);
+            throw;
+        }
 
         import.Progress = 100;
         import.SecondsToRead = clock.Elapsed.TotalSeconds;
         await db.SaveAsync(change with { Why = $"Read {import.FileName}" }, cancel);
+        return true;
     }
 
-    private async Task ReportAsync(PlanImport import, int progress, Change change, CancellationToken cancel)
+    /// <summary>The row's version lets only one of several readers have it.</summary>
+    private async Task<bool> TakeAsync(PlanImport import, Change change, CancellationToken cancel)
     {
-        import.State = ImportState.Reading;
-        import.Progress = progress;
-        await db.SaveAsync(change with { Why = $"Reading {import.FileName}" }, cancel);
-    }
-
-    private async Task<IReadOnlyList<KnownStatement>> KnownAsync(PlanImport import, CancellationToken cancel)
-    {
-        if (import.PlanId is not { } planId)
+        (import.State, import.ReadingAt, import.Progress) = (ImportState.Reading, change.At.ToUniversalTime(), 10);
+        import.Attempts++;
+        try
         {
-            return [];
+            await db.SaveAsync(change with { Why = $"Reading {import.FileName}" }, cancel);
+            return true;
         }
-
-        var latest = await db.Editions.Where(e => e.PlanId == planId).OrderByDescending(e => e.Number).Select(e => e.Id).FirstOrDefaultAsync(cancel);
-        return await (
-            from wording in db.Wordings
-            join statement in db.Statements on wording.StatementId equals statement.Id
-            where wording.EditionId == latest
-            orderby wording.Order
-            select new KnownStatement(statement.Id, statement.Letter.ToString() + statement.Number, wording.Text, wording.Section)).ToListAsync(cancel);
-    }
-
-    private static void Fill(PlanImport import, FoundPlan plan)
-    {
-        import.Format = plan.Document.Format;
-        import.Pages = plan.Document.Pages;
-        import.Headings = plan.Headings;
-        import.Notes = [.. plan.Document.Notes, .. plan.Notes];
-        import.Blocks =
-        [
-            .. plan.Document.Blocks.Select((block, index) => (block, index)).Where(b => b.index >= plan.FirstBlock && b.index < plan.EndBlock && b.block.Kind != BlockKind.Furniture)
-                .Select(b => new SourceBlock(b.index, b.block.Kind, b.block.Level, b.block.Label, b.block.Text, b.block.Anchors[0].Line, b.block.Anchors[0].Page, b.block.Table?.Rows, b.block.Table?.HeaderRows ?? 0)),
-        ];
-    }
-
-    private static IEnumerable<Candidate> Candidates(PlanImport import, FoundPlan plan, IReadOnlyList<KnownStatement> known)
-    {
-        var matches = StatementMatcher.Match([.. plan.Statements.Select(s => (s.Text, s.Section))], known);
-        FoundStatement? last = null;
-        foreach (var (found, match) in plan.Statements.Zip(matches))
+        catch (RefusedException)
         {
-            yield return new Candidate
-            {
-                Id = Guid.CreateVersion7(), ImportId = import.Id, Order = (match.Index + 1) * Gap, Block = found.Block, Start = found.Start, Length = found.Length,
-                Line = found.Line, Page = found.Page, Paragraph = found.Paragraph, Role = found.Role, Section = found.Section, Stem = found.Stem,
-                OpensParagraph = last?.Block != found.Block, Text = found.Text, Kinds = found.Kinds, Actors = found.Actors,
-                Targets = found.Target is null ? [] : [found.Target, .. found.MoreTargets], Refs = found.Refs, Confidence = found.Confidence, Why = found.Why,
-                Language = found.Language, State = CandidateState.Waiting, MatchedStatementId = match.Known?.Id, Match = match.Kind, MatchScore = match.Score,
-            };
-            last = found;
+            return false;
         }
+    }
+
+    private static IReadOnlyList<Reason> WhyNot(PlanImport import) => import.Attempts > PlanImport.MostAttempts
+        ? [new("ReaderDied", $"Reading {import.FileName} was broken off {PlanImport.MostAttempts} times. Save the document in another format, for example as .docx, and upload that.")]
+        : [];
+
+    private async Task FillAsync(PlanImport import, CancellationToken cancel)
+    {
+        var document = DocumentReader.Read(import.FileName, import.Content, ReadingLimits.Default, cancel);
+        await db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, 60), cancel);
+        var plan = PlanReader.Read(document, new PlanRange(import.FromHeading, import.ToHeading));
+        var known = await db.KnownStatementsAsync(import.PlanId, cancel: cancel);
+        FoundCandidates.Fill(import, plan);
+        db.Candidates.AddRange(FoundCandidates.Of(import.Id, plan, known));
     }
 }

@@ -15,43 +15,24 @@ public sealed class ReviewAct(AppDb db)
     internal async Task RunAsync(
         Guid importId, IReadOnlyList<SeenCandidate> seen, string what, Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> act, Change change, CancellationToken cancel)
     {
-        var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.State }).SingleOrDefaultAsync(cancel);
-        if (import?.State != ImportState.InReview)
-        {
-            throw new RefusedException("NotInReview", "This import is not in review any more. Open the list of imports to see what became of it.");
-        }
-
-        var ids = seen.Select(s => s.Id).ToList();
-        var candidates = await db.Candidates.Where(c => c.ImportId == importId && ids.Contains(c.Id)).OrderBy(c => c.Order).ToListAsync(cancel);
-        if (candidates.Count != ids.Count || candidates.Any(c => c.Version != seen.Single(s => s.Id == c.Id).Version))
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldInReviewAsync(importId, cancel);
+        var versions = seen.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Version);
+        var candidates = await db.Candidates.Where(c => c.ImportId == importId && versions.Keys.Contains(c.Id)).OrderBy(c => c.Order).ToListAsync(cancel);
+        if (candidates.Count != seen.Count || candidates.Any(c => c.Version != versions[c.Id]))
         {
             throw new RefusedException("ChangedMeanwhile", "Someone else changed this statement while you were looking at it. It is shown as it is now; decide again.");
         }
 
-        var before = Copies(candidates);
-        var known = candidates.Select(c => c.Id).ToHashSet();
+        var before = candidates.Select(c => c.Copy()).ToList();
         var after = act(candidates);
-        db.Candidates.AddRange(after.Where(c => !known.Contains(c.Id)));
-        var step = new ReviewStep
+        db.Candidates.AddRange(after.Where(c => !versions.ContainsKey(c.Id)));
+        db.ReviewSteps.Add(new ReviewStep
         {
             Id = Guid.CreateVersion7(), ImportId = importId, At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, What = what,
-            Before = before, After = WithVersions(after, known),
-        };
-        db.ReviewSteps.Add(step);
+            Before = before, After = [.. after.Select(c => c.Copy())],
+        });
         await db.SaveAsync(change with { Why = what }, cancel);
-    }
-
-    private static List<Candidate> Copies(IEnumerable<Candidate> candidates) => JsonText.Read<List<Candidate>>(JsonText.Write(candidates));
-
-    /// <summary>The versions that saving will give, so that undoing can tell whether anybody came after.</summary>
-    private static List<Candidate> WithVersions(IEnumerable<Candidate> after, HashSet<Guid> known)
-    {
-        var copies = Copies(after);
-        foreach (var copy in copies.Where(copy => known.Contains(copy.Id)))
-        {
-            copy.Version++;
-        }
-
-        return copies;
+        await transaction.CommitAsync(cancel);
     }
 }

@@ -7,33 +7,35 @@ namespace Frankpledge.Plans.Review;
 /// <summary>Takes back the reviewer's own latest step that still stands. Nobody undoes another's work.</summary>
 public sealed class UndoStep(AppDb db)
 {
-    /// <returns>What was undone, in words.</returns>
-    public async Task<string> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
+    /// <returns>The step that was undone.</returns>
+    public async Task<ReviewStep> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
     {
-        var steps = await db.ReviewSteps.Where(s => s.ImportId == importId && s.WhoId == change.WhoId && s.UndoneAt == null).OrderByDescending(s => s.At).Take(1).ToListAsync(cancel);
-        if (steps is not [var step])
-        {
-            throw new RefusedException("NothingToUndo", "There is nothing of yours to undo here.");
-        }
-
-        var open = await db.PlanImports.AnyAsync(i => i.Id == importId && i.State == ImportState.InReview, cancel);
-        if (!open)
-        {
-            throw new RefusedException("NotInReview", "This import is not in review any more, so nothing can be undone.");
-        }
-
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldInReviewAsync(importId, cancel);
+        var step = await db.ReviewSteps.Where(s => s.ImportId == importId && s.WhoId == change.WhoId && s.UndoneAt == null)
+            .OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel)
+            ?? throw new RefusedException("NothingToUndo", "There is nothing of yours to undo here.");
         var ids = step.After.Select(c => c.Id).ToList();
         var current = await db.Candidates.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
-        if (step.After.Any(after => current[after.Id].Version != after.Version))
+        if (step.After.Any(after => !current.TryGetValue(after.Id, out var now) || !now.SaysTheSameAs(after)))
         {
             throw new RefusedException("ChangedMeanwhile", "Someone else has changed this statement since your step, so it cannot be undone. Change it as you think right.");
         }
 
-        var before = step.Before.ToDictionary(c => c.Id);
-        foreach (var candidate in current.Values)
+        Restore(current.Values, step.Before.ToDictionary(c => c.Id));
+        step.UndoneAt = change.At.ToUniversalTime();
+        await db.SaveAsync(change with { Why = $"Undone: {step.What}" }, cancel);
+        await transaction.CommitAsync(cancel);
+        return step;
+    }
+
+    private void Restore(IEnumerable<Candidate> current, Dictionary<Guid, Candidate> before)
+    {
+        foreach (var candidate in current)
         {
             if (before.TryGetValue(candidate.Id, out var old))
             {
+                // The version only goes up: whoever still looks at the undone state must be told.
                 var version = candidate.Version;
                 db.Entry(candidate).CurrentValues.SetValues(old);
                 candidate.Version = version;
@@ -43,9 +45,5 @@ public sealed class UndoStep(AppDb db)
                 db.Candidates.Remove(candidate);
             }
         }
-
-        step.UndoneAt = change.At.ToUniversalTime();
-        await db.SaveAsync(change with { Why = $"Undone: {step.What}" }, cancel);
-        return step.What;
     }
 }

@@ -49,20 +49,23 @@ internal static class Abbreviations
         return null;
     }
 
+    /// <summary>True when the letters stand in the words in this order and enough words begin with a capital: "National Ballistics Intelligence Service" is NABIS.</summary>
     private static bool Spells(Words words, int from, int end, string letters)
     {
         var next = 0;
-        for (var at = from; at < end && next < letters.Length; at++)
+        var initials = 0;
+        for (var at = from; at < end; at++)
         {
-            foreach (var part in words[at].Text.Split('-'))
+            initials += words[at].Kind == TokenKind.Word && !words.In(at, Lists.Preposition) && words.Low(at) is not ("and" or "the") ? 1 : 0;
+            foreach (var letter in words[at].Text)
             {
-                if (part.Length > 0 && next < letters.Length && char.ToUpperInvariant(part[0]) == letters[next])
+                if (next < letters.Length && char.ToUpperInvariant(letter) == letters[next])
                 {
                     next++;
                 }
             }
         }
 
-        return next == letters.Length;
+        return next == letters.Length && 2 * initials >= letters.Length;
     }
 }

@@ -1,32 +1,33 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds the bodies that the plan names, and tells the owner's own boards and panels from those of others.</summary>
 internal static class BodyFinder
 {
-    private static readonly FrozenSet<string> Own = new[] { "board", "panel", "committee", "commission", "forum", "visitors", "taskforce" }.ToFrozenSet();
+    private static readonly WordClass Own = Vocabulary.Of("ownbody");
 
-    private static readonly FrozenSet<string> Others = new[]
-    {
-        "partnership", "partnerships", "council", "service", "services", "trust", "trusts", "agency", "authority", "alliance", "boards", "panels", "companies",
-        "courts", "nhs", "federation", "association", "college", "office", "ministry", "department", "centre", "hub", "hubs", "england", "inspectorate",
-    }.ToFrozenSet();
+    private static readonly WordClass Others = Vocabulary.Of("otherbody");
 
-    private static readonly FrozenSet<string> Police = new[] { "unit", "units", "team", "teams", "department" }.ToFrozenSet();
+    private static readonly WordClass Police = Vocabulary.Of("policebody");
 
-    private static readonly FrozenSet<string> NotOwn = new[]
-    {
+    private static readonly string[] NotOwn =
+    [
         "safeguarding", "wellbeing", "justice", "safety", "resilience", "independent", "national", "charity", "electoral", "law", "rights", "crime panel",
         "police and crime panel", "counter", "reform", "network", "county", "parole", "youth justice",
-    }.ToFrozenSet();
+    ];
 
     public static void AddTo(Cast cast, IReadOnlyList<Words> plan, IReadOnlyDictionary<string, string> abbreviations)
     {
+        var seen = new HashSet<string>();
         foreach (var words in plan)
         {
             foreach (var name in Names.Find(words))
             {
+                var mine = words.Low(name.Start - 1) is "my" or "our" or "'s";
+                if (!seen.Add(words.Slice(name.Start, name.End) + (mine ? " of the owner" : "")))
+                {
+                    continue;
+                }
+
                 Add(cast, words, name, abbreviations);
             }
         }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Who is who in this plan, as its own words tell: the titles of its owner, the names of the force, the bodies.</summary>
@@ -10,6 +12,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
     public Party Office => office;
 
     public Party Force => force;
+
+    /// <summary>The words of the force's name that name the area: no reference by themselves.</summary>
+    public FrozenSet<string> Area { get; init; } = [];
 
     /// <summary>True when the whole plan is written as "we", so that the word means the owner alone.</summary>
     public bool SpeaksAsWe => speaksAsWe;

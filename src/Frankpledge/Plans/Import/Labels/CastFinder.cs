@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Reads the whole plan once to learn who is who.</summary>
@@ -10,7 +12,10 @@ internal static class CastFinder
         var office = OwnerFinder.Office(owner, abbreviations);
         var names = ForceFinder.Find(plan, abbreviations);
         var force = new Party(names.Count > 0 ? names[0] : "the force", ActorRole.Force, Side.Force);
-        var cast = new Cast(owner, office, force, OwnerFinder.SpeaksAsWe(plan));
+        var cast = new Cast(owner, office, force, OwnerFinder.SpeaksAsWe(plan))
+        {
+            Area = names.SelectMany(name => name.Split(' ')).Where(word => word is not ("Police" or "Constabulary" or "Heddlu" or "Service")).ToFrozenSet(),
+        };
         AddEverybody(cast, names);
         BodyFinder.AddTo(cast, plan, abbreviations);
         OwnerFinder.AddTitles(cast);
@@ -29,7 +34,7 @@ internal static class CastFinder
         AddAll(cast, "partner", Party.Partners);
         AddAll(cast, "justice", Party.JusticePartners);
         AddAll(cast, "government", Party.Government);
-        foreach (var name in Vocabulary.Of("namedpartner"))
+        foreach (var name in Vocabulary.Of("namedpartner").Words)
         {
             cast.Add(name, new Party(name.ToUpperInvariant(), ActorRole.Body, Side.Partner));
         }
@@ -37,7 +42,7 @@ internal static class CastFinder
 
     private static void AddAll(Cast cast, string wordClass, Party party)
     {
-        foreach (var word in Vocabulary.Of(wordClass))
+        foreach (var word in Vocabulary.Of(wordClass).Words)
         {
             cast.Add(word, party);
         }

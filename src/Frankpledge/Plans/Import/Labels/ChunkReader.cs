@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Reads a subject that does not end in a party's name: a thing, the public, a pronoun, or a party with something hanging on it.</summary>
 internal static class ChunkReader
 {
-    private static readonly FrozenSet<string> Having = new[] { "has", "have", "had" }.ToFrozenSet();
+    private static readonly WordClass Having = Vocabulary.Of("having");
 
     public static Subject Read(Words words, IReadOnlyList<Mention> mentions, Cast cast, int end)
     {
@@ -37,7 +35,7 @@ internal static class ChunkReader
     private static SubjectSort SortOf(Words words, IReadOnlyList<Mention> mentions, Cast cast, int start, int headEnd, string head)
     {
         var owner = mentions.FirstOrDefault(mention => mention.Start >= start && mention.End < headEnd && words.Low(mention.End) is "'s" or "'");
-        if (words.Low(start) == "my" || owner.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head) && !Lists.Public.Contains(head))
+        if (words.Low(start) == "my" || owner?.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head) && !Lists.Public.Contains(head))
         {
             return SubjectSort.OwnersThing;
         }
@@ -47,7 +45,7 @@ internal static class ChunkReader
             return SubjectSort.Thing;
         }
 
-        return owner.Party?.Side == Side.Force ? SubjectSort.PoliceWork
+        return owner?.Party.Side == Side.Force ? SubjectSort.PoliceWork
             : Lists.ForceThing.Contains(head) || HasPoliceWork(words, start, headEnd) ? SubjectSort.PoliceWork
             : Lists.Public.Contains(head) ? SubjectSort.Public
             : SubjectSort.Thing;

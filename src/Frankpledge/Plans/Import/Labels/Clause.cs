@@ -19,4 +19,19 @@ internal enum Speech
 /// <param name="Verb">Token of the verb that says what is done; for expectations and wishes, the first token of what is expected.</param>
 /// <param name="End">Token after the clause.</param>
 /// <param name="Passive">"will be published".</param>
-internal sealed record Clause(Speech Speech, Subject Subject, int Trigger, int Verb, int End, bool Passive);
+internal sealed record Clause(Speech Speech, Subject Subject, int Trigger, int Verb, int End, bool Passive)
+{
+    /// <summary>"Will not reduce": an undertaking, but nothing in it is to be counted.</summary>
+    public bool IsNegated(Words words)
+    {
+        for (var at = Trigger + 1; at < Verb; at++)
+        {
+            if (words.Low(at) is "not" or "never" or "no")
+            {
+                return true;
+            }
+        }
+
+        return words.Low(Trigger) is "won't" or "shan't";
+    }
+}

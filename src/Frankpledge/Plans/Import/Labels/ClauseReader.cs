@@ -75,7 +75,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Being(at, carried);
         }
 
-        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" ? at - 1 : at, carried) is { } subject
+        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
     }
@@ -88,7 +88,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
 
-        if (words.Is(verb, "be") && Lists.Asked.Contains(words.Low(AfterAdverbs(verb + 1))) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
         {
             return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
         }
@@ -142,10 +142,25 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
         }
 
-        var intention = words.Low(at - 1) is "it" && words.Low(next) is "my" or "our" && words.In(next + 1, Lists.AimNoun) && words.Is(next + 2, "to");
-        return intention ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, next + 3, words.Count, false)
+        return Intention(at, next) is { } verb
+            ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
             : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
             : null;
+    }
+
+    /// <summary>"It is my intention to", "it is the Commissioner's aim to": the token of the verb, or null.</summary>
+    private int? Intention(int be, int next)
+    {
+        for (var at = next; words.Is(be - 1, "it") && at < next + 8; at++)
+        {
+            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "to"))
+            {
+                var owned = words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);
+                return owned ? at + 2 : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The owner as the subject of a present-tense verb, or null when somebody else speaks.</summary>
@@ -157,7 +172,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
     private int AfterAdverbs(int at)
     {
-        while (words.In(at, Lists.Adverb) && words.Low(at) is not "continue" || words[at].Lower is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal) && word != "supply" && word != "comply" && word != "apply" && word != "reply")
+        while (words.In(at, Lists.Adverb) && words.Low(at) is not "continue" || words.Is(at, "no") && words.Is(at + 1, "longer") || words.Is(at, "longer") || words[at].Lower is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal) && word != "supply" && word != "comply" && word != "apply" && word != "reply")
         {
             at++;
         }

@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
 internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
-    private static readonly FrozenSet<string> Forecast = Vocabulary.Of("forecast");
-    private static readonly FrozenSet<string> Statal = Vocabulary.Of("statal");
-    private static readonly FrozenSet<string> Condition = new[] { "if", "when", "whether", "how", "what", "because", "whenever", "unless", "who" }.ToFrozenSet();
+    private static readonly WordClass Forecast = Vocabulary.Of("forecast");
+    private static readonly WordClass Statal = Vocabulary.Of("statal");
+    private static readonly WordClass Condition = Vocabulary.Of("condition");
 
     private readonly WishRules wishes = new(words, mentions, cast);
 
@@ -42,7 +40,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 return [Undertaken(clause, We.Members(words, cast, context), "“we” undertake something in passing", 0.7)];
             }
 
-            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" && !Condition.Contains(words.Low(subject.Start - 1))
+            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" && !words.In(subject.Start - 1, Condition)
                 ? [Undertaken(clause, [cast.Owner], "the owner undertakes something in passing", 0.75)]
                 : [];
         }
@@ -96,7 +94,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private IEnumerable<Finding> Things(Clause clause)
     {
-        if (IsForecast(clause))
+        if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : IsForecast(clause))
         {
             return [];
         }
@@ -136,7 +134,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             ? [Found(before.Kind!.Value, clause, before.Parties, "it carries on what the sentence before undertakes", 0.55)]
             : [];
 
-    private static readonly FrozenSet<string> CarriedOn = new[] { "accompanied", "followed", "delivered", "achieved", "done", "led", "overseen", "funded" }.ToFrozenSet();
+    private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
 
     private IEnumerable<Finding> Publishing(Clause clause) =>
         clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Published)
@@ -157,8 +155,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         return [];
     }
 
-    private static readonly FrozenSet<string> Published = Vocabulary.Of("ownerdoes");
-    private static readonly FrozenSet<string> Own = new[] { "i", "my", "our", "we" }.ToFrozenSet();
+    private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
+    private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
 
     private bool PoliceWords(Clause clause) =>
         clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
@@ -185,7 +184,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     }
 
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
-        : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'")).Party;
+        : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'"))?.Party;
 
     private static string Verb(Clause clause, string whom) => clause.Speech switch
     {
@@ -194,9 +193,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         _ => $"{whom} “will” do it",
     };
 
-    private static Finding Undertaken(Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+    private Finding Undertaken(Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
         Found(StatementKind.Commitment, clause, parties, why, reliability);
 
-    private static Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
-        new(kind, parties, why, reliability, clause.Verb, clause.End);
+    private Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Verb, clause.End);
 }

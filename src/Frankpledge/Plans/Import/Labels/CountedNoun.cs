@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>A noun phrase and whether it can be counted as written (section 3 of the labelling guide).</summary>
@@ -7,12 +5,12 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <param name="End">Token after the last.</param>
 /// <param name="Countable">Numbers, rates, times, levels of crime, satisfaction and the like; not visibility, access, awareness.</param>
 /// <param name="NamesCount">"The number of", "the rate of": counts even in a purpose clause.</param>
-internal readonly record struct CountedNoun(int Start, int End, bool Countable, bool NamesCount)
+internal sealed record CountedNoun(int Start, int End, bool Countable, bool NamesCount)
 {
-    private static readonly FrozenSet<string> Counts = Vocabulary.Of("counted");
-    private static readonly FrozenSet<string> Countables = Vocabulary.Of("countable");
-    private static readonly FrozenSet<string> Uncountables = Vocabulary.Of("uncountable");
-    private static readonly FrozenSet<string> Used = Vocabulary.Of("usedcount");
+    private static readonly WordClass Counts = Vocabulary.Of("counted");
+    private static readonly WordClass Countables = Vocabulary.Of("countable");
+    private static readonly WordClass Uncountables = Vocabulary.Of("uncountable");
+    private static readonly WordClass Used = Vocabulary.Of("usedcount");
 
     /// <summary>The noun phrase that begins at <paramref name="at"/>, all its conjuncts together.</summary>
     public static CountedNoun After(Words words, int at, int limit)
@@ -86,7 +84,7 @@ internal readonly record struct CountedNoun(int Start, int End, bool Countable, 
 
     private static bool Stops(Words words, int at) =>
         words.Low(at) is "." or ";" or ":" or "(" or "–" or "-" or "to" or "by" or "through" or "so" or "as" or "but" or "while" or "whilst" or "which" or "who" or "that" or "where"
-        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
+        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "how" or "what" or "whether" or "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
 
     private static bool Participle(Words words, int at) =>
         (words.Low(at) is "reported" or "involving" or "going" or "killed" or "recovered" or "affecting" or "used" or "affected" or "arising" or "entering" or "identified" or "injured" or "committed")

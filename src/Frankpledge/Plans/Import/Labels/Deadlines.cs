@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds by when something is to be reached: "by June 2026", "in a decade", "over the next four years".</summary>
 internal static class Deadlines
 {
-    private static readonly FrozenSet<string> Months = Vocabulary.Of("month");
-    private static readonly FrozenSet<string> Seasons = Vocabulary.Of("season");
+    private static readonly WordClass Months = Vocabulary.Of("month");
+    private static readonly WordClass Seasons = Vocabulary.Of("season");
 
     /// <summary>Tokens of the first deadline in [from, end), or null.</summary>
     public static (int Start, int End)? Find(Words words, int from, int end)

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Words that say which way a count should go.</summary>
 internal static class Direction
 {
-    public static readonly FrozenSet<string> Nouns = Vocabulary.Of("directionnoun");
-    private static readonly FrozenSet<string> Up = Vocabulary.Of("up");
-    private static readonly FrozenSet<string> Down = Vocabulary.Of("down");
-    private static readonly FrozenSet<string> Keep = Vocabulary.Of("keep");
+    public static readonly WordClass Nouns = Vocabulary.Of("directionnoun");
+    private static readonly WordClass Up = Vocabulary.Of("up");
+    private static readonly WordClass Down = Vocabulary.Of("down");
+    private static readonly WordClass Keep = Vocabulary.Of("keep");
 
     /// <summary>The comparator of the labelling guide, or null for other words.</summary>
     public static string? Of(Words words, int at)

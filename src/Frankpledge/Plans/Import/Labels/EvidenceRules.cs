@@ -1,20 +1,19 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Tells statistics that are stated as evidence from undertakings and from story.</summary>
 internal sealed class EvidenceRules(Words words)
 {
-    private static readonly FrozenSet<string> Rank = Vocabulary.Of("rank");
-    private static readonly FrozenSet<string> Ordinal = Vocabulary.Of("ordinal");
-    private static readonly FrozenSet<string> Rating = Vocabulary.Of("rating");
-    private static readonly FrozenSet<string> Finder = Vocabulary.Of("finder");
-    private static readonly FrozenSet<string> Found = Vocabulary.Of("found");
-    private static readonly FrozenSet<string> Trend = Vocabulary.Of("trend");
-    private static readonly FrozenSet<string> Countable = Vocabulary.Of("countable");
-    private static readonly FrozenSet<string> Compared = Vocabulary.Of("compared");
-    private static readonly FrozenSet<string> CountedPeople = Vocabulary.Of("countedpeople");
-    private static readonly FrozenSet<string> NoRank = Vocabulary.Of("norank");
+    private static readonly WordClass Rank = Vocabulary.Of("rank");
+    private static readonly WordClass Ordinal = Vocabulary.Of("ordinal");
+    private static readonly WordClass Rating = Vocabulary.Of("rating");
+    private static readonly WordClass Finder = Vocabulary.Of("finder");
+    private static readonly WordClass Found = Vocabulary.Of("found");
+    private static readonly WordClass Trend = Vocabulary.Of("trend");
+    private static readonly WordClass Countable = Vocabulary.Of("countable");
+    private static readonly WordClass Compared = Vocabulary.Of("compared");
+    private static readonly WordClass CountedPeople = Vocabulary.Of("countedpeople");
+    private static readonly WordClass Deed = Vocabulary.Of("deed");
+    private static readonly WordClass NoRank = Vocabulary.Of("norank");
 
     /// <summary>Why the statement is a fact, or null. With <paramref name="undertaken"/>, only what is stated as a reason beside the undertaking counts.</summary>
     public string? Fact(bool undertaken)
@@ -58,7 +57,7 @@ internal sealed class EvidenceRules(Words words)
                 return "a percentage or share is stated";
             }
 
-            if (words[at].Kind == TokenKind.Number && number.Value >= 10 && Counts(number.End))
+            if (words[at].Kind == TokenKind.Number && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
             {
                 return "a count is stated";
             }

@@ -1,22 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds what the plan calls its force: "X Police", "X Constabulary", "Police X", "Heddlu X", and the abbreviation it uses.</summary>
 internal static class ForceFinder
 {
     // "Neighbourhood Police Officers" and "British Transport Police" are not the force of the area.
-    private static readonly FrozenSet<string> NotBefore = new[]
-    {
-        "transport", "neighbourhood", "local", "national", "terrorism", "motorway", "community", "armed", "roads", "intervention", "individual", "other",
-        "central", "the", "your", "our", "and", "all", "every", "special", "military", "schools", "additional", "more", "border",
-    }.ToFrozenSet();
+    private static readonly WordClass NotBefore = Vocabulary.Of("notbeforepolice");
 
-    private static readonly FrozenSet<string> NotAfter = new[]
-    {
-        "officer", "officers", "and", "federation", "community", "authority", "covenant", "race", "now", "reform", "uplift", "property", "misconduct",
-        "appeal", "staff", "board", "constables", "force", "forces", "act", "bill", "fire", ",",
-    }.ToFrozenSet();
+    private static readonly WordClass NotAfter = Vocabulary.Of("notafterpolice");
 
     /// <summary>Names of the force, the one that an actor is called by first; empty when the plan names none.</summary>
     public static IReadOnlyList<string> Find(IReadOnlyList<Words> plan, IReadOnlyDictionary<string, string> abbreviations)
@@ -47,13 +37,13 @@ internal static class ForceFinder
 
     private static string? NameAround(Words words, int at)
     {
-        if (NotAfter.Contains(words.Low(at + 1)) && !(words.Is(at + 1, ",") || words.Is(at + 1, "and") && !words.Is(at + 2, "crime")))
+        if (words.In(at + 1, NotAfter) && !(words.Is(at + 1, ",") || words.Is(at + 1, "and") && !words.Is(at + 2, "crime")))
         {
             return null;
         }
 
         var start = at;
-        while (words[start - 1].IsCapital && !(start == at && NotBefore.Contains(words.Low(start - 1))) && !(start - 1 == 0 && NotBefore.Contains(words.Low(0)))
+        while (words[start - 1].IsCapital && !(start == at && words.In(start - 1, NotBefore)) && !(start - 1 == 0 && words.In(0, NotBefore))
             || start < at && words.Low(start - 1) is "and" or "&" && words[start - 2].IsCapital && start - 2 >= 0)
         {
             start--;
@@ -75,7 +65,7 @@ internal static class ForceFinder
             return words.Slice(start, words.Is(at, "police") && words[at + 1].Text == "Service" ? at + 2 : at + 1);
         }
 
-        return words.Is(at, "police") && words[at + 1].IsCapital && !NotAfter.Contains(words.Low(at + 1)) && !NotBefore.Contains(words.Low(at - 1))
+        return words.Is(at, "police") && words[at + 1].IsCapital && !words.In(at + 1, NotAfter) && !words.In(at - 1, NotBefore)
             && !words[at + 2].IsCapital ? words.Slice(at, at + 2) : null;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>A count that is to go up, down or stay, with the token that says so.</summary>
@@ -8,7 +6,8 @@ internal sealed record Counted(string Measure, string Comparator, int At, int En
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
-    private static readonly FrozenSet<string> Purpose = Vocabulary.Of("purpose");
+    private static readonly WordClass Kept = Vocabulary.Of("kept");
+    private static readonly WordClass Purpose = Vocabulary.Of("purpose");
 
     /// <summary>Counts in tokens [from, end), where what is undertaken begins at <paramref name="from"/>.</summary>
     public IEnumerable<Counted> Read(int from, int end)
@@ -29,7 +28,7 @@ internal sealed class MeasureReader(Words words)
         if (noun.End > noun.Start && noun.Countable)
         {
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
-            return !belongs || comparator == "maintain" && !noun.NamesCount ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
+            return !belongs || comparator == "maintain" && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
         return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;

@@ -1,19 +1,18 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Tells money, posts and assets that are given, allotted or cut from money that is asked for or only counted.</summary>
 internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
-    private static readonly FrozenSet<string> Give = Vocabulary.Of("give");
-    private static readonly FrozenSet<string> Giving = Vocabulary.Of("giving");
-    private static readonly FrozenSet<string> Asking = Vocabulary.Of("asking");
-    private static readonly FrozenSet<string> Funds = Vocabulary.Of("funds");
-    private static readonly FrozenSet<string> Handing = Vocabulary.Of("handing");
-    private static readonly FrozenSet<string> Statistic = Vocabulary.Of("evidence");
-    private static readonly FrozenSet<string> Posts = Vocabulary.Of("posts");
-    private static readonly FrozenSet<string> Comparison = new[] { "less", "fewer", "more" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Owed = new[] { "must", "should", "expect", "want", "need", "if", "how", "whether" }.ToFrozenSet();
+    private static readonly WordClass Give = Vocabulary.Of("give");
+    private static readonly WordClass Giving = Vocabulary.Of("giving");
+    private static readonly WordClass Asking = Vocabulary.Of("asking");
+    private static readonly WordClass Funds = Vocabulary.Of("funds");
+    private static readonly WordClass Handing = Vocabulary.Of("handing");
+    private static readonly WordClass Statistic = Vocabulary.Of("evidence");
+    private static readonly WordClass Posts = Vocabulary.Of("posts");
+    private static readonly WordClass Comparison = Vocabulary.Of("comparison");
+    private static readonly WordClass Made = Vocabulary.Of("made");
+    private static readonly WordClass Owed = Vocabulary.Of("owed");
 
     /// <summary>Why the statement gives money or posts, or null.</summary>
     /// <param name="listed">True for an item of a list of the owner's undertakings, which names no giver.</param>
@@ -43,7 +42,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
     public bool IsCompared() => PostsCompared() || HasMoney() && Has(Comparison) && HasThan(0);
 
-    private bool Has(FrozenSet<string> set) => words.Find(set, 0, words.Count) >= 0;
+    private bool Has(WordClass set) => words.Find(set, 0, words.Count) >= 0;
 
     private bool HasThan(int from)
     {
@@ -89,7 +88,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && !words[at].IsCapital,
         "funds" or "funding" => false,
-        "invest" or "invested" or "investment" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words[at + 1].Kind == TokenKind.Number,
+        "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
+        "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words[at + 1].Kind == TokenKind.Number,
         "allocate" or "allocated" => words.Find(Funds, at, at + 5) > 0,
         _ => words[at + 1].Kind != TokenKind.Mark,
     };
@@ -118,7 +118,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
             // Somebody else's "to allocate" or "will fund" is not the owner's; a party named along the way does not matter.
             var named = mentions.FirstOrDefault(mention => mention.End == back + 1);
-            if (named.Party is { } party && (back + 1 == at || words.Is(back + 1, "to") || words.In(back + 1, Lists.Will) || words.In(back + 1, Lists.Must)))
+            if (named?.Party is { } party && (back + 1 == at || words.Is(back + 1, "to") || words.In(back + 1, Lists.Will) || words.In(back + 1, Lists.Must)))
             {
                 return party == cast.Owner || party == cast.Office;
             }

@@ -1,16 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>A run of capitalised words that names something: tokens [Start, End).</summary>
-internal readonly record struct Name(int Start, int End);
+internal sealed record Name(int Start, int End);
 
 /// <summary>Finds the runs of capitalised words, joined by small words as in "Office of the Surveillance Commissioner".</summary>
 internal static class Names
 {
-    private static readonly FrozenSet<string> Openers = Vocabulary.Of("determiner")
-        .Union(Vocabulary.Of("pronoun")).Union(Vocabulary.Of("fronting")).Union(Vocabulary.Of("relative")).Union(Vocabulary.Of("preposition"))
-        .Union(Vocabulary.Of("verb")).Union(["i", "we", "there", "both", "no", "it's", "new", "working", "following", "dear"]).ToFrozenSet();
+    private static readonly WordClass Openers = Vocabulary.Any("determiner", "pronoun", "fronting", "relative", "preposition", "verb", "opener");
 
     public static IReadOnlyList<Name> Find(Words words)
     {
@@ -32,9 +28,9 @@ internal static class Names
     }
 
     private static bool Opens(Words words, int at) =>
-        words[at].IsCapital && words.Low(at) != "i" && !(OpensSentence(words, at) && Openers.Contains(words.Low(at)));
+        words[at].IsCapital && words.Low(at) != "i" && !(OpensSentence(words, at) && words.In(at, Openers));
 
-    private static bool OpensSentence(Words words, int at) => at == 0 || words[at - 1].Kind == TokenKind.Mark && words.Low(at - 1) is "." or ":" or "\"" or "?" or "!" or "•" or ")";
+    private static bool OpensSentence(Words words, int at) => at == 0 || words[at - 1].Kind == TokenKind.Mark && words.Low(at - 1) is "." or ":" or "?" or "!" or "•" or ")";
 
     private static int EndOf(Words words, int at)
     {
@@ -49,7 +45,7 @@ internal static class Names
             {
                 end += 2;
             }
-            else if (words.Low(end) is "of" or "and" or "for" or "&" or "on" or "in" or "to" && Joined(words, end) is var next and > 0)
+            else if (words.Low(end) is "of" or "and" or "for" or "&" or "on" or "in" or "to" or "against" && Joined(words, end) is var next and > 0)
             {
                 end = next;
             }
@@ -60,7 +56,9 @@ internal static class Names
         }
     }
 
-    private static bool Continues(Words words, int at) => words[at].IsCapital && words.Low(at) != "i" || words[at].IsYear && words[at - 1].IsCapital;
+    // "Act 2010", "Section 40", "Fatal 4"; not "In Birmingham 40 officers".
+    private static bool Continues(Words words, int at) => words[at].IsCapital && words.Low(at) != "i"
+        || words[at - 1].IsCapital && (words[at].IsYear || words[at].Kind == TokenKind.Number && (words[at - 1].Text == "Section" || words.Low(at + 1) is "'" or "\""));
 
     // "Ministry of Justice", "Audit of the Courts": the small word may bring an article along.
     private static int Joined(Words words, int at)

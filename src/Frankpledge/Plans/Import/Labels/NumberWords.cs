@@ -14,6 +14,8 @@ internal static class NumberWords
         ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["thousand"] = 1000,
     }.ToFrozenDictionary();
 
+    private static readonly WordClass Spelled = Vocabulary.Of("numberword");
+
     /// <summary>The number that begins at <paramref name="at"/> and the token after it; null for years, money and words that are no number.</summary>
     public static (decimal Value, bool Percent, int End)? Read(Words words, int at)
     {
@@ -21,6 +23,11 @@ internal static class NumberWords
         if (token.Kind == TokenKind.Number)
         {
             return token.IsYear || token.Text[0] == '£' ? null : Digits(words, token, at);
+        }
+
+        if (token.Kind == TokenKind.Mark || !words.In(at, Spelled) && !token.Lower.Contains('-'))
+        {
+            return null;
         }
 
         if (!Values.TryGetValue(token.Lower, out var value))

@@ -7,7 +7,7 @@ internal static class OwnerFinder
     {
         var fire = Count(plan, "police", ",", "fire", "and", "crime", "commissioner") + Count(plan, "pfcc");
         var commissioner = Count(plan, "police", "and", "crime", "commissioner") + Count(plan, "pcc") + 3 * Speaking(plan, "commissioner", "pcc");
-        var mayor = 3 * Speaking(plan, "mayor") + 3 * Count(plan, "as", "mayor");
+        var mayor = 3 * Speaking(plan, "mayor") + 3 * Count(plan, "as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         var board = 3 * Speaking(plan, "board", "authority") - commissioner;
         return (fire, mayor, board) switch
         {

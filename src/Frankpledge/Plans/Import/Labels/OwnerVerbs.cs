@@ -3,6 +3,8 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <summary>Present-tense words with which an owner undertakes, expects, wants or asks.</summary>
 internal static class OwnerVerbs
 {
+    private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+
     public static Speech? Starts(Words words, int at)
     {
         if (at == 0 || words.Is(at - 1, "to") || words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun))
@@ -21,12 +23,12 @@ internal static class OwnerVerbs
         }
 
         if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
-            || words.Is(at, "committed") && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has")
+            || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {
             return Speech.Intend;
         }
 
-        return words.In(at, Lists.Ask) && (words.Is(at + 1, "on") || !words.In(at, Lists.Ask) || Asks(words, at)) ? Speech.Ask : null;
+        return words.In(at, Lists.Ask) && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
     }
 
     /// <summary>"My aim is to": the words before the verb are an aim of the owner.</summary>

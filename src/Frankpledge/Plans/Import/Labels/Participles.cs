@@ -1,15 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Tells participles from other forms by their ending, and the common irregular ones by list.</summary>
 internal static class Participles
 {
-    private static readonly FrozenSet<string> Irregular = new[]
-    {
-        "made", "held", "given", "taken", "kept", "put", "set", "met", "built", "led", "paid", "shown", "seen", "brought", "found", "done", "driven", "spent",
-        "understood", "sought", "sent", "told", "written", "drawn", "dealt", "cut", "run", "known", "begun", "chosen", "fought", "heard", "lost", "spoken", "split",
-    }.ToFrozenSet();
+    private static readonly WordClass Irregular = Vocabulary.Of("irregular");
 
     public static bool IsPast(string word) => Irregular.Contains(word) || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal);
 

@@ -26,4 +26,4 @@ internal sealed record Party(FoundActor Actor, Side Side)
 }
 
 /// <summary>A place where a statement names a party: tokens [Start, End).</summary>
-internal readonly record struct Mention(int Start, int End, Party Party);
+internal sealed record Mention(int Start, int End, Party Party);

@@ -1,62 +1,100 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds named programmes, operations, bodies, laws, strategies and funds (section 6 of the labelling guide).</summary>
 internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, string> abbreviations)
 {
-    // A name that ends in one of these is a job, a rank or a plain group of people, not a thing to refer to.
-    private static readonly FrozenSet<string> Jobs = new[]
-    {
-        "officer", "officers", "constable", "constables", "commissioner", "commissioners", "mayor", "executive", "pcso", "pcsos", "pcc", "pccs", "police",
-        "plan", "coordinator", "chair", "chairs", "owner", "police officers", "member", "members", "inspector",
-    }.ToFrozenSet();
-
-    private static readonly FrozenSet<string> Things = new[]
-    {
-        "act", "programme", "operation", "board", "strategy", "fund", "charter", "code", "scheme", "project", "panel", "committee", "commission", "partnership",
-        "service", "agency", "council", "guarantee", "unit", "group", "framework", "law", "review", "initiative", "alliance", "standard", "requirement", "vision",
-        "authority", "office", "ministry", "duty", "mechanism", "forum", "trust", "policy", "agreement", "accreditation", "index", "deal", "centre", "policing",
-    }.ToFrozenSet();
+    private static readonly WordClass Jobs = Vocabulary.Of("job");
+    private static readonly WordClass Things = Vocabulary.Of("thing");
+    private static readonly WordClass Practices = Vocabulary.Of("practice");
+    private static readonly WordClass Places = Vocabulary.Of("place");
+    private static readonly WordClass Months = Vocabulary.Of("month");
+    private static readonly WordClass Seasons = Vocabulary.Of("season");
 
     public IReadOnlyList<string> Find(Words words, IReadOnlyList<Mention> mentions)
     {
         var found = new List<string>();
-        foreach (var name in Names.Find(words))
+        foreach (var name in Names.Find(words).SelectMany(name => Split(words, name)))
         {
-            if (IsReference(words, mentions, name))
+            var text = words.Slice(name.Start, name.End);
+            if (IsReference(words, mentions, name, text) && !found.Contains(text))
             {
-                Add(found, words.Slice(name.Start, name.End));
+                found.Add(text);
             }
         }
 
         return found;
     }
 
-    private bool IsReference(Words words, IReadOnlyList<Mention> mentions, Name name)
+    /// <summary>"National Crime Agency and Crown Prosecution Service" is two names, "Policing and Crime Board" is one.</summary>
+    private static IEnumerable<Name> Split(Words words, Name name)
     {
-        var last = words.Low(name.End - 1);
-        var text = words.Slice(name.Start, name.End);
-        if (name.End - name.Start == 1)
+        var start = name.Start;
+        for (var at = name.Start + 1; at < name.End - 1; at++)
         {
-            return abbreviations.TryGetValue(text, out var full) && char.IsUpper(full[0]) && full.Split(' ').Length > 1
-                && full.Split(' ').Count(word => char.IsUpper(word[0])) > 1 && !IsCast(mentions, name);
+            var and = words.Low(at) is "and" or "&" && at - start > 1 && (IsThing(words.Low(at - 1)) || words.Low(at - 1) is "commissioner") && !words.Phrase(at - 1, "police", "and", "crime");
+            var possessive = words.Is(at, "'s") && at - start > 1;
+            var office = words.Is(at, "of") && words.In(at - 1, Jobs) && at - start == 1;
+            if (and || possessive || office)
+            {
+                if (!office)
+                {
+                    yield return new(start, at);
+                }
+
+                start = words.Is(at + 1, "the") ? at + 2 : at + 1;
+            }
         }
 
-        if (Jobs.Contains(last) && !text.StartsWith("Operation", StringComparison.Ordinal) || IsCast(mentions, name))
+        yield return new(start, name.End);
+    }
+
+    private bool IsReference(Words words, IReadOnlyList<Mention> mentions, Name name, string text)
+    {
+        if (IsCast(mentions, name) || IsPlace(words, name) || Practices.Contains(text.ToLowerInvariant()))
         {
             return false;
         }
 
+        var last = words.Low(name.End - 1);
+        if (name.End - name.Start == 1)
+        {
+            return words[name.Start].Text.Any(char.IsDigit) && words[name.Start].Text.Count(char.IsUpper) > 1
+                || abbreviations.TryGetValue(text, out var full) && full.Split(' ') is { Length: > 1 } parts && parts.Count(part => char.IsUpper(part[0])) > 1
+                    && !Jobs.Contains(parts[^1].ToLowerInvariant());
+        }
+
+        if (words[name.End - 1].IsYear && (words.In(name.End - 2, Months) || words.In(name.End - 2, Seasons)))
+        {
+            return false;
+        }
+
+        if (Jobs.Contains(last) || text.EndsWith("Police and Crime Plan", StringComparison.Ordinal) || text.EndsWith("Police and Crime Plans", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (last is "commissioner")
+        {
+            return !text.Contains("Police", StringComparison.Ordinal);
+        }
+
+        // The first word of a sentence is capital anyway: two words there prove little.
+        return name.Start > 0 || name.End - name.Start > 2 || IsThing(last);
+    }
+
+    private static bool IsThing(string word) => Things.Contains(word) || Things.Contains(word.TrimEnd('s'));
+
+    private bool IsPlace(Words words, Name name)
+    {
         for (var at = name.Start; at < name.End; at++)
         {
-            if (Things.Contains(words.Low(at)) || Things.Contains(words.Low(at).TrimEnd('s')))
+            if (!words.In(at, Places) && words.Low(at) is not ("and" or "of" or "the") && !cast.Force.Actor.Name.Contains(words[at].Text, StringComparison.Ordinal) && !cast.Area.Contains(words[at].Text))
             {
-                return true;
+                return !IsThing(words.Low(name.End - 1)) && words.Low(name.Start - 1) is "in" or "across" or "near" && words[name.End - 1].Kind == TokenKind.Word;
             }
         }
 
-        return words.Low(name.Start - 1) is "'" or "\"" || name.End - name.Start >= 3;
+        return true;
     }
 
     private bool IsCast(IReadOnlyList<Mention> mentions, Name name)
@@ -71,13 +109,5 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
         }
 
         return false;
-    }
-
-    private static void Add(List<string> found, string name)
-    {
-        if (!found.Contains(name))
-        {
-            found.Add(name);
-        }
     }
 }

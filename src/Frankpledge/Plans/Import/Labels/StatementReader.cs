@@ -94,7 +94,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         {
             var question = stem.StartsWith("What ", StringComparison.Ordinal) || stem.StartsWith("How ", StringComparison.Ordinal);
             var words = Tokenizer.Read(question ? stem[(stem.IndexOf(' ', StringComparison.Ordinal) + 1)..] : stem);
-            findings = StemRules.Read(words, cast.Mentions(words), cast);
+            findings = StemRules.Read(words, cast.Mentions(words), cast, question);
             stems[stem] = findings;
         }
 

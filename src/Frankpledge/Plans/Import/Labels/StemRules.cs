@@ -1,16 +1,15 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>What the line that introduces a list gives its items, and what an item says without such a line.</summary>
 internal static class StemRules
 {
-    private static readonly FrozenSet<string> Success = Vocabulary.Of("success");
+    private static readonly WordClass Success = Vocabulary.Of("success");
 
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
-    public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast)
+    /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
+    public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast, bool asks = false)
     {
-        if (stem.Find(Success, 0, stem.Count) >= 0 && stem.Low(0) is not ("i" or "we"))
+        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we")))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }

@@ -1,17 +1,13 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Finds numbers, grades and dates that are to be reached, and joins them to what is counted.</summary>
 internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
-    private static readonly FrozenSet<string> Times = new[] { "seconds", "second", "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Grades = new[] { "good", "outstanding", "adequate" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Getting = new[]
-    {
-        "recruit", "recruiting", "recruitment", "train", "deliver", "plant", "create", "retain", "maintain", "keep", "retention", "provide", "open", "return", "restore",
-        "appoint", "add", "increase", "reduce", "install", "answer", "answered", "build", "employ", "extra", "additional", "hire", "put", "have",
-    }.ToFrozenSet();
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass Grades = Vocabulary.Of("grade");
+    private static readonly WordClass Getting = Vocabulary.Of("getting");
+
+    private static readonly WordClass MoreWords = Vocabulary.Of("additional");
 
     private readonly MeasureReader measures = new(words);
 
@@ -20,18 +16,17 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     {
         var counted = measures.Read(from, end).ToList();
         var found = new List<FoundTarget>();
-        var deadline = Deadline(from, end);
-        var by = deadline is { } date ? words.Slice(date.Start, date.End) : null;
+        var dates = Dates(from, end);
         for (var at = from; at < end; at++)
         {
-            if (deadline is { } known && at >= known.Start && at < known.End)
+            if (dates.Exists(date => at >= date.Start && at < date.End))
             {
                 continue;
             }
 
             if (Quantity(at, from, counted) is { } quantity)
             {
-                found.Add(quantity.Target with { Deadline = by });
+                found.Add(quantity.Target with { Deadline = By(at) });
                 counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3);
                 at = quantity.End - 1;
             }
@@ -39,21 +34,41 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         foreach (var count in counted)
         {
-            found.Add(new(count.Measure, count.Comparator, Deadline: by));
+            found.Add(new(count.Measure, count.Comparator, Deadline: By(count.At)));
         }
 
-        if (found.Count == 0 && deadline is { } due)
+        if (found.Count == 0 && dates is [var due, ..])
         {
-            found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), "due", Deadline: by));
+            found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), "due", Deadline: By(due.Start)));
         }
 
         return found;
+
+        string? By(int at) => dates.Count == 0 ? null
+            : words.Slice(Nearest(at).Start, Nearest(at).End);
+
+        (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
 
     // A date may also open the statement: "By April 2026 the force must …"; one in an aside is history.
-    private (int Start, int End)? Deadline(int from, int end) =>
-        Deadlines.Find(words, from, end) is { } inside ? IsAside(inside.Start, from) ? null : inside
-        : Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from ? opening : null;
+    private List<(int Start, int End)> Dates(int from, int end)
+    {
+        var dates = new List<(int Start, int End)>();
+        for (var at = from; at < end && Deadlines.Find(words, at, end) is { } date; at = date.End)
+        {
+            if (!IsAside(date.Start, from))
+            {
+                dates.Add(date);
+            }
+        }
+
+        if (dates.Count == 0 && Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from)
+        {
+            dates.Add(opening);
+        }
+
+        return dates;
+    }
 
     private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
@@ -106,7 +121,8 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         if (number.Percent)
         {
-            var way = comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
+            var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End) : null;
+            var way = (change is null ? null : change + "_by") ?? comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
             return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
         }
 
@@ -115,14 +131,27 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return null;
         }
 
-        var unit = Short(noun.Start, noun.End);
+        var unit = Short(noun.Start, UnitEnd(noun));
         return unit.Length == 0 ? null
-            : (new(unit, comparator ?? Bare(at, from, number.End), number.Value, Unit: unit), number.End);
+            : (new(Short(noun.Start, noun.End), comparator ?? Bare(at, from, number.End), number.Value, Unit: unit), number.End);
+    }
+
+    // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
+    private int UnitEnd(CountedNoun noun)
+    {
+        var end = words.In(noun.Start, MoreWords) ? noun.Start + 1 : noun.Start;
+        while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or ","))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private string Bare(int at, int from, int end)
     {
-        var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further";
+        var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further"
+            || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
         for (var i = at - 1; i >= from; i--)
         {
             if (Direction.Of(words, i) is "maintain")

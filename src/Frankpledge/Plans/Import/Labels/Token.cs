@@ -8,7 +8,7 @@ internal enum TokenKind
 }
 
 /// <summary>A word, number or mark of a statement. <paramref name="Lower"/> is what rules compare, with straight quotes.</summary>
-internal readonly record struct Token(string Text, string Lower, int Start, TokenKind Kind)
+internal sealed record Token(string Text, string Lower, int Start, TokenKind Kind, UInt128 Classes)
 {
     public int End => Start + Text.Length;
 

@@ -21,11 +21,12 @@ internal static class Tokenizer
 
             var end = EndOf(text, at, out var kind);
             var word = text[at..end];
-            tokens.Add(new(word, word.ToLowerInvariant(), at, kind));
+            var lower = word.ToLowerInvariant();
+            tokens.Add(new(word, lower, at, kind, Vocabulary.ClassesOf(lower)));
             at = end;
         }
 
-        return new(text, tokens);
+        return new(text, [.. tokens]);
     }
 
     /// <summary>Without <c>**bold**</c> and <c>[link](#)</c>, quotes straight, spaces single.</summary>

@@ -1,46 +1,75 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
-/// <summary>The closed word classes of <c>Data/words.txt</c>.</summary>
+/// <summary>One or several closed classes of words of <c>Data/words.txt</c>, as bits.</summary>
+internal sealed class WordClass(UInt128 bits, IReadOnlyList<string> words)
+{
+    public UInt128 Bits => bits;
+
+    public IReadOnlyList<string> Words => words;
+
+    public bool Contains(string word) => (Vocabulary.ClassesOf(word) & bits) != 0;
+}
+
+/// <summary>Reads <c>Data/words.txt</c> once. Each word knows its classes as bits, so that a rule's question costs no search.</summary>
 internal static class Vocabulary
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = Read();
+    private static readonly Dictionary<string, WordClass> Classes = [];
+    private static readonly Dictionary<string, Membership> Known = [];
 
-    public static FrozenSet<string> Of(string name) => Classes[name];
-
-    private static FrozenDictionary<string, FrozenSet<string>> Read()
+    static Vocabulary()
     {
         using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(typeof(Vocabulary), "Data.words.txt")
             ?? throw new InvalidOperationException("The word classes are missing from the program.");
         using var reader = new StreamReader(stream);
-        var classes = new Dictionary<string, FrozenSet<string>>();
-        var name = "";
-        var words = new List<string>();
+        List<string> words = [];
+        WordClass? open = null;
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('['))
             {
-                Close();
-                name = line.Trim('[', ']');
+                words = [];
+                open = new(UInt128.One << Classes.Count, words);
+                Classes.Add(line.Trim('[', ']'), open);
             }
-            else if (!line.StartsWith('#'))
+            else if (!line.StartsWith('#') && open is not null)
             {
-                words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' ')));
+                foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    words.Add(Add(word.Replace('_', ' '), open));
+                }
             }
         }
+    }
 
-        Close();
-        return classes.ToFrozenDictionary();
+    public static WordClass Of(string name) => Classes[name];
 
-        void Close()
+    /// <summary>The words of any of these classes.</summary>
+    public static WordClass Any(params ReadOnlySpan<string> names)
+    {
+        UInt128 bits = 0;
+        foreach (var name in names)
         {
-            if (name.Length > 0)
-            {
-                classes[name] = words.ToFrozenSet();
-            }
-
-            words.Clear();
+            bits |= Classes[name].Bits;
         }
+
+        return new(bits, []);
+    }
+
+    public static UInt128 ClassesOf(string word) => Known.TryGetValue(word, out var member) ? member.Classes : 0;
+
+    private static string Add(string word, WordClass open)
+    {
+        if (!Known.TryGetValue(word, out var member))
+        {
+            Known[word] = member = new();
+        }
+
+        member.Classes |= open.Bits;
+        return word;
+    }
+
+    private sealed class Membership
+    {
+        public UInt128 Classes { get; set; }
     }
 }

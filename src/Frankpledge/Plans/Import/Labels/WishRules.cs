@@ -6,7 +6,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     public IEnumerable<Finding> Judge(Clause clause)
     {
         var at = clause.Verb;
-        while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "like" or "for" || words.Is(at, "that") && clause.Speech == Speech.Expect)
+        while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "of" or "like" or "for" || words.Is(at, "that") && clause.Speech == Speech.Expect)
         {
             at++;
         }
@@ -129,7 +129,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
                 return at + 1;
             }
 
-            if (mention.Party is null || words.Low(mention.End) is "'s" or "'" || Modifies(mention.End))
+            if (mention is null || words.Low(mention.End) is "'s" or "'" || Modifies(mention.End))
             {
                 return from;
             }

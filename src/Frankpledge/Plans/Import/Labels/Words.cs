@@ -1,24 +1,22 @@
-using System.Collections.Frozen;
-
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>A statement as tokens, with the few questions that rules ask of them. Positions are token indexes; past either end is an empty mark.</summary>
-internal sealed class Words(string text, IReadOnlyList<Token> tokens)
+internal sealed class Words(string text, Token[] tokens)
 {
-    private static readonly Token Nothing = new("", "", 0, TokenKind.Mark);
+    private static readonly Token Nothing = new("", "", 0, TokenKind.Mark, 0);
 
     /// <summary>The statement without marks of emphasis and links, with straight quotes and single spaces.</summary>
     public string Text => text;
 
-    public int Count => tokens.Count;
+    public int Count => tokens.Length;
 
-    public Token this[int at] => at >= 0 && at < tokens.Count ? tokens[at] : Nothing;
+    public Token this[int at] => at >= 0 && at < tokens.Length ? tokens[at] : Nothing;
 
     public string Low(int at) => this[at].Lower;
 
     public bool Is(int at, string word) => this[at].Lower == word;
 
-    public bool In(int at, FrozenSet<string> words) => words.Contains(this[at].Lower);
+    public bool In(int at, WordClass words) => (this[at].Classes & words.Bits) != 0;
 
     /// <summary>True when the given words stand one after the other from <paramref name="at"/>.</summary>
     public bool Phrase(int at, params ReadOnlySpan<string> words)
@@ -34,12 +32,12 @@ internal sealed class Words(string text, IReadOnlyList<Token> tokens)
         return true;
     }
 
-    /// <summary>First position in [from, end) whose word is in the set, or -1.</summary>
-    public int Find(FrozenSet<string> words, int from, int end)
+    /// <summary>First position in [from, end) whose word is in the class, or -1.</summary>
+    public int Find(WordClass words, int from, int end)
     {
-        for (var i = from; i < Math.Min(end, Count); i++)
+        for (var i = Math.Max(from, 0); i < Math.Min(end, Count); i++)
         {
-            if (In(i, words))
+            if ((tokens[i].Classes & words.Bits) != 0)
             {
                 return i;
             }

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Frankpledge.Tests.Documents;
+
+/// <summary>Writes small PDFs by hand: pages of 600 by 800 points, text placed from the top left corner.</summary>
+internal sealed class PdfFixture
+{
+    private readonly List<StringBuilder> _pages = [];
+
+    /// <summary>Skips the running test when the program that reads PDF is missing.</summary>
+    public static void NeedsPoppler()
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
+        Assert.SkipUnless(found, "pdftotext is not installed; install it with: apt-get install poppler-utils");
+    }
+
+    public PdfFixture Page()
+    {
+        _pages.Add(new StringBuilder());
+        return this;
+    }
+
+    public PdfFixture Text(double left, double top, string text, double size = 10, bool bold = false)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal).Replace("•", "\\225", StringComparison.Ordinal);
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /{(bold ? "B" : "R")} {size} Tf {left} {800 - top - size} Td ({escaped}) Tj ET\n");
+        return this;
+    }
+
+    /// <summary>Lines below each other, 12 points apart.</summary>
+    public PdfFixture Lines(double left, double top, params string[] lines)
+    {
+        for (var at = 0; at < lines.Length; at++)
+        {
+            Text(left, top + (12 * at), lines[at]);
+        }
+
+        return this;
+    }
+
+    /// <param name="trailer">Further entries of the trailer, e.g. an encryption dictionary.</param>
+    public byte[] Bytes(string trailer = "")
+    {
+        var objects = new List<string>
+        {
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, at) => $"{5 + (2 * at)} 0 R"))}] >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+        };
+        foreach (var page in _pages)
+        {
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {objects.Count + 2} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R >> >> >>");
+            objects.Add($"<< /Length {page.Length} >>\nstream\n{page}\nendstream");
+        }
+
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        foreach (var (content, at) in objects.Select((content, at) => (content, at)))
+        {
+            places.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{at + 1} 0 obj\n{content}\nendobj\n");
+        }
+
+        var start = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}");
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+}

@@ -1,0 +1,49 @@
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Frankpledge.Tests.Support;
+
+internal static partial class Given
+{
+    /// <summary>Somebody with a role in the area's local policing body, or in its panel for the panel's roles.</summary>
+    public static async Task<Person> APerson(TestSite site, PoliceArea area, Role role = Role.Policy, string name = "Ada Editor")
+    {
+        var email = $"{Guid.CreateVersion7():N}@example.org";
+        var person = new Person { Id = Guid.CreateVersion7(), Email = email, NormalizedEmail = email.ToUpperInvariant(), Name = name, SecurityStamp = "one" };
+        var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().Date);
+        var body = role is Role.PanelOfficer or Role.PanelMember ? area.Panel(today) : area.LocalPolicingBody(today);
+        await site.ReadAsync(async db =>
+        {
+            db.People.Add(person);
+            await db.SaveAsync(AChange(site));
+            return true;
+        });
+        await site.UseAsync<GrantRole, bool>(async use =>
+        {
+            await use.RunAsync(person.Id, body.Id, role, today, AChange(site));
+            return true;
+        });
+        return person;
+    }
+
+    /// <summary>A browser in which the person is signed in, without the sign-in page.</summary>
+    public static Task<HttpClient> ABrowserOf(TestSite site, Person person) => site.UseAsync<IServiceProvider, HttpClient>(async services =>
+    {
+        var people = services.GetRequiredService<UserManager<Person>>();
+        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync((await people.FindByIdAsync(person.Id.ToString()))!);
+        var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var now = site.Clock.GetUtcNow();
+        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) }, IdentityConstants.ApplicationScheme);
+        var browser = site.Browser();
+        browser.DefaultRequestHeaders.Add("Cookie", $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(ticket)}");
+        return browser;
+    });
+
+    /// <summary>A browser of somebody who may edit the area's plan.</summary>
+    public static async Task<HttpClient> AnEditor(TestSite site, PoliceArea area, string name = "Ada Editor") => await ABrowserOf(site, await APerson(site, area, Role.Policy, name));
+}
