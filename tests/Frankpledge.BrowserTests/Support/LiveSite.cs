@@ -25,7 +25,7 @@ internal sealed partial class LiveSite : IAsyncDisposable
     public static async Task<LiveSite> StartAsync(bool demonstration)
     {
         var site = new LiveSite(demonstration);
-        await ServeVerb.PrepareAsync(site.app.Services, demonstration, CancellationToken.None);
+        await ServeVerb.PrepareAsync(site.app.Services, CancellationToken.None);
         await site.app.StartAsync();
         return site;
     }

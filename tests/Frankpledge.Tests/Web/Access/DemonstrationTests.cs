@@ -30,7 +30,7 @@ public sealed class DemonstrationTests
     public async Task A_second_start_adds_nobody()
     {
         await using var site = await StartAsync();
-        await ServeVerb.PrepareAsync(site.Services, demonstration: true, CancellationToken.None);
+        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
         (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(10);
     }
 
