@@ -6,8 +6,8 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Api;
 using Frankpledge.Web.Demonstration;
 using Frankpledge.Web.Design;
-using Frankpledge.Web.Pages.Manage;
 using Frankpledge.Web.Pages.Public;
+using Frankpledge.Web.Pages.Manage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Frankpledge.Web.Hosting;
@@ -35,10 +35,10 @@ internal static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddFrankpledge(settings);
         builder.Services.AddDesign();
-        builder.Services.AddManage();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
+        builder.Services.AddManage();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

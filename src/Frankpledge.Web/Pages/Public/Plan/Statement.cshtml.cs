@@ -1,6 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Import;
+using Frankpledge.Plans.Matching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class StatementModel(AppDb db) : PlanPage(db)
     /// <summary>False when the latest edition has dropped it; its last words are shown.</summary>
     public bool IsInLatest { get; private set; }
 
-    public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlineWord> Words, bool Changed)> History { get; private set; } = [];
+    public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlinePiece> Words, bool Changed)> History { get; private set; } = [];
 
     /// <summary>Measures, targets and money of the same section, which speak to this statement until a link says more.</summary>
     public IReadOnlyList<ShownStatement> MeasuresNearby { get; private set; } = [];
@@ -55,8 +56,8 @@ public sealed class StatementModel(AppDb db) : PlanPage(db)
         return Page();
     }
 
-    private static (Edition, IReadOnlyList<RedlineWord>, bool) Step(Edition edition, string text, string? before) =>
-        (edition, Redline.Between(before ?? text, text), before is not null && before != text);
+    private static (Edition, IReadOnlyList<RedlinePiece>, bool) Step(Edition edition, string text, string? before) =>
+        (edition, Redline.Of(before ?? text, text), before is not null && before != text);
 
     private static string Shorten(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 70)] + " ...";
 }
