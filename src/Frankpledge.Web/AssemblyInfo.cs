@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Frankpledge.Tests")]
+[assembly: InternalsVisibleTo("Frankpledge.BrowserTests")]

@@ -14,7 +14,7 @@ internal static class Clock
     /// <summary>The day of an instant in UK civil time (R12).</summary>
     public static DateOnly LocalDay(this DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
 
-    /// <summary>The wall clock's date and time of an instant in the UK (R12).</summary>
+    /// <summary>An instant in UK civil time (R12).</summary>
     public static DateTime LocalTime(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London).DateTime;
 
     public static Change ChangeBy(this TimeProvider clock, ClaimsPrincipal person, string why) =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Access;
 
-/// <summary>Gives every page under <c>Manage</c> the staff layout: area, body, navigation. The page itself sets only its title.</summary>
+/// <summary>Gives every page under <c>Manage</c> the staff layout: area, body, navigation. What the page has set itself, such as its title, stays.</summary>
 internal sealed class StaffChrome(AreaHere here, IAuthorizationService may, IStringLocalizer<AccessWords> words, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -35,13 +35,13 @@ internal sealed class StaffChrome(AreaHere here, IAuthorizationService may, IStr
             }
         }
 
-        return new StaffLayout
+        var own = page.ViewData.FindStaffLayout() ?? new StaffLayout
         {
-            Title = page.ViewData["Title"] as string ?? "",
+            Title = "",
             Area = AreaHere.Face(area),
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
             SignedInAs = page.User.FindFirst("name")?.Value ?? "",
-            Nav = nav,
         };
+        return own with { Nav = nav };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Web.Commands.Law;
 using Frankpledge.Web.Commands.Statistics;
 
 namespace Frankpledge.Web.Commands;
@@ -13,6 +14,7 @@ internal static class CommandLine
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
             ImportPlanVerb.Create(),

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Net;
 using System.Net.NetworkInformation;
+using System.Net;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;

@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Areas;
 

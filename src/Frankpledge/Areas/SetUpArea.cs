@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Governance;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;

@@ -42,18 +42,14 @@ public sealed record Block
     /// <summary>The place of the character at <paramref name="offset"/> (0-based) of <see cref="Text"/>.</summary>
     public Anchor PlaceAt(int offset)
     {
-        var place = Anchors[0];
-        foreach (var anchor in Anchors)
+        int low = 0, high = Anchors.Count - 1;
+        while (low < high)
         {
-            if (anchor.Offset > offset)
-            {
-                break;
-            }
-
-            place = anchor;
+            var middle = (low + high + 1) / 2;
+            (low, high) = Anchors[middle].Offset <= offset ? (middle, high) : (low, middle - 1);
         }
 
-        return place;
+        return Anchors[low];
     }
 }
 

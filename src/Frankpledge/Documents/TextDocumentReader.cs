@@ -16,10 +16,10 @@ public static class TextDocumentReader
     {
         var lines = TextLine.Split(text);
         var pieces = TextPieces.Cut(lines);
-        TextShapes.JoinAcrossPages(pieces);
-        TextShapes.ReadNumbers(pieces);
-        TextShapes.NestItems(pieces);
-        TextShapes.FindHeadings(pieces);
+        TextPageTurns.Join(pieces);
+        TextNumbers.Read(pieces);
+        TextNumbers.NestItems(pieces);
+        TextHeadings.Find(pieces);
 
         var blocks = new List<Block>(pieces.Count);
         foreach (var piece in pieces)

@@ -45,6 +45,10 @@ internal sealed class TextPiece(PieceKind kind, TextLine first, string text)
     public string LastLine { get; private set; } = first.Text;
 
     public string Text => _text.ToString();
+
+    /// <summary>The last letters, enough to see how it ends; the whole text of a long paragraph is costly.</summary>
+    public string Tail => _text.Length <= 60 ? _text.ToString() : _text.ToString(_text.Length - 60, 60);
+
     public int Length => _text.Length;
     public char LastLetter => _text.Length == 0 ? '\0' : _text[^1];
 

@@ -1,6 +1,7 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -17,15 +17,11 @@ internal static partial class Given
         var person = new Person { Id = Guid.CreateVersion7(), Email = email, NormalizedEmail = email.ToUpperInvariant(), Name = name, SecurityStamp = "one" };
         var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().Date);
         var body = role is Role.PanelOfficer or Role.PanelMember ? area.Panel(today) : area.LocalPolicingBody(today);
+        person.Roles.Add(new RoleHolding { Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = body.Id, Role = role, From = today });
         await site.ReadAsync(async db =>
         {
             db.People.Add(person);
             await db.SaveAsync(AChange(site));
-            return true;
-        });
-        await site.UseAsync<GrantRole, bool>(async use =>
-        {
-            await use.RunAsync(person.Id, body.Id, role, today, AChange(site));
             return true;
         });
         return person;

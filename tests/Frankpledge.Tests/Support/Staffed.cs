@@ -40,7 +40,7 @@ internal static class Staffed
             var visitor = new Visitor(site.Browser());
             await visitor.OpenAsync("/sign-in");
             await visitor.SendAsync(("Email", person.Email), ("Password", password));
-            visitor.LedTo.ShouldBe("/account", visitor.Main);
+            visitor.LedTo.ShouldBe("/account?from=sign-in", visitor.Main);
             return visitor;
         }
     }

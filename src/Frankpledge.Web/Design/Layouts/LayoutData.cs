@@ -18,6 +18,9 @@ public static class LayoutData
     public static PublicLayout PublicLayout(this ViewDataDictionary view) =>
         view[Key] as PublicLayout ?? new PublicLayout { Title = view["Title"] as string ?? "Frankpledge" };
 
+    /// <summary>What a staff page has given so far, or null.</summary>
+    public static StaffLayout? FindStaffLayout(this ViewDataDictionary view) => view[Key] as StaffLayout;
+
     public static StaffLayout StaffLayout(this ViewDataDictionary view) =>
         view[Key] as StaffLayout ?? throw new InvalidOperationException("A staff page must give ViewData.Set(new StaffLayout { ... }).");
 

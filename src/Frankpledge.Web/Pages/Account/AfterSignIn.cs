@@ -23,5 +23,5 @@ internal static class AfterSignIn
 
     /// <summary>The page that was wanted before signing in; never an address of another site.</summary>
     public static IActionResult ToWanted(this PageModel page, string? wanted) =>
-        page.Url.IsLocalUrl(wanted) ? page.LocalRedirect(wanted!) : page.RedirectToPage("/Account/Index");
+        page.Url.IsLocalUrl(wanted) ? page.LocalRedirect(wanted!) : page.RedirectToPage("/Account/Index", new { from = "sign-in" });
 }

@@ -20,7 +20,10 @@ internal sealed class IndexModel(AppDb db, UserManager<Person> people, TimeProvi
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
-    public async Task OnGetAsync()
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
     {
         Person = (await people.GetUserAsync(User))!;
         var today = clock.Today();
@@ -31,6 +34,9 @@ internal sealed class IndexModel(AppDb db, UserManager<Person> people, TimeProvi
             where held.PersonId == Person.Id && held.From <= today && (held.To == null || held.To > today)
             orderby area.Name, body.Title
             select new RoleShown(area.Slug, area.Name, body.Title, held.Role)).ToListAsync();
+
+        // Whoever works for one area goes straight to work.
+        return From == "sign-in" && Roles.Select(role => role.Slug).Distinct().Count() == 1 ? Redirect($"/{Roles[0].Slug}/manage") : Page();
     }
 }
 

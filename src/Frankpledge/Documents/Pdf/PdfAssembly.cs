@@ -82,7 +82,10 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
 
         if (last.EndedEarlyBefore(line, _right - (0.5 * line.Look.Size)) && !IsCentred(last, line))
         {
-            return !last.EndsSentence && (last.Box.Right > _left + (0.6 * (_right - _left)) || char.IsLower(line.Text[0]));
+            // Where a neighbouring line reaches further, the room was there, and the line ended by choice.
+            var room = Math.Max(line.Box.Right, _open.Max(other => other.Box.Right));
+            return !last.EndsSentence && !(char.IsUpper(line.Text[0]) && last.EndedEarlyBefore(line, room))
+                && (last.Box.Right > _left + (0.6 * (_right - _left)) || char.IsLower(line.Text[0]));
         }
 
         return line.Box.Left < last.Box.Left + (0.8 * line.Look.Size) || _open.Count == 1 || !last.EndsSentence;
@@ -111,19 +114,31 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         {
             var (text, anchors) = joiner.Join(_open, ++reading.Paragraph);
             var first = _open[0];
+            var label = first.Label ?? (IsIndentedItem() ? "•" : null);
             reading.Add(new Block
             {
-                Kind = first.Label is null ? BlockKind.Paragraph : BlockKind.ListItem,
+                Kind = label is null ? BlockKind.Paragraph : BlockKind.ListItem,
                 Text = text,
                 Anchors = anchors,
-                Depth = Depth(first),
-                Label = first.Label,
+                Depth = Depth(first, label),
+                Label = label,
                 Look = new Look(first.Look.Size, _open.TrueForAll(line => line.Look.Bold), _open.TrueForAll(line => line.Look.Italic)),
             });
             _open.Clear();
         }
 
         AddWaiting();
+    }
+
+    /// <summary>Some programs draw bullets as shapes, which are no text: then only the indent below "...:" or below another item shows the list.</summary>
+    private bool IsIndentedItem()
+    {
+        var first = _open[0];
+        var indent = first.Box.Left - _left;
+        var before = reading.Blocks.FindLast(block => block.Kind != BlockKind.Furniture);
+        return indent > 1.2 * first.Look.Size && indent < 6 * first.Look.Size && !first.Look.Bold && before is not null
+            && _open.TrueForAll(line => Math.Abs(line.Box.Left - first.Box.Left) < 2 && !IsCentred(first, line))
+            && ((before.Kind == BlockKind.Paragraph && before.Text.EndsWith(':')) || (before.Kind == BlockKind.ListItem && _indents.Count > 0 && Math.Abs(_indents[^1] - indent) < 60));
     }
 
     private void CloseTable()
@@ -149,9 +164,9 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     }
 
     /// <summary>How deep a list item stands, by the left edges of the items before it.</summary>
-    private int Depth(PdfLine line)
+    private int Depth(PdfLine line, string? label)
     {
-        if (line.Label is null)
+        if (label is null)
         {
             if (line.Box.Left < _left + line.Look.Size)
             {

@@ -51,7 +51,7 @@ internal static class PdfColumns
                     continue;
                 }
 
-                var (left, right) = (open.Where(inside => inside.Box.Right <= gutter + 1).ToList(), open.Where(inside => inside.Box.Left >= gutter - 1).ToList());
+                var (left, right) = UpToNextPart([.. open.Where(inside => inside.Box.Right <= gutter + 1)], [.. open.Where(inside => inside.Box.Left >= gutter - 1)]);
                 if (left.Count + right.Count > (best is { } found ? found.Left.Count + found.Right.Count : 0) && AreColumns(left, right))
                 {
                     best = (left, right);
@@ -63,6 +63,22 @@ internal static class PdfColumns
 
         return best;
     }
+
+    /// <summary>A heading below the end of the right column begins a part of the page that is not set in columns.</summary>
+    private static (List<PdfLine> Left, List<PdfLine> Right) UpToNextPart(List<PdfLine> left, List<PdfLine> right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return (left, right);
+        }
+
+        var end = right.Where(IsWordy).Select(line => line.Box.Bottom).DefaultIfEmpty(0).Max();
+        var size = left.Select(line => line.Look.Size).Order().ElementAt(left.Count / 2);
+        var next = left.Find(line => line.Box.Top > end && (line.Look.Bold || line.Look.Size > 1.08 * size));
+        return next is null ? (left, right) : (left.FindAll(line => line.Box.Top < next.Box.Top), right.FindAll(line => line.Box.Top < next.Box.Top));
+    }
+
+    private static bool IsWordy(PdfLine line) => line.Text.Count(letter => letter == ' ') >= 2;
 
     /// <summary>Left edges that several lines share, just before which a gutter may run.</summary>
     private static IEnumerable<double> Gutters(List<PdfLine> lines)
@@ -82,7 +98,7 @@ internal static class PdfColumns
     private static bool IsRunningText(List<PdfLine> lines)
     {
         var width = lines.Max(line => line.Box.Right) - lines.Min(line => line.Box.Left);
-        var wordy = lines.Count(line => line.Text.Count(letter => letter == ' ') >= 2);
+        var wordy = lines.Count(IsWordy);
         return wordy * 2 >= lines.Count && lines.Average(line => line.Box.Width) > 0.55 * width && lines.Count(line => Amounts.LooksLikeFigure(line.Text)) * 5 <= lines.Count;
     }
 

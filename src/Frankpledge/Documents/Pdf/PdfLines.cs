@@ -45,6 +45,7 @@ internal static class PdfLines
     /// <summary>Joins runs that the PDF program kept apart though no gap parts them, and markers with their text.</summary>
     private static List<List<PdfWord>> Joined(List<List<PdfWord>> runs)
     {
+        AttachRaisedMarks(runs);
         var rows = new List<List<List<PdfWord>>>();
         foreach (var run in runs.OrderBy(run => Bounds(run).Middle))
         {
@@ -80,6 +81,24 @@ internal static class PdfLines
 
         return joined;
     }
+
+    /// <summary>A footnote's number stands too high to share the line; it goes to the words that it touches.</summary>
+    private static void AttachRaisedMarks(List<List<PdfWord>> runs)
+    {
+        foreach (var mark in runs.Where(run => run.Count == 1 && IsNumber(run[0].Text)).ToList())
+        {
+            var box = mark[0].Box;
+            var host = runs.Find(run => run[^1].Box is var end && end.Height > 1.25 * box.Height && box.Left - end.Right > -1 && box.Left - end.Right < 0.8 * end.Height
+                && box.Top < end.Top + 1 && box.Bottom > end.Top + (0.15 * end.Height));
+            if (host is not null)
+            {
+                host.Add(mark[0]);
+                runs.Remove(mark);
+            }
+        }
+    }
+
+    private static bool IsNumber(string text) => text.Length <= 3 && text.All(char.IsAsciiDigit);
 
     private static bool BelongsBehind(List<PdfWord> left, List<PdfWord> right)
     {
@@ -122,7 +141,7 @@ internal static class PdfLines
 
     /// <summary>A small raised number behind a word refers to a footnote.</summary>
     private static bool IsNoteMark(PdfWord word, int at, double height) =>
-        at > 0 && word.Text.Length <= 3 && word.Text.All(char.IsAsciiDigit) && word.Box.Height < 0.8 * height;
+        at > 0 && IsNumber(word.Text) && word.Box.Height < 0.8 * height;
 
     private static Box Bounds(List<PdfWord> words) => words.Skip(1).Aggregate(words[0].Box, (box, word) => box.With(word.Box));
 }

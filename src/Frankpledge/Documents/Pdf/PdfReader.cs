@@ -44,7 +44,7 @@ internal static class PdfReader
 
         var lines = pages.Zip(furniture).SelectMany(pair => pair.First.Lines.Where(line => !pair.Second.Contains(line))).ToList();
         var body = lines.GroupBy(line => line.Look.Size).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0;
-        var assembly = new PdfAssembly(reading, PdfText.Of(lines), Leading.Usual(lines.Where(line => line.Look.Size == body)));
+        var assembly = new PdfAssembly(reading, PdfText.Of(lines), Leading.Usual([.. lines.Where(line => line.Look.Size == body)]));
         foreach (var (page, aside) in pages.Zip(furniture))
         {
             reading.Cancel.ThrowIfCancellationRequested();

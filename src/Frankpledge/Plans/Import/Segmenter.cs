@@ -79,7 +79,7 @@ internal sealed class Segmenter
     {
         _stems.Clear();
         var text = _blocks[i].Text;
-        if (IsCaption(i) || IsAddress(text))
+        if (AsideText.IsCaption(text, Preceding(i), Following(i)) || AsideText.IsAddress(text))
         {
             return;
         }
@@ -146,22 +146,6 @@ internal sealed class Segmenter
     private bool IsAttribution(int i) =>
         i > 0 && _blocks[i].Label is "–" or "—" or "-" && _blocks[i - 1].Kind == BlockKind.Paragraph && Quotation.Fills(_blocks[i - 1].Text)
         && Following(i) is not { Kind: BlockKind.ListItem } && _blocks[i].Text.Length < 100;
-
-    /// <summary>A short line beside a table, or one that calls itself a table, figure or source.</summary>
-    private bool IsCaption(int i)
-    {
-        var text = _blocks[i].Text;
-        var named = text.Length < 160 && (text.StartsWith("Table ", StringComparison.Ordinal) || text.StartsWith("Figure ", StringComparison.Ordinal) || text.StartsWith("Chart ", StringComparison.Ordinal))
-            && text.AsSpan(6, Math.Min(3, text.Length - 6)).ContainsAnyInRange('0', '9');
-        var isSource = text.Length < 160 && text.StartsWith("Source: ", StringComparison.Ordinal);
-        return (named && !text.EndsWith('.')) || isSource
-            || (text.Length < 90 && char.IsLetterOrDigit(text[^1]) && text.Count(' ') < 10 && (Following(i)?.Kind == BlockKind.Table || Preceding(i)?.Kind == BlockKind.Table));
-    }
-
-    /// <summary>A line with nothing but an address of mail or web, or a telephone number.</summary>
-    private static bool IsAddress(string text) =>
-        text.Length < 120 && (text.Contains('@', StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || !text.Any(char.IsLower))
-        && text.Count(' ') < 4 && !text.EndsWith('.');
 
     private Block? Preceding(int i)
     {

@@ -5,11 +5,14 @@ namespace Frankpledge.Statute.Calendar;
 /// <summary>Days and numbers of days as the pages write them.</summary>
 public static class InWords
 {
+    private static readonly string[] Weekdays = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+
     /// <summary>"Friday 10 January 2025".</summary>
-    public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Weekdays[(int)day.DayOfWeek]} {day.Day} {Months[day.Month - 1]} {day.Year}");
 
     /// <summary>"Friday 10 January".</summary>
-    public static string DayAndMonth(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+    public static string DayAndMonth(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Weekdays[(int)day.DayOfWeek]} {day.Day} {Months[day.Month - 1]}");
 
     /// <summary>"1 working day", "20 working days": the noun takes an s unless the number is one.</summary>
     public static string Number(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number.ToString(CultureInfo.InvariantCulture)} {noun}s";

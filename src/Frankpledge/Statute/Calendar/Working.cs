@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Frankpledge.Statute.Calendar;
 
 /// <summary>The answer to a count of days together with how it was reached.</summary>
@@ -16,7 +18,7 @@ public readonly record struct LeftOutDay(DateOnly Day, string Why)
     /// <summary>Names what was passed over beyond weekends: ", leaving out Good Friday (18 April)"; empty when nothing was.</summary>
     internal static string Named(IEnumerable<LeftOutDay> days)
     {
-        var named = days.Where(left => left.Why is not ("Saturday" or "Sunday")).Select(left => $"{left.Why} ({left.Day:d MMMM})").ToList();
+        var named = days.Where(left => left.Why is not ("Saturday" or "Sunday")).Select(left => $"{left.Why} ({left.Day.ToString("d MMMM", CultureInfo.InvariantCulture)})").ToList();
         return named.Count == 0 ? "" : $" and {InWords.List(named)}";
     }
 }

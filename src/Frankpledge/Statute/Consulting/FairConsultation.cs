@@ -21,6 +21,9 @@ public sealed record ConsultationDays(DateOnly Start, DateOnly End)
 
     public string Sentence => $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {SundayWeeks} weeks that start on Sunday and {IsoWeeks} ISO weeks.";
 
+    /// <summary>The consultation that ends a number of whole weeks after its first day, on the same weekday: twelve weeks from Monday 9 August end on Monday 1 November.</summary>
+    public static ConsultationDays OfWeeks(DateOnly start, int weeks) => new(start, start.AddDays(7 * weeks));
+
     /// <summary>Refuses an end before the start.</summary>
     public IReadOnlyList<Reason> WhyNotPossible() => End >= Start
         ? []

@@ -26,7 +26,8 @@ internal static class DataFile
     public static T Read<T>(string name)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var resource = assembly.GetManifestResourceNames().Single(found => found.EndsWith($".{name}.json", StringComparison.Ordinal));
+        var resource = assembly.GetManifestResourceNames()
+            .Single(found => found.StartsWith("Frankpledge.Statute.", StringComparison.Ordinal) && found.EndsWith($".{name}.json", StringComparison.Ordinal));
         using var stream = assembly.GetManifestResourceStream(resource)!;
         return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new InvalidDataException($"The data file {name}.json is empty.");
     }

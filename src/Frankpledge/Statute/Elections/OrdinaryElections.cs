@@ -15,6 +15,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
 {
     private const int FirstYear = 2012;
 
+    private static readonly DateOnly First = new(FirstYear, 11, 15);
+
     /// <summary>The elections as known when this version was made.</summary>
     public static OrdinaryElections Known { get; } = new(DataFile.List<Poll>("ordinary-elections").Items);
 
@@ -42,7 +44,7 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
     {
         for (var cycle = FirstYear; ; cycle += 4)
         {
-            var poll = InCycle(cycle)?.Day ?? Computed(cycle);
+            var poll = InCycle(cycle)?.Day ?? (cycle == FirstYear ? First : Computed(cycle));
             if (poll > day)
             {
                 return poll;

@@ -30,7 +30,7 @@ public enum ObjectiveLimb
 /// <param name="GrantsNamedWithConditions">Whether a grant is named and its conditions, or their absence, are stated.</param>
 public sealed record ContentCoverage(
     IReadOnlyDictionary<StatutoryContent, int> Passages,
-    IReadOnlySet<ObjectiveLimb> Limbs,
+    IReadOnlyCollection<ObjectiveLimb> Limbs,
     bool ResourcesHaveAFigure,
     bool AMeasureHasABaseline,
     bool GrantsNamedWithConditions)

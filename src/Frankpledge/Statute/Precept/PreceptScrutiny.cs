@@ -22,7 +22,7 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
 
     public PreceptState State => this switch
     {
-        _ when events.Notified is null => PreceptState.AwaitingNotice,
+        _ when events.Notified is null && events.Reported is null => PreceptState.AwaitingNotice,
         { VetoLapsed: true } => PreceptState.VetoLapsed,
         _ when events.Reported is null => today > reportBy ? PreceptState.NoReport : PreceptState.AwaitingReport,
         { VetoStands: false } => events.Responded is null ? PreceptState.AwaitingResponse : PreceptState.Ended,

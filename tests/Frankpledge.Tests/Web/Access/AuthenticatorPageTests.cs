@@ -63,7 +63,7 @@ public sealed class AuthenticatorPageTests
         first.LedTo.ShouldBe("/sign-in?return=%2Faccount", "a password alone opens nothing");
         await first.OpenAsync("/sign-in/code");
         await first.SendAsync(("Code", $"{code[..3]} {code[3..]}"));
-        first.LedTo.ShouldBe("/account");
+        first.LedTo.ShouldBe("/account?from=sign-in");
 
         var second = await PasswordGivenAsync(site, person);
         await second.SendAsync(("Code", code));
@@ -98,7 +98,7 @@ public sealed class AuthenticatorPageTests
         var first = await PasswordGivenAsync(site, person);
         await first.OpenAsync("/sign-in/recovery-code");
         await first.SendAsync(("Code", codes[3].ToLowerInvariant()));
-        first.LedTo.ShouldBe("/account");
+        first.LedTo.ShouldBe("/account?from=sign-in");
 
         var second = await PasswordGivenAsync(site, person);
         await second.OpenAsync("/sign-in/recovery-code");
@@ -122,7 +122,7 @@ public sealed class AuthenticatorPageTests
         visitor.LedTo.ShouldBe("/account?done=authenticator-off");
         await visitor.FollowAsync();
         visitor.Main.ShouldContain("Codes are no longer asked for");
-        (await site.SignedInAsync(person)).LedTo.ShouldBe("/account");
+        (await site.SignedInAsync(person)).LedTo.ShouldBe("/account?from=sign-in");
     }
 
     private static async Task BeginAsync(Visitor visitor)

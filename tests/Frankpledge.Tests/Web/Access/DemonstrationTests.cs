@@ -3,6 +3,7 @@ using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Commands;
+using Frankpledge.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;
@@ -21,7 +22,7 @@ public sealed class DemonstrationTests
         people.Select(person => person.Email).ShouldBe(DemonstrationAccounts.All.Select(account => account.Email), ignoreOrder: true);
         foreach (var person in people)
         {
-            (await site.SignedInAsync(person, DemonstrationAccounts.Password)).LedTo.ShouldBe("/account");
+            (await site.SignedInAsync(person, DemonstrationAccounts.Password)).LedTo.ShouldBe("/account?from=sign-in");
         }
     }
 
@@ -62,7 +63,7 @@ public sealed class DemonstrationTests
 
         async Task<HttpStatusCode> OpenFrom(IPAddress address)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/kent/manage/people") { Headers = { { "Cookie", cookie } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/{LoadDemonstration.Slug}/manage/people") { Headers = { { "Cookie", cookie } } };
             return (await site.Browser(address).SendAsync(request)).StatusCode;
         }
 
@@ -99,11 +100,11 @@ public sealed class DemonstrationTests
         DemonstrationAccounts.All.ShouldAllBe(account => output.ToString().Contains(account.Email));
     }
 
+    /// <summary>The site as <c>./start</c> leaves it, with the demonstration area.</summary>
     private static async Task<TestSite> StartAsync()
     {
         var site = await TestSite.StartAsync(demonstration: true);
-        await site.AreaAsync("kent", demonstration: true);
-        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
+        (await site.ReadAsync(db => db.Areas.SingleAsync())).IsDemonstration.ShouldBeTrue();
         return site;
     }
 }

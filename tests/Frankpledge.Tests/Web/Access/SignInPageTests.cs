@@ -52,6 +52,19 @@ public sealed class SignInPageTests
         visitor.Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Get_after_signing_in_leads_to_the_one_area_or_shows_the_several()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        (await (await site.SignedInAsync(person)).FollowAsync()).LedTo.ShouldBe("/kent/manage");
+
+        await site.PersonAsync(await site.AreaAsync("essex"), Role.Finance, email: person.Email);
+        var visitor = await (await site.SignedInAsync(person)).FollowAsync();
+
+        visitor.Page.QuerySelectorAll("main h2 a").Select(link => link.GetAttribute("href")).ShouldBe(["/essex/manage", "/kent/manage"]);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]
@@ -65,7 +78,7 @@ public sealed class SignInPageTests
 
         await visitor.SendAsync(("Email", person.Email), ("Password", Staffed.Password));
 
-        visitor.LedTo.ShouldBe("/account");
+        visitor.LedTo.ShouldBe("/account?from=sign-in");
     }
 
     [Theory]

@@ -9,8 +9,8 @@ internal static class RowSums
         {
             var parts = Parts(columns, column);
             var found = parts.Count < 2 ? [] : Candidates(lines, columns, column, parts).ToList();
-            // A header alone proves little: most rows must agree before the others are called wrong.
-            if (found.Count(check => check.Verdict == Verdict.Adds) * 2 > found.Count || (columns[column].Kind == ColumnKind.RowTotal && found.Count == 1))
+            // A header alone proves little: half of the rows must agree before the others are called wrong.
+            if (found.Count(check => check.Verdict == Verdict.Adds) * 2 >= found.Count || (columns[column].Kind == ColumnKind.RowTotal && found.Count == 1))
             {
                 foreach (var check in found)
                 {

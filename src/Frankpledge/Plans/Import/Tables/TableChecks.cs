@@ -84,7 +84,8 @@ public static class TableChecks
 
             var check = Shares.Check("", [.. parts.Select(part => part.Value)], parts.Max(part => part.Places));
             var total = lines.FirstOrDefault(line => RowWords.IsCertainTotal(line.Label) && line.Figures[column] is { Value: >= 99 and <= 101 });
-            if (total is not null || (found.Count <= 1 && check.Verdict != Verdict.NoTotalStated))
+            var alone = !columns.Exists(candidate => candidate.Kind == ColumnKind.Figures);
+            if (total is not null || (found.Count <= 1 && (alone || check.Verdict != Verdict.NoTotalStated)))
             {
                 yield return check with { What = total?.Label ?? "Shares of one whole", Column = columns[column].Name };
             }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+
+namespace Frankpledge.Web.Commands.Law;
+
+/// <summary>Where a question is asked: <c>--area</c> or <c>--nation</c>. Without either it is England.</summary>
+internal sealed class Place
+{
+    public Option<string?> Area { get; } = new("--area") { Description = "A police area by name or address, for example west-midlands.", HelpName = "area" };
+
+    public Option<string?> Nation { get; } = new("--nation") { Description = "england or wales. England when neither this nor --area is given.", HelpName = "nation" };
+
+    public IEnumerable<Option> Options => [Area, Nation];
+
+    /// <summary>The nation asked about.</summary>
+    /// <exception cref="RefusedException">The area or nation is unknown, or the two contradict each other.</exception>
+    public Nation Of(ParseResult parsed)
+    {
+        var area = AreaOf(parsed);
+        if (parsed.GetValue(Nation) is not { } text)
+        {
+            return area?.Nation ?? Statute.Governance.Nation.England;
+        }
+
+        if (!Enum.TryParse<Nation>(text, ignoreCase: true, out var nation) || !Enum.IsDefined(nation) || char.IsDigit(text[0]))
+        {
+            throw new RefusedException("UnknownNation", $"\"{text}\" is not a nation of the rule book; write england or wales.");
+        }
+
+        return area is null || area.Nation == nation
+            ? nation
+            : throw new RefusedException("NationContradictsArea", $"{area.Name} is in {area.Nation}, not in {nation}. Leave one of the two options out.");
+    }
+
+    private KnownArea? AreaOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Area) is not { } text)
+        {
+            return null;
+        }
+
+        var areas = KnownAreas.Read().Areas;
+        return areas.FirstOrDefault(area => Plain(area.Slug) == Plain(text) || Plain(area.Name) == Plain(text))
+            ?? throw new RefusedException("UnknownArea", $"There is no police area \"{text}\". The areas are {InWords.List([.. areas.Select(area => area.Slug)])}.");
+    }
+
+    private static string Plain(string name) => name.Trim().Replace('-', ' ').ToUpperInvariant();
+}

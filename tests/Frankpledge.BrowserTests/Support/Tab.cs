@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Frankpledge.BrowserTests.Support;
+
+/// <summary>A browser tab that notes what its user would not see: errors of scripts, breaches of the content policy, requests to other places, answers that fail.</summary>
+internal sealed class Tab : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly bool scripts;
+
+    public Tab(IPage page, string site, bool scripts)
+    {
+        (Page, this.scripts) = (page, scripts);
+        page.PageError += (_, error) => complaints.Enqueue($"Script: {error}");
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"Console: {message.Text}");
+        page.Request += (_, request) => Note(!IsOf(site, request.Url), $"Request to another place: {request.Url}");
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Failure}: {request.Url}");
+        page.Response += (_, answer) => Note(answer.Status >= 400 && !answer.Request.IsNavigationRequest, $"{answer.Status}: {answer.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public ILocator Main => Page.GetByRole(AriaRole.Main);
+
+    /// <summary>The path and query where the tab is.</summary>
+    public string Place => new Uri(Page.Url).PathAndQuery;
+
+    public async Task OpenAsync(string path, int status = 200)
+    {
+        var answer = await Page.GotoAsync(path);
+        answer!.Status.ShouldBe(status, $"{path}: {await Page.TitleAsync()}");
+    }
+
+    /// <summary>Waits for the page with this heading, and proves it.</summary>
+    public async Task ArriveAsync(string heading)
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
+        await ProveAsync();
+    }
+
+    /// <summary>Nothing to complain about, no sideways scroll, and every accessibility rule kept. The scan itself is a script.</summary>
+    public async Task ProveAsync()
+    {
+        complaints.ShouldBeEmpty(Page.Url);
+        if (scripts)
+        {
+            await FitsAsync();
+            await AccessibilityScan.RunAsync(Page);
+        }
+    }
+
+    public async Task FitsAsync()
+    {
+        var wide = await Page.EvaluateAsync<string?>(TooWide);
+        wide.ShouldBeNull($"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} pixels");
+    }
+
+    public async Task ResizeAsync(int width) => await Page.SetViewportSizeAsync(width, 900);
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private static bool IsOf(string site, string url) => url.StartsWith(site + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
+
+    private void Note(bool isWrong, string what)
+    {
+        if (isWrong)
+        {
+            complaints.Enqueue(what);
+        }
+    }
+
+    /// <summary>The elements that stick out, leaving out what scrolls in a frame of its own.</summary>
+    private const string TooWide = """
+        () => {
+          const room = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= room) { return null; }
+          return [...document.body.querySelectorAll("*")]
+            .filter(element => element.getBoundingClientRect().right > room + 1 && !element.parentElement.closest(".fp-scroll"))
+            .slice(0, 5).map(element => element.outerHTML.slice(0, 160)).join("\n");
+        }
+        """;
+}

@@ -1,0 +1,65 @@
+namespace Frankpledge.Tests.Statute.Commands;
+
+/// <summary>Wrong input gets a sentence and exit code 1 or 2, never a stack trace.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData(1, "veto --members 14 --for 15", "14 members")]
+    [InlineData(1, "veto --members 0 --for 0", "at least one member")]
+    [InlineData(1, "veto --members 15 --for 10 --present 9", "only 9 members were present")]
+    [InlineData(2, "veto --members many --for 10", "whole number")]
+    [InlineData(2, "veto --for 10", "--members")]
+    [InlineData(2, "agenda-deadline --meeting 2025-02-29", "a date that exists")]
+    [InlineData(2, "agenda-deadline --meeting 20/01/2025", "written like 2025-01-20")]
+    [InlineData(2, "agenda-deadline --meeting 1850-01-01", "2000 to 2199")]
+    [InlineData(1, "agenda-deadline --meeting 2025-01-20 --days 0", "at least one clear day")]
+    [InlineData(1, "agenda-deadline --meeting 2025-01-20 --area atlantis", "no police area \"atlantis\"")]
+    [InlineData(1, "agenda-deadline --meeting 2025-01-20 --nation france", "england or wales")]
+    [InlineData(1, "agenda-deadline --meeting 2025-01-20 --nation 1", "england or wales")]
+    [InlineData(1, "agenda-deadline --meeting 2025-01-20 --area gwent --nation england", "Gwent is in Wales")]
+    [InlineData(1, "clear-days --from 2025-01-20 --to 2025-01-10", "comes before")]
+    [InlineData(1, "working-days --from 2025-01-20", "--add or --to")]
+    [InlineData(1, "working-days --from 2199-12-30 --add 20", "2000 to 2199")]
+    [InlineData(1, "working-days --from 2000-01-04 --add -20", "2000 to 2199")]
+    [InlineData(1, "period --start 2025-01-20", "--weeks, --days or --months")]
+    [InlineData(1, "period --start 2025-01-20 --weeks 0", "at least one day")]
+    [InlineData(2, "period --start 2025-01-20 --weeks 3 --exclude 2025-01-25", "two dots")]
+    [InlineData(2, "period --start 2025-01-20 --weeks 3 --exclude 2025-01-25..2025-01-22", "before it begins")]
+    [InlineData(1, "plan-timetable --poll 2024-05-02 --actual lunch=2025-03-26", "no stage \"lunch\"")]
+    [InlineData(2, "plan-timetable --poll 2024-05-02 --actual launch=soon", "a date that exists")]
+    [InlineData(1, "precept --year 99", "write 2025 or 2025/26")]
+    [InlineData(1, "precept --year 2025 --vetoed sideways", "high or low")]
+    [InlineData(1, "precept --year 2025 --revised 5", "--proposed")]
+    [InlineData(2, "precept --year 2025 --proposed 5.001", "two decimals")]
+    [InlineData(2, "precept --year 2025 --proposed -5", "two decimals")]
+    [InlineData(1, "precept --year 2025 --notified 2025-02-01 --reported 2025-01-31", "comes after one dated")]
+    [InlineData(1, "hearing --received 2024-04-25 --poll 2024-05-02", "both --poll and --declared")]
+    [InlineData(1, "hearing --received 2024-04-25 --poll 2024-05-02 --declared 2024-05-01", "cannot come before the poll")]
+    [InlineData(1, "vacancy --on 2028-06-01 --next-poll 2028-05-04", "comes after the poll")]
+    [InlineData(1, "panel-size --councils 0", "at least one council")]
+    [InlineData(1, "panel-size --councils 19", "the most is 20")]
+    [InlineData(1, "consultation --start 2024-10-18 --end 2024-07-14", "before it starts")]
+    [InlineData(1, "bank-holidays --year 1999", "2000 to 2199")]
+    [InlineData(1, "specified-information --year 2025/27", "not a financial year")]
+    [InlineData(1, "rule R173", "R1 to R172")]
+    [InlineData(1, "issue-gate --file nowhere.json --on 2025-03-26", "nowhere.json cannot be read")]
+    [InlineData(2, "guess", "guess")]
+    public async Task Wrong_input_gets_a_sentence(int exit, string line, string words)
+    {
+        var asked = await Asked.RunAsync("law " + line);
+
+        asked.Exit.ShouldBe(exit, asked.Errors);
+        asked.Errors.ShouldContain(words);
+        (asked.Output + asked.Errors).ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_refusal_as_json_carries_its_reasons()
+    {
+        var asked = await Asked.LawAsync("veto --members 14 --for 15");
+
+        var reason = asked.Json.GetProperty("refused").EnumerateArray().ShouldHaveSingleItem();
+        reason.GetProperty("rule").GetString().ShouldBe("R62");
+        reason.GetProperty("source").GetString().ShouldNotBeNull().ShouldContain("Sch 5");
+    }
+}

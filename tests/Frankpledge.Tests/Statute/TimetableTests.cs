@@ -1,0 +1,83 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
+using Frankpledge.Statute.Timetable;
+using static Frankpledge.Tests.Statute.Law;
+
+namespace Frankpledge.Tests.Statute;
+
+public sealed class TimetableTests
+{
+    private static PlanTimetable For(string poll, params (string Stage, string Day)[] actual) => PlanTimetable.For(
+        new(Day(poll), Nation.England, [], actual.ToDictionary(done => done.Stage, done => Day(done.Day))), Calendar, OrdinaryElections.Known);
+
+    [Fact, Rule("R20")]
+    public void The_case_of_2024_is_reproduced()
+    {
+        var table = For("2024-05-02", ("panel", "2025-01-20"), ("issue", "2025-03-26"), ("launch", "2025-03-26"));
+
+        table.Duty.Deadline.ShouldBe(Day("2025-03-31"));
+        table["consultation_opens"].Baseline.ShouldBe(Day("2024-07-14"));
+        table["consultation_closes"].Baseline.ShouldBe(Day("2024-10-18"));
+        table["panel"].Baseline.ShouldBe(Day("2024-11-29"));
+        table["publication"].Baseline.ShouldBe(Day("2025-02-03"));
+        table.Agenda.Answer.ShouldBe(Day("2025-01-10"));
+        table.Slippage.Select(slip => slip.Weeks).ShouldBe([7, 7]);
+        table.ScheduleFloat.ShouldBe(new(5, 3));
+        table.Period.Last.ShouldBe(Day("2029-03-31"));
+        table.Term.ShouldBe(new(Day("2024-05-09"), Day("2028-05-10")));
+        table.Warnings.ShouldWarn("R49", "PreElectionPeriod");
+        table.PreceptDates.Select(date => date.Legal).ShouldBe([Day("2025-02-01"), Day("2025-02-08"), Day("2025-02-15"), Day("2025-02-22"), Day("2025-03-01"), Day("2025-02-28")]);
+    }
+
+    [Fact, Rule("R20")]
+    public void Slippage_is_measured_from_the_first_baseline_also_after_a_new_one()
+    {
+        Baseline[] baselines =
+        [
+            new(Day("2024-07-01"), "first baseline", new Dictionary<string, DateOnly> { ["panel"] = Day("2024-12-02") }),
+            new(Day("2024-11-20"), "the draft needed more work", new Dictionary<string, DateOnly> { ["panel"] = Day("2025-01-20") }),
+        ];
+
+        var panel = PlanTimetable.For(new(Day("2024-05-02"), Nation.England, baselines, new Dictionary<string, DateOnly>()), Calendar, OrdinaryElections.Known)["panel"];
+
+        panel.Planned.ShouldBe(Day("2025-01-20"));
+        panel.Slippage.ShouldBe(new("Panel reviews the draft", Day("2024-12-02"), Day("2025-01-20")));
+    }
+
+    [Fact, Rule("R20")]
+    public void A_late_stage_pushes_what_waits_for_it_and_the_deadline_stays()
+    {
+        var table = For("2024-05-02", ("consultation_closes", "2025-01-31"), ("panel", "2025-03-24"));
+
+        table["panel_report"].Expected.ShouldBe(Day("2025-03-31"));
+        table["issue"].Expected.ShouldBeGreaterThan(table.Duty.Deadline);
+        table["issue"].Latest.ShouldBe(Day("2025-03-31"));
+        table.ScheduleFloat.Days.ShouldBeNegative();
+        table.Warnings.ShouldContain(warning => warning.Code == "IssueAfterDeadline");
+    }
+
+    [Fact, Rule("R171")]
+    public void A_panel_inside_the_consultation_is_warned_about() =>
+        For("2021-05-06", ("consultation_opens", "2021-08-09"), ("consultation_closes", "2021-11-01"), ("panel", "2021-09-15")).Warnings.ShouldWarn("R171", "PanelBeforeClose");
+
+    [Fact, Rule("R20")]
+    public void Each_stage_comes_after_those_it_waits_for_in_every_cycle()
+    {
+        foreach (var year in Enumerable.Range(2, 11).Select(cycle => 2012 + 4 * cycle))
+        {
+            var table = PlanTimetable.For(new(OrdinaryElections.Computed(year), Nation.Wales, [], new Dictionary<string, DateOnly>()), Calendar, new([]));
+            foreach (var stage in table.Stages)
+            {
+                stage.Earliest.ShouldBeLessThanOrEqualTo(stage.Expected);
+                stage.Expected.ShouldBeLessThanOrEqualTo(stage.Latest);
+                stage.Template.After.ShouldAllBe(before => table[before].Expected <= stage.Expected && table[before].Latest <= stage.Latest);
+            }
+        }
+    }
+
+    [Fact, Rule("R20")]
+    public void An_unknown_stage_is_refused_with_the_names_that_exist() =>
+        Should.Throw<RefusedException>(() => For("2024-05-02", ("lunch", "2025-03-26"))).Message.ShouldContain("launch");
+}
