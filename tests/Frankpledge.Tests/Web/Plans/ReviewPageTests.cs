@@ -33,7 +33,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
         inHand.ShouldContain("Parking for motorcycles ought to be safer.");
         inHand.ShouldContain("Unsure. Please decide. Why: nobody is named who acts.");
         inHand.ShouldNotContain("0.4");
-        ada.Page.QuerySelector(".fp-counter").Words().ShouldBe("0 of 9 reviewed 9 left, 2 of them unsure");
+        ada.Page.QuerySelector(".fp-counter").Words().ShouldBe("0 of 9 reviewed9 left, 2 of them unsure");
         ada.Page.QuerySelectorAll(".fp-page mark.is-now").Select(m => m.TextContent).ShouldBe(["Parking for motorcycles ought to be safer."]);
         ada.Page.QuerySelectorAll(".fp-page mark.is-doubt").Select(m => m.TextContent).ShouldBe(["Officers must stop cars that race."]);
         ada.Page.QuerySelectorAll(".fp-page sup").Select(s => s.TextContent).ShouldBe(["C1", "E1", "?", "C2", "?", "C3", "P1", "M1"], ignoreOrder: true);
