@@ -76,7 +76,7 @@ internal sealed partial record ImportLabel(
 internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Comparator, string? Value, string? Unit, string? Deadline)
 {
     public static ImportTarget? Of(JsonElement target) => target.ValueKind != JsonValueKind.Object ? null : new(
-        KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, ReadValue(target.GetProperty("value")),
+        KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, Written(target.GetProperty("value")),
         target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
     public static ImportTarget? Of(FoundTarget? target) => target is null ? null : new(
@@ -86,7 +86,7 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
     /// <summary>Whether at least half of the measure's words are shared with <paramref name="other"/>.</summary>
     public bool SharesMeasure(ImportTarget other) => Measure.Count == 0 || Measure.Intersect(other.Measure).Count() * 2 >= Measure.Count;
 
-    private static string? ReadValue(JsonElement value) => value.ValueKind switch
+    private static string? Written(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetDecimal().ToString("0.####", CultureInfo.InvariantCulture),
         JsonValueKind.String => value.GetString(),

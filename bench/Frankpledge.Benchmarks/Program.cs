@@ -6,13 +6,22 @@ switch (args)
     case ["law"]:
         LawBench.Run(Console.Out);
         return 0;
+    case ["pages"]:
+        await PageBench.RunAsync();
+        return 0;
+    case ["search"]:
+        await SearchBench.RunAsync();
+        return 0;
     case ["import-score", var labels, var document]:
         ImportScoreRun.Score(labels, document);
         return 0;
     case ["hash-labels", var labels]:
         ImportScoreRun.Hash(labels);
         return 0;
+    case ["statistics"]:
+        StatisticsBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: law, import-score LABELS DOCUMENT, hash-labels LABELS.");
+        Console.Error.WriteLine("Name a benchmark: law | pages | search | statistics | import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
 }

@@ -9,7 +9,7 @@ using Frankpledge.Statistics.Time;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// The numbers at three sizes, with their growth, and beside R and pandas where these are installed. Times are the best of three runs of one thread;
+/// The numbers at three sizes, with their growth, and beside R and pandas where these are installed. Times are the best of three runs of one thread after a second of warming up;
 /// the peers read the same figures and time the same step.
 /// </summary>
 internal static class StatisticsBench
@@ -37,6 +37,12 @@ internal static class StatisticsBench
         string what, int[] sizes, Func<int, T> prepare, Func<T, double> work, Func<T, string, string[]> write, (string Name, string Program, string Script)[] peers, int peerSize)
     {
         double before = 0;
+        var first = prepare(sizes[0]);
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < TimeSpan.FromSeconds(1);)
+        {
+            work(first);
+        }
+
         foreach (var size in sizes)
         {
             var input = prepare(size);

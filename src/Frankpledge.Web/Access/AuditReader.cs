@@ -9,7 +9,7 @@ namespace Frankpledge.Web.Access;
 internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 {
     /// <summary>What the program keeps for itself.</summary>
-    private static readonly HashSet<string> Unsaid = ["id", "version", "area_id", "normalized_email", "security_stamp"];
+    private static readonly HashSet<string> Unsaid = ["id", "version", "area_id", "normalized_email", "security_stamp", "access_failed_count"];
 
     public async Task<IReadOnlyList<AuditShown>> ReadAsync(IEnumerable<AuditEntry> entries)
     {

@@ -18,11 +18,21 @@ internal static class CommandLine
             AreasVerb.Create(),
             PeopleVerb.Create(),
             ImportPlanVerb.Create(),
+            UploadPlanVerb.Create(),
+            ImportsVerb.Create(),
+            ReviewVerb.Create(),
+            ConfirmImportVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),
             ForecastVerb.Create(),
             IncompleteVerb.Create(),
+            IntervalVerb.Create(),
+            FunnelVerb.Create(),
+            RatioVerb.Create(),
+            RakeVerb.Create(),
+            AgreementVerb.Create(),
+            SuppressVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

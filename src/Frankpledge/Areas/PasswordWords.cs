@@ -8,7 +8,7 @@ internal static class PasswordWords
 
     /// <summary>The words of three letters or more in names and addresses, and each whole as one word.</summary>
     public static IReadOnlySet<string> In(IEnumerable<string> texts) => texts
-        .SelectMany(text => new[] { text }.Concat(text.Split([' ', '@', '.', '-', '_', '+', '(', ')', '\''])))
+        .SelectMany(text => new[] { text }.Concat(text.Split([' ', '@', '.', '-', '_', '+', '(', ')'])))
         .Select(Letters).Where(word => word.Length > 2).ToHashSet();
 
     /// <summary>The letters alone; and, once digits and signs are off both ends, the letters that those inside stand for.</summary>

@@ -60,6 +60,12 @@ public static class AuditTrail
         }
 
         var stored = property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        return stored is byte[] bytes ? $"({bytes.Length} bytes)" : Convert.ToString(stored, CultureInfo.InvariantCulture);
+        return stored switch
+        {
+            byte[] bytes => $"({bytes.Length} bytes)",
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(stored, CultureInfo.InvariantCulture),
+        };
     }
 }

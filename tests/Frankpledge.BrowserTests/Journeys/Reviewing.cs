@@ -12,7 +12,7 @@ public sealed class Reviewing(Demonstration demonstration)
     public async Task By_keyboard_alone_a_reviewer_makes_every_kind_of_decision()
     {
         var (import, found) = await ReadAsync("by-keyboard.md");
-        await Documents.MakeUnsureAsync(demonstration.Site, found[^1]);
+        await Uploads.MakeUnsureAsync(demonstration.Site, found[^1]);
         await using var tab = await demonstration.SignedInAsync("policy");
         await tab.OpenAsync($"{Review(import)}?order=document&at={found[0].Id}");
         await tab.ArriveAsync("Review the import");
@@ -43,7 +43,7 @@ public sealed class Reviewing(Demonstration demonstration)
         await PressAsync(tab, "n", leadsTo: found[^1].Text);
         await tab.ProveAsync();
 
-        var after = await Documents.FoundAsync(demonstration.Site, import);
+        var after = await Uploads.FoundAsync(demonstration.Site, import);
         after.Select(c => c.State).ShouldBe([CandidateState.Accepted, CandidateState.Accepted, CandidateState.Waiting, CandidateState.Waiting, CandidateState.Waiting]);
         after[1].Actors.Select(actor => actor.Name).ShouldBe(["Chief Constable"]);
     }
@@ -67,18 +67,18 @@ public sealed class Reviewing(Demonstration demonstration)
         await Expect(administrator.Page.Locator("#conflict")).ToContainTextAsync("the office");
         await Expect(administrator.Page.Locator("#conflict")).ToContainTextAsync("Demonstration policy");
         await administrator.ProveAsync();
-        (await Documents.FoundAsync(demonstration.Site, import))[0].Actors.ShouldBe(found[0].Actors);
+        (await Uploads.FoundAsync(demonstration.Site, import))[0].Actors.ShouldBe(found[0].Actors);
 
         await administrator.Page.GetByLabel("Who acts (several: put ; between them)").FillAsync("the office");
         await administrator.PressButtonAsync("Save change");
         await Expect(administrator.Page.Locator("#now b").First).ToHaveTextAsync(found[1].Text);
-        (await Documents.FoundAsync(demonstration.Site, import))[0].Actors.Select(actor => actor.Name).ShouldBe(["the office"]);
+        (await Uploads.FoundAsync(demonstration.Site, import))[0].Actors.Select(actor => actor.Name).ShouldBe(["the office"]);
     }
 
     private async Task<(Guid Import, List<Candidate> Found)> ReadAsync(string name)
     {
-        var import = await Documents.UploadAsync(demonstration.Site, name, Documents.Small);
-        var found = await Documents.FoundAsync(demonstration.Site, import);
+        var import = await Uploads.UploadAsync(demonstration.Site, name, Uploads.Small);
+        var found = await Uploads.FoundAsync(demonstration.Site, import);
         found.Count.ShouldBe(5);
         return (import, found);
     }

@@ -63,7 +63,7 @@ public sealed class SigningIn(Demonstration demonstration)
     [Fact]
     public async Task Without_scripts_a_policy_lead_signs_in_and_accepts_a_statement()
     {
-        var import = await Documents.UploadAsync(demonstration.Site, "without-scripts.md", Documents.Small);
+        var import = await Uploads.UploadAsync(demonstration.Site, "without-scripts.md", Uploads.Small);
         await using var tab = await demonstration.TabAsync(scripts: false);
         await tab.OpenAsync($"/{LoadDemonstration.Slug}/manage/plans/imports/{import}");
         await tab.SignInAsync(Demonstration.Email("policy"), DemonstrationAccounts.Password);

@@ -33,16 +33,16 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Demonstration/plan.md"));
         var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal) + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
         values["in-review"] = await UploadedAsync("plan-2026.md", changed, asNewVersion: true);
-        values["settled"] = await UploadedAsync("small-plan.md", Documents.Small);
+        values["settled"] = await UploadedAsync("small-plan.md", Uploads.Small);
         values["failed"] = await UploadedAsync("plan.pdf", "%PDF-1.7 and no more");
-        values["reading"] = (await Documents.ReadForEverAsync(site)).ToString();
-        await Documents.AcceptAllAsync(site, Guid.Parse(values["settled"]));
+        values["reading"] = (await Uploads.ReadForEverAsync(site)).ToString();
+        await Uploads.AcceptAllAsync(site, Guid.Parse(values["settled"]));
     }
 
     public ValueTask DisposeAsync() => EmptySite.DisposeAsync();
 
     private async Task<string> UploadedAsync(string name, string text, bool asNewVersion = false) =>
-        (await Documents.UploadAsync(demonstration.Site, name, text, asNewVersion)).ToString();
+        (await Uploads.UploadAsync(demonstration.Site, name, text, asNewVersion)).ToString();
 
     private async Task<int> FindAsync(AppDb db)
     {

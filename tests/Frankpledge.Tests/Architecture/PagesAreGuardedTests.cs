@@ -14,6 +14,7 @@ public sealed class PagesAreGuardedTests
 {
     private static readonly Who[] Everybody = Enum.GetValues<Who>();
     private static readonly Who[] OfficeAdministrator = [Who.Administrator];
+    private static readonly Who[] PlanEditors = [Who.Administrator, Who.Policy];
     private static readonly Who[] Administrators = [Who.Administrator, Who.PanelAdministrator];
 
     private enum Who
@@ -47,6 +48,13 @@ public sealed class PagesAreGuardedTests
         ("/Account/Password", "/account/password", Everybody),
         ("/Account/Authenticator", "/account/authenticator", Everybody),
         ("/Account/SignOut", "/sign-out", Everybody),
+        ("/Manage/Index", "/kent/manage", Everybody),
+        ("/Manage/Plans/Index", "/kent/manage/plans", PlanEditors),
+        ("/Manage/Plans/Upload", "/kent/manage/plans/upload", PlanEditors),
+        ("/Manage/Plans/Import", "/kent/manage/plans/imports/{import}", PlanEditors),
+        ("/Manage/Plans/Review", "/kent/manage/plans/imports/{import}/review", PlanEditors),
+        ("/Manage/Plans/Matches", "/kent/manage/plans/imports/{import}/matches", PlanEditors),
+        ("/Manage/Plans/Confirm", "/kent/manage/plans/imports/{import}/confirm", PlanEditors),
         ("/Manage/People/Index", "/kent/manage/people", Administrators),
         ("/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
         ("/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
@@ -82,9 +90,11 @@ public sealed class PagesAreGuardedTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         await site.AreaAsync("essex");
+        var import = await Given.AnImportInReview(site, kent);
         var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         string Address(string address) => address
             .Replace("{office}", kent.LocalPolicingBody(site.Today).Id.ToString(), StringComparison.Ordinal)
+            .Replace("{import}", import.ToString(), StringComparison.Ordinal)
             .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)
             .Replace("{person}", target.Id.ToString(), StringComparison.Ordinal);
 

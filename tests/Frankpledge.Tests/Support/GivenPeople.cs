@@ -1,5 +1,4 @@
 using Frankpledge.Areas;
-using Frankpledge.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -13,18 +12,9 @@ internal static partial class Given
     /// <summary>Somebody with a role in the area's local policing body, or in its panel for the panel's roles.</summary>
     public static async Task<Person> APerson(TestSite site, PoliceArea area, Role role = Role.Policy, string name = "Ada Editor")
     {
-        var email = $"{Guid.CreateVersion7():N}@example.org";
-        var person = new Person { Id = Guid.CreateVersion7(), Email = email, NormalizedEmail = email.ToUpperInvariant(), Name = name, SecurityStamp = "one" };
         var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().Date);
         var body = role is Role.PanelOfficer or Role.PanelMember ? area.Panel(today) : area.LocalPolicingBody(today);
-        person.Roles.Add(new RoleHolding { Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = body.Id, Role = role, From = today });
-        await site.ReadAsync(async db =>
-        {
-            db.People.Add(person);
-            await db.SaveAsync(AChange(site));
-            return true;
-        });
-        return person;
+        return await site.UseAsync<AddPerson, Person>(add => add.RunAsync(new PersonToAdd(body.Id, name, $"{Guid.CreateVersion7():N}@example.org", role, today), AChange(site)));
     }
 
     /// <summary>A browser in which the person is signed in, without the sign-in page.</summary>

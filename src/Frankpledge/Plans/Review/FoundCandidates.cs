@@ -16,7 +16,7 @@ public static class FoundCandidates
         import.Format = plan.Document.Format;
         import.Pages = plan.Document.Pages;
         import.Headings = plan.Headings;
-        import.Notes = [.. plan.Document.Notes, .. plan.Notes];
+        import.Notes = plan.Notes;
         import.Blocks =
         [
             .. plan.Document.Blocks.Index().Where(b => b.Index >= plan.FirstBlock && b.Index < plan.EndBlock && b.Item.Kind != BlockKind.Furniture)

@@ -106,7 +106,7 @@ public sealed class RatesTests
     [Fact]
     public void Direct_standardisation_by_hand()
     {
-        // Rates 10/1000 and 40/1000, standard half and half: 25 per 1,000. Variance (25 * 10 / 1e6 + 25 * 40 / 1e6) / 100 ... with weights 0.5: 0.25 * (10 + 40) / 1e6 = 1.25e-5.
+        // Rates 10/1000 and 40/1000, standard half and half: 25 per 1,000. Variance 0.5^2 * (10 + 40) / 1000^2 = 1.25e-5.
         // Scale sqrt(1.25e-5 / 50) = 0.0005; exact limits of 50 are 37.1 and 65.9.
         var rate = DirectStandardisation.Rate([new("young", 10, 1000, 5000), new("old", 40, 1000, 5000)]);
 

@@ -63,7 +63,7 @@ public sealed class PeoplePageTests
 
         var invited = await new Visitor(site.Browser()).OpenAsync(new Uri(link).PathAndQuery);
         invited.Main.ShouldContain("Welcome, Siân O'Dowd.");
-        await invited.SendAsync(("Chosen", "o'dowd-kent-2026"));
+        await invited.SendAsync(("Chosen", "O'Dowd-Kent-2026"));
         invited.Errors.Single().ShouldStartWith("Choose another password.");
         await invited.SendAsync(("Chosen", Staffed.Password));
         invited.LedTo.ShouldBe("/sign-in");

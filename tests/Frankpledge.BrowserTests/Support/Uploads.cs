@@ -1,4 +1,5 @@
 using System.Text;
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.BrowserTests.Support;
 
 /// <summary>Documents on the desk of the demonstration's office. None of them becomes public.</summary>
-internal static class Documents
+internal static class Uploads
 {
     /// <summary>Five statements, of which the importer is sure.</summary>
     public const string Small = """

@@ -1,0 +1,210 @@
+using System.Net;
+using System.Text;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Frankpledge.Tests.Web.Plans;
+
+public sealed class ImportJourneyTests : IAsyncLifetime
+{
+    private const string Plan = """
+        # Police and Crime Plan 2025 to 2029
+
+        ## Safer streets
+
+        I will light every park by 2027. I expect the force to walk every beat each week.
+
+        I will publish the ten most dangerous junctions each year.
+
+        ## Victims
+
+        I will fund a helpline for every victim. I will ask councils to offer safe homes.
+        """;
+
+    private TestSite site = null!;
+    private Frankpledge.Areas.PoliceArea area = null!;
+    private HttpClient browser = null!;
+    private Visitor ada = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        area = await Given.AnArea(site);
+        browser = await Given.AnEditor(site, area);
+        ada = new Visitor(browser);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task From_upload_to_a_public_plan()
+    {
+        var import = await UploadAsync("plan.md", Plan);
+        await ReadAsync(import);
+        var review = new Reviewing(site, import);
+        await review.AcceptEverything();
+
+        await ada.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
+        ada.Page.QuerySelector("input[name='Form.Slug']")!.GetAttribute("value").ShouldBe("2025-2029");
+        await ada.SendToAsync("?handler=Check", ("Form.Stage", "Final"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "3"), ("Form.Issued.Year", "2025"));
+        ada.Main.ShouldContain("31 March 2025");
+        (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(0);
+        await ada.SendToAsync("?handler=Confirm");
+        await ada.FollowAsync();
+
+        ada.Main.ShouldContain("The plan is public");
+        var edition = await site.ReadAsync(db => db.Editions.Include(e => e.Wordings).SingleAsync());
+        (edition.IssuedOn, edition.ConfirmedBy).ShouldBe((new DateOnly(2025, 3, 31), "Ada Editor"));
+        (await ada.OpenAsync("/kent/plan")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Confirming_a_new_edition_changes_the_public_page_at_once()
+    {
+        var first = await Given.APlan(site, area, "# Safer streets\nC I will light every park in the county by 2027.");
+        await ada.OpenAsync("/kent/plan/whole");
+        ada.Main.ShouldContain("by 2027");
+        var review = new Reviewing(site, await Given.AnImportInReview(site, area, "# Safer streets\nC I will light every park in the county by 2029.", first.PlanId));
+        await review.AcceptEverything();
+
+        await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/confirm");
+        await ada.SendToAsync("?handler=Check", ("Form.Stage", "Variation"));
+        await ada.SendToAsync("?handler=Confirm");
+
+        await ada.OpenAsync("/kent/plan/whole");
+        ada.Main.ShouldContain("by 2029");
+        await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/matches");
+        ada.Page.QuerySelectorAll("del, ins").Select(e => e.TextContent).ShouldBe(["2027.", "2029."]);
+    }
+
+    [Fact]
+    public async Task Get_confirm_shows_the_reasons_instead_of_the_button()
+    {
+        var import = await Given.AnImportInReview(site, area);
+        await ada.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
+
+        ada.Main.ShouldContain("2 unsure statements wait for your decision.");
+        ada.Page.QuerySelector("main form").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Post_check_without_stage_or_with_a_wrong_date_shows_the_errors()
+    {
+        var review = new Reviewing(site, await Given.AnImportInReview(site, area));
+        await review.AcceptEverything();
+        await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/confirm");
+        await ada.SendToAsync("?handler=Check", ("Form.Title", ""), ("Form.Slug", "Plan 2025"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "2"), ("Form.Issued.Year", "2025"));
+
+        ada.Errors.ShouldBe(
+            [
+                "Enter the plan's title, in at most 200 characters.", "Enter the plan's address in small letters, digits and hyphens, for example 2025-2029.", "Choose the stage of this edition.",
+                "Enter the date of issue as day, month and year, or leave it empty.",
+            ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Post_upload_without_file_or_choice_says_what_is_missing()
+    {
+        await Given.APlan(site, area);
+        await ada.OpenAsync("/kent/manage/plans/upload");
+        await ada.SendAsync();
+
+        ada.Errors.ShouldBe(["Choose the plan's DOCX, PDF, HTML, Markdown or text file.", "Choose whether this is a new plan or a new version of one."], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_read_ends_with_the_sentence_and_what_to_do()
+    {
+        var import = await UploadAsync("plan.docx", "PK\u0003\u0004 not a document");
+        await ReadAsync(import);
+        await ada.OpenAsync($"/kent/manage/plans/imports/{import}");
+
+        ada.Main.ShouldContain("plan.docx could not be read");
+        ada.Page.QuerySelector(".fp-note").Words().Length.ShouldBeGreaterThan(20);
+        (await ada.OpenAsync("/kent/manage")).Main.ShouldContain("another file, or other headings");
+    }
+
+    [Fact]
+    public async Task An_upload_whose_reader_died_is_read_by_the_next_one_and_only_once()
+    {
+        var id = await WaitingImportAsync();
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE plan_imports SET state = 'Reading', attempts = 1, version = version + 1 WHERE id = {id}"));
+        await site.ReadAsync(async db =>
+        {
+            var import = await db.PlanImports.SingleAsync(i => i.Id == id);
+            import.ReadingAt = site.Clock.GetUtcNow();
+            await db.SaveAsync(Given.AChange(site));
+            return true;
+        });
+        (await ReaderOf().ReadWaitingAsync(default)).ShouldBe(0);
+
+        site.Clock.Move(TimeSpan.FromMinutes(2));
+        var read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ReaderOf().ReadWaitingAsync(default))));
+        await ReadAsync(id);
+
+        read.Sum().ShouldBeLessThanOrEqualTo(1);
+        var after = await site.ReadAsync(db => db.PlanImports.SingleAsync(i => i.Id == id));
+        (after.State, after.Attempts).ShouldBe((ImportState.InReview, 2));
+        (await site.ReadAsync(db => db.Candidates.CountAsync(c => c.ImportId == id))).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_document_that_ends_three_readers_is_given_up()
+    {
+        var id = await WaitingImportAsync();
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE plan_imports SET attempts = 3 WHERE id = {id}"));
+        await ReaderOf().ReadWaitingAsync(default);
+        await ReadAsync(id);
+
+        var after = await site.ReadAsync(db => db.PlanImports.SingleAsync(i => i.Id == id));
+        after.State.ShouldBe(ImportState.Failed);
+        after.Failure!.ShouldContain("broken off 3 times");
+    }
+
+    /// <summary>An upload that the site's own reader does not see, because the site has been told to stop reading.</summary>
+    private async Task<Guid> WaitingImportAsync()
+    {
+        foreach (var reader in site.Services.GetServices<IHostedService>().OfType<Reader>())
+        {
+            await reader.StopAsync(default);
+        }
+
+        return await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", Encoding.UTF8.GetBytes(Plan)), Given.AChange(site)));
+    }
+
+    private Reader ReaderOf() => ActivatorUtilities.CreateInstance<Reader>(site.Services);
+
+    private async Task<Guid> UploadAsync(string name, string content)
+    {
+        await ada.OpenAsync("/kent/manage/plans/upload");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(ada.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("new"), "Plan" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "Document", name },
+        };
+        var answer = await browser.PostAsync("/kent/manage/plans/upload", form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]);
+    }
+
+    private async Task ReadAsync(Guid import)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await site.ReadAsync(db => db.PlanImports.AnyAsync(i => i.Id == import && i.State != ImportState.Waiting && i.State != ImportState.Reading)))
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("The upload was not read within ten seconds.");
+    }
+}
