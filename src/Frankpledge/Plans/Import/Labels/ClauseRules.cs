@@ -54,6 +54,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Thing or SubjectSort.There => Things(clause),
+            SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && PoliceWords(clause) => Things(clause),
             _ => [],
         };
     }
@@ -109,7 +110,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
         }
 
-        if (clause.Speech == Speech.Will && CarryOn(clause) is { Count: > 0 } carried)
+        if (clause.Speech == Speech.Will && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
         }
@@ -157,10 +158,13 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
     private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
+    private static readonly WordClass Runs = Vocabulary.Of("runs");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
 
     private bool PoliceWords(Clause clause) =>
-        clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
+        clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) && mentions.All(mention => mention.Party.Side != Side.Partner)
+            && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0
+        || clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
 
     private bool IsForecast(Clause clause)
     {

@@ -28,7 +28,7 @@ internal static class Conclusion
         var money = new MoneyRules(words, mentions, cast);
         var given = money.Resource(undertaken && findings.All(finding => finding.From == 0));
         AddEvidence(given, StatementKind.Resource);
-        AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0) : null, StatementKind.Fact);
+        AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0 ? findings.Min(finding => finding.From) : null) : null, StatementKind.Fact);
         if (kinds.Count == 0)
         {
             kinds.Add(StatementKind.Narrative);

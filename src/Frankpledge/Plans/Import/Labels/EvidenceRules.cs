@@ -12,25 +12,41 @@ internal sealed class EvidenceRules(Words words)
     private static readonly WordClass Countable = Vocabulary.Of("countable");
     private static readonly WordClass Compared = Vocabulary.Of("compared");
     private static readonly WordClass CountedPeople = Vocabulary.Of("countedpeople");
+    private static readonly WordClass Tells = Vocabulary.Any("be", "past", "having");
     private static readonly WordClass Deed = Vocabulary.Of("deed");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
 
-    /// <summary>Why the statement is a fact, or null. With <paramref name="undertaken"/>, only what is stated as a reason beside the undertaking counts.</summary>
-    public string? Fact(bool undertaken)
+    /// <summary>Why the statement is a fact, or null.</summary>
+    /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason. Null when nothing is undertaken.</param>
+    public string? Fact(int? undertakenFrom)
     {
-        if (undertaken)
+        if (undertakenFrom is { } from)
         {
-            return AsideFigure() ? "a figure is given as the reason" : null;
+            return AsideFigure() || IsTold(from) && Figure(from) is not null ? "a figure is given as the reason" : null;
         }
 
         var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
-        return Figure() ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend() ? "a measured trend is stated"
+        return Figure(words.Count) ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend() ? "a measured trend is stated"
             : IsCompared() ? "a count is compared with others" : null);
     }
 
-    private string? Figure()
+    // "Robbery is up by 8% and I will …": a clause of its own before the undertaking.
+    private bool IsTold(int from)
     {
-        for (var at = 0; at < words.Count; at++)
+        for (var at = from; at > 3; at--)
+        {
+            if (words.Low(at) is "and" or "so" or "but" or ";" && words.Find(Tells, 0, at) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? Figure(int end)
+    {
+        for (var at = 0; at < end; at++)
         {
             if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£')
             {

@@ -7,6 +7,7 @@ internal sealed record Counted(string Measure, string Comparator, int At, int En
 internal sealed class MeasureReader(Words words)
 {
     private static readonly WordClass Kept = Vocabulary.Of("kept");
+    private static readonly WordClass Asked = Vocabulary.Any("determiner", "pronoun", "force", "partner", "government", "public");
     private static readonly WordClass Purpose = Vocabulary.Of("purpose");
 
     /// <summary>Counts in tokens [from, end), where what is undertaken begins at <paramref name="from"/>.</summary>
@@ -106,7 +107,7 @@ internal sealed class MeasureReader(Words words)
             }
         }
 
-        return from > 0 && words.In(from - 1, Purpose) || to <= from || !words.In(from, Lists.Verb) && !words.Low(from).EndsWith("ing", StringComparison.Ordinal);
+        return from > 0 && words.In(from - 1, Purpose) || to <= from || words[from].IsCapital || words.In(from, Asked);
     }
 
     // "Work with partners to" and "take action to", but not "commission work on" or "through its work to".

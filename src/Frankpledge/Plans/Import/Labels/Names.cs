@@ -45,7 +45,7 @@ internal static class Names
             {
                 end += 2;
             }
-            else if (words.Low(end) is "of" or "and" or "for" or "&" or "on" or "in" or "to" or "against" && Joined(words, end) is var next and > 0)
+            else if (words.Low(end) is "of" or "and" or "for" or "&" or "on" or "to" or "against" && Joined(words, end) is var next and > 0)
             {
                 end = next;
             }

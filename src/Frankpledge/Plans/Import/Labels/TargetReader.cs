@@ -171,12 +171,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             var comparator = words.Low(back) switch
             {
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
-                "than" when words.Low(back - 1) is "more" or "greater" => Way(back) is { } up ? up + "_by_more_than" : "more_than",
+                "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
                 "over" when back == at - 1 => "more_than",
                 "within" or "under" => "within",
                 "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
                 "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
-                "zero" => "equals",
                 _ => null,
             };
             if (comparator is not null)
@@ -186,7 +185,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             }
         }
 
-        return words.Is(at, "zero") ? "equals" : null;
+        return null;
     }
 
     private string? Way(int at)
