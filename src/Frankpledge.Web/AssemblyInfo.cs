@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("Frankpledge.Tests")]
-[assembly: InternalsVisibleTo("Frankpledge.BrowserTests")]
