@@ -20,16 +20,19 @@ internal static class ImportScoreRun
         var found = ImportLabel.From(plan);
 
         // Labels may cover only some sections; what the importer finds elsewhere does not count.
-        var order = labels.Select(Place).Distinct().Select((section, i) => (section, i)).ToDictionary(pair => pair.section, pair => pair.i);
-        found = [.. found.Where(statement => order.ContainsKey(Place(statement)))];
+        var sections = labels.SelectMany(label => new[] { label.Section, label.SectionAlt }).ToHashSet();
+        found = [.. found.Where(statement => sections.Contains(statement.Section) || sections.Contains(statement.SectionAlt))];
         Print("all", ImportScore.Of(labels, found));
 
         // The halves: sections by their order, odd ones to work on, even ones to report.
-        Print("worked on", ImportScore.Of([.. labels.Where(label => order[Place(label)] % 2 == 0)], [.. found.Where(statement => order[Place(statement)] % 2 == 0)]));
-        Print("held out", ImportScore.Of([.. labels.Where(label => order[Place(label)] % 2 == 1)], [.. found.Where(statement => order[Place(statement)] % 2 == 1)]));
+        var order = labels.Select(label => label.Section).Distinct().Select((section, i) => (section, i)).ToDictionary(pair => pair.section, pair => pair.i);
+        foreach (var half in new[] { 0, 1 })
+        {
+            Print(half == 0 ? "worked on" : "held out", ImportScore.Of([.. labels.Where(InHalf)], [.. found.Where(InHalf)]));
+            bool InHalf(ImportLabel label) => order.TryGetValue(label.Section, out var i) && i % 2 == half;
+        }
 
-        var hard = labels.Where(label => label.IsHard).Select(label => label.Text).ToHashSet();
-        Print("without hard cases", ImportScore.Of([.. labels.Where(label => !hard.Contains(label.Text))], [.. found.Where(statement => !hard.Contains(statement.Text))]));
+        Print("without hard cases", ImportScore.Of([.. labels.Where(label => !label.IsHard)], found));
         Confusion(ImportScore.Of(labels, found));
     }
 
@@ -40,8 +43,6 @@ internal static class ImportScoreRun
             Console.WriteLine(JsonSerializer.Serialize(label, Json));
         }
     }
-
-    private static string Place(ImportLabel label) => label.SectionAlt ?? label.Section;
 
     private static List<ImportLabel> Read(string file, string document)
     {
