@@ -28,7 +28,6 @@ internal sealed class Nginx : IAsyncDisposable
                 server { listen 127.0.0.1:{{port}}; root {{folder}}; }
             }
             """);
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         process = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-c", Path.Combine(folder, "nginx.conf"), "-p", folder]))!;
         Url = $"http://127.0.0.1:{port}/page.html";
     }
