@@ -47,7 +47,7 @@ public sealed class SigningIn(Demonstration demonstration)
         await tab.PressButtonAsync("Turn on");
         await Expect(tab.Page.Locator("#recovery-codes li")).ToHaveCountAsync(10);
         await tab.ProveAsync();
-        await tab.FollowAsync("I have kept them");
+        await tab.PressButtonAsync("I have kept them");
         await Expect(tab.Main).ToContainTextAsync("A code from your authenticator app is asked for");
 
         await tab.FollowAsync("Sign out");

@@ -52,6 +52,7 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["part"] = edition.Parts.First(part => part.Level == 1).Anchor;
         values["confirmed"] = (await db.PlanImports.SingleAsync(i => i.EditionId == edition.Id)).Id.ToString();
         values["person"] = person.Id.ToString();
+        values["body"] = person.Roles[0].BodyId.ToString();
         values["holding"] = person.Roles[0].Id.ToString();
         return 0;
     }

@@ -47,7 +47,7 @@ internal static class Visits
         new("/{area}/manage", As: "administrator", Picture: "today"),
         new("/{area}/manage", "?as=panel", As: "panel-member"),
         new("/{area}/manage/people", As: "administrator", Picture: "people"),
-        new("/{area}/manage/people/add", As: "administrator", Picture: "people-add"),
+        new("/{area}/manage/people/add", "?body={body}", As: "administrator", Picture: "people-add"),
         new("/{area}/manage/people/end-role/{holding}", As: "administrator"),
         new("/{area}/manage/people/new-link/{person}", As: "administrator"),
         new("/{area}/manage/settings", As: "administrator", Picture: "settings"),

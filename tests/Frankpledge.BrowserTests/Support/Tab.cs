@@ -83,14 +83,15 @@ internal sealed class Tab : IAsyncDisposable
         }
     }
 
-    /// <summary>The elements that stick out, leaving out what scrolls in a frame of its own.</summary>
+    /// <summary>The texts and elements that stick out, leaving out what scrolls in a frame of its own.</summary>
     private const string TooWide = """
         () => {
           const room = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= room) { return null; }
+          const edge = node => { const range = document.createRange(); range.selectNodeContents(node); return range.getBoundingClientRect().right; };
           return [...document.body.querySelectorAll("*")]
-            .filter(element => element.getBoundingClientRect().right > room + 1 && !element.parentElement.closest(".fp-scroll"))
-            .slice(0, 5).map(element => element.outerHTML.slice(0, 160)).join("\n");
+            .filter(element => !element.closest(".fp-scroll") && (edge(element) > room + 1 || element.getBoundingClientRect().right > room + 1))
+            .slice(-3).map(element => element.outerHTML.slice(0, 160)).join("\n") || "something without a box";
         }
         """;
 }
