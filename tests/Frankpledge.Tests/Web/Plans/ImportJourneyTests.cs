@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Web.Plans;
 
+[Trait("Engine", "Both")]
 public sealed class ImportJourneyTests : IAsyncLifetime
 {
     private const string Plan = """

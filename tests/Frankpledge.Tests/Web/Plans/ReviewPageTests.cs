@@ -5,6 +5,7 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Plans;
 
+[Trait("Engine", "Both")]
 public sealed class ReviewPageTests : IAsyncLifetime
 {
     private TestSite site = null!;
