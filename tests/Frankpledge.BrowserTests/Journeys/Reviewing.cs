@@ -39,12 +39,12 @@ public sealed class Reviewing(Demonstration demonstration)
         await tab.Page.Keyboard.PressAsync("Enter");
         await CountsAsync(tab, "2 of 6 reviewed");
         await PressAsync(tab, "m", leadsTo: found[2].Text);
-        await CountsAsync(tab, "2 of 5 reviewed");
+        await CountsAsync(tab, "3 of 6 reviewed");
         await PressAsync(tab, "n", leadsTo: found[^1].Text);
         await tab.ProveAsync();
 
         var after = await Uploads.FoundAsync(demonstration.Site, import);
-        after.Select(c => c.State).ShouldBe([CandidateState.Accepted, CandidateState.Accepted, CandidateState.Waiting, CandidateState.Waiting, CandidateState.Waiting]);
+        after.Select(c => c.State).ShouldBe([CandidateState.Accepted, CandidateState.Accepted, CandidateState.Waiting, CandidateState.NotAStatement, CandidateState.Waiting, CandidateState.Waiting]);
         after[1].Actors.Select(actor => actor.Name).ShouldBe(["Chief Constable"]);
     }
 
