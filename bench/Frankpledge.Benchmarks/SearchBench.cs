@@ -54,7 +54,7 @@ internal static class SearchBench
     {
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var area = await db.Areas.FirstAsync();
+        var area = await db.Areas.SingleAsync();
         var words = (await db.Wordings.Select(w => w.Text).ToListAsync()).SelectMany(text => text.Split(' ')).ToArray();
         var random = new Random(7);
         var plan = new Plan { Id = Guid.CreateVersion7(), AreaId = area.Id, Slug = $"size-{size}", Title = "Made for measuring", References = [] };
