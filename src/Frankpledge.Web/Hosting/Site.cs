@@ -31,6 +31,7 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddFrankpledge(settings);
@@ -39,15 +40,16 @@ internal static class Site
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         builder.Services.AddManage();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
+        builder.Services.AddHostedService<FreshPages>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseDesign();
         app.UseRouting();
-        app.UseRateLimiter();
 
-        // Before sign-in: a kept public page is the same for everybody.
+        // First of all: a kept public page is the same for everybody and carries its headers already.
         app.UseOutputCache();
+        app.UseDesign();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
