@@ -33,6 +33,7 @@ internal static class CommandLine
             RakeVerb.Create(),
             AgreementVerb.Create(),
             SuppressVerb.Create(),
+            OpinionGroupsVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
