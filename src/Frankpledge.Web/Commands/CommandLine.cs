@@ -34,6 +34,8 @@ internal static class CommandLine
             AgreementVerb.Create(),
             SuppressVerb.Create(),
             OpinionGroupsVerb.Create(),
+            NearDuplicatesVerb.Create(),
+            PersonalDetailsVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
