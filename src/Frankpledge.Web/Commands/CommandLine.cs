@@ -33,6 +33,9 @@ internal static class CommandLine
             RakeVerb.Create(),
             AgreementVerb.Create(),
             SuppressVerb.Create(),
+            OpinionGroupsVerb.Create(),
+            NearDuplicatesVerb.Create(),
+            PersonalDetailsVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -92,6 +92,6 @@ internal sealed class CsvTable
     /// <summary>A day (2026-03-01) or a month (2026-03, taken as its first day).</summary>
     public DateOnly Date(int row, int column) => Dates.TryRead(Rows[row][column], out var date) ? date : throw Wrong(row, column, "is not a date like 2026-03-01 or 2026-03");
 
-    private RefusedException Wrong(int row, int column, string what) =>
+    public RefusedException Wrong(int row, int column, string what) =>
         new("CellNotUnderstood", $"{name}, line {lines[row]}, column {Columns[column]}: \"{Rows[row][column]}\" {what}. Correct the cell.");
 }

@@ -2,7 +2,8 @@ namespace Frankpledge.Statistics.Disclosure;
 
 /// <summary>
 /// What somebody who sees the released table can work out: every way to fill the hidden cells that agrees with the totals, with small cells known to be 1 to 4
-/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out.
+/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out. Only corners in whole numbers count as another way to fill the table: in linked tables a
+/// corner may be a fraction, and two fractions around the truth would leave no doubt about it.
 /// </summary>
 internal sealed class Intruder
 {
@@ -34,7 +35,11 @@ internal sealed class Intruder
             {
                 if (!Doubt(i))
                 {
-                    Simplex.Raise(rows, limits, Direction(i, sign), 1, Note);
+                    Simplex.Raise(rows, limits, Direction(i, sign), corner =>
+                    {
+                        Note(corner);
+                        return Doubt(i);
+                    });
                 }
             }
 
@@ -47,8 +52,8 @@ internal sealed class Intruder
         return certain;
     }
 
-    /// <summary>Two whole numbers lie between the lowest and the highest value seen, as changes from the true one.</summary>
-    private bool Doubt(int i) => Math.Floor(seenHigh[i] + 1e-7) - Math.Ceiling(seenLow[i] - 1e-7) >= 1;
+    /// <summary>Another value than the true one was seen.</summary>
+    private bool Doubt(int i) => seenHigh[i] - seenLow[i] > 0.5;
 
     /// <summary>One equation for each addition that has a hidden cell: changes of parts less the change of the total are 0.</summary>
     private List<double[]> Equations()
@@ -142,16 +147,24 @@ internal sealed class Intruder
     private void Note(double[] variables)
     {
         var free = variables.Length / 2;
-        for (var i = 0; i < hidden.Length; i++)
+        var changes = new double[hidden.Length];
+        for (var i = 0; i < changes.Length; i++)
         {
-            double change = 0;
             for (var f = 0; f < free; f++)
             {
-                change += combinations[i][f] * (variables[f] - variables[free + f]);
+                changes[i] += combinations[i][f] * (variables[f] - variables[free + f]);
             }
+        }
 
-            seenLow[i] = Math.Min(seenLow[i], change);
-            seenHigh[i] = Math.Max(seenHigh[i], change);
+        if (!Array.TrueForAll(changes, change => Math.Abs(change - Math.Round(change)) < 1e-6))
+        {
+            return;
+        }
+
+        for (var i = 0; i < changes.Length; i++)
+        {
+            seenLow[i] = Math.Min(seenLow[i], changes[i]);
+            seenHigh[i] = Math.Max(seenHigh[i], changes[i]);
         }
     }
 }
