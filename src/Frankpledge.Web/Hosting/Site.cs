@@ -24,7 +24,7 @@ internal static class Site
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddTimetables().AddAccess();
-        services.AddScoped<LoadDemonstration>();
+        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>();
         return services;
     }
 
@@ -39,7 +39,7 @@ internal static class Site
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         builder.Services.AddManage();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -54,6 +54,7 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         SiteMap.Map(app);
+        TimetableDownloads.Map(app);
         return app;
     }
 

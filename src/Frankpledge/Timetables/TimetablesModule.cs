@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Timetables.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Timetables;
@@ -8,5 +9,15 @@ public static class TimetablesModule
     public static IServiceCollection AddTimetables(this IServiceCollection services) => services
         .AddSingleton<MapTables>(TimetableTables.Map)
         .AddScoped<Calendars>()
-        .AddScoped<DeadlinesHere>();
+        .AddScoped<DeadlinesHere>()
+        .AddScoped<IDeadlineSource, PlanDeadlines>()
+        .AddScoped<SetUpTimetable>()
+        .AddScoped<MoveStage>()
+        .AddScoped<AssignStage>()
+        .AddScoped<RecordStage>()
+        .AddScoped<Rebaseline>()
+        .AddScoped<AddBankHoliday>()
+        .AddScoped<CancelBankHoliday>()
+        .AddScoped<MovedByHoliday>()
+        .AddScoped<RaiseAlerts>();
 }
