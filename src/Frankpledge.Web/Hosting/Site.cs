@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Api;
 using Frankpledge.Web.Demonstration;
@@ -22,8 +23,8 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
-        services.AddAreas().AddPlans().AddAccess();
-        services.AddScoped<LoadDemonstration>();
+        services.AddAreas().AddPlans().AddTimetables().AddAccess();
+        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>();
         return services;
     }
 
@@ -41,6 +42,7 @@ internal static class Site
         builder.Services.AddManage();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
         builder.Services.AddHostedService<FreshPages>();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,6 +57,7 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         SiteMap.Map(app);
+        TimetableDownloads.Map(app);
         return app;
     }
 

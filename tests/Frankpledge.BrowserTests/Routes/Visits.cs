@@ -46,6 +46,11 @@ internal static class Visits
 
         new("/{area}/manage", As: "administrator", Picture: "today"),
         new("/{area}/manage", "?as=panel", As: "panel-member"),
+        new("/{area}/manage", "?show=Law", As: "policy"),
+        new("/{area}/manage/timetable", As: "policy", Picture: "timetable"),
+        new("/{area}/manage/timetable", "?on=2025-01-24&step=response", As: "policy", Picture: "timetable-step"),
+        new("/{area}/manage/timetable", "?on=2025-01-24&as=panel", As: "panel-officer"),
+        new("/{area}/manage/calendar", As: "administrator", Picture: "calendar"),
         new("/{area}/manage/people", As: "administrator", Picture: "people"),
         new("/{area}/manage/people/add", "?body={body}", As: "administrator", Picture: "people-add"),
         new("/{area}/manage/people/end-role/{holding}", As: "administrator"),

@@ -49,6 +49,8 @@ public sealed class PagesAreGuardedTests
         ("/Account/Authenticator", "/account/authenticator", Everybody),
         ("/Account/SignOut", "/sign-out", Everybody),
         ("/Manage/Index", "/kent/manage", Everybody),
+        ("/Manage/Timetables/Index", "/kent/manage/timetable", Everybody),
+        ("/Manage/Timetables/Calendar", "/kent/manage/calendar", OfficeAdministrator),
         ("/Manage/Plans/Index", "/kent/manage/plans", PlanEditors),
         ("/Manage/Plans/Upload", "/kent/manage/plans/upload", PlanEditors),
         ("/Manage/Plans/Import", "/kent/manage/plans/imports/{import}", PlanEditors),

@@ -1,0 +1,23 @@
+using Frankpledge.Persistence;
+using Frankpledge.Timetables.Contract;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Frankpledge.Timetables;
+
+public static class TimetablesModule
+{
+    public static IServiceCollection AddTimetables(this IServiceCollection services) => services
+        .AddSingleton<MapTables>(TimetableTables.Map)
+        .AddScoped<Calendars>()
+        .AddScoped<DeadlinesHere>()
+        .AddScoped<IDeadlineSource, PlanDeadlines>()
+        .AddScoped<SetUpTimetable>()
+        .AddScoped<MoveStage>()
+        .AddScoped<AssignStage>()
+        .AddScoped<RecordStage>()
+        .AddScoped<Rebaseline>()
+        .AddScoped<AddBankHoliday>()
+        .AddScoped<CancelBankHoliday>()
+        .AddScoped<MovedByHoliday>()
+        .AddScoped<RaiseAlerts>();
+}
