@@ -40,9 +40,7 @@ internal static class Site
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         builder.Services.AddManage();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
-        builder.Services.AddHostedService<FreshPages>();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<AlertTimer>();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
