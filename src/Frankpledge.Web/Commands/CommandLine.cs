@@ -33,6 +33,8 @@ internal static class CommandLine
             RakeVerb.Create(),
             AgreementVerb.Create(),
             SuppressVerb.Create(),
+            CodeTextVerb.Create(),
+            ThemesVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
