@@ -39,6 +39,8 @@ internal static class CommandLine
             OpinionGroupsVerb.Create(),
             NearDuplicatesVerb.Create(),
             PersonalDetailsVerb.Create(),
+            CodeTextVerb.Create(),
+            ThemesVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
