@@ -28,6 +28,7 @@ internal sealed class Intruder
     /// <summary>Hidden cells whose value leaves no doubt.</summary>
     public IReadOnlyList<int> WorkedOut()
     {
+        NoteSwaps();
         var certain = new List<int>();
         for (var i = 0; i < hidden.Length; i++)
         {
@@ -51,6 +52,51 @@ internal sealed class Intruder
 
         return certain;
     }
+
+    /// <summary>
+    /// Most hidden cells are in doubt by a swap that needs no search: one more here, one less beside it and below it, one more across. Only cells that count in just one
+    /// row and one column take part.
+    /// </summary>
+    private void NoteSwaps()
+    {
+        var sums = hidden.Select(_ => new List<int>()).ToArray();
+        HashSet<int> totals = [.. table.Additions.Select(addition => addition.Total)];
+        for (var a = 0; a < table.Additions.Count; a++)
+        {
+            foreach (var part in table.Additions[a].Parts.Where(part => !totals.Contains(part)))
+            {
+                if (Array.BinarySearch(hidden, part) is >= 0 and var i)
+                {
+                    sums[i].Add(a);
+                }
+            }
+        }
+
+        int[] inner = [.. Enumerable.Range(0, hidden.Length).Where(i => sums[i].Count == 2)];
+        var places = inner.ToDictionary(i => (sums[i][0], sums[i][1]));
+        var (byRow, byColumn) = (inner.ToLookup(i => sums[i][0]), inner.ToLookup(i => sums[i][1]));
+        foreach (var i in inner)
+        {
+            var swaps = from beside in byRow[sums[i][0]] where beside != i
+                        from below in byColumn[sums[i][1]] where below != i && places.ContainsKey((sums[below][0], sums[beside][1]))
+                        let across = places[(sums[below][0], sums[beside][1])]
+                        from sign in (int[])[1, -1]
+                        where MayChange(i, sign) && MayChange(beside, -sign) && MayChange(below, -sign) && MayChange(across, sign)
+                        select (sign, beside, below, across);
+            foreach (var (sign, beside, below, across) in Doubt(i) ? [] : swaps.Take(1))
+            {
+                See(i, sign);
+                See(beside, -sign);
+                See(below, -sign);
+                See(across, sign);
+            }
+        }
+    }
+
+    private bool MayChange(int i, int sign) =>
+        table.Cells[hidden[i]].Count is var count && Suppression.IsSmall(count) ? Suppression.IsSmall(count + sign) : count + sign >= Math.Min(count, Suppression.Threshold);
+
+    private void See(int i, double change) => (seenLow[i], seenHigh[i]) = (Math.Min(seenLow[i], change), Math.Max(seenHigh[i], change));
 
     /// <summary>Another value than the true one was seen.</summary>
     private bool Doubt(int i) => seenHigh[i] - seenLow[i] > 0.5;
@@ -163,8 +209,7 @@ internal sealed class Intruder
 
         for (var i = 0; i < changes.Length; i++)
         {
-            seenLow[i] = Math.Min(seenLow[i], changes[i]);
-            seenHigh[i] = Math.Max(seenHigh[i], changes[i]);
+            See(i, changes[i]);
         }
     }
 }

@@ -41,8 +41,7 @@ internal static class MinHash
     }
 
     /// <summary>All while there are few; the first and the last eight once there are many, since a bucket of hundreds is nearly always one template.</summary>
-    private static IEnumerable<int> Partners(List<int> bucket) =>
-        bucket.Count <= 16 ? bucket.ToArray() : [.. bucket.Take(8), .. bucket.TakeLast(8)];
+    private static int[] Partners(List<int> bucket) => bucket.Count <= 16 ? [.. bucket] : [.. bucket.Take(8), .. bucket.TakeLast(8)];
 
     private static int PlacesInABand(double similarity)
     {

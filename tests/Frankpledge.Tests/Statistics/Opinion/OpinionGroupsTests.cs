@@ -9,7 +9,7 @@ public sealed class OpinionGroupsTests
     private static readonly double?[] Left = [1, 1, -1, -1];
     private static readonly double?[] Right = [-1, -1, 1, 1];
 
-    private static VoteTable Table(IReadOnlyList<double?[]> rows, params string[] moderatedOut) =>
+    private static VoteTable Table(List<double?[]> rows, params string[] moderatedOut) =>
         VoteTable.OfRows([.. rows.Select((_, i) => $"p{i}")], [.. rows[0].Select((_, c) => $"{c}")], rows, moderatedOut);
 
     private static List<double?[]> Camps(int left, int right) => [.. Enumerable.Repeat(Left, left), .. Enumerable.Repeat(Right, right)];
