@@ -24,7 +24,11 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, IOutputCac
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
             {
                 LookFailed(error);
             }
