@@ -28,7 +28,7 @@ internal sealed class ThemeCorpus
     public string Form(int term) => forms[term];
 
     /// <summary>Directions of the documents, scaled to length 1 around their common direction; null without vectors.</summary>
-    public double[][]? Directions(WordVectors? vectors)
+    public float[][]? Directions(WordVectors? vectors)
     {
         if (vectors is null)
         {
@@ -42,7 +42,7 @@ internal sealed class ThemeCorpus
             return Unit(sum);
         })];
         double[] common = [.. Enumerable.Range(0, vectors.Dimensions).Select(i => sums.Average(sum => sum[i]))];
-        return [.. sums.Select(sum => Unit([.. sum.Select((part, i) => part - common[i])]))];
+        return [.. sums.Select(sum => Unit([.. sum.Select((part, i) => part - common[i])]).Select(part => (float)part).ToArray())];
     }
 
     public static ThemeCorpus From(IReadOnlyList<string> answers)

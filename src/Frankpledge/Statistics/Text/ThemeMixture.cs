@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using MathNet.Numerics;
 
 namespace Frankpledge.Statistics.Text;
@@ -14,12 +16,12 @@ internal sealed class ThemeMixture
     private const int Draws = 25;
     private const int Settling = 5;
     private readonly ThemeCorpus corpus;
-    private readonly double[][]? directions;
+    private readonly float[][]? directions;
     private readonly double[] logSize;
     private readonly double[] logTerm;
     private readonly double[] logAll;
 
-    public ThemeMixture(ThemeCorpus corpus, double[][]? directions)
+    public ThemeMixture(ThemeCorpus corpus, float[][]? directions)
     {
         (this.corpus, this.directions) = (corpus, directions);
         var all = corpus.Documents.Sum(document => document.Length);
@@ -32,7 +34,7 @@ internal sealed class ThemeMixture
     public (int[] Themes, double Evidence) Run(int count, int seed)
     {
         var random = new Random(seed);
-        var state = new State(count, corpus.Width, directions?[0].Length ?? 0);
+        var state = new State(count, corpus.Width);
         int[] themes = [.. corpus.Documents.Select(_ => random.Next(count))];
         for (var document = 0; document < themes.Length; document++)
         {
@@ -42,11 +44,11 @@ internal sealed class ThemeMixture
         var scores = new double[count];
         for (var pass = 0; pass < Draws + Settling; pass++)
         {
-            state.Measure();
+            var headings = Headings(themes, count);
             for (var document = 0; document < themes.Length; document++)
             {
                 Put(state, document, themes[document], -1);
-                Score(state, document, scores);
+                Score(state, document, headings, scores);
                 themes[document] = pass < Draws ? Draw(scores, random) : Array.IndexOf(scores, scores.Max());
                 Put(state, document, themes[document], 1);
             }
@@ -64,13 +66,30 @@ internal sealed class ThemeMixture
         }
 
         state.All[theme] += by * corpus.Documents[document].Length;
-        for (var i = 0; i < state.Sums[theme].Length; i++)
-        {
-            state.Sums[theme][i] += by * directions![document][i];
-        }
     }
 
-    private void Score(State state, int document, double[] scores)
+    /// <summary>Where each theme points as the pass begins, scaled to <see cref="Pull"/>; null without directions.</summary>
+    private float[][]? Headings(int[] themes, int count)
+    {
+        if (directions is null)
+        {
+            return null;
+        }
+
+        var sums = Enumerable.Range(0, count).Select(_ => new float[directions[0].Length]).ToArray();
+        for (var document = 0; document < themes.Length; document++)
+        {
+            var (sum, direction) = (sums[themes[document]], directions[document]);
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += direction[i];
+            }
+        }
+
+        return [.. sums.Select(sum => sum.Select(part => (float)(Pull * part / (Math.Sqrt(sum.Sum(each => (double)each * each)) + 1e-9))).ToArray())];
+    }
+
+    private void Score(State state, int document, float[][]? headings, double[] scores)
     {
         var terms = corpus.Documents[document];
         for (var theme = 0; theme < scores.Length; theme++)
@@ -82,15 +101,27 @@ internal sealed class ThemeMixture
                 score += logTerm[counts[term]];
             }
 
-            double along = 0;
-            var sum = state.Sums[theme];
-            for (var i = 0; i < sum.Length; i++)
-            {
-                along += sum[i] * directions![document][i];
-            }
-
-            scores[theme] = score + Pull * along / state.Lengths[theme];
+            scores[theme] = score + (headings is null ? 0 : Along(headings[theme], directions![document]));
         }
+    }
+
+    private static float Along(float[] heading, float[] direction)
+    {
+        var headings = MemoryMarshal.Cast<float, Vector<float>>(heading);
+        var directions = MemoryMarshal.Cast<float, Vector<float>>(direction);
+        var sum = Vector<float>.Zero;
+        for (var i = 0; i < headings.Length; i++)
+        {
+            sum += headings[i] * directions[i];
+        }
+
+        var along = Vector.Sum(sum);
+        for (var i = headings.Length * Vector<float>.Count; i < heading.Length; i++)
+        {
+            along += heading[i] * direction[i];
+        }
+
+        return along;
     }
 
     private static int Draw(double[] scores, Random random)
@@ -128,24 +159,12 @@ internal sealed class ThemeMixture
 
     private static double[] Logs(int most, double prior) => [.. Enumerable.Range(0, most + 1).Select(times => Math.Log(times + prior))];
 
-    private sealed class State(int count, int width, int dimensions)
+    private sealed class State(int count, int width)
     {
         public int[] Sizes { get; } = new int[count];
 
         public int[] All { get; } = new int[count];
 
         public int[][] Terms { get; } = [.. Enumerable.Range(0, count).Select(_ => new int[width])];
-
-        public double[][] Sums { get; } = [.. Enumerable.Range(0, count).Select(_ => new double[dimensions])];
-
-        public double[] Lengths { get; } = new double[count];
-
-        public void Measure()
-        {
-            for (var theme = 0; theme < Lengths.Length; theme++)
-            {
-                Lengths[theme] = Math.Sqrt(Sums[theme].Sum(part => part * part)) + 1e-9;
-            }
-        }
     }
 }
