@@ -24,6 +24,18 @@ internal sealed class CsvTable
 
     public static CsvTable Read(FileInfo file)
     {
+        try
+        {
+            return ReadRows(file);
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedException("NotGzip", $"{file.Name} ends in .gz but is not gzipped, or is damaged. Give it without .gz, or make it anew.");
+        }
+    }
+
+    private static CsvTable ReadRows(FileInfo file)
+    {
         RefuseAbsent(file);
         using Stream raw = file.OpenRead();
         using Stream stream = file.Extension == ".gz" ? new GZipStream(raw, CompressionMode.Decompress) : raw;

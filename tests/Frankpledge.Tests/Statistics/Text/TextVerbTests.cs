@@ -60,6 +60,15 @@ public sealed class TextVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Refuses_a_file_that_only_claims_to_be_gzipped()
+    {
+        var run = await CommandRun.Of(ThemesVerb.Create(), File("answers.csv.gz", "text\nbus\n"));
+
+        run.Exit.ShouldBe(1);
+        run.Error.ShouldContain("is not gzipped");
+    }
+
+    [Fact]
     public async Task Finds_themes_and_compares_them_with_labels_when_asked()
     {
         var csv = "answer,label\n" + string.Concat(Enumerable.Range(0, 12).Select(_ => "bus late,transport\ndog lead,animals\n")) + "Nothing,none\n\"\",none\n";
