@@ -60,7 +60,7 @@ internal static class AnswersBench
     private static DisclosureTable Linked(int side)
     {
         var random = new Random(6);
-        var people = Enumerable.Range(0, side * side * side).Select(cell => (A: cell / side / side, B: cell / side % side, C: cell % side, Count: (long)(random.Next(10) < 7 ? 0 : random.Next(6)))).ToList();
+        var people = Enumerable.Range(0, side * side * side).Select(cell => (A: cell / side / side, B: cell / side % side, C: cell % side, Count: random.Next(10 * side) < 36 ? (long)random.Next(6) : 0)).ToList();
         DisclosureTable Cross(string row, string column, Func<(int A, int B, int C, long Count), (int, int)> by) =>
             DisclosureTable.TwoWay(row, column, [.. people.GroupBy(by).Select(cell => ($"{cell.Key.Item1}", $"{cell.Key.Item2}", cell.Sum(each => each.Count)))]);
         return DisclosureTable.Together(Cross("a", "b", each => (each.A, each.B)), Cross("a", "c", each => (each.A, each.C)), Cross("b", "c", each => (each.B, each.C)));

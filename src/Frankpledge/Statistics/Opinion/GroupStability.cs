@@ -9,7 +9,7 @@ public sealed record GroupStability(double BetweenSeeds, double BetweenSamples, 
 {
     private const int Runs = 20;
 
-    internal static GroupStability Of(IReadOnlyList<OpinionPoint> points, OpinionSplit chosen, IEnumerable<OpinionSplit> others, int seed)
+    internal static GroupStability Of(OpinionPoint[] points, OpinionSplit chosen, IEnumerable<OpinionSplit> others, int seed)
     {
         var groups = chosen.Centres.Count;
         var random = new Random(seed);
@@ -17,8 +17,8 @@ public sealed record GroupStability(double BetweenSeeds, double BetweenSamples, 
         for (var run = 0; run < Runs; run++)
         {
             seeds += AdjustedRand(chosen.Labels, KMeans.Split(points, groups, 1, seed + 1 + run).Labels) / Runs;
-            OpinionPoint[] drawn = [.. points.Select(_ => points[random.Next(points.Count)])];
-            var centres = KMeans.Split(drawn, groups, 10, seed + 1 + run).Centres;
+            OpinionPoint[] drawn = [.. points.Select(_ => points[random.Next(points.Length)])];
+            OpinionPoint[] centres = [.. KMeans.Split(drawn, groups, 10, seed + 1 + run).Centres];
             samples += AdjustedRand(chosen.Labels, [.. points.Select(point => KMeans.Nearest(point, centres))]) / Runs;
         }
 

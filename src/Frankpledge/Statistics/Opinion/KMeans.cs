@@ -9,7 +9,7 @@ internal static class KMeans
     /// <summary>Rounding could send people to and fro for ever between centres that are the same but for the last bit.</summary>
     private const int MostRounds = 300;
 
-    public static OpinionSplit Split(IReadOnlyList<OpinionPoint> points, int groups, int starts, int seed)
+    public static OpinionSplit Split(OpinionPoint[] points, int groups, int starts, int seed)
     {
         var random = new Random(seed);
         var best = new Run([], [], double.PositiveInfinity);
@@ -23,10 +23,10 @@ internal static class KMeans
     }
 
     /// <summary>Each further centre is drawn with a chance that grows with the squared distance to the nearest one.</summary>
-    private static OpinionPoint[] Spread(IReadOnlyList<OpinionPoint> points, int groups, Random random)
+    private static OpinionPoint[] Spread(OpinionPoint[] points, int groups, Random random)
     {
         var centres = new OpinionPoint[groups];
-        centres[0] = points[random.Next(points.Count)];
+        centres[0] = points[random.Next(points.Length)];
         double[] nearest = [.. points.Select(point => point.SquaredDistance(centres[0]))];
         for (var g = 1; g < groups; g++)
         {
@@ -47,9 +47,9 @@ internal static class KMeans
         return centres;
     }
 
-    private static Run Improve(IReadOnlyList<OpinionPoint> points, OpinionPoint[] centres)
+    private static Run Improve(OpinionPoint[] points, OpinionPoint[] centres)
     {
-        var labels = new int[points.Count];
+        var labels = new int[points.Length];
         Array.Fill(labels, -1);
         for (var round = 0; round < MostRounds && (Assign(points, centres, labels) || Move(points, centres, labels)); round++)
         {
@@ -61,7 +61,7 @@ internal static class KMeans
     }
 
     /// <summary>Whether anybody changed group.</summary>
-    private static bool Assign(IReadOnlyList<OpinionPoint> points, OpinionPoint[] centres, int[] labels)
+    private static bool Assign(OpinionPoint[] points, OpinionPoint[] centres, int[] labels)
     {
         var changed = false;
         for (var i = 0; i < labels.Length; i++)
@@ -74,10 +74,10 @@ internal static class KMeans
         return changed;
     }
 
-    public static int Nearest(OpinionPoint point, IReadOnlyList<OpinionPoint> centres)
+    public static int Nearest(OpinionPoint point, OpinionPoint[] centres)
     {
         var (nearest, least) = (0, double.PositiveInfinity);
-        for (var g = 0; g < centres.Count; g++)
+        for (var g = 0; g < centres.Length; g++)
         {
             if (point.SquaredDistance(centres[g]) is var distance && distance < least)
             {
@@ -92,7 +92,7 @@ internal static class KMeans
     /// Moves people one at a time where that lowers the inertia with both centres following, which finds what <see cref="Assign"/> with centres at rest cannot.
     /// Whether anybody moved.
     /// </summary>
-    private static bool Move(IReadOnlyList<OpinionPoint> points, OpinionPoint[] centres, int[] labels)
+    private static bool Move(OpinionPoint[] points, OpinionPoint[] centres, int[] labels)
     {
         var sizes = new double[centres.Length];
         foreach (var label in labels)
@@ -129,7 +129,7 @@ internal static class KMeans
         return moved;
     }
 
-    private static void Recentre(IReadOnlyList<OpinionPoint> points, OpinionPoint[] centres, int[] labels)
+    private static void Recentre(OpinionPoint[] points, OpinionPoint[] centres, int[] labels)
     {
         var sums = new (double X, double Y, int Count)[centres.Length];
         for (var i = 0; i < labels.Length; i++)
@@ -141,12 +141,12 @@ internal static class KMeans
         for (var g = 0; g < centres.Length; g++)
         {
             centres[g] = sums[g].Count > 0 ? new(sums[g].X / sums[g].Count, sums[g].Y / sums[g].Count)
-                : points[Enumerable.Range(0, points.Count).MaxBy(i => points[i].SquaredDistance(centres[labels[i]]))];
+                : points[Enumerable.Range(0, points.Length).MaxBy(i => points[i].SquaredDistance(centres[labels[i]]))];
         }
     }
 
     /// <summary>Largest group first; equal ones in the order of their first member.</summary>
-    private static OpinionSplit Numbered(IReadOnlyList<OpinionPoint> points, Run run)
+    private static OpinionSplit Numbered(OpinionPoint[] points, Run run)
     {
         int[] order = [.. Enumerable.Range(0, run.Centres.Length).OrderByDescending(g => run.Labels.Count(label => label == g)).ThenBy(g => Array.IndexOf(run.Labels, g))];
         int[] labels = [.. run.Labels.Select(label => Array.IndexOf(order, label))];

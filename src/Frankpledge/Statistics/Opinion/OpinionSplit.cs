@@ -16,38 +16,39 @@ public sealed record OpinionSplit(IReadOnlyList<int> Labels, IReadOnlyList<Opini
     /// <summary>The mean over all people of (b - a) / max(a, b): a the mean distance to the own group, b to the nearest other. People alone in a group count 0.</summary>
     public static double SilhouetteOf(IReadOnlyList<OpinionPoint> points, IReadOnlyList<int> labels)
     {
-        var groups = labels.Max() + 1;
+        var (here, own) = (points.ToArray(), labels.ToArray());
+        var groups = own.Max() + 1;
         var sizes = new int[groups];
-        foreach (var label in labels)
+        foreach (var label in own)
         {
             sizes[label]++;
         }
 
         var sums = new double[groups];
         double total = 0;
-        for (var i = 0; i < points.Count; i++)
+        for (var i = 0; i < here.Length; i++)
         {
-            if (sizes[labels[i]] == 1)
+            if (sizes[own[i]] == 1)
             {
                 continue;
             }
 
             Array.Clear(sums);
-            for (var j = 0; j < points.Count; j++)
+            for (var j = 0; j < here.Length; j++)
             {
-                sums[labels[j]] += Math.Sqrt(points[i].SquaredDistance(points[j]));
+                sums[own[j]] += Math.Sqrt(here[i].SquaredDistance(here[j]));
             }
 
-            var own = sums[labels[i]] / (sizes[labels[i]] - 1);
+            var within = sums[own[i]] / (sizes[own[i]] - 1);
             var other = double.PositiveInfinity;
             for (var g = 0; g < groups; g++)
             {
-                other = g == labels[i] || sizes[g] == 0 ? other : Math.Min(other, sums[g] / sizes[g]);
+                other = g == own[i] || sizes[g] == 0 ? other : Math.Min(other, sums[g] / sizes[g]);
             }
 
-            total += own == other ? 0 : (other - own) / Math.Max(own, other);
+            total += within == other ? 0 : (other - within) / Math.Max(within, other);
         }
 
-        return total / points.Count;
+        return total / here.Length;
     }
 }
