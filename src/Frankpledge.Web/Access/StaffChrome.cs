@@ -42,6 +42,6 @@ internal sealed class StaffChrome(AreaHere here, IAuthorizationService may, IStr
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
             SignedInAs = page.User.FindFirst("name")?.Value ?? "",
         };
-        return own with { Nav = nav };
+        return own with { Nav = nav, FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")] };
     }
 }

@@ -52,6 +52,7 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        LawApi.Map(app);
         SiteMap.Map(app);
         return app;
     }
