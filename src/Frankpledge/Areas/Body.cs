@@ -3,13 +3,6 @@ using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Areas;
 
-/// <summary>What a body is for.</summary>
-public enum BodyKind
-{
-    LocalPolicingBody,
-    Panel,
-}
-
 /// <summary>A body of an area from one day to another: its successor inherits the record, not the row (R13).</summary>
 public sealed class Body
 {

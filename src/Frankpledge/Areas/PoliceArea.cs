@@ -54,6 +54,9 @@ public sealed class PoliceArea
         return reasons;
     }
 
+    /// <summary>What other modules may know; needs the bodies.</summary>
+    public AreaFacts Facts() => new(Id, Slug, Name, Nation, IsDemonstration, [.. Bodies.Select(body => new BodyFacts(body.Kind, body.Model, body.Title, body.From, body.To))]);
+
     /// <summary>The body of this kind that stands on <paramref name="day"/>.</summary>
     public Body InOffice(BodyKind kind, DateOnly day) =>
         Bodies.Where(body => body.Kind == kind).OrderBy(body => body.From).LastOrDefault(body => body.From <= day)

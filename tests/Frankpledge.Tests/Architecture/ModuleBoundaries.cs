@@ -8,13 +8,14 @@ public sealed class ModuleBoundaries
     {
         ["Areas"] = [],
         ["Plans"] = ["Areas"],
+        ["Timetables"] = ["Areas", "Plans"],
         ["Threads"] = ["Areas", "Plans"],
         ["Evidence"] = ["Areas", "Threads"],
-        ["Consultations"] = ["Areas", "Plans", "Threads"],
-        ["Measures"] = ["Areas", "Plans", "Threads"],
-        ["Meetings"] = ["Areas", "Plans", "Threads"],
-        ["Money"] = ["Areas", "Plans", "Threads"],
-        ["Record"] = ["Areas", "Plans", "Threads", "Evidence", "Consultations", "Measures", "Meetings", "Money"],
+        ["Consultations"] = ["Areas", "Plans", "Timetables", "Threads"],
+        ["Measures"] = ["Areas", "Plans", "Timetables", "Threads"],
+        ["Meetings"] = ["Areas", "Plans", "Timetables", "Threads"],
+        ["Money"] = ["Areas", "Plans", "Timetables", "Threads"],
+        ["Record"] = ["Areas", "Plans", "Timetables", "Threads", "Evidence", "Consultations", "Measures", "Meetings", "Money"],
     };
 
     /// <summary>What every module may use. The first four are pure: they use nothing of the house but Common and, for its rule numbers, Statute.</summary>

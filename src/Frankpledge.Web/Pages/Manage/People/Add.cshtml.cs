@@ -35,7 +35,7 @@ internal sealed class AddModel(AddPerson add, AreaHere here, JoinLinks links, IS
     public Body Into { get; private set; } = null!;
 
     /// <summary>What the body can give; to a panel of another employer only its first administrator.</summary>
-    public IReadOnlyList<Role> Roles => User.AdministersIn(Area).Contains(Into.Kind) ? Into.Kind.Roles() : [Areas.Role.Administrator];
+    public IReadOnlyList<Role> Roles => User.AdministersIn(Area).Contains(Into.Kind) ? Into.Kind.Roles() : [Areas.Contract.Role.Administrator];
 
     public Person? Added { get; private set; }
 

@@ -1,4 +1,4 @@
-namespace Frankpledge.Areas;
+namespace Frankpledge.Areas.Contract;
 
 /// <summary>What a person may do, always for one body. The panel's people work for a different employer than the commissioner's.</summary>
 public enum Role

@@ -1,0 +1,19 @@
+using Frankpledge.Statute.Governance;
+
+namespace Frankpledge.Areas.Contract;
+
+/// <summary>What other modules may know of a police area.</summary>
+/// <param name="Slug">The area's part of every address.</param>
+public sealed record AreaFacts(Guid Id, string Slug, string Name, Nation Nation, bool IsDemonstration, IReadOnlyList<BodyFacts> Bodies)
+{
+    /// <summary>The body of this kind that stands on <paramref name="day"/>; the first one before there was any.</summary>
+    public BodyFacts InOffice(BodyKind kind, DateOnly day)
+    {
+        var ofKind = Bodies.Where(body => body.Kind == kind).OrderBy(body => body.From).ToList();
+        return ofKind.LastOrDefault(body => body.From <= day) ?? ofKind[0];
+    }
+}
+
+/// <summary>A body of an area and the days on which it stands.</summary>
+/// <param name="Model">Which governance model made it; null for panels.</param>
+public sealed record BodyFacts(BodyKind Kind, GovernanceModel? Model, string Title, DateOnly From, DateOnly? To);

@@ -1,0 +1,44 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>A bank holiday that an administrator added or took away, for every area of a nation (R7). Kept for ever; a later entry for the same day wins.</summary>
+public sealed class BankHolidayEntry
+{
+    public required Guid Id { get; init; }
+    public required Nation Nation { get; init; }
+    public required DateOnly Day { get; init; }
+    public required HolidayChange Change { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The proclamation or notice, and who entered it.</summary>
+    public required string Why { get; init; }
+    public required string EnteredBy { get; init; }
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    public ProclaimedDay AsProclaimed() => new(Day, Change, Name, $"{Why} Entered by {EnteredBy}.");
+
+    /// <summary>Why a day may not be entered.</summary>
+    public static IReadOnlyList<Reason> WhyNot(DateOnly day, string? name, string? why)
+    {
+        var reasons = new List<Reason>();
+        if (day.Year is < WorkingCalendar.FirstYear or > WorkingCalendar.LastYear)
+        {
+            reasons.Add(new("DayOutOfRange", $"Enter a day from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}.", "R7"));
+        }
+
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 100)
+        {
+            reasons.Add(new("HolidayNameMissing", "Enter the name of the day, in at most 100 characters."));
+        }
+
+        if (string.IsNullOrWhiteSpace(why) || why.Trim().Length > 300)
+        {
+            reasons.Add(new("HolidaySourceMissing", "Say which proclamation or notice makes the change, in at most 300 characters.", "R7"));
+        }
+
+        return reasons;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Frankpledge.Timetables.Contract;
+
+/// <summary>Who fixed the day.</summary>
+public enum DeadlineKind
+{
+    /// <summary>A statute or regulations.</summary>
+    Law,
+
+    /// <summary>The body gave its word in public.</summary>
+    Promise,
+
+    /// <summary>The office's own date, also where the law says only "as soon as practicable" (R10). Never called statutory.</summary>
+    Own,
+}
+
+/// <summary>Something that is due on a day and is not settled yet.</summary>
+/// <param name="Key">Stable, unique in the area, without the day: <c>plan-timetable/issue</c>. At most 200 characters.</param>
+/// <param name="Title">What is due, in a few words.</param>
+/// <param name="DueOn">The last day on which it is in time.</param>
+/// <param name="Kind">Who fixed the day.</param>
+/// <param name="Rule">The rule that asks for it: <c>R36</c>; null where no rule does.</param>
+/// <param name="Why">The reason and the working, in a sentence.</param>
+/// <param name="SettledBy">What would settle it, in a sentence.</param>
+/// <param name="For">Whose it is; nobody else sees it.</param>
+public sealed record Deadline(string Key, string Title, DateOnly DueOn, DeadlineKind Kind, string? Rule, string Why, string SettledBy, IReadOnlyList<Party> For)
+{
+    /// <summary>The row it is about, or null.</summary>
+    public Guid? Subject { get; init; }
+
+    /// <summary>The page where it is settled, below the area's address: <c>/manage/timetable</c>.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>Days until it is due; negative when it is late.</summary>
+    public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;
+
+    /// <summary>Whether somebody of a body of this kind may see it.</summary>
+    public bool IsSeenBy(BodyKind body) => For.Any(party => party.Body == body);
+
+    /// <summary>Whether it is on the desk of this role.</summary>
+    public bool IsOf(BodyKind body, Role role) => For.Any(party => party.Body == body && (party.Role is null || party.Role == role));
+}
+
+/// <summary>Whose a deadline is: a role of a body, or everybody there when <paramref name="Role"/> is null.</summary>
+public readonly record struct Party(BodyKind Body, Role? Role = null)
+{
+    /// <summary>A role of the local policing body's office.</summary>
+    public static Party Office(Role? role = null) => new(BodyKind.LocalPolicingBody, role);
+
+    /// <summary>A role of the panel.</summary>
+    public static Party Panel(Role? role = null) => new(BodyKind.Panel, role);
+}
