@@ -17,6 +17,8 @@ internal static class CommandLine
             LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
+            ClocksVerb.Create(),
+            ClocksVerb.CreateOne(),
             ImportPlanVerb.Create(),
             UploadPlanVerb.Create(),
             ImportsVerb.Create(),

@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
+using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Demonstration;
 using Microsoft.AspNetCore.Identity;
@@ -52,6 +53,8 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["part"] = edition.Parts.First(part => part.Level == 1).Anchor;
         values["confirmed"] = (await db.PlanImports.SingleAsync(i => i.EditionId == edition.Id)).Id.ToString();
         values["person"] = person.Id.ToString();
+        values["clock"] = (await db.Clocks.FirstAsync(clock => clock.Kind == ClockKind.StaffAppointment)).Id.ToString();
+        values["clock-ended"] = (await db.Clocks.FirstAsync(clock => clock.State == ClockState.Settled)).Id.ToString();
         values["body"] = person.Roles[0].BodyId.ToString();
         values["holding"] = person.Roles[0].Id.ToString();
         return 0;

@@ -13,7 +13,7 @@ public sealed class RuleBookTests
     public void A_number_leads_to_its_rule(string typed, string? number) => RuleSearch.ByNumber(typed)?.Number.ShouldBe(number);
 
     [Theory]
-    [InlineData("vetoes", "R62"), InlineData("clear day", "R6"), InlineData("8 february", "R61"), InlineData("ELITESTONE", "R6"), InlineData("inspectors' reports", "R155"), InlineData("acting commissioners", "R28")]
+    [InlineData("vetoes", "R62"), InlineData("clear day", "R6"), InlineData("8 february", "R61"), InlineData("ELITESTONE", "R6"), InlineData("inspection reports", "R155"), InlineData("acting commissioners", "R28")]
     public void Words_are_found_in_any_form(string typed, string number) => RuleSearch.Find(Rules, typed).Select(entry => entry.Rule.Number).ShouldContain(number);
 
     [Fact]

@@ -26,10 +26,10 @@ public sealed class PartTests
     [Fact]
     public async Task The_numbers_of_rules_lead_to_the_rule_book_and_an_unknown_one_stays_text()
     {
-        var page = await DrawAsync("<p><fp-rule number='R41, R42, R999'/><fp-rule number=''/></p>");
+        var page = await DrawAsync("<fp-state shape='Ring'><fp-rule number='R41, R42, R999'/><fp-rule number=''/></fp-state>");
 
         page.QuerySelectorAll("a.fp-rule").Select(rule => rule.GetAttribute("href")).ShouldBe(["/law/R41", "/law/R42"]);
-        page.QuerySelector("p")!.TextContent.ShouldBe("Rule R41, Rule R42, R999");
+        page.QuerySelector(".fp-state")!.TextContent.ShouldBe("Rule R41, Rule R42, R999");
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
         }
 
         (await Browser.GetAsync("/law/R1")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Browser.GetAsync("/kent/law/r62")).Headers.Location!.ToString().ShouldBe("/kent/law/R62");
+        (await Browser.GetAsync("/kent/law/62")).Headers.Location!.ToString().ShouldBe("/kent/law/R62");
         (await Browser.GetAsync("/kent/law/R173")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Browser.GetAsync("/kent/law/zebra")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Browser.GetAsync("/nowhere/law")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

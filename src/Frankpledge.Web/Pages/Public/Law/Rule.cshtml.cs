@@ -35,7 +35,7 @@ public sealed class RuleModel(AppDb db, TimeProvider clock, IStringLocalizer<Law
             return NotFound();
         }
 
-        if (rule != found.Number)
+        if (!string.Equals(rule, found.Number, StringComparison.OrdinalIgnoreCase))
         {
             return RedirectPermanent(place.UrlOf(found));
         }
