@@ -34,7 +34,7 @@ internal static class AccessModule
         return services
             .AddSingleton<RecentTries>().AddSingleton<DemonstrationGate>()
             .AddScoped<SignIn>().AddScoped<JoinLinks>().AddScoped<DemonstrationAccounts>()
-            .AddScoped<AuditReader>().AddScoped<AreaHere>().AddScoped<StaffChrome>();
+            .AddScoped<AuditReader>().AddScoped<AreaHere>().AddScoped<DueHere>().AddScoped<StaffChrome>();
     }
 
     private static void AddSessions(IServiceCollection services)

@@ -6,10 +6,12 @@ internal static class StaffNav
     public static readonly IReadOnlyList<StaffNavLine> Lines =
     [
         new("NavToday", "/manage", Policies.Staff),
+        new("NavTimetable", "/manage/timetable", Policies.Staff),
         new("NavDeadlines", "/manage/deadlines", Policies.Staff),
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),
+        new("NavCalendar", "/manage/calendar", Policies.AreaAdministrator),
         new("NavSettings", "/manage/settings", Policies.AreaAdministrator),
     ];
 }

@@ -30,6 +30,7 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
             .Aggregate(final, (text, pair) => text.Replace(pair[0].GetString()!, pair[1].GetString()!, StringComparison.Ordinal));
         var plan = await ConfirmAsync(area.Id, null, draft, EditionStage.StatutoryDraft, new DateOnly(2025, 1, 10), change, cancel);
         await ConfirmAsync(area.Id, plan, final, EditionStage.Final, new DateOnly(2025, 3, 26), change, cancel);
+        await services.GetRequiredService<LoadTimetable>().RunAsync(area.Id, change, cancel);
         await services.GetRequiredService<DemonstrationClocks>().RunAsync(Slug, change, cancel);
     }
 

@@ -25,6 +25,7 @@ internal static class Site
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddTimetables().AddAccess();
         services.AddScoped<LoadDemonstration>().AddScoped<DemonstrationClocks>();
+        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>();
         return services;
     }
 
@@ -39,7 +40,7 @@ internal static class Site
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         builder.Services.AddManage();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,6 +56,7 @@ internal static class Site
         PlanApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
+        TimetableDownloads.Map(app);
         return app;
     }
 

@@ -18,7 +18,12 @@ public sealed class BankHolidayEntry
     public required string EnteredBy { get; init; }
     public required DateTimeOffset EnteredAt { get; init; }
 
-    public ProclaimedDay AsProclaimed() => new(Day, Change, Name, $"{Why} Entered by {EnteredBy}.");
+    public ProclaimedDay AsProclaimed() => new(Day, Change, Name, $"{Why.TrimEnd('.')}. Entered by {EnteredBy}.");
+
+    public static BankHolidayEntry Of(BankHolidayChange input, HolidayChange what, Change change) => new()
+    {
+        Id = Guid.CreateVersion7(), Nation = input.Nation, Day = input.Day, Change = what, Name = input.Name.Trim(), Why = input.Why.Trim(), EnteredBy = change.Who, EnteredAt = change.At.ToUniversalTime(),
+    };
 
     /// <summary>Why a day may not be entered.</summary>
     public static IReadOnlyList<Reason> WhyNot(DateOnly day, string? name, string? why)

@@ -8,11 +8,18 @@ namespace Frankpledge.Timetables;
 /// <summary>The working calendar in force here: the calculated holidays, the published exceptions, and those that administrators entered since.</summary>
 public sealed class Calendars(AppDb db)
 {
-    public async Task<WorkingCalendar> ForAsync(Nation nation, CancellationToken cancel = default)
+    public Task<WorkingCalendar> ForAsync(Nation nation, CancellationToken cancel = default) => WithoutAsync(nation, null, cancel);
+
+    /// <summary>The calendar as it would be without one entry.</summary>
+    public async Task<WorkingCalendar> WithoutAsync(Nation nation, Guid? entryId, CancellationToken cancel = default)
     {
-        var entered = await db.BankHolidayEntries.AsNoTracking().Where(entry => entry.Nation == nation).OrderBy(entry => entry.EnteredAt).ThenBy(entry => entry.Id).ToListAsync(cancel);
+        var entered = await EntriesAsync(nation, cancel);
         return entered.Count == 0
             ? WorkingCalendar.EnglandAndWales
-            : new WorkingCalendar([.. BankHolidays.PublishedExceptions.Items, .. entered.Select(entry => entry.AsProclaimed())]);
+            : new WorkingCalendar([.. BankHolidays.PublishedExceptions.Items, .. entered.Where(entry => entry.Id != entryId).Select(entry => entry.AsProclaimed())]);
     }
+
+    /// <summary>What administrators entered, oldest first.</summary>
+    public async Task<IReadOnlyList<BankHolidayEntry>> EntriesAsync(Nation nation, CancellationToken cancel = default) =>
+        await db.BankHolidayEntries.AsNoTracking().Where(entry => entry.Nation == nation).OrderBy(entry => entry.EnteredAt).ThenBy(entry => entry.Id).ToListAsync(cancel);
 }

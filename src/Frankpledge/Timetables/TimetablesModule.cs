@@ -19,5 +19,15 @@ public static class TimetablesModule
         .AddScoped<IDeadlineSource, PreceptDeadlines>()
         .AddScoped<IDeadlineSource, PublicationDeadlines>()
         .AddScoped<Calendars>()
-        .AddScoped<DeadlinesHere>();
+        .AddScoped<DeadlinesHere>()
+        .AddScoped<IDeadlineSource, PlanDeadlines>()
+        .AddScoped<SetUpTimetable>()
+        .AddScoped<MoveStage>()
+        .AddScoped<AssignStage>()
+        .AddScoped<RecordStage>()
+        .AddScoped<Rebaseline>()
+        .AddScoped<AddBankHoliday>()
+        .AddScoped<CancelBankHoliday>()
+        .AddScoped<MovedByHoliday>()
+        .AddScoped<RaiseAlerts>();
 }

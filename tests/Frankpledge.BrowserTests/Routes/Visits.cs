@@ -52,6 +52,11 @@ internal static class Visits
 
         new("/{area}/manage", As: "administrator", Picture: "today"),
         new("/{area}/manage", "?as=panel", As: "panel-member"),
+        new("/{area}/manage", "?show=Law", As: "policy"),
+        new("/{area}/manage/timetable", As: "policy", Picture: "timetable"),
+        new("/{area}/manage/timetable", "?on=2025-01-24&step=response", As: "policy", Picture: "timetable-step"),
+        new("/{area}/manage/timetable", "?on=2025-01-24&as=panel", As: "panel-officer"),
+        new("/{area}/manage/calendar", As: "administrator", Picture: "calendar"),
         new("/{area}/manage/deadlines", As: "policy", Picture: "deadlines"),
         new("/{area}/manage/deadlines", "?as=panel", As: "panel-officer", Picture: "deadlines-panel"),
         new("/{area}/manage/deadlines/precept", As: "panel-officer", Picture: "precept"),

@@ -52,6 +52,8 @@ public sealed class PagesAreGuardedTests
         ("/Account/Authenticator", "/account/authenticator", Everybody),
         ("/Account/SignOut", "/sign-out", Everybody),
         ("/Manage/Index", "/kent/manage", Everybody),
+        ("/Manage/Timetables/Index", "/kent/manage/timetable", Everybody),
+        ("/Manage/Timetables/Calendar", "/kent/manage/calendar", OfficeAdministrator),
         ("/Manage/Deadlines/Index", "/kent/manage/deadlines", Everybody),
         ("/Manage/Deadlines/Precept", "/kent/manage/deadlines/precept", Everybody),
         ("/Manage/Deadlines/Appointment", "/kent/manage/deadlines/appointment?received=2026-11-02", Everybody),

@@ -17,9 +17,9 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"frankpledge-{Guid.CreateVersion7():N}");
     private readonly WebApplication app;
 
-    private TestSite(string? postgres, bool demonstration)
+    private TestSite(string? postgres, bool demonstration, FrankpledgeSettings? settings = null)
     {
-        Settings = new FrankpledgeSettings { Data = folder, Database = postgres, Demonstration = demonstration };
+        Settings = settings ?? new FrankpledgeSettings { Data = folder, Database = postgres, Demonstration = demonstration };
         app = Site.Build(Settings, builder =>
         {
             builder.WebHost.UseTestServer();
@@ -40,6 +40,15 @@ internal sealed class TestSite : IAsyncDisposable
         await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
         await site.app.StartAsync();
         return site;
+    }
+
+    /// <summary>A second node on the same records.</summary>
+    public async Task<TestSite> AnotherNodeAsync()
+    {
+        var other = new TestSite(null, false, Settings);
+        other.Clock.Set(Clock.GetUtcNow());
+        await other.app.StartAsync();
+        return other;
     }
 
     /// <summary>A browser without redirects; cookies are kept. It runs on this machine unless another address is given.</summary>

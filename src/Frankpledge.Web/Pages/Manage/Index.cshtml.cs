@@ -1,18 +1,29 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Pages.Manage.Plans;
+using Frankpledge.Web.Pages.Manage.Timetables;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage;
 
-/// <summary>What waits, and for whom. The panel's people see the editions only: imports are the office's own papers.</summary>
+/// <summary>What is due and what waits, for whom. Each body sees its own; imports are the office's own papers.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class TodayModel(AreaHere here, PlanDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
 {
-    public string Heading => words["TodayTitle", clock.Today().ToDateTime(TimeOnly.MinValue)];
+    private const int Week = 7;
+    private const int Month = 31;
+
+    [BindProperty(Name = "show", SupportsGet = true)]
+    public DueFilter Show { get; set; }
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public string Heading => say["TodayTitle", InWords.Day(Today)];
 
     public IReadOnlyList<ImportLine> Waiting { get; private set; } = [];
 
@@ -24,12 +35,14 @@ internal sealed class TodayModel(AreaHere here, PlanDesk desk, TimeProvider cloc
 
     internal PlanLinks Links { get; private set; } = null!;
 
-    public string Lead => Waiting.Count switch
-    {
-        0 => words["TodayNothing"],
-        1 => words["TodayOne"],
-        _ => words["TodayMany", Waiting.Count],
-    };
+    internal IReadOnlyList<DueLine> Due { get; private set; } = [];
+
+    /// <summary>What is shown, in parts: late, this week, within a month, later.</summary>
+    internal IEnumerable<(string Title, IReadOnlyList<DueLine> Lines)> Parts => Due.Where(line => line.IsIn(Show))
+        .GroupBy(line => line.DaysLeft switch { < 0 => "DueLate", < Week => "DueWeek", < Month => "DueMonth", _ => "DueLater" })
+        .Select(part => (part.Key, (IReadOnlyList<DueLine>)[.. part]));
+
+    public string Lead => string.Join(' ', new[] { LateInWords, WeekInWords, WaitingInWords }.Where(words => words.Length > 0)) is { Length: > 0 } lead ? lead : say["TodayNothing"].Value;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -40,5 +53,27 @@ internal sealed class TodayModel(AreaHere here, PlanDesk desk, TimeProvider cloc
         Reading = [.. imports.Where(import => import.State is ImportState.Waiting or ImportState.Reading)];
         Waiting = [.. imports.Where(import => import.State is ImportState.InReview or ImportState.Failed)];
         Editions = await desk.EditionsAsync(area.Id, cancel);
+        Due = await dueList.OfAsync(User, cancel);
     }
+
+    /// <summary>"today", "tomorrow", "in 4 days", "10 days late".</summary>
+    public string InDays(int left) => left switch
+    {
+        0 => say["DaysToday"],
+        1 => say["DaysTomorrow"],
+        < 0 => say["DaysLate", InWords.Number(-left, "day")],
+        _ => InWords.Number(left, "day"),
+    };
+
+    private string LateInWords => Due.Count(line => line.DaysLeft < 0) switch { 0 => "", 1 => say["LeadLateOne"], var late => say["LeadLate", late] };
+
+    private string WeekInWords => (Due.Count(line => line.DaysLeft is >= 0 and < Week), Due.Count(line => line.DaysLeft >= 0)) switch
+    {
+        (0, 0) => "",
+        (0, _) => say["LeadNoneThisWeek", InWords.Day(Due.First(line => line.DaysLeft >= 0).Deadline.DueOn)],
+        (1, _) => say["LeadWeekOne"],
+        var (week, _) => say["LeadWeek", week],
+    };
+
+    private string WaitingInWords => Waiting.Count switch { 0 => "", 1 => say["LeadWaitingOne"], var waiting => say["LeadWaiting", waiting] };
 }

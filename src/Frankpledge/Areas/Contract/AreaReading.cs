@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas.Contract;
@@ -20,5 +21,18 @@ public static class AreaReading
 
         public async Task<AreaFacts> AreaFactsAsync(Guid id, CancellationToken cancel = default) =>
             (await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleAsync(area => area.Id == id, cancel)).Facts();
+
+        /// <summary>Why <paramref name="change"/> may not touch what every area here shares; administrators of local policing bodies and the program itself may.</summary>
+        public async Task<IReadOnlyList<Reason>> WhyNotAdministerAsync(Change change, CancellationToken cancel = default)
+        {
+            var today = CivilTime.DayOf(change.At);
+            return change.WhoId is not { } who || await (
+                from held in db.RoleHoldings
+                join body in db.Bodies on held.BodyId equals body.Id
+                where held.PersonId == who && held.Role == Role.Administrator && body.Kind == BodyKind.LocalPolicingBody && held.From <= today && (held.To == null || held.To > today)
+                select held).AnyAsync(cancel)
+                ? []
+                : [new("NotAdministrator", "Only an administrator of a local policing body changes this. Ask one of them.")];
+        }
     }
 }

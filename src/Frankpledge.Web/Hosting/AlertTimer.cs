@@ -1,0 +1,57 @@
+using Frankpledge.Areas.Contract;
+using Frankpledge.Persistence;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Access;
+
+namespace Frankpledge.Web.Hosting;
+
+/// <summary>
+/// Raises alerts as days pass. It looks at what is due now, not at when it last ran: a node that was stopped catches up at once, and several
+/// nodes may look at the same moment, because the database takes each alert once.
+/// </summary>
+internal sealed partial class AlertTimer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AlertTimer> log) : BackgroundService
+{
+    public static readonly TimeSpan Between = TimeSpan.FromMinutes(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RaiseAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                LookingFailed(error);
+            }
+
+            await Task.Delay(Between, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>How many alerts this node raised.</returns>
+    public async Task<int> RaiseAsync(CancellationToken cancel)
+    {
+        var raised = 0;
+        foreach (var area in await InScopeAsync(services => services.GetRequiredService<AppDb>().AreaFactsAsync(cancel)))
+        {
+            raised += await InScopeAsync(services => services.GetRequiredService<RaiseAlerts>().RunAsync(area, clock.ChangeByProgram("Raising alerts"), cancel));
+        }
+
+        return raised;
+    }
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for what is due failed. It is tried again in a quarter of an hour.")]
+    private partial void LookingFailed(Exception error);
+}

@@ -1,0 +1,33 @@
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Timetable;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Design.Parts;
+
+namespace Frankpledge.Web.Pages.Manage.Timetables;
+
+/// <summary>A line of the table of every step.</summary>
+internal sealed record StepLine(Stage Stage, string Owner, StageState State, DateOnly LatestBaseline)
+{
+    public string Code => Stage.Template.Code;
+
+    public string Name => Stage.Template.Name;
+
+    public bool MayChange => Code is not (StageCodes.Poll or StageCodes.TermBegins);
+
+    /// <summary>The steps it waits for, by name.</summary>
+    public string After => InWords.List([.. Stage.Template.After.Select(code => StageCodes.Find(code)!.Name)]);
+
+    public Shape Shape => State switch
+    {
+        StageState.Done => Shape.Tick,
+        StageState.Late => Shape.Clock,
+        StageState.NotRecorded => Shape.Dash,
+        _ => Shape.Ring,
+    };
+
+    public static IReadOnlyList<StepLine> Of(StoredTimetable stored, PlanPath path, bool toPanel) =>
+    [
+        .. path.Table.Stages.Where(stage => !toPanel || StageCodes.ConcernsPanel(stage.Template.Code))
+            .Select(stage => new StepLine(stage, stored.OwnerOf(stage.Template), path.States[stage.Template.Code], path.LatestBaseline[stage.Template.Code])),
+    ];
+}

@@ -1,0 +1,20 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>Plans steps for other days: one, or a whole what-if. Baselines stay as they are.</summary>
+public sealed class MoveStage(AppDb db)
+{
+    /// <param name="days">Stage codes with the days wanted.</param>
+    public async Task RunAsync(SeenTimetable seen, IReadOnlyDictionary<string, DateOnly> days, Change change, CancellationToken cancel = default)
+    {
+        var table = await db.TakeAsync(seen, cancel);
+        foreach (var (code, day) in days)
+        {
+            table.Plan(code, day);
+        }
+
+        await db.SaveAsync(change, cancel);
+    }
+}

@@ -1,0 +1,63 @@
+using Frankpledge.Areas.Contract;
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Timetable;
+using Frankpledge.Timetables.Contract;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>What is due on the way to a plan: the days of the law, and the days that the office planned for itself.</summary>
+public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
+{
+    public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        var newest = await db.TimetablesOfAsync(area.Id, cancel) is [var first, ..] ? first : null;
+        return newest is null ? [] : [.. Of(newest, PlanPath.For(newest, today, calendar))];
+    }
+
+    private static IEnumerable<Deadline> Of(StoredTimetable stored, PlanPath path) =>
+        path.Table.Stages.Where(stage => path.States[stage.Template.Code] is StageState.Late or StageState.ToCome)
+            .Select(stage => Of(stored, path, stage));
+
+    private static Deadline Of(StoredTimetable stored, PlanPath path, Stage stage)
+    {
+        var code = stage.Template.Code;
+        var own = path.OwnDays[code];
+        var (due, kind, why) = code switch
+        {
+            StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
+                $"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
+            StageCodes.Acceptance => (path.Table.AcceptanceBy, DeadlineKind.Law, $"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
+            StageCodes.Agenda => (own, DeadlineKind.Law, path.Table.Agenda.Sentence),
+            _ => (own, DeadlineKind.Own, $"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
+        };
+        return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", stage.Template.Name, due, kind, stage.Template.Rule, why, SettledBy(stage.Template, stored), [.. For(stage.Template)])
+        {
+            Subject = stored.Id, Page = "/manage/timetable",
+        };
+    }
+
+    private static string Room(Stage stage) => stage.ScheduleFloat.Days < 0
+        ? "The plan cannot be issued in time any more unless later steps are shortened."
+        : $"After {InWords.Day(stage.Latest)} the plan cannot be issued in time.";
+
+    private static string SettledBy(StageTemplate stage, StoredTimetable stored) => $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
+
+    private static IEnumerable<Party> For(StageTemplate stage)
+    {
+        yield return Party.Office(Role.Policy);
+        if (stage.Code is StageCodes.Acceptance or StageCodes.Issue or "plan_on_a_page" or "response" or "launch")
+        {
+            yield return Party.Office(Role.Commissioner);
+        }
+
+        if (stage.Code is StageCodes.Agenda or StageCodes.Panel or "panel_report")
+        {
+            yield return Party.Panel(Role.PanelOfficer);
+        }
+        else if (StageCodes.ConcernsPanel(stage.Code))
+        {
+            yield return Party.Panel();
+        }
+    }
+}

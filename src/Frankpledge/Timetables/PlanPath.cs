@@ -1,0 +1,72 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Timetable;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>Where a stage stands on a day.</summary>
+public enum StageState
+{
+    Done,
+
+    /// <summary>A later stage was done, so this one is behind us; nobody recorded its day.</summary>
+    NotRecorded,
+
+    /// <summary>Its planned day has passed.</summary>
+    Late,
+    ToCome,
+}
+
+/// <summary>A stored timetable computed for a day: all the dates come from <see cref="PlanTimetable.For"/>.</summary>
+public sealed record PlanPath
+{
+    /// <summary>The day for which it was computed; what was done later is left out.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>With slippage against the first baseline.</summary>
+    public required PlanTimetable Table { get; init; }
+
+    /// <summary>The days by the latest baseline; those of the first while there is only one.</summary>
+    public required IReadOnlyDictionary<string, DateOnly> LatestBaseline { get; init; }
+
+    /// <summary>The days the office has planned, before lateness is taken into account.</summary>
+    public required IReadOnlyDictionary<string, DateOnly> OwnDays { get; init; }
+
+    public required IReadOnlyDictionary<string, StageState> States { get; init; }
+
+    /// <summary>Computes; nothing is saved.</summary>
+    /// <param name="stored">With its baselines.</param>
+    /// <param name="on">The day to look at; a stage that is late by then can be done on it at the earliest.</param>
+    /// <param name="whatIf">Planned days to try.</param>
+    public static PlanPath For(StoredTimetable stored, DateOnly on, WorkingCalendar calendar, IReadOnlyDictionary<string, DateOnly>? whatIf = null)
+    {
+        var done = stored.Done.Where(stage => stage.Value <= on).ToDictionary();
+        var baselines = stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline()).ToList();
+        var days = stored.Planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key).ToDictionary(same => same.Key, same => same.Last().Value);
+        var own = Compute(days);
+        var states = own.Stages.ToDictionary(stage => stage.Template.Code, stage => State(stage, done, on));
+        foreach (var late in own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda))
+        {
+            days[late.Template.Code] = on;
+        }
+
+        return new()
+        {
+            On = on,
+            Table = states.ContainsValue(StageState.Late) ? Compute(days) : own,
+            LatestBaseline = baselines.Count < 2 ? own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Baseline) : Compute(null).Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Planned),
+            OwnDays = own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Expected),
+            States = states,
+        };
+
+        PlanTimetable Compute(Dictionary<string, DateOnly>? planned) => PlanTimetable.For(
+            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done), calendar, OrdinaryElections.Known);
+    }
+
+    private static StageState State(Stage stage, Dictionary<string, DateOnly> done, DateOnly on) =>
+        stage.Actual is not null || (stage.Template.Code == StageCodes.TermBegins && stage.Expected <= on) ? StageState.Done
+        : done.Keys.Any(later => StageCodes.Before(later).Contains(stage.Template.Code)) ? StageState.NotRecorded
+        : stage.Expected < on ? StageState.Late
+        : StageState.ToCome;
+}

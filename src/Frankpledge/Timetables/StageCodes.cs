@@ -1,0 +1,37 @@
+using Frankpledge.Statute.Timetable;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>The stages that this module treats apart, and what follows from the order of them all.</summary>
+public static class StageCodes
+{
+    public const string Poll = "poll";
+    public const string TermBegins = "term_begins";
+    public const string Acceptance = "acceptance";
+    public const string Agenda = "agenda";
+    public const string Panel = "panel";
+    public const string Issue = "issue";
+
+    /// <summary>The office's own steps before there is a draft for others; the panel does not see them.</summary>
+    private static readonly HashSet<string> OfOffice = [Acceptance, "needs_assessment", "findings", "draft", "chief_constable", "changes"];
+
+    public static StageTemplate? Find(string code) => StageTemplate.All.Items.FirstOrDefault(stage => stage.Code == code);
+
+    public static bool ConcernsPanel(string code) => !OfOffice.Contains(code);
+
+    /// <summary>Every stage that must come before this one, near and far.</summary>
+    public static IReadOnlySet<string> Before(string code)
+    {
+        var found = new HashSet<string>();
+        var waiting = new Stack<string>(Find(code)?.After ?? []);
+        while (waiting.TryPop(out var next))
+        {
+            if (found.Add(next))
+            {
+                Find(next)!.After.ToList().ForEach(waiting.Push);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,124 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Timetable;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>
+/// What an area has planned and done on the way from one ordinary election to its plan. Every other date is computed from it
+/// (<see cref="PlanPath"/>); none is kept.
+/// </summary>
+public sealed class StoredTimetable
+{
+    private const int LongestOwner = 60;
+
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+    public required Nation Nation { get; init; }
+
+    /// <summary>The ordinary poll; one timetable a poll.</summary>
+    public required DateOnly Poll { get; init; }
+
+    /// <summary>Stage codes with the days planned now; the others keep the day of local practice.</summary>
+    public required Dictionary<string, DateOnly> Planned { get; init; }
+
+    /// <summary>Stage codes with the days on which they were done.</summary>
+    public required Dictionary<string, DateOnly> Done { get; init; }
+
+    /// <summary>Stage codes with the owner, where it is not the usual one.</summary>
+    public required Dictionary<string, string> Owners { get; init; }
+
+    /// <summary>Whether some dates are made up, for a demonstration; the page says so.</summary>
+    public bool HasInventedDates { get; init; }
+    public int BaselineCount { get; set; }
+    public int Version { get; set; }
+
+    public List<StoredBaseline> Baselines { get; } = [];
+
+    public string OwnerOf(StageTemplate stage) => Owners.GetValueOrDefault(stage.Code, stage.Owner);
+
+    /// <summary>Plans a stage for a day.</summary>
+    public void Plan(string code, DateOnly day)
+    {
+        RefusedException.ThrowIfAny(WhyNotPlan(code, day));
+        Planned[code] = day;
+    }
+
+    /// <summary>Records the day on which a stage was done, or takes a wrong record back when <paramref name="day"/> is null.</summary>
+    public void Record(string code, DateOnly? day, DateOnly today)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotTouch(code), .. day is { } on ? WhyNotDone(code, on, today) : []]);
+        if (day is { } done)
+        {
+            Done[code] = done;
+        }
+        else
+        {
+            Done.Remove(code);
+        }
+    }
+
+    /// <summary>Names who carries a stage; empty gives it back to the usual owner.</summary>
+    public void Assign(string code, string? owner)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotTouch(code), .. owner?.Trim().Length > LongestOwner ? [new Reason("OwnerTooLong", $"Enter the owner in at most {LongestOwner} characters.")] : (Reason[])[]]);
+        Owners.Remove(code);
+        if (!string.IsNullOrWhiteSpace(owner))
+        {
+            Owners[code] = owner.Trim();
+        }
+    }
+
+    /// <summary>Keeps the days of <paramref name="table"/> as a baseline. The first one stays the measure of slippage for ever.</summary>
+    public StoredBaseline Freeze(PlanTimetable table, string? reason, DateOnly on, Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotFreeze(reason));
+        BaselineCount++;
+        return new StoredBaseline
+        {
+            Id = Guid.CreateVersion7(), TimetableId = Id, Number = BaselineCount, SetOn = on, SetBy = change.Who, Reason = string.IsNullOrWhiteSpace(reason) ? "First baseline" : reason.Trim(),
+            Days = table.Stages.Where(stage => stage.Template.Code != StageCodes.Agenda).ToDictionary(stage => stage.Template.Code, stage => stage.Expected),
+        };
+    }
+
+    /// <summary>A later baseline needs its reason.</summary>
+    public IReadOnlyList<Reason> WhyNotFreeze(string? reason) => reason?.Trim().Length > 300
+        ? [new("ReasonTooLong", "Give the reason in at most 300 characters.")]
+        : BaselineCount > 0 && string.IsNullOrWhiteSpace(reason)
+            ? [new("ReasonMissing", "Say why the plan is set anew. The first baseline stays, and the reason stands beside the new one.")]
+            : [];
+
+    public IReadOnlyList<Reason> WhyNotPlan(string code, DateOnly day) => code == StageCodes.Agenda
+        ? [new("AgendaFollowsMeeting", "The agenda's day follows from the day of the meeting. Move the meeting.", "R103")]
+        : Done.TryGetValue(code, out var done)
+            ? [new("StageIsDone", $"This was done on {InWords.Day(done)}. If that is wrong, take the record back first.")]
+            : [.. WhyNotTouch(code), .. WhyNotOn(day)];
+
+    private static IReadOnlyList<Reason> WhyNotTouch(string code) =>
+        code is not (StageCodes.Poll or StageCodes.TermBegins) && StageCodes.Find(code) is not null
+            ? []
+            : [new("UnknownStage", $"There is no stage \"{code}\" to change. Choose one from the table.")];
+
+    private IReadOnlyList<Reason> WhyNotOn(DateOnly day) => day < Poll || day > Poll.AddYears(5)
+        ? [new("DayOutsideTerm", $"Enter a day from the election, {InWords.Day(Poll)}, to five years after it.")]
+        : [];
+
+    private IEnumerable<Reason> WhyNotDone(string code, DateOnly day, DateOnly today)
+    {
+        if (day > today)
+        {
+            yield return new("NotYetDone", $"{InWords.Day(day)} is in the future. Plan the step for that day, and record it when it is done.");
+        }
+
+        foreach (var before in StageCodes.Find(code)!.After.Where(Done.ContainsKey).Where(before => Done[before] > day))
+        {
+            yield return new("DoneBeforeItsTurn", $"{StageCodes.Find(before)!.Name}: that was done on {InWords.Day(Done[before])}, and this comes after it. Check both days.");
+        }
+
+        foreach (var reason in WhyNotOn(day))
+        {
+            yield return reason;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>How timetables are found, and taken in hand by the version that a person has seen.</summary>
+public static class TimetableReading
+{
+    extension(AppDb db)
+    {
+        /// <summary>The area's timetables with their baselines, newest poll first; for reading only.</summary>
+        public async Task<IReadOnlyList<StoredTimetable>> TimetablesOfAsync(Guid areaId, CancellationToken cancel = default) =>
+            await db.Timetables.AsNoTracking().Include(table => table.Baselines).Where(table => table.AreaId == areaId).OrderByDescending(table => table.Poll).ToListAsync(cancel);
+
+        internal async Task<StoredTimetable> TakeAsync(SeenTimetable seen, CancellationToken cancel)
+        {
+            var table = await db.Timetables.Include(t => t.Baselines).SingleAsync(t => t.Id == seen.Id, cancel);
+            return table.Version == seen.Version
+                ? table
+                : throw new RefusedException("ChangedMeanwhile", "Somebody else changed this timetable while you were working on it. The dates below are theirs; decide again.");
+        }
+    }
+}
+
+/// <summary>A timetable as a person has seen it: a change to another version is refused.</summary>
+public sealed record SeenTimetable(Guid Id, int Version);

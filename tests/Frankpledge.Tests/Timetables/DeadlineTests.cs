@@ -1,0 +1,107 @@
+using Frankpledge.Areas;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
+using Frankpledge.Tests.Support;
+using Frankpledge.Timetables;
+using Frankpledge.Timetables.Contract;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Timetables;
+
+[Trait("Engine", "Both")]
+public sealed class DeadlineTests
+{
+    [Fact, Rule("R20")]
+    public async Task The_law_fixes_the_day_of_issue_and_the_office_its_own_steps()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var kent = await AnArea(site);
+        await ATimetable(site, kent);
+
+        var due = (await DueAsync(site, kent)).ToDictionary(deadline => deadline.Key);
+
+        due["plan-timetable/2024-05-02/issue"].ShouldSatisfyAllConditions(
+            issue => issue.DueOn.ShouldBe(Day("2025-03-31")), issue => issue.Kind.ShouldBe(DeadlineKind.Law), issue => issue.Rule.ShouldBe("R20"),
+            issue => issue.Why.ShouldContain("Thursday 2 May 2024"), issue => issue.IsSeenBy(BodyKind.Panel).ShouldBeTrue());
+        due["plan-timetable/2024-05-02/acceptance"].DueOn.ShouldBe(Day("2024-07-02"));
+        due["plan-timetable/2024-05-02/agenda"].ShouldSatisfyAllConditions(
+            agenda => agenda.Kind.ShouldBe(DeadlineKind.Law), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelOfficer).ShouldBeTrue(), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeFalse());
+        due["plan-timetable/2024-05-02/draft"].ShouldSatisfyAllConditions(
+            draft => draft.Kind.ShouldBe(DeadlineKind.Own), draft => draft.IsSeenBy(BodyKind.Panel).ShouldBeFalse(), draft => draft.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task What_was_done_or_lies_behind_is_not_due()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var table = await ATimetable(site, kent);
+        await Done(site, table.Id, "issue", "2025-03-26");
+
+        (await DueAsync(site, kent)).Where(deadline => deadline.Key.StartsWith("plan-timetable/", StringComparison.Ordinal)).Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "launch", "publication"]);
+    }
+
+    [Fact, Rule("R7")]
+    public async Task A_bank_holiday_moves_open_deadlines_and_says_which()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var kent = await AnArea(site);
+        await ATimetable(site, kent);
+        var before = (await DueAsync(site, kent)).Single(deadline => deadline.Key.EndsWith("/agenda", StringComparison.Ordinal)).DueOn;
+
+        var entry = await AddAsync(site, Day("2024-11-27"));
+        var moved = await site.UseAsync<MovedByHoliday, IReadOnlyList<MovedHere>>(use => use.OfAsync(kent.Facts(), entry.Id, site.Today));
+
+        before.ShouldBe(Day("2024-11-21"));
+        var agenda = moved.Single(one => one.Deadline.Key.EndsWith("/agenda", StringComparison.Ordinal)).Moved;
+        agenda.ShouldBe(new MovedDeadline("Panel's agenda published", Day("2024-11-21"), Day("2024-11-20")));
+        (await DueAsync(site, kent)).Single(deadline => deadline.Key.EndsWith("/agenda", StringComparison.Ordinal)).DueOn.ShouldBe(Day("2024-11-20"));
+    }
+
+    [Fact, Rule("R7")]
+    public async Task A_holiday_counts_in_its_own_nation_only_and_can_be_taken_away_again()
+    {
+        await using var site = await TestSite.StartAsync();
+        await AddAsync(site, Day("2027-06-09"));
+
+        (await WorksAsync(site, Nation.Wales, "2027-06-09")).ShouldBeTrue();
+        (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
+        await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(Nation.England, Day("2027-06-09"), "Jubilee", "Entered by mistake"), AChange(site)));
+        (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeTrue();
+    }
+
+    [Theory, Rule("R7")]
+    [InlineData("2027-06-12", "NotWorkingAnyway")]
+    [InlineData("2027-12-27", "NotWorkingAnyway")]
+    [InlineData("1999-06-09", "DayOutOfRange")]
+    public async Task A_day_that_changes_nothing_is_refused(string day, string refusal)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        (await CodeOfRefusal(() => AddAsync(site, Day(day)))).ShouldBe(refusal);
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_of_an_office_changes_the_calendar()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var policy = await APerson(site, kent);
+        var administrator = await APerson(site, kent, Role.Administrator);
+        var input = new BankHolidayChange(Nation.England, Day("2027-06-09"), "Jubilee", "Proclamation");
+
+        (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = policy.Id })))).ShouldBe("NotAdministrator");
+        await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = administrator.Id }));
+        (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
+    }
+
+    private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) => site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
+
+    private static Task<BankHolidayEntry> AddAsync(TestSite site, DateOnly day) =>
+        site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(Nation.England, day, "Jubilee", "Proclamation of a test"), AChange(site)));
+
+    private static async Task<bool> WorksAsync(TestSite site, Nation nation, string day) => (await site.UseAsync<Calendars, WorkingCalendar>(use => use.ForAsync(nation))).IsWorkingDay(Day(day));
+}

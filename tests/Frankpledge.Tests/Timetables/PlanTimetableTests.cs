@@ -1,0 +1,142 @@
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Register;
+using Frankpledge.Tests.Support;
+using Frankpledge.Timetables;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Timetables;
+
+[Trait("Engine", "Both")]
+public sealed class PlanTimetableTests
+{
+    [Fact, Rule("R20")]
+    public async Task The_case_of_2024_runs_through_the_use_cases()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var table = await ATimetable(site, await AnArea(site));
+        await ABaseline(site, table.Id);
+        site.Clock.Set(Noon("2025-04-01"));
+        await Moved(site, table.Id, ("panel", "2025-01-20"), ("issue", "2025-03-26"));
+        foreach (var (code, day) in new[] { ("consultation_opens", "2024-07-14"), ("consultation_closes", "2024-10-18"), ("panel", "2025-01-20"), ("issue", "2025-03-26"), ("launch", "2025-03-26") })
+        {
+            await Done(site, table.Id, code, day);
+        }
+
+        var path = PlanPath.For(await Now(site, table.Id), Day("2025-04-01"), WorkingCalendar.EnglandAndWales);
+
+        path.Table["panel"].Baseline.ShouldBe(Day("2024-11-29"));
+        path.Table["publication"].Baseline.ShouldBe(Day("2025-02-03"));
+        path.Table.Slippage.Select(slip => slip.Weeks).ShouldBe([7, 7]);
+        path.Table.ScheduleFloat.ShouldBe(new(5, 3));
+        path.States["draft"].ShouldBe(StageState.NotRecorded);
+    }
+
+    [Fact]
+    public async Task A_second_timetable_for_the_same_election_is_refused()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await ATimetable(site, kent);
+
+        (await CodeOfRefusal(() => ATimetable(site, kent))).ShouldBe("TimetableIsSetUp");
+    }
+
+    [Fact, Rule("R13")]
+    public async Task A_body_that_is_not_elected_has_no_timetable_from_an_election()
+    {
+        await using var site = await TestSite.StartAsync();
+        var city = await AnArea(site, "city-of-london");
+
+        (await CodeOfRefusal(() => ATimetable(site, city))).ShouldBe("BodyNotElected");
+    }
+
+    [Fact]
+    public async Task Slippage_is_counted_from_the_first_baseline_and_the_latest_is_shown_too()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var table = await ATimetable(site, await AnArea(site));
+        await ABaseline(site, table.Id);
+        await Moved(site, table.Id, ("panel", "2025-01-20"));
+        (await CodeOfRefusal(() => ABaseline(site, table.Id))).ShouldBe("ReasonMissing");
+        await ABaseline(site, table.Id, "The draft needed more work");
+        await Moved(site, table.Id, ("panel", "2025-01-27"));
+
+        var stored = await Now(site, table.Id);
+        var path = PlanPath.For(stored, Day("2024-06-01"), WorkingCalendar.EnglandAndWales);
+
+        stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.Reason).ShouldBe(["First baseline", "The draft needed more work"]);
+        path.Table["panel"].Slippage.ShouldBe(new("Panel reviews the draft", Day("2024-11-29"), Day("2025-01-27")));
+        path.LatestBaseline["panel"].ShouldBe(Day("2025-01-20"));
+    }
+
+    [Fact]
+    public async Task A_change_to_what_somebody_else_has_changed_is_refused()
+    {
+        await using var site = await TestSite.StartAsync();
+        var table = await ATimetable(site, await AnArea(site));
+        await Moved(site, table.Id, ("launch", "2025-04-04"));
+
+        var late = () => site.UseAsync<AssignStage, bool>(async use =>
+        {
+            await use.RunAsync(new SeenTimetable(table.Id, table.Version), "draft", "Deputy", AChange(site));
+            return true;
+        });
+
+        (await CodeOfRefusal(late)).ShouldBe("ChangedMeanwhile");
+        (await Now(site, table.Id)).Owners.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("panel", "2026-11-23", "NotYetDone")]
+    [InlineData("panel", "2024-05-01", "DayOutsideTerm")]
+    [InlineData("term_begins", "2024-05-09", "UnknownStage")]
+    [InlineData("tea", "2024-05-09", "UnknownStage")]
+    public async Task A_day_that_cannot_be_is_refused(string code, string day, string refusal)
+    {
+        await using var site = await TestSite.StartAsync();
+        var table = await ATimetable(site, await AnArea(site));
+
+        (await CodeOfRefusal(() => Done(site, table.Id, code, day))).ShouldBe(refusal);
+    }
+
+    [Fact]
+    public async Task A_step_is_not_done_before_the_one_it_waits_for_and_a_done_one_is_not_moved()
+    {
+        await using var site = await TestSite.StartAsync();
+        var table = await ATimetable(site, await AnArea(site));
+        await Done(site, table.Id, "consultation_opens", "2024-07-14");
+
+        (await CodeOfRefusal(() => Done(site, table.Id, "consultation_closes", "2024-07-13"))).ShouldBe("DoneBeforeItsTurn");
+        (await CodeOfRefusal(() => Moved(site, table.Id, ("consultation_opens", "2024-07-20")))).ShouldBe("StageIsDone");
+        await Done(site, table.Id, "consultation_opens", null);
+        await Moved(site, table.Id, ("consultation_opens", "2024-07-20"));
+        (await Now(site, table.Id)).Planned["consultation_opens"].ShouldBe(Day("2024-07-20"));
+    }
+
+    [Fact, Rule("R103")]
+    public async Task The_agenda_follows_the_meeting()
+    {
+        await using var site = await TestSite.StartAsync();
+        var table = await ATimetable(site, await AnArea(site));
+
+        (await CodeOfRefusal(() => Moved(site, table.Id, ("agenda", "2025-01-02")))).ShouldBe("AgendaFollowsMeeting");
+    }
+
+    [Fact]
+    public async Task A_late_step_can_be_done_today_at_the_earliest_and_pushes_the_rest()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var table = await ATimetable(site, await AnArea(site));
+        await Done(site, table.Id, "acceptance", "2024-05-09");
+
+        var path = PlanPath.For(await Now(site, table.Id), Day("2025-02-10"), WorkingCalendar.EnglandAndWales);
+
+        path.States["needs_assessment"].ShouldBe(StageState.Late);
+        path.Table["needs_assessment"].Expected.ShouldBe(Day("2025-02-10"));
+        path.OwnDays["needs_assessment"].ShouldBe(Day("2024-07-01"));
+        path.Table["issue"].Expected.ShouldBeGreaterThan(Day("2025-03-31"));
+    }
+}
