@@ -33,28 +33,23 @@ public sealed class RaiseAlerts(AppDb db, DeadlinesHere deadlines)
     public async Task<bool> RaiseAsync(AreaFacts area, Deadline deadline, int daysBefore, Change change, CancellationToken cancel = default)
     {
         db.ChangeTracker.Clear();
-        db.Alerts.Add(new Alert
+        return await db.AloneAsync(async () =>
         {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, Deadline = deadline.Key, DueOn = deadline.DueOn, DaysBefore = daysBefore, RaisedOn = CivilTime.DayOf(change.At),
-        });
-        try
-        {
+            if (await db.Alerts.AnyAsync(alert => alert.AreaId == area.Id && alert.Deadline == deadline.Key && alert.DueOn == deadline.DueOn && alert.DaysBefore == daysBefore, cancel))
+            {
+                return false;
+            }
+
+            db.Alerts.Add(new Alert
+            {
+                Id = Guid.CreateVersion7(), AreaId = area.Id, Deadline = deadline.Key, DueOn = deadline.DueOn, DaysBefore = daysBefore, RaisedOn = CivilTime.DayOf(change.At),
+            });
             var when = daysBefore == Alert.Overdue ? "overdue" : $"{daysBefore} days or fewer left";
 
             // The trail of the area is the office's to read: what only the panel may see stays unnamed there.
             var what = deadline.IsSeenBy(BodyKind.LocalPolicingBody) ? deadline.Title : deadline.Key;
             await db.SaveAsync(change with { Why = $"Alert, {when}: {what}" }, cancel);
             return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.Alerts.AnyAsync(alert => alert.AreaId == area.Id && alert.Deadline == deadline.Key && alert.DueOn == deadline.DueOn && alert.DaysBefore == daysBefore, cancel))
-            {
-                return false;
-            }
-
-            throw;
-        }
+        }, cancel);
     }
 }

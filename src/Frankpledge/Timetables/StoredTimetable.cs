@@ -48,7 +48,8 @@ public sealed class StoredTimetable
     /// <summary>Records the day on which a stage was done, or takes a wrong record back when <paramref name="day"/> is null.</summary>
     public void Record(string code, DateOnly? day, DateOnly today)
     {
-        RefusedException.ThrowIfAny([.. WhyNotTouch(code), .. day is { } on ? WhyNotDone(code, on, today) : []]);
+        RefusedException.ThrowIfAny(WhyNotTouch(code));
+        RefusedException.ThrowIfAny([.. day is { } on ? WhyNotDone(code, on, today) : []]);
         if (day is { } done)
         {
             Done[code] = done;

@@ -39,6 +39,19 @@ public sealed class ClockUseCaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_alert_on_the_panels_own_clock_does_not_name_it_in_the_trail_that_the_office_reads()
+    {
+        await Given.AClock(site, kent, BodyKind.Panel, ClockKind.InformationRequest, "Only for the panel", daysAgo: 20);
+        await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Only for the office", daysAgo: 20);
+
+        await site.UseAsync<RaiseAlerts, int>(raise => raise.RunAsync(kent.Facts(), Given.AChange(site)));
+
+        var alerts = await site.ReadAsync(db => db.AuditEntries.Where(entry => entry.Why.StartsWith("Alert")).Select(entry => entry.Why).ToListAsync());
+        alerts.ShouldContain(why => why.Contains("Only for the office", StringComparison.Ordinal));
+        alerts.ShouldNotContain(why => why.Contains("Only for the panel", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_other_body_cannot_settle_what_it_cannot_see()
     {
         var clock = await Given.AClock(site, kent, BodyKind.Panel, ClockKind.InformationRequest);

@@ -35,9 +35,9 @@ public sealed class TimetablePageTests
 
         await visitor.OpenAsync($"{Demonstration}?on=2025-01-24");
 
-        Words(visitor, ".fp-lead").ShouldBe("The plan can still be issued in time, with 3 working days to spare. Panel reviews the draft: 7 weeks and 3 days later than first planned, which was Friday 29 November 2024.");
-        Words(visitor, ".fp-facts").ShouldContain("Must be issued by 31 Mar 2025");
-        Words(visitor, ".fp-facts").ShouldContain("Float 3 working days 5 days in all");
+        Words(visitor, ".fp-lead").ShouldBe("The plan can still be issued in time, with 3 working days to spare. “Panel reviews the draft” comes 7 weeks and 3 days later than first planned, which was Friday 29 November 2024.");
+        Fact(visitor, "Must be issued by").ShouldBe("31 Mar 2025 R20: end of the election’s financial year");
+        Fact(visitor, "Float").ShouldStartWith("3 working days 5 days in all");
         visitor.Main.ShouldContain("invented for this demonstration");
         visitor.Page.QuerySelectorAll("svg[role=img]").Length.ShouldBe(2);
         var panel = Line(visitor, "Panel reviews the draft");
@@ -181,5 +181,9 @@ public sealed class TimetablePageTests
 
     private static string Words(Visitor visitor, string selector) => visitor.Page.QuerySelector(selector).Words();
 
-    private static string Line(Visitor visitor, string step) => visitor.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th").Words().StartsWith(step, StringComparison.Ordinal)).Words();
+    private static string Fact(Visitor visitor, string label) => string.Join(' ', visitor.Page.QuerySelectorAll(".fp-facts div").Single(fact => fact.QuerySelector("dt").Words() == label)
+        .QuerySelector("dd")!.ChildNodes.Select(node => node.TextContent.Trim()).Where(text => text.Length > 0)).Replace('\u00a0', ' ');
+
+    private static string Line(Visitor visitor, string step) => visitor.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th").Words().StartsWith(step, StringComparison.Ordinal))
+        .QuerySelectorAll("th, td").Aggregate("", (text, cell) => $"{text} {cell.Words()}");
 }

@@ -6,16 +6,14 @@ using Frankpledge.Web.Design.Parts;
 namespace Frankpledge.Web.Pages.Manage.Timetables;
 
 /// <summary>A line of the table of every step.</summary>
-internal sealed record StepLine(Stage Stage, string Owner, StageState State, DateOnly LatestBaseline)
+/// <param name="After">The steps it waits for, by name, as far as the reader may see them.</param>
+internal sealed record StepLine(Stage Stage, string Owner, StageState State, DateOnly LatestBaseline, string After)
 {
     public string Code => Stage.Template.Code;
 
     public string Name => Stage.Template.Name;
 
     public bool MayChange => Code is not (StageCodes.Poll or StageCodes.TermBegins);
-
-    /// <summary>The steps it waits for, by name.</summary>
-    public string After => InWords.List([.. Stage.Template.After.Select(code => StageCodes.Find(code)!.Name)]);
 
     public Shape Shape => State switch
     {
@@ -25,9 +23,14 @@ internal sealed record StepLine(Stage Stage, string Owner, StageState State, Dat
         _ => Shape.Ring,
     };
 
-    public static IReadOnlyList<StepLine> Of(StoredTimetable stored, PlanPath path, bool toPanel) =>
-    [
-        .. path.Table.Stages.Where(stage => !toPanel || StageCodes.ConcernsPanel(stage.Template.Code))
-            .Select(stage => new StepLine(stage, stored.OwnerOf(stage.Template), path.States[stage.Template.Code], path.LatestBaseline[stage.Template.Code])),
-    ];
+    public static IReadOnlyList<StepLine> Of(StoredTimetable stored, PlanPath path, bool toPanel)
+    {
+        bool IsSeen(string code) => !toPanel || StageCodes.ConcernsPanel(code);
+        return
+        [
+            .. path.Table.Stages.Where(stage => IsSeen(stage.Template.Code)).Select(stage => new StepLine(
+                stage, stored.OwnerOf(stage.Template), path.States[stage.Template.Code], path.LatestBaseline[stage.Template.Code],
+                InWords.List([.. stage.Template.After.Where(IsSeen).Select(code => StageCodes.Find(code)!.Name)]))),
+        ];
+    }
 }

@@ -27,15 +27,13 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
     }
 
     /// <summary>What the drawing shows, in a sentence.</summary>
-    public string Reading(PlanPath path) => path.Table.Stages.FirstOrDefault(stage => stage.Slippage.Days >= Notable) is { } first
-        ? say["ReadingSlip", first.Template.Name, InWords.Weeks(first.Slippage.Days)]
+    public string Reading(IReadOnlyList<StepLine> lines) => lines.FirstOrDefault(line => line.Stage.Slippage.Days >= Notable) is { } first
+        ? say["ReadingSlip", first.Name, InWords.Weeks(first.Stage.Slippage.Days)]
         : say["ReadingOnCourse"];
 
     /// <summary>The steps that the law asks for before the plan may be issued, and that are still open.</summary>
-    public static IReadOnlyList<Stage> StandInTheWay(PlanPath path) => path.Table["issue"].Actual is not null
-        ? []
-        : [.. path.Table.Stages.Where(stage => stage.Template.Rule is not null && stage.Actual is null && StageCodes.Before("issue").Contains(stage.Template.Code)
-            && path.States[stage.Template.Code] is StageState.Late or StageState.ToCome && stage.Template.Code is not ("poll" or "term_begins"))];
+    public static IReadOnlyList<StepLine> StandInTheWay(IReadOnlyList<StepLine> lines) =>
+        [.. lines.Where(line => line.Stage.Template.Rule is not null && line.State is StageState.Late or StageState.ToCome && StageCodes.Before(StageCodes.Issue).Contains(line.Code))];
 
     public Timeline Draw(PlanPath path, IReadOnlyList<StepLine> lines)
     {

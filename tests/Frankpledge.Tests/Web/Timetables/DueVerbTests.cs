@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Web.Timetables;
+
+[Trait("Engine", "Both")]
+public sealed class DueVerbTests
+{
+    [Fact]
+    public async Task The_timetable_what_is_due_and_a_new_bank_holiday_can_be_had_from_the_command_line()
+    {
+        await using var site = await TestSite.StartAsync();
+        await ATimetable(site, await AnArea(site), "2028-05-04");
+
+        var table = await JsonAsync(site, "timetable", "kent", "--on", "2028-06-01", "--json");
+        table.GetProperty("timetable").GetProperty("answer").GetString().ShouldBe("2029-03-31");
+        table.GetProperty("states").GetProperty("panel").GetString().ShouldBe("ToCome");
+
+        var due = await JsonAsync(site, "due", "kent", "--on", "2028-06-01", "--role", "PanelOfficer", "--json");
+        var agenda = due.EnumerateArray().Single(line => line.GetProperty("key").GetString() == "plan-timetable/2028-05-04/agenda");
+        agenda.GetProperty("rule").GetString().ShouldBe("R103");
+        due.EnumerateArray().ShouldNotContain(line => line.GetProperty("key").GetString() == "plan-timetable/2028-05-04/draft");
+
+        var day = Day(agenda.GetProperty("due_on").GetString()!).AddDays(4);
+        var entered = await JsonAsync(site, "bank-holidays", "add", $"{(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? day.AddDays(2) : day):yyyy-MM-dd}", "--name", "Jubilee", "--why", "Proclamation", "--json");
+        entered.GetProperty("moved").EnumerateArray().ShouldContain(moved => moved.GetProperty("key").GetString() == "plan-timetable/2028-05-04/agenda");
+    }
+
+    [Theory]
+    [InlineData("AreaNotSetUp", "timetable", "surrey")]
+    [InlineData("NoTimetable", "timetable", "kent")]
+    [InlineData("DayMissing", "bank-holidays", "add", "31-02-2028", "--name", "x", "--why", "y")]
+    [InlineData("NotABankHoliday", "bank-holidays", "remove", "2028-02-01", "--name", "x", "--why", "y")]
+    public async Task What_cannot_be_is_refused_with_a_sentence(string code, params string[] args)
+    {
+        await using var site = await TestSite.StartAsync();
+        await AnArea(site);
+
+        var (exit, output) = await RunAsync(site, [.. args, "--json"]);
+
+        exit.ShouldBe(1);
+        output.ShouldContain($"\"code\":\"{code}\"");
+    }
+
+    private static async Task<JsonElement> JsonAsync(TestSite site, params string[] args)
+    {
+        var (exit, output) = await RunAsync(site, args);
+        exit.ShouldBe(0, output);
+        return JsonDocument.Parse(output).RootElement;
+    }
+
+    private static async Task<(int Exit, string Output)> RunAsync(TestSite site, params string[] args)
+    {
+        var program = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        program.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
+        program.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
+        using var running = Process.Start(program)!;
+        var errors = running.StandardError.ReadToEndAsync();
+        var output = await running.StandardOutput.ReadToEndAsync();
+        await running.WaitForExitAsync();
+        return (running.ExitCode, output + await errors);
+    }
+}
