@@ -22,13 +22,13 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
     private static Deadline Of(StoredTimetable stored, PlanPath path, Stage stage)
     {
         var code = stage.Template.Code;
-        var own = path.OwnDays[code];
+        var own = path.Own[code].Expected;
         var (due, kind, why) = code switch
         {
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 $"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
             StageCodes.Acceptance => (path.Table.AcceptanceBy, DeadlineKind.Law, $"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
-            StageCodes.Agenda => (own, DeadlineKind.Law, path.Table.Agenda.Sentence),
+            StageCodes.Agenda => (own, DeadlineKind.Law, path.Own.Agenda.Sentence),
             _ => (own, DeadlineKind.Own, $"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
         };
         return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", stage.Template.Name, due, kind, stage.Template.Rule, why, SettledBy(stage.Template, stored), [.. For(stage.Template)])

@@ -30,8 +30,8 @@ public sealed record PlanPath
     /// <summary>The days by the latest baseline; those of the first while there is only one.</summary>
     public required IReadOnlyDictionary<string, DateOnly> LatestBaseline { get; init; }
 
-    /// <summary>The days the office has planned, before lateness is taken into account.</summary>
-    public required IReadOnlyDictionary<string, DateOnly> OwnDays { get; init; }
+    /// <summary>The same before lateness is taken into account: the days that the office has planned.</summary>
+    public required PlanTimetable Own { get; init; }
 
     public required IReadOnlyDictionary<string, StageState> States { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record PlanPath
     public static PlanPath For(StoredTimetable stored, DateOnly on, WorkingCalendar calendar, IReadOnlyDictionary<string, DateOnly>? whatIf = null)
     {
         var done = stored.Done.Where(stage => stage.Value <= on).ToDictionary();
-        var baselines = stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline()).ToList();
+        List<Baseline> baselines = stored.BaselineCount == 0 ? [new(on, "Not set yet", stored.Planned)] : [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline())];
         var days = stored.Planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key).ToDictionary(same => same.Key, same => same.Last().Value);
         var own = Compute(days);
         var states = own.Stages.ToDictionary(stage => stage.Template.Code, stage => State(stage, done, on));
@@ -56,7 +56,7 @@ public sealed record PlanPath
             On = on,
             Table = states.ContainsValue(StageState.Late) ? Compute(days) : own,
             LatestBaseline = baselines.Count < 2 ? own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Baseline) : Compute(null).Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Planned),
-            OwnDays = own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Expected),
+            Own = own,
             States = states,
         };
 

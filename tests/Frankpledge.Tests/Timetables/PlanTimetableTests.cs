@@ -136,7 +136,8 @@ public sealed class PlanTimetableTests
 
         path.States["needs_assessment"].ShouldBe(StageState.Late);
         path.Table["needs_assessment"].Expected.ShouldBe(Day("2025-02-10"));
-        path.OwnDays["needs_assessment"].ShouldBe(Day("2024-07-01"));
+        path.Own["needs_assessment"].Expected.ShouldBe(Day("2024-07-01"));
+        path.Table["needs_assessment"].Slippage.Days.ShouldBe(224);
         path.Table["issue"].Expected.ShouldBeGreaterThan(Day("2025-03-31"));
     }
 }

@@ -56,14 +56,18 @@ internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, 
         Due = await dueList.OfAsync(User, cancel);
     }
 
-    /// <summary>"today", "tomorrow", "in 4 days", "10 days late".</summary>
-    public string InDays(int left) => left switch
+    /// <summary>"today", "tomorrow", "4 days", "10 days late"; in another year, with the year.</summary>
+    internal string InDays(DueLine line)
     {
-        0 => say["DaysToday"],
-        1 => say["DaysTomorrow"],
-        < 0 => say["DaysLate", InWords.Number(-left, "day")],
-        _ => InWords.Number(left, "day"),
-    };
+        var words = line.DaysLeft switch
+        {
+            0 => say["DaysToday"].Value,
+            1 => say["DaysTomorrow"].Value,
+            < 0 => say["DaysLate", InWords.Number(-line.DaysLeft, "day")].Value,
+            var left => InWords.Number(left, "day"),
+        };
+        return line.Deadline.DueOn.Year == Today.Year ? words : say["DueYear", line.Deadline.DueOn, words];
+    }
 
     private string LateInWords => Due.Count(line => line.DaysLeft < 0) switch { 0 => "", 1 => say["LeadLateOne"], var late => say["LeadLate", late] };
 

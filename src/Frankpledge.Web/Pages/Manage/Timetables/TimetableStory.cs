@@ -1,4 +1,5 @@
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Charts;
@@ -26,6 +27,14 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         return WorstSlip(path) is { } worst ? $"{answer} {say["LeadSlip", worst.Stage, InWords.Weeks(worst.Days), InWords.Day(worst.From)]}" : answer;
     }
 
+    /// <summary>"3 working days", or how many are missing.</summary>
+    public string Room(ScheduleFloat room) => room.Days < 0 ? say["RoomNone", InWords.Number(-room.Days, "day")] : InWords.Number(room.WorkingDays, "working day");
+
+    /// <summary>The first few by name, and how many more.</summary>
+    public string Few(IReadOnlyList<StepLine> lines) => lines.Count <= 4
+        ? InWords.List([.. lines.Select(line => line.Name)])
+        : say["AndMore", string.Join(", ", lines.Take(3).Select(line => line.Name)), lines.Count - 3];
+
     /// <summary>What the drawing shows, in a sentence.</summary>
     public string Reading(IReadOnlyList<StepLine> lines) => lines.FirstOrDefault(line => line.Stage.Slippage.Days >= Notable) is { } first
         ? say["ReadingSlip", first.Name, InWords.Weeks(first.Stage.Slippage.Days)]
@@ -41,7 +50,7 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         var first = lines.Min(line => line.Stage.Expected);
         return new(
             say["ChartLabel", first, path.Table.Duty.Deadline], [.. Rows(lines)], on, say["Day", on], path.Table.Duty.Deadline,
-            say["ChartLaw", path.Table.Duty.Deadline], say["ChartFloat", InWords.Number(path.Table.ScheduleFloat.WorkingDays, "working day")]);
+            say["ChartLaw", path.Table.Duty.Deadline], say["ChartFloat", Room(path.Table.ScheduleFloat)]);
     }
 
     /// <summary>The consultation is one bar from its first to its last day; every other step is a day.</summary>
