@@ -17,6 +17,8 @@ internal static class CommandLine
             LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
+            ClocksVerb.Create(),
+            ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
             DueVerb.Create(),
             BankHolidaysVerb.Create(),

@@ -24,6 +24,7 @@ internal static class Site
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddTimetables().AddAccess();
+        services.AddScoped<LoadDemonstration>().AddScoped<DemonstrationClocks>();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>();
         return services;
     }
@@ -54,6 +55,7 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);
         return app;
