@@ -24,8 +24,7 @@ internal static class Site
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddTimetables().AddAccess();
-        services.AddScoped<LoadDemonstration>().AddScoped<DemonstrationClocks>();
-        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>();
+        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>();
         return services;
     }
 

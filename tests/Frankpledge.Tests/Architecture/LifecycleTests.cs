@@ -1,6 +1,7 @@
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
+using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Tests.Architecture;
 
@@ -12,6 +13,7 @@ public sealed class LifecycleTests
     {
         { "plan-import.md", 0, typeof(ImportState) },
         { "plan-timetable.md", 1, typeof(StageState) },
+        { "clock.md", 0, typeof(ClockState) },
     };
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileName(file))];
