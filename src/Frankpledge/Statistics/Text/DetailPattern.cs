@@ -12,12 +12,24 @@ internal sealed record DetailPattern(PersonalDetailKind Kind, string Rule, doubl
 {
     private readonly Regex regex = new(Expression, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>Most answers have no digit, and most patterns need one.</summary>
+    private bool NeedsDigit => Kind is not (PersonalDetailKind.Name or PersonalDetailKind.Age or PersonalDetailKind.Address or PersonalDetailKind.Email);
+
     public IEnumerable<PersonalDetail> In(string text)
     {
-        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        if (NeedsDigit && !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
+            yield break;
+        }
+
+        var next = 0;
+        while (next < text.Length && regex.Match(text, next) is { Success: true } match)
+        {
+            // What fails the check may hide the right one behind its first letter: "Then John Smith".
             Group it = match.Groups["it"] is { Success: true } named ? named : match;
-            if (Holds?.Invoke(it.Value) ?? true)
+            var holds = Holds?.Invoke(it.Value) ?? true;
+            next = holds ? match.Index + match.Length : match.Index + 1;
+            if (holds)
             {
                 yield return new(Kind, it.Index, it.Length, it.Value, Rule, Confidence);
             }

@@ -25,8 +25,21 @@ internal static class NamePatterns
     private const string NotPlace = @"(?! (?-i:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Court|Way|Park|School|Hospital|Church|Square|Centre|Estate|House|Line|line|Station|Terrace|Gardens|pub|Arms|estate))";
 
     /// <summary>Given names that are hardly ever anything else; with a surname after them they are taken as a name without more.</summary>
-    private const string Given =
-        "Aaron|Abdul|Abdullah|Adam|Adrian|Agnieszka|Ahmed|Aidan|Aisha|Alan|Albert|Alex|Alexander|Alfie|Ali|Alice|Alison|Amanda|Amir|Amy|Andrea|Andrew|Andy|Angela|Anil|Anita|Anne?|Anna|Anthony|Arjun|Arthur|Asif|Ayesha|Barbara|Barry|Ben|Benjamin|Beth|Bilal|Brenda|Brian|Bridget|Bruce|Callum|Cameron|Carl|Carol|Caroline|Catherine|Charlotte|Chloe|Chris|Christine|Christopher|Claire|Clare|Colin|Connor|Craig|Daniel|Danielle|Darren|Dave|David|Dawn|Dean|Deborah|Denise|Dennis|Derek|Diane|Donna|Dorothy|Doug|Duncan|Dylan|Eileen|Elaine|Eleanor|Elizabeth|Ellie|Emily|Emma|Eric|Ethan|Eva|Farah|Fatima|Fiona|Francis|Gareth|Gary|Gavin|Gemma|Geoff|Geoffrey|Gerald|Gillian|Glen|Gordon|Graham|Greg|Gurpreet|Hamza|Hannah|Harold|Harpreet|Harriet|Harry|Hassan|Heather|Helen|Henry|Hilary|Hussain|Hussein|Iain|Ian|Ibrahim|Imran|Irene|Isaac|Isabel|Ivan|Jackie|Jacob|Jake|James|Jamie|Jane|Janet|Jason|Jayden|Jean|Jennifer|Jenny|Jeremy|Jessica|Jill|Jim|Joan|Joanne|Joe|John|Jonathan|Jordan|Joseph|Josh|Joshua|Joyce|Judith|Julia|Julie|Kamran|Karen|Kate|Katherine|Kathleen|Katie|Keith|Kelly|Ken|Kenneth|Kevin|Khadija|Kieran|Kim|Krishna|Kyle|Laura|Lauren|Lee|Leon|Lewis|Liam|Linda|Lisa|Lorraine|Louise|Lucy|Luke|Lynn|Maciej|Malcolm|Manjit|Margaret|Maria|Marie|Marion|Martin|Mary|Matthew|Maureen|Megan|Melanie|Michael|Michelle|Mike|Mohamm[ae]d|Mohamed|Monica|Muhammad|Nadia|Naomi|Natalie|Nathan|Neil|Nicholas|Nick|Nicola|Nigel|Noah|Norman|Olivia|Ollie|Omar|Oscar|Owen|Pamela|Patricia|Patrick|Paul|Paula|Peter|Phil|Philip|Piotr|Priya|Rachel|Rajesh|Ravi|Raymond|Rebecca|Reece|Richard|Rita|Robert|Roger|Ronald|Rosemary|Roy|Russell|Ruth|Ryan|Sally|Sam|Samantha|Samuel|Sandra|Sara|Sarah|Sean|Shabana|Shamim|Sharon|Shaun|Sheila|Shirley|Simon|Sofia|Sophie|Stacey|Stephanie|Stephen|Steve|Steven|Stuart|Sukhdeep|Susan|Suzanne|Tanya|Tariq|Terry|Theresa|Thomas|Tim|Timothy|Tina|Tom|Tomasz|Tony|Tracey|Tracy|Trevor|Usman|Valerie|Vera|Vijay|Vikram|Vincent|Wayne|Wendy|William|Yasmin|Yusuf|Zainab|Zara|Zoe";
+    private static readonly HashSet<string> Given =
+        [.. ("Aaron Abdul Abdullah Adam Adrian Agnieszka Ahmed Aidan Aisha Alan Albert Alex Alexander Alfie Ali Alice Alison Amanda Amir Amy Andrea Andrew Andy "
+            + "Angela Anil Anita Ann Anne Anna Anthony Arjun Arthur Asif Ayesha Barbara Barry Ben Benjamin Beth Bilal Brenda Brian Bridget Bruce Callum Cameron Carl "
+            + "Carol Caroline Catherine Charlotte Chloe Chris Christine Christopher Claire Clare Colin Connor Craig Daniel Danielle Darren Dave David Dawn Dean "
+            + "Deborah Denise Dennis Derek Diane Donna Dorothy Doug Duncan Dylan Eileen Elaine Eleanor Elizabeth Ellie Emily Emma Eric Ethan Eva Farah Fatima Fiona "
+            + "Francis Gareth Gary Gavin Gemma Geoff Geoffrey Gerald Gillian Glen Gordon Graham Greg Gurpreet Hamza Hannah Harold Harpreet Harriet Harry Hassan "
+            + "Heather Helen Henry Hilary Hussain Hussein Iain Ian Ibrahim Imran Irene Isaac Isabel Ivan Jackie Jacob Jake James Jamie Jane Janet Jason Jayden Jean "
+            + "Jennifer Jenny Jeremy Jessica Jill Jim Joan Joanne Joe John Jonathan Jordan Joseph Josh Joshua Joyce Judith Julia Julie Kamran Karen Kate Katherine "
+            + "Kathleen Katie Keith Kelly Ken Kenneth Kevin Khadija Kieran Kim Krishna Kyle Laura Lauren Lee Leon Lewis Liam Linda Lisa Lorraine Louise Lucy Luke "
+            + "Lynn Maciej Malcolm Manjit Margaret Maria Marie Marion Martin Mary Matthew Maureen Megan Melanie Michael Michelle Mike Mohammad Mohammed Mohamed "
+            + "Monica Muhammad Nadia Naomi Natalie Nathan Neil Nicholas Nick Nicola Nigel Noah Norman Olivia Ollie Omar Oscar Owen Pamela Patricia Patrick Paul Paula "
+            + "Peter Phil Philip Piotr Priya Rachel Rajesh Ravi Raymond Rebecca Reece Richard Rita Robert Roger Ronald Rosemary Roy Russell Ruth Ryan Sally Sam "
+            + "Samantha Samuel Sandra Sara Sarah Sean Shabana Shamim Sharon Shaun Sheila Shirley Simon Sofia Sophie Stacey Stephanie Stephen Steve Steven Stuart "
+            + "Sukhdeep Susan Suzanne Tanya Tariq Terry Theresa Thomas Tim Timothy Tina Tom Tomasz Tony Tracey Tracy Trevor Usman Valerie Vera Vijay Vikram Vincent "
+            + "Wayne Wendy William Yasmin Yusuf Zainab Zara Zoe").Split(' ')];
 
     public static readonly DetailPattern[] All =
     [
@@ -38,9 +51,11 @@ internal static class NamePatterns
         new(PersonalDetailKind.Name, "called or named", 0.85, $@"\b(?:some(?:one|body)|lad|boy|girl|man|woman|guy|bloke|lady|kid|person|officer|offender|thief|dealer|burglar|neighbour|sergeant|constable|culprit|driver)s?(?: \w+){{0,3}} (?:called|named|by the name of) (?<it>(?:Big |Little |Old )?{Full})"),
         new(PersonalDetailKind.Name, "end of a letter", 0.85, $@"\b(?:yours(?: (?:sincerely|faithfully|truly))?|(?:kind|best|warm)? ?regards|best wishes|many thanks|thanks|thank you|signed|sincerely|cheers),?:?\s+(?<it>{Full})\s*\.?\s*$"),
         new(PersonalDetailKind.Name, "I am, by name", 0.8, $@"\b(?:I['’]m|I am|this is) (?<it>{Full})(?= (?:from|of|writing|and I|speaking|here|at)\b|,)"),
-        new(PersonalDetailKind.Name, "given name and surname", 0.8, $@"\b(?-i:{Given}) (?:{Initial})?{NotPlaceWord}(?>{Word}){NotPlace}(?!['’]s (?:Road|Street|Park))"),
-        new(PersonalDetailKind.Name, "given name after a word of meeting", 0.75, $@"\b(?:spoke|talked?|speak|gave (?:it|this|that|the \w+)|reported|wrote|complained) (?:to|with) (?<it>(?-i:{Given}))\b{NotPlace}|\b(?:met|saw|told|rang|asked|thank|by|called|contacted|emailed|reported) (?<it>(?-i:{Given})(?: {Word})?)\b{NotPlace}"),
+        new(PersonalDetailKind.Name, "given name and surname", 0.8, $@"\b(?-i:[A-Z][a-z]+) (?:{Initial})?{NotPlaceWord}(?>{Word}){NotPlace}(?!['’]s (?:Road|Street|Park))", IsGiven),
+        new(PersonalDetailKind.Name, "given name after a word of meeting", 0.75, $@"\b(?:spoke|talked?|speak|gave (?:it|this|that|the \w+)|reported|wrote|complained) (?:to|with) (?<it>(?-i:[A-Z][a-z]+))\b{NotPlace}|\b(?:met|saw|told|rang|asked|thank|by|called|contacted|emailed|reported) (?<it>(?-i:[A-Z][a-z]+)(?: {Word})?)\b{NotPlace}", IsGiven),
     ];
+
+    private static bool IsGiven(string name) => Given.Contains(name.Split(' ')[0]);
 
     private const string NotPlaceWord = @"(?!(?-i:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Court|Way|Park|School|Hospital|Church|Square|Centre|Estate|House|Line|Station|Terrace|Gardens)\b)";
 }
