@@ -39,7 +39,9 @@ need_build() {
         \( -name bin -o -name obj -o -name wwwroot \) -prune -o -type f -newer "$program" -print 2>/dev/null | head -n 1)" ]; then
         need_sdk
         [ -t 2 ] && echo "Building Frankpledge ..." >&2
-        dotnet publish "$here/src/Frankpledge.Web" -c Release -o "$here/artifacts/program" -v quiet >"$here/artifacts.log" 2>&1 || {
+        # Compiled ahead of time, the program starts in two thirds of the time; the lock files know this one platform.
+        [ "$(uname -sm)" = "Linux x86_64" ] && ahead="-r linux-x64 --no-self-contained -p:PublishReadyToRun=true" || ahead=""
+        dotnet publish "$here/src/Frankpledge.Web" -c Release -o "$here/artifacts/program" $ahead -v quiet >"$here/artifacts.log" 2>&1 || {
             cat "$here/artifacts.log" >&2
             fail "The build failed. The lines above say why."
         }

@@ -21,7 +21,10 @@ switch (args)
     case ["statistics"]:
         StatisticsBench.Run();
         return 0;
+    case ["text"]:
+        TextBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: law | pages | search | statistics | import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark: law | pages | search | statistics | text | import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
 }

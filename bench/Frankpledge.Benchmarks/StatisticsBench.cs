@@ -24,6 +24,7 @@ internal static class StatisticsBench
         Table("STL, robust, series", [20, 200, 2000], count => (Series(count), count), Decompositions, WriteSeries, [("R stl", "Rscript", "stl.R")], 2000);
         Table("raking to six margins, people", [10_000, 100_000, 1_000_000], Sample, sample => Raking.Rake(sample.Margins).Summary.SumOfSquares, WriteSample,
             [("R survey::rake", "Rscript", "rake.R")], 100_000);
+        AnswersBench.Run();
         Table("suppression, rows of ten columns", [5, 10, 20], Counts, table => Suppression.Protect(table).Cells.Count, (_, _) => [], [], 0);
     }
 
@@ -33,7 +34,8 @@ internal static class StatisticsBench
     private static double Decompositions((List<DatedValue[]> Series, int Count) input) =>
         input.Series.Sum(series => Stl.Decompose(series, new StlOptions { Robust = true }).Seasonal[0]);
 
-    private static void Table<T>(
+    /// <summary>A line for each size: our seconds, the growth from the size before and, at one size, the peers' seconds for the same input.</summary>
+    internal static void Table<T>(
         string what, int[] sizes, Func<int, T> prepare, Func<T, double> work, Func<T, string, string[]> write, (string Name, string Program, string Script)[] peers, int peerSize)
     {
         double before = 0;

@@ -24,6 +24,12 @@ internal static class Policies
     /// <summary>Any role of either body.</summary>
     public const string Staff = nameof(Staff);
 
+    /// <summary>Starts and settles clocks, and records what was done on a deadline, for either body.</summary>
+    public const string DeadlineKeeper = nameof(DeadlineKeeper);
+
+    /// <summary>The roles of <see cref="DeadlineKeeper"/>.</summary>
+    public static IReadOnlyList<Role> Keepers { get; } = [Role.Administrator, Role.Policy, Role.Finance, Role.Governance, Role.PanelOfficer];
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
@@ -31,6 +37,7 @@ internal static class Policies
         options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
+        options.AddPolicy(DeadlineKeeper, policy => policy.AddRequirements(new HoldsRoleHere(null, Keepers)));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));
     }
 }

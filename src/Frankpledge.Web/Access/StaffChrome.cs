@@ -42,6 +42,6 @@ internal sealed class StaffChrome(AreaHere here, DueHere due, IAuthorizationServ
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
             SignedInAs = page.User.FindFirst("name")?.Value ?? "",
         };
-        return own with { Nav = nav, DueCount = own.DueCount ?? await due.SoonAsync(page.User) };
+        return own with { Nav = nav, DueCount = own.DueCount ?? await due.SoonAsync(page.User), FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")] };
     }
 }

@@ -7,6 +7,7 @@ internal static class StaffNav
     [
         new("NavToday", "/manage", Policies.Staff),
         new("NavTimetable", "/manage/timetable", Policies.Staff),
+        new("NavDeadlines", "/manage/deadlines", Policies.Staff),
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ internal static class SiteMap
             return Results.NotFound();
         }
 
-        var paths = new List<string> { $"/{found.Area.Slug}" };
+        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law" };
+        paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
         if (found.Edition is { } edition)
         {
             paths.AddRange([found.PlanRoot, $"{found.PlanRoot}/whole", $"{found.PlanRoot}/editions", $"/{found.Area.Slug}/data"]);

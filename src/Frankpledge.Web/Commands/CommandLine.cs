@@ -17,6 +17,8 @@ internal static class CommandLine
             LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
+            ClocksVerb.Create(),
+            ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
             DueVerb.Create(),
             BankHolidaysVerb.Create(),
@@ -36,6 +38,11 @@ internal static class CommandLine
             RakeVerb.Create(),
             AgreementVerb.Create(),
             SuppressVerb.Create(),
+            OpinionGroupsVerb.Create(),
+            NearDuplicatesVerb.Create(),
+            PersonalDetailsVerb.Create(),
+            CodeTextVerb.Create(),
+            ThemesVerb.Create(),
         };
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -21,8 +21,10 @@ internal static class ServeVerb
         {
             var settings = FrankpledgeSettings.FromEnvironment() with { Port = parsed.GetValue(port), Demonstration = !parsed.GetValue(empty) };
             RefuseTakenPort(settings.Port);
+            // The records and the site take half a cold start each and need nothing of each other.
+            var prepared = Task.Run(() => Records.UseAsync(settings, services => PrepareAsync(services, cancel)), cancel);
             await using var app = Site.Build(settings);
-            await PrepareAsync(app.Services, cancel);
+            await prepared;
             await app.StartAsync(cancel);
             await Welcome.WriteAsync(app.Services, settings, parsed.InvocationConfiguration.Output);
             await app.WaitForShutdownAsync(cancel);
@@ -30,16 +32,18 @@ internal static class ServeVerb
         return command;
     }
 
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
+        var migrations = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
         if (scope.ServiceProvider.GetRequiredService<FrankpledgeSettings>().Demonstration)
         {
             var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Loading the demonstration");
             await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync(change, cancel);
             await scope.ServiceProvider.GetRequiredService<DemonstrationAccounts>().CreateAsync(cancel);
         }
+
+        return migrations;
     }
 
     private static void RefuseTakenPort(int port)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Demonstration;
 
-/// <summary>Loads the demonstration area through the same use cases as real data: two uploads, read, reviewed and confirmed.</summary>
+/// <summary>Loads the demonstration area through the same use cases as real data: two uploads, read, reviewed and confirmed, and a few clocks.</summary>
 internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
 {
     public const string Slug = "west-midlands-demonstration";
@@ -31,6 +31,7 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
         var plan = await ConfirmAsync(area.Id, null, draft, EditionStage.StatutoryDraft, new DateOnly(2025, 1, 10), change, cancel);
         await ConfirmAsync(area.Id, plan, final, EditionStage.Final, new DateOnly(2025, 3, 26), change, cancel);
         await services.GetRequiredService<LoadTimetable>().RunAsync(area.Id, change, cancel);
+        await services.GetRequiredService<DemonstrationClocks>().RunAsync(Slug, change, cancel);
     }
 
     private async Task<Guid> ConfirmAsync(Guid areaId, Guid? planId, string text, EditionStage stage, DateOnly issuedOn, Change change, CancellationToken cancel)

@@ -12,11 +12,11 @@ public static class DesignModule
         return services;
     }
 
-    /// <summary>Call first: its headers and error pages must surround everything else.</summary>
+    /// <summary>Call before whatever makes a page: its headers and error pages must surround it.</summary>
     public static WebApplication UseDesign(this WebApplication app)
     {
-        app.Use(SecurityHeaders.Add);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = ErrorStatus.Of });
+        app.Use(SecurityHeaders.Add);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.MapGet("/assets/{file}", AssetEndpoint.Answer).AllowAnonymous();
         app.MapGet("/assets/colour/{hex:regex(^[0-9a-f]{{6}}$)}.css", ColourSheet.Answer).AllowAnonymous();

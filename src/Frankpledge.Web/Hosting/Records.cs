@@ -12,9 +12,11 @@ internal static class Records
         return await work(services);
     });
 
-    public static async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> work)
+    public static Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(FrankpledgeSettings.FromEnvironment(), work);
+
+    public static async Task<T> UseAsync<T>(FrankpledgeSettings settings, Func<IServiceProvider, Task<T>> work)
     {
-        var services = new ServiceCollection().AddLogging().AddFrankpledge(FrankpledgeSettings.FromEnvironment());
+        var services = new ServiceCollection().AddLogging().AddFrankpledge(settings);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
         return await work(scope.ServiceProvider);

@@ -24,6 +24,7 @@ internal static class Site
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddTimetables().AddAccess();
+        services.AddScoped<LoadDemonstration>().AddScoped<DemonstrationClocks>();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>();
         return services;
     }
@@ -32,6 +33,7 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddFrankpledge(settings);
@@ -39,20 +41,21 @@ internal static class Site
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicCache.Name, new PublicCache()));
         builder.Services.AddManage();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<AlertTimer>();
+        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseDesign();
         app.UseRouting();
-        app.UseRateLimiter();
 
-        // Before sign-in: a kept public page is the same for everybody.
+        // First of all: a kept public page is the same for everybody and carries its headers already.
         app.UseOutputCache();
+        app.UseDesign();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);
         return app;

@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Areas;
@@ -55,7 +56,7 @@ public sealed class PoliceArea
     }
 
     /// <summary>What other modules may know; needs the bodies.</summary>
-    public AreaFacts Facts() => new(Id, Slug, Name, Nation, IsDemonstration, [.. Bodies.Select(body => new BodyFacts(body.Kind, body.Model, body.Title, body.From, body.To))]);
+    public AreaFacts Facts() => new(Id, Slug, Name, Nation, IsDemonstration, [.. Bodies.Select(body => new BodyFacts(body.Id, body.Kind, body.Model, body.Title, body.From, body.To))]) { SetUpOn = CivilTime.DayOf(CreatedAt) };
 
     /// <summary>The body of this kind that stands on <paramref name="day"/>.</summary>
     public Body InOffice(BodyKind kind, DateOnly day) =>

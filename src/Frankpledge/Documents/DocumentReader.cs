@@ -89,20 +89,20 @@ public static class DocumentReader
         _ => throw Unreadable.NotReadable(name, "not a document of a known kind", "Give a DOCX, PDF, HTML, Markdown or plain text file."),
     };
 
-    private static DocumentFormat[]? Expected(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    private static SourceFormat[]? Expected(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
-        ".docx" or ".docm" or ".dotx" or ".doc" => [DocumentFormat.Docx],
-        ".pdf" => [DocumentFormat.Pdf],
-        ".html" or ".htm" or ".xhtml" => [DocumentFormat.Html],
-        ".txt" or ".md" or ".markdown" or ".text" => [DocumentFormat.PlainText, DocumentFormat.Markdown],
+        ".docx" or ".docm" or ".dotx" or ".doc" => [SourceFormat.Docx],
+        ".pdf" => [SourceFormat.Pdf],
+        ".html" or ".htm" or ".xhtml" => [SourceFormat.Html],
+        ".txt" or ".md" or ".markdown" or ".text" => [SourceFormat.PlainText, SourceFormat.Markdown],
         _ => null,
     };
 
-    private static string Words(DocumentFormat format) => format switch
+    private static string Words(SourceFormat format) => format switch
     {
-        DocumentFormat.Docx => "a Word document",
-        DocumentFormat.Pdf => "a PDF",
-        DocumentFormat.Html => "a web page",
+        SourceFormat.Docx => "a Word document",
+        SourceFormat.Pdf => "a PDF",
+        SourceFormat.Html => "a web page",
         _ => "plain text",
     };
 }

@@ -41,11 +41,11 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
     }
 
     /// <summary>The finished document; each block is a line of the plain reading.</summary>
-    public SourceDocument Finish(DocumentFormat format, int? pages = null)
+    public SourceDocument Finish(SourceFormat format, int? pages = null)
     {
         if (!_blocks.Any(block => block.Kind != BlockKind.Furniture && block.Text.Any(char.IsLetterOrDigit)))
         {
-            throw format == DocumentFormat.Pdf ? Unreadable.ScanWithoutText(name) : Unreadable.NoText(name);
+            throw format == SourceFormat.Pdf ? Unreadable.ScanWithoutText(name) : Unreadable.NoText(name);
         }
 
         var numbered = _blocks.Select((block, index) => block with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = index + 1 })] });

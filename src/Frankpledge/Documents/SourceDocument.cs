@@ -1,7 +1,7 @@
 namespace Frankpledge.Documents;
 
 /// <summary>The formats that can be read.</summary>
-public enum DocumentFormat
+public enum SourceFormat
 {
     PlainText,
     Markdown,
@@ -17,4 +17,4 @@ public enum DocumentFormat
 /// <param name="Pages">Number of pages, or null where the source has none.</param>
 /// <param name="Notes">Sentences for people: what was left out, what looked odd.</param>
 public sealed record SourceDocument(
-    string Name, DocumentFormat Format, IReadOnlyList<Block> Blocks, int? Pages, IReadOnlyList<string> Notes);
+    string Name, SourceFormat Format, IReadOnlyList<Block> Blocks, int? Pages, IReadOnlyList<string> Notes);

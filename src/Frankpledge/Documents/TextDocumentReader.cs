@@ -32,7 +32,7 @@ public static class TextDocumentReader
             || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         return new SourceDocument(
             name,
-            isMarkdown ? DocumentFormat.Markdown : DocumentFormat.PlainText,
+            isMarkdown ? SourceFormat.Markdown : SourceFormat.PlainText,
             blocks,
             lines.Count > 0 ? lines[^1].Page : null,
             headers == 0 ? [] : [$"{headers} lines were taken for running headers, page numbers, rules or a contents list and left out of the text."]);

@@ -45,7 +45,10 @@ public sealed class RaiseAlerts(AppDb db, DeadlinesHere deadlines)
                 Id = Guid.CreateVersion7(), AreaId = area.Id, Deadline = deadline.Key, DueOn = deadline.DueOn, DaysBefore = daysBefore, RaisedOn = CivilTime.DayOf(change.At),
             });
             var when = daysBefore == Alert.Overdue ? "overdue" : $"{daysBefore} days or fewer left";
-            await db.SaveAsync(change with { Why = $"Alert, {when}: {deadline.Title}" }, cancel);
+
+            // The trail of the area is the office's to read: what only the panel may see stays unnamed there.
+            var what = deadline.IsSeenBy(BodyKind.LocalPolicingBody) ? deadline.Title : deadline.Key;
+            await db.SaveAsync(change with { Why = $"Alert, {when}: {what}" }, cancel);
             return true;
         }, cancel);
     }

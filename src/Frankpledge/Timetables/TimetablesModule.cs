@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,15 @@ public static class TimetablesModule
 {
     public static IServiceCollection AddTimetables(this IServiceCollection services) => services
         .AddSingleton<MapTables>(TimetableTables.Map)
+        .AddSingleton<MapTables>(ClockTables.Map)
+        .AddScoped<StartClock>()
+        .AddScoped<SettleClock>()
+        .AddScoped<CancelClock>()
+        .AddScoped<SettleDeadline>()
+        .AddScoped<ReopenDeadline>()
+        .AddScoped<IDeadlineSource, ClockDeadlines>()
+        .AddScoped<IDeadlineSource, PreceptDeadlines>()
+        .AddScoped<IDeadlineSource, PublicationDeadlines>()
         .AddScoped<Calendars>()
         .AddScoped<DeadlinesHere>()
         .AddScoped<IDeadlineSource, PlanDeadlines>()

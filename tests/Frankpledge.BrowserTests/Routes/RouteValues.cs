@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
+using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Demonstration;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +15,7 @@ namespace Frankpledge.BrowserTests.Routes;
 /// <summary>What the demonstration has to put in the place of <c>{area}</c>, <c>{reference}</c> and so on; and a site with nothing on it.</summary>
 public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["number"] = "1", ["reference"] = "C1", ["status"] = "404" };
+    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
 
     internal LiveSite EmptySite { get; private set; } = null!;
 
@@ -52,6 +53,8 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["part"] = edition.Parts.First(part => part.Level == 1).Anchor;
         values["confirmed"] = (await db.PlanImports.SingleAsync(i => i.EditionId == edition.Id)).Id.ToString();
         values["person"] = person.Id.ToString();
+        values["clock"] = (await db.Clocks.FirstAsync(clock => clock.Kind == ClockKind.StaffAppointment)).Id.ToString();
+        values["clock-ended"] = (await db.Clocks.FirstAsync(clock => clock.State == ClockState.Settled)).Id.ToString();
         values["body"] = person.Roles[0].BodyId.ToString();
         values["holding"] = person.Roles[0].Id.ToString();
         return 0;

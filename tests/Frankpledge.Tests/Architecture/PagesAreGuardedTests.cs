@@ -1,6 +1,7 @@
 using System.Net;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Timetables.Clocks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -16,6 +17,8 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] OfficeAdministrator = [Who.Administrator];
     private static readonly Who[] PlanEditors = [Who.Administrator, Who.Policy];
     private static readonly Who[] Administrators = [Who.Administrator, Who.PanelAdministrator];
+
+    private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private enum Who
     {
@@ -51,6 +54,18 @@ public sealed class PagesAreGuardedTests
         ("/Manage/Index", "/kent/manage", Everybody),
         ("/Manage/Timetables/Index", "/kent/manage/timetable", Everybody),
         ("/Manage/Timetables/Calendar", "/kent/manage/calendar", OfficeAdministrator),
+        ("/Manage/Deadlines/Index", "/kent/manage/deadlines", Everybody),
+        ("/Manage/Deadlines/Precept", "/kent/manage/deadlines/precept", Everybody),
+        ("/Manage/Deadlines/Appointment", "/kent/manage/deadlines/appointment?received=2026-11-02", Everybody),
+        ("/Manage/Deadlines/Inspection", "/kent/manage/deadlines/inspection?published=2026-11-02", Everybody),
+        ("/Manage/Deadlines/Publications", "/kent/manage/deadlines/publications", Everybody),
+        ("/Manage/Deadlines/Requests", "/kent/manage/deadlines/requests?received=2026-11-02", Everybody),
+        ("/Manage/Deadlines/Consultation", "/kent/manage/deadlines/consultation", Everybody),
+        ("/Manage/Deadlines/Vacancy", "/kent/manage/deadlines/vacancy", Everybody),
+        ("/Manage/Deadlines/Notice", "/kent/manage/deadlines/notice", Everybody),
+        ("/Manage/Deadlines/Record", "/kent/manage/deadlines/record?key=precept/2027/Notify", DeadlineKeepers),
+        ("/Manage/Deadlines/Clocks/Start", "/kent/manage/deadlines/clocks/start", DeadlineKeepers),
+        ("/Manage/Deadlines/Clocks/Clock", "/kent/manage/deadlines/clocks/{clock}", Everybody),
         ("/Manage/Plans/Index", "/kent/manage/plans", PlanEditors),
         ("/Manage/Plans/Upload", "/kent/manage/plans/upload", PlanEditors),
         ("/Manage/Plans/Import", "/kent/manage/plans/imports/{import}", PlanEditors),
@@ -93,9 +108,11 @@ public sealed class PagesAreGuardedTests
         var kent = await site.AreaAsync("kent");
         await site.AreaAsync("essex");
         var import = await Given.AnImportInReview(site, kent);
+        var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
         var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         string Address(string address) => address
             .Replace("{office}", kent.LocalPolicingBody(site.Today).Id.ToString(), StringComparison.Ordinal)
+            .Replace("{clock}", clock.Id.ToString(), StringComparison.Ordinal)
             .Replace("{import}", import.ToString(), StringComparison.Ordinal)
             .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)
             .Replace("{person}", target.Id.ToString(), StringComparison.Ordinal);

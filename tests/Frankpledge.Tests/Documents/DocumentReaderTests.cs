@@ -1,7 +1,7 @@
 using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Documents;
-using Format = Frankpledge.Documents.DocumentFormat;
+using Format = Frankpledge.Documents.SourceFormat;
 
 namespace Frankpledge.Tests.Documents;
 

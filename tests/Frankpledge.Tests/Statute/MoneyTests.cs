@@ -43,4 +43,16 @@ public sealed class MoneyTests
         Money.CheckRise(new FinancialYear(2026), 200_00, 201_00, limits).ShouldWarn("R55", "LimitUnknown");
         ReferendumLimit.Known.Verify.ShouldBeTrue();
     }
+
+    [Fact, Rule("R55")]
+    public void The_limits_recorded_are_one_a_year_in_order_and_of_a_size_that_can_be()
+    {
+        var limits = ReferendumLimit.Known.Items;
+
+        limits.Select(limit => limit.Year).ShouldBe(Enumerable.Range(2018, limits.Count).Select(year => new FinancialYear(year).Label));
+        limits.ShouldAllBe(limit => limit.Pence >= 5_00 && limit.Pence <= 30_00 && limit.Pence % 100 == 0 && limit.Source.Length > 0);
+        ReferendumLimit.Of(new FinancialYear(2024))!.Pence.ShouldBe(13_00);
+        ReferendumLimit.Of(new FinancialYear(2040)).ShouldBeNull();
+        Money.CheckRise(new FinancialYear(2024), 200_00, 213_01, limits).ShouldHaveSingleItem().Source!.ShouldEndWith("(verify)");
+    }
 }

@@ -50,4 +50,12 @@ public sealed class RegisterTests
     [Fact]
     public void The_page_of_the_rules_is_fresh_or_run_frankpledge_law_register_markdown() =>
         File.ReadAllText(Path.Combine(Shared.Repository(), "docs", "rules.md")).ShouldBe(RegisterVerb.Page(Shared.Repository()));
+
+    [Fact]
+    public void The_list_of_tests_in_the_rule_book_is_fresh_or_run_frankpledge_law_register_markdown()
+    {
+        File.ReadAllText(Path.Combine(Shared.Repository(), RegisterVerb.TestList)).ShouldBe(RegisterVerb.TestsAsJson(Shared.Repository()));
+        RuleTests.Of("R62").ShouldContain("PreceptTests.Two_thirds_of_the_members_in_post_carry_a_veto");
+        RuleTests.Of("R27").ShouldBeEmpty();
+    }
 }

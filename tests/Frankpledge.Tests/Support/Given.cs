@@ -24,7 +24,7 @@ internal static partial class Given
     {
         var import = new PlanImport
         {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, PlanId = plan, FileName = "plan.txt", Content = [], Sha256 = "00", UploadedAt = site.Clock.GetUtcNow(),
+            Id = Guid.CreateVersion7(), AreaId = area.Id, PlanId = plan, FileName = "plan.txt", Content = [], Sha256 = new string('0', 64), UploadedAt = site.Clock.GetUtcNow(),
             UploadedBy = "A tester", State = ImportState.InReview, Progress = 100, SecondsToRead = 1.3,
         };
         var found = PlanText.Read(text);

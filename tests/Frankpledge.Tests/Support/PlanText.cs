@@ -45,7 +45,7 @@ internal static class PlanText
             statements.Add(Statement(marks, said, blocks, headings));
         }
 
-        return new FoundPlan(new SourceDocument("plan.txt", Frankpledge.Documents.DocumentFormat.PlainText, blocks, null, []), 0, blocks.Count, headings, statements, "en", []);
+        return new FoundPlan(new SourceDocument("plan.txt", SourceFormat.PlainText, blocks, null, []), 0, blocks.Count, headings, statements, "en", []);
     }
 
     private static Block Block(BlockKind kind, string text, int line, int level) => new() { Kind = kind, Text = text, Anchors = [new Anchor(0, line)], Level = level };

@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Commands.Law;
 internal sealed record PreceptAnswer(string Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates, IReadOnlyList<PreceptRound> Rounds)
     : LawAnswer("R59", Sentence)
 {
-    public static PreceptAnswer Of(PreceptEvents events, DateOnly? today, PreceptFeasibility feasibility)
+    public static PreceptAnswer Of(PreceptEvents events, DateOnly? today, WorkingCalendar calendar, PreceptFeasibility feasibility)
     {
         DateOnly?[] given = [events.Notified, events.Reported, events.Responded, events.RevisedOn, events.SecondReport, events.FinalResponse];
         var on = today ?? given.OfType<DateOnly>().DefaultIfEmpty(new DateOnly(events.Year - 1, 11, 1)).Max();
@@ -29,7 +29,7 @@ internal sealed record PreceptAnswer(string Sentence, PreceptState State, bool E
             .. events.SecondReport is { } second ? scrutiny.WhyNotReportAgain(asVeto: false, second) : [],
             .. feasibility.Check(events.Year, events.Notified, events.RevisedOn),
         ];
-        var dates = PreceptCalendar.For(events.Year, new WorkingDays(WorkingCalendar.EnglandAndWales));
+        var dates = PreceptCalendar.For(events.Year, new WorkingDays(calendar));
         return new PreceptAnswer(
             Words(standing.State, dates),
             standing.State,

@@ -46,7 +46,7 @@ internal static class PreceptVerb
                 };
                 RefuseContradictions(events);
                 var feasibility = new PreceptFeasibility(WorkingCalendar.EnglandAndWales, NationRules.For(place.Of(parsed)).ClearDays);
-                return PreceptAnswer.Of(events, parsed.GetValue(today), feasibility);
+                return PreceptAnswer.Of(events, parsed.GetValue(today), WorkingCalendar.EnglandAndWales, feasibility);
             },
             [year, notified, reported, vetoed, proposed, responded, revised, revisedOn, second, final, today, .. place.Options]);
     }
@@ -59,16 +59,17 @@ internal static class PreceptVerb
         _ => throw new RefusedException("UnknownDirection", $"--vetoed is high or low, not \"{text}\".", "R63"),
     };
 
-    private static void RefuseContradictions(PreceptEvents events)
+    /// <summary>Refuses figures without a veto, and steps dated in the wrong order.</summary>
+    internal static void RefuseContradictions(PreceptEvents events)
     {
         if (events.Revised is not null && events.Proposed is null)
         {
-            throw new RefusedException("NoProposedFigure", "Give --proposed as well: a revised figure is compared with the proposed one.", "R66");
+            throw new RefusedException("NoProposedFigure", "Give the proposed figure as well: a revised figure is compared with it.", "R66");
         }
 
         if (events.Revised is not null && events.Vetoed is null)
         {
-            throw new RefusedException("RevisedWithoutVeto", "A revised figure answers a veto: give --vetoed high or --vetoed low.", "R66");
+            throw new RefusedException("RevisedWithoutVeto", "A revised figure answers a veto: say whether it was vetoed as too high or as too low.", "R66");
         }
 
         DateOnly?[] order = [events.Notified, events.Reported, events.RevisedOn ?? events.Responded, events.SecondReport, events.FinalResponse];

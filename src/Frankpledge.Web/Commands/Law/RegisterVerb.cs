@@ -5,9 +5,12 @@ using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Web.Commands.Law;
 
-/// <summary>The register of all rules; with <c>--markdown</c> it writes <c>docs/rules.md</c>.</summary>
+/// <summary>The register of all rules; with <c>--markdown</c> it writes <c>docs/rules.md</c>, and the list of tests that the rule book's pages show.</summary>
 internal static partial class RegisterVerb
 {
+    /// <summary>Where a checkout keeps the list of tests that name rules.</summary>
+    public const string TestList = "src/Frankpledge/Statute/Register/rule-tests.json";
+
     public static Command Create()
     {
         var markdown = new Option<bool>("--markdown") { Description = "Write docs/rules.md of the checkout that holds the current folder." };
@@ -21,6 +24,7 @@ internal static partial class RegisterVerb
                 {
                     var checkout = Checkout(new DirectoryInfo(Directory.GetCurrentDirectory()));
                     File.WriteAllText(Path.Combine(checkout, "docs", "rules.md"), Page(checkout));
+                    File.WriteAllText(Path.Combine(checkout, TestList), TestsAsJson(checkout));
                     sentence = $"Wrote docs/rules.md: {sentence}";
                 }
 
@@ -30,15 +34,21 @@ internal static partial class RegisterVerb
     }
 
     /// <summary>The text of <c>docs/rules.md</c> for a checkout: the register joined with the tests that name each rule.</summary>
-    public static string Page(string checkout)
+    public static string Page(string checkout) => RegisterPage.Markdown(RuleRegister.Of(), Tests(checkout));
+
+    /// <summary>The text of <see cref="TestList"/> for a checkout: for each rule the tests that name it.</summary>
+    public static string TestsAsJson(string checkout)
     {
-        var tests = Directory.EnumerateFiles(Path.Combine(checkout, "tests", "Frankpledge.Tests"), "*.cs", SearchOption.AllDirectories)
+        var rules = Tests(checkout).OrderBy(tests => RuleBook.Of(tests.Key).Order).Select(tests => $"  \"{tests.Key}\": [{string.Join(", ", tests.Select(test => $"\"{test}\""))}]");
+        return $"{{\n{string.Join(",\n", rules)}\n}}\n";
+    }
+
+    private static ILookup<string, string> Tests(string checkout) =>
+        Directory.EnumerateFiles(Path.Combine(checkout, "tests", "Frankpledge.Tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .SelectMany(TestsIn)
             .OrderBy(test => test.Name, StringComparer.Ordinal)
             .ToLookup(test => test.Rule, test => test.Name);
-        return RegisterPage.Markdown(RuleRegister.Of(), tests);
-    }
 
     private static IEnumerable<(string Rule, string Name)> TestsIn(string file)
     {

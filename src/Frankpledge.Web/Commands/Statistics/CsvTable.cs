@@ -24,6 +24,18 @@ internal sealed class CsvTable
 
     public static CsvTable Read(FileInfo file)
     {
+        try
+        {
+            return ReadRows(file);
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedException("NotGzip", $"{file.Name} ends in .gz but is not gzipped, or is damaged. Give it without .gz, or make it anew.");
+        }
+    }
+
+    private static CsvTable ReadRows(FileInfo file)
+    {
         RefuseAbsent(file);
         using Stream raw = file.OpenRead();
         using Stream stream = file.Extension == ".gz" ? new GZipStream(raw, CompressionMode.Decompress) : raw;
@@ -92,6 +104,6 @@ internal sealed class CsvTable
     /// <summary>A day (2026-03-01) or a month (2026-03, taken as its first day).</summary>
     public DateOnly Date(int row, int column) => Dates.TryRead(Rows[row][column], out var date) ? date : throw Wrong(row, column, "is not a date like 2026-03-01 or 2026-03");
 
-    private RefusedException Wrong(int row, int column, string what) =>
+    public RefusedException Wrong(int row, int column, string what) =>
         new("CellNotUnderstood", $"{name}, line {lines[row]}, column {Columns[column]}: \"{Rows[row][column]}\" {what}. Correct the cell.");
 }

@@ -7,6 +7,9 @@ internal sealed class PublicCache : IOutputCachePolicy
 {
     public const string Name = "Public";
 
+    /// <summary>The tag of pages that belong to no one area.</summary>
+    public const string WholeSite = "site";
+
     public static string TagOf(string area) => $"area:{area.ToLowerInvariant()}";
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -16,7 +19,7 @@ internal sealed class PublicCache : IOutputCachePolicy
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = readable;
         context.ResponseExpirationTimeSpan = TimeSpan.FromHours(12);
         context.CacheVaryByRules.QueryKeys = "*";
-        context.Tags.Add(TagOf(context.HttpContext.GetRouteValue("area") as string ?? "site"));
+        context.Tags.Add(TagOf(context.HttpContext.GetRouteValue("area") as string ?? WholeSite));
         return ValueTask.CompletedTask;
     }
 

@@ -36,13 +36,4 @@ internal static class Shown
     public static string Word(StatementKind kind) => PublicText.Get($"Kind{kind}");
 
     public static string Words(StatementKind kind) => PublicText.Get($"Kinds{kind}");
-
-    /// <summary>How the reference looks: tint for promises, dashed for what is expected, solid for what is counted.</summary>
-    public static string RefClass(StatementKind kind) => kind switch
-    {
-        StatementKind.Commitment => "fp-ref",
-        StatementKind.Expectation or StatementKind.PartnerExpectation => "fp-ref fp-ref--exp",
-        StatementKind.Measure or StatementKind.Target => "fp-ref fp-ref--mea",
-        _ => "fp-ref fp-ref--told",
-    };
 }

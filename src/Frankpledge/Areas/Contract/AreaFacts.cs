@@ -6,6 +6,9 @@ namespace Frankpledge.Areas.Contract;
 /// <param name="Slug">The area's part of every address.</param>
 public sealed record AreaFacts(Guid Id, string Slug, string Name, Nation Nation, bool IsDemonstration, IReadOnlyList<BodyFacts> Bodies)
 {
+    /// <summary>The local day on which the area came here; what happened before is not known.</summary>
+    public required DateOnly SetUpOn { get; init; }
+
     /// <summary>The body of this kind that stands on <paramref name="day"/>; the first one before there was any.</summary>
     public BodyFacts InOffice(BodyKind kind, DateOnly day)
     {
@@ -16,4 +19,4 @@ public sealed record AreaFacts(Guid Id, string Slug, string Name, Nation Nation,
 
 /// <summary>A body of an area and the days on which it stands.</summary>
 /// <param name="Model">Which governance model made it; null for panels.</param>
-public sealed record BodyFacts(BodyKind Kind, GovernanceModel? Model, string Title, DateOnly From, DateOnly? To);
+public sealed record BodyFacts(Guid Id, BodyKind Kind, GovernanceModel? Model, string Title, DateOnly From, DateOnly? To);

@@ -31,7 +31,7 @@ internal static class DocxReader
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
         AddRemarks(runs, main, reading);
-        return reading.Finish(DocumentFormat.Docx);
+        return reading.Finish(SourceFormat.Docx);
     }
 
     private static void ReadBody(MainDocumentPart main, DocxBody body)

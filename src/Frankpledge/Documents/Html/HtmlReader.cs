@@ -23,7 +23,7 @@ internal static class HtmlReader
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
-        return reading.Finish(DocumentFormat.Html);
+        return reading.Finish(SourceFormat.Html);
     }
 
     /// <summary>Headers, menus and footers outside the main content are kept as furniture, so that nothing is lost.</summary>

@@ -26,7 +26,7 @@ internal static class PdfReader
 
         Assemble(words.Pages, reading);
         AddRemarks(words.Pages, complaints, reading);
-        return reading.Finish(DocumentFormat.Pdf, words.Pages.Count);
+        return reading.Finish(SourceFormat.Pdf, words.Pages.Count);
     }
 
     private static void Assemble(List<PdfPage> pages, Reading reading)

@@ -25,7 +25,16 @@ public static class PlanReader
 
         var foreign = statements.Count(statement => statement.Language != language);
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in another language than the plan and were not labelled."];
-        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther]);
+        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Doubts(statements, language)]);
+    }
+
+    /// <summary>Half of the sentences of a plan and more promise or expect something; in a paper about a plan few do.</summary>
+    private static IEnumerable<string> Doubts(List<FoundStatement> statements, string language)
+    {
+        var promises = statements.Count(statement => statement.Kinds.Any(kind => kind is StatementKind.Commitment or StatementKind.Expectation));
+        return language == Languages.English && promises * 10 < statements.Count * 3
+            ? [$"Only {promises} of {statements.Count} statements promise or expect anything. This may be a paper about a plan, and not the plan itself."]
+            : [];
     }
 
     private static FoundStatement Join(Segment segment, StatementLabels labels, string language)

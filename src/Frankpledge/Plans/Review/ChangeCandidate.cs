@@ -1,5 +1,7 @@
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Plans.Import;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
 
@@ -7,13 +9,15 @@ namespace Frankpledge.Plans.Review;
 public sealed record CandidateLabels(
     IReadOnlyList<StatementKind> Kinds, IReadOnlyList<FoundActor> Actors, IReadOnlyList<FoundTarget> Targets, IReadOnlyList<string> Refs, IReadOnlyList<string> Section);
 
-/// <summary>Changes a candidate's kinds, actors, target, references or section, and accepts it so.</summary>
-public sealed class ChangeCandidate(ReviewAct review)
+/// <summary>Changes a candidate's kinds, actors, target, references or section, and accepts it so. In another section it stands last.</summary>
+public sealed class ChangeCandidate(ReviewAct review, AppDb db)
 {
-    public Task RunAsync(Guid importId, SeenCandidate seen, CandidateLabels labels, Change change, CancellationToken cancel = default)
+    public async Task RunAsync(Guid importId, SeenCandidate seen, CandidateLabels labels, Change change, CancellationToken cancel = default)
     {
         RefusedException.ThrowIfAny(WhyNot(labels));
-        return review.RunAsync(importId, [seen], "Changed a statement", candidates => [Relabel(candidates[0], labels)], change, cancel);
+        var last = await LastOfAsync(importId, seen.Id, labels.Section, cancel);
+        var order = last is null ? (long?)null : await review.RoomAfterAsync(importId, last.Order, cancel);
+        await review.RunAsync(importId, [seen], "Changed a statement", candidates => [Relabel(candidates[0], labels, order, last?.Place)], change, cancel);
     }
 
     public static IReadOnlyList<Reason> WhyNot(CandidateLabels labels)
@@ -37,8 +41,19 @@ public sealed class ChangeCandidate(ReviewAct review)
         return reasons;
     }
 
-    private static Candidate Relabel(Candidate candidate, CandidateLabels labels)
+    /// <summary>The statement to stand behind; null where the section stays the same, or is not one of the document's.</summary>
+    private async Task<Standing?> LastOfAsync(Guid importId, Guid id, IReadOnlyList<string> section, CancellationToken cancel)
     {
+        var all = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement)
+            .Select(c => new Standing(c.Id, c.Order, c.Place, c.Section)).ToListAsync(cancel);
+        var there = all.Where(c => c.Section.SequenceEqual(section)).ToList();
+        return there.Exists(c => c.Id == id) ? null : there.MaxBy(c => c.Order);
+    }
+
+    private static Candidate Relabel(Candidate candidate, CandidateLabels labels, long? order, int? place)
+    {
+        candidate.Order = order ?? candidate.Order;
+        candidate.Place = place ?? candidate.Place;
         candidate.Kinds = labels.Kinds;
         candidate.Actors = labels.Actors;
         candidate.Targets = labels.Targets;
@@ -48,4 +63,6 @@ public sealed class ChangeCandidate(ReviewAct review)
         candidate.Changed = true;
         return candidate;
     }
+
+    private sealed record Standing(Guid Id, long Order, int Place, IReadOnlyList<string> Section);
 }

@@ -51,7 +51,7 @@ public sealed class PlanImport
     /// <summary>The sentence that says why reading failed.</summary>
     public string? Failure { get; set; }
     public double? SecondsToRead { get; set; }
-    public Documents.DocumentFormat? Format { get; set; }
+    public SourceFormat? Format { get; set; }
     public int? Pages { get; set; }
     public IReadOnlyList<SourceBlock> Blocks { get; set; } = [];
     public IReadOnlyList<FoundHeading> Headings { get; set; } = [];

@@ -10,6 +10,16 @@ public sealed record SeenCandidate(Guid Id, int Version);
 /// <summary>What the verbs of the review share: load what the reviewer saw, act, keep the step so that it can be undone.</summary>
 public sealed class ReviewAct(AppDb db)
 {
+    /// <summary>An order between that one and the next.</summary>
+    internal async Task<long> RoomAfterAsync(Guid importId, long order, CancellationToken cancel)
+    {
+        var next = await db.Candidates.Where(c => c.ImportId == importId && c.Order > order).MinAsync(c => (long?)c.Order, cancel);
+        var between = order + ((next - order) / 2 ?? FoundCandidates.Gap);
+        return between > order
+            ? between
+            : throw new RefusedException("NoRoomLeft", "So many statements were put in at this place that there is no room for another. Undo a split, or move one of its neighbours.");
+    }
+
     /// <summary>Runs <paramref name="act"/> on the candidates that were seen; it returns them as they became, with any that are new.</summary>
     /// <exception cref="RefusedException">The import is no longer in review, or somebody else changed a candidate since it was shown.</exception>
     internal async Task RunAsync(

@@ -11,13 +11,7 @@ public sealed class SplitCandidate(ReviewAct review, AppDb db)
     public async Task RunAsync(Guid importId, SeenCandidate seen, int at, Change change, CancellationToken cancel = default)
     {
         var order = await db.Candidates.Where(c => c.Id == seen.Id).Select(c => c.Order).SingleOrDefaultAsync(cancel);
-        var next = await db.Candidates.Where(c => c.ImportId == importId && c.Order > order).MinAsync(c => (long?)c.Order, cancel);
-        var between = order + ((next - order) / 2 ?? FoundCandidates.Gap);
-        if (between == order)
-        {
-            throw new RefusedException("SplitTooOften", "This statement has been split too often. Undo a split, or move the parts.");
-        }
-
+        var between = await review.RoomAfterAsync(importId, order, cancel);
         await review.RunAsync(importId, [seen], "Split a statement in two", candidates => Split(candidates[0], at, between), change, cancel);
     }
 

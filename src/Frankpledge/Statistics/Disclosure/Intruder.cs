@@ -2,7 +2,8 @@ namespace Frankpledge.Statistics.Disclosure;
 
 /// <summary>
 /// What somebody who sees the released table can work out: every way to fill the hidden cells that agrees with the totals, with small cells known to be 1 to 4
-/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out.
+/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out. Only corners in whole numbers count as another way to fill the table: in linked tables a
+/// corner may be a fraction, and two fractions around the truth would leave no doubt about it.
 /// </summary>
 internal sealed class Intruder
 {
@@ -27,6 +28,7 @@ internal sealed class Intruder
     /// <summary>Hidden cells whose value leaves no doubt.</summary>
     public IReadOnlyList<int> WorkedOut()
     {
+        NoteSwaps();
         var certain = new List<int>();
         for (var i = 0; i < hidden.Length; i++)
         {
@@ -34,7 +36,11 @@ internal sealed class Intruder
             {
                 if (!Doubt(i))
                 {
-                    Simplex.Raise(rows, limits, Direction(i, sign), 1, Note);
+                    Simplex.Raise(rows, limits, Direction(i, sign), corner =>
+                    {
+                        Note(corner);
+                        return Doubt(i);
+                    });
                 }
             }
 
@@ -47,8 +53,53 @@ internal sealed class Intruder
         return certain;
     }
 
-    /// <summary>Two whole numbers lie between the lowest and the highest value seen, as changes from the true one.</summary>
-    private bool Doubt(int i) => Math.Floor(seenHigh[i] + 1e-7) - Math.Ceiling(seenLow[i] - 1e-7) >= 1;
+    /// <summary>
+    /// Most hidden cells are in doubt by a swap that needs no search: one more here, one less beside it and below it, one more across. Only cells that count in just one
+    /// row and one column take part.
+    /// </summary>
+    private void NoteSwaps()
+    {
+        var sums = hidden.Select(_ => new List<int>()).ToArray();
+        HashSet<int> totals = [.. table.Additions.Select(addition => addition.Total)];
+        for (var a = 0; a < table.Additions.Count; a++)
+        {
+            foreach (var part in table.Additions[a].Parts.Where(part => !totals.Contains(part)))
+            {
+                if (Array.BinarySearch(hidden, part) is >= 0 and var i)
+                {
+                    sums[i].Add(a);
+                }
+            }
+        }
+
+        int[] inner = [.. Enumerable.Range(0, hidden.Length).Where(i => sums[i].Count == 2)];
+        var places = inner.ToDictionary(i => (sums[i][0], sums[i][1]));
+        var (byRow, byColumn) = (inner.ToLookup(i => sums[i][0]), inner.ToLookup(i => sums[i][1]));
+        foreach (var i in inner)
+        {
+            var swaps = from beside in byRow[sums[i][0]] where beside != i
+                        from below in byColumn[sums[i][1]] where below != i && places.ContainsKey((sums[below][0], sums[beside][1]))
+                        let across = places[(sums[below][0], sums[beside][1])]
+                        from sign in (int[])[1, -1]
+                        where MayChange(i, sign) && MayChange(beside, -sign) && MayChange(below, -sign) && MayChange(across, sign)
+                        select (sign, beside, below, across);
+            foreach (var (sign, beside, below, across) in Doubt(i) ? [] : swaps.Take(1))
+            {
+                See(i, sign);
+                See(beside, -sign);
+                See(below, -sign);
+                See(across, sign);
+            }
+        }
+    }
+
+    private bool MayChange(int i, int sign) =>
+        table.Cells[hidden[i]].Count is var count && Suppression.IsSmall(count) ? Suppression.IsSmall(count + sign) : count + sign >= Math.Min(count, Suppression.Threshold);
+
+    private void See(int i, double change) => (seenLow[i], seenHigh[i]) = (Math.Min(seenLow[i], change), Math.Max(seenHigh[i], change));
+
+    /// <summary>Another value than the true one was seen.</summary>
+    private bool Doubt(int i) => seenHigh[i] - seenLow[i] > 0.5;
 
     /// <summary>One equation for each addition that has a hidden cell: changes of parts less the change of the total are 0.</summary>
     private List<double[]> Equations()
@@ -142,16 +193,23 @@ internal sealed class Intruder
     private void Note(double[] variables)
     {
         var free = variables.Length / 2;
-        for (var i = 0; i < hidden.Length; i++)
+        var changes = new double[hidden.Length];
+        for (var i = 0; i < changes.Length; i++)
         {
-            double change = 0;
             for (var f = 0; f < free; f++)
             {
-                change += combinations[i][f] * (variables[f] - variables[free + f]);
+                changes[i] += combinations[i][f] * (variables[f] - variables[free + f]);
             }
+        }
 
-            seenLow[i] = Math.Min(seenLow[i], change);
-            seenHigh[i] = Math.Max(seenHigh[i], change);
+        if (!Array.TrueForAll(changes, change => Math.Abs(change - Math.Round(change)) < 1e-6))
+        {
+            return;
+        }
+
+        for (var i = 0; i < changes.Length; i++)
+        {
+            See(i, changes[i]);
         }
     }
 }

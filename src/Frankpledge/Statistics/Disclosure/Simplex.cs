@@ -8,13 +8,12 @@ internal static class Simplex
 {
     private const double Small = 1e-9;
 
-    /// <summary>Raises a variable y as far as <paramref name="enough"/>, or as far as it goes, where rows · y is at most limits and y at least 0.</summary>
+    /// <summary>Raises a sum of variables y as far as it goes, or until told to stop, where rows · y is at most limits and y at least 0.</summary>
     /// <param name="rows">Coefficients, one row for each inequality.</param>
     /// <param name="limits">Right-hand sides, none below 0.</param>
     /// <param name="objective">Coefficients of what is raised.</param>
-    /// <param name="enough">Where to stop.</param>
-    /// <param name="visit">Told the values of y at every corner on the way.</param>
-    public static void Raise(double[][] rows, double[] limits, double[] objective, double enough, Action<double[]> visit)
+    /// <param name="enough">Told the values of y at every corner on the way; says whether to stop there.</param>
+    public static void Raise(double[][] rows, double[] limits, double[] objective, Func<double[], bool> enough)
     {
         int n = objective.Length, m = rows.Length;
         var tableau = new double[m + 1][];
@@ -33,7 +32,8 @@ internal static class Simplex
             tableau[m][j] = -objective[j];
         }
 
-        while (tableau[m][^1] < enough - Small)
+        var values = new double[n];
+        while (!enough(values))
         {
             var entering = Array.FindIndex(tableau[m], 0, n + m, reduced => reduced < -Small);
             var leaving = entering < 0 ? -1 : Leaving(tableau, basis, entering);
@@ -44,7 +44,7 @@ internal static class Simplex
 
             Pivot(tableau, leaving, entering);
             basis[leaving] = entering;
-            visit(Values(tableau, basis, n));
+            values = Values(tableau, basis, n);
         }
     }
 

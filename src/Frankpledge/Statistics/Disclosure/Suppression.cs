@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statistics.Disclosure;
 
@@ -39,6 +40,7 @@ public sealed record ReleasedTable(IReadOnlyList<ReleasedCell> Cells, Explanatio
 /// Disclosure control (R153): counts of 1 to 4 are hidden, and with them as many others as it takes so that no hidden cell can be worked out from the rest,
 /// within one table or across tables released together. Which others is a heuristic: the smallest counts that help, inner cells before totals.
 /// </summary>
+[Rule("R153")]
 public static class Suppression
 {
     /// <summary>Counts from 1 to one below are hidden.</summary>

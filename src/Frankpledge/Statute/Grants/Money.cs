@@ -12,8 +12,11 @@ namespace Frankpledge.Statute.Grants;
 /// <param name="Source">The principles that set it.</param>
 public sealed record ReferendumLimit(string Year, long Pence, string Source)
 {
-    /// <summary>The limits recorded so far; empty until somebody enters them from the year's principles (verify).</summary>
+    /// <summary>The limits of England recorded so far (verify). Wales has none: Welsh Ministers may cap instead.</summary>
     public static DatedList<ReferendumLimit> Known { get; } = DataFile.List<ReferendumLimit>("referendum-limits");
+
+    /// <summary>The limit of a year, or null while nobody has entered it.</summary>
+    public static ReferendumLimit? Of(FinancialYear year) => Known.Items.FirstOrDefault(limit => limit.Year == year.Label);
 }
 
 /// <summary>Rules about money that are not about the precept's timetable.</summary>

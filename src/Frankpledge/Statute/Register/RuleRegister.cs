@@ -2,6 +2,19 @@ using System.Reflection;
 
 namespace Frankpledge.Statute.Register;
 
+/// <summary>Who sees to a rule.</summary>
+public enum RuleState
+{
+    /// <summary>Code decides it, and a test proves the code.</summary>
+    Enforced,
+
+    /// <summary>A judgement: people see to it.</summary>
+    CheckedByPeople,
+
+    /// <summary>Something to record, with nothing to compute.</summary>
+    NotAutomated,
+}
+
 /// <summary>A rule together with the place in the code that keeps it.</summary>
 /// <param name="Rule">What the law asks.</param>
 /// <param name="Homes">Where it is kept, as <c>Precept.Veto</c> or <c>Precept.PreceptIssue.WhyNotIssue</c>; one, or none when not automated.</param>
@@ -9,6 +22,9 @@ public sealed record RegisteredRule(StatutoryRule Rule, IReadOnlyList<string> Ho
 {
     /// <summary>Whether code enforces it.</summary>
     public bool IsAutomated => Homes.Count > 0;
+
+    /// <summary>Who sees to it.</summary>
+    public RuleState Standing => IsAutomated || Rule.Elsewhere is not null ? RuleState.Enforced : Rule.ByPeople ? RuleState.CheckedByPeople : RuleState.NotAutomated;
 
     /// <summary>"Enforced", "Enforced in Statistics" or "Not automated", with the reason.</summary>
     public string State => this switch

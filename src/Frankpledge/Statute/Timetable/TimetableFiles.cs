@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Statute.Timetable;
 
@@ -7,7 +7,6 @@ namespace Frankpledge.Statute.Timetable;
 public static class TimetableFiles
 {
     private const string Newline = "\r\n";
-    private const int LongestLine = 73;
 
     /// <summary>One line a stage; days as 2025-01-20, an empty cell where there is none.</summary>
     public static string Csv(PlanTimetable table)
@@ -22,34 +21,13 @@ public static class TimetableFiles
     /// <param name="made">When the file is made.</param>
     public static string Ics(PlanTimetable table, DateTimeOffset made)
     {
-        var events = table.Stages.Select(stage => (stage.Template.Code, stage.Template.Name, Day: stage.Expected, stage.Template.Rule))
-            .Append(("deadline", "Last day to issue the police and crime plan", table.Duty.Deadline, "R20"));
-        List<string> lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Frankpledge//Plan timetable//EN"];
-        foreach (var (code, name, day, rule) in events)
-        {
-            lines.AddRange(
-            [
-                "BEGIN:VEVENT",
-                $"UID:{Iso(table.Duty.Poll)}-{code}@frankpledge",
-                $"DTSTAMP:{made.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
-                $"DTSTART;VALUE=DATE:{Compact(day)}",
-                $"DTEND;VALUE=DATE:{Compact(day.AddDays(1))}",
-                $"SUMMARY:{Escape(rule is null ? name : $"{name} ({rule})")}",
-                "END:VEVENT",
-            ]);
-        }
+        var stages = table.Stages.Select(stage => Event(stage.Template.Code, stage.Template.Rule is { } rule ? $"{stage.Template.Name} ({rule})" : stage.Template.Name, stage.Expected));
+        return CalendarFile.Text("Plan timetable", stages.Append(Event("deadline", "Last day to issue the police and crime plan (R20)", table.Duty.Deadline)), made);
 
-        lines.Add("END:VCALENDAR");
-        return string.Concat(lines.Select(line => Folded(line) + Newline));
+        CalendarEvent Event(string code, string summary, DateOnly day) => new($"{Iso(table.Duty.Poll)}-{code}", summary, day);
     }
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Compact(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
     private static string Cell(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-
-    private static string Escape(string text) => new StringBuilder(text).Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\n", "\\n").ToString();
-
-    private static string Folded(string line) => string.Join(Newline + " ", line.Chunk(LongestLine).Select(part => new string(part)));
 }

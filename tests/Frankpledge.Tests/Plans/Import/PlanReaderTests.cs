@@ -22,6 +22,12 @@ public sealed class PlanReaderTests
             .ShouldBe(["The target is 110 days.", "(In May it took 217 days).", "We will work on it."]);
     }
 
+    [Theory]
+    [InlineData("We will act. We will pay. The town is old. I expect the force to help.", false)]
+    [InlineData("The panel met. It heard three reports. We will act. The town is old. The chair thanked everybody.", true)]
+    public void A_paper_in_which_few_sentences_promise_anything_is_doubted(string text, bool doubted) =>
+        Read($"# Streets\n\n{text}\n").Notes.Any(note => note.Contains("not the plan itself", StringComparison.Ordinal)).ShouldBe(doubted);
+
     [Fact]
     public void A_quotation_that_fills_a_paragraph_is_one_statement()
     {

@@ -57,6 +57,19 @@ public sealed class ReviewActsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_of_section_puts_the_statement_last_in_that_section()
+    {
+        var seen = await review.Seen("Parking");
+        var labels = new CandidateLabels([StatementKind.Narrative], [], [], [], ["Safer streets", "Roads"]);
+        await review.Do<ChangeCandidate>(use => use.RunAsync(review.Import, seen, labels, review.Change()));
+
+        (await review.All()).Select(c => c.Text[..7]).Skip(3).Take(4).ShouldBe(["I will ", "Officer", "Parking", "I will "]);
+        await review.AcceptEverything();
+        var edition = await review.Confirm();
+        edition.Wordings.OrderBy(w => w.Order).SkipWhile(w => w.Section.Count < 2).TakeWhile(w => w.Section.Count == 2).Last().Text.ShouldStartWith("Parking");
+    }
+
+    [Fact]
     public void Narrative_stands_alone_and_some_kind_is_needed()
     {
         Codes([StatementKind.Narrative, StatementKind.Fact]).ShouldBe(["NarrativeStandsAlone"]);

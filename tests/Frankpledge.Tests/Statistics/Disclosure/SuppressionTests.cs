@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Frankpledge.Common;
 using Frankpledge.Statistics.Disclosure;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Tests.Statistics.Disclosure;
 
@@ -29,6 +30,7 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    [Rule("R153")]
     public void A_single_small_count_takes_the_smallest_other_with_it()
     {
         var table = DisclosureTable.OneWay("q", [("a", 3), ("b", 40), ("c", 12), ("d", 0)]);
@@ -67,6 +69,7 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    [Rule("R153")]
     public void No_hidden_count_of_any_cross_table_can_be_worked_out() =>
         Prop.ForAll(ArbMap.Default.GeneratorFor<byte>().ArrayOf(9).ToArbitrary(), bytes =>
         {
@@ -98,6 +101,7 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    [Rule("R153")]
     public void Tables_released_together_do_not_give_each_other_away()
     {
         // By district and sex the small count is hidden with three others; the second table would show the district's other split with the same total.

@@ -29,7 +29,7 @@ public sealed class RefusalTests
     [InlineData(2, "plan-timetable --poll 2024-05-02 --actual launch=soon", "a date that exists")]
     [InlineData(1, "precept --year 99", "write 2025 or 2025/26")]
     [InlineData(1, "precept --year 2025 --vetoed sideways", "high or low")]
-    [InlineData(1, "precept --year 2025 --revised 5", "--proposed")]
+    [InlineData(1, "precept --year 2025 --revised 5", "proposed figure")]
     [InlineData(2, "precept --year 2025 --proposed 5.001", "two decimals")]
     [InlineData(2, "precept --year 2025 --proposed -5", "two decimals")]
     [InlineData(1, "precept --year 2025 --notified 2025-02-01 --reported 2025-01-31", "comes after one dated")]

@@ -24,6 +24,15 @@ public sealed class PartTests
     }
 
     [Fact]
+    public async Task The_numbers_of_rules_lead_to_the_rule_book_and_an_unknown_one_stays_text()
+    {
+        var page = await DrawAsync("<fp-state shape='Ring'><fp-rule number='R41, R42, R999'/><fp-rule number=''/></fp-state>");
+
+        page.QuerySelectorAll("a.fp-rule").Select(rule => rule.GetAttribute("href")).ShouldBe(["/law/R41", "/law/R42"]);
+        page.QuerySelector(".fp-state")!.TextContent.ShouldBe("Rule R41, Rule R42, R999");
+    }
+
+    [Fact]
     public async Task A_statement_stands_at_its_reference_and_opens_below_its_sentence()
     {
         var page = await DrawAsync("<fp-st reference='C14' href='/x' open='true'>I will.<fp-st-open>Why</fp-st-open></fp-st>");

@@ -47,7 +47,7 @@ internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, IOutpu
         {
             await changeArea.RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()), clock.ChangeBy(User, "Changed the area's name or colour"));
             await cache.EvictByTagAsync(PublicCache.TagOf(Area.Slug), CancellationToken.None);
-            await cache.EvictByTagAsync(PublicCache.TagOf("site"), CancellationToken.None);
+            await cache.EvictByTagAsync(PublicCache.TagOf(PublicCache.WholeSite), CancellationToken.None);
             return RedirectToPage(new { area = Area.Slug, done = "saved" });
         }
         catch (RefusedException refused)

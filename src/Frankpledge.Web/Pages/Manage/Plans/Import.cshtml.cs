@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
@@ -14,7 +15,7 @@ namespace Frankpledge.Web.Pages.Manage.Plans;
 
 /// <summary>An import as its own page shows it.</summary>
 public sealed record ImportView(
-    Guid Id, string FileName, ImportState State, int Progress, string? Failure, double? Seconds, Frankpledge.Documents.DocumentFormat? Format, int? Pages, IReadOnlyList<string> Notes,
+    Guid Id, string FileName, ImportState State, int Progress, string? Failure, double? Seconds, SourceFormat? Format, int? Pages, IReadOnlyList<string> Notes,
     string? From, string? To, string Sha256, DateTimeOffset UploadedAt, string UploadedBy, int Sections, Guid? PlanId, Guid? EditionId);
 
 /// <summary>Where an import stands: being read, failed, in review, public, stopped.</summary>

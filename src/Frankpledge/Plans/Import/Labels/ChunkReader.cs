@@ -55,7 +55,7 @@ internal static class ChunkReader
     {
         for (var at = start; at < end; at++)
         {
-            if (words.Phrase(at, "stop", "and", "search") || words.Phrase(at, "use", "of", "force") || words.Phrase(at, "crime", "recording"))
+            if (words.Phrase(at, "stop", "and", "search") || words.Phrase(at, "use", "of", "force") || words.Phrase(at, "crime", "recording") || words.Phrase(at, "human", "resources"))
             {
                 return true;
             }

@@ -51,7 +51,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && !IsForecast(clause) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
-            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Thing or SubjectSort.There => Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && PoliceWords(clause) => Things(clause),
@@ -165,6 +165,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) && mentions.All(mention => mention.Party.Side != Side.Partner)
             && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0
         || clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
+
+    // "It should continue to be easy for residents to …" speaks of nobody.
+    private bool IsExpletive(Clause clause) => words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && clause.Subject.Head == "it";
 
     private bool IsForecast(Clause clause)
     {

@@ -7,6 +7,7 @@ internal static class FollowOn
     public static bool Continues(Words words) =>
         words.Low(0) is "this" or "these" or "it" or "they" or "that" && (Includes(words, 1) || words.In(1, Lists.Will) && Includes(words, 2) || words.Low(1) is "should" or "must" && Includes(words, 2))
         || words.Phrase(0, "for", "example") || words.Phrase(0, "for", "instance") || words.Phrase(0, "such", "as")
+        || words.Phrase(0, "the", "focus") && words.In(2, Lists.Will)
         || words.Low(0) is "including";
 
     private static bool Includes(Words words, int at) =>

@@ -14,6 +14,12 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private static readonly WordClass Made = Vocabulary.Of("made");
     private static readonly WordClass Owed = Vocabulary.Of("owed");
 
+    private static readonly WordClass Allotment = Vocabulary.Of("allotment");
+    private static readonly WordClass SetOut = Vocabulary.Of("setout");
+    private static readonly WordClass Asset = Vocabulary.Of("asset");
+    private static readonly WordClass Acquired = Vocabulary.Of("acquired");
+    private static readonly WordClass Paying = Vocabulary.Of("paying");
+
     /// <summary>Why the statement gives money or posts, or null.</summary>
     /// <param name="listed">True for an item of a list of the owner's undertakings, which names no giver.</param>
     public string? Resource(bool listed)
@@ -33,6 +39,21 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             if (words.In(at, Funds) && FromOwner(at))
             {
                 return "the owner's money pays for it";
+            }
+
+            if (words.In(at, Funds) && IsNamedFund(at) && !Has(Asking))
+            {
+                return "the fund that pays is named";
+            }
+
+            if (words.In(at, Allotment) && IsSetOut(at))
+            {
+                return "it says where the money is set out";
+            }
+
+            if (words.In(at, Acquired) && HasAssets(at) && OwnerActs(at))
+            {
+                return "the owner has provided assets";
             }
         }
 
@@ -140,6 +161,41 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             if (words.Low(next) is "from" or "by" && words.Low(next + 1) is "me" or "myself" or "my")
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Using funds from the levy", "paid for using the following funding streams", "supported by grants"
+    private bool IsNamedFund(int at)
+    {
+        for (var before = at - 1; before >= at - 4; before--)
+        {
+            if (words.In(before, Paying))
+            {
+                return words.Low(before - 1) is "supported" or "funded" or "financed" || words.Phrase(before - 2, "paid", "for") || words.Is(before, "using") && words.Is(at + 1, "from");
+            }
+        }
+
+        return false;
+    }
+
+    // "Allocations to each board are set out in Table 2"
+    private bool IsSetOut(int at)
+    {
+        var be = words.Find(Lists.Be, at + 1, at + 12);
+        return be > 0 && words.In(be + 1, SetOut) && (words.Low(be + 2) is "out" or "in" or "below" or "above");
+    }
+
+    // "opened two new custody suites", "integrated 30 electric vehicles"
+    private bool HasAssets(int at)
+    {
+        for (var number = at + 1; number <= at + 3; number++)
+        {
+            if (NumberWords.Read(words, number) is { Value: > 1 } counted)
+            {
+                return words.Find(Asset, counted.End, counted.End + 5) >= 0;
             }
         }
 

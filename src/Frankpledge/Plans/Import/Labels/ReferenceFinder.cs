@@ -13,7 +13,7 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
     public IReadOnlyList<string> Find(Words words, IReadOnlyList<Mention> mentions)
     {
         var found = new List<string>();
-        foreach (var name in Names.Find(words).SelectMany(name => Split(words, name)))
+        foreach (var name in Names.Find(words).SelectMany(name => Split(words, mentions, name)))
         {
             var text = words.Slice(name.Start, name.End);
             if (IsReference(words, mentions, name, text) && !found.Contains(text))
@@ -26,7 +26,7 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
     }
 
     /// <summary>"National Crime Agency and Crown Prosecution Service" is two names, "Policing and Crime Board" is one.</summary>
-    private static IEnumerable<Name> Split(Words words, Name name)
+    private IEnumerable<Name> Split(Words words, IReadOnlyList<Mention> mentions, Name name)
     {
         var start = name.Start;
         for (var at = name.Start + 1; at < name.End - 1; at++)
@@ -34,7 +34,8 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
             var and = words.Low(at) is "and" or "&" && at - start > 1 && (IsThing(words.Low(at - 1)) || words.Low(at - 1) is "commissioner") && !words.Phrase(at - 1, "police", "and", "crime");
             var possessive = words.Is(at, "'s") && at - start > 1;
             var office = words.Is(at, "of") && words.In(at - 1, Jobs) && at - start == 1;
-            if (and || possessive || office)
+            var cast = words.Low(at) is "and" or "of" or "against" && (IsKnown(new(start, at)) || IsKnown(new(at + 1, name.End)));
+            if (and || possessive || office || cast)
             {
                 if (!office)
                 {
@@ -46,6 +47,9 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
         }
 
         yield return new(start, name.End);
+
+        // "Chief Constable and WMP", "Performance of WMP": who is in the cast is no part of a name.
+        bool IsKnown(Name part) => IsCast(mentions, part) && (words.In(part.End - 1, Jobs) || words[part.End - 1].Text.All(char.IsUpper));
     }
 
     private bool IsReference(Words words, IReadOnlyList<Mention> mentions, Name name, string text)

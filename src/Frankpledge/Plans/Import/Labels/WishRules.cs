@@ -34,6 +34,12 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
             return [New(StatementKind.Expectation, clause, Math.Max(0, clause.Subject.Start - 6), [cast.Force], "what the owner expects is named before “which”", 0.75)];
         }
 
+        // "I will do this and require regular vetting": what is required is part of the owner's own undertaking.
+        if (asked.Count == 0 && words.Low(clause.Trigger) is "require" or "requires" && words.Is(clause.Trigger - 1, "and"))
+        {
+            return [];
+        }
+
         return asked.Count == 0
             ? [New(StatementKind.Expectation, clause, at, [cast.Force], "“expect” without an addressee is addressed to the force", 0.9)]
             : Addressed(clause, at, asked, "expected of", 0.95);
@@ -65,8 +71,22 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
                 : [New(StatementKind.Commitment, clause, verb, [cast.Owner], "the owner wants to do something", 0.9)];
         }
 
+        // "I want companies to have confidence" wants a state of mind, not a deed.
         var asked = Addressees(at, clause.End);
-        return asked.Count == 0 ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
+        return asked.Count == 0 || IsStateOfMind(at, clause.End) ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
+    }
+
+    private bool IsStateOfMind(int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (words.Is(at, "to"))
+            {
+                return words.Is(at + 1, "feel") || words.Is(at + 1, "have") && words.Low(at + 2) is "confidence" or "trust" or "faith";
+            }
+        }
+
+        return false;
     }
 
     // "I want to see the force do …" asks the force; "I want to see fewer …" asks nobody by name.

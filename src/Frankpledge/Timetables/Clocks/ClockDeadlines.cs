@@ -1,0 +1,41 @@
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Timetables.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Timetables.Clocks;
+
+/// <summary>The clocks that run, as deadlines.</summary>
+public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
+{
+    public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        var bodies = area.Bodies.ToDictionary(body => body.Id, body => body.Kind);
+        return [.. (await db.Clocks.AsNoTracking().Where(clock => clock.AreaId == area.Id && clock.State == ClockState.Running).ToListAsync(cancel)).Select(clock => Of(clock, calendar, bodies))];
+    }
+
+    private static Deadline Of(Clock clock, WorkingCalendar calendar, Dictionary<Guid, BodyKind> bodies)
+    {
+        var working = clock.Working(calendar);
+        var moved = working.Answer == clock.DueAtStart ? "" : $" It was {InWords.Day(clock.DueAtStart)} when the clock started.";
+        IReadOnlyList<Party> parties = clock.BodyId is { } body ? [new Party(bodies[body])] : [Party.Panel(), Party.Office()];
+        return new Deadline($"clock/{clock.Id}", clock.Label, working.Answer, DeadlineKind.Law, clock.Kind.Rule(), working.Sentence + moved, SettledBy(clock.Kind), parties)
+        {
+            Subject = clock.Id,
+            Page = $"/manage/deadlines/clocks/{clock.Id}",
+        };
+    }
+
+    private static string SettledBy(ClockKind kind) => kind switch
+    {
+        ClockKind.StaffAppointment => "Hold the confirmation hearing in public, report and recommend.",
+        ClockKind.ChiefConstableAppointment => "Hold the confirmation hearing in public, report, and veto or recommend.",
+        ClockKind.ChiefConstableRemoval => "Hold the private scrutiny hearing and recommend.",
+        ClockKind.InspectionReport => "Publish the comments, and send them to the inspectors and the Secretary of State.",
+        ClockKind.VictimsCommissionerReport => "Publish the reply and send a copy to the Victims' Commissioner.",
+        ClockKind.InformationRequest => "Answer the request, or say why it is refused.",
+        ClockKind.SeriousComplaint => "Refer the matter to the Independent Office for Police Conduct.",
+        ClockKind.ActingForIncapacity => "The commissioner returns, or the office falls vacant.",
+        _ => "Hold the poll.",
+    };
+}

@@ -1,0 +1,72 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Appointments;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Conduct;
+using Frankpledge.Statute.Information;
+using Frankpledge.Statute.Inspection;
+
+namespace Frankpledge.Timetables.Clocks;
+
+/// <summary>What starts a period that the law measures.</summary>
+public enum ClockKind
+{
+    StaffAppointment,
+    ChiefConstableAppointment,
+    ChiefConstableRemoval,
+    InspectionReport,
+    VictimsCommissionerReport,
+    InformationRequest,
+    SeriousComplaint,
+    ActingForIncapacity,
+    ElectionForVacancy,
+}
+
+/// <summary>The law of each kind of clock.</summary>
+public static class ClockKinds
+{
+    /// <summary>The rule that sets the period.</summary>
+    public static string Rule(this ClockKind kind) => kind switch
+    {
+        ClockKind.StaffAppointment => "R119",
+        ClockKind.ChiefConstableAppointment => "R122",
+        ClockKind.ChiefConstableRemoval => "R126",
+        ClockKind.InspectionReport => "R155",
+        ClockKind.VictimsCommissionerReport => "R162",
+        ClockKind.InformationRequest => "R86",
+        ClockKind.SeriousComplaint => "R133",
+        ClockKind.ActingForIncapacity => "R129",
+        _ => "R130",
+    };
+
+    /// <summary>Whether the clock is the panel's and the office's alike: the law gives both a part in it. Others belong to the body that started them.</summary>
+    public static bool IsShared(this ClockKind kind) => kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport or ClockKind.InformationRequest or ClockKind.SeriousComplaint);
+
+    /// <summary>Whether days from an ordinary poll to the declaration are left out (R11).</summary>
+    public static bool MayPause(this ClockKind kind) => kind is ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment or ClockKind.ChiefConstableRemoval;
+
+    /// <summary>Whether a body may start it: inspection reports are answered by the local policing body alone.</summary>
+    public static bool MayBeStartedBy(this ClockKind kind, BodyKind body) => body == BodyKind.LocalPolicingBody || kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport);
+
+    /// <summary>The last day, with its working.</summary>
+    /// <param name="kind">What runs.</param>
+    /// <param name="started">The day of the event that starts it: receipt of the notice, publication of the report.</param>
+    /// <param name="pause">From the poll to the declaration, or null.</param>
+    /// <param name="calendar">Which days are working days.</param>
+    public static Working Count(this ClockKind kind, DateOnly started, DateRange? pause, WorkingCalendar calendar) => kind switch
+    {
+        ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment => new Hearing(started, pause).Period.Working(),
+        ClockKind.ChiefConstableRemoval => Removal.PanelPeriod(started, pause).Working(),
+        ClockKind.InspectionReport => new InspectionResponse(started).Period.Working(),
+        ClockKind.VictimsCommissionerReport => InspectionResponse.VictimsCommissionerReply(started).Working(),
+        ClockKind.InformationRequest => new FreedomOfInformation(calendar).AnswerBy(started),
+        ClockKind.SeriousComplaint => NextDay(started),
+        ClockKind.ActingForIncapacity => InclusivePeriod.OfMonths(started, 6).Working(),
+        _ => Vacancy.ElectionBy(started, new ElectionBusinessDays(calendar)),
+    };
+
+    private static Working NextDay(DateOnly started)
+    {
+        var due = Complaints.ReferBy(started);
+        return new(due, [due], [], $"By the end of the day after {InWords.Day(started)}: {InWords.Day(due)}.", "R133");
+    }
+}

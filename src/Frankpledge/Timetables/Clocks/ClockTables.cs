@@ -1,0 +1,35 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Timetables.Clocks;
+
+/// <summary>The mapping of clocks and of settled deadlines, and who sees which clock. Nobody else maps these.</summary>
+public static class ClockTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Clock> Clocks => db.Set<Clock>();
+
+        public DbSet<SettledDeadline> SettledDeadlines => db.Set<SettledDeadline>();
+
+        /// <summary>The clocks that a body of the area sees: its own and the shared ones.</summary>
+        public IQueryable<Clock> ClocksOf(AreaFacts area, BodyKind body)
+        {
+            var own = area.Bodies.Where(one => one.Kind == body).Select(one => (Guid?)one.Id).ToList();
+            return db.Clocks.Where(clock => clock.AreaId == area.Id && (clock.BodyId == null || own.Contains(clock.BodyId)));
+        }
+
+        /// <exception cref="RefusedException">The area has no such clock, or it is the other body's (<c>ClockUnknown</c>).</exception>
+        internal async Task<Clock> ClockAsync(AreaFacts area, BodyKind body, Guid id, CancellationToken cancel) =>
+            await db.ClocksOf(area, body).SingleOrDefaultAsync(clock => clock.Id == id, cancel)
+            ?? throw new RefusedException("ClockUnknown", "There is no such clock here.");
+    }
+
+    public static void Map(ModelBuilder model)
+    {
+        var clock = model.Entity<Clock>().ToTable("clocks");
+        clock.Property(c => c.Id).ValueGeneratedNever();
+        model.Entity<SettledDeadline>().ToTable("settled_deadlines").Property(s => s.Id).ValueGeneratedNever();
+    }
+}

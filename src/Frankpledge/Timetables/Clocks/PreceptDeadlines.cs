@@ -1,0 +1,56 @@
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Precept;
+using Frankpledge.Timetables.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Timetables.Clocks;
+
+/// <summary>The fixed dates of the next precept round (R60-R69). Those that only a veto brings are there once a veto is recorded.</summary>
+public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
+{
+    private static readonly string[] AfterVeto = ["Revise", "SecondReport", "Respond"];
+
+    /// <summary>Recorded as a step when the panel's report was a veto in this direction.</summary>
+    public const string VetoTooHigh = nameof(VetoTooHigh);
+
+    /// <inheritdoc cref="VetoTooHigh"/>
+    public const string VetoTooLow = nameof(VetoTooLow);
+
+    /// <summary>The key under which a step of a round is recorded.</summary>
+    public static string Key(int year, string step) => $"precept/{year}/{step}";
+
+    /// <summary>The calendar year of the round that is open or comes next: until the end of March that of this year.</summary>
+    public static int RoundOn(DateOnly day) => day.Month <= 3 ? day.Year : day.Year + 1;
+
+    public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        var year = RoundOn(today);
+        var start = Key(year, "");
+        var done = await db.SettledDeadlines.Where(settled => settled.AreaId == area.Id && settled.Key.StartsWith(start)).Select(settled => settled.Key).ToListAsync(cancel);
+        var vetoed = (done.Contains(Key(year, VetoTooHigh)) || done.Contains(Key(year, VetoTooLow)));
+        return
+        [
+            .. PreceptCalendar.For(year, new WorkingDays(calendar))
+                .Where(date => !done.Contains(Key(year, date.Code)) && (vetoed || !AfterVeto.Contains(date.Code)))
+                .Select(date => new Deadline(Key(year, date.Code), date.What, date.Legal, DeadlineKind.Law, date.Rule, date.Sentence, SettledBy(date.Code), Parties(date.Code))
+                {
+                    Page = $"/manage/deadlines/precept?year={year}",
+                }),
+        ];
+    }
+
+    private static IReadOnlyList<Party> Parties(string step) => step is "Report" or "SecondReport"
+        ? [Party.Panel(), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]
+        : [Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator), Party.Panel(Role.PanelOfficer)];
+
+    private static string SettledBy(string step) => step switch
+    {
+        "Notify" => "Record the day on which the panel was notified.",
+        "Report" => "Record the day of the panel's report, and whether it was a veto.",
+        "Revise" => "Record the day on which the revised precept was notified.",
+        "SecondReport" => "Record the day of the panel's second report.",
+        "Respond" => "Record the day of the response to the second report.",
+        _ => "Record the day on which the precept was issued to the billing authorities.",
+    };
+}

@@ -1,0 +1,44 @@
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Information;
+using Frankpledge.Timetables.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Timetables.Clocks;
+
+/// <summary>What the Specified Information Order has the office publish (R79-R81): what is late since the area came here, and what falls due within the next weeks.</summary>
+public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
+{
+    private const int DaysAhead = 45;
+
+    /// <summary>The key of one publication: its paragraph and the last day of the period it covers.</summary>
+    public static string Key(PublicationEntry entry) => $"{Start}{entry.Item.Paragraph}/{entry.PeriodEnds:yyyy-MM-dd}";
+
+    private const string Start = "specified-information/";
+
+    /// <summary>Every dated publication of a year, by the standard for "as soon as practicable" that areas use.</summary>
+    public static IReadOnlyList<PublicationEntry> Over(FinancialYear year, WorkingCalendar calendar) =>
+        new SpecifiedInformation(SpecifiedInformation.UsualStandard, new WorkingDays(calendar)).Over(year);
+
+    public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        var done = await db.SettledDeadlines.Where(settled => settled.AreaId == area.Id && settled.Key.StartsWith(Start)).Select(settled => settled.Key).ToListAsync(cancel);
+        var year = FinancialYear.Containing(today);
+        FinancialYear[] years = [year.Previous, year, year.Next];
+        return
+        [
+            .. years.SelectMany(one => Over(one, calendar))
+                .Where(entry => entry.Due >= area.SetUpOn && entry.Due <= today.AddDays(DaysAhead) && !done.Contains(Key(entry)))
+                .Select(Of),
+        ];
+    }
+
+    private static Deadline Of(PublicationEntry entry) => new(
+        Key(entry), $"Publish: {entry.Item.What}, {entry.Covers}", entry.Due, entry.IsStatutoryDate ? DeadlineKind.Law : DeadlineKind.Own, entry.Item.Rule,
+        $"Paragraph {entry.Item.Paragraph} of the Specified Information Order. {(entry.IsStatutoryDate ? "It is due before the year begins." : $"The law says as soon as practicable; {InWords.Number(SpecifiedInformation.UsualStandard.WorkingDays, "working day")} after the period is our own date.")}",
+        "Publish it and record the day.",
+        [Party.Office(Role.Governance), Party.Office(Role.Finance), Party.Office(Role.Administrator)])
+    {
+        Page = "/manage/deadlines/publications",
+    };
+}

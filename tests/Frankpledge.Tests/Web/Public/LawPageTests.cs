@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text.Json;
+using Frankpledge.Tests.Support;
+
+namespace Frankpledge.Tests.Web.Public;
+
+[Trait("Engine", "Both")]
+public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPageTests.Areas>
+{
+    private HttpClient Browser => areas.Browser;
+
+    [Theory]
+    [InlineData("/law")]
+    [InlineData("/kent/law")]
+    public async Task Get_lists_every_rule_with_its_source_and_what_is_done_about_it(string address)
+    {
+        var page = await Browser.GetPageAsync(address);
+
+        page.QuerySelectorAll(".fp-rules > div").Length.ShouldBe(172);
+        page.QuerySelector("#R36").Words().ShouldContain("Stops the step. 2011 Act s.5(6)(d)-(f), (12)(a).");
+        page.QuerySelector("#R86").Words().ShouldContain("(verify)");
+        page.QuerySelector("#R27").Words().ShouldContain("Checked by people");
+        page.QuerySelector("#R36 a")!.GetAttribute("href").ShouldBe($"{address}/R36");
+    }
+
+    [Fact]
+    public async Task Get_stays_under_a_hundred_kilobytes() => (await Browser.GetByteArrayAsync("/kent/law")).Length.ShouldBeLessThan(100_000);
+
+    [Fact]
+    public async Task Get_filters_by_words_subject_severity_and_state()
+    {
+        async Task<List<string>> FoundAsync(string query) => [.. (await Browser.GetPageAsync($"/kent/law?{query}")).QuerySelectorAll(".fp-rules > div").Select(rule => rule.Id!)];
+
+        var vetoes = await FoundAsync("q=vetoes");
+        vetoes.ShouldContain("R62");
+        vetoes.ShouldNotContain("R1");
+        (await FoundAsync("subject=Equality")).ShouldBe(["R139", "R140", "R141", "R142"]);
+        (await FoundAsync("state=CheckedByPeople")).ShouldContain("R27");
+        (await FoundAsync("q=vetoes&severity=Warn")).Count.ShouldBeInRange(1, vetoes.Count - 1);
+        (await FoundAsync("q=zebra")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_with_a_number_goes_straight_to_the_rule()
+    {
+        var answer = await Browser.GetAsync("/kent/law?q=r36");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/kent/law/R36");
+    }
+
+    [Fact]
+    public async Task Get_a_rule_shows_its_words_example_home_and_tests()
+    {
+        var page = await Browser.GetPageAsync("/kent/law/R62");
+
+        page.QuerySelector("h1").Words().ShouldContain("veto", Case.Insensitive);
+        page.Body.Words().ShouldContain("9 of 14 members voted for the veto and 10 are needed: there is no veto.");
+        page.QuerySelector("main code").Words().ShouldBe("Precept.Veto");
+        page.Body.Words().ShouldContain("Two thirds of the members in post carry a veto");
+        page.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe("/kent/law/R61");
+        page.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe("/kent/law/R63");
+        page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldEndWith("/kent/law/R62");
+        page.QuerySelector("meta[property='og:description']")!.GetAttribute("content").ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task Get_every_rule_has_a_page_and_nothing_else_has()
+    {
+        for (var number = 1; number <= 172; number++)
+        {
+            (await Browser.GetAsync($"/kent/law/R{number}")).StatusCode.ShouldBe(HttpStatusCode.OK, $"R{number}");
+        }
+
+        (await Browser.GetAsync("/law/R1")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Browser.GetAsync("/kent/law/62")).Headers.Location!.ToString().ShouldBe("/kent/law/R62");
+        (await Browser.GetAsync("/kent/law/R173")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Browser.GetAsync("/kent/law/zebra")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Browser.GetAsync("/nowhere/law")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Browser.GetAsync("/nowhere/law/R1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Get_in_Wales_says_what_differs()
+    {
+        var here = (await Browser.GetPageAsync("/gwent/law")).QuerySelector("section[aria-labelledby=here]");
+
+        here.Words().ShouldContain("3 clear days");
+        here.Words().ShouldContain("Welsh and in English");
+        here!.QuerySelector("a[href='/gwent/law/R103']").ShouldNotBeNull();
+        (await Browser.GetPageAsync("/gwent/law/R103")).QuerySelector(".fp-note").Words().ShouldStartWith("This rule is written for panels in England.");
+        (await Browser.GetPageAsync("/kent/law/R103")).QuerySelector(".fp-note").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_under_a_mayor_says_what_differs()
+    {
+        var here = (await Browser.GetPageAsync("/greater-manchester/law")).QuerySelector("section[aria-labelledby=here]");
+
+        here.Words().ShouldContain("A mayor governs policing here.");
+        here!.QuerySelector("a[href='/greater-manchester/law/R3']").ShouldNotBeNull();
+        (await Browser.GetPageAsync("/kent/law")).QuerySelector("section[aria-labelledby=here]").Words().ShouldNotContain("mayor");
+    }
+
+    [Fact]
+    public async Task The_rule_book_is_in_the_footer_in_the_site_map_and_to_be_had_as_data()
+    {
+        (await Browser.GetPageAsync("/kent")).QuerySelector("footer a[href='/kent/law']").ShouldNotBeNull();
+        (await Browser.GetStringAsync("/kent/sitemap.xml")).ShouldContain("/kent/law/R172<");
+
+        var json = JsonDocument.Parse(await Browser.GetStringAsync("/law.json")).RootElement;
+        json.GetArrayLength().ShouldBe(172);
+        json[61].GetProperty("number").GetString().ShouldBe("R62");
+        json[61].GetProperty("homes")[0].GetString().ShouldBe("Precept.Veto");
+        (await Browser.GetStringAsync("/law.csv")).Split('\n').Length.ShouldBe(174);
+    }
+
+    public sealed class Areas : IAsyncLifetime
+    {
+        private TestSite site = null!;
+
+        public HttpClient Browser { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            site = await TestSite.StartAsync();
+            foreach (var slug in new[] { "kent", "gwent", "greater-manchester" })
+            {
+                await site.AreaAsync(slug);
+            }
+
+            Browser = site.Browser();
+        }
+
+        public ValueTask DisposeAsync() => site.DisposeAsync();
+    }
+}
