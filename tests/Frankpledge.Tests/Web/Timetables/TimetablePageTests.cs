@@ -22,7 +22,7 @@ public sealed class TimetablePageTests
         visitor.Page.QuerySelector("#set-up-poll")!.GetAttribute("value").ShouldBe("2024-05-02");
         await visitor.SendToAsync("?handler=SetUp");
 
-        visitor.LedTo.ShouldBe($"{Page}?done=set-up");
+        visitor.LedTo.ShouldBe($"{Page}?poll=2024-05-02&done=set-up");
         await visitor.FollowAsync();
         visitor.Main.ShouldContain("Check the days, then set the first baseline.");
     }
