@@ -72,6 +72,13 @@ internal sealed class TestSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        if (Settings.Database is { } postgres)
+        {
+            // A pool outlives its site by minutes; hundreds of them would fill the server.
+            await using var any = new Npgsql.NpgsqlConnection(postgres);
+            Npgsql.NpgsqlConnection.ClearPool(any);
+        }
+
         if (Directory.Exists(folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -23,9 +23,6 @@ internal sealed record TimetableLinks(string Area, DateOnly? Poll = null, DateOn
 
     public string Step(string code) => $"{Same}{(Same.Contains('?', StringComparison.Ordinal) ? '&' : '?')}step={code}#step";
 
-    /// <summary>A rule in the public rule book.</summary>
-    public static string Rule(string rule) => $"/law/{rule}";
-
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Tries as the address writes them: <c>panel:2025-01-20</c>. What cannot be read is left out.</summary>
