@@ -45,7 +45,7 @@ public sealed class TimetablePageTests
         panel.ShouldContain("20 Jan 2025");
         panel.ShouldContain("52 days later");
         panel.ShouldContain("latest baseline: None");
-        visitor.Page.QuerySelectorAll("#steps ~ table a[href='/law/R34'], section a[href='/law/R34']").ShouldNotBeEmpty();
+        visitor.Page.QuerySelectorAll("section a[href='/west-midlands-demonstration/law/R34']").ShouldNotBeEmpty();
     }
 
     [Fact]
