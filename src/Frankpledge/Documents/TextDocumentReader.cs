@@ -71,8 +71,22 @@ public static class TextDocumentReader
 
         if (words.Length > 0)
         {
-            blocks.Add(piece.ToBlock(BlockKind.Heading, words));
+            var block = piece.ToBlock(BlockKind.Heading, words);
+            blocks.Add(block with { Anchors = Moved(block.Anchors, piece.Text, words) });
         }
+    }
+
+    /// <summary>The places of a heading's later lines in the words that are left of it; marks and its number were cut before them.</summary>
+    private static List<Anchor> Moved(IReadOnlyList<Anchor> anchors, string text, string words)
+    {
+        var moved = new List<Anchor> { anchors[0] };
+        foreach (var anchor in anchors.Skip(1))
+        {
+            var offset = words.Length - WithoutMarks(text[Math.Min(anchor.Offset, text.Length)..]).Length;
+            moved.Add(anchor with { Offset = Math.Max(moved[^1].Offset, offset) });
+        }
+
+        return moved;
     }
 
     /// <summary>A short line directly above a table is its caption.</summary>

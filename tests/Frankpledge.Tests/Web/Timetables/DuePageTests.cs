@@ -19,10 +19,12 @@ public sealed class DuePageTests
         await policy.OpenAsync("/kent/manage");
 
         policy.Page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).First().ShouldBe("Late");
-        var issue = policy.Page.QuerySelectorAll(".fp-due > li").Single(item => item.QuerySelector("h3")!.TextContent == "Plan issued").Words();
+        var line = policy.Page.QuerySelectorAll(".fp-due > li").Single(item => item.QuerySelector("h3")!.TextContent == "Plan issued");
+        var issue = line.Words();
         issue.ShouldContain("Mon 31 Mar");
         issue.ShouldContain("11 days");
-        issue.ShouldContain("Law R20");
+        line.QuerySelector(".fp-tag").Words().ShouldBe("Law");
+        line.QuerySelector("a.fp-rule")!.GetAttribute("href").ShouldBe("/kent/law/R20");
         issue.ShouldContain("The election was on Thursday 2 May 2024");
         issue.ShouldContain("Settled by: The day on which it was done");
         issue.ShouldContain("Alert raised on 20 March 2025.");
