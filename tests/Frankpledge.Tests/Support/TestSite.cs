@@ -24,6 +24,9 @@ internal sealed class TestSite : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+            // Alerts are changes of their own. A test that wants them asks for them; to all others they would come at any moment.
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(AlertTimer)));
         });
     }
 
