@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Frankpledge.Web.Demonstration;
-using Frankpledge.Web.Pages.Public;
-using Microsoft.AspNetCore.OutputCaching;
+using Frankpledge.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Benchmarks;
@@ -60,12 +59,12 @@ internal static class PageBench
     /// <summary>64 clients ask at once for a page that has just been evicted, fifty times over.</summary>
     private static async Task EvictedAsync(DemonstrationServer server, string url)
     {
-        var cache = server.App.Services.GetRequiredService<IOutputCacheStore>();
+        var kept = server.App.Services.GetRequiredService<KeptPages>();
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { DefaultRequestHeaders = { Host = "localhost" } };
         var times = new List<double>();
         for (var round = 0; round < 55; round++)
         {
-            await cache.EvictByTagAsync(PublicCache.TagOf(LoadDemonstration.Slug), CancellationToken.None);
+            kept.Evict(LoadDemonstration.Slug);
             var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(async _ =>
             {
                 var clock = Stopwatch.StartNew();

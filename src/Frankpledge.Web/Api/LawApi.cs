@@ -5,6 +5,7 @@ using CsvHelper;
 using Frankpledge.Common;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Commands;
+using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Pages.Public;
 using Frankpledge.Web.Pages.Public.Law;
 
@@ -15,8 +16,8 @@ internal static class LawApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/law.json", (HttpRequest request) => Results.Text(JsonSerializer.Serialize(Rules(request), Verb.Json), "application/json", Encoding.UTF8)).AllowAnonymous().CacheOutput(PublicCache.Name);
-        app.MapGet("/law.csv", (HttpRequest request) => Results.Text(Csv(Rules(request)), "text/csv", Encoding.UTF8)).AllowAnonymous().CacheOutput(PublicCache.Name);
+        app.MapGet("/law.json", (HttpRequest request) => Results.Text(JsonSerializer.Serialize(Rules(request), Verb.Json), "application/json", Encoding.UTF8)).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/law.csv", (HttpRequest request) => Results.Text(Csv(Rules(request)), "text/csv", Encoding.UTF8)).AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
     private static IEnumerable<RuleData> Rules(HttpRequest request) => LawPlace.Rules.Select(entry => new RuleData(

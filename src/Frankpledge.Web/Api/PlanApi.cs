@@ -5,6 +5,7 @@ using CsvHelper;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Commands;
+using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,8 @@ internal static class PlanApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/{area}/plan.json", JsonAsync).AllowAnonymous().CacheOutput(PublicCache.Name);
-        app.MapGet("/{area}/plan.csv", CsvAsync).AllowAnonymous().CacheOutput(PublicCache.Name);
+        app.MapGet("/{area}/plan.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/plan.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
     private static async Task<IResult> JsonAsync(string area, AppDb db, HttpRequest request) =>

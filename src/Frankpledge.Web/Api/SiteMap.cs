@@ -4,6 +4,7 @@ using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Register;
+using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal static class SiteMap
     public static void Map(WebApplication app)
     {
         app.MapGet("/sitemap.xml", IndexAsync).AllowAnonymous();
-        app.MapGet("/{area}/sitemap.xml", AreaAsync).AllowAnonymous().CacheOutput(PublicCache.Name);
+        app.MapGet("/{area}/sitemap.xml", AreaAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
         app.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /*/manage\nSitemap: {SiteOf(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
     }
 

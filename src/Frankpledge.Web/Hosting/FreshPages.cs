@@ -1,13 +1,12 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Pages.Public;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting;
 
 /// <summary>Evicts the kept pages of an area that somebody else changed: a verb on the command line, or another node. The audit trail tells.</summary>
-internal sealed partial class FreshPages(IServiceScopeFactory scopes, IOutputCacheStore cache, TimeProvider clock, ILogger<FreshPages> log) : BackgroundService
+internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages kept, TimeProvider clock, ILogger<FreshPages> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
@@ -50,12 +49,7 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, IOutputCac
             return;
         }
 
-        foreach (var slug in await db.Areas.Where(area => changed.Contains(area.Id)).Select(area => area.Slug).ToListAsync(cancel))
-        {
-            await cache.EvictByTagAsync(PublicCache.TagOf(slug), cancel);
-        }
-
-        await cache.EvictByTagAsync(PublicCache.TagOf(PublicCache.WholeSite), cancel);
+        kept.Evict(await db.Areas.Where(area => changed.Contains(area.Id)).Select(area => area.Slug).ToListAsync(cancel));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look for changes made elsewhere; public pages may be out of date until the next look.")]

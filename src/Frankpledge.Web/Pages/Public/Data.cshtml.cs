@@ -1,13 +1,13 @@
 using Frankpledge.Persistence;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Frankpledge.Web.Pages.Public;
 
 /// <summary>What can be taken away as data, and what each field means.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class DataModel(AppDb db) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;

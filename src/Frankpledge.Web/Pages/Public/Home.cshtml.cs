@@ -3,15 +3,15 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Import;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Pages.Public;
 
 /// <summary>What the plan promises, a line a priority.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;

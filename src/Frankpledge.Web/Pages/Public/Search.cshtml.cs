@@ -2,15 +2,15 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Search;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Pages.Public;
 
 /// <summary>"What was promised?": finds statements by their words, or goes straight to a reference.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class SearchModel(AppDb db, StatementSearch search) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;

@@ -1,18 +1,18 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Frankpledge.Web.Pages.Manage.People;
 
 /// <summary>The area's public name and colour.</summary>
 [Authorize(Policies.AreaAdministrator)]
-internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, IOutputCacheStore cache, TimeProvider clock) : PageModel
+internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPages kept, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -46,8 +46,7 @@ internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, IOutpu
         try
         {
             await changeArea.RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()), clock.ChangeBy(User, "Changed the area's name or colour"));
-            await cache.EvictByTagAsync(PublicCache.TagOf(Area.Slug), CancellationToken.None);
-            await cache.EvictByTagAsync(PublicCache.TagOf(PublicCache.WholeSite), CancellationToken.None);
+            kept.Evict(Area.Slug);
             return RedirectToPage(new { area = Area.Slug, done = "saved" });
         }
         catch (RefusedException refused)

@@ -5,11 +5,11 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Pages.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -66,7 +66,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>Back from the check to the form.</summary>
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancel) => await OpenAsync(cancel) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmImport confirm, [FromServices] IOutputCacheStore cache, CancellationToken cancel)
+    public async Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmImport confirm, [FromServices] KeptPages kept, CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is not { } area)
         {
@@ -93,7 +93,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
             return Page();
         }
 
-        await cache.EvictByTagAsync(PublicCache.TagOf(area.Slug), cancel);
+        kept.Evict(area.Slug);
         return Redirect(Links.Import(Id));
     }
 

@@ -3,15 +3,15 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Public.Law;
 
 /// <summary>How the law works here: every rule in plain words, found by words, subject, severity and state.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class IndexModel(AppDb db, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
 {
     private const int Longest = 100;

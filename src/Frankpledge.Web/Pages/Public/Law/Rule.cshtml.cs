@@ -2,15 +2,15 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Public.Law;
 
 /// <summary>One rule at its permanent address: what it asks, where it stands, what the program does, and the proof.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class RuleModel(AppDb db, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
 {
     public LawPlace Place { get; private set; } = null!;

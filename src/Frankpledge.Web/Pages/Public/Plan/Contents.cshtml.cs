@@ -1,12 +1,12 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Import;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Frankpledge.Web.Pages.Public.Plan;
 
 /// <summary>The contents of the plan, or all its statements of one kind or of one actor.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class ContentsModel(AppDb db) : PlanPage(db)
 {
     public StatementKind? Kind { get; private set; }

@@ -1,11 +1,11 @@
 using Frankpledge.Persistence;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Frankpledge.Web.Pages.Public.Plan;
 
 /// <summary>Every edition of the plan, newest first, and the area's other plans. Editions are never changed or removed.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class EditionsModel(AppDb db) : PlanPage(db)
 {
     public IReadOnlyList<(string Title, string Slug)> OtherPlans { get; private set; } = [];

@@ -1,12 +1,12 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Frankpledge.Web.Pages.Public.Plan;
 
 /// <summary>One theme of the plan as published, each statement with its reference.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class PartModel(AppDb db) : PlanPage(db)
 {
     public EditionPart Theme { get; private set; } = null!;

@@ -2,14 +2,14 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Import;
 using Frankpledge.Plans.Matching;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Pages.Public.Plan;
 
 /// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class StatementModel(AppDb db) : PlanPage(db)
 {
     public string Reference { get; private set; } = "";

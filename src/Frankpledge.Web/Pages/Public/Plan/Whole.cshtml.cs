@@ -1,11 +1,11 @@
 using Frankpledge.Persistence;
+using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Frankpledge.Web.Pages.Public.Plan;
 
 /// <summary>The whole text of an edition on one page, for reading, printing and keeping. Older editions stay here.</summary>
-[OutputCache(PolicyName = PublicCache.Name)]
+[Kept]
 public sealed class WholeModel(AppDb db) : PlanPage(db)
 {
     public PlanText Text { get; private set; } = null!;
