@@ -3,6 +3,8 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <summary>Finds the clauses of a statement that undertake, expect, want or ask something.</summary>
 internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
+    private static readonly WordClass Intending = Vocabulary.Of("intending");
+
     private readonly SubjectReader subjects = new(words, mentions, cast);
 
     public IReadOnlyList<Clause> Read()
@@ -75,7 +77,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Being(at, carried);
         }
 
-        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject
+        if (words.Low(at) is "target" or "targets" && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
+        {
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count, false);
+        }
+
+        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject && words.Low(subject.Start - 1) is not ("while" or "whilst")
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
     }
@@ -83,7 +90,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
         var verb = AfterAdverbs(at + 1);
-        if (words.Low(verb) is "expect" or "want" or "require" && !words.Is(verb + 1, ",") && subjects.Before(at, carried) is { } subject)
+        if (words.Low(verb) is "expect" or "want" or "require" && !words.Is(verb + 1, ",") && OwnerSpeaks(at, carried) is { } subject)
         {
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
@@ -120,9 +127,19 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
         }
 
+        if (words.In(next, Intending) && words.Is(next + 1, "to") && OwnerSpeaks(at, carried) is { } planner)
+        {
+            return new(Speech.Intend, planner, at, AfterAdverbs(next + 2), words.Count, false);
+        }
+
         if (words.Is(next, "going") && words.Is(next + 1, "to"))
         {
             return Finish(Speech.Will, at, next + 2, carried);
+        }
+
+        if (IsPriority(at, next) is { } deed)
+        {
+            return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], 0, "a priority", false), at, deed, words.Count, false);
         }
 
         if (words.Low(next) is "to" or "for" or "that" && OwnerVerbs.IsAim(words, mentions, cast, at))
@@ -146,6 +163,26 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
             : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
             : null;
+    }
+
+    /// <summary>"My priority is cutting burglary", "Priority two is tackling speeding", "Making it easier to report crime is my fourth priority": the token of the deed, or null.</summary>
+    private int? IsPriority(int be, int next)
+    {
+        if (Objectives.IsGerund(words, next) && words.Low(next) is not ("working" or "continuing" or "having") && (OwnerVerbs.IsAim(words, mentions, cast, be) || words.Low(0) is "priority" or "objective" && be <= 4))
+        {
+            return next;
+        }
+
+        var start = subjects.Before(be, null).Start;
+        for (var at = next; Objectives.IsGerund(words, start) && at < next + 6; at++)
+        {
+            if (words.Low(at) is "priority" or "priorities" or "objective" or "aim" or "ambition")
+            {
+                return words.Low(next) is "my" or "our" || words.Low(at + 1) is "number" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner) ? start : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"It is my intention to", "it is the Commissioner's aim to": the token of the verb, or null.</summary>

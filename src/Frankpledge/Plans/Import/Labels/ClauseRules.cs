@@ -6,6 +6,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Forecast = Vocabulary.Of("forecast");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
+    private static readonly WordClass Funds = Vocabulary.Of("funds");
+    private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
 
     private readonly WishRules wishes = new(words, mentions, cast);
 
@@ -40,17 +42,19 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 return [Undertaken(clause, We.Members(words, cast, context), "“we” undertake something in passing", 0.7)];
             }
 
-            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" && !words.In(subject.Start - 1, Condition)
+            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" or "he" or "she" && !words.In(subject.Start - 1, Condition)
                 ? [Undertaken(clause, [cast.Owner], "the owner undertakes something in passing", 0.75)]
                 : [];
         }
 
         return subject.Sort switch
         {
+            SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
+                [Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
             SubjectSort.Parties => Of(clause, subject.Parties, "", 0.95),
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
-            SubjectSort.OwnersThing when clause.Speech == Speech.Will && !IsForecast(clause) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Thing or SubjectSort.There => Things(clause),
@@ -120,7 +124,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [Undertaken(clause, [cast.Owner], "the owner says what there will be", 0.6)];
         }
 
-        if (clause.Speech == Speech.Must || clause.Passive)
+        if (clause.Speech == Speech.Must || clause.Passive || clause.Subject.Sort == SubjectSort.There && words.Low(clause.Verb + 1) is "fewer" or "less")
         {
             var there = clause.Subject.Sort == SubjectSort.There;
             var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 4);
@@ -164,7 +168,21 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private bool PoliceWords(Clause clause) =>
         clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) && mentions.All(mention => mention.Party.Side != Side.Partner)
             && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0
-        || clause.Passive && words.Find(Lists.ForceThing, clause.Subject.Start, clause.End) >= 0 && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
+        || clause.Passive && HasForceThing(clause.Subject.Start, clause.End) && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
+
+    // Not in a name: "the Policing Vision", "the Police and Crime Panel".
+    private bool HasForceThing(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (words.In(at, Lists.ForceThing) && (at == 0 || !words[at].IsCapital) && !mentions.Any(mention => mention.Start <= at && mention.End > at && mention.Party.Side != Side.Force))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "It should continue to be easy for residents to …" speaks of nobody.
     private bool IsExpletive(Clause clause) => words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && clause.Subject.Head == "it";

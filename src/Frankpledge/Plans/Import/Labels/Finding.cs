@@ -7,4 +7,8 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <param name="Reliability">Share of statements on which the rule was right when it was measured.</param>
 /// <param name="From">Where what is undertaken begins, as a token.</param>
 /// <param name="End">And where it ends.</param>
-internal sealed record Finding(StatementKind? Kind, IReadOnlyList<Party> Parties, string Why, double Reliability, int From = 0, int End = 0);
+internal sealed record Finding(StatementKind? Kind, IReadOnlyList<Party> Parties, string Why, double Reliability, int From = 0, int End = 0)
+{
+    /// <summary>True when it holds for items that name a deed; a list of priorities may also be one of headings ("Impactful partnerships").</summary>
+    public bool DeedsOnly { get; init; }
+}

@@ -6,6 +6,7 @@ internal sealed record Counted(string Measure, string Comparator, int At, int En
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
+    private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Kept = Vocabulary.Of("kept");
     private static readonly WordClass Asked = Vocabulary.Any("determiner", "pronoun", "force", "partner", "government", "public");
     private static readonly WordClass Purpose = Vocabulary.Of("purpose");
@@ -28,6 +29,7 @@ internal sealed class MeasureReader(Words words)
         var noun = CountedNoun.After(words, at + 1, end);
         if (noun.End > noun.Start && noun.Countable)
         {
+            comparator = comparator == "increase" && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.In(noun.End - 1, Waits) ? "reduce" : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
             return !belongs || comparator == "maintain" && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }

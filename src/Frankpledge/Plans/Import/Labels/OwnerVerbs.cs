@@ -28,7 +28,8 @@ internal static class OwnerVerbs
             return Speech.Intend;
         }
 
-        return words.In(at, Lists.Ask) && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
+        // "Regularly challenges the chief to ensure …" tells what is done anyway.
+        return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often") && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
     }
 
     /// <summary>"My aim is to": the words before the verb are an aim of the owner.</summary>

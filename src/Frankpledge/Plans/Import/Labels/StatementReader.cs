@@ -33,9 +33,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [];
         }
 
-        if (segment.Role == StatementRole.Item && context.Stem.Count > 0)
+        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) ? null : Objectives.Read(words, cast, segment.Role == StatementRole.Item);
+        var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
+        if (introduced.Count > 0)
         {
-            return [.. context.Stem.Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
+            return [.. introduced.Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
         }
 
         var rules = new ClauseRules(words, mentions, cast, context);
@@ -45,12 +47,12 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var findings = clauses.SelectMany(rules.Judge).ToList();
-        if (findings.Count == 0 && segment.Role == StatementRole.Stem)
+        if (findings.Count == 0 && segment.Role == StatementRole.Stem && StemRules.Read(words, mentions, cast) is { Count: > 0 } opening)
         {
-            return [.. StemRules.Read(words, mentions, cast)];
+            return [.. opening];
         }
 
-        return findings.Count == 0 && segment.Role == StatementRole.Item && segment.Stem is null && StemRules.Objective(words, cast) is { } objective ? [objective] : findings;
+        return findings.Count == 0 && deed is not null && (segment.Role != StatementRole.Item || segment.Stem is null) ? [deed] : findings;
     }
 
     // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.

@@ -4,6 +4,10 @@ namespace Frankpledge.Plans.Import.Labels;
 internal static class StemRules
 {
     private static readonly WordClass Success = Vocabulary.Of("success");
+    private static readonly WordClass Pledge = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Priority = Vocabulary.Of("priority");
+    private static readonly WordClass Listing = Vocabulary.Of("listing");
+    private static readonly WordClass Set = Vocabulary.Of("setbyothers");
 
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
     /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
@@ -21,11 +25,18 @@ internal static class StemRules
             return findings;
         }
 
-        for (var at = 1; at < stem.Count; at++)
+        for (var at = 0; at < stem.Count; at++)
         {
-            if (stem.In(at, Lists.AimNoun) && (stem.Low(at - 1) is "my" or "our" or "'s" or "key" or "following"))
+            if (stem.In(at, Pledge) && !stem.In(at, Priority) && at > 0 && Owned(stem, at))
             {
                 return [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's aims or pledges", 0.8)];
+            }
+
+            if (stem.In(at, Priority) && (at > 0 && Owned(stem, at) || stem.Find(Listing, at + 1, stem.Count) > 0))
+            {
+                return stem.Is(at + 1, "of") && !mentions.Any(mention => mention.Start > at && mention.Party == cast.Owner) && !stem.Is(at + 3, "plan") ? []
+                    : stem.Find(Set, 0, at) >= 0 ? [new(null, [], "the list is of priorities that others set", 0.6)]
+                    : [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's priorities", 0.75) { DeedsOnly = true }];
             }
         }
 
@@ -34,9 +45,5 @@ internal static class StemRules
             : [];
     }
 
-    /// <summary>An item that nothing introduces: "Reduce burglary" is an objective of the owner.</summary>
-    public static Finding? Objective(Words item, Cast cast) =>
-        item.In(0, Lists.Verb)
-            ? new(StatementKind.Commitment, [cast.Owner], "an item that begins with a bare verb is an objective", 0.6, 0, item.Count)
-            : null;
+    private static bool Owned(Words stem, int at) => stem.Low(at - 1) is "my" or "our" or "'s" or "key" or "following";
 }

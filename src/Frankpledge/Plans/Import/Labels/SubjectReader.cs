@@ -117,6 +117,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
                 return (end - 1, cast.Owner);
             case "we" or "ourselves":
                 return (end - 1, null);
+            case "he" or "she" when mentions.Any(mention => mention.End < end && mention.Party == cast.Owner):
+                return (end - 1, cast.Owner);
         }
 
         foreach (var mention in mentions)

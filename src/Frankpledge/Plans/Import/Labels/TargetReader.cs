@@ -172,7 +172,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             {
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
-                "over" when back == at - 1 => "more_than",
+                "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over + "_by_more_than" : "more_than",
                 "within" or "under" => "within",
                 "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
                 "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
@@ -216,7 +216,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
     // 999 and 101 are telephone numbers; "Section 40", "Class 2" and the numbers inside names are labels.
     private bool IsName(int at, int end) =>
-        words.Low(at) is "999" or "101" or "24" && words.Low(end) is "hour" or "call" or "calls" or "and" or "or"
+        words.Low(at) is "999" or "101" or "111" or "112" || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
         || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part"
         || words.Is(at - 1, "than") && words.Is(at - 2, "rather")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
