@@ -85,7 +85,7 @@ internal static class Outline
             : sizes.Count > 1 ? heading.Size >= sizes[^1] ? 1 : 2
             : capitals > 1 && capitals < headings.Count ? heading.IsCapitals ? 1 : 2
             : headings.Exists(other => other.Repeats) ? 1
-            : parents > 1 && headings[0].IsEmpty ? heading.IsEmpty ? 1 : 2
+            : headings[0].IsEmpty && (parents > 1 || headings.Count <= 4) ? heading.IsEmpty ? 1 : 2
             : 1).ToArray();
     }
 }

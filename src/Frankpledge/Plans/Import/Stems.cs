@@ -23,12 +23,18 @@ internal static class Stems
     public static bool IsBare(string stem)
     {
         var words = Words(stem);
-        return words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
+        return IsLabel(stem, words) || words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
     }
+
+    /// <summary>"Guiding principles:", "Objective 1:": a name for what follows.</summary>
+    private static bool IsLabel(string stem, List<string> words) =>
+        stem.EndsWith(':') && words.Count is > 0 and <= 4 && !words.Exists(word => word.ToLowerInvariant() is "will" or "is" or "are" or "must" or "should" or "has" or "have" or "to" or "by" or "that" or "we" or "i")
+        && !Labels.Lists.Verb.Contains(words[0].ToLowerInvariant());
 
     /// <summary>Whether a line that looks like a heading is the stem of the list below it: "We will", "The Mayor will:".</summary>
     public static bool IsStemLine(string line)
     {
+        line = line.TrimEnd('…', '.', ' ');
         var words = Words(line);
         var verb = words.FindIndex(word => word is "will" or "shall" or "must" or "should" or "to" or "Byddaf" or "Byddwn" or "Bydd");
         return words.Count is > 0 and <= 14 && (line.EndsWith(':') || (verb == words.Count - 1 && verb > 0 && char.IsLetter(line[^1]))) && (line.EndsWith(':') ? verb >= 0 : IsBare(line));

@@ -4,6 +4,7 @@ namespace Frankpledge.Plans.Import.Labels;
 internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
+    private static readonly WordClass Giving = Vocabulary.Of("setfor");
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
 
@@ -60,6 +61,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
     private Clause? Trigger(int at, Subject? carried)
     {
+        // "The office to commission a survey", as plans of action write.
+        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && mentions is [{ Start: <= 1 } opening, ..] && opening.End == at)
+        {
+            return new(Speech.Will, new(SubjectSort.Parties, [opening.Party], 0, words.Slice(0, at), false), at, at + 1, words.Count, false);
+        }
+
         var modal = words.In(at, Lists.Will) && words[at].Text != "Will" && !(words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun));
         var must = words.In(at, Lists.Must);
         if (modal || must)
@@ -144,6 +151,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         if (words.Low(next) is "to" or "for" or "that" && OwnerVerbs.IsAim(words, mentions, cast, at))
         {
+            // "My priorities for the Chief Constable are to …"
+            if (mentions.FirstOrDefault(mention => mention.End <= at && mention.Party.Side == Side.Force && words.Find(Giving, mention.Start - 2, mention.Start) >= 0) is { } whose && words.Is(next, "to"))
+            {
+                return new(Speech.Will, new(SubjectSort.Parties, [whose.Party], 0, words.Slice(0, at), false), at, next + 1, words.Count, false);
+            }
+
             var speaker = new Subject(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false);
             return words.Is(next, "to") ? new(Speech.Intend, speaker, at, next + 1, words.Count, false)
                 : new(Speech.Want, speaker, at, next + 1, words.Count, false);
@@ -156,6 +169,11 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         if (words.Is(at - 1, "it") && words.Is(next, "for"))
         {
+            if (mentions.FirstOrDefault(mention => mention.Start == next + 1) is { Party: var own } && own.Side is not (Side.Force or Side.Partner))
+            {
+                return new(Speech.Will, new(SubjectSort.Parties, [own], at - 1, "it is for", false), at, next + 3, words.Count, false);
+            }
+
             return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
         }
 

@@ -4,6 +4,8 @@ namespace Frankpledge.Plans.Import.Labels;
 internal static class Direction
 {
     public static readonly WordClass Nouns = Vocabulary.Of("directionnoun");
+    private static readonly WordClass Building = Vocabulary.Of("building");
+    private static readonly WordClass Kept = Vocabulary.Of("felt");
     private static readonly WordClass Up = Vocabulary.Of("up");
     private static readonly WordClass Down = Vocabulary.Of("down");
     private static readonly WordClass Keep = Vocabulary.Of("keep");
@@ -19,6 +21,11 @@ internal static class Direction
         if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "go" or "going" or "come")
         {
             return words.Is(at + 1, "down") ? "reduce" : "increase";
+        }
+
+        if (words.In(at, Building) && words.Find(Kept, at + 1, at + 4) > 0)
+        {
+            return "increase";
         }
 
         return words.In(at, Up) ? "increase" : words.In(at, Down) ? "reduce" : words.In(at, Keep) ? "maintain" : null;

@@ -94,7 +94,7 @@ internal sealed class EvidenceRules(Words words)
                 continue;
             }
 
-            for (var next = at + 1; next < Math.Min(at + 14, words.Count); next++)
+            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to"); next++)
             {
                 if (NumberWords.Read(words, next) is { Percent: true } || words.Is(next, "taking") && NumberWords.Read(words, next + 1) is not null)
                 {
@@ -130,7 +130,7 @@ internal sealed class EvidenceRules(Words words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words.In(at, Rating) && words.Low(at) is not ("assessed" or "rating" or "inspected") || words.Phrase(at, "assessed", "as") || words.Phrase(at, "recognised", "as", "good")
+            if (words.In(at, Rating) && words.Low(at) is not ("assessed" or "rating" or "inspected") && (words.Low(at) is not ("outstanding" or "inadequate") || words.In(at - 1, Lists.Be) || words.Find(Finder, 0, words.Count) >= 0) || words.Phrase(at, "assessed", "as") || words.Phrase(at, "recognised", "as", "good")
                 || words.In(at, Finder) && (words.Find(Found, at, Math.Min(words.Count, at + 14)) >= 0 || words.Low(at).StartsWith("insp", StringComparison.Ordinal) && words.Text.Contains("shown", StringComparison.Ordinal)))
             {
                 return true;

@@ -29,7 +29,7 @@ internal sealed class MeasureReader(Words words)
         var noun = CountedNoun.After(words, at + 1, end);
         if (noun.End > noun.Start && noun.Countable)
         {
-            comparator = comparator == "increase" && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.In(noun.End - 1, Waits) ? "reduce" : comparator;
+            comparator = comparator == "increase" && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? "reduce" : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
             return !belongs || comparator == "maintain" && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }

@@ -11,6 +11,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private static readonly WordClass Statistic = Vocabulary.Of("evidence");
     private static readonly WordClass Posts = Vocabulary.Of("posts");
     private static readonly WordClass Comparison = Vocabulary.Of("comparison");
+    private static readonly WordClass From = Vocabulary.Of("from");
     private static readonly WordClass Made = Vocabulary.Of("made");
     private static readonly WordClass Owed = Vocabulary.Of("owed");
 
@@ -31,7 +32,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
         for (var at = 0; at < words.Count; at++)
         {
-            if ((words.In(at, Giving) && IsGiving(at) || words.In(at, Handing) && HandsOut(at)) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2))
+            if ((words.In(at, Giving) && IsGiving(at) || words.In(at, Handing) && HandsOut(at)) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2 || at == 0 && words.Is(at, "investment")))
             {
                 return "the owner gives money";
             }
@@ -57,7 +58,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             }
         }
 
-        return IsShareOfFunding() ? "it says what the funding is made of" : PostsCompared() ? "posts are given or cut" : null;
+        return IsShareOfFunding() || IsMakeup() ? "it says what the funding is made of" : PostsCompared() ? "posts are given or cut" : null;
     }
 
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
@@ -110,7 +111,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
         "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && !words[at].IsCapital,
         "funds" or "funding" => false,
         "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
-        "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words[at + 1].Kind == TokenKind.Number,
+        "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words.Is(at + 1, "and") || words[at + 1].Kind == TokenKind.Number,
         "allocate" or "allocated" => words.Find(Funds, at, at + 5) > 0,
         _ => words[at + 1].Kind != TokenKind.Mark,
     };
@@ -151,6 +152,11 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     // "OPCC funding", "funding (CSF) from myself"
     private bool FromOwner(int at)
     {
+        if (words.Is(at - 1, "my") && words.In(at + 1, Lists.Will))
+        {
+            return true;
+        }
+
         if (mentions.Any(mention => mention.End == at && (mention.Party == cast.Office || mention.Party == cast.Owner)))
         {
             return true;
@@ -196,6 +202,20 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             if (NumberWords.Read(words, number) is { Value: > 1 } counted)
             {
                 return words.Find(Asset, counted.End, counted.End + 5) >= 0;
+            }
+        }
+
+        return false;
+    }
+
+    // "Funding is made up of …", "the budget, which comprises …"
+    private bool IsMakeup()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Phrase(at, "made", "up", "of") || words.Low(at) is "comprises" or "comprised" || words.Phrase(at, "consists", "of") || words.Low(at) is "comes" or "received" && words.Find(Lists.Be, at, at + 3) >= 0 && words.Find(From, at, at + 4) > 0)
+            {
+                return words.Find(Funds, 0, at) >= 0;
             }
         }
 

@@ -9,9 +9,9 @@ internal static class Objectives
     /// <summary>A deed of the owner, or null.</summary>
     public static Finding? Read(Words words, Cast cast, bool item)
     {
-        var at = words[0].Lower.EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb) ? 1 : 0;
+        var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
         var why = words.In(at, Lists.Verb) && (item || IsVerbless(words)) ? "a bare verb"
-            : IsGerund(words, at) && IsVerbless(words) ? "a verb without a doer"
+            : IsGerund(words, at) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"
             : words.In(at, ActionNoun) && words.Is(at + 1, "of") && IsVerbless(words) ? "the name of a deed"
             : null;
         return why is null ? null : new(StatementKind.Commitment, [cast.Owner], $"it begins with {why}, so it is an objective", 0.6, at, words.Count);
@@ -30,30 +30,16 @@ internal static class Objectives
         return Lists.Verb.Contains(root) || Lists.Verb.Contains(root + "e") || root[^1] == root[^2] && Lists.Verb.Contains(root[..^1]);
     }
 
-    private static int Comma(Words words, int from)
-    {
-        for (var at = from; at < words.Count; at++)
-        {
-            if (words.Low(at) is "," or "–" or "—" or "-" or ";" or ")")
-            {
-                return at;
-            }
-        }
-
-        return words.Count;
-    }
-
     /// <summary>True when the main clause has no verb of its own; what hangs on "which", "who" or "that" may have one.</summary>
-    private static bool IsVerbless(Words words)
+    public static bool IsVerbless(Words words, bool passive = false)
     {
         for (var at = 1; at < words.Count; at++)
         {
             if (words.In(at, Lists.Relative))
             {
-                at = Math.Max(at, Comma(words, at));
+                at += 2;
             }
-
-            if (words.In(at, Finite))
+            else if (words.In(at, Finite) && words.Low(at) is not ("be" or "being" or "been") && !(passive && (Participles.IsPast(words.Low(at + 1)) || Participles.IsPast(words.Low(at + 2)))))
             {
                 return false;
             }

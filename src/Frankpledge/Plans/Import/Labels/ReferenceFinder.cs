@@ -7,6 +7,8 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
     private static readonly WordClass Things = Vocabulary.Of("thing");
     private static readonly WordClass Practices = Vocabulary.Of("practice");
     private static readonly WordClass Places = Vocabulary.Of("place");
+    private static readonly WordClass Pointers = Vocabulary.Of("pointer");
+    private static readonly WordClass Crimes = Vocabulary.Of("planof");
     private static readonly WordClass Months = Vocabulary.Of("month");
     private static readonly WordClass Seasons = Vocabulary.Of("season");
 
@@ -32,12 +34,12 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
         for (var at = name.Start + 1; at < name.End - 1; at++)
         {
             var and = words.Low(at) is "and" or "&" && at - start > 1 && (IsThing(words.Low(at - 1)) || words.Low(at - 1) is "commissioner") && !words.Phrase(at - 1, "police", "and", "crime");
-            var possessive = words.Is(at, "'s") && at - start > 1;
+            var possessive = words.Is(at, "'s") && (at - start > 1 && !words.Is(at - 1, "majesty") || words.In(at - 1, Places) || cast.Area.Contains(words[at - 1].Text));
             var office = words.Is(at, "of") && words.In(at - 1, Jobs) && at - start == 1;
-            var cast = words.Low(at) is "and" or "of" or "against" && (IsKnown(new(start, at)) || IsKnown(new(at + 1, name.End)));
-            if (and || possessive || office || cast)
+            var known = words.Low(at) is "and" or "of" or "against" && (IsKnown(new(start, at)) || IsKnown(new(at + 1, name.End)));
+            if (and || possessive || office || known)
             {
-                if (!office)
+                if (!office && (!possessive || at - start > 1))
                 {
                     yield return new(start, at);
                 }
@@ -54,7 +56,7 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
 
     private bool IsReference(Words words, IReadOnlyList<Mention> mentions, Name name, string text)
     {
-        if (IsCast(mentions, name) || IsPlace(words, name) || Practices.Contains(text.ToLowerInvariant()))
+        if (IsCast(mentions, name) || IsPlace(words, name) || Practices.Contains(text.ToLowerInvariant()) || words.In(name.Start, Pointers) || IsOwnPlan(words, name))
         {
             return false;
         }
@@ -64,7 +66,7 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
         {
             return words[name.Start].Text.Any(char.IsDigit) && words[name.Start].Text.Count(char.IsUpper) > 1
                 || abbreviations.TryGetValue(text, out var full) && full.Split(' ') is { Length: > 1 } parts && parts.Count(part => char.IsUpper(part[0])) > 1
-                    && !Jobs.Contains(parts[^1].ToLowerInvariant());
+                    && !Jobs.Contains(parts[^1].ToLowerInvariant()) && !Practices.Contains(full.ToLowerInvariant());
         }
 
         if (words[name.End - 1].IsYear && (words.In(name.End - 2, Months) || words.In(name.End - 2, Seasons)))
@@ -72,12 +74,12 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
             return false;
         }
 
-        if (Jobs.Contains(last) || text.EndsWith("Police and Crime Plan", StringComparison.Ordinal) || text.EndsWith("Police and Crime Plans", StringComparison.Ordinal))
+        if (Jobs.Contains(last) || IsShouted(words, name) || IsPerson(mentions, name))
         {
             return false;
         }
 
-        if (last is "commissioner")
+        if (text.Contains("Commissioner", StringComparison.Ordinal))
         {
             return !text.Contains("Police", StringComparison.Ordinal);
         }
@@ -85,6 +87,38 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
         // The first word of a sentence is capital anyway: two words there prove little.
         return name.Start > 0 || name.End - name.Start > 2 || IsThing(last);
     }
+
+    // "Police and Crime Plan 2016-20", "Police & Crime Prevention Plan"
+    private static bool IsOwnPlan(Words words, Name name)
+    {
+        for (var at = name.Start; at < name.End; at++)
+        {
+            if (words.Low(at) is "plan" or "plans")
+            {
+                return words.Find(Crimes, name.Start, at) >= 0 && words.Low(name.Start) is "police" or "policing" or "the" or "crime";
+            }
+        }
+
+        return false;
+    }
+
+    // "REDUCING CRIME – how many …" opens an entry of a list.
+    private static bool IsShouted(Words words, Name name)
+    {
+        for (var at = name.Start; at < name.End; at++)
+        {
+            if (words[at].Text.Any(char.IsLower) || words[at].IsYear)
+            {
+                return false;
+            }
+        }
+
+        return name.End - name.Start > 1;
+    }
+
+    // "Chief Constable Ann Smith", "PCC Ann Smith"
+    private bool IsPerson(IReadOnlyList<Mention> mentions, Name name) =>
+        mentions.Any(mention => mention.Start == name.Start && mention.End < name.End && (mention.Party == cast.Owner || mention.Party.Actor.Role is ActorRole.Chief or ActorRole.Deputy));
 
     private static bool IsThing(string word) => Things.Contains(word) || Things.Contains(word.TrimEnd('s'));
 

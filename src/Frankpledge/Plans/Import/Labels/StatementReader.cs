@@ -33,7 +33,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [];
         }
 
-        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) ? null : Objectives.Read(words, cast, segment.Role == StatementRole.Item);
+        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
         var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
         if (introduced.Count > 0)
         {
@@ -52,7 +52,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [.. opening];
         }
 
-        return findings.Count == 0 && deed is not null && (segment.Role != StatementRole.Item || segment.Stem is null) ? [deed] : findings;
+        return findings.Count == 0 && deed is not null && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
     }
 
     // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.
@@ -116,6 +116,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             close++;
         }
 
-        return close > words.Count / 2 && close > 4;
+        // A mark that stays open belongs to a speech of several sentences, each of which speaks for itself.
+        return close < words.Count && close > words.Count / 2 && close > 4;
     }
 }

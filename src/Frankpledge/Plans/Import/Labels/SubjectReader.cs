@@ -159,6 +159,11 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
+        if (words.Low(start) is "i" or "we" && words.Low(0) is "along" or "alongside" or "together")
+        {
+            return false;
+        }
+
         if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || words.In(start - 1, Lists.Adverb) || OpensPhrase(start - 2))
         {
             return false;

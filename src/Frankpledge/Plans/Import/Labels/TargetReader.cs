@@ -27,7 +27,8 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             if (Quantity(at, from, counted) is { } quantity)
             {
                 found.Add(quantity.Target with { Deadline = By(at) });
-                counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3);
+                var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
+                counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
             }
         }
@@ -131,6 +132,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return null;
         }
 
+        noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Short(noun.Start, UnitEnd(noun));
         return unit.Length == 0 ? null
             : (new(Short(noun.Start, noun.End), comparator ?? Bare(at, from, number.End), number.Value, Unit: unit), number.End);
@@ -139,7 +141,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
     private int UnitEnd(CountedNoun noun)
     {
-        var end = words.In(noun.Start, MoreWords) ? noun.Start + 1 : noun.Start;
+        var end = noun.Start;
         while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or ","))
         {
             end++;
