@@ -62,7 +62,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause? Trigger(int at, Subject? carried)
     {
         // "The office to commission a survey", as plans of action write.
-        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && mentions is [{ Start: <= 1 } opening, ..] && opening.End == at)
+        if (mentions is [{ Start: <= 1 } opening, ..] && opening.End == at && words.Is(at, "to") && words.In(at + 1, Lists.Verb))
         {
             return new(Speech.Will, new(SubjectSort.Parties, [opening.Party], 0, words.Slice(0, at), false), at, at + 1, words.Count, false);
         }

@@ -57,6 +57,11 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
 
                 inside = true;
             }
+            else if (head >= 0 && !inside && words.Low(end) is "affecting" or "involving")
+            {
+                Judge();
+                inside = true;
+            }
             else if (!inside && word.Kind == TokenKind.Word && !Participle(words, end))
             {
                 head = end;

@@ -52,7 +52,7 @@ internal static class Deadlines
 
         if (words[next].IsYear)
         {
-            return preposition is "by" or "before" or "until" ? next + 1 : null;
+            return preposition is not ("by" or "before" or "until") ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
         }
 
         if (words.Is(next, "a") && words.Is(next + 1, "decade") || words.Is(next, "next") && words.Is(next + 1, "decade"))

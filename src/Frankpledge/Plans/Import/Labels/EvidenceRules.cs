@@ -73,7 +73,7 @@ internal sealed class EvidenceRules(Words words)
                 return "a percentage or share is stated";
             }
 
-            if (words[at].Kind == TokenKind.Number && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
+            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
             {
                 return "a count is stated";
             }

@@ -12,6 +12,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private static readonly WordClass Posts = Vocabulary.Of("posts");
     private static readonly WordClass Comparison = Vocabulary.Of("comparison");
     private static readonly WordClass From = Vocabulary.Of("from");
+    private static readonly WordClass Gained = Vocabulary.Of("gained");
+    private static readonly WordClass Having = Vocabulary.Of("having");
     private static readonly WordClass Made = Vocabulary.Of("made");
     private static readonly WordClass Owed = Vocabulary.Of("owed");
 
@@ -58,11 +60,11 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             }
         }
 
-        return IsShareOfFunding() || IsMakeup() ? "it says what the funding is made of" : PostsCompared() ? "posts are given or cut" : null;
+        return IsShareOfFunding() || IsMakeup() ? "it says what the funding is made of" : PostsCompared() || PostsGiven() ? "posts are given or cut" : null;
     }
 
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
-    public bool IsCompared() => PostsCompared() || HasMoney() && Has(Comparison) && HasThan(0);
+    public bool IsCompared() => PostsCompared() || PostsGiven() || HasMoney() && Has(Comparison) && HasThan(0);
 
     private bool Has(WordClass set) => words.Find(set, 0, words.Count) >= 0;
 
@@ -86,6 +88,26 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             if (words[at].Kind == TokenKind.Number && words.In(at + 1, Comparison) && words.Find(Posts, at, at + 5) > 0 && HasThan(at))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "We have recruited 870 new officers", "this has led to an extra 500 officers"
+    private bool PostsGiven()
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.In(at, Gained) && words.In(at - 1, Having) && words.Find(Posts, at, at + 9) is var posts and > 0)
+            {
+                for (var number = at; number < posts; number++)
+                {
+                    if (words[number].Kind == TokenKind.Number)
+                    {
+                        return true;
+                    }
+                }
             }
         }
 

@@ -45,5 +45,5 @@ internal static class StemRules
             : [];
     }
 
-    private static bool Owned(Words stem, int at) => stem.Low(at - 1) is "my" or "our" or "'s" or "key" or "following";
+    private static bool Owned(Words stem, int at) => stem.Low(at - 1) is "my" or "our" or "'s" or "key" or "following" || stem.Low(at - 2) is "my" or "our";
 }

@@ -88,7 +88,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
-            return (new("inspection grade", words.Is(at + 1, "at") ? "at_least" : "equals", Grade: words[grade].Text), grade + 1);
+            return (new("inspection grade", words.Is(at + 1, "at") ? "at_least" : "equals", Grade: words[grade].Text, Unit: "grade"), grade + 1);
         }
 
         if (words[at].IsYear && words.Is(at + 1, "levels") && words.Is(at - 1, "to"))
@@ -135,7 +135,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Short(noun.Start, UnitEnd(noun));
         return unit.Length == 0 ? null
-            : (new(Short(noun.Start, noun.End), comparator ?? Bare(at, from, number.End), number.Value, Unit: unit), number.End);
+            : (new(Short(noun.Start, noun.End), comparator ?? Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
     }
 
     // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
