@@ -29,7 +29,16 @@ internal static class HeadingWords
 
     /// <summary>Whether the heading is the title of a plan such as "Safer Wexley: Police and Crime Plan 2025-29".</summary>
     public static bool NamesPlan(string heading) =>
-        heading.Length < 120 && (Has(heading, "plan") || Has(heading, "cynllun")) && Array.Exists(Subjects, subject => Has(heading, subject)) && !Array.Exists(OtherPapers, paper => Has(heading, paper));
+        heading.Length < 120 && !SpeaksOfPlan(heading) && (Has(heading, "plan") || Has(heading, "cynllun")) && Array.Exists(Subjects, subject => Has(heading, subject)) && !Array.Exists(OtherPapers, paper => Has(heading, paper));
+
+    /// <summary>Whether the heading opens a part about the plan, not the plan: "What is the Police and Crime Plan?", "Delivering this plan".</summary>
+    private static bool SpeaksOfPlan(string heading) =>
+        heading.EndsWith('?') || heading.Split(' ', 2)[0].ToLowerInvariant() is var first
+            && (first is "what" or "how" or "why" or "about" or "who" or "where" or "when" or "development" or "delivery" || first.EndsWith("ing", StringComparison.Ordinal) && first is not "policing" and not "building" and not "keeping" and not "making");
+
+    /// <summary>Whether the title of a plan comes again, as that of another paper in the same pack does.</summary>
+    public static bool NamesPlanAgain(string heading) => !SpeaksOfPlan(heading) && Normal(heading) is var words
+        && (words.EndsWith("police and crime plan", StringComparison.Ordinal) || words.Contains("police and crime plan", StringComparison.Ordinal) && words.Any(char.IsAsciiDigit));
 
     /// <summary>Lower case, single spaces, straight quotes, no marks, no number before it.</summary>
     public static string Normal(string heading)

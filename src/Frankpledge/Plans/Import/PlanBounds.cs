@@ -126,7 +126,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             last--;
         }
 
-        while (last + 1 < chunks.Count && chunks[last + 1].Heading is var next && !HeadingWords.IsForeign(next) && !HeadingWords.IsBack(next) && !NamesPlanAgain(next))
+        while (last + 1 < chunks.Count && chunks[last + 1].Heading is var next && !HeadingWords.IsForeign(next) && !HeadingWords.IsBack(next) && !HeadingWords.NamesPlanAgain(next))
         {
             last++;
         }
@@ -139,8 +139,6 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
 
         return end;
     }
-
-    private static bool NamesPlanAgain(string heading) => HeadingWords.Normal(heading).Contains("police and crime plan", StringComparison.Ordinal);
 
     private static string Place(IReadOnlyList<Block> blocks, int block)
     {

@@ -67,6 +67,19 @@ public sealed class PlanBoundsTests
         plan.Statements.Select(statement => statement.Text).ShouldBe(["The Mayor will fund wardens.", "The police will walk every street."]);
     }
 
+    [Theory]
+    [InlineData("What is the Police and Crime Plan?")]
+    [InlineData("Delivering the Police and Crime Plan")]
+    [InlineData("How this Police and Crime Plan was made")]
+    [InlineData("The Police and Crime Plan and you")]
+    public void A_part_about_the_plan_neither_begins_nor_ends_it(string about)
+    {
+        var plan = Read($"# Vale Police and Crime Plan 2025-29\n\n## Safer streets\n\nI will fund wardens. I will light the paths.\n\n## {about}\n\nI will report every year. I will listen.\n\n## Governance\n\nI will publish decisions.\n");
+
+        plan.Headings.Select(heading => heading.Text).ShouldBe(["Safer streets", about, "Governance"]);
+        plan.Statements.Count.ShouldBe(5);
+    }
+
     [Fact]
     public void Takes_a_theme_from_the_body_and_not_from_the_summary() =>
         Read("Summary\n\nOur plan in short:\n\nHarm\n\nHow we will cut it\n\nVictims\n\nHow we will help them\n\nHarm\n\nWe will cut harm. We will count it too. Harm is costly.\n\nVictims\n\nWe will help all of them. We will fund the refuge. They ask for it.\n")

@@ -47,6 +47,9 @@ public sealed class PlanReaderTests
     [InlineData("I will:", false)]
     [InlineData("The Mayor will:", false)]
     [InlineData("My priorities are:", false)]
+    [InlineData("Guiding principles:", false)]
+    [InlineData("Objective 1:", false)]
+    [InlineData("Cut burglary by:", true)]
     [InlineData("To achieve this, we will:", false)]
     [InlineData("I expect Borsetshire Police to:", false)]
     [InlineData("The priorities of the Youth Commission are:", true)]
@@ -58,6 +61,20 @@ public sealed class PlanReaderTests
 
         statements.Any(statement => statement.Role == StatementRole.Stem && statement.Text == stem).ShouldBe(counts);
         statements.Count(statement => statement.Stem == stem).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_question_or_a_purpose_on_a_line_of_its_own_heads_what_stands_below()
+    {
+        var plan = Read("Safer roads\n\nI will fund cameras.\n\nTo cut collisions:\n\nVale Police will…\n\n- stop speeding\n\nHow will we know?\n\nI will publish figures. Who pays for this? We all do.\n");
+
+        plan.Statements.Select(statement => (string.Join(" > ", statement.Section), statement.Stem, statement.Text)).ShouldBe([
+            ("Safer roads", null, "I will fund cameras."),
+            ("Safer roads > To cut collisions:", "Vale Police will…", "stop speeding"),
+            ("How will we know?", null, "I will publish figures."),
+            ("How will we know?", null, "Who pays for this?"),
+            ("How will we know?", null, "We all do."),
+        ]);
     }
 
     [Fact]
