@@ -4,9 +4,9 @@ namespace Frankpledge.Plans.Import.Labels;
 internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
-    private static readonly WordClass Giving = Vocabulary.Of("setfor");
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
+    private readonly Aims aims = new(words, mentions, cast, new SubjectReader(words, mentions, cast));
 
     public IReadOnlyList<Clause> Read()
     {
@@ -144,15 +144,15 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Finish(Speech.Will, at, next + 2, carried);
         }
 
-        if (IsPriority(at, next) is { } deed)
+        if (aims.Priority(at, next) is { } deed)
         {
             return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], 0, "a priority", false), at, deed, words.Count, false);
         }
 
-        if (words.Low(next) is "to" or "for" or "that" && OwnerVerbs.IsAim(words, mentions, cast, at))
+        if (words.Low(next) is "to" or "for" or "that" && aims.IsAim(at))
         {
             // "My priorities for the Chief Constable are to …"
-            if (mentions.FirstOrDefault(mention => mention.End <= at && mention.Party.Side == Side.Force && words.Find(Giving, mention.Start - 2, mention.Start) >= 0) is { } whose && words.Is(next, "to"))
+            if (mentions.FirstOrDefault(mention => mention.End <= at && mention.Party.Side == Side.Force && (words.Is(mention.Start - 1, "for") || words.Is(mention.Start - 2, "for"))) is { } whose && words.Is(next, "to"))
             {
                 return new(Speech.Will, new(SubjectSort.Parties, [whose.Party], 0, words.Slice(0, at), false), at, next + 1, words.Count, false);
             }
@@ -177,45 +177,10 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
         }
 
-        return Intention(at, next) is { } verb
+        return aims.Intention(at, next) is { } verb
             ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
             : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
             : null;
-    }
-
-    /// <summary>"My priority is cutting burglary", "Priority two is tackling speeding", "Making it easier to report crime is my fourth priority": the token of the deed, or null.</summary>
-    private int? IsPriority(int be, int next)
-    {
-        if (Objectives.IsGerund(words, next) && words.Low(next) is not ("working" or "continuing" or "having") && (OwnerVerbs.IsAim(words, mentions, cast, be) || words.Low(0) is "priority" or "objective" && be <= 4))
-        {
-            return next;
-        }
-
-        var start = subjects.Before(be, null).Start;
-        for (var at = next; Objectives.IsGerund(words, start) && at < next + 6; at++)
-        {
-            if (words.Low(at) is "priority" or "priorities" or "objective" or "aim" or "ambition")
-            {
-                return words.Low(next) is "my" or "our" || words.Low(at + 1) is "number" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner) ? start : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"It is my intention to", "it is the Commissioner's aim to": the token of the verb, or null.</summary>
-    private int? Intention(int be, int next)
-    {
-        for (var at = next; words.Is(be - 1, "it") && at < next + 8; at++)
-        {
-            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "to"))
-            {
-                var owned = words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);
-                return owned ? at + 2 : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The owner as the subject of a present-tense verb, or null when somebody else speaks.</summary>

@@ -32,31 +32,6 @@ internal static class OwnerVerbs
         return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often") && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
     }
 
-    /// <summary>"My aim is to": the words before the verb are an aim of the owner.</summary>
-    public static bool IsAim(Words words, IReadOnlyList<Mention> mentions, Cast cast, int be)
-    {
-        var aim = -1;
-        for (var at = 0; at < be && aim < 0; at++)
-        {
-            aim = words.In(at, Lists.AimNoun) ? at : -1;
-        }
-
-        if (aim <= 0 || be - aim > 8)
-        {
-            return false;
-        }
-
-        for (var at = 0; at < aim; at++)
-        {
-            if (words.Low(at) is "my" or "our" || words.Low(at) is "'s" && mentions.Any(mention => mention.End == at && mention.Party == cast.Owner))
-            {
-                return true;
-            }
-        }
-
-        return words.In(0, Lists.Determiner) && aim <= 2 && words.Low(aim - 1) is "the" or "key" or "overall" or "main";
-    }
-
     // "I encourage all officers to challenge": somebody is asked to do something.
     private static bool Asks(Words words, int at)
     {

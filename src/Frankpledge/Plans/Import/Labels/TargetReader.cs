@@ -5,11 +5,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Grades = Vocabulary.Of("grade");
-    private static readonly WordClass Getting = Vocabulary.Of("getting");
 
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
 
     private readonly MeasureReader measures = new(words);
+    private readonly ComparatorReader comparators = new(words);
 
     /// <summary>All measures and targets of what is undertaken in tokens [from, end); those with a value, grade or date are targets.</summary>
     public IReadOnlyList<FoundTarget> Read(int from, int end)
@@ -106,7 +106,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
     private (FoundTarget Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
-        var comparator = Comparator(at, out var before);
+        var comparator = comparators.Before(at, out var before);
         var spelled = words[at].Kind == TokenKind.Word;
         var noun = CountedNoun.After(words, number.End, words.Count);
         if (words.In(number.End, Times))
@@ -127,7 +127,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
         }
 
-        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !Gets(at, from) || number.Value == 1 || !spelled && !Gets(at, from) && words[number.End].Kind != TokenKind.Word))
+        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from) && words[number.End].Kind != TokenKind.Word))
         {
             return null;
         }
@@ -135,7 +135,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Short(noun.Start, UnitEnd(noun));
         return unit.Length == 0 ? null
-            : (new(Short(noun.Start, noun.End), comparator ?? Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+            : (new(Short(noun.Start, noun.End), comparator ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
     }
 
     // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
@@ -148,72 +148,6 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         }
 
         return end;
-    }
-
-    private string Bare(int at, int from, int end)
-    {
-        var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further"
-            || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
-        for (var i = at - 1; i >= from; i--)
-        {
-            if (Direction.Of(words, i) is "maintain")
-            {
-                return "maintain";
-            }
-        }
-
-        return more ? "increase_by" : "equals";
-    }
-
-    private string? Comparator(int at, out int before)
-    {
-        before = at;
-        for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
-        {
-            var comparator = words.Low(back) switch
-            {
-                "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
-                "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
-                "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over + "_by_more_than" : "more_than",
-                "within" or "under" => "within",
-                "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
-                "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
-                _ => null,
-            };
-            if (comparator is not null)
-            {
-                before = comparator == "at_least" && words.Is(back, "least") ? back - 1 : back;
-                return comparator == "maintain_to" || comparator == "maintain_by" ? "maintain" : comparator;
-            }
-        }
-
-        return null;
-    }
-
-    private string? Way(int at)
-    {
-        for (var back = at - 1; back >= Math.Max(0, at - 12); back--)
-        {
-            if (Direction.Of(words, back) is { } way)
-            {
-                return way;
-            }
-        }
-
-        return null;
-    }
-
-    private bool Gets(int at, int from)
-    {
-        for (var back = at - 1; back >= Math.Max(from - 1, at - 5); back--)
-        {
-            if (words.In(back, Getting))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // 999 and 101 are telephone numbers; "Section 40", "Class 2" and the numbers inside names are labels.

@@ -1,0 +1,76 @@
+namespace Frankpledge.Plans.Import.Labels;
+
+/// <summary>What the words before a number say it is: at least, within, by, to, more than.</summary>
+internal sealed class ComparatorReader(Words words)
+{
+    private static readonly WordClass Getting = Vocabulary.Of("getting");
+
+    /// <summary>For a number without such words.</summary>
+    public string Bare(int at, int from, int end)
+    {
+        var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further"
+            || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (Direction.Of(words, i) is "maintain")
+            {
+                return "maintain";
+            }
+        }
+
+        return more ? "increase_by" : "equals";
+    }
+
+    /// <summary>The comparator of the labelling guide, or null; <paramref name="before"/> is where its words begin.</summary>
+    public string? Before(int at, out int before)
+    {
+        before = at;
+        for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
+        {
+            var comparator = words.Low(back) switch
+            {
+                "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
+                "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
+                "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over + "_by_more_than" : "more_than",
+                "within" or "under" => "within",
+                "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
+                "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
+                _ => null,
+            };
+            if (comparator is not null)
+            {
+                before = comparator == "at_least" && words.Is(back, "least") ? back - 1 : back;
+                return comparator == "maintain_to" || comparator == "maintain_by" ? "maintain" : comparator;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Way(int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 12); back--)
+        {
+            if (Direction.Of(words, back) is { } way)
+            {
+                return way;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether something is recruited, opened or built in this number.</summary>
+    public bool Gets(int at, int from)
+    {
+        for (var back = at - 1; back >= Math.Max(from - 1, at - 5); back--)
+        {
+            if (words.In(back, Getting))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
