@@ -7,6 +7,7 @@ internal static class TextPageTurns
     public static void Join(List<TextPiece> pieces)
     {
         TextPiece? before = null;
+        TextPiece? sibling = null;
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -15,16 +16,22 @@ internal static class TextPageTurns
                 continue;
             }
 
-            if (before is not null && piece.Kind == PieceKind.Plain && GoesOn(before, piece))
+            if (before is not null && piece.Kind == PieceKind.Plain && (GoesOn(before, piece) || EndsItem(sibling, before, piece, i + 1 < pieces.Count ? pieces[i + 1] : null)))
             {
                 before.Append(piece);
                 pieces.RemoveAt(i--);
                 continue;
             }
 
-            before = piece;
+            (sibling, before) = (before, piece);
         }
     }
+
+    // The page turned inside a list item: its neighbours end like sentences and it does not, or the list goes on right behind the rest of it.
+    private static bool EndsItem(TextPiece? sibling, TextPiece before, TextPiece after, TextPiece? next) =>
+        after.AfterPageTurn && before.Kind == PieceKind.Bullet && before.Length >= 15 && (char.IsLetter(before.LastLetter) || before.LastLetter is '\'' or '’') && !after.Tail.EndsWith(':')
+        && (sibling is { Kind: PieceKind.Bullet } && TextEnds.EndsSentence(sibling.Tail.Replace("; and", ";", StringComparison.Ordinal)) && TextEnds.EndsSentence(after.Tail)
+            || after.Length < 40 && next is { Kind: PieceKind.Bullet, BlankBefore: 0 } && next.Label == before.Label);
 
     private static bool GoesOn(TextPiece before, TextPiece after)
     {
@@ -43,6 +50,7 @@ internal static class TextPageTurns
         // In the middle of a sentence a capital begins a name.
         var lastWord = before.Tail[(before.Tail.LastIndexOf(' ') + 1)..];
         return before.LastLetter == ',' || (TextEnds.IsOpen(lastWord) && (char.IsLetterOrDigit(first) || first is '(' or '‘' or '“' or '\'' or '"' or '£'))
+            || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.LastLetter is '\'' or '’' && after.Text.EndsWith('.'))
             || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.Length > 110 && (char.IsUpper(first) || char.IsDigit(first) || first == '(') && after.Length > 60 && char.IsLower(before.LastLetter));
     }
 }

@@ -15,6 +15,9 @@ internal static class HeadingWords
         ["agenda", "purpose", "minutes", "apologies", "declaration of", "declarations of", "action tracker", "report to", "report of", "work programme", "consultation survey", "consultation findings", "survey findings", "survey results", "focus group", "urgent business", "notice of recording", "public question", "exclusion of press",
          "legal implications", "financial implications", "finance implications", "equalities implications", "equality implications", "background papers", "background information", "purpose of report", "recommendation", "recommendations", "resolved", "next meeting", "panel review"];
 
+    private static readonly string[] Offices =
+        ["Police and Crime Commissioner", "Police & Crime Commissioner", "Police, Fire and Crime Commissioner", "Deputy Police and Crime Commissioner", "Mayor", "Deputy Mayor", "Chief Constable"];
+
     private static readonly string[] Subjects = ["police", "policing", "crime", "safer", "safety", "community", "heddlu", "throseddu", "throsedd"];
 
     private static readonly string[] OtherPapers = ["report", "panel", "consultation", "survey", "findings", "review", "development", "presentation", "feedback", "changes", "programme", "minutes", "tracker", "financial", "delivery", "framework", "our plan for", "my plan for"];
@@ -30,6 +33,9 @@ internal static class HeadingWords
     /// <summary>Whether the heading is the title of a plan such as "Safer Wexley: Police and Crime Plan 2025-29".</summary>
     public static bool NamesPlan(string heading) =>
         heading.Length < 120 && !SpeaksOfPlan(heading) && (Has(heading, "plan") || Has(heading, "cynllun")) && Array.Exists(Subjects, subject => Has(heading, subject)) && !Array.Exists(OtherPapers, paper => Has(heading, paper));
+
+    /// <summary>Whether the line names somebody's office and nothing else: "Police and Crime Commissioner for Northshire".</summary>
+    public static bool IsOffice(string heading) => Array.Exists(Offices, office => heading.StartsWith(office + " for ", StringComparison.Ordinal) || heading.StartsWith(office + " of ", StringComparison.Ordinal) || heading == office);
 
     /// <summary>Whether the heading opens a part about the plan, not the plan: "What is the Police and Crime Plan?", "Delivering this plan".</summary>
     private static bool SpeaksOfPlan(string heading) =>

@@ -12,6 +12,7 @@ internal static class Outline
     public static List<FoundHeading> Read(IReadOnlyList<Block> blocks, int first, int end)
     {
         var headings = HeadingSigns.ReadAll(blocks, first, end);
+        headings.RemoveAll(heading => heading.Level == 0 && IsSignature(blocks, heading));
         DropTitle(headings);
         var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByMarks(headings);
         // What stands before the first theme is a title or a signature.
@@ -31,6 +32,18 @@ internal static class Outline
         {
             headings.RemoveAt(0);
         }
+    }
+
+    /// <summary>The office below a name ("Mayor of Northshire"), or who said the words quoted above.</summary>
+    private static bool IsSignature(IReadOnlyList<Block> blocks, HeadingSigns heading)
+    {
+        var above = heading.Block - 1;
+        while (above > 0 && blocks[above].Kind == BlockKind.Furniture)
+        {
+            above--;
+        }
+
+        return HeadingWords.IsOffice(heading.Text) || above >= 0 && blocks[above].Kind == BlockKind.Paragraph && Quotation.Fills(blocks[above].Text) && heading.Text.Contains(',');
     }
 
     private static bool IsDated(HeadingSigns heading) =>

@@ -19,6 +19,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
     /// <summary>True when the whole plan is written as "we", so that the word means the owner alone.</summary>
     public bool SpeaksAsWe => speaksAsWe;
 
+    /// <summary>Who "we" is, where the plan says so.</summary>
+    public IReadOnlyList<Party>? We { get; set; }
+
     public void Add(string name, Party party)
     {
         var words = name.ToLowerInvariant().Split(' ');

@@ -19,6 +19,7 @@ internal static class CastFinder
         AddEverybody(cast, names);
         BodyFinder.AddTo(cast, plan, abbreviations);
         OwnerFinder.AddTitles(cast);
+        cast.We = We.Explained(plan, cast);
         return cast;
     }
 

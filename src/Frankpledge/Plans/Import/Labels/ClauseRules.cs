@@ -6,6 +6,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Forecast = Vocabulary.Of("forecast");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
+    private static readonly WordClass Moves = Vocabulary.Of("moves");
+    private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
 
@@ -15,12 +17,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         Speech.Ask when words.Low(clause.Trigger - 1) is "and" or "," => [],
         Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
-        Speech.Intend => [Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
+        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
         _ => ByName(clause),
     };
 
     private IEnumerable<Finding> ByName(Clause clause)
     {
+        if (IsOutcome(clause))
+        {
+            return [new(null, [], "it says what is to rise or fall", 0.7, clause.Subject.Start, clause.End)];
+        }
+
         if (clause.Passive && By(clause) is var by and > 0)
         {
             if (Agent(by) is { } agent)
@@ -55,6 +62,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Thing or SubjectSort.There => Things(clause),
@@ -62,6 +70,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             _ => [],
         };
     }
+
+    // "Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.
+    private bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
+        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && (words.In(clause.Verb + 1, Lists.Preposition) && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
+            || clause.Subject.Start == 0 && words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
 
     private IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
     {
@@ -127,7 +140,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         if (clause.Speech == Speech.Must || clause.Passive || clause.Subject.Sort == SubjectSort.There && words.Low(clause.Verb + 1) is "fewer" or "less")
         {
             var there = clause.Subject.Sort == SubjectSort.There;
-            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 4);
+            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 8);
             return [count, .. Publishing(clause)];
         }
 

@@ -4,6 +4,21 @@ namespace Frankpledge.Plans.Import.Labels;
 internal sealed class ComparatorReader(Words words)
 {
     private static readonly WordClass Getting = Vocabulary.Of("getting");
+    private static readonly WordClass Bringing = Vocabulary.Of("bringing");
+
+    // "From 12 to 24": the number before "to".
+    private decimal? Number(int at)
+    {
+        for (var from = at; from > at - 4; from--)
+        {
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
+            {
+                return number.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>For a number without such words.</summary>
     public string Bare(int at, int from, int end)
@@ -33,6 +48,12 @@ internal sealed class ComparatorReader(Words words)
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
                 "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over + "_by_more_than" : "more_than",
                 "within" or "under" => "within",
+                "below" when back == at - 1 => Way(back) is { } down ? down + "_to" : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? "reduce_to" : "within",
+                "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? "at_least" : "within",
+                "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" => "maintain",
+                "reach" or "reaches" or "reaching" when back == at - 1 => "increase_to",
+                "to" when back == at - 1 && Number(at - 2) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? "reduce_to" : "increase_to",
+                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => "increase_to",
                 "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
                 "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
                 _ => null,

@@ -83,7 +83,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             }
 
             // "The highest level of standards" is no level of anything that is counted.
-            named |= words.In(head, Counts) && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest") || words.Find(Countables, head, limit) > 0);
+            named |= words.In(head, Counts) && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest") || words.Find(Countables, head, head + 4) > 0);
             countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }
     }

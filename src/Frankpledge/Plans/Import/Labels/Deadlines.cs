@@ -25,6 +25,9 @@ internal static class Deadlines
         return null;
     }
 
+    /// <summary>"June 2025: new contract signed": where the date of an entry ends, or null.</summary>
+    public static int? OfEntry(Words words) => words.In(0, Months) && words[1].IsYear && words.Low(2) is ":" or "–" or "-" ? 2 : null;
+
     private static int? Date(Words words, int at)
     {
         var preposition = words.Low(at);
@@ -34,9 +37,19 @@ internal static class Deadlines
             next++;
         }
 
-        while (words.Low(next) is "end" or "start" or "beginning" or "middle" or "course" or "close" && words.Is(next + 1, "of"))
+        while (words.Low(next) is "end" or "start" or "beginning" or "middle" or "course" or "close" or "life" && words.Is(next + 1, "of"))
         {
             next += words.Is(next + 2, "the") ? 3 : 2;
+        }
+
+        if (next > at + 2 && End(words, next) is { } term)
+        {
+            return term;
+        }
+
+        if (words.Is(next, "quarter") && words[next + 1].Kind == TokenKind.Number)
+        {
+            return next + 2;
         }
 
         if (words.In(next, Months) && words[next].IsCapital || words.In(next, Seasons))
@@ -64,5 +77,19 @@ internal static class Deadlines
             ? NumberWords.Read(words, next + 1)!.Value.End + 1
             : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && NumberWords.Read(words, next)!.Value.Value > 0
                 ? NumberWords.Read(words, next)!.Value.End + 1 : null;
+    }
+
+    // "… of the mayoral term", "… of this plan"
+    private static int? End(Words words, int at)
+    {
+        for (var end = at; end < at + 3; end++)
+        {
+            if (words.Low(end) is "plan" or "term" or "mayoralty" or "decade" or "parliament")
+            {
+                return end + 1;
+            }
+        }
+
+        return null;
     }
 }

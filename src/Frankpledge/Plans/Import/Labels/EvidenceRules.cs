@@ -14,6 +14,7 @@ internal sealed class EvidenceRules(Words words)
     private static readonly WordClass CountedPeople = Vocabulary.Of("countedpeople");
     private static readonly WordClass Tells = Vocabulary.Any("be", "past", "having");
     private static readonly WordClass Deed = Vocabulary.Of("deed");
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
 
     /// <summary>Why the statement is a fact, or null.</summary>
@@ -68,18 +69,37 @@ internal sealed class EvidenceRules(Words words)
                 continue;
             }
 
+            if (words.Low(number.End) is "times" && words.Low(number.End + 1) is "more" or "less" or "as" || words.Is(number.End, "million") && words.In(number.End + 1, CountedPeople)
+                || words.In(number.End, Times) && IsAverage(at))
+            {
+                return "a measured figure is stated";
+            }
+
             if (number.Percent || words.Is(number.End, "in") && NumberWords.Read(words, number.End + 1) is not null)
             {
                 return "a percentage or share is stated";
             }
 
-            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
+            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000 || at == 0) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
             {
                 return "a count is stated";
             }
         }
 
         return null;
+    }
+
+    private bool IsAverage(int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (words.Low(before) is "average" or "typically" or "median")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Counts(int end) =>

@@ -13,8 +13,11 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
     public string? At(int at, bool asked) =>
         words.In(at, Funds) && FromOwner(at) ? "the owner's money pays for it"
         : words.In(at, Funds) && IsNamedFund(at) && !asked ? "the fund that pays is named"
+        : words.Low(at) is "pays" or "pay" && words.Is(at + 1, "for") && IsFigure(at + 2) || words.Is(at, "precept") && words.Is(at + 1, "by") && IsFigure(at + 2) ? "it says what the money pays for"
         : words.In(at, Allotment) && IsSetOut(at) ? "it says where the money is set out"
         : null;
+
+    private bool IsFigure(int at) => words[at].Kind == TokenKind.Number;
 
     /// <summary>"Funding is made up of …", "40% of the budget is …"</summary>
     public bool IsMadeUp() => IsShareOfFunding() || IsMakeup();

@@ -69,7 +69,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     // "Fund" and "invest" as verbs; "allocate" needs something to allocate that is money.
     private bool IsGiving(int at) => words.Low(at) switch
     {
-        "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && !words[at].IsCapital,
+        "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && (at == 0 || !words[at].IsCapital),
         "funds" or "funding" => false,
         "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
         "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words.Is(at + 1, "and") || words[at + 1].Kind == TokenKind.Number,

@@ -9,6 +9,11 @@ internal static class Objectives
     /// <summary>A deed of the owner, or null.</summary>
     public static Finding? Read(Words words, Cast cast, bool item)
     {
+        if (Deadlines.OfEntry(words) is { } entry)
+        {
+            return new(StatementKind.Commitment, [cast.Owner], "it begins with the date by which it is to be done", 0.6, entry + 1, words.Count);
+        }
+
         var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
         var why = words.In(at, Lists.Verb) && (item || IsVerbless(words)) ? "a bare verb"
             : IsGerund(words, at) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"

@@ -6,13 +6,14 @@ internal static class OwnerFinder
     public static Party Find(IReadOnlyList<Words> plan)
     {
         var fire = Count(plan, "police", ",", "fire", "and", "crime", "commissioner") + Count(plan, "pfcc");
-        var commissioner = Count(plan, "police", "and", "crime", "commissioner") + Count(plan, "pcc") + 3 * Speaking(plan, "commissioner", "pcc");
+        var titles = Count(plan, "police", "and", "crime", "commissioner") + Count(plan, "pcc");
+        var commissioner = titles + 3 * Speaking(plan, "commissioner", "pcc");
         var mayor = 3 * Speaking(plan, "mayor") + 3 * Count(plan, "as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         var board = 3 * Speaking(plan, "board", "authority") - commissioner;
         return (fire, mayor, board) switch
         {
             _ when mayor > commissioner + fire && mayor >= board => Of("Mayor"),
-            _ when fire > 0 && 2 * fire >= commissioner => Of("PFCC"),
+            _ when fire > titles || fire > 0 && 2 * fire >= commissioner => Of("PFCC"),
             _ when board > 0 && commissioner == 0 && Count(plan, "i", "will") == 0 => Of("Board"),
             _ => Of("PCC"),
         };

@@ -154,12 +154,12 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation" || words.Low(start - 2) is "essential" or "vital" or "imperative"))
+        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation" || words.Low(start - 2) is "essential" or "vital" or "imperative" or "clear"))
         {
             return false;
         }
 
-        if (words.Low(start) is "i" or "we" && words.Low(0) is "along" or "alongside" or "together")
+        if (words.Low(start) is "i" or "we" && (words.Low(0) is "along" or "alongside" or "together" || start <= 4 && words.In(0, Lists.Fronting)))
         {
             return false;
         }

@@ -63,6 +63,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             }
         }
 
+        if (dates.Count == 0 && from > 2 && Deadlines.OfEntry(words) is { } entry)
+        {
+            dates.Add((0, entry));
+        }
+
         if (dates.Count == 0 && Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from)
         {
             dates.Add(opening);
@@ -96,13 +101,23 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return (new(Short(from, at - 1), "restore_to", Grade: words.Slice(at, at + 2)), at + 2);
         }
 
-        if (NumberWords.Read(words, at) is not { } number || IsName(at, number.End) || IsAside(at, from))
+        if (words.Is(at - (words.Is(at - 1, "a") ? 2 : 1), "by") && Fraction(word) is { } share && comparators.Before(words.Is(at - 1, "a") ? at - 1 : at, out var by) is { } cut)
+        {
+            return (new(counted.FindLast(count => count.At < at)?.Measure ?? Short(from, by), cut, share, Unit: "percent"), at + 1);
+        }
+
+        if (NumberWords.Read(words, at) is not { } number || IsName(at, number.End) || IsAside(at, from) || IsBaseline(at, number.End))
         {
             return null;
         }
 
         return Numbered(at, from, number, counted);
     }
+
+    private static decimal? Fraction(string word) => word switch { "half" => 50, "third" => 33, "quarter" => 25, "fifth" => 20, "tenth" => 10, _ => null };
+
+    // "From 12 to 24": where it stands today.
+    private bool IsBaseline(int at, int end) => words.Is(at - 1, "from") && (words.Is(end, "to") || words.Is(end + 1, "to")) && NumberWords.Read(words, words.Is(end, "to") ? end + 1 : end + 2) is not null;
 
     private (FoundTarget Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
@@ -123,7 +138,8 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         if (number.Percent)
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End) : null;
-            var way = (change is null ? null : change + "_by") ?? comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
+            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? "reduce_by" : words.Low(number.End) is "higher" ? "increase_by" : null;
+            var way = (change is null ? null : change + "_by") ?? compared ?? comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
             return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
         }
 
@@ -132,17 +148,34 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return null;
         }
 
+        if (spelled && comparator is null && words.Is(at - 1, "the"))
+        {
+            return null;
+        }
+
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Short(noun.Start, UnitEnd(noun));
+        if (unit.Length == 0 && comparator is not null && direction is not null)
+        {
+            return (new(direction.Measure, comparator, number.Value, Unit: UnitOf(direction.Measure)), number.End);
+        }
+
         return unit.Length == 0 ? null
             : (new(Short(noun.Start, noun.End), comparator ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+    }
+
+    // "Number of neighbourhood officers" is counted in officers.
+    private static string UnitOf(string measure)
+    {
+        var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ').TakeWhile(word => !Lists.Preposition.Contains(word.ToLowerInvariant())).ToList();
+        return nouns.Count == 0 ? measure : nouns[^1];
     }
 
     // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
     private int UnitEnd(CountedNoun noun)
     {
         var end = noun.Start;
-        while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or ","))
+        while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or "," or "each" or "every" or "open"))
         {
             end++;
         }

@@ -28,6 +28,11 @@ internal static class Vocabulary
             if (line.StartsWith('['))
             {
                 words = [];
+                if (Classes.Count == 128)
+                {
+                    throw new InvalidOperationException("There are more than 128 word classes, and each is a bit.");
+                }
+
                 open = new(UInt128.One << Classes.Count, words);
                 Classes.Add(line.Trim('[', ']'), open);
             }
