@@ -29,7 +29,7 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
 
     /// <summary>The marker at the start of <paramref name="text"/>, or null.</summary>
     public static TextMarker? At(string text) =>
-        text.Length < 2 ? null : Bullet(text) ?? Number(text, NumberStyle.None);
+        text.Length < 2 ? null : Bullet(text) ?? Number(text, NumberStyle.None) ?? Indicator(text);
 
     /// <summary>As <see cref="At"/>, for the words of a heading: there a number needs no full stop ("1 Purpose").</summary>
     public static TextMarker? AtHeading(string text) => text.Length < 2 ? null : Number(text, NumberStyle.Arabic);
@@ -41,6 +41,24 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
         return Style == style && Ordinal == before.Ordinal + 1 ? this
             : style == NumberStyle.Letter && letter.Length == 1 && char.ToLowerInvariant(letter[0]) - 'a' == before.Ordinal ? this with { Style = style, Ordinal = before.Ordinal + 1 }
             : null;
+    }
+
+    // "KPI 4  Victims satisfied with …"
+    private static TextMarker? Indicator(string text)
+    {
+        if (!text.StartsWith("KPI", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = SkipSpace(text, 3);
+        var digits = end;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ':'))
+        {
+            end++;
+        }
+
+        return end > digits && end < text.Length && char.IsWhiteSpace(text[end]) ? new TextMarker(text[..end], SkipSpace(text, end), NumberStyle.None, 0) : null;
     }
 
     private static TextMarker? Bullet(string text)

@@ -35,6 +35,7 @@ internal static class CastFinder
         AddAll(cast, "partner", Party.Partners);
         AddAll(cast, "justice", Party.JusticePartners);
         AddAll(cast, "government", Party.Government);
+        cast.Add("british transport police", new Party("British Transport Police", ActorRole.Body, Side.Partner));
         foreach (var name in Vocabulary.Of("namedpartner").Words)
         {
             cast.Add(name, new Party(name.ToUpperInvariant(), ActorRole.Body, Side.Partner));

@@ -61,10 +61,10 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
     private Clause? Trigger(int at, Subject? carried)
     {
-        // "The office to commission a survey", as plans of action write.
-        if (mentions is [{ Start: <= 1 } opening, ..] && opening.End == at && words.Is(at, "to") && words.In(at + 1, Lists.Verb))
+        // "The office and the force to commission a survey", as plans of action write.
+        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && mentions.Any(mention => mention.End == at) && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Start: 0 } doers)
         {
-            return new(Speech.Will, new(SubjectSort.Parties, [opening.Party], 0, words.Slice(0, at), false), at, at + 1, words.Count, false);
+            return new(Speech.Will, doers, at, at + 1, words.Count, false);
         }
 
         var modal = words.In(at, Lists.Will) && words[at].Text != "Will" && !(words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun));

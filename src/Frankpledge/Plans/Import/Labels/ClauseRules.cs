@@ -6,6 +6,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Forecast = Vocabulary.Of("forecast");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
+    private static readonly WordClass Announced = Vocabulary.Of("announced");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
@@ -25,7 +26,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         if (IsOutcome(clause))
         {
-            return [new(null, [], "it says what is to rise or fall", 0.7, clause.Subject.Start, clause.End)];
+            return [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
         }
 
         if (clause.Passive && By(clause) is var by and > 0)
@@ -62,6 +63,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Thing when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
@@ -74,7 +76,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     // "Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.
     private bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
         && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && (words.In(clause.Verb + 1, Lists.Preposition) && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
-            || clause.Subject.Start == 0 && words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
+            || words.Is(clause.Verb, "be") && words.Is(clause.Verb + 1, "no") && words.Is(clause.Verb + 3, "than")
+            || words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
 
     private IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
     {
@@ -125,6 +128,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         if (PoliceWords(clause))
         {
             return [Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
+        }
+
+        if (clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Announced))
+        {
+            return Publishing(clause);
         }
 
         if (clause.Speech == Speech.Will && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
@@ -223,6 +231,24 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
         : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'"))?.Party;
+
+    // Whoever is asked is neither the force nor the owner, or the cast would know them.
+    private Party Somebody(Clause clause)
+    {
+        var start = clause.Subject.Start;
+        while (words.In(start, Lists.Determiner))
+        {
+            start++;
+        }
+
+        var end = clause.Trigger;
+        while (words.In(end - 1, Lists.Adverb))
+        {
+            end--;
+        }
+
+        return new(words.Slice(start, end), ActorRole.Body, Side.Partner);
+    }
 
     private static string Verb(Clause clause, string whom) => clause.Speech switch
     {

@@ -45,11 +45,11 @@ internal sealed class ComparatorReader(Words words)
             var comparator = words.Low(back) switch
             {
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
+                "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? "at_least" : "within",
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
                 "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over + "_by_more_than" : "more_than",
                 "within" or "under" => "within",
                 "below" when back == at - 1 => Way(back) is { } down ? down + "_to" : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? "reduce_to" : "within",
-                "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? "at_least" : "within",
                 "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" => "maintain",
                 "reach" or "reaches" or "reaching" when back == at - 1 => "increase_to",
                 "to" when back == at - 1 && Number(at - 2) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? "reduce_to" : "increase_to",

@@ -18,7 +18,7 @@ internal static class Direction
             return words.Low(at);
         }
 
-        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "go" or "going" or "come")
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "brought" or "driven" or "go" or "going" or "come")
         {
             return words.Is(at + 1, "down") ? "reduce" : "increase";
         }

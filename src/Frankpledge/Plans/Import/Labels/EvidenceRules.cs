@@ -70,7 +70,7 @@ internal sealed class EvidenceRules(Words words)
             }
 
             if (words.Low(number.End) is "times" && words.Low(number.End + 1) is "more" or "less" or "as" || words.Is(number.End, "million") && words.In(number.End + 1, CountedPeople)
-                || words.In(number.End, Times) && IsAverage(at))
+                || words.In(number.End, Times) && IsAverage(at) && !words.Is(at - 3, "no"))
             {
                 return "a measured figure is stated";
             }

@@ -51,7 +51,7 @@ internal sealed class MeasureReader(Words words)
             limit--;
         }
 
-        if (limit <= from || limit == at && !words.In(at - 1, Lists.Be) && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "increased" or "reduced"))
+        if (limit <= from || limit == at && !words.In(at - 1, Lists.Be) && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
         {
             return null;
         }

@@ -42,7 +42,8 @@ internal static class NumberWords
             end++;
         }
 
-        return WithPercent(words, value, end);
+        // "Nine out of ten"
+        return words.Phrase(end, "out", "of") && Values.TryGetValue(words.Low(end + 2), out var all) && all >= value ? (100 * value / all, true, end + 3) : WithPercent(words, value, end);
     }
 
     private static (decimal, bool, int)? Digits(Words words, Token token, int at)

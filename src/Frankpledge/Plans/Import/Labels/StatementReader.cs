@@ -34,8 +34,9 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
+        // "The force to name an officer": an entry of a plan of action says itself whose it is.
         var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
-        if (introduced.Count > 0 && !NamesDoer(words, mentions))
+        if (introduced.Count > 0 && !clauses.Any(clause => words.Is(clause.Trigger, "to") && clause.Subject.Start == 0))
         {
             return [.. introduced.Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
         }
@@ -54,10 +55,6 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
 
         return findings.Count == 0 && deed is not null && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
     }
-
-    // "The force to name an officer": an entry of a plan of action says itself whose it is.
-    private static bool NamesDoer(Words words, IReadOnlyList<Mention> mentions) =>
-        mentions is [{ Start: <= 1 } first, ..] && words.Is(first.End, "to") && words.In(first.End + 1, Lists.Verb);
 
     // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.
     private static List<Finding> Carried(Words words, Context context, IEnumerable<Finding> own)

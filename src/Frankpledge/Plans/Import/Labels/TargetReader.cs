@@ -79,7 +79,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner))
+        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(noun.Start, noun.End), word[0] == 'h' ? "reduce_by" : "increase_by", word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
@@ -112,6 +112,20 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         }
 
         return Numbered(at, from, number, counted);
+    }
+
+    // "Double the places to 240" says by itself what is to be reached.
+    private bool IsReached(int at)
+    {
+        for (var to = at; to < words.Count; to++)
+        {
+            if (words.Is(to, "to") && words[to + 1].Kind == TokenKind.Number && !words[to + 1].IsYear)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static decimal? Fraction(string word) => word switch { "half" => 50, "third" => 33, "quarter" => 25, "fifth" => 20, "tenth" => 10, _ => null };
@@ -155,9 +169,10 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Short(noun.Start, UnitEnd(noun));
-        if (unit.Length == 0 && comparator is not null && direction is not null)
+        if (unit.Length == 0 && comparator is not null)
         {
-            return (new(direction.Measure, comparator, number.Value, Unit: UnitOf(direction.Measure)), number.End);
+            var measure = direction?.Measure ?? Short(from, before);
+            return (new(measure, comparator, number.Value, Unit: UnitOf(measure)), number.End);
         }
 
         return unit.Length == 0 ? null
@@ -187,7 +202,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private bool IsName(int at, int end) =>
         words.Low(at) is "999" or "101" or "111" or "112" || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
         || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part"
-        || words.Is(at - 1, "than") && words.Is(at - 2, "rather")
+        || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
         || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)
         || mentions.Any(mention => mention.Start <= at && mention.End > at)
@@ -200,6 +215,12 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             if (words.Is(back, ";"))
             {
                 return false;
+            }
+
+            // "As one team" gives no reason; "as 45% of them …" does.
+            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part"))
+            {
+                continue;
             }
 
             if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))
