@@ -14,7 +14,7 @@ internal static class Outline
         var headings = HeadingSigns.ReadAll(blocks, first, end);
         headings.RemoveAll(heading => heading.Level == 0 && IsSignature(blocks, heading));
         DropTitle(headings);
-        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByMarks(headings);
+        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
         // What stands before the first theme is a title or a signature.
         return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
             .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
@@ -65,6 +65,19 @@ internal static class Outline
         var look = openers.GroupBy(heading => heading.Appearance).MaxBy(group => group.Count())!;
         var isTrusted = look.Count() * 2 > openers.Count && headings.Count(heading => heading.Appearance == look.Key) <= openers.Count * 2;
         return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2).ToArray();
+    }
+
+    /// <summary>Where no heading is marked, those that the contents list names are the themes.</summary>
+    private static int[]? ByContents(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
+    {
+        if (headings.Exists(heading => heading.Level > 0))
+        {
+            return null;
+        }
+
+        var listed = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))).ToHashSet();
+        var levels = headings.Select(heading => listed.Contains(HeadingWords.Normal(heading.Text)) ? 1 : 2).ToArray();
+        return levels.Count(level => level == 1) >= 3 && levels.Contains(2) ? levels : null;
     }
 
     /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>

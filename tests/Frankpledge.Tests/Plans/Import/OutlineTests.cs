@@ -32,6 +32,14 @@ public sealed class OutlineTests
         Levels($"# Police and Crime Plan 2025\n\n## Harm{Text}### Knives{Text}#### Blades{Text}## Victims{Text}### Support{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support");
 
     [Fact]
+    public void Themes_are_what_the_contents_list_names_where_no_heading_is_marked() =>
+        Levels($"Contents\n\nHarm        2\nVictims   5\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Money{Text}").ShouldBe("1Harm 2Knives 1Victims 1Money");
+
+    [Fact]
+    public void A_signature_is_no_theme() =>
+        Levels($"Harm{Text}Ann Example\n\nPolice and Crime Commissioner for Northshire\n\nVictims{Text}").ShouldNotContain("Commissioner");
+
+    [Fact]
     public void Capitals_are_themes_where_nothing_else_tells() =>
         Levels($"HARM{Text}Knives{Text}Guns{Text}VICTIMS{Text}Support{Text}").ShouldBe("1HARM 2Knives 2Guns 1VICTIMS 2Support");
 

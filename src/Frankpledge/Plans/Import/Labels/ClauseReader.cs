@@ -62,7 +62,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause? Trigger(int at, Subject? carried)
     {
         // "The office and the force to commission a survey", as plans of action write.
-        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && mentions.Any(mention => mention.End == at) && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Start: 0 } doers)
+        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && IsRow(at) && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Start: 0 } doers)
         {
             return new(Speech.Will, doers, at, at + 1, words.Count, false);
         }
@@ -92,6 +92,20 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject && words.Low(subject.Start - 1) is not ("while" or "whilst")
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
+    }
+
+    // Nothing but parties, and what joins them.
+    private bool IsRow(int end)
+    {
+        for (var at = 0; at < end; at++)
+        {
+            if (!mentions.Any(mention => mention.Start <= at && mention.End > at) && !words.In(at, Lists.Determiner) && words.Low(at) is not ("and" or "&" or ","))
+            {
+                return false;
+            }
+        }
+
+        return end > 0;
     }
 
     private Clause Modal(int at, Speech speech, Subject? carried)

@@ -6,6 +6,9 @@ internal static class ForceFinder
     // "Neighbourhood Police Officers" and "British Transport Police" are not the force of the area.
     private static readonly WordClass NotBefore = Vocabulary.Of("notbeforepolice");
 
+    // "The Commissioner and Weir Police" are two.
+    private static readonly WordClass Titles = Vocabulary.Any("title", "job", "otherbody");
+
     private static readonly WordClass NotAfter = Vocabulary.Of("notafterpolice");
 
     /// <summary>Names of the force, the one that an actor is called by first; empty when the plan names none.</summary>
@@ -44,7 +47,7 @@ internal static class ForceFinder
 
         var start = at;
         while (words[start - 1].IsCapital && !(start == at && words.In(start - 1, NotBefore)) && !(start - 1 == 0 && words.In(0, NotBefore))
-            || start < at && words.Low(start - 1) is "and" or "&" && words[start - 2].IsCapital && start - 2 >= 0)
+            || start < at && words.Low(start - 1) is "and" or "&" && words[start - 2].IsCapital && start - 2 >= 0 && !words.In(start - 2, Titles))
         {
             start--;
         }

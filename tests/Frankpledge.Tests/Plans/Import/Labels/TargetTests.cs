@@ -16,6 +16,16 @@ public sealed class TargetTests
     [InlineData("I will open the new portal by June 2026.", "due", null, null, "by June 2026")]
     [InlineData("I expect confidence to increase over the next four years.", "increase", null, null, "over the next four years")]
     [InlineData("I will maintain a zero gender pay gap.", "maintain", 0, null, null)]
+    [InlineData("I aim to raise the share of satisfied victims from 61% to 70% by 2029.", "increase_to", 70, "percent", "by 2029")]
+    [InlineData("I will cut robbery by a quarter by the end of this term.", "reduce_by", 25, "percent", "by the end of this term")]
+    [InlineData("I will increase the number of rural officers by 120.", "increase_by", 120, "officers", null)]
+    [InlineData("The force should answer 101 calls in no more than 90 seconds.", "within", 90, "seconds", null)]
+    [InlineData("I will double the number of places on the course to 80.", "increase_to", 80, "places", null)]
+    [InlineData("I will grow the force by over 200 officers.", "increase_by_more_than", 200, "officers", null)]
+    [InlineData("Robberies should be at least 15% lower in ten years.", "reduce_by", 15, "percent", "in ten years")]
+    [InlineData("June 2027: new refuge opened", "due", null, null, "June 2027")]
+    [InlineData("I will improve waiting times for victims.", "reduce", null, null, null)]
+    [InlineData("Burglaries will fall by a tenth.", "reduce_by", 10, "percent", null)]
     public void Reads_what_is_to_be_reached(string sentence, string comparator, int? number, string? unit, string? deadline)
     {
         var target = Sentence.Label(sentence).Target.ShouldNotBeNull();
@@ -54,6 +64,10 @@ public sealed class TargetTests
     [InlineData("I will patrol the centre to reduce fear.")]
     [InlineData("I will increase the visibility of officers.")]
     [InlineData("I will increase access to advice.")]
+    [InlineData("I will deliver a review of the 101 service.")]
+    [InlineData("I will fund the three hospitals.")]
+    [InlineData("I will publish robberies per 1,000 households.")]
+    [InlineData("I will keep the highest level of courtesy.")]
     [InlineData("Crime fell by 20% in 2019.")]
     public void Takes_no_other_number_or_wish_for_a_target(string sentence) => Sentence.Label(sentence).Target.ShouldBeNull();
 }
