@@ -66,6 +66,7 @@ internal static class Visits
         new("/{area}/manage/deadlines/appointment", "?kind=ChiefConstableAppointment&received=2024-04-25&poll=2024-05-02&declared=2024-05-09", As: "panel-officer", Picture: "appointment"),
         new("/{area}/manage/deadlines/inspection", "?published=2024-12-18&comments-by=2025-01-20", As: "policy", Picture: "inspection"),
         new("/{area}/manage/deadlines/publications", As: "policy", Picture: "publications"),
+        new("/{area}/manage/deadlines/promises", As: "policy", Picture: "promises"),
         new("/{area}/manage/deadlines/requests", "?received=2025-04-14&became-clear=2025-04-14", As: "policy", Picture: "requests"),
         new("/{area}/manage/deadlines/consultation", "?start=2024-07-14&end=2024-10-18&panel=2024-10-01", As: "policy", Picture: "consultation-days"),
         new("/{area}/manage/deadlines/vacancy", "?vacant=2026-12-01&declared=2026-12-02&maximum-years=2&acting=2026-12-03", As: "policy", Picture: "vacancy"),
