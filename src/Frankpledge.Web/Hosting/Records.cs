@@ -5,6 +5,9 @@ namespace Frankpledge.Web.Hosting;
 /// <summary>Lets a verb use the records without serving.</summary>
 internal static class Records
 {
+    /// <summary>Whether this installation has records: a PostgreSQL is named, or the SQLite file is there.</summary>
+    public static bool Exist => FrankpledgeSettings.FromEnvironment() is var settings && (!string.IsNullOrWhiteSpace(settings.Database) || File.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)));
+
     /// <summary>The same, with the database brought up to date first.</summary>
     public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(async services =>
     {
