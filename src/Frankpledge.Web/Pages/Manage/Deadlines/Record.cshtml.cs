@@ -57,28 +57,18 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
             return Page();
         }
 
-        try
-        {
-            await settle.RunAsync(new DeadlineToSettle(Area.Id, Key, day, Note ?? "", clock.Today()), clock.ChangeBy(User, words["WhyRecorded", What.Title]), cancel);
-            return Redirect($"/{Area.Slug}{What.Page}");
-        }
-        catch (RefusedException refused)
-        {
-            ModelState.Add(refused.Reasons, Fields);
-            return Page();
-        }
+        return await SavedAsync(() => settle.RunAsync(new DeadlineToSettle(Area.Id, Key, day, Note ?? "", clock.Today()), clock.ChangeBy(User, words["WhyRecorded", What.Title]), cancel));
     }
 
-    public async Task<IActionResult> OnPostBackAsync([FromServices] ReopenDeadline reopen, CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-        {
-            return NotFound();
-        }
+    public async Task<IActionResult> OnPostBackAsync([FromServices] ReopenDeadline reopen, CancellationToken cancel) => await FindAsync(cancel)
+        ? await SavedAsync(() => reopen.RunAsync(Area.Id, Key, clock.ChangeBy(User, words["WhyTakenBack", What.Title]), cancel))
+        : NotFound();
 
+    private async Task<IActionResult> SavedAsync(Func<Task> change)
+    {
         try
         {
-            await reopen.RunAsync(Area.Id, Key, clock.ChangeBy(User, words["WhyTakenBack", What.Title]), cancel);
+            await change();
             return Redirect($"/{Area.Slug}{What.Page}");
         }
         catch (RefusedException refused)
