@@ -40,6 +40,6 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
         "Record how it was kept and where that can be seen, or why it can no longer be kept.",
         [Party.Office(Role.Policy), Party.Office(Role.Performance), Party.Office(Role.Commissioner), Party.Panel()])
     {
-        Subject = promise.Statement, Page = $"/manage/deadlines/promises#{promise.Reference}",
+        Subject = promise.Statement, Page = $"/manage/deadlines/promises#{promise.Reference}-{promise.Day:yyyy-MM-dd}",
     };
 }

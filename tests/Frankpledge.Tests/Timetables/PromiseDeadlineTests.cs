@@ -32,7 +32,7 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
         (await PromisesAsync()).Single().ShouldSatisfyAllConditions(
             due => due.Title.ShouldBe("C1: I will fund a helpline by March 2027."), due => due.DueOn.ShouldBe(Day("2027-03-31")), due => due.Kind.ShouldBe(DeadlineKind.Promise), due => due.Rule.ShouldBeNull(),
             due => due.Why.ShouldBe("C1 of the Police and Crime Plan 2025 to 2029. “by March 2027” is read as Wednesday 31 March 2027, the last day of that month."),
-            due => due.SettledBy.ShouldContain("can no longer be kept"), due => due.Page.ShouldBe("/manage/deadlines/promises#C1"),
+            due => due.SettledBy.ShouldContain("can no longer be kept"), due => due.Page.ShouldBe("/manage/deadlines/promises#C1-2027-03-31"),
             due => due.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Performance).ShouldBeTrue(),
             due => due.IsOf(BodyKind.LocalPolicingBody, Role.Commissioner).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Finance).ShouldBeFalse(), due => due.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeTrue());
     }

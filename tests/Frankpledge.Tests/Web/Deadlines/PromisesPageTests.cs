@@ -28,7 +28,7 @@ public sealed class PromisesPageTests : IAsyncLifetime
 
         await member.OpenAsync(Page);
 
-        member.Page.QuerySelector(".fp-lead").Words().ShouldBe("2 by a day: 0 late, 1 to come, 0 settled.");
+        member.Page.QuerySelector(".fp-lead").Words().ShouldBe("Late: 0. To come: 1. Settled: 0. Over before the plan came here: 1.");
         member.Page.QuerySelectorAll("tbody tr").Select(row => row.Words()).ShouldSatisfyAllConditions(
             rows => rows.First().ShouldContain("Wed 31 Mar 2027"), rows => rows.First().ShouldContain("To come"), rows => rows.Last().ShouldContain("Not known: over a year past when the plan came here"));
         member.Page.QuerySelector("section[aria-labelledby=unread]").Words().ShouldContain("“in a decade” does not say from which day to count.");

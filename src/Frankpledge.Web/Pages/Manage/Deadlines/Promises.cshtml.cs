@@ -29,7 +29,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public IReadOnlyList<DatedPromise> Unread { get; private set; } = [];
 
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
-        : words["PromisesSummary", Dated.Count, Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)), Dated.Count(one => one.Settled is not null)];
+        : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)), Dated.Count(one => one.Settled is not null), Dated.Count(one => one.Settled is null && one.IsLongPast)];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
