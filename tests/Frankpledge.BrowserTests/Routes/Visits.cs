@@ -72,6 +72,7 @@ internal static class Visits
         new("/{area}/manage/deadlines/vacancy", "?vacant=2026-12-01&declared=2026-12-02&maximum-years=2&acting=2026-12-03", As: "policy", Picture: "vacancy"),
         new("/{area}/manage/deadlines/notice", "?meeting=2025-01-20&from=2025-04-14&add=10", As: "panel-officer", Picture: "notice"),
         new("/{area}/manage/deadlines/record", "?key=precept/2027/Notify", As: "policy"),
+        new("/{area}/manage/deadlines/record", "?key=promise/2025-2029/C15/2027-03-31", As: "policy", Picture: "promise-settle"),
         new("/{area}/manage/deadlines/clocks/start", "?kind=InformationRequest", As: "policy", Picture: "clock-start"),
         new("/{area}/manage/deadlines/clocks/{id}", Id: "clock", As: "policy", Picture: "clock"),
         new("/{area}/manage/deadlines/clocks/{id}", Id: "clock-ended", As: "policy"),
