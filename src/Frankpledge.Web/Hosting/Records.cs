@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 
 namespace Frankpledge.Web.Hosting;
@@ -22,6 +25,13 @@ internal static class Records
         var services = new ServiceCollection().AddLogging().AddFrankpledge(settings);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
+        try
+        {
+            return await work(scope.ServiceProvider);
+        }
+        catch (DbException shut) when (shut.InnerException is SocketException || shut.SqlState is ['2', '8', ..] or ['3', 'D', ..])
+        {
+            throw new RefusedException("RecordsOutOfReach", $"The PostgreSQL that FRANKPLEDGE_DATABASE names does not let us in: {shut.Message.TrimEnd('.')}. Start it, or correct the connection string.");
+        }
     }
 }

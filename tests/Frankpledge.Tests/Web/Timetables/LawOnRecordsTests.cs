@@ -42,7 +42,28 @@ public sealed class LawOnRecordsTests
         Directory.Exists(settings.Data).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Records_out_of_reach_are_said_in_a_sentence_and_without_an_area_are_not_asked()
+    {
+        var settings = new FrankpledgeSettings { Database = "Host=127.0.0.1;Port=1;Username=nobody;Database=none" };
+        string[] question = ["working-days", "--from", "2027-06-08", "--add", "1", "--json"];
+
+        var (exit, output) = await RunAsync(settings, [.. question, "--area", "kent"]);
+
+        exit.ShouldBe(1);
+        output.ShouldContain("\"code\":\"RecordsOutOfReach\"");
+        output.ShouldNotContain("   at ");
+        (await LawAsync(settings, question)).GetProperty("answer").GetString().ShouldBe("2027-06-09");
+    }
+
     private static async Task<JsonElement> LawAsync(FrankpledgeSettings settings, params string[] question)
+    {
+        var (exit, output) = await RunAsync(settings, question);
+        exit.ShouldBe(0, output);
+        return JsonDocument.Parse(output).RootElement;
+    }
+
+    private static async Task<(int Exit, string Output)> RunAsync(FrankpledgeSettings settings, params string[] question)
     {
         var program = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, "law", .. question]) { RedirectStandardOutput = true, RedirectStandardError = true };
         program.Environment["FRANKPLEDGE_DATA"] = settings.Data;
@@ -51,7 +72,6 @@ public sealed class LawOnRecordsTests
         var errors = running.StandardError.ReadToEndAsync();
         var output = await running.StandardOutput.ReadToEndAsync();
         await running.WaitForExitAsync();
-        running.ExitCode.ShouldBe(0, output + await errors);
-        return JsonDocument.Parse(output).RootElement;
+        return (running.ExitCode, output + await errors);
     }
 }
