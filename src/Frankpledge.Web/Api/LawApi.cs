@@ -22,7 +22,7 @@ internal static class LawApi
 
     private static IEnumerable<RuleData> Rules(HttpRequest request) => LawPlace.Rules.Select(entry => new RuleData(
         entry.Rule.Number, entry.Rule.Part, entry.Rule.Title, entry.Rule.Demand, entry.Rule.Source, !entry.Rule.Verify, entry.Rule.Severity, entry.Standing, entry.Rule.AppliesTo, entry.Rule.NotAutomated,
-        entry.Rule.Elsewhere is { } elsewhere ? [elsewhere] : entry.Homes, RuleTests.Of(entry.Rule.Number), $"{request.Scheme}://{request.Host}/law/{entry.Rule.Number}"));
+        entry.Homes, RuleTests.Of(entry.Rule.Number), $"{request.Scheme}://{request.Host}/law/{entry.Rule.Number}"));
 
     private static string Csv(IEnumerable<RuleData> rules)
     {

@@ -11,7 +11,7 @@ using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Web.Commands;
 
-/// <summary>Enters a bank holiday that was proclaimed after this version was made, and lists what it moves. The <c>law</c> verbs keep to the days shipped with the program.</summary>
+/// <summary>Enters a bank holiday that was proclaimed after this version was made, and lists what it moves. The <c>law</c> verbs count with it where they are asked with <c>--area</c>.</summary>
 internal static class BankHolidaysVerb
 {
     private static readonly Argument<string> Day = new("day") { Description = "The day, as 2028-05-08." };
@@ -19,7 +19,7 @@ internal static class BankHolidaysVerb
     private static readonly Option<string> Name = new("--name") { Description = "The name of the day.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "The proclamation or notice.", Required = true };
 
-    public static Command Create() => new("bank-holidays", "Add or take away a bank holiday on this installation, without a release. 'law bank-holidays' lists the days shipped with the program.")
+    public static Command Create() => new("bank-holidays", "Add or take away a bank holiday on this installation, without a release. 'law bank-holidays' lists the days shipped with the program, with --area those entered here too.")
     {
         new Command("add", "A day becomes a bank holiday.") { Day, Nation, Name, Why }.Answering(
             (parsed, cancel) => ChangeAsync((services, input, change) => services.GetRequiredService<AddBankHoliday>().RunAsync(input, change, cancel), parsed, cancel), Write),

@@ -34,13 +34,21 @@ internal sealed partial class AlertTimer(IServiceScopeFactory scopes, TimeProvid
         }
     }
 
+    /// <summary>Looks at each area. One that fails is logged and left for the next time; those after it get their alerts.</summary>
     /// <returns>How many alerts this node raised.</returns>
     public async Task<int> RaiseAsync(CancellationToken cancel)
     {
         var raised = 0;
         foreach (var area in await InScopeAsync(services => services.GetRequiredService<AppDb>().AreaFactsAsync(cancel)))
         {
-            raised += await InScopeAsync(services => services.GetRequiredService<RaiseAlerts>().RunAsync(area, clock.ChangeByProgram("Raising alerts"), cancel));
+            try
+            {
+                raised += await InScopeAsync(services => services.GetRequiredService<RaiseAlerts>().RunAsync(area, clock.ChangeByProgram("Raising alerts"), cancel));
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested)
+            {
+                AreaFailed(area.Slug, error);
+            }
         }
 
         return raised;
@@ -51,6 +59,9 @@ internal sealed partial class AlertTimer(IServiceScopeFactory scopes, TimeProvid
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for what is due in {Area} failed. It is tried again in a quarter of an hour.")]
+    private partial void AreaFailed(string area, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking for what is due failed. It is tried again in a quarter of an hour.")]
     private partial void LookingFailed(Exception error);

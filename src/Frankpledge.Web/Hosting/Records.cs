@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 
 namespace Frankpledge.Web.Hosting;
@@ -5,6 +8,9 @@ namespace Frankpledge.Web.Hosting;
 /// <summary>Lets a verb use the records without serving.</summary>
 internal static class Records
 {
+    /// <summary>Whether this installation has records: a PostgreSQL is named, or the SQLite file is there.</summary>
+    public static bool Exist => FrankpledgeSettings.FromEnvironment() is var settings && (!string.IsNullOrWhiteSpace(settings.Database) || File.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)));
+
     /// <summary>The same, with the database brought up to date first.</summary>
     public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(async services =>
     {
@@ -19,6 +25,13 @@ internal static class Records
         var services = new ServiceCollection().AddLogging().AddFrankpledge(settings);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
+        try
+        {
+            return await work(scope.ServiceProvider);
+        }
+        catch (DbException shut) when (shut.InnerException is SocketException || shut.SqlState is ['2', '8', ..] or ['3', 'D', ..])
+        {
+            throw new RefusedException("RecordsOutOfReach", $"The PostgreSQL that FRANKPLEDGE_DATABASE names does not let us in: {shut.Message.TrimEnd('.')}. Start it, or correct the connection string.");
+        }
     }
 }

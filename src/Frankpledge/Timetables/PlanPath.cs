@@ -21,7 +21,7 @@ public enum StageState
 /// <summary>A stored timetable computed for a day: all the dates come from <see cref="PlanTimetable.For"/>.</summary>
 public sealed record PlanPath
 {
-    /// <summary>The day for which it was computed; what was done later is left out.</summary>
+    /// <summary>The day for which it was computed; what was done, or planned otherwise, later is left out.</summary>
     public required DateOnly On { get; init; }
 
     /// <summary>With slippage against the first baseline.</summary>
@@ -41,9 +41,10 @@ public sealed record PlanPath
     /// <param name="whatIf">Planned days to try.</param>
     public static PlanPath For(StoredTimetable stored, DateOnly on, WorkingCalendar calendar, IReadOnlyDictionary<string, DateOnly>? whatIf = null)
     {
+        var planned = stored.PlannedOn(on);
         var done = stored.Done.Where(stage => stage.Value <= on).ToDictionary();
-        List<Baseline> baselines = stored.BaselineCount == 0 ? [new(on, "Not set yet", stored.Planned)] : [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline())];
-        var days = stored.Planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key).ToDictionary(same => same.Key, same => same.Last().Value);
+        List<Baseline> baselines = stored.BaselineCount == 0 ? [new(on, "Not set yet", planned)] : [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline())];
+        var days = planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key).ToDictionary(same => same.Key, same => same.Last().Value);
         var own = Compute(days);
         var states = own.Stages.ToDictionary(stage => stage.Template.Code, stage => State(stage, done, on));
         foreach (var late in own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda))

@@ -23,6 +23,9 @@ public sealed class StoredTimetable
     /// <summary>Stage codes with the days planned now; the others keep the day of local practice.</summary>
     public required Dictionary<string, DateOnly> Planned { get; init; }
 
+    /// <summary>What was planned before each day on which that changed.</summary>
+    public List<PlannedBefore> Earlier { get; private set; } = [];
+
     /// <summary>Stage codes with the days on which they were done.</summary>
     public required Dictionary<string, DateOnly> Done { get; init; }
 
@@ -38,10 +41,18 @@ public sealed class StoredTimetable
 
     public string OwnerOf(StageTemplate stage) => Owners.GetValueOrDefault(stage.Code, stage.Owner);
 
+    /// <summary>The days that were planned at the end of <paramref name="day"/>; for a day to come, those planned now.</summary>
+    public IReadOnlyDictionary<string, DateOnly> PlannedOn(DateOnly day) => Earlier.Where(before => before.ChangedOn > day).MinBy(before => before.ChangedOn)?.Days ?? Planned;
+
     /// <summary>Plans a stage for a day.</summary>
-    public void Plan(string code, DateOnly day)
+    public void Plan(string code, DateOnly day, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotPlan(code, day));
+        if (!Earlier.Exists(before => before.ChangedOn >= today))
+        {
+            Earlier = [.. Earlier, new(today, new(Planned))];
+        }
+
         Planned[code] = day;
     }
 
@@ -123,3 +134,6 @@ public sealed class StoredTimetable
         }
     }
 }
+
+/// <summary>The days that were planned until the day before <paramref name="ChangedOn"/>, by stage code.</summary>
+public sealed record PlannedBefore(DateOnly ChangedOn, Dictionary<string, DateOnly> Days);

@@ -20,6 +20,7 @@ public static class TimetableTables
         var table = model.Entity<StoredTimetable>().ToTable("plan_timetables");
         table.Property(t => t.Id).ValueGeneratedNever();
         table.Property(t => t.Planned).KeptAsJson();
+        table.Property(t => t.Earlier).KeptAsJson();
         table.Property(t => t.Done).KeptAsJson();
         table.Property(t => t.Owners).KeptAsJson();
         table.HasMany(t => t.Baselines).WithOne().HasForeignKey(b => b.TimetableId);

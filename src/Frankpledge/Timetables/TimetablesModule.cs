@@ -18,6 +18,8 @@ public static class TimetablesModule
         .AddScoped<IDeadlineSource, ClockDeadlines>()
         .AddScoped<IDeadlineSource, PreceptDeadlines>()
         .AddScoped<IDeadlineSource, PublicationDeadlines>()
+        .AddScoped<IDeadlineSource, PromiseDeadlines>()
+        .AddScoped<ComputedDeadlines>()
         .AddScoped<Calendars>()
         .AddScoped<DeadlinesHere>()
         .AddScoped<IDeadlineSource, PlanDeadlines>()

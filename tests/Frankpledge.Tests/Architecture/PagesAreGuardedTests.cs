@@ -59,6 +59,7 @@ public sealed class PagesAreGuardedTests
         ("/Manage/Deadlines/Appointment", "/kent/manage/deadlines/appointment?received=2026-11-02", Everybody),
         ("/Manage/Deadlines/Inspection", "/kent/manage/deadlines/inspection?published=2026-11-02", Everybody),
         ("/Manage/Deadlines/Publications", "/kent/manage/deadlines/publications", Everybody),
+        ("/Manage/Deadlines/Promises", "/kent/manage/deadlines/promises", Everybody),
         ("/Manage/Deadlines/Requests", "/kent/manage/deadlines/requests?received=2026-11-02", Everybody),
         ("/Manage/Deadlines/Consultation", "/kent/manage/deadlines/consultation", Everybody),
         ("/Manage/Deadlines/Vacancy", "/kent/manage/deadlines/vacancy", Everybody),

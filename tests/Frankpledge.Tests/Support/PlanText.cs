@@ -5,7 +5,8 @@ using Frankpledge.Plans.Import;
 namespace Frankpledge.Tests.Support;
 
 /// <summary>A plan in a few lines: <c># Heading</c>, <c>## Sub-heading</c>, and statements with the letter of their kind, a question mark
-/// when the importer is unsure, and the text: <c>C? I will ...</c>. A line that begins with <c>+</c> goes on in the paragraph before.</summary>
+/// when the importer is unsure, and the text: <c>C? I will ...</c>. A line that begins with <c>+</c> goes on in the paragraph before. What
+/// stands between bars at the end is by when: <c>C I will act by 2027. |by 2027|</c>.</summary>
 internal static class PlanText
 {
     public const string Example = """
@@ -40,9 +41,10 @@ internal static class PlanText
 
             var joins = line[0] == '+';
             var marks = joins ? line[1..].Trim() : line;
-            var said = marks[marks.IndexOf(' ', StringComparison.Ordinal)..].Trim();
+            var parts = marks.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var said = parts[0][marks.IndexOf(' ', StringComparison.Ordinal)..].Trim();
             blocks = joins ? [.. blocks.SkipLast(1), blocks[^1] with { Text = $"{blocks[^1].Text} {said}" }] : [.. blocks, Block(BlockKind.Paragraph, said, index + 1, 0)];
-            statements.Add(Statement(marks, said, blocks, headings));
+            statements.Add(Statement(marks, said, blocks, headings) with { Target = Target(parts, 1), MoreTargets = [.. new[] { Target(parts, 2) }.OfType<FoundTarget>()] });
         }
 
         return new FoundPlan(new SourceDocument("plan.txt", SourceFormat.PlainText, blocks, null, []), 0, blocks.Count, headings, statements, "en", []);
@@ -61,6 +63,8 @@ internal static class PlanText
             Why = [unsure ? "nobody is named who acts" : "the words of a test"], Language = "en",
         };
     }
+
+    private static FoundTarget? Target(string[] parts, int at) => at < parts.Length ? new("what is promised", "due", Deadline: parts[at]) : null;
 
     private static IReadOnlyList<string> Section(List<FoundHeading> headings)
     {

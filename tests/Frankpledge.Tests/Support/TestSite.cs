@@ -17,7 +17,7 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"frankpledge-{Guid.CreateVersion7():N}");
     private readonly WebApplication app;
 
-    private TestSite(string? postgres, bool demonstration, FrankpledgeSettings? settings = null)
+    private TestSite(string? postgres, bool demonstration, FrankpledgeSettings? settings = null, Action<IServiceCollection>? more = null)
     {
         Settings = settings ?? new FrankpledgeSettings { Data = folder, Database = postgres, Demonstration = demonstration };
         app = Site.Build(Settings, builder =>
@@ -27,6 +27,7 @@ internal sealed class TestSite : IAsyncDisposable
 
             // Alerts are changes of their own. A test that wants them asks for them; to all others they would come at any moment.
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(AlertTimer)));
+            more?.Invoke(builder.Services);
         });
     }
 
@@ -45,10 +46,10 @@ internal sealed class TestSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>A second node on the same records.</summary>
-    public async Task<TestSite> AnotherNodeAsync()
+    /// <summary>A second node on the same records, with what a test adds to its services.</summary>
+    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null)
     {
-        var other = new TestSite(null, false, Settings);
+        var other = new TestSite(null, false, Settings, more);
         other.Clock.Set(Clock.GetUtcNow());
         await other.app.StartAsync();
         return other;

@@ -1,8 +1,11 @@
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
+using Frankpledge.Timetables.Contract;
 using Frankpledge.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using static Frankpledge.Tests.Support.Given;
 
@@ -89,6 +92,21 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task A_source_that_fails_in_one_area_is_logged_with_the_area_and_does_not_stop_the_areas_after_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        await AnArea(site, "bedfordshire");
+        await using var node = await site.AnotherNodeAsync(services => services.AddScoped<IDeadlineSource, FailsInBedfordshire>());
+        var clock = await TimetableAsync(site, "2025-04-01");
+        var log = new KeptLog();
+
+        (await new AlertTimer(node.Services.GetRequiredService<IServiceScopeFactory>(), clock, log).RaiseAsync(CancellationToken.None)).ShouldBePositive();
+
+        (await AlertsAsync(site)).ShouldBe([(Alert.Overdue, Day("2025-04-01"))], "Kent comes after Bedfordshire");
+        log.Errors.Single().ShouldContain("bedfordshire");
+    }
+
+    [Fact]
     public async Task The_service_looks_at_its_start_and_then_every_quarter_of_an_hour()
     {
         await using var site = await TestSite.StartAsync();
@@ -102,6 +120,24 @@ public sealed class AlertTests
         clock.Move(TimeSpan.FromHours(12) + AlertTimer.Between);
         await UntilAsync(async () => (await AlertsAsync(site)).Contains((30, Day("2025-03-01"))));
         await timer.StopAsync(CancellationToken.None);
+    }
+
+    private sealed class FailsInBedfordshire : IDeadlineSource
+    {
+        public Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+            area.Slug == "bedfordshire" ? throw new InvalidOperationException("No deadline can be read.") : Task.FromResult<IReadOnlyList<Deadline>>([]);
+    }
+
+    private sealed class KeptLog : ILogger<AlertTimer>
+    {
+        public List<string> Errors { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Errors.Add($"{formatter(state, exception)} {exception?.Message}");
     }
 
     /// <summary>An area with a timetable of 2024 whose declaration is made, and a clock of its own.</summary>

@@ -115,6 +115,28 @@ public sealed class PlanTimetableTests
         (await Now(site, table.Id)).Planned["consultation_opens"].ShouldBe(Day("2024-07-20"));
     }
 
+    [Fact]
+    public async Task On_an_earlier_day_the_days_planned_then_are_shown()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var table = await ATimetable(site, await AnArea(site));
+        await MovedOn("2024-06-03", "2024-12-02");
+        await MovedOn("2024-06-03", "2024-12-09");
+        await MovedOn("2025-01-06", "2025-01-20");
+
+        var stored = await Now(site, table.Id);
+
+        new[] { "2024-06-02", "2024-06-03", "2025-01-05", "2025-01-06", "2030-01-01" }.Select(day => PlanPath.For(stored, Day(day), WorkingCalendar.EnglandAndWales).Own["panel"].Planned)
+            .ShouldBe([Day("2024-11-29"), Day("2024-12-09"), Day("2024-12-09"), Day("2025-01-20"), Day("2025-01-20")]);
+
+        async Task MovedOn(string today, string day)
+        {
+            site.Clock.Set(Noon(today));
+            await Moved(site, table.Id, ("panel", day));
+        }
+    }
+
     [Fact, Rule("R103")]
     public async Task The_agenda_follows_the_meeting()
     {

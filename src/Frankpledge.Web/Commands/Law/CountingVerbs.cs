@@ -9,20 +9,19 @@ namespace Frankpledge.Web.Commands.Law;
 /// <summary>Verbs that count days: agenda-deadline, clear-days, working-days, period.</summary>
 internal static class CountingVerbs
 {
-    private static readonly WorkingCalendar Calendar = WorkingCalendar.EnglandAndWales;
-
     public static Command AgendaDeadline()
     {
         var meeting = Ask.Day("--meeting", "The day of the meeting.");
         var days = Ask.MaybeNumber("--days", "Clear days of notice; five in England and three in Wales when not given.");
         var place = new Place();
-        return new Command("agenda-deadline", "The last day to publish the agenda of a meeting (R6, R103). Answers with answer, clear_days and the working.").Answering(
-            parsed =>
+        return new Command("agenda-deadline", "The last day to publish the agenda of a meeting (R6, R103). Answers with answer, clear_days and the working.").Counting(
+            place,
+            (parsed, calendar) =>
             {
                 var clear = parsed.GetValue(days) ?? NationRules.For(place.Of(parsed)).ClearDays;
-                return new AgendaAnswer(new ClearDays(Calendar, clear).LatestNotice(parsed.GetValue(meeting)), clear);
+                return new AgendaAnswer(new ClearDays(calendar, clear).LatestNotice(parsed.GetValue(meeting)), clear);
             },
-            [meeting, days, .. place.Options]);
+            [meeting, days]);
     }
 
     public static Command ClearDaysBetween()
@@ -30,18 +29,19 @@ internal static class CountingVerbs
         var from = Ask.Day("--from", "The day of notice; it is not counted.");
         var to = Ask.Day("--to", "The day of the meeting; it is not counted.");
         var place = new Place();
-        return new Command("clear-days", "How many clear working days lie between two days (R6). Answers with clear_days, needed and enough.").Answering(
-            parsed =>
+        return new Command("clear-days", "How many clear working days lie between two days (R6). Answers with clear_days, needed and enough.").Counting(
+            place,
+            (parsed, calendar) =>
             {
                 var (notice, meeting) = (parsed.GetValue(from), parsed.GetValue(to));
                 RefuseBackwards(notice, meeting);
-                var clear = ClearDays.Between(Calendar, notice, meeting);
+                var clear = ClearDays.Between(calendar, notice, meeting);
                 var needed = NationRules.For(place.Of(parsed)).ClearDays;
-                var counted = new WorkingDays(Calendar).After(notice, clear);
+                var counted = new WorkingDays(calendar).After(notice, clear);
                 var sentence = $"{InWords.Number(clear, "clear working day")} between {InWords.Day(notice)} and {InWords.Day(meeting)}, both left out; {needed} are needed.";
                 return new ClearDaysAnswer(sentence, clear, needed, counted.Counted);
             },
-            [from, to, .. place.Options]);
+            [from, to]);
     }
 
     public static Command Working()
@@ -49,10 +49,12 @@ internal static class CountingVerbs
         var from = Ask.Day("--from", "The day to count from; it is not counted.");
         var add = Ask.MaybeNumber("--add", "Working days to add; a negative number goes back.");
         var to = Ask.MaybeDay("--to", "Instead of --add: count the working days up to and including this day.");
-        return new Command("working-days", "Add working days to a day, or count them up to another (R7). Answers with answer, working_days and the working.").Answering(
-            parsed =>
+        var place = new Place();
+        return new Command("working-days", "Add working days to a day, or count them up to another (R7). Answers with answer, working_days and the working.").Counting(
+            place,
+            (parsed, calendar) =>
             {
-                var (start, counter) = (parsed.GetValue(from), new WorkingDays(Calendar));
+                var (start, counter) = (parsed.GetValue(from), new WorkingDays(calendar));
                 var number = (parsed.GetValue(add), parsed.GetValue(to)) switch
                 {
                     ({ } asked, null) => asked,

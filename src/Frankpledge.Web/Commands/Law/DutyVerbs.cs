@@ -30,13 +30,15 @@ internal static class DutyVerbs
         var on = Ask.Day("--on", "The day on which the office fell vacant.");
         var poll = Ask.Day("--next-poll", "The next ordinary poll.");
         var declared = Ask.MaybeDay("--declared", "The day of the declaration of vacancy, or of two electors' notice.");
-        return new Command("vacancy", "Whether a by-election is held, and by when (R130). Answers with election, no_election_from and election_by.").Answering(
-            parsed =>
+        var place = new Place();
+        return new Command("vacancy", "Whether a by-election is held, and by when (R130). Answers with election, no_election_from and election_by.").Counting(
+            place,
+            (parsed, calendar) =>
             {
                 var vacancy = new Vacancy(parsed.GetValue(on), parsed.GetValue(poll));
                 RefusedException.ThrowIfAny(vacancy.WhyNotPossible());
                 DateOnly? by = vacancy.ElectionNeeded && parsed.GetValue(declared) is { } start
-                    ? Statute.Conduct.Vacancy.ElectionBy(start, new ElectionBusinessDays(WorkingCalendar.EnglandAndWales)).Answer
+                    ? Statute.Conduct.Vacancy.ElectionBy(start, new ElectionBusinessDays(calendar)).Answer
                     : null;
                 return new VacancyAnswer(vacancy.Sentence, vacancy.ElectionNeeded, vacancy.NoElectionFrom, by);
             },
@@ -100,8 +102,10 @@ internal static class DutyVerbs
     public static Command FreedomOfInformation()
     {
         var received = Ask.Day("--received", "The day on which the request arrived.");
-        return new Command("freedom-of-information", "The last day for answering a request (R86). Answers with answer and the working.").Answering(
-            parsed => new PlainCount(new FreedomOfInformation(WorkingCalendar.EnglandAndWales).AnswerBy(parsed.GetValue(received))),
+        var place = new Place();
+        return new Command("freedom-of-information", "The last day for answering a request (R86). Answers with answer and the working.").Counting(
+            place,
+            (parsed, calendar) => new PlainCount(new FreedomOfInformation(calendar).AnswerBy(parsed.GetValue(received))),
             [received]);
     }
 

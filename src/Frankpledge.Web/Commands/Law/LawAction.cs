@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Web.Commands.Law;
 
@@ -9,6 +10,13 @@ internal static class LawAction
 {
     /// <summary>Gives <paramref name="command"/> its options, <c>--json</c>, and an action that answers.</summary>
     public static Command Answering<T>(this Command command, Func<ParseResult, T> answer, params IEnumerable<Option> options)
+        where T : LawAnswer => command.Running(parsed => Task.FromResult(answer(parsed)), options);
+
+    /// <summary>The same for a verb that counts working days: where they are counted decides on which calendar.</summary>
+    public static Command Counting<T>(this Command command, Place place, Func<ParseResult, WorkingCalendar, T> answer, params IEnumerable<Option> options)
+        where T : LawAnswer => command.Running(async parsed => answer(parsed, await place.CalendarAsync(parsed)), [.. options, .. place.Options]);
+
+    private static Command Running<T>(this Command command, Func<ParseResult, Task<T>> answer, IEnumerable<Option> options)
         where T : LawAnswer
     {
         foreach (var option in options)
@@ -22,13 +30,13 @@ internal static class LawAction
         return command;
     }
 
-    private static async Task<int> RunAsync<T>(ParseResult parsed, bool asJson, Func<ParseResult, T> answer)
+    private static async Task<int> RunAsync<T>(ParseResult parsed, bool asJson, Func<ParseResult, Task<T>> answer)
         where T : LawAnswer
     {
         IReadOnlyList<Reason> refused = [];
         var exit = await Verb.Guarded(parsed, asJson, async () =>
         {
-            var result = Within(() => answer(parsed));
+            var result = await WithinAsync(() => answer(parsed));
             refused = result.Refused;
             var output = parsed.InvocationConfiguration.Output;
             if (asJson)
@@ -49,11 +57,11 @@ internal static class LawAction
     }
 
     /// <summary>A count that leaves the years the calendar knows is a refusal with that sentence.</summary>
-    private static T Within<T>(Func<T> answer)
+    private static async Task<T> WithinAsync<T>(Func<Task<T>> answer)
     {
         try
         {
-            return answer();
+            return await answer();
         }
         catch (ArgumentOutOfRangeException outside)
         {

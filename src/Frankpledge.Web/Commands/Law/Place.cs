@@ -3,13 +3,15 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Web.Commands.Law;
 
-/// <summary>Where a question is asked: <c>--area</c> or <c>--nation</c>. Without either it is England.</summary>
+/// <summary>Where a question is asked: <c>--area</c> or <c>--nation</c>. Without either it is England. Only <c>--area</c> looks at the records of this installation.</summary>
 internal sealed class Place
 {
-    public Option<string?> Area { get; } = new("--area") { Description = "A police area by name or address, for example west-midlands.", HelpName = "area" };
+    public Option<string?> Area { get; } = new("--area") { Description = "A police area by name or address, for example west-midlands. Where this installation has records, the bank holidays that its administrators entered count too.", HelpName = "area" };
 
     public Option<string?> Nation { get; } = new("--nation") { Description = "england or wales. England when neither this nor --area is given.", HelpName = "nation" };
 
@@ -33,6 +35,15 @@ internal sealed class Place
         return area is null || area.Nation == nation
             ? nation
             : throw new RefusedException("NationContradictsArea", $"{area.Name} is in {area.Nation}, not in {nation}. Leave one of the two options out.");
+    }
+
+    /// <summary>Which days are working days there: as shipped with the program or, for an area on an installation with records, as its administrators have them.</summary>
+    public async Task<WorkingCalendar> CalendarAsync(ParseResult parsed)
+    {
+        var nation = Of(parsed);
+        return parsed.GetValue(Area) is not null && Records.Exist
+            ? await Records.PreparedAsync(services => services.GetRequiredService<Calendars>().ForAsync(nation))
+            : WorkingCalendar.EnglandAndWales;
     }
 
     private KnownArea? AreaOf(ParseResult parsed)

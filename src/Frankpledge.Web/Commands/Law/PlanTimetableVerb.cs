@@ -20,8 +20,9 @@ internal static class PlanTimetableVerb
         var actual = Ask.Stages("--actual", "A stage that is done, with its day; may be repeated.");
         var planned = Ask.Stages("--planned", "A stage in the first baseline, with its day; may be repeated.");
         var place = new Place();
-        return new Command("plan-timetable", "The dated path from the poll to the launch (R2-R4, R20-R42): stages, float, slippage, deadlines.").Answering(
-            parsed =>
+        return new Command("plan-timetable", "The dated path from the poll to the launch (R2-R4, R20-R42): stages, float, slippage, deadlines.").Counting(
+            place,
+            (parsed, calendar) =>
             {
                 var done = Days(parsed.GetValue(actual), ("issue", parsed.GetValue(issued)), ("panel", parsed.GetValue(panel)), ("launch", parsed.GetValue(launched)),
                     ("consultation_opens", parsed.GetValue(consultation)?.From), ("consultation_closes", parsed.GetValue(consultation)?.To));
@@ -29,10 +30,10 @@ internal static class PlanTimetableVerb
                     ("copies", parsed.GetValue(plannedIssue)), ("publication", parsed.GetValue(plannedIssue)), ("launch", parsed.GetValue(plannedIssue)));
                 var day = parsed.GetValue(poll);
                 IReadOnlyList<Baseline> baselines = first.Count == 0 ? [] : [new(day, "first baseline", first)];
-                var table = PlanTimetable.For(new(day, place.Of(parsed), baselines, done), WorkingCalendar.EnglandAndWales, OrdinaryElections.Known);
+                var table = PlanTimetable.For(new(day, place.Of(parsed), baselines, done), calendar, OrdinaryElections.Known);
                 return new PlanTimetableAnswer(table);
             },
-            [poll, issued, panel, launched, consultation, plannedPanel, plannedIssue, actual, planned, .. place.Options]);
+            [poll, issued, panel, launched, consultation, plannedPanel, plannedIssue, actual, planned]);
     }
 
     private static Dictionary<string, DateOnly> Days(KeyValuePair<string, DateOnly>[]? given, params IEnumerable<(string Stage, DateOnly? Day)> more)

@@ -14,15 +14,17 @@ internal static class PlanningPeriodVerb
         var issued = Ask.Day("--issued", "The day of issue.");
         var qualifying = Ask.MaybeDay("--qualifying", "A later start that the plan names.");
         var kind = new Option<PlanKind>("--kind") { Description = "Duty, Discretionary or Variation; Duty when not given." };
-        return new Command("planning-period", "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.").Answering(
-            parsed =>
+        var place = new Place();
+        return new Command("planning-period", "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.").Counting(
+            place,
+            (parsed, calendar) =>
             {
                 var (day, start) = (parsed.GetValue(issued), parsed.GetValue(qualifying));
                 var elections = OrdinaryElections.Known;
                 var refused = start is { } later ? PlanningPeriod.WhyNotQualify(later, day, parsed.GetValue(kind), elections) : [];
                 var period = PlanningPeriod.Of(day, null, parsed.GetValue(kind), elections);
                 var duty = new PlanDuty(elections.LatestOn(day) ?? elections.NextAfter(day));
-                return new PlanningPeriodAnswer(refused.Count == 0 && start is { } first ? period with { First = first } : period, duty, duty.FloatFrom(day, new(WorkingCalendar.EnglandAndWales)))
+                return new PlanningPeriodAnswer(refused.Count == 0 && start is { } first ? period with { First = first } : period, duty, duty.FloatFrom(day, new(calendar)))
                 {
                     Accepted = refused.Count == 0,
                     Reasons = refused,

@@ -23,8 +23,9 @@ internal static class PreceptVerb
         var final = Ask.MaybeDay("--final-response", "When the commissioner answered the second report.");
         var today = Ask.MaybeDay("--today", "The day on which the question is asked; the last day given when left out.");
         var place = new Place();
-        return new Command("precept", "The precept timetable (R59-R70): dates, feasibility, state, direction of a revision, lapsing. Answers with state, dates, rounds and reasons.").Answering(
-            parsed =>
+        return new Command("precept", "The precept timetable (R59-R70): dates, feasibility, state, direction of a revision, lapsing. Answers with state, dates, rounds and reasons.").Counting(
+            place,
+            (parsed, calendar) =>
             {
                 if (!FinancialYear.TryParse(parsed.GetValue(year)!, out var asked) || asked.StartYear is < WorkingCalendar.FirstYear or > WorkingCalendar.LastYear)
                 {
@@ -45,10 +46,10 @@ internal static class PreceptVerb
                     FinalResponse = parsed.GetValue(final),
                 };
                 RefuseContradictions(events);
-                var feasibility = new PreceptFeasibility(WorkingCalendar.EnglandAndWales, NationRules.For(place.Of(parsed)).ClearDays);
-                return PreceptAnswer.Of(events, parsed.GetValue(today), WorkingCalendar.EnglandAndWales, feasibility);
+                var feasibility = new PreceptFeasibility(calendar, NationRules.For(place.Of(parsed)).ClearDays);
+                return PreceptAnswer.Of(events, parsed.GetValue(today), calendar, feasibility);
             },
-            [year, notified, reported, vetoed, proposed, responded, revised, revisedOn, second, final, today, .. place.Options]);
+            [year, notified, reported, vetoed, proposed, responded, revised, revisedOn, second, final, today]);
     }
 
     private static VetoDirection? Direction(string? text) => text?.ToLowerInvariant() switch

@@ -18,7 +18,7 @@ internal static partial class RegisterVerb
             parsed =>
             {
                 var rules = RuleRegister.Of();
-                var automated = rules.Count(rule => rule.IsAutomated || rule.Rule.Elsewhere is not null);
+                var automated = rules.Count(rule => rule.IsAutomated);
                 var sentence = $"{automated} of {rules.Count} rules are enforced; {rules.Count - automated} are not automated.";
                 if (parsed.GetValue(markdown))
                 {

@@ -7,7 +7,7 @@ public static class RegisterPage
     /// <param name="tests">For each rule number, the names of the tests that name it.</param>
     public static string Markdown(IReadOnlyList<RegisteredRule> rules, ILookup<string, string> tests)
     {
-        var automated = rules.Count(rule => rule.IsAutomated || rule.Rule.Elsewhere is not null);
+        var automated = rules.Count(rule => rule.IsAutomated);
         List<string> lines =
         [
             "# How the law works here",

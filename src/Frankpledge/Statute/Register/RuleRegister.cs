@@ -24,15 +24,10 @@ public sealed record RegisteredRule(StatutoryRule Rule, IReadOnlyList<string> Ho
     public bool IsAutomated => Homes.Count > 0;
 
     /// <summary>Who sees to it.</summary>
-    public RuleState Standing => IsAutomated || Rule.Elsewhere is not null ? RuleState.Enforced : Rule.ByPeople ? RuleState.CheckedByPeople : RuleState.NotAutomated;
+    public RuleState Standing => IsAutomated ? RuleState.Enforced : Rule.ByPeople ? RuleState.CheckedByPeople : RuleState.NotAutomated;
 
-    /// <summary>"Enforced", "Enforced in Statistics" or "Not automated", with the reason.</summary>
-    public string State => this switch
-    {
-        { IsAutomated: true } => "Enforced",
-        { Rule.Elsewhere: { } elsewhere } => $"Enforced in {elsewhere}",
-        _ => $"Not automated: {Rule.NotAutomated}",
-    };
+    /// <summary>"Enforced" or "Not automated", with the reason.</summary>
+    public string State => IsAutomated ? "Enforced" : $"Not automated: {Rule.NotAutomated}";
 }
 
 /// <summary>Joins the rule book with the <see cref="RuleAttribute"/>s in the code.</summary>

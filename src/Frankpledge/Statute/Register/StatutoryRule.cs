@@ -13,7 +13,6 @@ namespace Frankpledge.Statute.Register;
 /// <param name="AppliesTo">Which areas it speaks to; empty means every area with an elected local policing body.</param>
 /// <param name="NotAutomated">Why no code enforces it, or null when code does.</param>
 /// <param name="ByPeople">True where no program could tell whether the rule was kept: people judge.</param>
-/// <param name="Elsewhere">The folder outside <c>Statute</c> that is its home, or null.</param>
 public sealed record StatutoryRule(
     string Number,
     string Part,
@@ -24,8 +23,7 @@ public sealed record StatutoryRule(
     bool Verify = false,
     string AppliesTo = "",
     string? NotAutomated = null,
-    bool ByPeople = false,
-    string? Elsewhere = null)
+    bool ByPeople = false)
 {
     /// <summary>The source with the mark that an unchecked rule carries to every screen.</summary>
     public string SourceOnScreen => Verify ? $"{Source} (verify)" : Source;

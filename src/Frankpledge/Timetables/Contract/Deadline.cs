@@ -14,7 +14,7 @@ public enum DeadlineKind
 }
 
 /// <summary>Something that is due on a day and is not settled yet.</summary>
-/// <param name="Key">Stable, unique in the area, without the day: <c>plan-timetable/issue</c>. At most 200 characters.</param>
+/// <param name="Key">Stable, unique in the area, without a day that may move: <c>plan-timetable/issue</c>. At most 200 characters.</param>
 /// <param name="Title">What is due, in a few words.</param>
 /// <param name="DueOn">The last day on which it is in time.</param>
 /// <param name="Kind">Who fixed the day.</param>

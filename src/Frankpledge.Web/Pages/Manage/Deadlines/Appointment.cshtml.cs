@@ -5,20 +5,16 @@ using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Precept;
 using Frankpledge.Statute.Register;
-using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>The panel's weeks for a proposed appointment or a removal, an election left out, with the notice that its meeting needs.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class AppointmentModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : CalculatorModel(here, calendars, clock, words)
+internal sealed class AppointmentModel : CalculatorModel
 {
-    private readonly IStringLocalizer<DeadlineWords> words = words;
-
     public static IReadOnlyList<ClockKind> Kinds { get; } = [.. Enum.GetValues<ClockKind>().Where(kind => kind.MayPause())];
 
     public ClockKind Kind { get; private set; }
@@ -72,10 +68,10 @@ internal sealed class AppointmentModel(AreaHere here, Calendars calendars, TimeP
             case ({ } from, { } to) when to >= from:
                 return new DateRange(from, to);
             case ({ }, { }):
-                ModelState.AddModelError("declared", words["DeclaredBeforePoll"]);
+                ModelState.AddModelError("declared", Words["DeclaredBeforePoll"]);
                 return null;
             default:
-                ModelState.AddModelError(poll is null ? "poll" : "declared", words["PollAndDeclared"]);
+                ModelState.AddModelError(poll is null ? "poll" : "declared", Words["PollAndDeclared"]);
                 return null;
         }
     }

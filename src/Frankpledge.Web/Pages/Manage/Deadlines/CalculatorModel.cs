@@ -4,28 +4,33 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>A what-if page: its question stands in the address, so that it can be kept or sent; it computes and saves nothing.</summary>
-internal abstract class CalculatorModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
+internal abstract class CalculatorModel : PageModel
 {
     public PoliceArea Area { get; private set; } = null!;
 
     /// <summary>The working days in force here.</summary>
     public WorkingCalendar Calendar { get; private set; } = null!;
 
-    public DateOnly Today { get; } = clock.Today();
+    public DateOnly Today { get; private set; }
 
     public DeadlineDesk Desk => new(User, Area);
+
+    protected IStringLocalizer<DeadlineWords> Words { get; private set; } = null!;
 
     /// <summary>What was asked under this name, as it was typed.</summary>
     public string Typed(string name) => Request.Query[name].ToString().Trim();
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(
+        [FromServices] AreaHere here, [FromServices] Calendars calendars, [FromServices] TimeProvider clock, [FromServices] IStringLocalizer<DeadlineWords> words, CancellationToken cancel)
     {
+        (Today, Words) = (clock.Today(), words);
         Area = await here.GetAsync();
         Calendar = await calendars.ForAsync(Area.Nation, cancel);
         try
@@ -38,7 +43,7 @@ internal abstract class CalculatorModel(AreaHere here, Calendars calendars, Time
         }
         catch (ArgumentOutOfRangeException)
         {
-            ModelState.AddModelError("", words["OutsideTheYears", WorkingCalendar.FirstYear, WorkingCalendar.LastYear]);
+            ModelState.AddModelError("", Words["OutsideTheYears", WorkingCalendar.FirstYear, WorkingCalendar.LastYear]);
         }
     }
 
@@ -59,7 +64,7 @@ internal abstract class CalculatorModel(AreaHere here, Calendars calendars, Time
             return day;
         }
 
-        ModelState.AddModelError(name, words["NotADay", typed]);
+        ModelState.AddModelError(name, Words["NotADay", typed]);
         return null;
     }
 
@@ -77,7 +82,7 @@ internal abstract class CalculatorModel(AreaHere here, Calendars calendars, Time
             return number;
         }
 
-        ModelState.AddModelError(name, words["NotANumber", typed]);
+        ModelState.AddModelError(name, Words["NotANumber", typed]);
         return null;
     }
 
@@ -95,7 +100,7 @@ internal abstract class CalculatorModel(AreaHere here, Calendars calendars, Time
             return (long)(amount * 100);
         }
 
-        ModelState.AddModelError(name, words["NotAnAmount", typed]);
+        ModelState.AddModelError(name, Words["NotAnAmount", typed]);
         return null;
     }
 }

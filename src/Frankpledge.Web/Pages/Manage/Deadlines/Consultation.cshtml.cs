@@ -4,19 +4,15 @@ using Frankpledge.Statute.Consulting;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
-using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>How long a consultation lasts, in each way that people count, and what makes its days look unfair.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class ConsultationModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : CalculatorModel(here, calendars, clock, words)
+internal sealed class ConsultationModel : CalculatorModel
 {
-    private readonly IStringLocalizer<DeadlineWords> words = words;
-
     public ConsultationDays? Days { get; private set; }
 
     public int WorkingDays { get; private set; }
@@ -33,7 +29,7 @@ internal sealed class ConsultationModel(AreaHere here, Calendars calendars, Time
 
         if (end is null == weeks is null)
         {
-            ModelState.AddModelError("end", words["EndOrWeeks"]);
+            ModelState.AddModelError("end", Words["EndOrWeeks"]);
             return;
         }
 

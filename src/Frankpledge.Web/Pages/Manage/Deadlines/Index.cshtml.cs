@@ -18,7 +18,7 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
     private const int MostEnded = 20;
 
     /// <summary>The pages that compute and save nothing, in order.</summary>
-    public static IReadOnlyList<string> Calculators { get; } = ["Precept", "Appointment", "Inspection", "Publications", "Requests", "Consultation", "Vacancy", "Notice"];
+    public static IReadOnlyList<string> Calculators { get; } = ["Precept", "Appointment", "Inspection", "Publications", "Promises", "Requests", "Consultation", "Vacancy", "Notice"];
 
     public DeadlineDesk Desk { get; private set; } = null!;
 

@@ -1,16 +1,14 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Inspection;
-using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>The 56 days for comments on an inspection report, and the chief constable's part in them.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class InspectionModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : CalculatorModel(here, calendars, clock, words)
+internal sealed class InspectionModel : CalculatorModel
 {
     public DateOnly? Published { get; private set; }
 

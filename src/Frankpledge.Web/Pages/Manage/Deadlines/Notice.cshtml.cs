@@ -1,19 +1,15 @@
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
-using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>The last day for an agenda, and the counting of working days.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class NoticeModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : CalculatorModel(here, calendars, clock, words)
+internal sealed class NoticeModel : CalculatorModel
 {
     private const int Most = 500;
-
-    private readonly IStringLocalizer<DeadlineWords> words = words;
 
     public Working? Agenda { get; private set; }
 
@@ -27,7 +23,7 @@ internal sealed class NoticeModel(AreaHere here, Calendars calendars, TimeProvid
         Agenda = meeting is { } day ? new ClearDays(Calendar, ClearDaysHere).LatestNotice(day) : null;
         if (add > Most)
         {
-            ModelState.AddModelError("add", words["AtMostWorkingDays", Most]);
+            ModelState.AddModelError("add", Words["AtMostWorkingDays", Most]);
         }
         else if (from is { } start && add is > 0 and { } number)
         {

@@ -4,23 +4,19 @@ using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Grants;
 using Frankpledge.Statute.Precept;
-using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Commands.Law;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>The precept round of one winter: fixed dates, whether meetings fit, where it stands, what each next step needs.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class PreceptModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words, AppDb db) : CalculatorModel(here, calendars, clock, words)
+internal sealed class PreceptModel(AppDb db) : CalculatorModel
 {
     private const int YearsAhead = 4;
-
-    private readonly IStringLocalizer<DeadlineWords> words = words;
 
     public int Year { get; private set; }
 
@@ -97,7 +93,7 @@ internal sealed class PreceptModel(AreaHere here, Calendars calendars, TimeProvi
             return year.StartYear;
         }
 
-        ModelState.AddModelError("year", words["NotAYear", typed]);
+        ModelState.AddModelError("year", Words["NotAYear", typed]);
         return PreceptDeadlines.RoundOn(Today);
     }
 

@@ -1,7 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.GovUk;
@@ -15,9 +14,9 @@ namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>Records that a computed deadline was met, or takes that back.</summary>
 [Authorize(Policies.DeadlineKeeper)]
-internal sealed class RecordModel(AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
+internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines deadlines, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
 {
-    private static readonly Dictionary<string, string> Fields = new() { ["SettledLater"] = nameof(On), ["NoteTooLong"] = nameof(Note) };
+    private static readonly Dictionary<string, string> Fields = new() { ["SettledLater"] = nameof(On), ["NoteTooLong"] = nameof(Note), ["PromiseNoteMissing"] = nameof(Note) };
 
     [BindProperty(Name = "key", SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -35,6 +34,9 @@ internal sealed class RecordModel(AreaHere here, AppDb db, Calendars calendars, 
     public ComputedDeadline What { get; private set; } = null!;
 
     public SettledDeadline? Done { get; private set; }
+
+    /// <summary>What it is called and asked here: a promise is settled when it was kept, or can no longer be.</summary>
+    public string Words => What.Rule is null ? "Promise" : "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -55,28 +57,18 @@ internal sealed class RecordModel(AreaHere here, AppDb db, Calendars calendars, 
             return Page();
         }
 
-        try
-        {
-            await settle.RunAsync(new DeadlineToSettle(Area.Id, Key, day, Note ?? "", clock.Today()), clock.ChangeBy(User, words["WhyRecorded", What.Title]), cancel);
-            return Redirect($"/{Area.Slug}{What.Page}");
-        }
-        catch (RefusedException refused)
-        {
-            ModelState.Add(refused.Reasons, Fields);
-            return Page();
-        }
+        return await SavedAsync(() => settle.RunAsync(new DeadlineToSettle(Area.Id, Key, day, Note ?? "", clock.Today()), clock.ChangeBy(User, words["WhyRecorded", What.Title]), cancel));
     }
 
-    public async Task<IActionResult> OnPostBackAsync([FromServices] ReopenDeadline reopen, CancellationToken cancel)
+    public async Task<IActionResult> OnPostBackAsync([FromServices] ReopenDeadline reopen, CancellationToken cancel) => await FindAsync(cancel)
+        ? await SavedAsync(() => reopen.RunAsync(Area.Id, Key, clock.ChangeBy(User, words["WhyTakenBack", What.Title]), cancel))
+        : NotFound();
+
+    private async Task<IActionResult> SavedAsync(Func<Task> change)
     {
-        if (!await FindAsync(cancel))
-        {
-            return NotFound();
-        }
-
         try
         {
-            await reopen.RunAsync(Area.Id, Key, clock.ChangeBy(User, words["WhyTakenBack", What.Title]), cancel);
+            await change();
             return Redirect($"/{Area.Slug}{What.Page}");
         }
         catch (RefusedException refused)
@@ -86,11 +78,11 @@ internal sealed class RecordModel(AreaHere here, AppDb db, Calendars calendars, 
         }
     }
 
-    /// <summary>Finds the deadline that the key names and what is recorded of it; only the office records its publications.</summary>
+    /// <summary>Finds the deadline that the key names and what is recorded of it; only the office records its publications and its promises.</summary>
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        if (ComputedDeadline.Find(Key, await calendars.ForAsync(Area.Nation, cancel)) is not { } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
+        if (await deadlines.FindAsync(Area.Facts(), Key, cancel) is not { } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
         {
             return false;
         }

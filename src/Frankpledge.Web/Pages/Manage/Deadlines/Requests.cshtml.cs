@@ -1,15 +1,13 @@
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>The twenty working days for a request for information, and the day for passing on a serious complaint.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class RequestsModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : CalculatorModel(here, calendars, clock, words)
+internal sealed class RequestsModel : CalculatorModel
 {
     public DateOnly? Received { get; private set; }
 

@@ -2,16 +2,14 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Conduct;
 using Frankpledge.Statute.Elections;
-using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Pages.Manage.Deadlines;
 
 /// <summary>When the office is empty or its holder suspended: whether there is an election and by when, and how long somebody acts.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class VacancyModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : CalculatorModel(here, calendars, clock, words)
+internal sealed class VacancyModel : CalculatorModel
 {
     public Statute.Conduct.Vacancy? Vacancy { get; private set; }
 

@@ -1,0 +1,45 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Timetables.Clocks;
+using Frankpledge.Timetables.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Timetables;
+
+/// <summary>
+/// What the plan in force promises by a day, late or due within a year. A late promise stays until somebody records that it was kept, or why it
+/// can no longer be. Left out is what was <see cref="IsLongPast"/> when the plan came here: an old plan that an office imports would fill
+/// Today with days that nobody can meet any more, and nobody here was ever warned of. <c>/manage/deadlines/promises</c> lists them all.
+/// </summary>
+public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
+{
+    private const string Start = "promise/";
+    private const int LongestTitle = 100;
+
+    /// <summary>The key under which a promise is recorded as settled. A later edition that names another day makes another promise.</summary>
+    public static string Key(DatedPromise promise) => $"{Start}{promise.PlanSlug}/{promise.Reference}/{promise.Day:yyyy-MM-dd}";
+
+    /// <summary>Whether a key is that of a promise.</summary>
+    public static bool IsKey(string key) => key.StartsWith(Start, StringComparison.Ordinal);
+
+    /// <summary>Whether its day had passed by more than a year when the plan came here.</summary>
+    public static bool IsLongPast(DatedPromise promise) => promise.Day < promise.HereSince.AddYears(-1);
+
+    /// <summary>"C14: Appoint a Victims' Advocate by September 2025", cut at a word where it is long.</summary>
+    public static string Title(DatedPromise promise) => $"{promise.Reference}: {(promise.Text.Length <= LongestTitle ? promise.Text : $"{promise.Text[..Math.Max(promise.Text.LastIndexOf(' ', LongestTitle), 1)]} ...")}";
+
+    public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
+    {
+        var settled = await db.SettledDeadlines.Where(one => one.AreaId == area.Id && one.Key.StartsWith(Start)).Select(one => one.Key).ToListAsync(cancel);
+        return [.. (await db.DatedPromisesAsync(area.Id, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains(Key(promise))).Select(Of)];
+    }
+
+    private static Deadline Of(DatedPromise promise) => new(
+        Key(promise), Title(promise), promise.Day!.Value, DeadlineKind.Promise, null, $"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading}",
+        "Record how it was kept and where that can be seen, or why it can no longer be kept.",
+        [Party.Office(Role.Policy), Party.Office(Role.Performance), Party.Office(Role.Commissioner), Party.Panel()])
+    {
+        Subject = promise.Statement, Page = $"/manage/deadlines/promises#{promise.Reference}-{promise.Day:yyyy-MM-dd}",
+    };
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Frankpledge.Areas;
+using Frankpledge.Tests.Support;
+
+namespace Frankpledge.Tests.Web.Deadlines;
+
+[Trait("Engine", "Both")]
+public sealed class PromisesPageTests : IAsyncLifetime
+{
+    private const string Page = "/kent/manage/deadlines/promises";
+
+    private TestSite site = null!;
+    private PoliceArea kent = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        kent = await site.AreaAsync("kent");
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task Get_lists_what_was_read_what_was_not_and_what_was_over_before_the_plan_came_here()
+    {
+        await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|\nC I will act. |by September 2025|\nE The force should halve it. |in a decade|");
+        var member = await site.SignedInAsync(await site.PersonAsync(kent, Role.PanelMember));
+
+        await member.OpenAsync(Page);
+
+        member.Page.QuerySelector(".fp-lead").Words().ShouldBe("Late: 0. To come: 1. Settled: 0. Over before the plan came here: 1.");
+        member.Page.QuerySelectorAll("tbody tr").Select(row => row.Words()).ShouldSatisfyAllConditions(
+            rows => rows.First().ShouldContain("Wed 31 Mar 2027"), rows => rows.First().ShouldContain("To come"), rows => rows.Last().ShouldContain("Not known: over a year past when the plan came here"));
+        member.Page.QuerySelector("section[aria-labelledby=unread]").Words().ShouldContain("“in a decade” does not say from which day to count.");
+        member.Page.QuerySelectorAll("main a").ShouldNotContain(link => link.GetAttribute("href")!.Contains("/record", StringComparison.Ordinal));
+        (await member.OpenAsync(member.Page.QuerySelector("tbody a")!.GetAttribute("href")!)).Page.QuerySelector("h1").Words().ShouldBe("I will light parks.");
+    }
+
+    [Fact]
+    public async Task Post_settles_a_promise_from_Today_with_a_reason()
+    {
+        await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|");
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        await policy.OpenAsync("/kent/manage?show=Promise");
+        var line = policy.Page.QuerySelectorAll(".fp-due > li").Single();
+        line.QuerySelector(".fp-tag").Words().ShouldBe("Promise");
+
+        await policy.OpenAsync(line.QuerySelector("a")!.GetAttribute("href")!);
+        await policy.OpenAsync(policy.Page.QuerySelector("tbody td:last-child a")!.GetAttribute("href")!);
+        await policy.SendAsync();
+        policy.Errors.Single().ShouldStartWith("Say how the promise was kept");
+        await policy.SendAsync(("Note", "The parks are lit."));
+        await policy.FollowAsync();
+
+        policy.Page.QuerySelector("tbody").Words().ShouldContain("Settled 22 Nov 2026 The parks are lit.");
+        (await policy.OpenAsync("/kent/manage?show=Promise")).Page.QuerySelectorAll(".fp-due > li").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_without_a_plan_says_so_and_a_promise_that_is_none_is_not_found()
+    {
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        (await policy.OpenAsync(Page)).Main.ShouldContain("No statement of a plan in force says by when.");
+        (await policy.OpenAsync("/kent/manage/deadlines/record?key=promise/2025-2029/C1/2027-03-31")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
