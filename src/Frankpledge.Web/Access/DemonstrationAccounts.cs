@@ -21,22 +21,21 @@ internal sealed class DemonstrationAccounts(AppDb db, AddPerson add, UserManager
     {
         foreach (var area in await db.Areas.Include(a => a.Bodies).Where(a => a.IsDemonstration).ToListAsync(cancel))
         {
+            var held = await db.RoleHoldings.Where(holding => holding.AreaId == area.Id).Select(holding => new { holding.Role, holding.BodyId }).ToListAsync(cancel);
+            var today = clock.Today();
             foreach (var account in All)
             {
-                await CreateAsync(account, area, cancel);
+                var body = account.Kind == BodyKind.Panel ? area.Panel(today) : area.LocalPolicingBody(today);
+                if (!held.Exists(holding => holding.Role == account.Role && holding.BodyId == body.Id))
+                {
+                    await CreateAsync(account, body, today, cancel);
+                }
             }
         }
     }
 
-    private async Task CreateAsync(DemonstrationAccount account, PoliceArea area, CancellationToken cancel)
+    private async Task CreateAsync(DemonstrationAccount account, Body body, DateOnly today, CancellationToken cancel)
     {
-        var today = clock.Today();
-        var body = account.Kind == BodyKind.Panel ? area.Panel(today) : area.LocalPolicingBody(today);
-        if (await db.RoleHoldings.AnyAsync(held => held.AreaId == area.Id && held.Role == account.Role && held.BodyId == body.Id, cancel))
-        {
-            return;
-        }
-
         var person = await add.RunAsync(new PersonToAdd(body.Id, account.Name, account.Email, account.Role, today), clock.ChangeByProgram("Loading the demonstration"), cancel);
         if (person.PasswordHash is null)
         {

@@ -13,8 +13,12 @@ internal sealed partial class AlertTimer(IServiceScopeFactory scopes, TimeProvid
 {
     public static readonly TimeSpan Between = TimeSpan.FromMinutes(15);
 
+    /// <summary>The first visitors come before the first look.</summary>
+    public static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(AfterStart, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -19,6 +19,7 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.Delay(Between, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 await LookAsync(stoppingToken);
@@ -31,8 +32,6 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
             {
                 LookFailed(error);
             }
-
-            await Task.Delay(Between, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

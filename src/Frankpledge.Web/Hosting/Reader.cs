@@ -17,8 +17,8 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
         {
             try
             {
-                await ReadWaitingAsync(stoppingToken);
                 await bell.WaitAsync(Between, stoppingToken);
+                await ReadWaitingAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

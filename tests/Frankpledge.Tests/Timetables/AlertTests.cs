@@ -107,13 +107,17 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task The_service_looks_at_its_start_and_then_every_quarter_of_an_hour()
+    public async Task The_service_looks_a_minute_after_its_start_and_then_every_quarter_of_an_hour()
     {
         await using var site = await TestSite.StartAsync();
         var clock = await TimetableAsync(site, "2025-02-28");
         using var timer = Timer(site, clock);
 
         await timer.StartAsync(CancellationToken.None);
+        await UntilAsync(() => clock.Waiting == 1);
+        (await AlertsAsync(site)).ShouldBeEmpty();
+        clock.Move(AlertTimer.AfterStart);
+        await UntilAsync(async () => (await AlertsAsync(site)).Count > 0);
         await UntilAsync(() => clock.Waiting == 1);
         (await AlertsAsync(site)).ShouldBe([(90, Day("2025-02-28"))]);
 
