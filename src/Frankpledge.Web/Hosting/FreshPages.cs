@@ -19,9 +19,9 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Between, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
+                await Task.Delay(Between, stoppingToken);
                 await LookAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
