@@ -3,16 +3,19 @@ namespace Frankpledge.Plans.Import.Labels;
 /// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
 internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
-    private static readonly WordClass Forecast = Vocabulary.Of("forecast");
-    private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
     private static readonly WordClass Announced = Vocabulary.Of("announced");
-    private static readonly WordClass Moves = Vocabulary.Of("moves");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
+    private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
+    private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
+    private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
+    private static readonly WordClass Runs = Vocabulary.Of("runs");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
 
     private readonly WishRules wishes = new(words, mentions, cast);
+    private readonly ClauseSigns signs = new(words, mentions);
 
     public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
     {
@@ -24,12 +27,12 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private IEnumerable<Finding> ByName(Clause clause)
     {
-        if (IsOutcome(clause))
+        if (signs.IsOutcome(clause))
         {
             return [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
         }
 
-        if (clause.Passive && By(clause) is var by and > 0)
+        if (clause.Passive && signs.By(clause) is var by and > 0)
         {
             if (Agent(by) is { } agent)
             {
@@ -61,27 +64,21 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 [Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
             SubjectSort.Parties => Of(clause, subject.Parties, "", 0.95),
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
-            SubjectSort.PoliceWork when !IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
-            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
-            SubjectSort.Thing when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
+            SubjectSort.PoliceWork when !signs.IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
+            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Thing when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
-            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Thing or SubjectSort.There => Things(clause),
-            SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && PoliceWords(clause) => Things(clause),
+            SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => Things(clause),
             _ => [],
         };
     }
 
-    // "Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.
-    private bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
-        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && (words.In(clause.Verb + 1, Lists.Preposition) && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
-            || words.Is(clause.Verb, "be") && words.Is(clause.Verb + 1, "no") && words.Is(clause.Verb + 3, "than")
-            || words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
-
     private IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
     {
-        var forecast = IsForecast(clause);
+        var forecast = signs.IsForecast(clause);
         foreach (var side in parties.GroupBy(party => party.Side))
         {
             var who = side.ToList();
@@ -115,17 +112,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private IEnumerable<Finding> Things(Clause clause)
     {
-        if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : IsForecast(clause))
+        if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
         {
             return [];
         }
 
-        if (Priority(clause) is { Count: > 0 } parties)
+        if (signs.Priority(clause) is { Count: > 0 } parties)
         {
             return Of(clause with { Speech = Speech.Must }, parties, "it is to be their priority or duty: ", 0.8);
         }
 
-        if (PoliceWords(clause))
+        if (signs.IsPoliceWork(clause))
         {
             return [Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
         }
@@ -160,95 +157,13 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             ? [Found(before.Kind!.Value, clause, before.Parties, "it carries on what the sentence before undertakes", 0.55)]
             : [];
 
-    private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
-
     private IEnumerable<Finding> Publishing(Clause clause) =>
         clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Published)
             ? [Undertaken(clause, [cast.Owner], "something is to be published or reported, which the owner does", 0.6)]
             : [];
 
-    // "… must be a priority for the police and their partners"
-    private List<Party> Priority(Clause clause)
-    {
-        for (var at = clause.Verb; at < clause.End - 2; at++)
-        {
-            if (words.Low(at) is "priority" or "responsibility" or "duty" && words.Low(at + 1) is "for" or "of")
-            {
-                return [.. mentions.Where(mention => mention.Start > at && mention.Start < clause.End).Select(mention => mention.Party).Distinct()];
-            }
-        }
-
-        return [];
-    }
-
-    private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
-    private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
-    private static readonly WordClass Runs = Vocabulary.Of("runs");
-    private static readonly WordClass Own = Vocabulary.Of("firstperson");
-
-    private bool PoliceWords(Clause clause) =>
-        clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) && mentions.All(mention => mention.Party.Side != Side.Partner)
-            && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0
-        || clause.Passive && HasForceThing(clause.Subject.Start, clause.End) && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
-
-    // Not in a name: "the Policing Vision", "the Police and Crime Panel".
-    private bool HasForceThing(int from, int end)
-    {
-        for (var at = from; at < end; at++)
-        {
-            if (words.In(at, Lists.ForceThing) && (at == 0 || !words[at].IsCapital) && !mentions.Any(mention => mention.Start <= at && mention.End > at && mention.Party.Side != Side.Force))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "It should continue to be easy for residents to …" speaks of nobody.
-    private bool IsExpletive(Clause clause) => words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && clause.Subject.Head == "it";
-
-    private bool IsForecast(Clause clause)
-    {
-        var verb = clause.Verb;
-        return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal)
-            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive);
-    }
-
-    /// <summary>"… will be reported by the Commissioner": the token after "by" and its article, or 0.</summary>
-    private int By(Clause clause)
-    {
-        for (var at = clause.Verb; at < clause.End; at++)
-        {
-            if (words.Is(at, "by"))
-            {
-                return words.In(at + 1, Lists.Determiner) && !words.Is(at + 1, "my") ? at + 2 : at + 1;
-            }
-        }
-
-        return 0;
-    }
-
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
         : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'"))?.Party;
-
-    // Whoever is asked is neither the force nor the owner, or the cast would know them.
-    private Party Somebody(Clause clause)
-    {
-        var start = clause.Subject.Start;
-        while (words.In(start, Lists.Determiner))
-        {
-            start++;
-        }
-
-        var end = clause.Trigger;
-        while (words.In(end - 1, Lists.Adverb))
-        {
-            end--;
-        }
-
-        return new(words.Slice(start, end), ActorRole.Body, Side.Partner);
-    }
 
     private static string Verb(Clause clause, string whom) => clause.Speech switch
     {
