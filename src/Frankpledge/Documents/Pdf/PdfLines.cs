@@ -46,24 +46,24 @@ internal static class PdfLines
     private static List<List<PdfWord>> Joined(List<List<PdfWord>> runs)
     {
         AttachRaisedMarks(runs);
-        var rows = new List<List<List<PdfWord>>>();
-        foreach (var run in runs.OrderBy(run => Bounds(run).Middle))
+        var rows = new List<List<(Box Box, List<PdfWord> Run)>>();
+        foreach (var (box, run) in runs.Select(run => (Box: Bounds(run), Run: run)).OrderBy(placed => placed.Box.Middle))
         {
-            var row = rows.LastOrDefault(candidate => candidate.Any(other => Bounds(other).SharesLineWith(Bounds(run))));
+            var row = rows.LastOrDefault(candidate => candidate.Exists(other => other.Box.SharesLineWith(box)));
             if (row is null)
             {
                 rows.Add(row = []);
             }
 
-            row.Add(run);
+            row.Add((box, run));
         }
 
         var joined = new List<List<PdfWord>>();
         foreach (var row in rows)
         {
-            row.Sort((a, b) => a[0].Box.Left.CompareTo(b[0].Box.Left));
-            var open = row[0];
-            foreach (var run in row.Skip(1))
+            row.Sort((a, b) => a.Run[0].Box.Left.CompareTo(b.Run[0].Box.Left));
+            var open = row[0].Run;
+            foreach (var (_, run) in row.Skip(1))
             {
                 if (BelongsBehind(open, run))
                 {
