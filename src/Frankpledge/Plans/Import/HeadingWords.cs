@@ -37,10 +37,11 @@ internal static class HeadingWords
     /// <summary>Whether the line names somebody's office and nothing else: "Police and Crime Commissioner for Northshire".</summary>
     public static bool IsOffice(string heading) => Array.Exists(Offices, office => heading.StartsWith(office + " for ", StringComparison.Ordinal) || heading.StartsWith(office + " of ", StringComparison.Ordinal) || heading == office);
 
-    /// <summary>Whether the heading opens a part about the plan, not the plan: "What is the Police and Crime Plan?", "Delivering this plan".</summary>
+    /// <summary>Whether the heading opens a part about the plan, not the plan: "What is the Police and Crime Plan?", "Delivering this plan". A slogan before the title is parted
+    /// from it by a mark, or the years follow: "Keeping Northshire safe: Police and Crime Plan 2025".</summary>
     private static bool SpeaksOfPlan(string heading) =>
         heading.EndsWith('?') || heading.Split(' ', 2)[0].ToLowerInvariant() is var first
-            && (first is "what" or "how" or "why" or "about" or "who" or "where" or "when" or "development" or "delivery" || first.EndsWith("ing", StringComparison.Ordinal) && first is not "policing" and not "building" and not "keeping" and not "making");
+            && (first is "what" or "how" or "why" or "about" or "who" or "where" or "when" or "development" or "delivery" || first.EndsWith("ing", StringComparison.Ordinal) && first is not "policing" && !heading.Any(sign => sign is ':' or '–' or '—' or '|' || char.IsAsciiDigit(sign)));
 
     /// <summary>Whether the title of a plan comes again, as that of another paper in the same pack does.</summary>
     public static bool NamesPlanAgain(string heading) => !SpeaksOfPlan(heading) && Normal(heading) is var words

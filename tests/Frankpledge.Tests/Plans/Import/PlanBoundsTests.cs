@@ -59,6 +59,12 @@ public sealed class PlanBoundsTests
         plan.Notes.ShouldContain(note => note.StartsWith("Left out: \"Consultation findings\""));
     }
 
+    [Theory]
+    [InlineData("Working together: Northshire Police and Crime Plan")]
+    [InlineData("Delivering a safer Northshire – Police and Crime Plan 2025-2029")]
+    public void A_slogan_may_stand_before_the_title(string title) =>
+        Read(Pack.Replace("Northshire Police and Crime Plan 2025-2029", title, StringComparison.Ordinal)).Statements.Count.ShouldBe(6);
+
     [Fact]
     public void Leaves_out_forewords_contents_and_contact_pages()
     {

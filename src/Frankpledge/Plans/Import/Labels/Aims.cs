@@ -1,8 +1,10 @@
 namespace Frankpledge.Plans.Import.Labels;
 
 /// <summary>Sentences in which "is" joins an aim to a deed: "My aim is to", "it is my intention to", "Priority two is cutting burglary".</summary>
-internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast cast, SubjectReader subjects)
+internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
+    private readonly SubjectReader subjects = new(words, mentions, cast);
+
     /// <summary>"My aim is to": the words before the verb are an aim of the owner.</summary>
     public bool IsAim(int be)
     {

@@ -6,7 +6,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private static readonly WordClass Intending = Vocabulary.Of("intending");
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
-    private readonly Aims aims = new(words, mentions, cast, new SubjectReader(words, mentions, cast));
+    private readonly Aims aims = new(words, mentions, cast);
 
     public IReadOnlyList<Clause> Read()
     {

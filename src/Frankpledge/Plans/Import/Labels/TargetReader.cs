@@ -5,11 +5,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Grades = Vocabulary.Of("grade");
-
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
 
     private readonly MeasureReader measures = new(words);
     private readonly ComparatorReader comparators = new(words);
+    private readonly NumberSigns signs = new(words, mentions);
 
     /// <summary>All measures and targets of what is undertaken in tokens [from, end); those with a value, grade or date are targets.</summary>
     public IReadOnlyList<FoundTarget> Read(int from, int end)
@@ -57,7 +57,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         var dates = new List<(int Start, int End)>();
         for (var at = from; at < end && Deadlines.Find(words, at, end) is { } date; at = date.End)
         {
-            if (!IsAside(date.Start, from))
+            if (!signs.IsAside(date.Start, from))
             {
                 dates.Add(date);
             }
@@ -79,7 +79,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !IsReached(at))
+        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(noun.Start, noun.End), word[0] == 'h' ? "reduce_by" : "increase_by", word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
@@ -106,7 +106,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return (new(counted.FindLast(count => count.At < at)?.Measure ?? Short(from, by), cut, share, Unit: "percent"), at + 1);
         }
 
-        if (NumberWords.Read(words, at) is not { } number || IsName(at, number.End) || IsAside(at, from) || IsBaseline(at, number.End))
+        if (NumberWords.Read(words, at) is not { } number || signs.IsName(at, number.End) || signs.IsAside(at, from) || signs.IsBaseline(at, number.End))
         {
             return null;
         }
@@ -114,24 +114,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         return Numbered(at, from, number, counted);
     }
 
-    // "Double the places to 240" says by itself what is to be reached.
-    private bool IsReached(int at)
-    {
-        for (var to = at; to < words.Count; to++)
-        {
-            if (words.Is(to, "to") && words[to + 1].Kind == TokenKind.Number && !words[to + 1].IsYear)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static decimal? Fraction(string word) => word switch { "half" => 50, "third" => 33, "quarter" => 25, "fifth" => 20, "tenth" => 10, _ => null };
-
-    // "From 12 to 24": where it stands today.
-    private bool IsBaseline(int at, int end) => words.Is(at - 1, "from") && (words.Is(end, "to") || words.Is(end + 1, "to")) && NumberWords.Read(words, words.Is(end, "to") ? end + 1 : end + 2) is not null;
 
     private (FoundTarget Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
@@ -196,40 +179,6 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         }
 
         return end;
-    }
-
-    // 999 and 101 are telephone numbers; "Section 40", "Class 2" and the numbers inside names are labels.
-    private bool IsName(int at, int end) =>
-        words.Low(at) is "999" or "101" or "111" or "112" || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
-        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part"
-        || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
-        || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
-        || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)
-        || mentions.Any(mention => mention.Start <= at && mention.End > at)
-        || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Low(end) is "yellow" or "-";
-
-    private bool IsAside(int at, int from)
-    {
-        for (var back = at - 1; back >= from; back--)
-        {
-            if (words.Is(back, ";"))
-            {
-                return false;
-            }
-
-            // "As one team" gives no reason; "as 45% of them …" does.
-            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part"))
-            {
-                continue;
-            }
-
-            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int? GradeAfter(int at)

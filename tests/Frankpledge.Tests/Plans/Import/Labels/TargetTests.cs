@@ -9,6 +9,7 @@ public sealed class TargetTests
     [InlineData("I will reduce burglary by 20% by 2030.", "reduce_by", 20, "percent", "by 2030")]
     [InlineData("I expect the force to halve knife crime in a decade.", "reduce_by", 50, "percent", "in a decade")]
     [InlineData("I will increase recruitment to 1,000 officers.", "increase_to", 1000, "officers", null)]
+    [InlineData("I will recruit 101 officers.", "equals", 101, "officers", null)]
     [InlineData("I will train more than 200 apprentices.", "more_than", 200, "apprentices", null)]
     [InlineData("I will keep at least one bin in each borough.", "at_least", 1, "bin", null)]
     [InlineData("The force must answer 999 calls within 10 seconds.", "within", 10, "seconds", null)]
