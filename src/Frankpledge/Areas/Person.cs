@@ -68,6 +68,15 @@ public sealed class Person
     /// <summary>The form in which addresses are compared.</summary>
     public static string Normalize(string email) => email.Trim().Normalize().ToUpperInvariant();
 
+    /// <summary>Forgets the password and the second factor, and ends every session.</summary>
+    public void StartAgain()
+    {
+        PasswordHash = AuthenticatorKey = RecoveryCodes = null;
+        TwoFactorEnabled = false;
+        this.ForgetTries();
+        EndSessions();
+    }
+
     public void EndSessions() => SecurityStamp = Guid.CreateVersion7().ToString("N");
 
     private static bool IsAddress(string? email) =>
