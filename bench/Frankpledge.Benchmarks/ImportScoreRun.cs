@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Frankpledge.Documents;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Benchmarks;
 

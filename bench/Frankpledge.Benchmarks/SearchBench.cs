@@ -4,7 +4,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Plans.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Frankpledge.Common;
 using Frankpledge.Documents;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Commands;
 

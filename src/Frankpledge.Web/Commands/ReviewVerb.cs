@@ -2,7 +2,7 @@ using System.CommandLine;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Hosting;

@@ -1,5 +1,5 @@
 using Frankpledge.Documents;
-using Frankpledge.Plans.Import.Tables;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Commands;
 

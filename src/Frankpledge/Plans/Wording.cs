@@ -1,4 +1,4 @@
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Plans;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Frankpledge.Common;
 using Frankpledge.Documents;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using FsCheck.Fluent;
 using FsCheck;
 

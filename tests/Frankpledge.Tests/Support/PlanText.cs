@@ -1,6 +1,6 @@
 using Frankpledge.Documents;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Tests.Support;
 

@@ -1,6 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Hosting;

@@ -1,5 +1,5 @@
 using Frankpledge.Plans;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Pages.Public;
 

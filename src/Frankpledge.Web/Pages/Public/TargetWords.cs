@@ -1,5 +1,5 @@
 using System.Globalization;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Pages.Public;
 

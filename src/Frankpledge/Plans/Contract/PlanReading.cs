@@ -1,5 +1,5 @@
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.PlanMaking;

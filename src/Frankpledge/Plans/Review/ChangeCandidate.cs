@@ -1,6 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;

@@ -1,5 +1,5 @@
 using Frankpledge.Common;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Plans.Review;
 

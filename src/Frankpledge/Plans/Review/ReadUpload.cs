@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Plans.Matching;
 using Microsoft.EntityFrameworkCore;
 

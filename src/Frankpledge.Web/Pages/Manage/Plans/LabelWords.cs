@@ -1,5 +1,5 @@
 using System.Globalization;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Web.Design;
 using Microsoft.Extensions.Localization;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Plans.Review;
 
 namespace Frankpledge.Web.Pages.Manage.Plans;

@@ -1,4 +1,4 @@
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Plans.Review;
 
 namespace Frankpledge.Web.Pages.Manage.Plans;

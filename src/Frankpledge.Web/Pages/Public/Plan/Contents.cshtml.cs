@@ -1,5 +1,5 @@
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 

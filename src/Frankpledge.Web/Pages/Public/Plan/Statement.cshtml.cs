@@ -1,6 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Import;
+using Frankpledge.Reading;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

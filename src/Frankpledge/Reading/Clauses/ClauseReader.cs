@@ -1,0 +1,216 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Finds the clauses of a statement that undertake, expect, want or ask something.</summary>
+internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+{
+    private static readonly WordClass Intending = Vocabulary.Of("intending");
+
+    private readonly SubjectReader subjects = new(words, mentions, cast);
+    private readonly Aims aims = new(words, mentions, cast);
+
+    public IReadOnlyList<Clause> Read()
+    {
+        var clauses = new List<Clause>();
+        Subject? carried = null;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Is(at, "\"") && Closing(at) is var close && close - at > 6)
+            {
+                at = close;
+            }
+
+            carried ??= Opening(at);
+            if (Trigger(at, carried) is { } clause && (!clause.Subject.Subordinate || clause.Subject.Parties.Contains(cast.Owner) || clause.Subject.Sort == SubjectSort.We))
+            {
+                if (clauses.Count > 0)
+                {
+                    clauses[^1] = clauses[^1] with { End = Math.Max(clauses[^1].Verb, Math.Min(clauses[^1].End, clause.Subject.Start > clauses[^1].Verb ? clause.Subject.Start : at)) };
+                }
+
+                clauses.Add(clause);
+                carried = clause.Subject;
+                at = Math.Max(at, clause.Verb - 1);
+            }
+        }
+
+        return clauses;
+    }
+
+    // What somebody else is quoted as saying undertakes nothing; a quoted name of a few words is part of the sentence.
+    private int Closing(int at)
+    {
+        for (var end = at + 1; end < words.Count; end++)
+        {
+            if (words.Is(end, "\""))
+            {
+                return end;
+            }
+        }
+
+        return at;
+    }
+
+    // "I have invested in and will continue to support": the first subject carries over a verb of any tense.
+    private Subject? Opening(int at) => words.Low(at) switch
+    {
+        "i" => new(SubjectSort.Parties, [cast.Owner], at, "I", false),
+        "we" => new(SubjectSort.We, [], at, "we", false),
+        _ => at > 0 && (words.In(at, Lists.Be) || words.In(at, Lists.Past) || words.Low(at) is "has" or "have" or "continues" or "supports")
+            && subjects.Before(at, null) is { Subordinate: false } subject ? subject : null,
+    };
+
+    private Clause? Trigger(int at, Subject? carried)
+    {
+        // "The office and the force to commission a survey", as plans of action write.
+        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && IsRow(at) && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Start: 0 } doers)
+        {
+            return new(Speech.Will, doers, at, at + 1, words.Count, false);
+        }
+
+        var modal = words.In(at, Lists.Will) && words[at].Text != "Will" && !(words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun));
+        var must = words.In(at, Lists.Must);
+        if (modal || must)
+        {
+            return Modal(at, must ? Speech.Must : Speech.Will, carried);
+        }
+
+        if (words.Low(at) is "need" or "needs" or "has" or "have" && words.Is(at + 1, "to") && at > 0 && !words.In(at - 1, Lists.Determiner))
+        {
+            return Finish(Speech.Must, at, at + 1, carried);
+        }
+
+        if (words.In(at, Lists.Be))
+        {
+            return Being(at, carried);
+        }
+
+        if (words.Low(at) is "target" or "targets" && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
+        {
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count, false);
+        }
+
+        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject && words.Low(subject.Start - 1) is not ("while" or "whilst")
+            ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
+            : null;
+    }
+
+    // Nothing but parties, and what joins them.
+    private bool IsRow(int end)
+    {
+        for (var at = 0; at < end; at++)
+        {
+            if (!mentions.Any(mention => mention.Start <= at && mention.End > at) && !words.In(at, Lists.Determiner) && words.Low(at) is not ("and" or "&" or ","))
+            {
+                return false;
+            }
+        }
+
+        return end > 0;
+    }
+
+    private Clause Modal(int at, Speech speech, Subject? carried)
+    {
+        var verb = AfterAdverbs(at + 1);
+        if (words.Low(verb) is "expect" or "want" or "require" && !words.Is(verb + 1, ",") && OwnerSpeaks(at, carried) is { } subject)
+        {
+            return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
+        }
+
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
+        {
+            return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
+        }
+
+        return Finish(speech, at, at + 1, carried);
+    }
+
+    private Clause Finish(Speech speech, int at, int from, Subject? carried)
+    {
+        var verb = AfterAdverbs(from);
+        while (words.Low(verb) is "continue" or "need" or "seek" or "look" or "aim" or "to" or "start" or "begin" && words.Low(verb) is "to" || words.Is(verb + 1, "to") && words.Low(verb) is "continue" or "need")
+        {
+            verb = AfterAdverbs(verb + 1);
+        }
+
+        return new(speech, subjects.Before(at, carried), at, verb, words.Count, Participles.IsPassive(words, verb));
+    }
+
+    private Clause? Being(int at, Subject? carried)
+    {
+        var next = AfterAdverbs(at + 1);
+        if (words.In(next, Lists.Asked) && (words.Is(next + 1, "to") || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
+        {
+            return words.Is(next + 1, "to") ? Finish(Speech.Asked, at, next + 2, carried) : null;
+        }
+
+        if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that" && OwnerSpeaks(at, carried) is { } subject)
+        {
+            return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
+        }
+
+        if (words.In(next, Intending) && words.Is(next + 1, "to") && OwnerSpeaks(at, carried) is { } planner)
+        {
+            return new(Speech.Intend, planner, at, AfterAdverbs(next + 2), words.Count, false);
+        }
+
+        if (words.Is(next, "going") && words.Is(next + 1, "to"))
+        {
+            return Finish(Speech.Will, at, next + 2, carried);
+        }
+
+        if (aims.Priority(at, next) is { } deed)
+        {
+            return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], 0, "a priority", false), at, deed, words.Count, false);
+        }
+
+        if (words.Low(next) is "to" or "for" or "that" && aims.IsAim(at))
+        {
+            // "My priorities for the Chief Constable are to …"
+            if (mentions.FirstOrDefault(mention => mention.End <= at && mention.Party.Side == Side.Force && (words.Is(mention.Start - 1, "for") || words.Is(mention.Start - 2, "for"))) is { } whose && words.Is(next, "to"))
+            {
+                return new(Speech.Will, new(SubjectSort.Parties, [whose.Party], 0, words.Slice(0, at), false), at, next + 1, words.Count, false);
+            }
+
+            var speaker = new Subject(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false);
+            return words.Is(next, "to") ? new(Speech.Intend, speaker, at, next + 1, words.Count, false)
+                : new(Speech.Want, speaker, at, next + 1, words.Count, false);
+        }
+
+        if (words.Low(at - 1) is "target" && words.Low(next) is "for" or "to" or "that" or "of")
+        {
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, next + 1, words.Count, false);
+        }
+
+        if (words.Is(at - 1, "it") && words.Is(next, "for"))
+        {
+            if (mentions.FirstOrDefault(mention => mention.Start == next + 1) is { Party: var own } && own.Side is not (Side.Force or Side.Partner))
+            {
+                return new(Speech.Will, new(SubjectSort.Parties, [own], at - 1, "it is for", false), at, next + 3, words.Count, false);
+            }
+
+            return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
+        }
+
+        return aims.Intention(at, next) is { } verb
+            ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
+            : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
+            : null;
+    }
+
+    /// <summary>The owner as the subject of a present-tense verb, or null when somebody else speaks.</summary>
+    private Subject? OwnerSpeaks(int at, Subject? carried)
+    {
+        var subject = subjects.Before(at, carried);
+        return subject.Sort == SubjectSort.We || subject.Parties.Contains(cast.Owner) || subject.Parties.Any(party => party.Side == Side.Owner) ? subject : null;
+    }
+
+    private int AfterAdverbs(int at)
+    {
+        while (words.In(at, Lists.Adverb) && words.Low(at) is not "continue" || words.Is(at, "no") && words.Is(at + 1, "longer") || words.Is(at, "longer") || words[at].Lower is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal) && word != "supply" && word != "comply" && word != "apply" && word != "reply")
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Questions that rules ask of a clause.</summary>
+internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
+{
+    private static readonly WordClass Forecast = Vocabulary.Of("forecast");
+    private static readonly WordClass Statal = Vocabulary.Of("statal");
+    private static readonly WordClass Moves = Vocabulary.Of("moves");
+
+    /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
+    public bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
+        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && (words.In(clause.Verb + 1, Lists.Preposition) && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
+            || words.Is(clause.Verb, "be") && words.Is(clause.Verb + 1, "no") && words.Is(clause.Verb + 3, "than")
+            || words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
+
+    /// <summary>Whose priority or duty it is to be: "… must be a priority for the police and their partners".</summary>
+    public List<Party> Priority(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End - 2; at++)
+        {
+            if (words.Low(at) is "priority" or "responsibility" or "duty" && words.Low(at + 1) is "for" or "of")
+            {
+                return [.. mentions.Where(mention => mention.Start > at && mention.Start < clause.End).Select(mention => mention.Party).Distinct()];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"Officers must …", "patrols will be stepped up": what is to be done is police work, though nobody is named.</summary>
+    public bool IsPoliceWork(Clause clause) =>
+        clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) && mentions.All(mention => mention.Party.Side != Side.Partner)
+            && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0
+        || clause.Passive && HasForceThing(clause.Subject.Start, clause.End) && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
+
+    // Not in a name: "the Policing Vision", "the Police and Crime Panel".
+    private bool HasForceThing(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (words.In(at, Lists.ForceThing) && (at == 0 || !words[at].IsCapital) && !mentions.Any(mention => mention.Start <= at && mention.End > at && mention.Party.Side != Side.Force))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"It should continue to be easy for residents to …" speaks of nobody.</summary>
+    public bool IsExpletive(Clause clause) => words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && clause.Subject.Head == "it";
+
+    /// <summary>"Will be able to", "will help": says what will come, and undertakes nothing.</summary>
+    public bool IsForecast(Clause clause)
+    {
+        var verb = clause.Verb;
+        return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal)
+            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive);
+    }
+
+    /// <summary>"… will be reported by the Commissioner": the token after "by" and its article, or 0.</summary>
+    public int By(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End; at++)
+        {
+            if (words.Is(at, "by"))
+            {
+                return words.In(at + 1, Lists.Determiner) && !words.Is(at + 1, "my") ? at + 2 : at + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The subject by its words. Whoever is asked is neither the force nor the owner, or the cast would know them.</summary>
+    public Party Somebody(Clause clause)
+    {
+        var start = clause.Subject.Start;
+        while (words.In(start, Lists.Determiner))
+        {
+            start++;
+        }
+
+        var end = clause.Trigger;
+        while (words.In(end - 1, Lists.Adverb))
+        {
+            end--;
+        }
+
+        return new(words.Slice(start, end), ActorRole.Body, Side.Partner);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Present-tense words with which an owner undertakes, expects, wants or asks.</summary>
+internal static class OwnerVerbs
+{
+    private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+
+    public static Speech? Starts(Words words, int at)
+    {
+        if (at == 0 || words.Is(at - 1, "to") || words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun))
+        {
+            return null;
+        }
+
+        if (words.In(at, Lists.Expect))
+        {
+            return Speech.Expect;
+        }
+
+        if (words.In(at, Lists.Want) || words.Is(at, "would") && words.Is(at + 1, "like"))
+        {
+            return Speech.Want;
+        }
+
+        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
+        {
+            return Speech.Intend;
+        }
+
+        // "Regularly challenges the chief to ensure …" tells what is done anyway.
+        return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often") && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
+    }
+
+    // "I encourage all officers to challenge": somebody is asked to do something.
+    private static bool Asks(Words words, int at)
+    {
+        for (var next = at + 1; next < Math.Min(at + 9, words.Count); next++)
+        {
+            if (words.Is(next, "to"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,179 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Reads backwards from a verb to its subject.</summary>
+internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+{
+    /// <param name="verb">Token of the modal or finite verb.</param>
+    /// <param name="carried">The subject that "and will" continues; null when the statement has none yet.</param>
+    public Subject Before(int verb, Subject? carried)
+    {
+        var end = SkipAside(verb);
+        if (end <= 0)
+        {
+            return new(SubjectSort.Thing, [], 0, "", Subordinate: true);
+        }
+
+        if (words.Low(end - 1) is "and" or "but" or "or" or "," or "then" && (carried ?? First()) is { } first)
+        {
+            return first with { Subordinate = false };
+        }
+
+        return Chain(end) ?? ChunkReader.Read(words, mentions, cast, end);
+    }
+
+    /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>
+    private Subject? First() => mentions is [{ Start: <= 1 } mention, ..] && words.Low(mention.End) is not ("'s" or "'" or "and" or ",")
+        ? new(SubjectSort.Parties, [mention.Party], mention.Start, words.Slice(mention.Start, mention.End), false)
+        : null;
+
+    // Adverbs, a bracket, or a phrase between commas may stand between a subject and its verb.
+    private int SkipAside(int end)
+    {
+        while (end > 0)
+        {
+            var before = words.Low(end - 1);
+            if (words.In(end - 1, Lists.Adverb) && !Lists.Determiner.Contains(before) || before.Length > 4 && before.EndsWith("ly", StringComparison.Ordinal)
+                || before == "\"" && end == words.Count)
+            {
+                end--;
+            }
+            else if (before == "to" && words.Low(end - 2) is "continue" or "continues" or "remain" or "remains")
+            {
+                end -= 2;
+            }
+            else if (before is "would" or "do" or "does")
+            {
+                end--;
+            }
+            else if (before == ")")
+            {
+                end--;
+                while (end > 0 && !words.Is(end, "("))
+                {
+                    end--;
+                }
+            }
+            else if (before == "," && Opening(end - 1) is var opening and > 0)
+            {
+                end = opening;
+            }
+            else
+            {
+                return end;
+            }
+        }
+
+        return end;
+    }
+
+    private int Opening(int comma)
+    {
+        for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
+        {
+            if (words.Is(at, ",") && EndingAt(at) is not null && EndingAt(comma) is null)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
+    private Subject? Chain(int end)
+    {
+        var row = new List<(int Start, Party? Party)>();
+        for (int? at = end; at is { } here && EndingAt(here) is { } mention; at = Joint(row[0].Start, row.Count))
+        {
+            row.Insert(0, (Widen(mention.Start), mention.Party));
+        }
+
+        // "… by the board, the police and I": what a preposition governs does not belong to the row.
+        while (row.Count > 1 && Opener(row[0].Start) is null && (words.Is(row[1].Start - 1, ",") || words.Low(row[1].Start) is "i" or "we"))
+        {
+            row.RemoveAt(0);
+        }
+
+        return row.Count == 0 || Opener(row[0].Start) is not { } subordinate ? null
+            : new(
+                row.Exists(entry => entry.Party is null) ? SubjectSort.We : SubjectSort.Parties,
+                [.. row.Select(entry => entry.Party).OfType<Party>().Distinct()], row[0].Start, words.Slice(row[0].Start, end), subordinate);
+    }
+
+    /// <summary>Where the party before the next "and" or comma ends; the last link of a row must be an "and".</summary>
+    private int? Joint(int start, int linked)
+    {
+        var joint = words.Low(start - 1) is "and" or "or" or "&" ? words.Is(start - 2, ",") ? start - 2 : start - 1
+            : words.Is(start - 1, ",") && linked > 1 ? start - 1 : -1;
+        return joint > 0 ? joint : null;
+    }
+
+    /// <summary>A party whose name ends before <paramref name="end"/>; without a party for "we".</summary>
+    private (int Start, Party? Party)? EndingAt(int end)
+    {
+        switch (words.Low(end - 1))
+        {
+            case "i" or "myself":
+                return (end - 1, cast.Owner);
+            case "we" or "ourselves":
+                return (end - 1, null);
+            case "he" or "she" when mentions.Any(mention => mention.End < end && mention.Party == cast.Owner):
+                return (end - 1, cast.Owner);
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.End == end)
+            {
+                return (mention.Start, mention.Party);
+            }
+        }
+
+        return null;
+    }
+
+    // "my new Advisory Panel", "local neighbourhood officers": what modifies the head belongs to the subject.
+    private int Widen(int start)
+    {
+        while (start > 0 && words[start - 1].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Relative)
+            && !words.In(start - 1, Lists.Be) && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally" or "such" or "that")
+            && words.Low(start) is not ("i" or "we" or "myself") && !words.In(start, Lists.Determiner))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>False for a main clause, true for a subordinate one, null when these parties are not the head ("the role of the police").</summary>
+    private bool? Opener(int start)
+    {
+        var before = words[start - 1];
+        if (start <= 0 || before.Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation" || words.Low(start - 2) is "essential" or "vital" or "imperative" or "clear"))
+        {
+            return false;
+        }
+
+        if (words.Low(start) is "i" or "we" && (words.Low(0) is "along" or "alongside" or "together" || start <= 4 && words.In(0, Lists.Fronting)))
+        {
+            return false;
+        }
+
+        if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || words.In(start - 1, Lists.Adverb) || OpensPhrase(start - 2))
+        {
+            return false;
+        }
+
+        return words.In(start - 1, Lists.Relative) || !words.In(start - 1, Lists.Preposition) ? true : null;
+    }
+
+    // "as such", "in addition", "where appropriate" stand before a main clause like one adverb.
+    private bool OpensPhrase(int at) =>
+        words.Phrase(at, "as", "such") || words.Phrase(at, "in", "addition") || words.Phrase(at, "in", "particular") || words.Phrase(at, "in", "turn") || words.Phrase(at, "in", "return")
+        || words.Low(at) is "where" or "if" or "when" && words.Low(at + 1) is "appropriate" or "necessary" or "possible" or "needed" || words.Phrase(at, "at", "present");
+}

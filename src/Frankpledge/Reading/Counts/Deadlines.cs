@@ -1,0 +1,95 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Finds by when something is to be reached: "by June 2026", "in a decade", "over the next four years".</summary>
+internal static class Deadlines
+{
+    private static readonly WordClass Months = Vocabulary.Of("month");
+    private static readonly WordClass Seasons = Vocabulary.Of("season");
+
+    /// <summary>Tokens of the first deadline in [from, end), or null.</summary>
+    public static (int Start, int End)? Find(Words words, int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (words.Low(at) is "by" or "before" or "in" or "over" or "within" or "until" or "during" && Date(words, at) is { } after)
+            {
+                return (at, after);
+            }
+
+            if (words.Phrase(at, "later", "this", "year"))
+            {
+                return (at, at + 3);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"June 2025: new contract signed": where the date of an entry ends, or null.</summary>
+    public static int? OfEntry(Words words) => words.In(0, Months) && words[1].IsYear && words.Low(2) is ":" or "–" or "-" ? 2 : null;
+
+    private static int? Date(Words words, int at)
+    {
+        var preposition = words.Low(at);
+        var next = at + 1;
+        if (words.Is(next, "the") || words.Is(next, "early") || words.Is(next, "late") || words.Is(next, "mid"))
+        {
+            next++;
+        }
+
+        while (words.Low(next) is "end" or "start" or "beginning" or "middle" or "course" or "close" or "life" && words.Is(next + 1, "of"))
+        {
+            next += words.Is(next + 2, "the") ? 3 : 2;
+        }
+
+        if (next > at + 2 && End(words, next) is { } term)
+        {
+            return term;
+        }
+
+        if (words.Is(next, "quarter") && words[next + 1].Kind == TokenKind.Number)
+        {
+            return next + 2;
+        }
+
+        if (words.In(next, Months) && words[next].IsCapital || words.In(next, Seasons))
+        {
+            next += words.Is(next + 1, "of") ? 2 : 1;
+            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" ? next : null;
+        }
+
+        if (words[next].Kind == TokenKind.Number && words.In(next + 1, Months))
+        {
+            return words[next + 2].IsYear ? next + 3 : next + 2;
+        }
+
+        if (words[next].IsYear)
+        {
+            return preposition is not ("by" or "before" or "until") ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
+        }
+
+        if (words.Is(next, "a") && words.Is(next + 1, "decade") || words.Is(next, "next") && words.Is(next + 1, "decade"))
+        {
+            return next + 2;
+        }
+
+        return preposition is "over" or "in" or "within" or "during" && words.Is(next, "next") && NumberWords.Read(words, next + 1) is { } number && words.Low(number.End) is "years" or "months"
+            ? NumberWords.Read(words, next + 1)!.Value.End + 1
+            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && NumberWords.Read(words, next)!.Value.Value > 0
+                ? NumberWords.Read(words, next)!.Value.End + 1 : null;
+    }
+
+    // "… of the mayoral term", "… of this plan"
+    private static int? End(Words words, int at)
+    {
+        for (var end = at; end < at + 3; end++)
+        {
+            if (words.Low(end) is "plan" or "term" or "mayoralty" or "decade" or "parliament")
+            {
+                return end + 1;
+            }
+        }
+
+        return null;
+    }
+}

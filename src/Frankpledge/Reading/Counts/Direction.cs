@@ -1,0 +1,37 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Words that say which way a count should go.</summary>
+internal static class Direction
+{
+    public static readonly WordClass Nouns = Vocabulary.Of("directionnoun");
+    private static readonly WordClass Building = Vocabulary.Of("building");
+    private static readonly WordClass Kept = Vocabulary.Of("felt");
+    private static readonly WordClass Up = Vocabulary.Of("up");
+    private static readonly WordClass Down = Vocabulary.Of("down");
+    private static readonly WordClass Keep = Vocabulary.Of("keep");
+
+    /// <summary>The comparator of the labelling guide, or null for other words.</summary>
+    public static string? Of(Words words, int at)
+    {
+        if (words.Low(at) is "low" or "lowest" && words.Low(at + 1) is not "risk" and not "level" and not "-")
+        {
+            return words.Low(at);
+        }
+
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "brought" or "driven" or "go" or "going" or "come")
+        {
+            return words.Is(at + 1, "down") ? "reduce" : "increase";
+        }
+
+        if (words.In(at, Building) && words.Find(Kept, at + 1, at + 4) > 0)
+        {
+            return "increase";
+        }
+
+        return words.In(at, Up) ? "increase" : words.In(at, Down) ? "reduce" : words.In(at, Keep) ? "maintain" : null;
+    }
+
+    /// <summary>"Fewer", "more", "increased": stands before the noun whose count is to change.</summary>
+    public static bool IsAdjective(string word) => word is "fewer" or "more" or "less" or "higher" or "lower" or "greater" or "low" or "lowest"
+        or "increased" or "reduced" or "improved" or "decreased" or "lowered";
+}

@@ -1,0 +1,151 @@
+namespace Frankpledge.Reading;
+
+/// <summary>A count that is to go up, down or stay, with the token that says so.</summary>
+internal sealed record Counted(string Measure, string Comparator, int At, int End);
+
+/// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
+internal sealed class MeasureReader(Words words)
+{
+    private static readonly WordClass Waits = Vocabulary.Of("waits");
+    private static readonly WordClass Kept = Vocabulary.Of("kept");
+    private static readonly WordClass Asked = Vocabulary.Any("determiner", "pronoun", "force", "partner", "government", "public");
+    private static readonly WordClass Purpose = Vocabulary.Of("purpose");
+
+    /// <summary>Counts in tokens [from, end), where what is undertaken begins at <paramref name="from"/>.</summary>
+    public IEnumerable<Counted> Read(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (Direction.Of(words, at) is { } comparator && Read(at, comparator, from, end) is { } counted)
+            {
+                yield return counted;
+                at = Math.Max(at, counted.End - 1);
+            }
+        }
+    }
+
+    private Counted? Read(int at, string comparator, int from, int end)
+    {
+        var noun = CountedNoun.After(words, at + 1, end);
+        if (noun.End > noun.Start && noun.Countable)
+        {
+            comparator = comparator == "increase" && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? "reduce" : comparator;
+            var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
+            return !belongs || comparator == "maintain" && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
+        }
+
+        return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
+    }
+
+    // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
+    private Counted? Before(int at, string comparator, int from)
+    {
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "going" or "come"))
+        {
+            return null;
+        }
+
+        var limit = at;
+        while (limit > from && (words.Low(limit - 1) is "to" or "continue" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
+        {
+            limit--;
+        }
+
+        if (limit <= from || limit == at && !words.In(at - 1, Lists.Be) && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
+        {
+            return null;
+        }
+
+        var noun = CountedNoun.After(words, from, limit);
+        return noun.Countable && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across") ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
+    }
+
+    /// <summary>True when the direction is part of what is undertaken, false when it only tells the purpose of something else.</summary>
+    private bool Belongs(int at, int from)
+    {
+        if (at <= from)
+        {
+            return true;
+        }
+
+        if (Direction.IsAdjective(words.Low(at)))
+        {
+            return words.Low(at) is "low" or "lowest" || !Interrupted(from, at);
+        }
+
+        var before = words.Low(at - 1);
+        if (before == "to")
+        {
+            return Governed(at - 1, from);
+        }
+
+        if (words.In(at, Lists.Verb) && (before is "and" or "," or "or" or "then" || words.In(at - 1, Lists.Adverb)))
+        {
+            return Coordinated(at - 1, from);
+        }
+
+        if (words.Low(at).EndsWith("ing", StringComparison.Ordinal))
+        {
+            return before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
+                || at - from <= 2 || before is "and" && words.Low(at - 2).EndsWith("ing", StringComparison.Ordinal) && at - from <= 3;
+        }
+
+        return !Interrupted(from, at);
+    }
+
+    /// <summary>"… work with partners to reduce": the verb before the infinitive is one that has no other content.</summary>
+    private bool Governed(int to, int from)
+    {
+        for (var at = to - 1; at >= from; at--)
+        {
+            if (words.In(at, Purpose) && IsVerb(at, from))
+            {
+                return true;
+            }
+
+            if (at > from && (words.In(at, Lists.Verb) && words.Low(at - 1) is "to" or "and" or "," || words.Low(at).EndsWith("ing", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return from > 0 && words.In(from - 1, Purpose) || to <= from || words[from].IsCapital || words.In(from, Asked);
+    }
+
+    // "Work with partners to" and "take action to", but not "commission work on" or "through its work to".
+    private bool IsVerb(int at, int from) =>
+        (at == from || words.Low(at - 1) is "to" or "and" or "or" or "," or "will" or "in" or "take" or "taking" or "further" or "while" or "whilst" or "by" or "when" or "are" or "is" or "am" or "be" || words.In(at - 1, Lists.Adverb))
+        && !words.Is(at + 1, "on");
+
+    private bool Coordinated(int at, int from)
+    {
+        for (; at >= from; at--)
+        {
+            if (at == from)
+            {
+                return true;
+            }
+
+            if (words.Is(at, "to") && words.In(at + 1, Lists.Verb))
+            {
+                return Governed(at, from);
+            }
+        }
+
+        return true;
+    }
+
+    private bool Interrupted(int from, int at)
+    {
+        for (var i = from + 1; i < at; i++)
+        {
+            if (words.Is(i, "to") && words.In(i + 1, Lists.Verb) && words.Low(i + 1) is not ("see" or "have" or "be" or "achieve" or "ensure" or "deliver") && !Governed(i, from)
+                || words.Low(i) is "through" or "by" or "as" or "because" or "leading" or "where" or "for" or "of" or "with" or "including" or "alongside")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

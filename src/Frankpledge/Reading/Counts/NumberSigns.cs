@@ -1,0 +1,59 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Tells numbers that are to be reached from those that name, count from, or tell something.</summary>
+internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
+{
+    private static readonly WordClass People = Vocabulary.Any("posts", "countedpeople", "additional");
+
+    /// <summary>"Double the places to 240" says by itself what is to be reached.</summary>
+    public bool IsReached(int at)
+    {
+        for (var to = at; to < words.Count; to++)
+        {
+            if (words.Is(to, "to") && words[to + 1].Kind == TokenKind.Number && !words[to + 1].IsYear)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"From 12 to 24": the first says where it stands today.</summary>
+    public bool IsBaseline(int at, int end) => words.Is(at - 1, "from") && (words.Is(end, "to") || words.Is(end + 1, "to")) && NumberWords.Read(words, words.Is(end, "to") ? end + 1 : end + 2) is not null;
+
+    /// <summary>999 and 101 are telephone numbers, unless people are counted; "Section 40", "Class 2" and the numbers inside names are labels.</summary>
+    public bool IsName(int at, int end) =>
+        words.Low(at) is "999" or "101" or "111" or "112" && !words.In(end, People) || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
+        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "fatal" or "part"
+        || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
+        || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
+        || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)
+        || mentions.Any(mention => mention.Start <= at && mention.End > at)
+        || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Low(end) is "yellow" or "-";
+
+    /// <summary>What stands behind "as", "because", "which" or "after" gives a reason or tells a story.</summary>
+    public bool IsAside(int at, int from)
+    {
+        for (var back = at - 1; back >= from; back--)
+        {
+            if (words.Is(back, ";"))
+            {
+                return false;
+            }
+
+            // "As one team" gives no reason; "as 45% of them …" does.
+            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part"))
+            {
+                continue;
+            }
+
+            if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

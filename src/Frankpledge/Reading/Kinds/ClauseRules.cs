@@ -1,0 +1,180 @@
+namespace Frankpledge.Reading;
+
+/// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
+internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
+{
+    private static readonly WordClass Condition = Vocabulary.Of("condition");
+    private static readonly WordClass Announced = Vocabulary.Of("announced");
+    private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
+    private static readonly WordClass Funds = Vocabulary.Of("funds");
+    private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
+    private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
+    private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
+    private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
+    private static readonly WordClass Runs = Vocabulary.Of("runs");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
+
+    private readonly WishRules wishes = new(words, mentions, cast);
+    private readonly ClauseSigns signs = new(words, mentions);
+
+    public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
+    {
+        Speech.Ask when words.Low(clause.Trigger - 1) is "and" or "," => [],
+        Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
+        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
+        _ => ByName(clause),
+    };
+
+    private IEnumerable<Finding> ByName(Clause clause)
+    {
+        if (signs.IsOutcome(clause))
+        {
+            return [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
+        }
+
+        if (clause.Passive && signs.By(clause) is var by and > 0)
+        {
+            if (Agent(by) is { } agent)
+            {
+                return Of(clause, [agent], "who is to do it is named after “by”: ", 0.85);
+            }
+
+            if (words.In(by, Lists.Public))
+            {
+                return [];
+            }
+        }
+
+        var subject = clause.Subject;
+        if (subject.Subordinate)
+        {
+            if (subject.Sort == SubjectSort.We && clause.Speech == Speech.Will && words.Low(subject.Start - 1) is "which" or "that")
+            {
+                return [Undertaken(clause, We.Members(words, cast, context), "“we” undertake something in passing", 0.7)];
+            }
+
+            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" or "he" or "she" && !words.In(subject.Start - 1, Condition)
+                ? [Undertaken(clause, [cast.Owner], "the owner undertakes something in passing", 0.75)]
+                : [];
+        }
+
+        return subject.Sort switch
+        {
+            SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
+                [Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
+            SubjectSort.Parties => Of(clause, subject.Parties, "", 0.95),
+            SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
+            SubjectSort.PoliceWork when !signs.IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
+            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Thing when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
+            SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
+            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
+            SubjectSort.Thing or SubjectSort.There => Things(clause),
+            SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => Things(clause),
+            _ => [],
+        };
+    }
+
+    private IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
+    {
+        var forecast = signs.IsForecast(clause);
+        foreach (var side in parties.GroupBy(party => party.Side))
+        {
+            var who = side.ToList();
+            if (clause.Speech == Speech.Will && (forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner && words.Low(clause.Verb) is "have" or "receive"))
+            {
+                continue;
+            }
+
+            switch (side.Key)
+            {
+                case Side.Force:
+                    yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "the force"), reliability);
+                    break;
+                case Side.Partner:
+                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), reliability);
+                    break;
+                default:
+                    if (clause.Speech == Speech.Will)
+                    {
+                        yield return Undertaken(clause, who, why + "the owner or a body of theirs “will”", reliability);
+                    }
+                    else if (!who.Contains(cast.Owner))
+                    {
+                        yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "a body of the owner"), reliability - 0.1);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Things(Clause clause)
+    {
+        if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
+        {
+            return [];
+        }
+
+        if (signs.Priority(clause) is { Count: > 0 } parties)
+        {
+            return Of(clause with { Speech = Speech.Must }, parties, "it is to be their priority or duty: ", 0.8);
+        }
+
+        if (signs.IsPoliceWork(clause))
+        {
+            return [Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
+        }
+
+        if (clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Announced))
+        {
+            return Publishing(clause);
+        }
+
+        if (clause.Speech == Speech.Will && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
+        {
+            return carried;
+        }
+
+        if (clause.Speech == Speech.Will && clause.Subject.Sort == SubjectSort.There && words.Find(Own, 0, words.Count) >= 0)
+        {
+            return [Undertaken(clause, [cast.Owner], "the owner says what there will be", 0.6)];
+        }
+
+        if (clause.Speech == Speech.Must || clause.Passive || clause.Subject.Sort == SubjectSort.There && words.Low(clause.Verb + 1) is "fewer" or "less")
+        {
+            var there = clause.Subject.Sort == SubjectSort.There;
+            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 8);
+            return [count, .. Publishing(clause)];
+        }
+
+        return [];
+    }
+
+    private List<Finding> CarryOn(Clause clause) =>
+        context.Previous.FirstOrDefault(finding => finding.Kind is not null) is { } before
+            ? [Found(before.Kind!.Value, clause, before.Parties, "it carries on what the sentence before undertakes", 0.55)]
+            : [];
+
+    private IEnumerable<Finding> Publishing(Clause clause) =>
+        clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Published)
+            ? [Undertaken(clause, [cast.Owner], "something is to be published or reported, which the owner does", 0.6)]
+            : [];
+
+    private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
+        : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'"))?.Party;
+
+    private static string Verb(Clause clause, string whom) => clause.Speech switch
+    {
+        Speech.Must => $"{whom} must or should do it",
+        Speech.Asked => $"{whom} is asked to do it",
+        _ => $"{whom} “will” do it",
+    };
+
+    private Finding Undertaken(Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+        Found(StatementKind.Commitment, clause, parties, why, reliability);
+
+    private Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Verb, clause.End);
+}

@@ -1,0 +1,71 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Draws all findings about one statement together.</summary>
+internal static class Conclusion
+{
+    public static StatementLabels Draw(
+        Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings, Context context, Cast cast, IReadOnlyList<string> references)
+    {
+        var kinds = new SortedSet<StatementKind>(findings.Where(finding => finding.Kind is not null).Select(finding => finding.Kind!.Value));
+        var why = findings.Where(finding => finding.Kind is not null).Select(finding => finding.Why).ToList();
+        var confidence = findings.Count == 0 ? Unsaid(words) : findings.Min(finding => finding.Reliability);
+        var undertaken = kinds.Count > 0;
+        var targets = Targets(words, mentions, findings);
+        if (targets.Count > 0)
+        {
+            var reached = targets.Any(IsTarget);
+            kinds.Add(reached ? StatementKind.Target : StatementKind.Measure);
+            if (reached && targets.Any(target => !IsTarget(target)))
+            {
+                kinds.Add(StatementKind.Measure);
+            }
+
+            why.Add(reached ? "a number, grade or date is to be reached" : "something countable is to rise, fall or stay");
+            confidence = Math.Min(confidence, 0.85);
+        }
+
+        var evidence = new EvidenceRules(words);
+        var money = new MoneyRules(words, mentions, cast);
+        var given = money.Resource(undertaken && findings.All(finding => finding.From == 0));
+        AddEvidence(given, StatementKind.Resource);
+        AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0 ? findings.Min(finding => finding.From) : null) : null, StatementKind.Fact);
+        if (kinds.Count == 0)
+        {
+            kinds.Add(StatementKind.Narrative);
+            why.Add("nothing is undertaken, asked, counted or given");
+        }
+
+        return new([.. kinds], Actors(kinds, findings, cast), targets.FirstOrDefault(), [.. targets.Skip(1)], references, Math.Round(confidence, 2), [.. why.Distinct()]);
+
+        void AddEvidence(string? reason, StatementKind kind)
+        {
+            if (reason is not null)
+            {
+                kinds.Add(kind);
+                why.Add(reason);
+                confidence = Math.Min(confidence, 0.75);
+            }
+        }
+    }
+
+    private static List<FoundTarget> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
+    {
+        var reader = new TargetReader(words, mentions);
+        return [.. findings.Select(finding => (finding.From, finding.End)).Distinct().SelectMany(range => reader.Read(range.From, range.End)).Distinct()];
+    }
+
+    private static bool IsTarget(FoundTarget target) => target.Number is not null || target.Grade is not null || target.Deadline is not null;
+
+    private static List<FoundActor> Actors(SortedSet<StatementKind> kinds, IReadOnlyList<Finding> findings, Cast cast)
+    {
+        var kindless = findings.All(finding => finding.Kind is null) && kinds.Overlaps([StatementKind.Measure, StatementKind.Target]);
+        var actors = findings.Where(finding => finding.Kind is not null || kindless).SelectMany(finding => finding.Parties).Select(party => party.Actor).Distinct().ToList();
+        return actors.Count == 0 && (kinds.Contains(StatementKind.Measure) || kinds.Contains(StatementKind.Target) || kinds.Contains(StatementKind.Resource))
+            ? [cast.Owner.Actor]
+            : actors;
+    }
+
+    /// <summary>How sure "nothing" is: less so where a modal verb was left without a reading.</summary>
+    private static double Unsaid(Words words) =>
+        words.Find(Lists.Will, 0, words.Count) >= 0 || words.Find(Lists.Must, 0, words.Count) >= 0 ? 0.65 : 0.9;
+}

@@ -1,0 +1,197 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Tells statistics that are stated as evidence from undertakings and from story.</summary>
+internal sealed class EvidenceRules(Words words)
+{
+    private static readonly WordClass Rank = Vocabulary.Of("rank");
+    private static readonly WordClass Ordinal = Vocabulary.Of("ordinal");
+    private static readonly WordClass Rating = Vocabulary.Of("rating");
+    private static readonly WordClass Finder = Vocabulary.Of("finder");
+    private static readonly WordClass Found = Vocabulary.Of("found");
+    private static readonly WordClass Trend = Vocabulary.Of("trend");
+    private static readonly WordClass Countable = Vocabulary.Of("countable");
+    private static readonly WordClass Compared = Vocabulary.Of("compared");
+    private static readonly WordClass CountedPeople = Vocabulary.Of("countedpeople");
+    private static readonly WordClass Tells = Vocabulary.Any("be", "past", "having");
+    private static readonly WordClass Deed = Vocabulary.Of("deed");
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass NoRank = Vocabulary.Of("norank");
+
+    /// <summary>Why the statement is a fact, or null.</summary>
+    /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason. Null when nothing is undertaken.</param>
+    public string? Fact(int? undertakenFrom)
+    {
+        if (undertakenFrom is { } from)
+        {
+            return AsideFigure() || IsTold(from) && Figure(from) is not null ? "a figure is given as the reason" : null;
+        }
+
+        var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
+        return Figure(words.Count) ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend() ? "a measured trend is stated"
+            : IsCompared() ? "a count is compared with others" : null);
+    }
+
+    // "Robbery is up by 8% and I will …": a clause of its own before the undertaking.
+    private bool IsTold(int from)
+    {
+        for (var at = from; at > 3; at--)
+        {
+            if (words.Low(at) is "and" or "so" or "but" or ";" && words.Find(Tells, 0, at) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? Figure(int end)
+    {
+        for (var at = 0; at < end; at++)
+        {
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£')
+            {
+                return "a sum is stated as evidence";
+            }
+
+            if (words.Low(at) is "third" or "quarter" or "half" or "fifth" or "tenth" && words.Is(at - 1, "a") && words.Is(at + 1, "of"))
+            {
+                return "a share is stated";
+            }
+
+            if (words.Low(at) is "thirds" or "quarters" or "fifths" or "tenths")
+            {
+                return "a share is stated";
+            }
+
+            if (NumberWords.Read(words, at) is not { } number)
+            {
+                continue;
+            }
+
+            if (words.Low(number.End) is "times" && words.Low(number.End + 1) is "more" or "less" or "as" || words.Is(number.End, "million") && words.In(number.End + 1, CountedPeople)
+                || words.In(number.End, Times) && IsAverage(at) && !words.Is(at - 3, "no"))
+            {
+                return "a measured figure is stated";
+            }
+
+            if (number.Percent || words.Is(number.End, "in") && NumberWords.Read(words, number.End + 1) is not null)
+            {
+                return "a percentage or share is stated";
+            }
+
+            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000 || at == 0) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
+            {
+                return "a count is stated";
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAverage(int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (words.Low(before) is "average" or "typically" or "median")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Counts(int end) =>
+        (words.Find(Countable, end, Math.Min(words.Count, end + 6)) >= 0 || words.In(end, CountedPeople)) && !words.Text.Contains("would", StringComparison.Ordinal);
+
+    private bool AsideFigure()
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where"))
+            {
+                continue;
+            }
+
+            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to"); next++)
+            {
+                if (NumberWords.Read(words, next) is { Percent: true } || words.Is(next, "taking") && NumberWords.Read(words, next + 1) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasRank()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.In(at, Rank) && words.Find(NoRank, at, at + 5) < 0
+                && (words.In(at - 1, Ordinal) && !words.Is(at, "leading") || words.Low(at) is "leading" && words.Low(at + 1) is "cause" or "causes"
+                || words.Is(at, "best") && words.Is(at + 1, "in") || words.Low(at) is not ("top" or "best" or "leading" or "worst")))
+            {
+                return true;
+            }
+
+            if (words.In(at, Ordinal) && words.Is(at + 1, "only") || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasRating()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.In(at, Rating) && words.Low(at) is not ("assessed" or "rating" or "inspected") && (words.Low(at) is not ("outstanding" or "inadequate") || words.In(at - 1, Lists.Be) || words.Find(Finder, 0, words.Count) >= 0) || words.Phrase(at, "assessed", "as") || words.Phrase(at, "recognised", "as", "good")
+                || words.In(at, Finder) && (words.Find(Found, at, Math.Min(words.Count, at + 14)) >= 0 || words.Low(at).StartsWith("insp", StringComparison.Ordinal) && words.Text.Contains("shown", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasTrend()
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!words.In(at, Trend) || words.Is(0, "if"))
+            {
+                continue;
+            }
+
+            var before = words.Find(Countable, 0, at) >= 0;
+            if (before && (words.Low(at - 1) is "has" or "have" or "is" or "are" or "been" || words.Low(at) is "rose" or "fell" or "dropped" || words.Is(at, "down") && words.Is(at - 1, "driven"))
+                || words.Low(at - 1) is "seen" or "declining" && words.Find(Countable, at, at + 4) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Crime levels are lower than in similar forces"
+    private bool IsCompared()
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.Low(at) is "lower" or "higher" or "fewer" or "faster" or "slower" && words.Find(Countable, 0, at + 3) >= 0
+                && words.Find(Compared, at, words.Count) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Reads the statements of one plan one after the other, remembering what the last one said.</summary>
+internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, string> abbreviations)
+{
+    private readonly Dictionary<string, IReadOnlyList<Finding>> stems = [];
+    private readonly ReferenceFinder references = new(cast, abbreviations);
+    private IReadOnlyList<Finding> previous = [];
+    private IReadOnlyList<Party> antecedents = [];
+    private IReadOnlyList<Party> speakers = [];
+    private IReadOnlyList<Party> nearby = [];
+
+    public StatementLabels Read(Segment segment, Words words)
+    {
+        var mentions = cast.Mentions(words);
+        if (segment.OpensParagraph && segment.Role == StatementRole.Sentence)
+        {
+            (previous, antecedents, speakers, nearby) = ([], [], [], []);
+        }
+
+        var here = mentions.Select(mention => mention.Party).Where(party => party.Side != Side.Owner).ToList();
+        var context = new Context(previous, antecedents, speakers, [.. here, .. nearby], Introduction(segment));
+        var clauses = new ClauseReader(words, mentions, cast).Read();
+        var findings = Findings(segment, words, mentions, context, clauses);
+        Remember(segment, findings, clauses, mentions, here);
+        return Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+    }
+
+    private List<Finding> Findings(Segment segment, Words words, IReadOnlyList<Mention> mentions, Context context, IReadOnlyList<Clause> clauses)
+    {
+        if (words.Text.EndsWith('?') || IsQuotation(words))
+        {
+            return [];
+        }
+
+        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
+        // "The force to name an officer": an entry of a plan of action says itself whose it is.
+        var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
+        if (introduced.Count > 0 && !clauses.Any(clause => words.Is(clause.Trigger, "to") && clause.Subject.Start == 0))
+        {
+            return [.. introduced.Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
+        }
+
+        var rules = new ClauseRules(words, mentions, cast, context);
+        if (FollowOn.Continues(words))
+        {
+            return Carried(words, context, clauses.SelectMany(rules.Judge));
+        }
+
+        var findings = clauses.SelectMany(rules.Judge).ToList();
+        if (findings.Count == 0 && segment.Role == StatementRole.Stem && StemRules.Read(words, mentions, cast) is { Count: > 0 } opening)
+        {
+            return [.. opening];
+        }
+
+        return findings.Count == 0 && deed is not null && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
+    }
+
+    // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.
+    private static List<Finding> Carried(Words words, Context context, IEnumerable<Finding> own)
+    {
+        var last = context.Previous.LastOrDefault(finding => finding.Kind is not null);
+        var carried = context.Previous.Where(finding => finding.Kind is not null && (finding.Kind == last?.Kind || finding.From == last?.From))
+            .Select(finding => finding with { Why = "it carries on the sentence before: " + finding.Why, From = 0, End = words.Count, Reliability = finding.Reliability * 0.95 });
+        return [.. carried, .. own.Where(finding => finding.From > 4)];
+    }
+
+    private void Remember(Segment segment, IReadOnlyList<Finding> findings, IReadOnlyList<Clause> clauses, IReadOnlyList<Mention> mentions, List<Party> here)
+    {
+        if (segment.Role == StatementRole.Item)
+        {
+            return;
+        }
+
+        if (segment.Role == StatementRole.Stem)
+        {
+            stems[segment.Text] = findings;
+        }
+
+        previous = findings;
+        nearby = here;
+        speakers = clauses is [var opening, ..] && opening.Subject.Sort == SubjectSort.Parties ? opening.Subject.Parties
+            : clauses is [{ Subject.Sort: SubjectSort.We }, ..] ? speakers : [];
+        var spoken = clauses.Select(clause => clause.Subject).FirstOrDefault(subject => subject.Parties.Any(party => party.Side != Side.Owner))?.Parties
+            ?? findings.Select(finding => finding.Parties).FirstOrDefault(parties => parties.Any(party => party.Side != Side.Owner));
+        antecedents = spoken is not null ? [.. spoken.Where(party => party.Side != Side.Owner)]
+            : mentions is [{ Start: <= 1 } first, ..] ? [first.Party] : [];
+    }
+
+    /// <summary>What the stem gives an item or, where a list stands right under a heading, what the heading gives it ("What I will do").</summary>
+    private IReadOnlyList<Finding> Introduction(Segment segment) =>
+        segment.Role != StatementRole.Item ? [] : segment.Stem is { } stem ? Stem(stem) : segment.Section is [.., var heading] ? Stem(heading) : [];
+
+    private IReadOnlyList<Finding> Stem(string stem)
+    {
+        if (!stems.TryGetValue(stem, out var findings) || findings.Count == 0)
+        {
+            var question = stem.StartsWith("What ", StringComparison.Ordinal) || stem.StartsWith("How ", StringComparison.Ordinal);
+            var words = Tokenizer.Read(question ? stem[(stem.IndexOf(' ', StringComparison.Ordinal) + 1)..] : stem);
+            findings = StemRules.Read(words, cast.Mentions(words), cast, question);
+            stems[stem] = findings;
+        }
+
+        return findings;
+    }
+
+    private static bool IsQuotation(Words words)
+    {
+        if (!words.Is(0, "\""))
+        {
+            return false;
+        }
+
+        var close = 1;
+        while (close < words.Count && !words.Is(close, "\""))
+        {
+            close++;
+        }
+
+        // A mark that stays open belongs to a speech of several sentences, each of which speaks for itself.
+        return close < words.Count && close > words.Count / 2 && close > 4;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Frankpledge.Reading;
+
+/// <summary>What the line that introduces a list gives its items, and what an item says without such a line.</summary>
+internal static class StemRules
+{
+    private static readonly WordClass Success = Vocabulary.Of("success");
+    private static readonly WordClass Pledge = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Priority = Vocabulary.Of("priority");
+    private static readonly WordClass Listing = Vocabulary.Of("listing");
+    private static readonly WordClass Set = Vocabulary.Of("setbyothers");
+
+    /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
+    /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
+    public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast, bool asks = false)
+    {
+        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we")))
+        {
+            return [new(null, [], "the list is of what counts as success", 0.75)];
+        }
+
+        var rules = new ClauseRules(stem, mentions, cast, Context.None);
+        var findings = new ClauseReader(stem, mentions, cast).Read().SelectMany(rules.Judge).ToList();
+        if (findings.Count > 0)
+        {
+            return findings;
+        }
+
+        for (var at = 0; at < stem.Count; at++)
+        {
+            if (stem.In(at, Pledge) && !stem.In(at, Priority) && at > 0 && Owned(stem, at))
+            {
+                return [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's aims or pledges", 0.8)];
+            }
+
+            if (stem.In(at, Priority) && (at > 0 && Owned(stem, at) || stem.Find(Listing, at + 1, stem.Count) > 0))
+            {
+                return stem.Is(at + 1, "of") && !mentions.Any(mention => mention.Start > at && mention.Party == cast.Owner) && !stem.Is(at + 3, "plan") ? []
+                    : stem.Find(Set, 0, at) >= 0 ? [new(null, [], "the list is of priorities that others set", 0.6)]
+                    : [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's priorities", 0.75) { DeedsOnly = true }];
+            }
+        }
+
+        return stem.Is(stem.Count - 1, ":") && stem.Is(0, "there") && stem.In(1, Lists.Will)
+            ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
+            : [];
+    }
+
+    private static bool Owned(Words stem, int at) => stem.Low(at - 1) is "my" or "our" or "'s" or "key" or "following" || stem.Low(at - 2) is "my" or "our";
+}

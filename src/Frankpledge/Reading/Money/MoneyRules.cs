@@ -1,0 +1,127 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Tells money, posts and assets that are given, allotted or cut from money that is asked for or only counted.</summary>
+internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+{
+    private static readonly WordClass Give = Vocabulary.Of("give");
+    private static readonly WordClass Giving = Vocabulary.Of("giving");
+    private static readonly WordClass Asking = Vocabulary.Of("asking");
+    private static readonly WordClass Funds = Vocabulary.Of("funds");
+    private static readonly WordClass Handing = Vocabulary.Of("handing");
+    private static readonly WordClass Statistic = Vocabulary.Of("evidence");
+    private static readonly WordClass Made = Vocabulary.Of("made");
+    private static readonly WordClass Owed = Vocabulary.Of("owed");
+
+    private static readonly WordClass Asset = Vocabulary.Of("asset");
+    private static readonly WordClass Acquired = Vocabulary.Of("acquired");
+
+    private readonly FundRules funds = new(words, mentions, cast);
+    private readonly PostRules posts = new(words);
+
+    /// <summary>Why the statement gives money or posts, or null.</summary>
+    /// <param name="listed">True for an item of a list of the owner's undertakings, which names no giver.</param>
+    public string? Resource(bool listed)
+    {
+        if (HasMoney() && !Has(Statistic) && (Has(Give) || Has(Handing)))
+        {
+            return "an amount of money is given, allotted or budgeted";
+        }
+
+        for (var at = 0; at < words.Count; at++)
+        {
+            if ((words.In(at, Giving) && IsGiving(at) || words.In(at, Handing) && HandsOut(at)) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2 || at == 0 && words.Is(at, "investment")))
+            {
+                return "the owner gives money";
+            }
+
+            if (funds.At(at, Has(Asking)) is { } reason)
+            {
+                return reason;
+            }
+
+            if (words.In(at, Acquired) && HasAssets(at) && OwnerActs(at))
+            {
+                return "the owner has provided assets";
+            }
+        }
+
+        return funds.IsMadeUp() ? "it says what the funding is made of" : posts.AreGiven() ? "posts are given or cut" : null;
+    }
+
+    /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
+    public bool IsCompared() => posts.AreGiven() || HasMoney() && posts.IsMoreOrLess();
+
+    private bool Has(WordClass set) => words.Find(set, 0, words.Count) >= 0;
+
+    private bool HasMoney()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Fund" and "invest" as verbs; "allocate" needs something to allocate that is money.
+    private bool IsGiving(int at) => words.Low(at) switch
+    {
+        "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && (at == 0 || !words[at].IsCapital),
+        "funds" or "funding" => false,
+        "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
+        "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words.Is(at + 1, "and") || words[at + 1].Kind == TokenKind.Number,
+        "allocate" or "allocated" => words.Find(Funds, at, at + 5) > 0,
+        _ => words[at + 1].Kind != TokenKind.Mark,
+    };
+
+    // "Make funding available", "offer grants"; not "make best use of available funding".
+    private bool HandsOut(int at)
+    {
+        var handed = words.Find(Funds, at + 1, Math.Min(words.Count, at + 4));
+        return handed > 0 && words.Find(Lists.Preposition, at, handed) < 0 && words.Low(handed - 1) is not ("for" or "and" or ",");
+    }
+
+    /// <summary>True when the nearest speaker before the verb is the owner, and the verb is not what they only wish or owe.</summary>
+    private bool OwnerActs(int at)
+    {
+        for (var back = at - 1; back >= 0; back--)
+        {
+            if (words.In(back, Owed))
+            {
+                return false;
+            }
+
+            if (words.Low(back) is "i" or "we")
+            {
+                return true;
+            }
+
+            // Somebody else's "to allocate" or "will fund" is not the owner's; a party named along the way does not matter.
+            var named = mentions.FirstOrDefault(mention => mention.End == back + 1);
+            if (named?.Party is { } party && (back + 1 == at || words.Is(back + 1, "to") || words.In(back + 1, Lists.Will) || words.In(back + 1, Lists.Must)))
+            {
+                return party == cast.Owner || party == cast.Office;
+            }
+        }
+
+        return false;
+    }
+
+    // "opened two new custody suites", "integrated 30 electric vehicles"
+    private bool HasAssets(int at)
+    {
+        for (var number = at + 1; number <= at + 3; number++)
+        {
+            if (NumberWords.Read(words, number) is { Value: > 1 } counted)
+            {
+                return words.Find(Asset, counted.End, counted.End + 5) >= 0;
+            }
+        }
+
+        return false;
+    }
+
+}

@@ -1,0 +1,22 @@
+using Frankpledge.Documents;
+
+namespace Frankpledge.Reading;
+
+/// <summary>Knows lines that stand beside the text of a plan and say nothing by themselves.</summary>
+internal static class AsideText
+{
+    /// <summary>A short line beside a table, or one that calls itself a table, figure or source.</summary>
+    public static bool IsCaption(string text, Block? before, Block? after)
+    {
+        var named = text.Length < 160 && (text.StartsWith("Table ", StringComparison.Ordinal) || text.StartsWith("Figure ", StringComparison.Ordinal) || text.StartsWith("Chart ", StringComparison.Ordinal))
+            && text.AsSpan(6, Math.Min(3, text.Length - 6)).ContainsAnyInRange('0', '9');
+        var isSource = text.Length < 160 && text.StartsWith("Source: ", StringComparison.Ordinal);
+        return (named && !text.EndsWith('.')) || isSource
+            || (text.Length < 90 && char.IsLetterOrDigit(text[^1]) && text.Count(' ') < 10 && (before?.Kind == BlockKind.Table || after?.Kind == BlockKind.Table));
+    }
+
+    /// <summary>A line with nothing but an address of mail or web, or a telephone number.</summary>
+    public static bool IsAddress(string text) =>
+        text.Length < 120 && (text.Contains('@', StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || !text.Any(char.IsLower))
+        && text.Count(' ') < 4 && !text.EndsWith('.');
+}

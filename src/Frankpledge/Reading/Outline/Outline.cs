@@ -1,0 +1,117 @@
+using Frankpledge.Documents;
+
+namespace Frankpledge.Reading;
+
+/// <summary>
+/// Gives the headings of a plan their two levels, theme and sub-heading. Marks of level are heard last, because the same kind of heading
+/// carries different marks; numbers, "Priority 1" and lists of promises that open the themes say more.
+/// </summary>
+internal static class Outline
+{
+    /// <summary>The headings from block <paramref name="first"/> to before <paramref name="end"/> that open a theme (1) or a sub-section (2).</summary>
+    public static List<FoundHeading> Read(IReadOnlyList<Block> blocks, int first, int end)
+    {
+        var headings = HeadingSigns.ReadAll(blocks, first, end);
+        headings.RemoveAll(heading => heading.Level == 0 && IsSignature(blocks, heading));
+        DropTitle(headings);
+        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
+        // What stands before the first theme is a title or a signature.
+        return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
+            .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
+    }
+
+    /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
+    private static void DropTitle(List<HeadingSigns> headings)
+    {
+        while (headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)))
+        {
+            headings.RemoveAt(0);
+        }
+
+        if (headings.Count > 2 && HeadingWords.NamesPlan(headings[0].Text) && IsAlone(headings))
+        {
+            headings.RemoveAt(0);
+        }
+    }
+
+    /// <summary>The office below a name ("Mayor of Northshire"), or who said the words quoted above.</summary>
+    private static bool IsSignature(IReadOnlyList<Block> blocks, HeadingSigns heading)
+    {
+        var above = heading.Block - 1;
+        while (above > 0 && blocks[above].Kind == BlockKind.Furniture)
+        {
+            above--;
+        }
+
+        return HeadingWords.IsOffice(heading.Text) || above >= 0 && blocks[above].Kind == BlockKind.Paragraph && Quotation.Fills(blocks[above].Text) && heading.Text.Contains(',');
+    }
+
+    private static bool IsDated(HeadingSigns heading) =>
+        heading.Number is null && heading.Text.Contains("20", StringComparison.Ordinal) && heading.Text.Count(char.IsAsciiDigit) >= 4;
+
+    private static bool IsAlone(List<HeadingSigns> headings) =>
+        headings[0].Level > 0 && headings[0].Number is null && headings.Skip(1).All(heading => heading.Level > headings[0].Level)
+        && headings.Skip(1).Select(heading => heading.Level).Distinct().Count() > 1;
+
+    /// <summary>Most themes open with a bare list of promises ("I will:"): they are themes whatever their mark, and so are those marked like most of them. Tidy marks that agree need no such guess.</summary>
+    private static int[]? ByOpeners(List<HeadingSigns> headings)
+    {
+        var openers = headings.Where(heading => heading.OpensWithList && !heading.Repeats).ToList();
+        if (openers.Count < 3 || openers.Count * 2 > headings.Count || (IsTidy(headings) && openers.TrueForAll(heading => heading.Level > 0 && heading.Level == headings[0].Level)))
+        {
+            return null;
+        }
+
+        var look = openers.GroupBy(heading => heading.Appearance).MaxBy(group => group.Count())!;
+        var isTrusted = look.Count() * 2 > openers.Count && headings.Count(heading => heading.Appearance == look.Key) <= openers.Count * 2;
+        return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2).ToArray();
+    }
+
+    /// <summary>Where no heading is marked, those that the contents list names are the themes.</summary>
+    private static int[]? ByContents(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
+    {
+        if (headings.Exists(heading => heading.Level > 0))
+        {
+            return null;
+        }
+
+        var listed = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))).ToHashSet();
+        var levels = headings.Select(heading => listed.Contains(HeadingWords.Normal(heading.Text)) ? 1 : 2).ToArray();
+        return levels.Count(level => level == 1) >= 3 && levels.Contains(2) ? levels : null;
+    }
+
+    /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>
+    private static int[] ByMarks(List<HeadingSigns> headings)
+    {
+        var marks = headings.Where(heading => heading.Level > 0 && !heading.Repeats).GroupBy(heading => heading.Level).OrderBy(group => group.Key).ToList();
+        if (marks.Count == 0)
+        {
+            return ByLooks(headings);
+        }
+
+        var theme = marks.FirstOrDefault(group => group.Count() > 1)?.Key ?? marks[0].Key;
+        var second = headings.Where(heading => heading.Level > theme).Select(heading => heading.Level).DefaultIfEmpty(theme + 1).Min();
+        return headings.Select(heading => heading.Level > 0 && heading.Level <= theme && !heading.Repeats ? 1
+            : heading.Level > second && IsTidy(headings) ? 0
+            : 2).ToArray();
+    }
+
+    /// <summary>Whether the marks can be believed: the first is the outermost, and none skips a level on the way in.</summary>
+    public static bool IsTidy(List<HeadingSigns> headings) =>
+        headings[0].Level == headings.Min(heading => heading.Level)
+        && headings.Zip(headings.Skip(1)).All(pair => pair.First.Level == 0 || pair.Second.Level <= pair.First.Level + 1);
+
+    /// <summary>No marks: size, then capitals, then which headings stand directly above others, then which ones come again in every theme.</summary>
+    private static int[] ByLooks(List<HeadingSigns> headings)
+    {
+        var sizes = headings.Select(heading => heading.Size).Where(size => size > 0).Distinct().Order().ToList();
+        var capitals = headings.Count(heading => heading.IsCapitals);
+        var parents = headings.Count(heading => heading.IsEmpty);
+        return headings.Select(heading => heading.Repeats ? 2
+            : sizes.Count > 1 ? heading.Size >= sizes[^1] ? 1 : 2
+            : capitals > 1 && capitals < headings.Count ? heading.IsCapitals ? 1 : 2
+            : headings.Exists(other => other.Repeats) ? 1
+            : headings[0].IsEmpty && (parents > 1 || headings.Count <= 4) ? heading.IsEmpty ? 1 : 2
+            : 1).ToArray();
+    }
+}

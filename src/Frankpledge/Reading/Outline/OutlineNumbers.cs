@@ -1,0 +1,117 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Reads the outline from the numbers of headings. Each rule gives the level of every heading (0 for none), or null when the plan is not numbered its way.</summary>
+internal static class OutlineNumbers
+{
+    private static readonly string[] CountedWords = ["priority", "theme", "objective", "aim", "goal", "ambition", "chapter", "section", "part", "pillar", "strand", "blaenoriaeth", "thema", "amcan"];
+
+    /// <summary>"i." to "ix." starting again in every theme: the numbered ones are sub-headings, the theme is the unnumbered one above each first.</summary>
+    public static int[]? NumbersBelow(List<HeadingSigns> headings)
+    {
+        var numbered = headings.Where(heading => heading.Number is not null && heading.Depth == 1).ToList();
+        if (numbered.Count(heading => heading.Number == 1) < 2 || numbered.Count * 3 < headings.Count || headings.Exists(heading => heading.Depth > 1))
+        {
+            return null;
+        }
+
+        var levels = new int[headings.Count];
+        var after = 0;
+        for (var i = 0; i < headings.Count; i++)
+        {
+            if (headings[i].Number is not { } number)
+            {
+                continue;
+            }
+
+            levels[i] = 2;
+            if (number == 1 && Enumerable.Range(after, i - after).Where(j => !headings[j].AfterTable).OrderBy(j => headings[j].Level == 0 ? 9 : headings[j].Level).ThenByDescending(j => j)
+                    .Select(j => (int?)j).FirstOrDefault() is { } theme)
+            {
+                levels[theme] = 1;
+            }
+
+            after = i + 1;
+        }
+
+        // A theme without sub-headings at the end of the plan, marked like the others.
+        var mark = Enumerable.Range(0, headings.Count).Where(i => levels[i] == 1).Select(i => headings[i].Level).ToHashSet();
+        for (var i = after; i < headings.Count; i++)
+        {
+            levels[i] = headings[i].Level > 0 && mark.Contains(headings[i].Level) ? 1 : 0;
+        }
+
+        return levels;
+    }
+
+    /// <summary>"1." above "1.1": the depth of the number is the level.</summary>
+    public static int[]? Decimals(List<HeadingSigns> headings)
+    {
+        var deep = headings.Count(heading => heading.Depth == 2);
+        if (deep < 2)
+        {
+            return null;
+        }
+
+        var themes = headings.Exists(heading => heading.Depth == 1);
+        var themeMarks = headings.Where(heading => heading.Depth == 1).Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
+        return headings.Select((heading, i) => heading.Depth switch
+        {
+            1 => 1,
+            2 => 2,
+            > 2 => 0,
+            _ => heading.Level > 0 && themeMarks.Contains(heading.Level) ? 1
+                : !themes && i + 1 < headings.Count && headings[i + 1].Depth == 2 ? 1
+                : !heading.IsEmpty && themes ? 2 : 0,
+        }).ToArray();
+    }
+
+    /// <summary>"Priority 1: …", "Theme Two": these are the themes, with those marked alike; all others stand below.</summary>
+    public static int[]? ThemeWords(List<HeadingSigns> headings)
+    {
+        var word = CountedWords.FirstOrDefault(word => headings.Count(heading => OpensWith(heading.Text, word)) >= 2);
+        if (word is null)
+        {
+            return null;
+        }
+
+        var marks = headings.Where(heading => OpensWith(heading.Text, word)).Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
+        return headings.Select((heading, i) => OpensWith(heading.Text, word) ? 1
+            : heading.Repeats ? 2
+            : marks.Count == 1 && marks.Contains(heading.Level) ? 1
+            : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() && Outline.IsTidy(headings) ? 1
+            : 2).ToArray();
+    }
+
+    private static bool OpensWith(string heading, string word)
+    {
+        if (!heading.StartsWith(word, StringComparison.OrdinalIgnoreCase) || heading.Length < word.Length + 2 || heading[word.Length] != ' ')
+        {
+            return false;
+        }
+
+        var next = heading.AsSpan(word.Length + 1);
+        var end = 0;
+        while (end < next.Length && char.IsLetterOrDigit(next[end]))
+        {
+            end++;
+        }
+
+        var number = next[..end].ToString();
+        return number.All(char.IsAsciiDigit) || number.Length == 1 || number is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten"
+            or "One" or "Two" or "Three" or "Four" or "Five" or "Six" or "Seven" or "Eight" or "Nine" or "Ten" or "un" or "dau" or "tri" or "pedwar" or "pump" or "ii" or "iii" or "iv" or "II" or "III" or "IV";
+    }
+
+    /// <summary>"1." to "7." running through the plan with other headings between them: the numbered ones are the themes.</summary>
+    public static int[]? NumberedThemes(List<HeadingSigns> headings)
+    {
+        var numbered = headings.Where(heading => heading.Number is not null).ToList();
+        var runs = numbered.Count >= 3 && numbered[0].Number == 1 && numbered.Zip(numbered.Skip(1)).All(pair => pair.Second.Number == pair.First.Number + 1);
+        if (!runs)
+        {
+            return null;
+        }
+
+        var marks = numbered.Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
+        return headings.Select(heading => heading.Number is not null || (marks.Count == 1 && marks.Contains(heading.Level)) ? 1 : 2).ToArray();
+    }
+}

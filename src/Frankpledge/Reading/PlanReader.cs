@@ -1,0 +1,66 @@
+using Frankpledge.Documents;
+
+namespace Frankpledge.Reading;
+
+/// <summary>Reads a plan out of a document: where it stands, its outline, its statements and what each of them does.</summary>
+public static class PlanReader
+{
+    /// <param name="document">As a reader of its format left it.</param>
+    /// <param name="told">Where the plan stands, if a person knows better than the finder.</param>
+    /// <exception cref="Common.RefusedException">A named heading is missing or not unique, or nothing in the document reads like a plan.</exception>
+    public static FoundPlan Read(SourceDocument document, PlanRange? told = null)
+    {
+        var blocks = document.Blocks;
+        var bounds = PlanBounds.Find(blocks, told);
+        var headings = Outline.Read(blocks, bounds.First, bounds.End);
+        var language = Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
+        var segments = Segmenter.Cut(blocks, bounds, headings, language);
+        var labels = StatementLabeller.Label(segments);
+        var statements = segments.Zip(labels, (segment, label) => Join(segment, label, language)).ToList();
+        if (statements.Count == 0)
+        {
+            throw new Common.RefusedException("NoStatements", "No sentence was found in the plan. Check that the document holds its text, or name the headings where the plan begins and ends.");
+        }
+
+        var foreign = statements.Count(statement => statement.Language != language);
+        IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in another language than the plan and were not labelled."];
+        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Doubts(statements, language)]);
+    }
+
+    /// <summary>Half of the sentences of a plan and more promise or expect something; in a paper about a plan few do.</summary>
+    private static IEnumerable<string> Doubts(List<FoundStatement> statements, string language)
+    {
+        var promises = statements.Count(statement => statement.Kinds.Any(kind => kind is StatementKind.Commitment or StatementKind.Expectation));
+        return language == Languages.English && promises * 10 < statements.Count * 3
+            ? [$"Only {promises} of {statements.Count} statements promise or expect anything. This may be a paper about a plan, and not the plan itself."]
+            : [];
+    }
+
+    private static FoundStatement Join(Segment segment, StatementLabels labels, string language)
+    {
+        var known = segment.Language == language && language == Languages.English;
+        return new FoundStatement
+        {
+            Block = segment.Block,
+            Start = segment.Start,
+            Length = segment.Length,
+            Line = segment.Line,
+            LineEnd = segment.LineEnd,
+            Page = segment.Page,
+            Paragraph = segment.Paragraph,
+            Role = segment.Role,
+            Section = segment.Section,
+            SectionAlt = segment.SectionAlt,
+            Stem = segment.Stem,
+            Text = segment.Text,
+            Kinds = known ? labels.Kinds : [StatementKind.Narrative],
+            Actors = known ? labels.Actors : [],
+            Target = known ? labels.Target : null,
+            MoreTargets = known ? labels.MoreTargets : [],
+            Refs = known ? labels.Refs : [],
+            Confidence = known ? labels.Confidence : 0.1,
+            Why = known ? labels.Why : [segment.Language == language ? "the rules read English only" : "the language is not the plan's main one"],
+            Language = segment.Language,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Tells stems that say something by themselves from bare ones such as "I will:".</summary>
+internal static class Stems
+{
+    /// <summary>Words that only point at the list: who acts, how the verb is formed, and what the entries are called.</summary>
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "i", "we", "they", "it", "you", "my", "our", "their", "its", "the", "a", "an", "this", "these", "that", "those", "there", "and", "or", "to", "of", "by", "in", "for", "as", "on", "at", "all", "also", "therefore",
+        "will", "shall", "must", "should", "would", "can", "may", "is", "are", "be", "am", "has", "have", "do", "does", "being", "aim", "aims", "want", "wants", "expect", "expects", "expected", "need", "needs", "intend", "intends", "commit", "commits", "committed", "pledge", "pledges",
+        "commissioner", "commissioners", "mayor", "deputy", "board", "office", "police", "crime", "fire", "force", "constabulary", "chief", "constable", "partners", "council", "combined", "authority", "service", "officers", "both",
+        "priority", "priorities", "commitment", "commitments", "aims", "objective", "objectives", "goal", "goals", "action", "actions", "expectations", "promises", "principles", "measures", "outcomes", "ambitions",
+        "key", "main", "following", "follows", "below", "include", "includes", "including", "namely", "particular", "specifically", "additionally", "addition", "so", "then", "such", "achieve", "achieved", "deliver", "delivered", "order", "end",
+        "what", "how", "who", "example", "things", "ways", "doing", "done", "through", "success", "look", "like", "mean", "means", "plan", "period", "term", "over", "during", "together", "with",
+    };
+
+    private static readonly HashSet<string> EmptyWelsh = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "byddaf", "byddwn", "bydd", "y", "yr", "comisiynydd", "heddlu", "yn", "i", "fy", "ein", "blaenoriaethau", "yw", "canlynol", "hefyd", "mae", "gan", "gynnwys", "a", "maer", "prif", "gwnstabl",
+    };
+
+    /// <summary>Whether <paramref name="stem"/> says nothing without its list.</summary>
+    public static bool IsBare(string stem)
+    {
+        var words = Words(stem);
+        return IsLabel(stem, words) || words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
+    }
+
+    /// <summary>"Guiding principles:", "Objective 1:": a name for what follows.</summary>
+    private static bool IsLabel(string stem, List<string> words) =>
+        stem.EndsWith(':') && words.Count is > 0 and <= 4 && !words.Exists(word => word.ToLowerInvariant() is "will" or "is" or "are" or "must" or "should" or "has" or "have" or "to" or "by" or "that" or "we" or "i")
+        && !Lists.Verb.Contains(words[0].ToLowerInvariant());
+
+    /// <summary>Whether a line that looks like a heading is the stem of the list below it: "We will", "The Mayor will:".</summary>
+    public static bool IsStemLine(string line)
+    {
+        line = line.TrimEnd('…', '.', ' ');
+        var words = Words(line);
+        var verb = words.FindIndex(word => word is "will" or "shall" or "must" or "should" or "to" or "Byddaf" or "Byddwn" or "Bydd");
+        return words.Count is > 0 and <= 14 && (line.EndsWith(':') || (verb == words.Count - 1 && verb > 0 && char.IsLetter(line[^1]))) && (line.EndsWith(':') ? verb >= 0 : IsBare(line));
+    }
+
+    /// <summary>"Borsetshire Police", "Avon and Wexley Constabulary", "PCC": names of those who act say nothing of what they do.</summary>
+    private static bool IsForceName(List<string> words, int i)
+    {
+        if (words[i].Length is > 1 and <= 5 && words[i].All(char.IsUpper))
+        {
+            return true;
+        }
+
+        var end = i;
+        while (end < words.Count && (char.IsUpper(words[end][0]) || words[end] == "and") && words[end] is not ("Police" or "Constabulary"))
+        {
+            end++;
+        }
+
+        return end > i && end < words.Count && words[end] is "Police" or "Constabulary";
+    }
+
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        foreach (var range in text.AsSpan().SplitAny(" \t,;:()/–—-*_"))
+        {
+            var word = text.AsSpan(range).Trim(".“”\"'’‘");
+            if (!word.IsEmpty)
+            {
+                words.Add(word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2].ToString() : word.ToString());
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,116 @@
+using Frankpledge.Documents;
+
+namespace Frankpledge.Reading;
+
+/// <summary>Turns the tables of a document into typed tables and recomputes what they state.</summary>
+public static class TableChecks
+{
+    /// <summary>Every table of the document, in order, with its checks, and then the same figures in different tables compared.</summary>
+    public static CheckedTables Of(SourceDocument document)
+    {
+        var tables = document.Blocks.Select((block, at) => (block, at)).Where(pair => pair.block is { Kind: BlockKind.Table, Table.Rows.Count: > 0 })
+            .Select(pair => Of(pair.block.Table!, pair.at, Caption(document.Blocks, pair.at))).ToList();
+        return new CheckedTables(tables, Ties.Between(tables));
+    }
+
+    /// <summary>One table by itself.</summary>
+    public static TypedTable Of(TableCells table, int block = 0, string? caption = null)
+    {
+        caption = table.Caption ?? caption;
+        var (columns, lines) = TableTyping.Of(table, caption);
+        var found = new TotalSearch(lines, columns).Run();
+        var checks = found.OrderBy(pair => pair.Total).SelectMany(pair => Down(pair.Total, pair.Sum, lines, columns))
+            .Concat(Unchecked(found, lines, columns))
+            .Concat(ShareColumns(found, lines, columns))
+            .Concat(RowSums.Check(lines, columns)).ToList();
+        return new TypedTable(block, caption, columns, lines, checks);
+    }
+
+    private static IEnumerable<Reconciliation> Down(int total, Sum sum, List<TableLine> lines, List<TableColumn> columns)
+    {
+        for (var column = 0; column < columns.Count; column++)
+        {
+            if (columns[column].Kind is not (ColumnKind.Figures or ColumnKind.RowTotal) || lines[total].Figures[column] is not { } stated
+                || Sum.In(sum.Items, lines, column) is not { } computed)
+            {
+                continue;
+            }
+
+            var terms = sum.Items.Where(item => lines[item.Line].Figures[column] is not null)
+                .Select(item => new Term(lines[item.Line].Label, item.Sign, lines[item.Line].Figures[column]!.Value)).ToList();
+            var tolerance = Sum.Tolerance(sum.Items, total, lines, column, columns[column].Unit);
+            var places = sum.Items.Select(item => lines[item.Line].Figures[column]?.Places ?? 0).Append(stated.Places).Max();
+            var check = new Reconciliation
+            {
+                What = lines[total].Label, Column = columns[column].Name, Stated = stated.Value, Computed = computed, Tolerance = tolerance, Unit = columns[column].Unit,
+                Verdict = Math.Abs(stated.Value - computed) <= tolerance ? Verdict.Adds : Verdict.DoesNotAdd, Terms = terms, Explanation = "",
+            };
+            yield return check with { Explanation = Explanations.Of(check, places) };
+        }
+    }
+
+    /// <summary>What could not be checked, said once a table: no total at all, or rows that look like totals of nothing.</summary>
+    private static IEnumerable<Reconciliation> Unchecked(List<(int Total, Sum Sum)> found, List<TableLine> lines, List<TableColumn> columns)
+    {
+        var column = columns.Find(candidate => candidate.Kind == ColumnKind.Figures);
+        if (column is null || lines.Count(line => line.Role == LineRole.Line && line.Figures[columns.IndexOf(column)] is not null) < 2)
+        {
+            yield break;
+        }
+
+        foreach (var line in lines.Where(line => line.Role == LineRole.Line && RowWords.MayBeTotal(line.Label) && found.Count == 0))
+        {
+            yield return Silent(line.Label, column, Verdict.NotChecked, "This row is named like a total, but no rows can be told that it sums, so nothing was checked.");
+        }
+
+        if (found.Count == 0)
+        {
+            yield return Silent("", column, Verdict.NoTotalStated, "No total is stated, so there is nothing to check; none was guessed.");
+        }
+    }
+
+    private static Reconciliation Silent(string what, TableColumn column, Verdict verdict, string explanation) =>
+        new() { What = what, Column = column.Name, Unit = column.Unit, Verdict = verdict, Explanation = explanation };
+
+    private static IEnumerable<Reconciliation> ShareColumns(List<(int Total, Sum Sum)> found, List<TableLine> lines, List<TableColumn> columns)
+    {
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var parts = lines.Where(line => line.Role == LineRole.Line && !RowWords.MayBeTotal(line.Label)).Select(line => line.Figures[column]).OfType<Figure>().ToList();
+            if (columns[column].Kind != ColumnKind.Shares || parts.Count < 2)
+            {
+                continue;
+            }
+
+            var check = Shares.Check("", [.. parts.Select(part => part.Value)], parts.Max(part => part.Places));
+            var total = lines.FirstOrDefault(line => RowWords.IsCertainTotal(line.Label) && line.Figures[column] is { Value: >= 99 and <= 101 });
+            var alone = !columns.Exists(candidate => candidate.Kind == ColumnKind.Figures);
+            if (total is not null || (found.Count <= 1 && (alone || check.Verdict != Verdict.NoTotalStated)))
+            {
+                yield return check with { What = total?.Label ?? "Shares of one whole", Column = columns[column].Name };
+            }
+        }
+    }
+
+    /// <summary>A table without a caption goes by the nearest heading above it.</summary>
+    private static string? Caption(IReadOnlyList<Block> blocks, int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (blocks[before].Kind == BlockKind.Paragraph && before == at - 1 && blocks[before].Text is { Length: <= 100 } title && title[^1] is not ('.' or ';' or ','))
+            {
+                return title.TrimEnd(':');
+            }
+
+            if (blocks[before].Kind == BlockKind.Heading)
+            {
+                return blocks[before].Text;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>All tables of a document, and the comparisons between them.</summary>
+public sealed record CheckedTables(IReadOnlyList<TypedTable> Tables, IReadOnlyList<Tie> Ties);

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Frankpledge.Reading;
+
+/// <summary>Reads a number in digits or words.</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, decimal> Values = new Dictionary<string, decimal>
+    {
+        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
+        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17,
+        ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70,
+        ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["thousand"] = 1000,
+    }.ToFrozenDictionary();
+
+    private static readonly WordClass Spelled = Vocabulary.Of("numberword");
+
+    /// <summary>The number that begins at <paramref name="at"/> and the token after it; null for years, money and words that are no number.</summary>
+    public static (decimal Value, bool Percent, int End)? Read(Words words, int at)
+    {
+        var token = words[at];
+        if (token.Kind == TokenKind.Number)
+        {
+            return token.IsYear || token.Text[0] == '£' ? null : Digits(words, token, at);
+        }
+
+        if (token.Kind == TokenKind.Mark || !words.In(at, Spelled) && !token.Lower.Contains('-'))
+        {
+            return null;
+        }
+
+        if (!Values.TryGetValue(token.Lower, out var value))
+        {
+            return SplitHyphen(token.Lower) is { } hyphenated ? WithPercent(words, hyphenated, at + 1) : null;
+        }
+
+        var end = at + 1;
+        while (Values.TryGetValue(words.Low(end), out var next) && next is 100 or 1000)
+        {
+            value *= next;
+            end++;
+        }
+
+        // "Nine out of ten"
+        return words.Phrase(end, "out", "of") && Values.TryGetValue(words.Low(end + 2), out var all) && all >= value ? (100 * value / all, true, end + 3) : WithPercent(words, value, end);
+    }
+
+    private static (decimal, bool, int)? Digits(Words words, Token token, int at)
+    {
+        var text = token.Text.TrimEnd('%');
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            ? token.Text.EndsWith('%') ? (value, true, at + 1) : WithPercent(words, value, at + 1)
+            : null;
+    }
+
+    private static (decimal, bool, int) WithPercent(Words words, decimal value, int end) =>
+        words.Phrase(end, "per", "cent") ? (value, true, end + 2) : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
+
+    // "twenty-five"
+    private static decimal? SplitHyphen(string word) =>
+        word.IndexOf('-') is > 0 and var dash && Values.TryGetValue(word[..dash], out var tens) && tens >= 20 && Values.TryGetValue(word[(dash + 1)..], out var ones)
+            ? tens + ones
+            : null;
+}

@@ -1,0 +1,26 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Tells participles from other forms by their ending, and the common irregular ones by list.</summary>
+internal static class Participles
+{
+    private static readonly WordClass Irregular = Vocabulary.Of("irregular");
+
+    public static bool IsPast(string word) => Irregular.Contains(word) || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>True when <paramref name="verb"/> is "be" before a past participle.</summary>
+    public static bool IsPassive(Words words, int verb)
+    {
+        if (words.Low(verb) is not ("be" or "been"))
+        {
+            return false;
+        }
+
+        var next = verb + 1;
+        while (words.In(next, Lists.Adverb) || words.Low(next).EndsWith("ly", StringComparison.Ordinal))
+        {
+            next++;
+        }
+
+        return IsPast(words.Low(next));
+    }
+}

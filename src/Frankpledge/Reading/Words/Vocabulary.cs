@@ -1,0 +1,80 @@
+namespace Frankpledge.Reading;
+
+/// <summary>One or several closed classes of words of <c>Data/words.txt</c>, as bits.</summary>
+internal sealed class WordClass(UInt128 bits, IReadOnlyList<string> words)
+{
+    public UInt128 Bits => bits;
+
+    public IReadOnlyList<string> Words => words;
+
+    public bool Contains(string word) => (Vocabulary.ClassesOf(word) & bits) != 0;
+}
+
+/// <summary>Reads <c>Data/words.txt</c> once. Each word knows its classes as bits, so that a rule's question costs no search.</summary>
+internal static class Vocabulary
+{
+    private static readonly Dictionary<string, WordClass> Classes = [];
+    private static readonly Dictionary<string, Membership> Known = [];
+
+    static Vocabulary()
+    {
+        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(typeof(Vocabulary), "Data.words.txt")
+            ?? throw new InvalidOperationException("The word classes are missing from the program.");
+        using var reader = new StreamReader(stream);
+        List<string> words = [];
+        WordClass? open = null;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                words = [];
+                if (Classes.Count == 128)
+                {
+                    throw new InvalidOperationException("There are more than 128 word classes, and each is a bit.");
+                }
+
+                open = new(UInt128.One << Classes.Count, words);
+                Classes.Add(line.Trim('[', ']'), open);
+            }
+            else if (!line.StartsWith('#') && open is not null)
+            {
+                foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    words.Add(Add(word.Replace('_', ' '), open));
+                }
+            }
+        }
+    }
+
+    public static WordClass Of(string name) => Classes[name];
+
+    /// <summary>The words of any of these classes.</summary>
+    public static WordClass Any(params ReadOnlySpan<string> names)
+    {
+        UInt128 bits = 0;
+        foreach (var name in names)
+        {
+            bits |= Classes[name].Bits;
+        }
+
+        return new(bits, []);
+    }
+
+    public static UInt128 ClassesOf(string word) => Known.TryGetValue(word, out var member) ? member.Classes : 0;
+
+    private static string Add(string word, WordClass open)
+    {
+        if (!Known.TryGetValue(word, out var member))
+        {
+            Known[word] = member = new();
+        }
+
+        member.Classes |= open.Bits;
+        return word;
+    }
+
+    private sealed class Membership
+    {
+        public UInt128 Classes { get; set; }
+    }
+}

@@ -1,0 +1,52 @@
+using Frankpledge.Documents;
+using Frankpledge.Reading;
+
+namespace Frankpledge.Tests.Reading;
+
+public sealed class OutlineTests
+{
+    private const string Text = "\n\nWe will act on it.\n\n";
+
+    [Fact]
+    public void Numbered_headings_that_start_again_stand_below_the_short_lines_before_them() =>
+        Levels($"Harm{Text}i. Knives{Text}ii. Guns{Text}Victims\n\ni. Support{Text}ii. Courts{Text}").ShouldBe("1Harm 2Knives 2Guns 1Victims 2Support 2Courts");
+
+    [Fact]
+    public void Decimal_numbers_give_their_depth() =>
+        Levels($"1. Harm{Text}1.1 Knives{Text}1.2 Guns{Text}2. Victims{Text}2.1 Support{Text}").ShouldBe("1Harm 2Knives 2Guns 1Victims 2Support");
+
+    [Fact]
+    public void Priorities_are_themes_whatever_the_marks() =>
+        Levels($"### Priority 1: Harm{Text}# Knives{Text}## Guns{Text}### Priority 2: Victims{Text}# Support{Text}").ShouldBe("1Priority 1: Harm 2Knives 2Guns 1Priority 2: Victims 2Support");
+
+    [Fact]
+    public void Headings_that_open_with_a_list_of_promises_are_themes_whatever_the_marks()
+    {
+        const string List = "\n\nI will:\n\n- act\n- act more\n\n";
+        Levels($"### Harm{List}#### Knives{Text}## Guns{Text}# Victims{List}## Support{Text}# Money{List}## Grants{Text}# People{Text}")
+            .ShouldBe("1Harm 2Knives 2Guns 1Victims 2Support 1Money 2Grants 1People");
+    }
+
+    [Fact]
+    public void Tidy_marks_are_believed_below_the_title() =>
+        Levels($"# Police and Crime Plan 2025\n\n## Harm{Text}### Knives{Text}#### Blades{Text}## Victims{Text}### Support{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support");
+
+    [Fact]
+    public void Themes_are_what_the_contents_list_names_where_no_heading_is_marked() =>
+        Levels($"Contents\n\nHarm        2\nVictims   5\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Money{Text}").ShouldBe("1Harm 2Knives 1Victims 1Money");
+
+    [Fact]
+    public void A_signature_is_no_theme() =>
+        Levels($"Harm{Text}Ann Example\n\nPolice and Crime Commissioner for Northshire\n\nVictims{Text}").ShouldNotContain("Commissioner");
+
+    [Fact]
+    public void Capitals_are_themes_where_nothing_else_tells() =>
+        Levels($"HARM{Text}Knives{Text}Guns{Text}VICTIMS{Text}Support{Text}").ShouldBe("1HARM 2Knives 2Guns 1VICTIMS 2Support");
+
+    [Fact]
+    public void Words_that_come_again_in_every_theme_are_sub_headings() =>
+        Levels($"Harm{Text}Our promises{Text}Victims{Text}Our promises{Text}Money{Text}Our promises{Text}").ShouldBe("1Harm 2Our promises 1Victims 2Our promises 1Money 2Our promises");
+
+    private static string Levels(string text) =>
+        string.Join(' ', PlanReader.Read(TextDocumentReader.Read("plan.txt", text)).Headings.Select(heading => $"{heading.Level}{heading.Text}"));
+}

@@ -1,0 +1,123 @@
+using Frankpledge.Common;
+using Frankpledge.Documents;
+using Frankpledge.Reading;
+
+namespace Frankpledge.Tests.Reading;
+
+public sealed class PlanBoundsTests
+{
+    private const string Pack = """
+        NORTHSHIRE POLICE AND CRIME PANEL
+        AGENDA
+
+        1. Apologies
+        2. Minutes
+
+        MINUTES OF THE MEETING HELD ON 4 MARCH
+
+        The Chair welcomed members. Cllr Bell will report back in June. The panel should note the budget.
+
+        REPORT OF THE CHIEF EXECUTIVE
+
+        Purpose
+
+        This report presents the draft plan. Members should comment on it. The plan must be issued by 31 March.
+
+        APPENDIX A
+
+        Northshire Police and Crime Plan 2025-2029
+
+        Tackling crime
+
+        The Commissioner will hold the Chief Constable to account for response times. Northshire Police will publish them monthly.
+
+        The force must attend all burglaries. The Commissioner will fund a burglary team for five years.
+
+        Key areas
+
+        Rural crime costs farmers £3m a year. Partners should share information with the team.
+
+        APPENDIX B
+
+        Consultation findings
+
+        Some 2,300 people replied. Most said they felt safe. Four in ten said they should see more officers.
+
+        Key areas
+
+        Trust came first.
+        """;
+
+    [Fact]
+    public void Finds_a_plan_inside_a_pack_and_says_what_it_left_out()
+    {
+        var plan = Read(Pack);
+
+        plan.Statements.Count.ShouldBe(6);
+        plan.Statements[0].Text.ShouldStartWith("The Commissioner will hold");
+        plan.Statements[^1].Text.ShouldStartWith("Partners should share");
+        plan.Notes.ShouldContain(note => note.StartsWith("Left out: \"Consultation findings\""));
+    }
+
+    [Theory]
+    [InlineData("Working together: Northshire Police and Crime Plan")]
+    [InlineData("Delivering a safer Northshire – Police and Crime Plan 2025-2029")]
+    public void A_slogan_may_stand_before_the_title(string title) =>
+        Read(Pack.Replace("Northshire Police and Crime Plan 2025-2029", title, StringComparison.Ordinal)).Statements.Count.ShouldBe(6);
+
+    [Fact]
+    public void Leaves_out_forewords_contents_and_contact_pages()
+    {
+        var plan = Read("# Police and Crime Plan\n\n## Foreword by the Mayor\n\nI will be bold. We will win.\n\n## Contents\n\n- [One](#one)\n\n## Safer streets\n\nThe Mayor will fund wardens. The police will walk every street.\n\n## Contact us\n\nWe will answer within a day.\n");
+
+        plan.Statements.Select(statement => statement.Text).ShouldBe(["The Mayor will fund wardens.", "The police will walk every street."]);
+    }
+
+    [Theory]
+    [InlineData("What is the Police and Crime Plan?")]
+    [InlineData("Delivering the Police and Crime Plan")]
+    [InlineData("How this Police and Crime Plan was made")]
+    [InlineData("The Police and Crime Plan and you")]
+    public void A_part_about_the_plan_neither_begins_nor_ends_it(string about)
+    {
+        var plan = Read($"# Vale Police and Crime Plan 2025-29\n\n## Safer streets\n\nI will fund wardens. I will light the paths.\n\n## {about}\n\nI will report every year. I will listen.\n\n## Governance\n\nI will publish decisions.\n");
+
+        plan.Headings.Select(heading => heading.Text).ShouldBe(["Safer streets", about, "Governance"]);
+        plan.Statements.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Takes_a_theme_from_the_body_and_not_from_the_summary() =>
+        Read("Summary\n\nOur plan in short:\n\nHarm\n\nHow we will cut it\n\nVictims\n\nHow we will help them\n\nHarm\n\nWe will cut harm. We will count it too. Harm is costly.\n\nVictims\n\nWe will help all of them. We will fund the refuge. They ask for it.\n")
+            .Statements[0].Text.ShouldBe("We will cut harm.");
+
+    [Fact]
+    public void Begins_and_ends_where_it_is_told()
+    {
+        var plan = Read(Pack, new PlanRange("Tackling crime", "Key areas"));
+
+        plan.Statements.Count.ShouldBe(4);
+        plan.Headings.ShouldHaveSingleItem().Text.ShouldBe("Tackling crime");
+    }
+
+    [Fact]
+    public void Refuses_a_heading_that_stands_twice_and_names_both_places()
+    {
+        var reason = Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas"))).Reasons.ShouldHaveSingleItem();
+
+        reason.Code.ShouldBe("HeadingNotUnique");
+        reason.Sentence.ShouldContain("(line 27)");
+        reason.Sentence.ShouldContain("(line 37)");
+    }
+
+    [Fact]
+    public void Refuses_a_heading_that_is_not_there_and_names_the_nearest()
+    {
+        var reason = Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Tackling violence"))).Reasons.ShouldHaveSingleItem();
+
+        reason.Code.ShouldBe("HeadingNotFound");
+        reason.Sentence.ShouldContain("\"Tackling crime\"");
+    }
+
+    private static FoundPlan Read(string text, PlanRange? range = null) => PlanReader.Read(TextDocumentReader.Read("pack.txt", text), range);
+}
