@@ -7,8 +7,8 @@ namespace Frankpledge.Areas;
 /// <summary>A link by which a person chooses a password: it works once, for a while. Only the hash of its secret is kept.</summary>
 public sealed class AccountLink
 {
-    /// <summary>After so many wrong codes of the second factor a link is spent.</summary>
-    public const int WrongCodesAllowed = 5;
+    /// <summary>How many codes of the second factor may be tried with a link; each is counted before it is looked at.</summary>
+    public const int CodesAllowed = 5;
 
     /// <summary>A link that is handed over waits for somebody who is away.</summary>
     public static readonly TimeSpan LivesByHand = TimeSpan.FromDays(3);
@@ -23,10 +23,10 @@ public sealed class AccountLink
     public required DateTimeOffset MadeAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? UsedAt { get; private set; }
-    public int WrongCodes { get; private set; }
+    public int CodesTried { get; private set; }
     public int Version { get; private set; }
 
-    public bool Opens(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && WrongCodes < WrongCodesAllowed;
+    public bool Opens(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && CodesTried <= CodesAllowed;
 
     public static (AccountLink Link, string Secret) For(Person person, bool byMail, DateTimeOffset now)
     {
@@ -52,7 +52,14 @@ public sealed class AccountLink
         UsedAt = now.ToUniversalTime();
     }
 
-    public void CountWrongCode() => WrongCodes++;
+    /// <exception cref="RefusedException">All tries are used up (<c>LinkDoesNotOpen</c>).</exception>
+    public void CountCode()
+    {
+        if (++CodesTried > CodesAllowed)
+        {
+            throw new RefusedException("LinkDoesNotOpen", "There were five wrong codes, so this link no longer opens. Ask for a new one.");
+        }
+    }
 
     /// <summary>Another link has taken its place.</summary>
     public void Replace(DateTimeOffset now) => UsedAt ??= now.ToUniversalTime();

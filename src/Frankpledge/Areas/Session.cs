@@ -12,7 +12,7 @@ public sealed class Session
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
 
-    /// <summary>The person's stamp when it was opened or last taken over; another stamp ends it.</summary>
+    /// <summary>The person's stamp when it was opened or last carried over; another stamp ends it.</summary>
     public required string Stamp { get; set; }
 
     /// <summary>The browser, in a few words.</summary>
@@ -20,6 +20,11 @@ public sealed class Session
     public required DateTimeOffset OpenedAt { get; init; }
     public required DateTimeOffset SeenAt { get; init; }
     public DateTimeOffset? EndedAt { get; private set; }
+
+    public static Session Open(Person person, string device, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(), PersonId = person.Id, Stamp = person.SecurityStamp, Device = device, OpenedAt = now.ToUniversalTime(), SeenAt = now.ToUniversalTime(),
+    };
 
     public bool Stands(string stamp, DateTimeOffset now) => EndedAt is null && Stamp == stamp && now < OpenedAt + Life && now < SeenAt + Idle;
 

@@ -16,9 +16,13 @@ public static class OwnerOnly
             return;
         }
 
-        if (!System.IO.File.Exists(path))
+        try
         {
-            new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = ReadWrite }).Dispose();
+            // Never opens a file that is there: to close it again would drop the locks that SQLite holds on it.
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = ReadWrite }).Dispose();
+        }
+        catch (IOException) when (System.IO.File.Exists(path))
+        {
         }
 
         foreach (var one in new[] { path, $"{path}-wal", $"{path}-shm" }.Where(System.IO.File.Exists))

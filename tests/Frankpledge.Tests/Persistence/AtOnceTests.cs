@@ -48,7 +48,7 @@ public sealed class AtOnceTests
         [nameof(EndSession)] = AtOnce.Each<EndSession>(async (site, area) =>
         {
             var person = await site.PersonAsync(area, Role.Policy);
-            return (use, change) => use.RunAsync(null, change with { WhoId = person.Id });
+            return (use, change) => use.EverywhereAsync(change with { WhoId = person.Id });
         }),
         [nameof(AddBankHoliday)] = AtOnce.Once<AddBankHoliday>(
             (_, _) => Of<AddBankHoliday>((use, change) => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Proclamation"), change)),

@@ -48,9 +48,9 @@ internal sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>A second node on the same records, with what a test adds to its services.</summary>
-    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null)
+    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null, bool demonstration = false)
     {
-        var other = new TestSite(null, false, Settings, more);
+        var other = new TestSite(null, false, Settings with { Demonstration = demonstration }, more);
         other.Clock.Set(Clock.GetUtcNow());
         await other.app.StartAsync();
         return other;

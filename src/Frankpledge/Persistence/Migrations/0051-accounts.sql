@@ -7,7 +7,7 @@ CREATE TABLE account_links (
     made_at {instant} NOT NULL,
     expires_at {instant} NOT NULL,
     used_at {instant},
-    wrong_codes {int} NOT NULL,
+    codes_tried {int} NOT NULL,
     version {int} NOT NULL
 );
 CREATE INDEX account_links_person ON account_links (person_id);

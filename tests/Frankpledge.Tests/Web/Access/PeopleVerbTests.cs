@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;
@@ -51,15 +49,5 @@ public sealed class PeopleVerbTests
         JsonDocument.Parse(listed).RootElement.GetArrayLength().ShouldBe(43);
     }
 
-    private static async Task<(int Exit, string Output)> RunAsync(TestSite site, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(FrankpledgeSettings).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
-        start.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output.Length > 0 ? output : await errors);
-    }
+    private static Task<(int Exit, string Said)> RunAsync(TestSite site, params string[] args) => TheProgram.RunAsync(site.Settings.Data, site.Settings.Database, args);
 }
