@@ -17,7 +17,8 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>Each site's own, because a program counts what an address sends in a minute.</summary>
     private readonly IPAddress here;
 
-    private TestSite(TestHost host, bool isNode)
+    /// <param name="isNode">Whether the site belongs to another one, whose records it uses.</param>
+    public TestSite(TestHost host, bool isNode = false)
     {
         (this.host, this.isNode) = (host, isNode);
         var number = Interlocked.Increment(ref sites);
@@ -31,7 +32,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => host.App.Services;
 
-    public static async Task<TestSite> StartAsync(bool demonstration = false) => new(await TestHosts.TakeAsync(demonstration), isNode: false);
+    public static async Task<TestSite> StartAsync(bool demonstration = false) => new(await TestHosts.TakeAsync(demonstration));
 
     /// <summary>A second node on the same records, with what a test adds to its services.</summary>
     public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null)
@@ -58,6 +59,9 @@ internal sealed class TestSite : IAsyncDisposable
     }
 
     public Task<TResult> ReadAsync<TResult>(Func<AppDb, Task<TResult>> query) => UseAsync(query);
+
+    /// <summary>Runs a verb of the command line on the site's records.</summary>
+    public Task<(int Exit, string Output)> RunAsync(params string[] args) => Verbs.RunAsync(Settings, args);
 
     public async ValueTask DisposeAsync()
     {
