@@ -1,4 +1,6 @@
 using Frankpledge.Persistence;
+using Frankpledge.Web.Modules.Timetables;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,6 @@
 using System.Net;
 using Frankpledge.Areas;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
 using Frankpledge.Persistence;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Tests.Support;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Frankpledge.Common;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Tests.Web.Deadlines;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Tests.Web.Hosting;
