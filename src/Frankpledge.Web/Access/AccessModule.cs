@@ -1,7 +1,5 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Areas;
-using Frankpledge.Web.Modules.Timetables;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -41,7 +39,7 @@ internal static class AccessModule
             .AddSingleton<AuthenticatorKeys>().AddSingleton<DemonstrationGate>().AddScoped<DemonstrationAccounts>()
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
-            .AddScoped<AuditReader>().AddScoped<AreaHere>().AddScoped<DueHere>().AddScoped<StaffChrome>();
+            .AddScoped<AreaHere>().AddScoped<StaffChrome>();
     }
 
     private static void AddSessions(IServiceCollection services)

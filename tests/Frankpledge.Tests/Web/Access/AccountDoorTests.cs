@@ -30,7 +30,7 @@ public sealed class AccountDoorTests
         {
             foreach (var (kind, role) in Roles)
             {
-                var actor = await site.PersonAsync(area, role, kind);
+                var actor = await site.PersonAsync(area, role, kind, $"actor-{kind}-{role}@{area.Slug}.example");
                 var by = new Change(actor.Name, actor.Id, site.Clock.GetUtcNow(), "Trying a door");
                 foreach (var target in new[] { invited, settled })
                 {
