@@ -89,6 +89,14 @@ internal sealed class KeptPages(TimeProvider clock)
         }
     }
 
+    /// <summary>Not beyond midnight here: which plan is in force changes with the day.</summary>
+    private static DateTimeOffset KeptUntil(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var midnight = now + (TimeSpan.FromDays(1) - now.LocalTime().TimeOfDay);
+        return midnight < now + Longest ? midnight : now + Longest;
+    }
+
     /// <returns>The page that was sent, or null when it is not one to keep: an error, or an answer to one visitor.</returns>
     private async Task<KeptPage?> RenderAsync(HttpContext http, RequestDelegate next)
     {
@@ -109,7 +117,7 @@ internal sealed class KeptPages(TimeProvider clock)
         response.ContentLength = response.StatusCode == StatusCodes.Status200OK ? body.Length : response.ContentLength;
         await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);
         return response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0
-            ? new KeptPage(body.ToArray(), KeptPage.HeadersOf(response), http.GetRouteValue("area") as string, clock.GetUtcNow() + Longest)
+            ? new KeptPage(body.ToArray(), KeptPage.HeadersOf(response), http.GetRouteValue("area") as string, KeptUntil(clock))
             : null;
     }
 }

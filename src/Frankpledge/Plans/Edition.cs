@@ -1,3 +1,6 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+
 namespace Frankpledge.Plans;
 
 /// <summary>Where an edition stands in the life of a plan.</summary>
@@ -13,6 +16,8 @@ public enum EditionStage
 /// <summary>A frozen text of the plan. Immutable once confirmed; a correction is a new edition.</summary>
 public sealed class Edition
 {
+    private IReadOnlyList<EditionPart> parts = [];
+
     public required Guid Id { get; init; }
     public required Guid PlanId { get; init; }
 
@@ -28,12 +33,71 @@ public sealed class Edition
     public required string SourceSha256 { get; init; }
 
     /// <summary>Headings and tables in order, between which the wordings stand.</summary>
-    public required IReadOnlyList<EditionPart> Parts { get; init; }
+    public required IReadOnlyList<EditionPart> Parts { get => parts; init => parts = value; }
 
     /// <summary>Fingerprint of the whole text, in order.</summary>
     public required string Sha256 { get; init; }
 
     public List<Wording> Wordings { get; } = [];
+
+    /// <summary>What the public is told in place of a withdrawn text; null while it stands.</summary>
+    public string? WithdrawnNote { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public string? WithdrawnBy { get; private set; }
+
+    /// <summary>When a passage was last taken out of it; its fingerprint is that of the text before.</summary>
+    public DateTimeOffset? RedactedAt { get; private set; }
+    public int Version { get; set; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
+    /// <summary>True for a plan or a variation, false for what is still to be agreed.</summary>
+    public bool IsIssue => Stage is EditionStage.Final or EditionStage.Variation;
+
+    /// <summary>The day from which it counts: of issue or, where that is not known, the local day on which it was confirmed here.</summary>
+    public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
+
+    public IReadOnlyList<Reason> WhyNotWithdraw(string? note) => IsWithdrawn
+        ? [new("AlreadyWithdrawn", "This edition was withdrawn before.")]
+        : WhyNotNote(note);
+
+    /// <summary>Takes the text from the public. Its address stays and says why it is gone.</summary>
+    /// <param name="note">What the public reads in its place.</param>
+    public void Withdraw(string note, Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotWithdraw(note));
+        (WithdrawnNote, WithdrawnAt, WithdrawnBy) = (note.Trim(), change.At.ToUniversalTime(), change.Who);
+    }
+
+    /// <summary>Puts <paramref name="note"/> in the place of a passage in sentences, headings and tables. Its wordings must be loaded.</summary>
+    /// <returns>The wordings in which it stood, and whether it stood anywhere.</returns>
+    internal (IReadOnlyList<Wording> Wordings, bool Found) Redact(string passage, string note, DateTimeOffset at)
+    {
+        var wordings = Wordings.Where(wording => wording.Redact(passage, note)).ToList();
+        var found = RedactParts(passage, note) || wordings.Count > 0;
+        RedactedAt = found ? at.ToUniversalTime() : RedactedAt;
+        return (wordings, found);
+    }
+
+    private bool RedactParts(string passage, string note)
+    {
+        string Without(string text) => text.Replace(passage, note, StringComparison.Ordinal);
+        var redacted = Parts.Select(part => part with { Text = Without(part.Text), Rows = part.Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(Without)]).ToList() }).ToList();
+        var found = Parts.Any(part => part.Text.Contains(passage, StringComparison.Ordinal) || (part.Rows ?? []).Any(row => row.Any(cell => cell.Contains(passage, StringComparison.Ordinal))));
+        if (found)
+        {
+            parts = redacted;
+        }
+
+        return found;
+    }
+
+    /// <summary>A public note stands where something was taken away, so it is asked for.</summary>
+    internal static IReadOnlyList<Reason> WhyNotNote(string? note) => string.IsNullOrWhiteSpace(note) || note.Trim().Length > LongestNote
+        ? [new("NoteMissing", $"Write what the public is to read in its place, in at most {LongestNote} characters.")]
+        : [];
+
+    public const int LongestNote = 300;
 }
 
 /// <summary>A heading (level 1 theme, 2 sub-heading) or a table of an edition. <paramref name="Order"/> shares one sequence with the wordings.</summary>

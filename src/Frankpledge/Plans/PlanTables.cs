@@ -17,6 +17,8 @@ public static class PlanTables
 
         public DbSet<Wording> Wordings => db.Set<Wording>();
 
+        public DbSet<Redaction> Redactions => db.Set<Redaction>();
+
         public DbSet<PlanImport> PlanImports => db.Set<PlanImport>();
 
         public DbSet<Candidate> Candidates => db.Set<Candidate>();
@@ -48,7 +50,15 @@ public static class PlanTables
         var edition = model.Entity<Edition>().ToTable("editions");
         edition.Property(e => e.Id).ValueGeneratedNever();
         edition.Property(e => e.Parts).KeptAsJson();
+        edition.Ignore(e => e.IsWithdrawn);
+        edition.Ignore(e => e.IsIssue);
+        edition.Ignore(e => e.Day);
         edition.HasMany(e => e.Wordings).WithOne().HasForeignKey(w => w.EditionId);
+
+        var redaction = model.Entity<Redaction>().ToTable("redactions");
+        redaction.Property(r => r.Id).ValueGeneratedNever();
+        redaction.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId);
+        redaction.Property(r => r.Statements).KeptAsJson();
 
         var wording = model.Entity<Wording>().ToTable("wordings");
         wording.Property(w => w.Id).ValueGeneratedNever();

@@ -21,6 +21,8 @@ public static class PlansModule
         .AddScoped<UndoStep>()
         .AddScoped<AbandonImport>()
         .AddScoped<ConfirmImport>()
+        .AddScoped<WithdrawEdition>()
+        .AddScoped<RedactPassage>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

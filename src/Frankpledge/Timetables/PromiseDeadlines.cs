@@ -32,7 +32,7 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
         var settled = await db.SettledDeadlines.Where(one => one.AreaId == area.Id && one.Key.StartsWith(Start)).Select(one => one.Key).ToListAsync(cancel);
-        return [.. (await db.DatedPromisesAsync(area.Id, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains(Key(promise))).Select(Of)];
+        return [.. (await db.DatedPromisesAsync(area.Id, today, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains(Key(promise))).Select(Of)];
     }
 
     private static Deadline Of(DatedPromise promise) => new(

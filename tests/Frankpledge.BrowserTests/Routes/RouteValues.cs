@@ -32,7 +32,7 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         await site.UseAsync<IServiceProvider, int>(AskForCodeAsync);
         await site.UseAsync<AppDb, int>(InviteAsync);
 
-        var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Demonstration/plan.md"));
+        var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Hosting/Demonstration/plan.md"));
         var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal) + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
         values["in-review"] = await UploadedAsync("plan-2026.md", changed, asNewVersion: true);
         values["settled"] = await UploadedAsync("small-plan.md", Uploads.Small);

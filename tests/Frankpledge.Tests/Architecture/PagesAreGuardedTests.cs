@@ -74,6 +74,8 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Plans/Pages/Manage/Review", "/kent/manage/plans/imports/{import}/review", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Matches", "/kent/manage/plans/imports/{import}/matches", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Confirm", "/kent/manage/plans/imports/{import}/confirm", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Redact", "/kent/manage/plans/{plan}/redact", PlanEditors),
         ("/Modules/Areas/Pages/Manage/People/Index", "/kent/manage/people", Administrators),
         ("/Modules/Areas/Pages/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
         ("/Modules/Areas/Pages/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
@@ -109,6 +111,7 @@ public sealed class PagesAreGuardedTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         await site.AreaAsync("essex");
+        await Given.APlan(site, kent);
         var import = await Given.AnImportInReview(site, kent);
         var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
         var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
@@ -116,6 +119,7 @@ public sealed class PagesAreGuardedTests
             .Replace("{office}", kent.LocalPolicingBody(site.Today).Id.ToString(), StringComparison.Ordinal)
             .Replace("{clock}", clock.Id.ToString(), StringComparison.Ordinal)
             .Replace("{import}", import.ToString(), StringComparison.Ordinal)
+            .Replace("{plan}", "2025-2029", StringComparison.Ordinal)
             .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)
             .Replace("{person}", target.Id.ToString(), StringComparison.Ordinal);
 

@@ -38,7 +38,7 @@ internal static partial class Given
     /// <summary>A plan with a confirmed edition; a further edition of <paramref name="plan"/> when that is given.</summary>
     public static async Task<Edition> APlan(
         TestSite site, PoliceArea area, string text = PlanText.Example, string slug = "2025-2029", string title = "Police and Crime Plan 2025 to 2029", Guid? plan = null,
-        EditionStage stage = EditionStage.Final)
+        EditionStage stage = EditionStage.Final, DateOnly? issued = null)
     {
         var import = await AnImportInReview(site, area, text, plan);
         var seen = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync());
@@ -47,6 +47,6 @@ internal static partial class Given
             await use.RunAsync(import, seen, AChange(site));
             return true;
         });
-        return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, new DateOnly(2025, 3, 31)), AChange(site)));
+        return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, issued ?? new DateOnly(2025, 3, 31)), AChange(site)));
     }
 }

@@ -1,8 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.PlanMaking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Contract;
@@ -15,21 +13,23 @@ public static class PlanReading
 
     extension(AppDb db)
     {
+        /// <summary>The published plans of an area as they stand on a day: which one is in force is said here and nowhere else.</summary>
+        public async Task<PlansOnADay> PlansOfAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>
+            PlansOnADay.Of(await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel), day);
+
         /// <summary>
-        /// The statements of the plan in force that say by when, in the plan's order. In force is the edition issued last, or confirmed last where no
-        /// day of issue is given; a draft binds nobody yet.
+        /// The statements that say by when, in the plan's order, of the plan in force on a day; where none has effect any more, of the one that was last. A draft
+        /// binds nobody yet.
         /// </summary>
-        public async Task<IReadOnlyList<DatedPromise>> DatedPromisesAsync(Guid areaId, CancellationToken cancel = default)
+        public async Task<IReadOnlyList<DatedPromise>> DatedPromisesAsync(Guid areaId, DateOnly day, CancellationToken cancel = default)
         {
-            var editions = await (
-                from edition in db.Editions
-                join plan in db.Plans on edition.PlanId equals plan.Id
-                where plan.AreaId == areaId
-                select new PlanEdition(edition.Id, plan.Slug, plan.Title, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt)).ToListAsync(cancel);
-            if (editions.Where(one => one.Stage is EditionStage.Final or EditionStage.Variation).OrderBy(one => one.Day).ThenBy(one => one.Slug, StringComparer.Ordinal).ThenBy(one => one.Number).LastOrDefault() is not { } inForce)
+            var plans = await db.PlansOfAsync(areaId, day, cancel);
+            if (plans.Leading is not { } plan || plans.ShownOf(plan) is not { IsIssue: true, IsWithdrawn: false } shown)
             {
                 return [];
             }
+
+            var inForce = new PlanEdition(shown.Id, plan.Slug, plan.Title, shown.Day, PlansOnADay.LastDayOf(plan));
 
             var rows = await (
                 from wording in db.Wordings
@@ -38,14 +38,14 @@ public static class PlanReading
                     && (EF.Functions.Like((string)(object)wording.Targets, "%\"Deadline\":%") || EF.Functions.Like(wording.Text, "%20__%") || EF.Functions.Like(wording.Text, "%21__%"))
                 orderby wording.Order
                 select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Targets }).ToListAsync(cancel);
-            var hereSince = CivilTime.DayOf(editions.Where(one => one.Slug == inForce.Slug).Min(one => one.ConfirmedAt));
+            var hereSince = CivilTime.DayOf(plan.Editions.Min(one => one.ConfirmedAt));
             return
             [
                 .. from row in rows
                    where row.Kinds.Any(Promising.Contains)
-                   from day in DaysOf(row.Targets, row.Kinds.Contains(StatementKind.Commitment) ? row.Text : "", inForce)
+                   from due in DaysOf(row.Targets, row.Kinds.Contains(StatementKind.Commitment) ? row.Text : "", inForce)
                    select new DatedPromise(
-                       row.Id, inForce.Slug, inForce.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, day.Day, day.Reading, hereSince),
+                       row.Id, inForce.Slug, inForce.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading, hereSince),
             ];
         }
     }
@@ -58,10 +58,5 @@ public static class PlanReading
         return stated.DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
     }
 
-    private sealed record PlanEdition(Guid Id, string Slug, string Title, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt)
-    {
-        public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
-
-        public DateOnly? PlanEnds => IssuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last : null;
-    }
+    private sealed record PlanEdition(Guid Id, string Slug, string Title, DateOnly Day, DateOnly? PlanEnds);
 }

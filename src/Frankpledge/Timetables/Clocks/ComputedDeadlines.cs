@@ -8,9 +8,9 @@ namespace Frankpledge.Timetables.Clocks;
 public sealed class ComputedDeadlines(AppDb db, Calendars calendars)
 {
     /// <returns>Null when there is none of that name.</returns>
-    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, CancellationToken cancel = default) =>
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, CancellationToken cancel = default) =>
         !PromiseDeadlines.IsKey(key) ? ComputedDeadline.Find(key, await calendars.ForAsync(area.Nation, cancel))
-        : (await db.DatedPromisesAsync(area.Id, cancel)).FirstOrDefault(promise => promise.Day is not null && PromiseDeadlines.Key(promise) == key) is { } found
+        : (await db.DatedPromisesAsync(area.Id, today, cancel)).FirstOrDefault(promise => promise.Day is not null && PromiseDeadlines.Key(promise) == key) is { } found
             ? new(key, PromiseDeadlines.Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true)
             : null;
 }

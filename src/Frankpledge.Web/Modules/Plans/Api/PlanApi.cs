@@ -5,6 +5,7 @@ using CsvHelper;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,16 +16,18 @@ internal static class PlanApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/{area}/plan.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
-        app.MapGet("/{area}/plan.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/plans/{plan}/data.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/plans/{plan}/data.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, HttpRequest request) =>
-        await ReadAsync(area, db, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
+    private static async Task<IResult> JsonAsync(string area, string plan, int? number, AppDb db, TimeProvider clock, HttpRequest request) =>
+        await ReadAsync(db, (area, plan, number), clock, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string area, AppDb db, HttpRequest request)
+    private static async Task<IResult> CsvAsync(string area, string plan, int? number, AppDb db, TimeProvider clock, HttpRequest request)
     {
-        if (await ReadAsync(area, db, request) is not { } data)
+        if (await ReadAsync(db, (area, plan, number), clock, request) is not { } data)
         {
             return Results.NotFound();
         }
@@ -59,9 +62,9 @@ internal static class PlanApi
     /// <summary>A spreadsheet must not take a sentence for a formula.</summary>
     private static string Unformulated(string text) => text.Length > 0 && "=+-@\t".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
-    private static async Task<PlanData?> ReadAsync(string area, AppDb db, HttpRequest request)
+    private static async Task<PlanData?> ReadAsync(AppDb db, (string Area, string Plan, int? Number) asked, TimeProvider clock, HttpRequest request)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { Edition: { } edition, Plan: { } plan } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), asked.Area, asked.Plan, asked.Number) is not { Edition: { } edition, Plan: { } plan } found)
         {
             return null;
         }
@@ -69,7 +72,7 @@ internal static class PlanApi
         var rows = await (
             from wording in db.Wordings.AsNoTracking()
             join statement in db.Statements on wording.StatementId equals statement.Id
-            where wording.EditionId == edition.Id
+            where wording.EditionId == edition.Id && !edition.IsWithdrawn
             orderby wording.Order
             select new { wording, statement.Letter, statement.Number }).ToListAsync();
         var site = $"{request.Scheme}://{request.Host}";
@@ -80,6 +83,9 @@ internal static class PlanApi
                 var reference = new StatementReference(row.Letter, row.Number).ToString();
                 var w = row.wording;
                 return new StatementData(reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, w.Targets, w.Refs, w.Language, site + found.UrlOf(reference));
-            }));
+            }))
+        {
+            Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
+        };
     }
 }

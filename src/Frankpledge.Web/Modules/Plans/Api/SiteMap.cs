@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,16 +29,16 @@ internal static class SiteMap
         return Xml(new XElement(Sitemaps + "sitemapindex", slugs.Select(slug => new XElement(Sitemaps + "sitemap", new XElement(Sitemaps + "loc", $"{SiteOf(request)}/{slug}/sitemap.xml")))));
     }
 
-    private static async Task<IResult> AreaAsync(string area, AppDb db, HttpRequest request)
+    private static async Task<IResult> AreaAsync(string area, AppDb db, TimeProvider clock, HttpRequest request)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
             return Results.NotFound();
         }
 
         var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law" };
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
-        if (found.Edition is { } edition)
+        if (found.Edition is { IsWithdrawn: false } edition)
         {
             paths.AddRange([found.PlanRoot, $"{found.PlanRoot}/whole", $"{found.PlanRoot}/editions", $"/{found.Area.Slug}/data"]);
             paths.AddRange(edition.Parts.Where(p => p.Level == 1).Select(p => $"{found.PlanRoot}/{p.Anchor}"));

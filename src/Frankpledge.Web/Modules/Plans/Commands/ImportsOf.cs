@@ -22,6 +22,10 @@ internal static class ImportsOf
         await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancel)
         ?? throw new RefusedException("AreaUnknown", $"There is no area {slug} here. See ./frankpledge areas, or set it up first.");
 
+    public static async Task<Guid> PlanAsync(this AppDb db, PoliceArea area, string slug, CancellationToken cancel) =>
+        await db.Plans.Where(plan => plan.AreaId == area.Id && plan.Slug == slug).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(cancel)
+        ?? throw new RefusedException("PlanUnknown", $"{area.Name} has no plan at the address {slug}. See ./frankpledge plans list {area.Slug}.");
+
     /// <summary>An import in a few figures.</summary>
     public static async Task<ImportAnswer> AnswerAsync(this AppDb db, Guid id, CancellationToken cancel)
     {

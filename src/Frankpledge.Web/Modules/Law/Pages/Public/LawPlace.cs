@@ -4,7 +4,7 @@ using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
-using Frankpledge.Web.Modules.Plans.Pages.Public;
+using Frankpledge.Web.Modules.Plans.Contract;
 
 namespace Frankpledge.Web.Modules.Law.Pages.Public;
 
@@ -23,7 +23,7 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     /// <summary>The place that the address names; null when there is no such area.</summary>
     public static async Task<LawPlace?> FindAsync(AppDb db, string? area, DateOnly today) =>
         area is null ? new LawPlace(null, null, null)
-        : await PublicPlan.FindAsync(db, area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
+        : await PublicPlan.FindAsync(db, today, area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
         : null;
 
     public string UrlOf(StatutoryRule rule) => $"{Root}/{rule.Number}";
@@ -35,7 +35,7 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     public IReadOnlyList<StatutoryRule> NotHere => [.. RuleBook.All.Where(rule => WhyNotHere(rule) is not null)];
 
     public PublicLayout Layout(string title, string address, string description, params IReadOnlyList<Link> crumbs) =>
-        (Plan?.Layout(title, address, description) ?? new PublicLayout
+        (Plan?.Layout(title, address, description, saysStanding: false) ?? new PublicLayout
         {
             Title = title,
             CanonicalUrl = address,

@@ -14,6 +14,10 @@ internal sealed record PlanLinks(string Area)
     /// <summary>The public plan.</summary>
     public string Public => $"/{Area}/plan";
 
+    public string Withdraw(string plan, int edition) => $"{Plans}/{plan}/editions/{edition}/withdraw";
+
+    public string Redact(string plan) => $"{Plans}/{plan}/redact";
+
     public string Import(Guid id) => $"{Plans}/imports/{id}";
 
     public string Review(Guid id) => $"{Import(id)}/review";

@@ -2,6 +2,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What can be taken away as data, and what each field means.</summary>
 [Kept]
-public sealed class DataModel(AppDb db) : PageModel
+public sealed class DataModel(AppDb db, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -18,7 +19,7 @@ public sealed class DataModel(AppDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
             return NotFound();
         }

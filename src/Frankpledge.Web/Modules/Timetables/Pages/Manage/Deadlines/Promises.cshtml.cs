@@ -35,7 +35,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        var all = await db.DatedPromisesAsync(Area.Id, cancel);
+        var all = await db.DatedPromisesAsync(Area.Id, Today, cancel);
         var settled = await db.SettledDeadlines.AsNoTracking().Where(one => one.AreaId == Area.Id).ToDictionaryAsync(one => one.Key, cancel);
         Dated = [.. all.Where(promise => promise.Day is not null).Select(promise => new PromiseShown(promise, settled.GetValueOrDefault(PromiseDeadlines.Key(promise)))).OrderBy(one => !one.IsOpen).ThenBy(one => one.Promise.Day)];
         Unread = [.. all.Where(promise => promise.Day is null)];

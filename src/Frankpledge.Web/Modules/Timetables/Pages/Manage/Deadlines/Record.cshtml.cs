@@ -83,7 +83,7 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        if (await deadlines.FindAsync(Area.Facts(), Key, cancel) is not { } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
+        if (await deadlines.FindAsync(Area.Facts(), Key, clock.Today(), cancel) is not { } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
         {
             return false;
         }
