@@ -55,7 +55,7 @@ public sealed class TakingBackTests
         var first = await Given.APlan(site, kent, Text);
         await Given.APlan(site, kent, Text.Replace("every park", "every park and path", StringComparison.Ordinal), plan: first.PlanId, stage: EditionStage.Variation);
         var browser = site.Browser();
-        (await browser.GetStringAsync("/kent/plans/2025-2029/C1")).ShouldContain("Jane Roe");
+        (await browser.GetStringAsync("/kent/plans/2025-2029/editions/1/data.csv")).ShouldContain("Jane Roe");
 
         var redaction = await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
 
