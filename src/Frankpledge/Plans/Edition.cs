@@ -69,27 +69,20 @@ public sealed class Edition
         (WithdrawnNote, WithdrawnAt, WithdrawnBy) = (note.Trim(), change.At.ToUniversalTime(), change.Who);
     }
 
-    /// <summary>Puts <paramref name="note"/> in the place of a passage in sentences, headings and tables. Its wordings must be loaded.</summary>
+    /// <summary>Puts a note in the place of a passage in sentences, headings and tables. Its wordings must be loaded.</summary>
     /// <returns>The wordings in which it stood, and whether it stood anywhere.</returns>
-    internal (IReadOnlyList<Wording> Wordings, bool Found) Redact(string passage, string note, DateTimeOffset at)
+    internal (IReadOnlyList<Wording> Wordings, bool Found) Redact(Passage passage, DateTimeOffset at)
     {
-        var wordings = Wordings.Where(wording => wording.Redact(passage, note)).ToList();
-        var found = RedactParts(passage, note) || wordings.Count > 0;
-        RedactedAt = found ? at.ToUniversalTime() : RedactedAt;
-        return (wordings, found);
-    }
-
-    private bool RedactParts(string passage, string note)
-    {
-        string Without(string text) => text.Replace(passage, note, StringComparison.Ordinal);
-        var redacted = Parts.Select(part => part with { Text = Without(part.Text), Rows = part.Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(Without)]).ToList() }).ToList();
-        var found = Parts.Any(part => part.Text.Contains(passage, StringComparison.Ordinal) || (part.Rows ?? []).Any(row => row.Any(cell => cell.Contains(passage, StringComparison.Ordinal))));
-        if (found)
+        var wordings = Wordings.Where(wording => wording.Redact(passage)).ToList();
+        var isInParts = parts.Any(part => part.Holds(passage));
+        if (isInParts)
         {
-            parts = redacted;
+            parts = [.. parts.Select(part => part.Holds(passage) ? part.Without(passage) : part)];
         }
 
-        return found;
+        var found = isInParts || wordings.Count > 0;
+        RedactedAt = found ? at.ToUniversalTime() : RedactedAt;
+        return (wordings, found);
     }
 
     /// <summary>A public note stands where something was taken away, so it is asked for.</summary>
@@ -102,4 +95,13 @@ public sealed class Edition
 
 /// <summary>A heading (level 1 theme, 2 sub-heading) or a table of an edition. <paramref name="Order"/> shares one sequence with the wordings.</summary>
 /// <param name="Anchor">The permanent part of a heading's address, unique in the edition; empty for tables.</param>
-public sealed record EditionPart(int Order, int Level, string Text, string Anchor, IReadOnlyList<IReadOnlyList<string>>? Rows = null, int HeaderRows = 0);
+public sealed record EditionPart(int Order, int Level, string Text, string Anchor, IReadOnlyList<IReadOnlyList<string>>? Rows = null, int HeaderRows = 0)
+{
+    internal bool Holds(Passage passage) => passage.IsIn(Text) || (Rows ?? []).Any(row => row.Any(passage.IsIn));
+
+    /// <summary>The anchor of a heading is made of its words, so it goes with them; the old address leads to the plan's contents.</summary>
+    internal EditionPart Without(Passage passage) => this with
+    {
+        Text = passage.Without(Text), Anchor = passage.IsIn(Text) ? $"part-{Order}" : Anchor, Rows = Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(passage.Without)]).ToList(),
+    };
+}

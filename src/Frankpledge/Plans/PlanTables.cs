@@ -49,7 +49,7 @@ public static class PlanTables
 
         var edition = model.Entity<Edition>().ToTable("editions");
         edition.Property(e => e.Id).ValueGeneratedNever();
-        edition.Property(e => e.Parts).KeptAsJson();
+        edition.Property(e => e.Parts).KeptAsJson().Metadata.LeftOutOfAudit();
         edition.Ignore(e => e.IsWithdrawn);
         edition.Ignore(e => e.IsIssue);
         edition.Ignore(e => e.Day);
@@ -63,11 +63,13 @@ public static class PlanTables
         var wording = model.Entity<Wording>().ToTable("wordings");
         wording.Property(w => w.Id).ValueGeneratedNever();
         wording.HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId);
-        wording.Property(w => w.Section).KeptAsJson();
+        wording.Property(w => w.Section).KeptAsJson().Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Text).Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Stem).Metadata.LeftOutOfAudit();
         wording.Property(w => w.Kinds).KeptAsJson();
-        wording.Property(w => w.Actors).KeptAsJson();
-        wording.Property(w => w.Targets).KeptAsJson();
-        wording.Property(w => w.Refs).KeptAsJson();
+        wording.Property(w => w.Actors).KeptAsJson().Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Targets).KeptAsJson().Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Refs).KeptAsJson().Metadata.LeftOutOfAudit();
     }
 
     private static void MapImports(ModelBuilder model)

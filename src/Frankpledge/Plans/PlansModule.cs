@@ -21,6 +21,7 @@ public static class PlansModule
         .AddScoped<UndoStep>()
         .AddScoped<AbandonImport>()
         .AddScoped<ConfirmImport>()
+        .AddScoped<UndoConfirmation>()
         .AddScoped<WithdrawEdition>()
         .AddScoped<RedactPassage>()
         .AddSingleton<WordList>()

@@ -52,26 +52,28 @@ public sealed class PlansOnADay
             return EditionStanding.InForce;
         }
 
-        var later = plan.Editions.Where(other => other.Number > edition.Number && !other.IsWithdrawn);
         if (!edition.IsIssue)
         {
-            return later.Any() ? EditionStanding.Superseded : EditionStanding.Draft;
+            return plan.Editions.Any(other => other.Number > edition.Number && !other.IsWithdrawn) ? EditionStanding.Superseded : EditionStanding.Draft;
         }
 
-        return edition.Day > day ? EditionStanding.ToCome : later.Any(HasTakenEffect) ? EditionStanding.Superseded : EditionStanding.Over;
+        return edition.Day > day ? EditionStanding.ToCome : edition != ShownOf(plan) ? EditionStanding.Superseded : EditionStanding.Over;
     }
 
     /// <summary>The edition that a plan's own pages show: what took effect last, else the newest draft, else the last of those withdrawn.</summary>
     public Edition ShownOf(Plan plan) =>
-        plan.Editions.Where(HasTakenEffect).MaxBy(edition => edition.Number)
+        plan.Editions.Where(HasTakenEffect).MaxBy(InTime)
         ?? plan.Editions.Where(edition => !edition.IsWithdrawn).MaxBy(edition => edition.Number)
         ?? plan.Editions.MaxBy(edition => edition.Number)!;
 
     /// <summary>The last day of the plan's period, which its first issue fixes and a variation does not move (R24); null where the day of issue is not known.</summary>
     public static DateOnly? LastDayOf(Plan plan) =>
-        plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(edition => edition.Number)?.IssuedOn is { Year: > 2010 and < 2200 } issued
+        plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(InTime)?.IssuedOn is { Year: > 2010 and < 2200 } issued
             ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last
             : null;
+
+    /// <summary>By the day from which it counts, not by the day on which somebody entered it; of two on one day, in order of entry.</summary>
+    private static (DateOnly, int) InTime(Edition edition) => (edition.Day, edition.Number);
 
     private bool HasTakenEffect(Edition edition) => edition.IsIssue && !edition.IsWithdrawn && edition.Day <= day;
 }

@@ -9,8 +9,8 @@ namespace Frankpledge.Plans;
 public sealed record PassageToRedact(Guid PlanId, string Passage, string Note);
 
 /// <summary>
-/// Takes a passage out of every edition of a plan: sentences, the words before lists, headings and tables. A note stands in its place. Addresses stay; the
-/// fingerprint of an edition remains that of the text as confirmed. The change says why; the audit trail, which administrators read, is not rewritten.
+/// Takes a passage out of every edition of a plan: sentences, what was read from them, headings and tables. A note stands in its place. The fingerprint of an
+/// edition remains that of the text as confirmed. The audit trail tells that it was done, by whom and why, and does not repeat the words.
 /// </summary>
 public sealed class RedactPassage(AppDb db)
 {
@@ -19,13 +19,13 @@ public sealed class RedactPassage(AppDb db)
     public Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(WhyNot(input));
-        var (passage, note) = (input.Passage.Trim(), $"[removed: {input.Note.Trim()}]");
-        var editions = await db.Editions.Include(edition => edition.Wordings).Where(edition => edition.PlanId == input.PlanId).ToListAsync(cancel);
+        var passage = new Passage(input.Passage, $"[removed: {input.Note.Trim()}]");
+        var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).SingleAsync(one => one.Id == input.PlanId, cancel);
         var hit = new HashSet<Guid>();
         var found = false;
-        foreach (var edition in editions)
+        foreach (var edition in plan.Editions)
         {
-            var redacted = edition.Redact(passage, note, change.At);
+            var redacted = edition.Redact(passage, change.At);
             found |= redacted.Found;
             hit.UnionWith(redacted.Wordings.Select(wording => wording.StatementId));
         }

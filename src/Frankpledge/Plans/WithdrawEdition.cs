@@ -12,11 +12,9 @@ public sealed class WithdrawEdition(AppDb db)
 {
     public Task<Edition> RunAsync(EditionToWithdraw input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        var edition = await (
-            from one in db.Editions
-            join plan in db.Plans on one.PlanId equals plan.Id
-            where plan.AreaId == input.AreaId && plan.Slug == input.PlanSlug && one.Number == input.Number
-            select one).SingleOrDefaultAsync(cancel)
+        // Read as the plan's, which tells the trail the area.
+        var plan = await db.Plans.Include(one => one.Editions).SingleOrDefaultAsync(one => one.AreaId == input.AreaId && one.Slug == input.PlanSlug, cancel);
+        var edition = plan?.Editions.Find(one => one.Number == input.Number)
             ?? throw new RefusedException("NoSuchEdition", $"There is no edition {input.Number} of a plan at the address {input.PlanSlug} in this area.");
         edition.Withdraw(input.Note, change);
         await db.SaveAsync(change, cancel);

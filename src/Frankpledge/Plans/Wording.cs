@@ -6,6 +6,9 @@ namespace Frankpledge.Plans;
 public sealed class Wording
 {
     private IReadOnlyList<string> section = [];
+    private IReadOnlyList<string> refs = [];
+    private IReadOnlyList<FoundActor> actors = [];
+    private IReadOnlyList<FoundTarget> targets = [];
     private string? stem;
     private string text = "";
 
@@ -21,25 +24,31 @@ public sealed class Wording
     public required bool OpensParagraph { get; init; }
     public required string Text { get => text; init => text = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
-    public required IReadOnlyList<FoundActor> Actors { get; init; }
-    public required IReadOnlyList<FoundTarget> Targets { get; init; }
-    public required IReadOnlyList<string> Refs { get; init; }
+    public required IReadOnlyList<FoundActor> Actors { get => actors; init => actors = value; }
+    public required IReadOnlyList<FoundTarget> Targets { get => targets; init => targets = value; }
+    public required IReadOnlyList<string> Refs { get => refs; init => refs = value; }
     public required string Language { get; init; }
     public required int Line { get; init; }
     public int? Page { get; init; }
     public int? Paragraph { get; init; }
 
-    /// <summary>Puts <paramref name="note"/> in the place of a passage.</summary>
+    /// <summary>Puts the note in the place of a passage, in the words and in all that was read from them.</summary>
     /// <returns>Whether it stood here.</returns>
-    internal bool Redact(string passage, string note)
+    internal bool Redact(Passage passage)
     {
-        string Without(string words) => words.Replace(passage, note, StringComparison.Ordinal);
-        if (!text.Contains(passage, StringComparison.Ordinal) && stem?.Contains(passage, StringComparison.Ordinal) != true && !section.Any(heading => heading.Contains(passage, StringComparison.Ordinal)))
+        var held = passage.IsIn(text) || passage.IsIn(stem) || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn);
+        if (held)
         {
-            return false;
+            (text, stem, section) = (passage.Without(text), stem is null ? null : passage.Without(stem), [.. section.Select(passage.Without)]);
+            (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
         }
 
-        (text, stem, section) = (Without(text), stem is null ? null : Without(stem), [.. section.Select(Without)]);
-        return true;
+        foreach (var target in targets.Where(target => passage.IsIn(target.Measure) || passage.IsIn(target.Unit) || passage.IsIn(target.Deadline)).ToList())
+        {
+            held = true;
+            targets = [.. targets.Select(one => one == target ? one with { Measure = passage.Without(one.Measure), Unit = one.Unit is null ? null : passage.Without(one.Unit), Deadline = one.Deadline is null ? null : passage.Without(one.Deadline) } : one)];
+        }
+
+        return held;
     }
 }

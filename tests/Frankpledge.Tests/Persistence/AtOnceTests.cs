@@ -108,6 +108,25 @@ public sealed class AtOnceTests
                 return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), change);
             },
             async site => (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(1)),
+        [nameof(UndoConfirmation)] = AtOnce.Once<UndoConfirmation>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
+            await reviewing.AcceptEverything();
+            await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), Given.AChange(site)));
+            return (use, change) => use.RunAsync(new ConfirmationToUndo(area.Id, reviewing.Import, "A mistake."), change);
+        }),
+        [nameof(WithdrawEdition)] = AtOnce.Once<WithdrawEdition>(async (site, area) =>
+        {
+            await Given.APlan(site, area);
+            return (use, change) => use.RunAsync(new EditionToWithdraw(area.Id, "2025-2029", 1, "A mistake."), change);
+        }),
+        [nameof(RedactPassage)] = AtOnce.Once<RedactPassage>(
+            async (site, area) =>
+            {
+                var edition = await Given.APlan(site, area, "# Streets\nC I will ask Jane Roe to light every park.");
+                return (use, change) => use.RunAsync(new PassageToRedact(edition.PlanId, "Jane Roe", "a name"), change);
+            },
+            async site => (await site.ReadAsync(db => db.Redactions.CountAsync())).ShouldBe(1)),
         [nameof(AbandonImport)] = AtOnce.Each<AbandonImport>(async (site, area) =>
         {
             var import = await Given.AnImportInReview(site, area);

@@ -93,6 +93,18 @@ public sealed class PlansOnADayTests
     }
 
     [Fact]
+    public void What_was_issued_last_counts_though_an_older_edition_was_entered_after_it()
+    {
+        var plan = APlan("2025-2029", (EditionStage.Variation, new(2026, 6, 1)), (EditionStage.Final, new(2025, 3, 31)));
+
+        var plans = PlansOnADay.Of([plan], Today);
+
+        (plans.InForce, plans.ShownOf(plan)).ShouldBe((plan.Editions[0], plan.Editions[0]));
+        plans.StandingOf(plan, plan.Editions[1]).ShouldBe(EditionStanding.Superseded);
+        PlansOnADay.LastDayOf(plan).ShouldBe(new DateOnly(2029, 3, 31));
+    }
+
+    [Fact]
     public void An_area_without_plans_has_none_in_force() => PlansOnADay.Of([], Today).Leading.ShouldBeNull();
 
     private static Plan APlan(string slug, params (EditionStage Stage, DateOnly Issued)[] editions)

@@ -12,8 +12,8 @@ public sealed class PlanCounts(IEnumerable<IReadOnlyCollection<StatementKind>> s
 
     public int All => statements.Count;
 
-    /// <summary>Those that do more than tell: all but plain narrative.</summary>
-    public int Telling => statements.Count(kinds => kinds.Any(kind => kind != StatementKind.Narrative));
+    /// <summary>Those that are nothing but narrative.</summary>
+    public int Text => statements.Count(kinds => kinds.All(kind => kind == StatementKind.Narrative));
 
     public int Promises => Of(StatementKind.Commitment);
 

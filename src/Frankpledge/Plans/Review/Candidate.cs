@@ -76,6 +76,9 @@ public sealed class Candidate
         Match = Match == MatchKind.Same ? MatchKind.ChangedALittle : Match;
     }
 
+    /// <summary>The statement that it became when it was confirmed, so that it keeps its reference when it is confirmed again.</summary>
+    internal void Became(Guid statementId) => MatchedStatementId = statementId;
+
     internal Candidate Copy() => JsonText.Read<Candidate>(JsonText.Write(this));
 
     /// <summary>True when every field but the version is the same.</summary>

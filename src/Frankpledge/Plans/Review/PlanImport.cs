@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Reading;
 
@@ -58,6 +59,20 @@ public sealed class PlanImport
     public IReadOnlyList<string> Notes { get; set; } = [];
     public Guid? EditionId { get; set; }
     public int Version { get; set; }
+
+    /// <param name="later">Numbers of later editions of the same plan that stand.</param>
+    public static IReadOnlyList<Reason> WhyNotReopen(ImportState state, IReadOnlyCollection<int> later) => state != ImportState.Confirmed
+        ? [new("NotConfirmed", "This import has not become an edition, so there is nothing to undo.")]
+        : later.Count > 0
+        ? [new("LaterEditionBuildsOnIt", $"Edition {string.Join(", ", later)} was made after this one and builds on it. Undo that first, or withdraw this edition and leave the later one.")]
+        : [];
+
+    /// <summary>Goes back to review, after its edition was withdrawn.</summary>
+    internal void Reopen()
+    {
+        State = ImportState.InReview;
+        EditionId = null;
+    }
 
     /// <summary>True when it has not been read, and nobody is at it.</summary>
     public bool WaitsForReader(DateTimeOffset now) => State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead);

@@ -4,6 +4,8 @@ using System.Text.Json;
 using CsvHelper;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
@@ -86,6 +88,10 @@ internal static class PlanApi
             }))
         {
             Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
+            Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))),
         };
     }
+
+    private static CountData Of(PlanCounts counts) => new(
+        counts.All, counts.Text, counts.Overlapping, Enum.GetValues<StatementKind>().ToDictionary(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()), counts.Of));
 }

@@ -16,7 +16,12 @@ internal sealed record PlanData(
     public string? WithdrawnNote { get; init; }
 
     public DateTimeOffset? RedactedAt { get; init; }
+
+    public required CountData Counts { get; init; }
 }
+
+/// <summary>The figures that the pages show; a statement of two kinds counts under both.</summary>
+internal sealed record CountData(int Statements, int Text, int OfMoreThanOneKind, IReadOnlyDictionary<string, int> ByKind);
 
 internal sealed record StatementData(
     string Reference, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<string> Actors, string Text, string? Stem, IReadOnlyList<string> Section,

@@ -2,22 +2,24 @@ using System.CommandLine;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Review;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
-/// <summary><c>plans AREA</c>: every edition with its standing on a day. <c>plans withdraw</c> and <c>plans redact</c> take back what should not be public.</summary>
+/// <summary><c>plans AREA</c>: every edition with its standing on a day. <c>plans withdraw</c>, <c>redact</c> and <c>undo</c> take back what should not be public.</summary>
 internal static class PlansVerb
 {
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Argument<string> Plan = new("plan") { Description = "The plan's address, such as 2025-2029." };
     private static readonly Argument<int> Number = new("edition") { Description = "The edition's number." };
+    private static readonly Argument<Guid> Import = new("import") { Description = "The import's id, as imports gives it." };
     private static readonly Option<string> Note = new("--note") { Description = "What the public reads in its place.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why, for the record.", Required = true };
     private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The day to look at, such as 2025-03-31; today when left out." };
 
-    public static Command Create() => new("plans", "The published plans of an area, and ways to take something back.") { List(), Withdraw(), Redact() };
+    public static Command Create() => new("plans", "The published plans of an area, and ways to take something back.") { List(), Withdraw(), Redact(), Undo() };
 
     private static Command List() => new Command("list", "Every edition with its standing on a day.") { Area, On }.Answering<IReadOnlyList<EditionListed>>(
         (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<EditionListed>>(async services =>
@@ -56,6 +58,16 @@ internal static class PlansVerb
             return new { done.Note, done.Statements, done.At };
         }),
         (answer, output) => output.WriteLine(answer.Statements.Count == 0 ? "Removed from a heading or a table." : $"Removed from {string.Join(", ", answer.Statements)}."));
+
+    private static Command Undo() => new Command("undo", "Take back an import that was confirmed by mistake; it is in review again.") { Area, Import, Note, Why }.Answering(
+        (parsed, cancel) => Records.PreparedAsync(async services =>
+        {
+            var area = await services.GetRequiredService<AppDb>().AreaAsync(parsed.GetRequiredValue(Area), cancel);
+            var input = new ConfirmationToUndo(area.Id, parsed.GetRequiredValue(Import), parsed.GetRequiredValue(Note));
+            var edition = await services.GetRequiredService<UndoConfirmation>().RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+            return new { import = input.ImportId, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
+        }),
+        (answer, output) => output.WriteLine($"Edition {answer.edition} is withdrawn, and its import {answer.import} is in review again. The public reads: {answer.WithdrawnNote}"));
 
     private sealed record EditionListed(string Plan, string Title, int Edition, EditionStage Stage, DateOnly? IssuedOn, EditionStanding Standing, string? WithdrawnNote, string Address);
 }

@@ -11,8 +11,8 @@ internal sealed record PlanLinks(string Area)
 
     public string Upload => $"{Plans}/upload";
 
-    /// <summary>The public plan.</summary>
-    public string Public => $"/{Area}/plan";
+    /// <summary>The public page of an edition.</summary>
+    public string Edition(string plan, int edition) => string.Create(CultureInfo.InvariantCulture, $"/{Area}/plans/{plan}/editions/{edition}");
 
     public string Withdraw(string plan, int edition) => $"{Plans}/{plan}/editions/{edition}/withdraw";
 

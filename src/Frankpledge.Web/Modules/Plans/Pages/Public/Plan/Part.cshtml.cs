@@ -32,8 +32,8 @@ public sealed class PartModel(AppDb db, TimeProvider clock) : PlanPage(db, clock
         var last = Found.Editions.FirstOrDefault(edition => !edition.IsWithdrawn && edition.Parts.Any(p => p.Level == 1 && p.Anchor == part));
         if (Found.Parts.All(p => p.Level != 1 || p.Anchor != part) && (last is null || !await FindAsync(area, plan, last.Number)))
         {
-            // One that stood only in what was withdrawn leads to the plan's page, which says so.
-            return Found.Editions.Any(edition => edition.Parts.Any(p => p.Level == 1 && p.Anchor == part)) ? Redirect(Found.PlanRoot) : NotFound();
+            // One that stood only in what was withdrawn, or whose words were removed, leads to the plan's page.
+            return Found.Editions.Any(edition => edition.RedactedAt is not null || edition.Parts.Any(p => p.Level == 1 && p.Anchor == part)) ? Redirect(Found.PlanRoot) : NotFound();
         }
 
         var themes = Found.Parts.Where(p => p.Level == 1).ToList();
