@@ -7,6 +7,7 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Hosting.Demonstration;
+using Frankpledge.Web.Modules.Areas;
 using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -25,8 +26,17 @@ internal static class Site
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
-        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        var folder = Folder(settings.Data);
+        var keys = Path.Combine(folder, "keys");
+        OwnerOnly.Folder(keys);
+        var database = DatabaseSettings.Choose(folder, settings.Database);
+        if (database.Engine == DatabaseEngine.Sqlite)
+        {
+            OwnerOnly.File(Path.Combine(folder, DatabaseSettings.FileName));
+        }
+
+        services.AddPersistence(database);
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
         services.AddAreas().AddPlans().AddTimetables().AddAccess();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>();
         return services;
@@ -45,7 +55,7 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddSingleton<KeptPages>();
-        builder.Services.AddManage();
+        builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
@@ -56,6 +66,7 @@ internal static class Site
         app.Use(kept.KeepAsync);
         app.UseDesign();
         app.UseRateLimiter();
+        app.Use(SignInThrottle.CountAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

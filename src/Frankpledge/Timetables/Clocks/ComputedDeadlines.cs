@@ -1,3 +1,4 @@
+using Frankpledge.Timetables.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 
