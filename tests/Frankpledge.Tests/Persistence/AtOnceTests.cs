@@ -81,7 +81,7 @@ public sealed class AtOnceTests
             });
             return (use, change) => use.RunAsync(area.Id, "precept/2027/Notify", change);
         }),
-        [nameof(UploadPlan)] = AtOnce.Each<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
+        [nameof(UploadPlan)] = AtOnce.Once<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
         [nameof(ReadUpload)] = AtOnce.Once<ReadUpload>(async (site, area) =>
         {
             var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
@@ -108,6 +108,16 @@ public sealed class AtOnceTests
                 return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), change);
             },
             async site => (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(1)),
+        [nameof(WithdrawEdition)] = AtOnce.Once<WithdrawEdition>(async (site, area) =>
+        {
+            await Given.APlan(site, area);
+            return (use, change) => use.RunAsync(new EditionToWithdraw(area.Id, "2025-2029", 1, "Taken back."), change);
+        }),
+        [nameof(RedactPassage)] = AtOnce.Once<RedactPassage>(async (site, area) =>
+        {
+            var edition = await Given.APlan(site, area, "# Streets\nC I will ask Jane Roe.");
+            return (use, change) => use.RunAsync(new PassageToRedact(edition.PlanId, "Jane Roe", "a name"), change);
+        }),
         [nameof(AbandonImport)] = AtOnce.Each<AbandonImport>(async (site, area) =>
         {
             var import = await Given.AnImportInReview(site, area);

@@ -15,7 +15,8 @@ public sealed class UploadPlan(AppDb db)
 {
     public const int LargestFile = 30 * 1024 * 1024;
 
-    public async Task<Guid> RunAsync(UploadedPlan input, Change change, CancellationToken cancel = default)
+    /// <summary>One upload at a time, so that the same file is taken once.</summary>
+    public Task<Guid> RunAsync(UploadedPlan input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(WhyNot(input));
         if (input.PlanId is { } planId && !await db.Plans.AnyAsync(p => p.Id == planId && p.AreaId == input.AreaId, cancel))
@@ -38,7 +39,7 @@ public sealed class UploadPlan(AppDb db)
         db.PlanImports.Add(import);
         await db.SaveAsync(change, cancel);
         return import.Id;
-    }
+    }, cancel);
 
     public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => input.Content.Length switch
     {
