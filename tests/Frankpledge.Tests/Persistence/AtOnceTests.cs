@@ -81,7 +81,7 @@ public sealed class AtOnceTests
             });
             return (use, change) => use.RunAsync(area.Id, "precept/2027/Notify", change);
         }),
-        [nameof(UploadPlan)] = AtOnce.Each<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
+        [nameof(UploadPlan)] = AtOnce.Once<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
         [nameof(ReadUpload)] = AtOnce.Once<ReadUpload>(async (site, area) =>
         {
             var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));

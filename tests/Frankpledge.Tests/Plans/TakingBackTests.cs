@@ -1,6 +1,7 @@
 using System.Net;
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Plans;
@@ -81,6 +82,19 @@ public sealed class TakingBackTests
         var refused = await Should.ThrowAsync<RefusedException>(() => site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan.PlanId, "Richard Doe", "a name"), Given.AChange(site))));
 
         refused.Reasons[0].Code.ShouldBe("PassageNotFound");
+    }
+
+    [Fact]
+    public async Task The_same_bytes_uploaded_again_are_recognised_until_the_person_means_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await Given.AnArea(site), await Given.AnArea(site, "essex"));
+        Task<Guid> Upload(Guid area, bool again = false) => site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(area, null, "plan.txt", "A plan."u8.ToArray(), Again: again), Given.AChange(site)));
+        await Upload(kent.Id);
+
+        (await Should.ThrowAsync<RefusedException>(() => Upload(kent.Id))).Message.ShouldStartWith("The same file is in hand: plan.txt, uploaded by A tester on ");
+        await Upload(kent.Id, again: true);
+        await Upload(essex.Id);
     }
 
     private static Task<Edition> WithdrawAsync(TestSite site, Guid area, int number, string note) =>
