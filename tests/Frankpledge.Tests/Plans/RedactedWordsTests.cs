@@ -1,6 +1,8 @@
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Plans;
 
@@ -57,6 +59,9 @@ public sealed class RedactedWordsTests : IAsyncLifetime
         (await site.ReadAsync(db => db.Wordings.AsNoTracking().SingleAsync())).Targets[0].Deadline.ShouldBe("by [removed: a name]'s birthday");
     }
 
-    private Task<Redaction> RedactAsync(Guid plan, string passage, string why = "For a test") =>
-        site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, passage, "a name"), Given.AChange(site, why)));
+    private async Task RedactAsync(Guid plan, string passage, string why = "For a test")
+    {
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, passage, "a name"), Given.AChange(site, why)));
+        site.Services.GetRequiredService<KeptPages>().Evict("kent");
+    }
 }

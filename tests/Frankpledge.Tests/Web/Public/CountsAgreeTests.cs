@@ -30,7 +30,7 @@ public sealed partial class CountsAgreeTests(PublicPlanTests.DemonstrationSite f
         plan.QuerySelector(".fp-stack-s + p").Words().ShouldBe(sentence);
         Figures(sentence).ShouldBe(
         [
-            statements.Count, statements.Count(one => Kinds(one) is ["narrative"]), statements.Count(one => Kinds(one).Count > 1),
+            statements.Count, statements.Count(one => Kinds(one) is ["Narrative"]), statements.Count(one => Kinds(one).Count > 1),
         ]);
     }
 
