@@ -79,7 +79,7 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
         KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, Written(target.GetProperty("value")),
         target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
-    public static ImportTarget? Of(FoundTarget? target) => target is null ? null : new(
+    public static ImportTarget? Of(Target? target) => target is null ? null : new(
         KeyWords(target.Measure), target.Comparator, target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
         target.Deadline is { } deadline ? ImportLabel.Hash(deadline) : null);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Persistence;
 
 /// <summary>Brings the database up to this program's schema. Each numbered file runs once, in order, in a transaction.</summary>
-public sealed class Migrator(AppDb db, DatabaseSettings settings)
+public sealed class Migrator(AppDb db, DatabaseSettings settings, IEnumerable<CarryOver> carried)
 {
     private const string Folder = "Frankpledge.Persistence.Migrations.";
 
@@ -23,22 +23,30 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings)
 
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_versions (number integer PRIMARY KEY, name varchar(200) NOT NULL)", cancel);
         var done = await db.Database.SqlQueryRaw<int>("SELECT number AS \"Value\" FROM schema_versions").ToListAsync(cancel);
-        var files = Files(settings.Engine);
-        if (done.Count > 0 && done.Max() > files.Max(file => file.Number))
+        var steps = Steps();
+        if (done.Count > 0 && done.Max() > steps.Max(step => step.Number))
         {
             throw new RefusedException("DatabaseIsNewer", "This database was made by a newer Frankpledge. Start that version, or point FRANKPLEDGE_DATA at another folder.");
         }
 
-        var waiting = files.Where(file => !done.Contains(file.Number)).ToList();
-        foreach (var file in waiting)
+        var waiting = steps.Where(step => !done.Contains(step.Number)).ToList();
+        foreach (var step in waiting)
         {
-            await db.Database.ExecuteSqlRawAsync(file.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions (number, name) VALUES ({0}, {1})", [file.Number, file.Name], cancel);
+            await step.RunAsync(db, cancel);
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions (number, name) VALUES ({0}, {1})", [step.Number, step.Name], cancel);
         }
 
         await transaction.CommitAsync(cancel);
         return waiting.Count;
     }
+
+    /// <summary>The files and what modules carry over between them, in order of number.</summary>
+    private List<CarryOver> Steps() =>
+    [
+        .. Files(settings.Engine).Select(file => new CarryOver(file.Number, file.Name, (db, cancel) =>
+            db.Database.ExecuteSqlRawAsync(file.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel)))
+            .Concat(carried).OrderBy(step => step.Number),
+    ];
 
     /// <summary>Files are named <c>0001-areas.sql</c>; one that only one engine understands is named <c>0004-search.postgres.sql</c>.</summary>
     private static List<(int Number, string Name, string Sql)> Files(DatabaseEngine engine)
@@ -64,6 +72,8 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings)
             .Replace("{int}", sqlite ? "INTEGER" : "integer", StringComparison.Ordinal)
             .Replace("{long}", sqlite ? "INTEGER" : "bigint", StringComparison.Ordinal)
             .Replace("{number}", sqlite ? "REAL" : "double precision", StringComparison.Ordinal)
+            .Replace("{decimal}", sqlite ? "TEXT" : "numeric", StringComparison.Ordinal)
+            .Replace("{false}", sqlite ? "0" : "false", StringComparison.Ordinal)
             .Replace("{bool}", sqlite ? "INTEGER" : "boolean", StringComparison.Ordinal)
             .Replace("{bytes}", sqlite ? "BLOB" : "bytea", StringComparison.Ordinal);
     }

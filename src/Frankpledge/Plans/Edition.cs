@@ -1,3 +1,7 @@
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
+
 namespace Frankpledge.Plans;
 
 /// <summary>Where an edition stands in the life of a plan.</summary>
@@ -34,6 +38,13 @@ public sealed class Edition
     public required string Sha256 { get; init; }
 
     public List<Wording> Wordings { get; } = [];
+
+    /// <summary>The local day on which it was issued, or came here where no day of issue is known.</summary>
+    public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
+
+    /// <summary>The last day of the planning period of a plan issued on this day (R3); null where the day is not known.</summary>
+    public static DateOnly? PlanEnds(DateOnly? issuedOn) =>
+        issuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last : null;
 }
 
 /// <summary>A heading (level 1 theme, 2 sub-heading) or a table of an edition. <paramref name="Order"/> shares one sequence with the wordings.</summary>

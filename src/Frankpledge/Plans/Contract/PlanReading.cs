@@ -1,8 +1,5 @@
 using Frankpledge.Persistence;
-using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.PlanMaking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Contract;
@@ -10,9 +7,6 @@ namespace Frankpledge.Plans.Contract;
 /// <summary>How other modules read plans.</summary>
 public static class PlanReading
 {
-    /// <summary>What somebody undertakes or is to reach; facts and narrative promise nothing.</summary>
-    private static readonly StatementKind[] Promising = [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
-
     extension(AppDb db)
     {
         /// <summary>
@@ -34,34 +28,33 @@ public static class PlanReading
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
-                where wording.EditionId == inForce.Id
-                    && (EF.Functions.Like((string)(object)wording.Targets, "%\"Deadline\":%") || EF.Functions.Like(wording.Text, "%20__%") || EF.Functions.Like(wording.Text, "%21__%"))
+                where wording.EditionId == inForce.Id && (wording.DueWords != null || wording.Targets.Any(target => target.DueWords != null))
                 orderby wording.Order
-                select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Targets }).ToListAsync(cancel);
+                select new
+                {
+                    statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds,
+                    Own = new StatedDay(wording.DueWords, wording.DueOn, wording.DueReading),
+                    Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order).Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
+                }).ToListAsync(cancel);
             var hereSince = CivilTime.DayOf(editions.Where(one => one.Slug == inForce.Slug).Min(one => one.ConfirmedAt));
             return
             [
                 .. from row in rows
-                   where row.Kinds.Any(Promising.Contains)
-                   from day in DaysOf(row.Targets, row.Kinds.Contains(StatementKind.Commitment) ? row.Text : "", inForce)
+                   where DatedWords.IsPromise(row.Kinds)
+                   from day in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
-                       row.Id, inForce.Slug, inForce.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, day.Day, day.Reading, hereSince),
+                       row.Id, inForce.Slug, inForce.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, day.Day, day.Reading ?? "", hereSince),
             ];
         }
     }
 
-    /// <summary>By the targets; else by a full date in what the body undertakes, unless it lies before the plan and tells what was. Two targets by one day are one promise.</summary>
-    private static IEnumerable<StatedDay> DaysOf(IReadOnlyList<FoundTarget> targets, string undertaken, PlanEdition edition)
-    {
-        var byTarget = targets.Select(target => target.Deadline).OfType<string>().Select(words => StatedDay.Read(words, edition.PlanEnds)).ToList();
-        var stated = byTarget.Count == 0 && StatedDay.WordsIn(undertaken) is { } words && StatedDay.Read(words, null) is var read && read.Day >= edition.Day ? [read] : byTarget;
-        return stated.DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
-    }
+    /// <summary>Two targets by one day are one promise; those without a day are told apart by their words.</summary>
+    private static IEnumerable<StatedDay> Once(IEnumerable<StatedDay> days) => days.Where(day => day.Words is not null).DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
+
+    private sealed record StatedDay(string? Words, DateOnly? Day, string? Reading);
 
     private sealed record PlanEdition(Guid Id, string Slug, string Title, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt)
     {
         public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
-
-        public DateOnly? PlanEnds => IssuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last : null;
     }
 }

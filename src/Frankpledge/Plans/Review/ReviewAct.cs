@@ -14,7 +14,7 @@ public sealed class ReviewAct(AppDb db)
     internal async Task<long> RoomAfterAsync(Guid importId, long order, CancellationToken cancel)
     {
         var next = await db.Candidates.Where(c => c.ImportId == importId && c.Order > order).MinAsync(c => (long?)c.Order, cancel);
-        var between = order + ((next - order) / 2 ?? FoundCandidates.Gap);
+        var between = order + ((next - order) / 2 ?? Candidate.Gap);
         return between > order
             ? between
             : throw new RefusedException("NoRoomLeft", "So many statements were put in at this place that there is no room for another. Undo a split, or move one of its neighbours.");

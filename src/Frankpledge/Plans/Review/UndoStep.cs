@@ -35,10 +35,7 @@ public sealed class UndoStep(AppDb db)
         {
             if (before.TryGetValue(candidate.Id, out var old))
             {
-                // The version only goes up: whoever still looks at the undone state must be told.
-                var version = candidate.Version;
-                db.Entry(candidate).CurrentValues.SetValues(old);
-                candidate.Version = version;
+                candidate.TakeBack(old);
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -21,12 +20,7 @@ public sealed class UploadPlan(AppDb db)
             throw new RefusedException("PlanOfAnotherArea", "Choose a plan of this area, or a new plan.");
         }
 
-        var import = new PlanImport
-        {
-            Id = Guid.CreateVersion7(), AreaId = input.AreaId, PlanId = input.PlanId, FileName = Path.GetFileName(input.FileName), Content = input.Content,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content)), FromHeading = Blank(input.From), ToHeading = Blank(input.To),
-            UploadedAt = change.At.ToUniversalTime(), UploadedBy = change.Who, State = ImportState.Waiting,
-        };
+        var import = PlanImport.Upload(input, change);
         db.PlanImports.Add(import);
         await db.SaveAsync(change, cancel);
         return import.Id;
@@ -38,6 +32,4 @@ public sealed class UploadPlan(AppDb db)
         > LargestFile => [new("FileTooLarge", $"The file is larger than {LargestFile / 1024 / 1024} MB. Save it without pictures, or in parts.")],
         _ => [],
     };
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -51,7 +51,7 @@ public sealed class TargetTests
     {
         var labels = Sentence.Label("I will work with partners to achieve a 50% reduction in road deaths by 2030, aiming to eliminate all deaths by 2040.");
 
-        FoundTarget?[] all = [labels.Target, .. labels.MoreTargets];
+        Target?[] all = [labels.Target, .. labels.MoreTargets];
 
         all.Select(target => target?.Deadline).ShouldBe(["by 2030", "by 2040"]);
     }
