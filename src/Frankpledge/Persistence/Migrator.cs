@@ -14,7 +14,9 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, IEnumerable<Ca
     /// <exception cref="RefusedException">The database is newer than the program (<c>DatabaseIsNewer</c>).</exception>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
+#pragma warning disable RS0030 // nothing is saved here that anybody is told of
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+#pragma warning restore RS0030
         if (settings.Engine == DatabaseEngine.Postgres)
         {
             // Two nodes may start at once; the second waits here and then finds nothing to do.

@@ -64,7 +64,7 @@ internal static class PlanText
         };
     }
 
-    private static Target? Target(string[] parts, int at) => at < parts.Length ? new("what is promised", "due", Deadline: parts[at]) : null;
+    private static Target? Target(string[] parts, int at) => at < parts.Length ? new("what is promised", Comparator.Due, Deadline: Deadline.Read(parts[at], null)) : null;
 
     private static IReadOnlyList<string> Section(List<FoundHeading> headings)
     {

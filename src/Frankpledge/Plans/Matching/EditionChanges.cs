@@ -29,23 +29,25 @@ public sealed record EditionChange(KnownStatement? Before, Candidate? After, IRe
 /// What a new version changes against the edition before. Every statement stands in one list: it is the same in words and labels, its words
 /// changed (and perhaps its labels), only its labels changed, it is added, or it is dropped.
 /// </summary>
+/// <param name="Before">The number of the edition before.</param>
 public sealed record EditionChanges(
-    IReadOnlyList<EditionChange> Same, IReadOnlyList<EditionChange> Wording, IReadOnlyList<EditionChange> Labels, IReadOnlyList<EditionChange> Added, IReadOnlyList<EditionChange> Dropped)
+    int Before, IReadOnlyList<EditionChange> Same, IReadOnlyList<EditionChange> Wording, IReadOnlyList<EditionChange> Labels, IReadOnlyList<EditionChange> Added, IReadOnlyList<EditionChange> Dropped)
 {
+    /// <param name="before">The number of the edition before.</param>
     /// <param name="kept">The candidates that are statements, in order.</param>
     /// <param name="known">The statements of the edition before.</param>
-    public static EditionChanges Of(IEnumerable<Candidate> kept, IReadOnlyList<KnownStatement> known)
+    public static EditionChanges Of(int before, IEnumerable<Candidate> kept, IReadOnlyList<KnownStatement> known)
     {
         var left = known.ToDictionary(statement => statement.Id);
         var both = new List<EditionChange>();
         foreach (var candidate in kept)
         {
-            var before = candidate.MatchedStatementId is { } id && left.Remove(id, out var found) ? found : null;
-            both.Add(new(before, candidate, before?.Labels is { } labels ? [.. Changed(labels, candidate)] : []));
+            var old = candidate.MatchedStatementId is { } id && left.Remove(id, out var found) ? found : null;
+            both.Add(new(old, candidate, old?.Labels is { } labels ? [.. Changed(labels, candidate)] : []));
         }
 
         return new(
-            [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count == 0)], [.. both.Where(change => change.IsReworded)],
+            before, [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count == 0)], [.. both.Where(change => change.IsReworded)],
             [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count > 0)], [.. both.Where(change => change.Before is null)],
             [.. known.Where(statement => left.ContainsKey(statement.Id)).Select(statement => new EditionChange(statement, null, []))]);
     }
@@ -73,7 +75,7 @@ public static class EditionChangesReading
             var number = await db.Editions.Where(e => e.Id == import.EditionId).Select(e => (int?)e.Number).SingleOrDefaultAsync(cancel);
             var before = await db.EditionBeforeAsync(import.PlanId, number, cancel);
             var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
-            return before.Number is null ? null : EditionChanges.Of(kept, before.Statements);
+            return before.Number is { } beforeThis ? EditionChanges.Of(beforeThis, kept, before.Statements) : null;
         }
     }
 }

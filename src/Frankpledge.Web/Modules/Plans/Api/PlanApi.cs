@@ -31,7 +31,7 @@ internal static class PlanApi
 
         await using var text = new StringWriter(CultureInfo.InvariantCulture);
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        foreach (var column in (string[])["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url"])
+        foreach (var column in (string[])["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check"])
         {
             csv.WriteField(column);
         }
@@ -46,10 +46,11 @@ internal static class PlanApi
             csv.WriteField(Unformulated(s.Stem ?? ""));
             csv.WriteField(s.Section.ElementAtOrDefault(0));
             csv.WriteField(s.Section.ElementAtOrDefault(1));
-            csv.WriteField(string.Join("; ", s.Targets.Select(t => $"{t.Measure}: {TargetWords.Sentence(t)}")));
+            csv.WriteField(string.Join("; ", s.Targets.Select(t => TargetWords.Line(t.Said))));
             csv.WriteField(string.Join("; ", s.Refs));
             csv.WriteField(s.Language);
             csv.WriteField(s.Url);
+            csv.WriteField(s.Check);
             await csv.NextRecordAsync();
         }
 
@@ -67,7 +68,7 @@ internal static class PlanApi
         }
 
         var rows = await (
-            from wording in db.Wordings.AsNoTracking()
+            from wording in db.Wordings.AsNoTracking().Include(w => w.Targets)
             join statement in db.Statements on wording.StatementId equals statement.Id
             where wording.EditionId == edition.Id
             orderby wording.Order
@@ -79,7 +80,8 @@ internal static class PlanApi
             {
                 var reference = new StatementReference(row.Letter, row.Number).ToString();
                 var w = row.wording;
-                return new StatementData(reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, w.Targets, w.Refs, w.Language, site + found.UrlOf(reference));
-            }));
+                return new StatementData(reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, [.. w.Targets.OrderBy(t => t.Order).Select(TargetData.Of)], w.Refs, w.Language, site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn);
+            }),
+            await db.LabelSumAsync(edition.Id));
     }
 }

@@ -42,7 +42,7 @@ public sealed class StatementModel(AppDb db) : PlanPage(db)
         }
 
         Reference = asked.ToString();
-        var wordings = await Db.Wordings.AsNoTracking().Where(w => w.StatementId == statement.Id).ToListAsync();
+        var wordings = await Db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.StatementId == statement.Id).ToListAsync();
         var byEdition = wordings.ToDictionary(w => w.EditionId);
         var editions = Found.Editions.Where(e => byEdition.ContainsKey(e.Id)).OrderBy(e => e.Number).ToList();
         Wording = byEdition[editions[^1].Id];
