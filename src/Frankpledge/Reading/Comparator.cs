@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 namespace Frankpledge.Reading;
 
 /// <summary>Which way a count is to go, or how it is to compare with a value. Files and JSON write the names of the labelling guide: <c>reduce_by</c>.</summary>
-[JsonConverter(typeof(ComparatorJson))]
 public enum Comparator
 {
     Increase,

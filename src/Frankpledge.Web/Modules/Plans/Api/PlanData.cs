@@ -15,7 +15,8 @@ internal sealed record StatementData(
 /// <param name="Id">The target through all editions that keep it.</param>
 /// <param name="Deadline">By when, in the words of the plan.</param>
 /// <param name="DueOn">The last day on which those words are kept; left out where they name none.</param>
-internal sealed record TargetData(Guid Id, string Measure, Comparator Comparator, decimal? Number, string? Grade, string? Unit, string? Deadline, DateOnly? DueOn)
+internal sealed record TargetData(
+    Guid Id, string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number, string? Grade, string? Unit, string? Deadline, DateOnly? DueOn)
 {
     public static TargetData Of(StatementTarget target) =>
         new(target.TargetId, target.Measure, target.Comparator, target.Number, target.Grade, target.Unit, target.DueWords, target.DueOn) { Said = target.Said };
