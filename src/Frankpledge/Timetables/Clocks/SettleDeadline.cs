@@ -1,4 +1,3 @@
-using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
