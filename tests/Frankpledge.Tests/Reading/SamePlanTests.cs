@@ -12,7 +12,7 @@ public sealed class SamePlanTests
     [
         "Safer streets: I will light every park by 2027. (Commitment Target)",
         "Safer streets: I expect the force to walk every beat each week. (Expectation)",
-        "Help for victims: I will fund a helpline for every victim. (Commitment)",
+        "Help for victims: I will fund a helpline for every victim. (Commitment Resource)",
         "Help for victims: I will publish a report on it by March 2028. (Commitment Target)",
     ];
 

@@ -41,7 +41,7 @@ internal static partial class Given
         var seen = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync());
         await site.UseAsync<AcceptCandidates, bool>(async use =>
         {
-            await use.RunAsync(import, seen, AChange(site));
+            await use.RunAsync(import, seen, AChange(site) with { Who = Change.Program });
             return true;
         });
         return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, new DateOnly(2025, 3, 31)), AChange(site)));

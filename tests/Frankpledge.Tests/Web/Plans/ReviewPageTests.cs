@@ -194,7 +194,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/confirm");
         var counts = ada.Page.QuerySelectorAll("#changes ~ h3").Select(heading => heading.Words()).ToList();
         counts.ShouldBe(["Worded anew: 1", "Other labels: 1", "Added: 1", "Dropped: 1"]);
-        ada.Main.ShouldContain("Kind: Commitment before, Expectation now");
+        ada.Main.ShouldContain("Kind: Promise before, Expectation now");
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/matches");
         ada.Page.QuerySelectorAll(".fp-chips a").Select(chip => chip.Words()).ShouldBe(

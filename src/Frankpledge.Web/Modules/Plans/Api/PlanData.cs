@@ -23,5 +23,5 @@ internal sealed record TargetData(
 
     /// <summary>For the words of the CSV.</summary>
     [JsonIgnore]
-    public required Target Said { get; init; }
+    public Target Said { get; private init; } = null!;
 }
