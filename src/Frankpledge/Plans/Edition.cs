@@ -1,5 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
 
 namespace Frankpledge.Plans;
 
@@ -91,6 +93,10 @@ public sealed class Edition
         : [];
 
     public const int LongestNote = 300;
+
+    /// <summary>The last day of the planning period of a plan issued on this day (R3); null where the day is not known.</summary>
+    public static DateOnly? PlanEnds(DateOnly? issuedOn) =>
+        issuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last : null;
 }
 
 /// <summary>A heading (level 1 theme, 2 sub-heading) or a table of an edition. <paramref name="Order"/> shares one sequence with the wordings.</summary>

@@ -15,4 +15,6 @@ internal sealed class Passage(string words, string note)
     public bool IsIn(string? text) => text is not null && pattern.IsMatch(text);
 
     public string Without(string text) => pattern.Replace(text, note.Replace("$", "$$", StringComparison.Ordinal));
+
+    public string? WithoutOrNull(string? text) => text is null ? null : Without(text);
 }

@@ -9,10 +9,13 @@ public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<MapTables>(PlanTables.Map)
+        .AddSingleton(new CarryOver(31, "targets-and-decisions", CarryOldEditions.RunAsync))
         .AddScoped<UploadPlan>()
         .AddScoped<ReadUpload>()
         .AddScoped<ReviewAct>()
         .AddScoped<AcceptCandidates>()
+        .AddScoped<DrawSample>()
+        .AddScoped<TakeInHand>()
         .AddScoped<ChangeCandidate>()
         .AddScoped<SplitCandidate>()
         .AddScoped<MergeCandidates>()

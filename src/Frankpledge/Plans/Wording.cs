@@ -7,8 +7,9 @@ public sealed class Wording
 {
     private IReadOnlyList<string> section = [];
     private IReadOnlyList<string> refs = [];
-    private IReadOnlyList<FoundActor> actors = [];
-    private IReadOnlyList<FoundTarget> targets = [];
+    private IReadOnlyList<Actor> actors = [];
+    private string? dueWords;
+    private string? dueReading;
     private string? stem;
     private string text = "";
 
@@ -24,31 +25,43 @@ public sealed class Wording
     public required bool OpensParagraph { get; init; }
     public required string Text { get => text; init => text = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
-    public required IReadOnlyList<FoundActor> Actors { get => actors; init => actors = value; }
-    public required IReadOnlyList<FoundTarget> Targets { get => targets; init => targets = value; }
+    public required IReadOnlyList<Actor> Actors { get => actors; init => actors = value; }
+
+    /// <summary>In order of <see cref="StatementTarget.Order"/> once sorted; nothing where none was asked for.</summary>
+    public List<StatementTarget> Targets { get; } = [];
+
+    /// <summary>By when, where the sentence itself names a full date and no target does: its words, the day, and how they were read.</summary>
+    public string? DueWords { get => dueWords; init => dueWords = value; }
+    public DateOnly? DueOn { get; init; }
+    public string? DueReading { get => dueReading; init => dueReading = value; }
     public required IReadOnlyList<string> Refs { get => refs; init => refs = value; }
     public required string Language { get; init; }
     public required int Line { get; init; }
     public int? Page { get; init; }
     public int? Paragraph { get; init; }
 
-    /// <summary>Puts the note in the place of a passage, in the words and in all that was read from them.</summary>
+    /// <summary>Who says what it does.</summary>
+    public required LabelledBy LabelledBy { get; init; }
+
+    /// <summary>The number of the edition in which a person decided, where it is not this one.</summary>
+    public int? DecidedIn { get; init; }
+
+    /// <summary>True when a person put it in another section than the one in which the source has it.</summary>
+    public bool IsSectionSet { get; init; }
+
+    /// <summary>Puts the note in the place of a passage, in the words and in all that was read from them. Its targets must be loaded.</summary>
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var held = passage.IsIn(text) || passage.IsIn(stem) || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn);
-        if (held)
+        var inTargets = Targets.Count(target => target.Redact(passage)) > 0;
+        if (!passage.IsIn(text) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading) && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
         {
-            (text, stem, section) = (passage.Without(text), stem is null ? null : passage.Without(stem), [.. section.Select(passage.Without)]);
-            (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
+            return inTargets;
         }
 
-        foreach (var target in targets.Where(target => passage.IsIn(target.Measure) || passage.IsIn(target.Unit) || passage.IsIn(target.Deadline)).ToList())
-        {
-            held = true;
-            targets = [.. targets.Select(one => one == target ? one with { Measure = passage.Without(one.Measure), Unit = one.Unit is null ? null : passage.Without(one.Unit), Deadline = one.Deadline is null ? null : passage.Without(one.Deadline) } : one)];
-        }
-
-        return held;
+        (text, stem, section) = (passage.Without(text), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
+        (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
+        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
+        return true;
     }
 }

@@ -15,6 +15,12 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         return newest is null ? [] : [.. Of(newest, PlanPath.For(newest, today, calendar))];
     }
 
+    /// <summary>A step that is open; one that is done has no day to be due on any more.</summary>
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        key.Split('/')[0] == "plan-timetable" && (await OfAsync(area, today, calendar, cancel)).FirstOrDefault(deadline => deadline.Key == key) is { } found
+            ? new(key, found.Title, found.DueOn, found.Rule, found.Page, false) { IsRecordedByDay = false }
+            : null;
+
     private static IEnumerable<Deadline> Of(StoredTimetable stored, PlanPath path) =>
         path.Table.Stages.Where(stage => path.States[stage.Template.Code] is StageState.Late or StageState.ToCome)
             .Select(stage => Of(stored, path, stage));

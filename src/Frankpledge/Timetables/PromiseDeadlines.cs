@@ -35,6 +35,11 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
         return [.. (await db.DatedPromisesAsync(area.Id, today, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains(Key(promise))).Select(Of)];
     }
 
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        (await db.DatedPromisesAsync(area.Id, cancel)).FirstOrDefault(promise => promise.Day is not null && Key(promise) == key) is { } found
+            ? new(key, Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true)
+            : null;
+
     private static Deadline Of(DatedPromise promise) => new(
         Key(promise), Title(promise), promise.Day!.Value, DeadlineKind.Promise, null, $"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading}",
         "Record how it was kept and where that can be seen, or why it can no longer be kept.",

@@ -6,7 +6,7 @@ using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Tests.Architecture;
 
-/// <summary>The tables in <c>docs/lifecycles</c> name the states and use cases that the code has.</summary>
+/// <summary>The tables in <c>docs/lifecycles</c> name the states, steps and use cases that the code has.</summary>
 public sealed class LifecycleTests
 {
     /// <summary>A file, which of its tables (from 0), and the states that it must name, all of them and no others.</summary>
@@ -30,6 +30,12 @@ public sealed class LifecycleTests
         rows.SelectMany(row => row[0].Split(',').Append(row[1])).Select(Pascal).Where(state => state != "-").Distinct().ShouldBe(Enum.GetNames(states), ignoreOrder: true);
     }
 
+    [Fact]
+    public void The_steps_of_an_import_are_those_that_its_verbs_take() => Steps("plan-import.md", 0).ShouldBe(LifecycleSteps.OfImports(), ignoreOrder: true);
+
+    [Fact]
+    public void The_steps_of_a_clock_are_those_that_its_verbs_take() => Steps("clock.md", 0).ShouldBe(LifecycleSteps.OfClocks(), ignoreOrder: true);
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_step_has_its_use_case(string file)
@@ -40,6 +46,12 @@ public sealed class LifecycleTests
         steps.ShouldNotBeEmpty();
         steps.ShouldAllBe(step => useCases.Contains(step.Trim('`')));
     }
+
+    /// <summary>A row that names several states to come from is a step for each.</summary>
+    private static IEnumerable<LifecycleStep> Steps(string file, int table) =>
+        from row in Tables(file)[table]
+        from state in row[0].Split(',')
+        select new LifecycleStep(Pascal(state), Pascal(row[1]), row[2].Trim('`'));
 
     /// <summary>"To come" as the code writes it.</summary>
     private static string Pascal(string state) => string.Concat(state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

@@ -127,7 +127,23 @@ public sealed class AtOnceTests
                 return (use, change) => use.RunAsync(new PassageToRedact(edition.PlanId, "Jane Roe", "a name"), change);
             },
             async site => (await site.ReadAsync(db => db.Redactions.CountAsync())).ShouldBe(1)),
-        [nameof(AbandonImport)] = AtOnce.Each<AbandonImport>(async (site, area) =>
+        [nameof(DrawSample)] = AtOnce.Once<DrawSample>(
+            async (site, area) =>
+            {
+                var import = await Given.AnImportInReview(site, area, "# Theme\nC I will act.\nC I will fund a helpline.");
+                return (use, change) => use.RunAsync(import, change);
+            },
+            async site => (await site.ReadAsync(db => db.Candidates.Select(c => c.Drawn).ToListAsync())).ShouldBe([1, 2], ignoreOrder: true)),
+        [nameof(TakeInHand)] = AtOnce.Each<TakeInHand>(
+            async (site, area) =>
+            {
+                var import = await Given.AnImportInReview(site, area);
+                var candidate = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => c.Id).FirstAsync());
+                var who = Guid.CreateVersion7();
+                return (use, change) => use.RunAsync(candidate, change with { WhoId = who });
+            },
+            async site => (await site.ReadAsync(db => db.CandidateLooks.CountAsync())).ShouldBe(1)),
+        [nameof(AbandonImport)] = AtOnce.Once<AbandonImport>(async (site, area) =>
         {
             var import = await Given.AnImportInReview(site, area);
             return (use, change) => use.RunAsync(import, change);

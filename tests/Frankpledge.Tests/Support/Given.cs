@@ -22,15 +22,12 @@ internal static partial class Given
     /// <param name="plan">The plan of which it is a new version, or null.</param>
     public static Task<Guid> AnImportInReview(TestSite site, PoliceArea area, string text = PlanText.Example, Guid? plan = null) => site.ReadAsync(async db =>
     {
-        var import = new PlanImport
-        {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, PlanId = plan, FileName = "plan.txt", Content = [], Sha256 = new string('0', 64), UploadedAt = site.Clock.GetUtcNow(),
-            UploadedBy = "A tester", State = ImportState.InReview, Progress = 100, SecondsToRead = 1.3,
-        };
+        var import = PlanImport.Upload(new UploadedPlan(area.Id, plan, "plan.txt", []), AChange(site));
         var found = PlanText.Read(text);
-        FoundCandidates.Fill(import, found);
+        import.Take(site.Clock.GetUtcNow());
+        import.Open(found, 1.3);
         db.PlanImports.Add(import);
-        db.Candidates.AddRange(FoundCandidates.Of(import.Id, found, await db.KnownStatementsAsync(plan)));
+        db.Candidates.AddRange(FoundCandidates.Of(import.Id, found, await db.EditionBeforeAsync(plan)));
         await db.SaveAsync(AChange(site));
         return import.Id;
     });
@@ -44,7 +41,7 @@ internal static partial class Given
         var seen = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync());
         await site.UseAsync<AcceptCandidates, bool>(async use =>
         {
-            await use.RunAsync(import, seen, AChange(site));
+            await use.RunAsync(import, seen, AChange(site) with { Who = Change.Program });
             return true;
         });
         return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, issued ?? new DateOnly(2025, 3, 31)), AChange(site)));

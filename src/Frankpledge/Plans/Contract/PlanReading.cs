@@ -1,5 +1,4 @@
 using Frankpledge.Persistence;
-using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +7,6 @@ namespace Frankpledge.Plans.Contract;
 /// <summary>How other modules read plans.</summary>
 public static class PlanReading
 {
-    /// <summary>What somebody undertakes or is to reach; facts and narrative promise nothing.</summary>
-    private static readonly StatementKind[] Promising = [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
-
     extension(AppDb db)
     {
         /// <summary>The published plans of an area as they stand on a day: which one is in force is said here and nowhere else.</summary>
@@ -29,34 +25,32 @@ public static class PlanReading
                 return [];
             }
 
-            var inForce = new PlanEdition(shown.Id, plan.Slug, plan.Title, shown.Day, PlansOnADay.LastDayOf(plan));
 
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
-                where wording.EditionId == inForce.Id
-                    && (EF.Functions.Like((string)(object)wording.Targets, "%\"Deadline\":%") || EF.Functions.Like(wording.Text, "%20__%") || EF.Functions.Like(wording.Text, "%21__%"))
+                where wording.EditionId == shown.Id && (wording.DueWords != null || wording.Targets.Any(target => target.DueWords != null))
                 orderby wording.Order
-                select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Targets }).ToListAsync(cancel);
+                select new
+                {
+                    statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds,
+                    Own = new StatedDay(wording.DueWords, wording.DueOn, wording.DueReading),
+                    Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order).Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
+                }).ToListAsync(cancel);
             var hereSince = CivilTime.DayOf(plan.Editions.Min(one => one.ConfirmedAt));
             return
             [
                 .. from row in rows
-                   where row.Kinds.Any(Promising.Contains)
-                   from due in DaysOf(row.Targets, row.Kinds.Contains(StatementKind.Commitment) ? row.Text : "", inForce)
+                   where DatedWords.IsPromise(row.Kinds)
+                   from due in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
-                       row.Id, inForce.Slug, inForce.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading, hereSince),
+                       row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading ?? "", hereSince),
             ];
         }
     }
 
-    /// <summary>By the targets; else by a full date in what the body undertakes, unless it lies before the plan and tells what was. Two targets by one day are one promise.</summary>
-    private static IEnumerable<StatedDay> DaysOf(IReadOnlyList<FoundTarget> targets, string undertaken, PlanEdition edition)
-    {
-        var byTarget = targets.Select(target => target.Deadline).OfType<string>().Select(words => StatedDay.Read(words, edition.PlanEnds)).ToList();
-        var stated = byTarget.Count == 0 && StatedDay.WordsIn(undertaken) is { } words && StatedDay.Read(words, null) is var read && read.Day >= edition.Day ? [read] : byTarget;
-        return stated.DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
-    }
+    /// <summary>Two targets by one day are one promise; those without a day are told apart by their words.</summary>
+    private static IEnumerable<StatedDay> Once(IEnumerable<StatedDay> days) => days.Where(day => day.Words is not null).DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
 
-    private sealed record PlanEdition(Guid Id, string Slug, string Title, DateOnly Day, DateOnly? PlanEnds);
+    private sealed record StatedDay(string? Words, DateOnly? Day, string? Reading);
 }

@@ -19,12 +19,10 @@ public sealed class ConfirmImport(AppDb db)
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
         RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
         var plan = await PlanAsync(import, input, cancel);
-        var edition = EditionText.Compose(import, candidates, plan, input, change, await KnownAsync(plan, cancel));
+        var edition = EditionText.Compose(import, candidates, plan, input, change, await SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
-        import.State = ImportState.Confirmed;
-        import.PlanId = plan.Id;
-        import.EditionId = edition.Edition.Id;
+        import.Confirm(edition.Edition);
         await db.SaveAsync(change, cancel);
         return edition.Edition;
     }, cancel);
@@ -77,6 +75,23 @@ public sealed class ConfirmImport(AppDb db)
         return plan;
     }
 
-    private async Task<HashSet<Guid>> KnownAsync(Plan plan, CancellationToken cancel) =>
-        [.. await db.Statements.Where(s => s.PlanId == plan.Id).Select(s => s.Id).ToListAsync(cancel)];
+    /// <summary>The plan's statements, with the targets of each one's latest wording.</summary>
+    private async Task<PlanSoFar> SoFarAsync(Plan plan, CancellationToken cancel)
+    {
+        var statements = await db.Statements.Where(s => s.PlanId == plan.Id).Select(s => s.Id).ToListAsync(cancel);
+        var targets = await (
+            from target in db.Targets.AsNoTracking()
+            join wording in db.Wordings on target.WordingId equals wording.Id
+            join edition in db.Editions on wording.EditionId equals edition.Id
+            where edition.PlanId == plan.Id
+            orderby target.Order
+            select new { wording.StatementId, edition.Number, Target = target }).ToListAsync(cancel);
+        var latest = targets.GroupBy(one => one.StatementId).SelectMany(same => same.GroupBy(one => one.Number).MaxBy(edition => edition.Key)!);
+        return new([.. statements], latest.ToLookup(one => one.StatementId, one => one.Target));
+    }
 }
+
+/// <summary>What a plan has before an edition is added.</summary>
+/// <param name="Statements">Those whose reference is still free; each is used once.</param>
+/// <param name="Targets">By statement, in order.</param>
+internal sealed record PlanSoFar(HashSet<Guid> Statements, ILookup<Guid, StatementTarget> Targets);

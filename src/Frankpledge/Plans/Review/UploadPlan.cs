@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
@@ -24,18 +23,12 @@ public sealed class UploadPlan(AppDb db)
             throw new RefusedException("PlanOfAnotherArea", "Choose a plan of this area, or a new plan.");
         }
 
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content));
+        var import = PlanImport.Upload(input, change);
         if (!input.Again)
         {
-            RefusedException.ThrowIfAny(await WhySameAsync(input.AreaId, sha256, cancel));
+            RefusedException.ThrowIfAny(await WhySameAsync(input.AreaId, import.Sha256, cancel));
         }
 
-        var import = new PlanImport
-        {
-            Id = Guid.CreateVersion7(), AreaId = input.AreaId, PlanId = input.PlanId, FileName = Path.GetFileName(input.FileName), Content = input.Content,
-            Sha256 = sha256, FromHeading = Blank(input.From), ToHeading = Blank(input.To),
-            UploadedAt = change.At.ToUniversalTime(), UploadedBy = change.Who, State = ImportState.Waiting,
-        };
         db.PlanImports.Add(import);
         await db.SaveAsync(change, cancel);
         return import.Id;
@@ -67,6 +60,4 @@ public sealed class UploadPlan(AppDb db)
             _ => [new("SameFile", $"The same file is in hand: {before.FileName}, uploaded by {before.UploadedBy} on {day}. Go on with that one, or say that you mean it to read it once more.")],
         };
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

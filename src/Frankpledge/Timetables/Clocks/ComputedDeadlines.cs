@@ -1,16 +1,22 @@
 using Frankpledge.Timetables.Contract;
-using Frankpledge.Persistence;
-using Frankpledge.Plans.Contract;
 
 namespace Frankpledge.Timetables.Clocks;
 
-/// <summary>Finds the deadline that a key names: one of the law, or a promise of the plan in force.</summary>
-public sealed class ComputedDeadlines(AppDb db, Calendars calendars)
+/// <summary>Finds the deadline that a key names, by asking each source. A module that brings deadlines brings a source, and nothing here changes.</summary>
+public sealed class ComputedDeadlines(IEnumerable<IDeadlineSource> sources, Calendars calendars)
 {
     /// <returns>Null when there is none of that name.</returns>
-    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, CancellationToken cancel = default) =>
-        !PromiseDeadlines.IsKey(key) ? ComputedDeadline.Find(key, await calendars.ForAsync(area.Nation, cancel))
-        : (await db.DatedPromisesAsync(area.Id, today, cancel)).FirstOrDefault(promise => promise.Day is not null && PromiseDeadlines.Key(promise) == key) is { } found
-            ? new(key, PromiseDeadlines.Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true)
-            : null;
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, CancellationToken cancel = default)
+    {
+        var calendar = await calendars.ForAsync(area.Nation, cancel);
+        foreach (var source in sources)
+        {
+            if (await source.FindAsync(area, key, today, calendar, cancel) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

@@ -110,6 +110,8 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
 
         statements.Count.ShouldBe(120);
         statements.Select(s => s.GetProperty("reference").GetString()).ShouldBeUnique();
+        statements.ShouldAllBe(s => s.GetProperty("check").GetString() == "read by rule", "nobody has looked at the demonstration one by one");
+        json.RootElement.GetProperty("checks").GetProperty("read_by_rule").GetInt32().ShouldBe(120);
         var first = statements[0].GetProperty("url").GetString()!;
         (await Browser.GetAsync(new Uri(first).AbsolutePath)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -34,11 +34,11 @@ internal static class PlanApi
         }
 
         var text = CsvFile.Text(
-            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url"],
+            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check"],
             data.Statements.Select(s => (IReadOnlyList<object?>)
             [
                 s.Reference, s.Kinds.Select(kind => $"{kind}"), s.Actors, s.Text, s.Stem, s.Section.ElementAtOrDefault(0), s.Section.ElementAtOrDefault(1),
-                s.Targets.Select(t => $"{t.Measure}: {TargetWords.Sentence(t)}"), s.Refs, s.Language, s.Url,
+                s.Targets.Select(t => TargetWords.Line(t.Said)), s.Refs, s.Language, s.Url, s.Check,
             ]));
         return Results.Text(text, CsvFile.MediaType);
     }
@@ -51,7 +51,7 @@ internal static class PlanApi
         }
 
         var rows = await (
-            from wording in db.Wordings.AsNoTracking()
+            from wording in db.Wordings.AsNoTracking().Include(w => w.Targets)
             join statement in db.Statements on wording.StatementId equals statement.Id
             where wording.EditionId == edition.Id && !edition.IsWithdrawn
             orderby wording.Order
@@ -63,8 +63,11 @@ internal static class PlanApi
             {
                 var reference = new StatementReference(row.Letter, row.Number).ToString();
                 var w = row.wording;
-                return new StatementData(reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, w.Targets, w.Refs, w.Language, site + found.UrlOf(reference));
-            }))
+                return new StatementData(
+                    reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, [.. w.Targets.OrderBy(t => t.Order).Select(TargetData.Of)], w.Refs, w.Language,
+                    site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn);
+            }),
+            await db.LabelSumAsync(edition.Id))
         {
             Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
             Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))),

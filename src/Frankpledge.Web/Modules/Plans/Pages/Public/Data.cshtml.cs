@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -15,7 +16,10 @@ public sealed class DataModel(AppDb db, TimeProvider clock) : PageModel
     public PublicPlan Found { get; private set; } = null!;
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url"];
+        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks"];
+
+    /// <summary>How much of the edition people have checked; null where there is no plan yet.</summary>
+    public LabelSum? Checks { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
@@ -25,6 +29,7 @@ public sealed class DataModel(AppDb db, TimeProvider clock) : PageModel
         }
 
         Found = found;
+        Checks = found.Edition is { } edition ? await db.LabelSumAsync(edition.Id) : null;
         ViewData.Set(found.Layout(PublicText.Get("DataTitle"), this.Address($"/{found.Area.Slug}/data")));
         return Page();
     }

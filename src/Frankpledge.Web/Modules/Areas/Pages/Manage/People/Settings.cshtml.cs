@@ -11,7 +11,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>The area's public name and colour.</summary>
 [Authorize(Policies.AreaAdministrator)]
-internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPages kept, TimeProvider clock) : PageModel
+internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -45,7 +45,6 @@ internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPa
         try
         {
             await changeArea.RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()), clock.ChangeBy(User, "Changed the area's name or colour"));
-            kept.Evict(Area.Slug);
             return RedirectToPage(new { area = Area.Slug, done = "saved" });
         }
         catch (RefusedException refused)

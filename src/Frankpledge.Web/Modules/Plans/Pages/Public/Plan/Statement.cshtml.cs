@@ -43,7 +43,7 @@ public sealed class StatementModel(AppDb db, TimeProvider clock) : PlanPage(db, 
         }
 
         Reference = asked.ToString();
-        var wordings = await Db.Wordings.AsNoTracking().Where(w => w.StatementId == statement.Id).ToListAsync();
+        var wordings = await Db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.StatementId == statement.Id).ToListAsync();
         var byEdition = wordings.ToDictionary(w => w.EditionId);
         var editions = Found.Editions.Where(e => byEdition.ContainsKey(e.Id) && !e.IsWithdrawn).OrderBy(e => e.Number).ToList();
         if (editions.Count == 0)

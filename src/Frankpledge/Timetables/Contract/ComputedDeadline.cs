@@ -1,15 +1,19 @@
 using System.Globalization;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Precept;
+using Frankpledge.Timetables.Clocks;
 
-namespace Frankpledge.Timetables.Clocks;
+namespace Frankpledge.Timetables.Contract;
 
-/// <summary>A deadline that is computed, from the law or from the words of the plan, and can be recorded as met: a step of a precept round, a publication, a promise.</summary>
+/// <summary>The deadline that a key names, open or settled: a step of a precept round, a publication, a promise, a clock, a step of a timetable, or what a later module brings.</summary>
 /// <param name="Rule">Null for a promise: no rule asks for it.</param>
 /// <param name="Page">The page that lists it, below the area's address.</param>
 /// <param name="IsOfOfficeOnly">Whether the panel has no part in it.</param>
 public sealed record ComputedDeadline(string Key, string Title, DateOnly Due, string? Rule, string Page, bool IsOfOfficeOnly)
 {
+    /// <summary>False for what is settled on its own page, by its own use case.</summary>
+    public bool IsRecordedByDay { get; init; } = true;
+
     /// <summary>The deadline of the law that a key names; null when the law knows none of that name.</summary>
     public static ComputedDeadline? Find(string key, WorkingCalendar calendar) => key.Split('/') switch
     {

@@ -1,29 +1,32 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Reading;
 
 /// <summary>
-/// The last day on which stated words are kept: "by March 2020" is 31 March 2020. Read are days, months, seasons, years and financial years
+/// By when something is to be reached, in the words of the source, with the last day on which they are kept: "by March 2020" is 31 March 2020. Read are days, months, seasons, years and financial years
 /// that name their year, their start, middle and end, and the end of the plan. Not read: words that count from an unstated day ("within
 /// three years"), that name no year ("in September", "later this year"), or no day ("early 2026", "winter 2026", which could be either of two).
 /// </summary>
+/// <param name="Words">As the source has them.</param>
 /// <param name="Day">Null when the words name none.</param>
 /// <param name="Reading">How the words were read, or why they were not: a sentence.</param>
-public sealed partial record StatedDay(DateOnly? Day, string Reading)
+[JsonConverter(typeof(DeadlineJson))]
+public sealed partial record Deadline(string Words, DateOnly? Day, string Reading)
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     /// <param name="words">As the plan has them, with or without "by".</param>
     /// <param name="planEnds">The last day of the planning period, where that is known.</param>
-    public static StatedDay Read(string words, DateOnly? planEnds)
+    public static Deadline Read(string words, DateOnly? planEnds)
     {
         var plain = Spaces().Replace(words.ToLowerInvariant().Replace('–', '-').Replace(",", "", StringComparison.Ordinal), " ").Trim(' ', '.', ';', ':');
         var shape = Shape().Match(plain);
         if (Period(shape.Groups["period"].Value, planEnds) is not { } period)
         {
-            return new(null, $"“{words.Trim()}” {WhyNot(plain)}");
+            return new(words, null, $"“{words.Trim()}” {WhyNot(plain)}");
         }
 
         var (day, which) = (shape.Groups["edge"].Value, shape.Groups["by"].Value) switch
@@ -35,8 +38,8 @@ public sealed partial record StatedDay(DateOnly? Day, string Reading)
             _ => (period.Last, period.First == period.Last ? "" : "the last day of "),
         };
         return day is { } read
-            ? new(read, $"“{words.Trim()}” is read as {InWords.Day(read)}{(which.Length == 0 ? "" : $", {which}{period.Name}")}.")
-            : new(null, $"“{words.Trim()}” names no day: nobody can say when “early” is over.");
+            ? new(words, read, $"“{words.Trim()}” is read as {InWords.Day(read)}{(which.Length == 0 ? "" : $", {which}{period.Name}")}.")
+            : new(words, null, $"“{words.Trim()}” names no day: nobody can say when “early” is over.");
     }
 
     /// <summary>The words in running text that state a full date by or on which something is done: "on 12 May 2027"; null where there are none.</summary>

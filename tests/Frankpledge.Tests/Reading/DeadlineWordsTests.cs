@@ -6,7 +6,7 @@ using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Reading;
 
-public sealed class StatedDayTests
+public sealed class DeadlineWordsTests
 {
     private static readonly DateOnly PlanEnds = new(2029, 3, 31);
 
@@ -41,7 +41,7 @@ public sealed class StatedDayTests
     [InlineData("by the end of the plan", "2029-03-31")]
     [InlineData("over the life of this plan", "2029-03-31")]
     [InlineData("by the end of the Police and Crime Plan", "2029-03-31")]
-    public void Words_that_name_a_day_are_read(string words, string day) => StatedDay.Read(words, PlanEnds).Day.ShouldBe(Day(day));
+    public void Words_that_name_a_day_are_read(string words, string day) => Deadline.Read(words, PlanEnds).Day.ShouldBe(Day(day));
 
     [Theory]
     [InlineData("within three years", "does not say from which day to count.")]
@@ -58,24 +58,24 @@ public sealed class StatedDayTests
     [InlineData("by Christmas 2026", "names no day that can be read with certainty.")]
     [InlineData("by early 2026", "names no day: nobody can say when “early” is over.")]
     [InlineData("", "names no year.")]
-    public void Other_words_are_not_and_the_reason_is_said(string words, string reason) => StatedDay.Read(words, PlanEnds).ShouldBe(new StatedDay(null, $"“{words}” {reason}"));
+    public void Other_words_are_not_and_the_reason_is_said(string words, string reason) => Deadline.Read(words, PlanEnds).ShouldBe(new Deadline(words, null, $"“{words}” {reason}"));
 
     [Fact]
     public void The_end_of_a_plan_without_a_day_of_issue_is_not_known() =>
-        StatedDay.Read("by the end of the plan", null).ShouldBe(new StatedDay(null, "“by the end of the plan” waits for the plan's day of issue: the end of the plan follows from it."));
+        Deadline.Read("by the end of the plan", null).ShouldBe(new Deadline("by the end of the plan", null, "“by the end of the plan” waits for the plan's day of issue: the end of the plan follows from it."));
 
     [Theory]
     [InlineData("by March 2020", "“by March 2020” is read as Tuesday 31 March 2020, the last day of that month.")]
     [InlineData("by 31 March 2020", "“by 31 March 2020” is read as Tuesday 31 March 2020.")]
     [InlineData("before 2020", "“before 2020” is read as Tuesday 31 December 2019, the day before that year.")]
-    public void The_reading_is_a_sentence(string words, string sentence) => StatedDay.Read(words, null).Reading.ShouldBe(sentence);
+    public void The_reading_is_a_sentence(string words, string sentence) => Deadline.Read(words, null).Reading.ShouldBe(sentence);
 
     [Fact]
     public void Every_day_is_read_back_however_it_is_written() => Holds(day =>
     {
         foreach (var format in (string[])["d MMMM yyyy", "dddd d MMM yyyy", "MMMM d, yyyy", "d/M/yyyy", "dd.MM.yyyy"])
         {
-            StatedDay.Read($"By  {day.ToString(format, CultureInfo.InvariantCulture)}", null).Day.ShouldBe(day, format);
+            Deadline.Read($"By  {day.ToString(format, CultureInfo.InvariantCulture)}", null).Day.ShouldBe(day, format);
         }
     });
 
@@ -84,12 +84,12 @@ public sealed class StatedDayTests
     {
         var (month, year) = (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, 1, 1));
         var named = day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
-        StatedDay.Read($"by {named}", null).Day.ShouldBe(month.AddMonths(1).AddDays(-1));
-        StatedDay.Read($"before {named}", null).Day.ShouldBe(month.AddDays(-1));
-        StatedDay.Read($"by the start of {named}", null).Day.ShouldBe(month);
-        StatedDay.Read($"by {day.Year}", null).Day.ShouldBe(year.AddYears(1).AddDays(-1));
-        StatedDay.Read($"before {day.Year}", null).Day.ShouldBe(year.AddDays(-1));
-        StatedDay.Read($"mid {named}", null).Day!.Value.ShouldBeInRange(month, month.AddMonths(1));
+        Deadline.Read($"by {named}", null).Day.ShouldBe(month.AddMonths(1).AddDays(-1));
+        Deadline.Read($"before {named}", null).Day.ShouldBe(month.AddDays(-1));
+        Deadline.Read($"by the start of {named}", null).Day.ShouldBe(month);
+        Deadline.Read($"by {day.Year}", null).Day.ShouldBe(year.AddYears(1).AddDays(-1));
+        Deadline.Read($"before {day.Year}", null).Day.ShouldBe(year.AddDays(-1));
+        Deadline.Read($"mid {named}", null).Day!.Value.ShouldBeInRange(month, month.AddMonths(1));
     });
 
     private static void Holds(Action<DateOnly> rule) =>
