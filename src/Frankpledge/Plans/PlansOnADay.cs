@@ -1,6 +1,3 @@
-using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.PlanMaking;
-
 namespace Frankpledge.Plans;
 
 /// <summary>

@@ -20,7 +20,8 @@ internal static class LifecycleSteps
         () => PlanImport.Upload(new UploadedPlan(Guid.Empty, null, "plan.txt", [1]), By), import => import.State.ToString(),
         (nameof(ReadUpload), import => import.Take((import.ReadingAt ?? Now) + (2 * PlanImport.ReaderIsDead))), (nameof(ReadUpload), import => import.PutBack()),
         (nameof(ReadUpload), import => import.Open(PlanText.Read(PlanText.Example), 1)), (nameof(ReadUpload), import => import.Fail("It cannot be read.", 1)),
-        (nameof(ConfirmImport), import => import.Confirm(AnEdition())), (nameof(AbandonImport), import => import.Abandon()));
+        (nameof(ConfirmImport), import => import.Confirm(AnEdition())), (nameof(AbandonImport), import => import.Abandon()),
+        (nameof(UndoConfirmation), import => import.Reopen()));
 
     public static IEnumerable<LifecycleStep> OfClocks() => Tried(
         nameof(StartClock),

@@ -73,8 +73,9 @@ public sealed class PlanImport
         : [];
 
     /// <summary>Goes back to review, after its edition was withdrawn.</summary>
-    internal void Reopen()
+    public void Reopen()
     {
+        RefusedException.ThrowIfAny(WhyNotReopen(State, []));
         (State, EditionId) = (ImportState.InReview, null);
     }
 
