@@ -37,6 +37,7 @@ internal static class CommandLine
             ImportsVerb.Create(),
             ReviewVerb.Create(),
             ConfirmImportVerb.Create(),
+            IssueVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),

@@ -71,6 +71,7 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        IssueApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);

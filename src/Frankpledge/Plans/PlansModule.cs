@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,10 @@ public static class PlansModule
         .AddScoped<UndoStep>()
         .AddScoped<AbandonImport>()
         .AddScoped<ConfirmImport>()
+        .AddSingleton<MapTables>(IssueTables.Map)
+        .AddScoped<RecordIssueFact>()
+        .AddScoped<WithdrawIssueFact>()
+        .AddScoped<OverrideIssueRule>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

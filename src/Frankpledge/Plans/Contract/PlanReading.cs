@@ -1,8 +1,8 @@
+using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Persistence;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.PlanMaking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Contract;
@@ -62,6 +62,6 @@ public static class PlanReading
     {
         public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
 
-        public DateOnly? PlanEnds => IssuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last : null;
+        public DateOnly? PlanEnds => IssuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, OrdinaryElections.Known).Last : null;
     }
 }

@@ -35,7 +35,7 @@ internal static class SiteMap
             return Results.NotFound();
         }
 
-        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law" };
+        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law", $"/{found.Area.Slug}/issue" };
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
         if (found.Edition is { } edition)
         {
