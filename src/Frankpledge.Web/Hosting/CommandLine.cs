@@ -38,6 +38,7 @@ internal static class CommandLine
             ReviewVerb.Create(),
             ConfirmImportVerb.Create(),
             PlansVerb.Create(),
+            IssueVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),

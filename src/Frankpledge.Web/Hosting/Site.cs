@@ -73,6 +73,7 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         ShortAddresses.Map(app);
+        IssueApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);

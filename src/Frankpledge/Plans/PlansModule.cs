@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,10 @@ public static class PlansModule
         .AddScoped<UndoConfirmation>()
         .AddScoped<WithdrawEdition>()
         .AddScoped<RedactPassage>()
+        .AddSingleton<MapTables>(IssueTables.Map)
+        .AddScoped<RecordIssueFact>()
+        .AddScoped<WithdrawIssueFact>()
+        .AddScoped<OverrideIssueRule>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

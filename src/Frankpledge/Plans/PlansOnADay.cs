@@ -65,9 +65,7 @@ public sealed class PlansOnADay
 
     /// <summary>The last day of the plan's period, which its first issue fixes and a variation does not move (R24); null where the day of issue is not known.</summary>
     public static DateOnly? LastDayOf(Plan plan) =>
-        plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(InTime)?.IssuedOn is { Year: > 2010 and < 2200 } issued
-            ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last
-            : null;
+        plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(InTime) is { } first ? Edition.PlanEnds(first.IssuedOn) : null;
 
     /// <summary>By the day from which it counts, not by the day on which somebody entered it; of two on one day, in order of entry.</summary>
     private static (DateOnly, int) InTime(Edition edition) => (edition.Day, edition.Number);

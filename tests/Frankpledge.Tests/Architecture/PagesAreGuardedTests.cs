@@ -20,6 +20,8 @@ public sealed class PagesAreGuardedTests
 
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
+    private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
+
     private enum Who
     {
         Administrator,
@@ -29,6 +31,7 @@ public sealed class PagesAreGuardedTests
         Governance,
         Commissioner,
         ForceLiaison,
+        ChiefExecutive,
         PanelAdministrator,
         PanelOfficer,
         PanelMember,
@@ -68,6 +71,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Timetables/Pages/Manage/Deadlines/Record", "/kent/manage/deadlines/record?key=precept/2027/Notify", DeadlineKeepers),
         ("/Modules/Timetables/Pages/Manage/Deadlines/Clocks/Start", "/kent/manage/deadlines/clocks/start", DeadlineKeepers),
         ("/Modules/Timetables/Pages/Manage/Deadlines/Clocks/Clock", "/kent/manage/deadlines/clocks/{clock}", Everybody),
+        ("/Modules/Plans/Pages/Manage/BeforeIssue", "/kent/manage/before-issue", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/Index", "/kent/manage/plans", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Upload", "/kent/manage/plans/upload", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Import", "/kent/manage/plans/imports/{import}", PlanEditors),

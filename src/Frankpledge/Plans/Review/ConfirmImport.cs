@@ -1,5 +1,9 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
@@ -23,6 +27,7 @@ public sealed class ConfirmImport(AppDb db)
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
+        await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
         await db.SaveAsync(change, cancel);
         return edition.Edition;
     }, cancel);
@@ -56,6 +61,30 @@ public sealed class ConfirmImport(AppDb db)
 
         return reasons;
     }
+
+    /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here, what the law asks before issue (R40).</summary>
+    private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
+    {
+        if (input.Stage is not (EditionStage.Final or EditionStage.Variation))
+        {
+            return;
+        }
+
+        var area = await db.AreaFactsAsync(areaId, cancel);
+        RefusedException.ThrowIfAny(WhyNotIssued(input.IssuedOn, CivilTime.DayOf(change.At)));
+        if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
+        {
+            (await db.OpenIssueRecordAsync(areaId, cancel)).Close(area, input.IssuedOn.Value, editionId);
+        }
+    }
+
+    /// <summary>Why a day of issue cannot be: it is missing, or still to come.</summary>
+    public static IReadOnlyList<Reason> WhyNotIssued(DateOnly? issuedOn, DateOnly today) => issuedOn switch
+    {
+        null => [new("IssueDayMissing", "Enter the day on which the plan was issued. Without it nobody can say how long the plan runs, or whether the law was kept before its issue.", "R24")],
+        { } day when day > today => [new("IssueDayToCome", $"{InWords.Day(day)} is still to come. Confirm the plan as issued when it has been.", "R40")],
+        _ => [],
+    };
 
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {

@@ -30,6 +30,8 @@ public sealed record ComputedDeadline(string Key, string Title, DateOnly Due, st
         {
             PreceptDeadlines.VetoTooHigh => new(key, $"The panel's report of {year} vetoed the precept as too high", dates[1].Legal, "R63", page, false),
             PreceptDeadlines.VetoTooLow => new(key, $"The panel's report of {year} vetoed the precept as too low", dates[1].Legal, "R63", page, false),
+            PreceptDeadlines.NoReport => new(key, $"The panel made no report on the precept by {InWords.Day(dates[1].Legal)}", dates[1].Legal, "R61", page, false),
+            PreceptDeadlines.NoSecondReport => new(key, $"The panel made no second report by {InWords.Day(dates[3].Legal)}", dates[3].Legal, "R67", page, false),
             _ when dates.SingleOrDefault(date => date.Code == step) is { } found => new(key, found.What, found.Legal, found.Rule, page, false),
             _ => null,
         };

@@ -36,7 +36,7 @@ internal static class SiteMap
             return Results.NotFound();
         }
 
-        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law" };
+        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law", $"/{found.Area.Slug}/issue" };
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
         paths.AddRange(found.Plan is null ? [] : [$"/{found.Area.Slug}/data"]);
         foreach (var plan in found.Plans.Plans)

@@ -77,6 +77,7 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
             new(PublicText.Get("FooterPrivacy"), "/privacy"),
             new(PublicText.Get("FooterData"), $"/{Area.Slug}/data"),
             new(PublicText.Get("FooterLaw"), $"/{Area.Slug}/law"),
+            new(PublicText.Get("FooterIssue"), $"/{Area.Slug}/issue"),
             new(PublicText.Get("FooterStaff"), $"/{Area.Slug}/manage"),
         ],
     };

@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Law.Pages.Public;
 public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
 {
     /// <summary>Every rule with its home in the code; the code does not change while it runs.</summary>
-    public static IReadOnlyList<RegisteredRule> Rules { get; } = RuleRegister.Of();
+    public static IReadOnlyList<RegisteredRule> Rules { get; } = RuleRegister.All;
 
     public PoliceArea? Area => Plan?.Area;
 
@@ -30,6 +30,12 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
 
     /// <summary>Why a rule does not speak to this area, or null.</summary>
     public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model);
+
+    /// <summary>What a rule is to the body that governs here; null without an area.</summary>
+    public Reach? ReachOf(StatutoryRule rule) => Area is null ? null : RuleReach.Of(rule.Number, Model, Area.Nation);
+
+    /// <summary>Announced changes of the law that concern the body here; without an area, all.</summary>
+    public IEnumerable<PendingChange> Pending => PendingChange.Known.Items.Where(change => Area is null || change.Models.Contains(Model));
 
     /// <summary>The rules that do not speak to this area.</summary>
     public IReadOnlyList<StatutoryRule> NotHere => [.. RuleBook.All.Where(rule => WhyNotHere(rule) is not null)];
