@@ -30,7 +30,7 @@ public sealed partial class OtherAreaTests
             for (var at = 0; at < 60; at++)
             {
                 await visitor.OpenAsync(path);
-                if (visitor.Page.QuerySelectorAll<IHtmlButtonElement>("main form[method=post] button").ElementAtOrDefault(at) is not { Form: { } form } button || visitor.Status != HttpStatusCode.OK)
+                if (visitor.Page.QuerySelectorAll("main form[method=post] button").OfType<IHtmlButtonElement>().ElementAtOrDefault(at) is not { Form: { } form } button || visitor.Status != HttpStatusCode.OK)
                 {
                     break;
                 }
