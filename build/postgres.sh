@@ -1,5 +1,5 @@
 #!/bin/sh
-# A private PostgreSQL for the tests: postgres.sh start FOLDER (prints a connection string) | kill FOLDER | again FOLDER | stop FOLDER
+# A private PostgreSQL for the tests: postgres.sh start FOLDER (prints a connection string) | stop FOLDER
 set -eu
 folder=$2
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
@@ -17,15 +17,6 @@ case $1 in
         as_server "$bin/pg_ctl" -D "$folder/db" -w -l "$folder/server.log" \
             -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=300 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c shared_buffers=128MB" start >>"$folder.log" 2>&1
         echo "Host=127.0.0.1;Port=$port;Username=frankpledge;Database=postgres"
-        ;;
-    kill)
-        # As a power cut would, but for what the kernel already holds.
-        for process in $(head -n 1 "$folder/db/postmaster.pid") $(pgrep -P "$(head -n 1 "$folder/db/postmaster.pid")"); do kill -9 "$process" 2>/dev/null || true; done
-        ;;
-    again)
-        sleep 0.5
-        rm -f "$folder/db/postmaster.pid"
-        as_server "$bin/pg_ctl" -D "$folder/db" -w -l "$folder/server.log" -o "$(sed 's/^[^ ]* *//' "$folder/db/postmaster.opts" | sed 's/"-D" "[^"]*"//' | tr -d '"')" start >>"$folder.log" 2>&1
         ;;
     stop)
         as_server "$bin/pg_ctl" -D "$folder/db" -m immediate stop >/dev/null 2>&1 || true
