@@ -92,7 +92,7 @@ internal static class Site
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
+            throw DatabaseTrouble.InWords(error) is { } trouble ? new RefusedException([trouble]) : new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
         }
     }
 }

@@ -30,6 +30,8 @@ internal static class PeopleVerb
         new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.WriteLine($"{added.Email} is {added.Role} of {added.Body}.{LinkInWords(added.Link)}")),
         new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.WriteLine($"{ended.Email} is no longer {ended.Role} of {ended.Body}.")),
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.WriteLine($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
+        new Command("link", "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
+            .Answering(GiveLinkAsync, (given, output) => output.WriteLine($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
     };
 
     /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
@@ -78,6 +80,15 @@ internal static class PeopleVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var link = await services.GetRequiredService<ResetAccount>().RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
+    });
+
+    private static Task<PersonChanged> GiveLinkAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
+        var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Asked for a link at the command line");
+        var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
+            ?? throw new RefusedException("NoLinkNow", $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
         return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
     });
 
