@@ -74,6 +74,7 @@ internal static class Site
         LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);
+        CalendarFeed.Map(app);
         return app;
     }
 
