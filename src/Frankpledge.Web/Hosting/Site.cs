@@ -77,6 +77,7 @@ internal static class Site
         LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);
+        CalendarFeed.Map(app);
         return app;
     }
 

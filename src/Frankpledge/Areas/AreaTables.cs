@@ -18,6 +18,8 @@ public static class AreaTables
 
         public DbSet<Session> Sessions => db.Set<Session>();
 
+        public DbSet<CalendarAddress> CalendarAddresses => db.Set<CalendarAddress>();
+
         public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
     }
 
@@ -47,6 +49,12 @@ public static class AreaTables
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Stamp).Metadata.LeftOutOfAudit();
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+
+        var calendar = model.Entity<CalendarAddress>().ToTable("calendar_addresses");
+        calendar.HasKey(c => c.PersonId);
+        calendar.Property(c => c.PersonId).ValueGeneratedNever();
+        calendar.Property(c => c.SecretHash).Metadata.LeftOutOfAudit();
+        calendar.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
 
         var holding = model.Entity<RoleHolding>().ToTable("role_holdings");
         holding.Property(r => r.Id).ValueGeneratedNever();

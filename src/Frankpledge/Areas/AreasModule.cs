@@ -15,5 +15,7 @@ public static class AreasModule
         .AddScoped<AskForLink>()
         .AddScoped<OpenLink>()
         .AddScoped<EndSession>()
+        .AddScoped<MakeCalendarAddress>()
+        .AddScoped<WithdrawCalendarAddress>()
         .AddScoped<SignInLimits>();
 }

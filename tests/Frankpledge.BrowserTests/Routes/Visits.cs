@@ -45,6 +45,7 @@ internal static class Visits
         new("/account", As: "administrator", Picture: "account"),
         new("/account/password", As: "administrator"),
         new("/account/authenticator", As: "administrator"),
+        new("/account/calendar", As: "administrator"),
         new("/account/sessions", As: "administrator"),
 
         new("/{area}/manage", As: "administrator", Picture: "today"),
