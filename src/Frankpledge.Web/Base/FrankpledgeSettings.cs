@@ -27,7 +27,7 @@ internal sealed record FrankpledgeSettings
     /// <summary>The proxies whose word about the sender and the scheme counts.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
-    /// <summary>Loads the demonstration area and its accounts. Only ever on loopback.</summary>
+    /// <summary>Loads the demonstration area and opens its accounts, to this machine alone; refused beside a real area.</summary>
     public bool Demonstration { get; init; }
 
     /// <summary>Logs as lines of JSON instead of words for a terminal.</summary>
