@@ -45,8 +45,9 @@ internal static class Site
     public static WebApplication Build(FrankpledgeSettings settings, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
-        builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.WebHost.UseUrls(settings.Urls.Count > 0 ? [.. settings.Urls] : [$"http://localhost:{settings.Port}"]);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddFrontDoor(settings);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Says nothing that is not said elsewhere, and names every request at a fifth of its cost.
@@ -62,10 +63,12 @@ internal static class Site
 
         var app = builder.Build();
         var kept = app.Services.GetRequiredService<KeptPages>();
+        app.UseFrontDoor(settings);
         app.Use(kept.AnswerAsync);
+        app.UseDesign();
         app.UseRouting();
         app.Use(kept.KeepAsync);
-        app.UseDesign();
+        app.UseResponseCompression();
         app.UseRateLimiter();
         app.Use(SignInThrottle.CountAsync);
         app.UseAuthentication();

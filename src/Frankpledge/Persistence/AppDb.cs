@@ -10,6 +10,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<FedChange> ChangeFeed => Set<FedChange>();
+
     /// <summary>Saves what was changed, with the audit entry of who, when, why, before and after, in one transaction.</summary>
     /// <exception cref="RefusedException">Someone else changed the same row, or recorded the same thing, first (<c>ChangedMeanwhile</c>).</exception>
     public async Task SaveAsync(Change change, CancellationToken cancel = default)
@@ -23,6 +25,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         if (entry is not null)
         {
             AuditEntries.Add(entry);
+            ChangeFeed.AddRange(FedChange.Of(ChangeTracker));
         }
 
         try
@@ -97,6 +100,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         AuditEntry.Map(modelBuilder);
+        FedChange.Map(modelBuilder);
         foreach (var map in modules)
         {
             map(modelBuilder);

@@ -14,7 +14,7 @@ internal static class Visits
         new("/law/{rule}"),
         new("/design"),
         new("/design/staff"),
-        new("/error/{status}", Status: 404),
+        new("/error", Status: 404),
         new("/{area}", Picture: "home"),
         new("/{area}/data", Picture: "data"),
         new("/{area}/issue"),

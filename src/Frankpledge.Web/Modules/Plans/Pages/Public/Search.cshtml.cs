@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>"What was promised?": finds statements by their words, or goes straight to a reference.</summary>
-[Kept]
+[Kept("q", "plan")]
 public sealed class SearchModel(AppDb db, StatementSearch search, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;

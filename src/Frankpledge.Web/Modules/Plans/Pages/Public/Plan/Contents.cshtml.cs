@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>The contents of the plan, or all its statements of one kind or of one actor.</summary>
-[Kept]
+[Kept("kind", "actor")]
 public sealed class ContentsModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
 {
     public StatementKind? Kind { get; private set; }
