@@ -9,6 +9,10 @@ public static class AreasModule
         .AddSingleton<MapTables>(AreaTables.Map)
         .AddScoped<SetUpArea>()
         .AddScoped<ChangeArea>()
+        .AddScoped<GiveDetails>()
+        .AddScoped<ChangeLogo>()
+        .AddScoped<SendMessage>()
+        .AddScoped<SettleMessage>()
         .AddScoped<AddPerson>()
         .AddScoped<EndRole>()
         .AddScoped<ResetAccount>();

@@ -49,7 +49,7 @@ public sealed record PublicPlan(PoliceArea Area, Frankpledge.Plans.Plan? Plan, E
     public PublicLayout Layout(string title, string path, string? description = null, string? searchedFor = null, bool hasOwnSearch = false) => new()
     {
         Title = title,
-        Area = new AreaFace(Area.Name, Area.Slug, Area.Colour, Area.IsDemonstration ? PublicText.Get("DemonstrationNote") : null),
+        Area = AreaHere.Face(Area),
         PlanTitle = Plan?.Title,
         Nav =
         [
@@ -64,13 +64,7 @@ public sealed record PublicPlan(PoliceArea Area, Frankpledge.Plans.Plan? Plan, E
         CanonicalUrl = path,
         OpenGraphTitle = $"{title} - {Plan?.Title ?? Area.Name}",
         Description = description,
-        FooterLinks =
-        [
-            new(PublicText.Get("FooterAccessibility"), "/accessibility"),
-            new(PublicText.Get("FooterPrivacy"), "/privacy"),
-            new(PublicText.Get("FooterData"), $"/{Area.Slug}/data"),
-            new(PublicText.Get("FooterLaw"), $"/{Area.Slug}/law"),
-            new(PublicText.Get("FooterStaff"), $"/{Area.Slug}/manage"),
-        ],
+        UsefulUrl = PublicFrame.FeedbackUrl(Area),
+        FooterLinks = PublicFrame.Footer(Area),
     };
 }
