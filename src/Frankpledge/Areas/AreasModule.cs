@@ -15,5 +15,9 @@ public static class AreasModule
         .AddScoped<SettleMessage>()
         .AddScoped<AddPerson>()
         .AddScoped<EndRole>()
-        .AddScoped<ResetAccount>();
+        .AddScoped<ResetAccount>()
+        .AddScoped<AskForLink>()
+        .AddScoped<OpenLink>()
+        .AddScoped<EndSession>()
+        .AddScoped<SignInLimits>();
 }

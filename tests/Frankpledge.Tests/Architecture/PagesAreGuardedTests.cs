@@ -20,6 +20,8 @@ public sealed class PagesAreGuardedTests
 
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
+    private static readonly Who[] OfOffice = [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison];
+
     private enum Who
     {
         Administrator,
@@ -50,6 +52,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Areas/Pages/Account/Index", "/account", Everybody),
         ("/Modules/Areas/Pages/Account/Password", "/account/password", Everybody),
         ("/Modules/Areas/Pages/Account/Authenticator", "/account/authenticator", Everybody),
+        ("/Modules/Areas/Pages/Account/Sessions", "/account/sessions", Everybody),
         ("/Modules/Areas/Pages/Account/SignOut", "/sign-out", Everybody),
         ("/Modules/Timetables/Pages/Manage/Today", "/kent/manage", Everybody),
         ("/Modules/Timetables/Pages/Manage/Timetable/Index", "/kent/manage/timetable", Everybody),
@@ -78,6 +81,9 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Areas/Pages/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/People/NewLink", "/kent/manage/people/new-link/{person}", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/People/Settings", "/kent/manage/settings", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Office/Details", "/kent/manage/settings/contact", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Office/Logo", "/kent/manage/settings/logo", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Office/Messages", "/kent/manage/messages", OfOffice),
         ("/Modules/Areas/Pages/Manage/Audit/Index", "/kent/manage/audit", Administrators),
     ];
 
