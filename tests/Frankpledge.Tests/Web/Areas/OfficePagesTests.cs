@@ -1,5 +1,6 @@
 using System.Net;
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -93,8 +94,8 @@ public sealed class OfficePagesTests
         (kept.Text, kept.ReplyTo).ShouldBe((null, null), "what was typed is erased when it is settled");
         var trail = await site.ReadAsync(db => db.AuditEntries.ToListAsync());
         trail.SelectMany(entry => entry.Rows).SelectMany(row => (row.After ?? row.Before)!.Values).ShouldNotContain(value => value != null && (value.Contains("2019", StringComparison.Ordinal) || value.Contains("ada@", StringComparison.Ordinal)));
-        await office.SendAsync();
-        office.Errors.ShouldBe(["This message has been dealt with already."]);
+        var again = await Should.ThrowAsync<RefusedException>(() => site.UseAsync<SettleMessage, ReaderMessage>(settle => settle.RunAsync((area.Id, kept.Id), site.Change())));
+        again.Reasons.Single().Code.ShouldBe("MessageIsSettled");
     }
 
     [Fact]

@@ -12,7 +12,11 @@ internal static class LogoApi
 
     private static async Task<IResult> AnswerAsync(string area, string fingerprint, AppDb db, HttpContext http)
     {
-        var logo = await db.AreaLogos.AsNoTracking().SingleOrDefaultAsync(l => db.Areas.Any(a => a.Id == l.AreaId && a.Slug == area && a.LogoFingerprint == fingerprint), http.RequestAborted);
+        var logo = await (
+            from shown in db.AreaLogos.AsNoTracking()
+            join owner in db.Areas on shown.AreaId equals owner.Id
+            where owner.Slug == area && owner.LogoFingerprint == fingerprint
+            select shown).SingleOrDefaultAsync(http.RequestAborted);
         if (logo is null)
         {
             return Results.NotFound();

@@ -49,17 +49,18 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, TimeProvide
     {
         ModelState.Clear();
         Kind ??= ReaderMessageKind.Question;
-        if (About is null || !About.StartsWith($"/{Area.Slug}/", StringComparison.Ordinal))
-        {
-            About = $"/{Area.Slug}";
-        }
+        About = OwnPage;
     }
+
+    /// <summary>Only a page of this area is ever shown as a link.</summary>
+    private string OwnPage => About?.StartsWith($"/{Area.Slug}/", StringComparison.Ordinal) == true ? About : $"/{Area.Slug}";
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (Kind is null)
         {
             ModelState.AddModelError(nameof(Kind), words["FeedbackKindMissing"]);
+            About = OwnPage;
             return Page();
         }
 
@@ -71,6 +72,7 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, TimeProvide
         catch (RefusedException refused)
         {
             ModelState.Add(refused.Reasons, Fields);
+            About = OwnPage;
             return Page();
         }
     }

@@ -62,7 +62,7 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, KeptPages kept, Time
 
     public async Task<IActionResult> OnPostAsync([FromServices] GiveDetails give)
     {
-        var wanted = Details.Of(Group).Select(kind => new DetailToGive(kind, Typed(kind), Seen.GetValueOrDefault(kind) ?? "")).ToList();
+        var wanted = Details.Of(Group).Select(kind => new DetailToGive(kind, Typed(kind), (Seen.GetValueOrDefault(kind) ?? "").ReplaceLineEndings("\n"))).ToList();
         try
         {
             await give.RunAsync(new DetailsToGive(Area.Id, wanted, clock.Today()), clock.ChangeBy(User, words["ChangedDetails", words[$"Group{Group}"]]));

@@ -12,11 +12,11 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Office;
 
 /// <summary>The picture in the area's masthead.</summary>
 [Authorize(Policies.AreaAdministrator)]
-[RequestSizeLimit(LargestRequest)]
+[RequestSizeLimit(LogoModel.LargestRequest)]
 internal sealed class LogoModel(ChangeLogo change, AreaHere here, KeptPages kept, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
 {
     /// <summary>Above what a logo may have, so that a picture a little too large is refused in words.</summary>
-    private const int LargestRequest = 4 * 1024 * 1024;
+    public const int LargestRequest = 4 * 1024 * 1024;
 
     private static readonly Dictionary<string, string> Fields = new()
     {
