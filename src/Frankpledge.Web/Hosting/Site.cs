@@ -8,6 +8,7 @@ using Frankpledge.Web.Base;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Hosting.Demonstration;
 using Frankpledge.Web.Modules.Areas;
+using Frankpledge.Web.Modules.Areas.Api;
 using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -79,6 +80,7 @@ internal static class Site
         IssueApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
+        LogoApi.Map(app);
         TimetableDownloads.Map(app);
         CalendarFeed.Map(app);
         return app;

@@ -16,7 +16,7 @@ namespace Frankpledge.BrowserTests.Routes;
 /// <summary>What the demonstration has to put in the place of <c>{area}</c>, <c>{reference}</c> and so on; and a site with nothing on it.</summary>
 public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
+    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["group"] = "accessibility", ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
 
     internal LiveSite EmptySite { get; private set; } = null!;
 

@@ -71,14 +71,7 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
         CanonicalUrl = address,
         OpenGraphTitle = $"{title} - {Plan?.Title ?? Area.Name}",
         Description = description,
-        FooterLinks =
-        [
-            new(PublicText.Get("FooterAccessibility"), "/accessibility"),
-            new(PublicText.Get("FooterPrivacy"), "/privacy"),
-            new(PublicText.Get("FooterData"), $"/{Area.Slug}/data"),
-            new(PublicText.Get("FooterLaw"), $"/{Area.Slug}/law"),
-            new(PublicText.Get("FooterIssue"), $"/{Area.Slug}/issue"),
-            new(PublicText.Get("FooterStaff"), $"/{Area.Slug}/manage"),
-        ],
+        UsefulUrl = PublicFrame.FeedbackUrl(Area),
+        FooterLinks = PublicFrame.Footer(Area),
     };
 }
