@@ -16,6 +16,7 @@ internal static class PublicFrame
         new(PublicText.Get("FooterGlossary"), $"/{area.Slug}/glossary"),
         new(PublicText.Get("FooterData"), $"/{area.Slug}/data"),
         new(PublicText.Get("FooterLaw"), $"/{area.Slug}/law"),
+        new(PublicText.Get("FooterIssue"), $"/{area.Slug}/issue"),
         new(PublicText.Get("FooterStaff"), $"/{area.Slug}/manage"),
     ];
 

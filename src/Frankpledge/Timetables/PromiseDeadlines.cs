@@ -36,7 +36,7 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     }
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
-        (await db.DatedPromisesAsync(area.Id, cancel)).FirstOrDefault(promise => promise.Day is not null && Key(promise) == key) is { } found
+        (await db.DatedPromisesAsync(area.Id, today, cancel)).FirstOrDefault(promise => promise.Day is not null && Key(promise) == key) is { } found
             ? new(key, Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true)
             : null;
 

@@ -51,7 +51,7 @@ public sealed class OldContentTests : IAsyncLifetime
             ("confidence", "Maintain", null, null, null),
         ]);
         wordings[1].DueOn.ShouldBe(new DateOnly(2027, 5, 12));
-        (await site.ReadAsync(db => db.DatedPromisesAsync(kent.Id))).Select(promise => (promise.Reference, promise.Day)).ShouldBe(
+        (await site.ReadAsync(db => db.DatedPromisesAsync(kent.Id, site.Today))).Select(promise => (promise.Reference, promise.Day)).ShouldBe(
             [("C1", new DateOnly(2027, 3, 31)), ("C2", new DateOnly(2027, 5, 12))]);
     }
 

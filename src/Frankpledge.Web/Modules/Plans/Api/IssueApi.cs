@@ -3,6 +3,7 @@ using System.Text.Json;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
@@ -12,7 +13,7 @@ internal static class IssueApi
 {
     public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, CancellationToken cancel) => await PublicPlan.FindAsync(db, area) is { } found
+    private static async Task<IResult> JsonAsync(string area, AppDb db, TimeProvider clock, CancellationToken cancel) => await PublicPlan.FindAsync(db, clock.Today(), area) is { } found
         ? Results.Text(JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(IssueData.Of), Verb.Json), "application/json", Encoding.UTF8)
         : Results.NotFound();
 }

@@ -16,7 +16,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>What the law asks before the next plan or variation is issued: what is recorded, what stops it, and what the statutory officer overrode.</summary>
 [Authorize(Policies.IssueKeeper)]
-internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clock, KeptPages kept, IStringLocalizer<IssueWords> words) : PageModel
+internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
 {
     [BindProperty(Name = "on", SupportsGet = true)]
     public string? OnText { get; set; }
@@ -68,7 +68,6 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         try
         {
             await change(area);
-            kept.Evict(area.Slug);
             return Redirect($"/{area.Slug}/manage/before-issue?done={done}");
         }
         catch (RefusedException refused)

@@ -75,7 +75,7 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         }
     }
 
-    public async Task<IActionResult> OnPostUndoAsync([FromServices] UndoConfirmation undo, [FromServices] KeptPages kept, CancellationToken cancel)
+    public async Task<IActionResult> OnPostUndoAsync([FromServices] UndoConfirmation undo, CancellationToken cancel)
     {
         if (!await OpenAsync(cancel))
         {
@@ -92,7 +92,6 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         {
             var area = await here.GetAsync();
             await undo.RunAsync(new ConfirmationToUndo(area.Id, Id, Note ?? ""), clock.ChangeBy(User, Why), cancel);
-            kept.Evict(area.Slug);
             return Redirect(Links.Import(Id));
         }
         catch (RefusedException refused)

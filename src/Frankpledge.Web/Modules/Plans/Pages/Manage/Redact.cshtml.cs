@@ -37,7 +37,7 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync([FromServices] KeptPages kept, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { } plan)
         {
@@ -53,7 +53,6 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
         try
         {
             Done = await redact.RunAsync(new PassageToRedact(plan, Passage ?? "", Note ?? ""), clock.ChangeBy(User, Why), cancel);
-            kept.Evict((await here.GetAsync()).Slug);
             (Passage, Note, Why) = (null, null, null);
             ModelState.Clear();
         }

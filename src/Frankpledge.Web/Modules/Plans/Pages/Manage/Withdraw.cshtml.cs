@@ -35,7 +35,7 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition wit
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync([FromServices] KeptPages kept, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { } area)
         {
@@ -51,7 +51,6 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition wit
         try
         {
             await withdraw.RunAsync(new EditionToWithdraw(area, Plan, Number, Note ?? ""), clock.ChangeBy(User, Why), cancel);
-            kept.Evict((await here.GetAsync()).Slug);
             return Redirect(Links.Plans);
         }
         catch (RefusedException refused)

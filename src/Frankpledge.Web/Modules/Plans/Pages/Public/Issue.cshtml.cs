@@ -3,6 +3,7 @@ using Frankpledge.Plans.Issuing;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What was recorded before each plan was issued, with every override and its reason, for ever.</summary>
 [Kept]
-public sealed class IssueModel(AppDb db, IStringLocalizer<IssueWords> words) : PageModel
+public sealed class IssueModel(AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -22,7 +23,7 @@ public sealed class IssueModel(AppDb db, IStringLocalizer<IssueWords> words) : P
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
             return NotFound();
         }
@@ -30,7 +31,7 @@ public sealed class IssueModel(AppDb db, IStringLocalizer<IssueWords> words) : P
         Found = found;
         HereSince = found.Area.Facts().SetUpOn;
         Records = await db.IssueRecordsOfAsync(found.Area.Id, cancel);
-        ViewData.Set(found.Layout(words["PublicTitle"], this.Address($"/{found.Area.Slug}/issue"), words["PublicLead"]));
+        ViewData.Set(found.Layout(words["PublicTitle"], this.Address($"/{found.Area.Slug}/issue"), words["PublicLead"], saysStanding: false));
         return Page();
     }
 }

@@ -15,7 +15,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Office;
 
 /// <summary>One group of what the office says about itself.</summary>
 [Authorize(Policies.AreaAdministrator)]
-internal sealed class DetailsModel(AppDb db, AreaHere here, KeptPages kept, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
+internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
 {
     public PoliceArea Area { get; private set; } = null!;
 
@@ -66,7 +66,6 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, KeptPages kept, Time
         try
         {
             await give.RunAsync(new DetailsToGive(Area.Id, wanted, clock.Today()), clock.ChangeBy(User, words["ChangedDetails", words[$"Group{Group}"]]));
-            kept.Evict(Area.Slug);
             return Redirect($"/{Area.Slug}/manage/settings/{Group.ToString().ToLowerInvariant()}?done=saved");
         }
         catch (RefusedException refused)

@@ -13,7 +13,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Office;
 /// <summary>The picture in the area's masthead.</summary>
 [Authorize(Policies.AreaAdministrator)]
 [RequestSizeLimit(LogoModel.LargestRequest)]
-internal sealed class LogoModel(ChangeLogo change, AreaHere here, KeptPages kept, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
+internal sealed class LogoModel(ChangeLogo change, AreaHere here, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
 {
     /// <summary>Above what a logo may have, so that a picture a little too large is refused in words.</summary>
     public const int LargestRequest = 4 * 1024 * 1024;
@@ -59,7 +59,6 @@ internal sealed class LogoModel(ChangeLogo change, AreaHere here, KeptPages kept
         try
         {
             await change.RunAsync(new LogoToShow(Area.Id, picture, clock.Today()), clock.ChangeBy(User, words[why]));
-            kept.Evict(Area.Slug);
             return Redirect($"/{Area.Slug}/manage/settings/logo?done=saved");
         }
         catch (RefusedException refused)
