@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Common;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,7 +34,7 @@ internal static class FrontDoor
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "text/calendar", "application/atom+xml", "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypeHeaderValue.Parse(CsvFile.MediaType).MediaType!, MediaTypeHeaderValue.Parse(CalendarFile.MediaType).MediaType!, "application/atom+xml", "image/svg+xml"];
         });
         return services;
     }

@@ -78,6 +78,7 @@ public static class PlanTables
         var target = model.Entity<StatementTarget>().ToTable("targets");
         target.Property(t => t.Id).ValueGeneratedNever();
         target.Property(t => t.Measure).Metadata.LeftOutOfAudit();
+        target.Property(t => t.Grade).Metadata.LeftOutOfAudit();
         target.Property(t => t.Unit).Metadata.LeftOutOfAudit();
         target.Property(t => t.DueWords).Metadata.LeftOutOfAudit();
         target.Property(t => t.DueReading).Metadata.LeftOutOfAudit();

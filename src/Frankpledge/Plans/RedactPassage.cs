@@ -20,7 +20,7 @@ public sealed class RedactPassage(AppDb db)
     {
         RefusedException.ThrowIfAny(WhyNot(input));
         var passage = new Passage(input.Passage, $"[removed: {input.Note.Trim()}]");
-        var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).SingleAsync(one => one.Id == input.PlanId, cancel);
+        var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets).SingleAsync(one => one.Id == input.PlanId, cancel);
         var hit = new HashSet<Guid>();
         var found = false;
         foreach (var edition in plan.Editions)

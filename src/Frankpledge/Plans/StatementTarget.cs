@@ -6,6 +6,7 @@ namespace Frankpledge.Plans;
 public sealed class StatementTarget
 {
     private string measure = "";
+    private string? grade;
     private string? unit;
     private string? dueWords;
     private string? dueReading;
@@ -21,7 +22,7 @@ public sealed class StatementTarget
     public required string Measure { get => measure; init => measure = value; }
     public required Comparator Comparator { get; init; }
     public decimal? Number { get; init; }
-    public string? Grade { get; init; }
+    public string? Grade { get => grade; init => grade = value; }
     public string? Unit { get => unit; init => unit = value; }
 
     /// <summary>By when, in the words of the source.</summary>
@@ -53,8 +54,8 @@ public sealed class StatementTarget
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var held = passage.IsIn(measure) || passage.IsIn(unit) || passage.IsIn(dueWords) || passage.IsIn(dueReading);
-        (measure, unit) = (passage.Without(measure), passage.WithoutOrNull(unit));
+        var held = passage.IsIn(measure) || passage.IsIn(grade) || passage.IsIn(unit) || passage.IsIn(dueWords) || passage.IsIn(dueReading);
+        (measure, grade, unit) = (passage.Without(measure), passage.WithoutOrNull(grade), passage.WithoutOrNull(unit));
         (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
         return held;
     }

@@ -21,7 +21,7 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
-    private static readonly Who[] OfOffice = [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison];
+    private static readonly Who[] OfOffice = [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison, Who.ChiefExecutive];
 
     private enum Who
     {

@@ -1,6 +1,7 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Governance;
@@ -105,15 +106,47 @@ public sealed class AtOnceTests
             {
                 var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
                 await reviewing.AcceptEverything();
-                return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), change);
+                return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), change);
             },
             async site => (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(1)),
         [nameof(UndoConfirmation)] = AtOnce.Once<UndoConfirmation>(async (site, area) =>
         {
             var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
             await reviewing.AcceptEverything();
-            await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), Given.AChange(site)));
+            await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), Given.AChange(site)));
             return (use, change) => use.RunAsync(new ConfirmationToUndo(area.Id, reviewing.Import, "A mistake."), change);
+        }),
+        [nameof(RecordIssueFact)] = AtOnce.Each<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], change))),
+        [nameof(WithdrawIssueFact)] = AtOnce.Once<WithdrawIssueFact>(async (site, area) =>
+        {
+            var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Id, fact.Id, "A mistake.", change);
+        }),
+        [nameof(OverrideIssueRule)] = AtOnce.Once<OverrideIssueRule>(async (site, area) =>
+        {
+            var chief = await site.PersonAsync(area, Role.ChiefExecutive);
+            return (use, change) => use.RunAsync(area.Id, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive"), change with { WhoId = chief.Id });
+        }),
+        [nameof(GiveDetails)] = AtOnce.Once<GiveDetails>((site, area) => Of<GiveDetails>((use, change) => use.RunAsync(new(area.Id, [new(Detail.Phone, "01622 1", "")], site.Today), change))),
+        [nameof(ChangeLogo)] = AtOnce.Each<ChangeLogo>((site, area) => Of<ChangeLogo>((use, change) => use.RunAsync(new(area.Id, null, site.Today), change))),
+        [nameof(SendMessage)] = AtOnce.Each<SendMessage>(
+            (_, area) => Of<SendMessage>((use, change) => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, "/kent", "A date is wrong.", null), change)),
+            async site => (await site.ReadAsync(db => db.ReaderMessages.CountAsync())).ShouldBe(AtOnce.Runs)),
+        [nameof(SettleMessage)] = AtOnce.Once<SettleMessage>(async (site, area) =>
+        {
+            var message = await site.UseAsync<SendMessage, ReaderMessage>(use => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, "/kent", "A date is wrong.", null), Given.AChange(site)));
+            return (use, change) => use.RunAsync((area.Id, message.Id), change);
+        }),
+        [nameof(MakeCalendarAddress)] = AtOnce.Each<MakeCalendarAddress>(async (site, area) =>
+        {
+            var person = await site.PersonAsync(area, Role.Policy);
+            return (use, change) => use.RunAsync(person.Id, change);
+        }),
+        [nameof(WithdrawCalendarAddress)] = AtOnce.Once<WithdrawCalendarAddress>(async (site, area) =>
+        {
+            var person = await site.PersonAsync(area, Role.Policy);
+            await site.UseAsync<MakeCalendarAddress, string>(use => use.RunAsync(person.Id, Given.AChange(site)));
+            return (use, change) => use.RunAsync(person.Id, change);
         }),
         [nameof(WithdrawEdition)] = AtOnce.Once<WithdrawEdition>(async (site, area) =>
         {

@@ -18,7 +18,7 @@ public sealed class DemonstrationTests
     {
         await using var site = await StartAsync();
 
-        DemonstrationAccounts.All.Count.ShouldBe(10);
+        DemonstrationAccounts.All.Count.ShouldBe(11);
         DemonstrationAccounts.All.Select(account => account.Email).ShouldBeUnique();
         var people = await site.ReadAsync(db => db.People.Include(p => p.Roles).ToListAsync());
         people.Select(person => person.Email).ShouldBe(DemonstrationAccounts.All.Select(account => account.Email), ignoreOrder: true);
@@ -33,7 +33,7 @@ public sealed class DemonstrationTests
     {
         await using var site = await StartAsync();
         await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
-        (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(10);
+        (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(11);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     [InlineData("precept?members=14&for=15", "15 votes were given for the veto, but the panel has 14 members.")]
     [InlineData("appointment?received=9999-12-31", "“9999-12-31” is not a day.")]
     [InlineData("appointment?received=2024-04-25&poll=2024-05-02", "Give both days")]
-    [InlineData("appointment?received=2024-04-25&poll=2024-05-02&declared=2024-05-01", "The declaration cannot come before the poll.")]
+    [InlineData("appointment?received=2024-04-25&poll=2024-05-02&declared=2024-05-01", "The declaration on Wednesday 1 May 2024 cannot come before the poll on Thursday 2 May 2024.")]
     [InlineData("inspection?published=yesterday", "“yesterday” is not a day.")]
     [InlineData("consultation?start=2024-07-14", "Give either the last day or a number of weeks.")]
     [InlineData("consultation?start=2024-07-14&end=2024-07-01", "before it starts")]
@@ -101,11 +101,11 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     }
 
     [Fact]
-    public async Task Get_in_Wales_counts_three_clear_days()
+    public async Task Get_in_Wales_shows_five_clear_days_as_the_safe_date()
     {
         var page = await officer.Welsh.GetPageAsync("/gwent/manage/deadlines/notice?meeting=2025-01-20");
 
-        page.QuerySelector("main").Words().ShouldContain("Publish the agenda by Tuesday 14 January 2025");
+        page.QuerySelector("main").Words().ShouldContain("Publish the agenda by Friday 10 January 2025");
     }
 
     public sealed class PanelOfficer : IAsyncLifetime

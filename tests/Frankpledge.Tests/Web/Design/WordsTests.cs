@@ -4,7 +4,7 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Design;
 
-/// <summary>Every word of the layouts and components stands in one resource file.</summary>
+/// <summary>Every word of the layouts, components and the front door stands in one resource file.</summary>
 public sealed partial class WordsTests
 {
     private static readonly string Web = Path.Combine(Shared.Repository(), "src", "Frankpledge.Web");
@@ -29,7 +29,7 @@ public sealed partial class WordsTests
     private static IEnumerable<string> Keys() =>
         XDocument.Load(Path.Combine(Web, "Design", "Words.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
 
-    private static IEnumerable<string> Sources() => new[] { "Design" }
+    private static IEnumerable<string> Sources() => new[] { "Design", "Hosting" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Web, folder), "*.cs*", SearchOption.AllDirectories))
         .Select(File.ReadAllText);
 

@@ -13,8 +13,8 @@ public sealed class FrontDoorTests
 
     [Theory]
     [InlineData("/kent")]
-    [InlineData("/kent/plan.json")]
-    [InlineData("/kent/plan.csv")]
+    [InlineData("/kent/plans/2025-2029/data.json")]
+    [InlineData("/kent/plans/2025-2029/data.csv")]
     [InlineData("/kent/sitemap.xml")]
     [InlineData("/sitemap.xml")]
     [InlineData("/robots.txt")]
@@ -32,7 +32,7 @@ public sealed class FrontDoorTests
 
         var local = await AskAsync(node, path, "localhost:81");
         local.All.ShouldNotContain("localhost");
-        if (path is not "/kent/plan.csv" and not "/kent")
+        if (path is not "/kent/plans/2025-2029/data.csv" and not "/kent")
         {
             local.All.ShouldContain("https://plan.example.org");
         }
@@ -61,7 +61,7 @@ public sealed class FrontDoorTests
 
     [Theory]
     [InlineData("/kent")]
-    [InlineData("/kent/plan.json")]
+    [InlineData("/kent/plans/2025-2029/data.json")]
     [InlineData("/robots.txt")]
     [InlineData("/sign-in")]
     public async Task HEAD_answers_as_GET_does_without_the_bytes_the_first_time_and_later(string path)
@@ -85,7 +85,7 @@ public sealed class FrontDoorTests
     [Theory]
     [InlineData("/kent", "br")]
     [InlineData("/kent", "gzip")]
-    [InlineData("/kent/plan.csv", "br")]
+    [InlineData("/kent/plans/2025-2029/data.csv", "br")]
     [InlineData("/sign-in", "gzip")]
     [InlineData("/no/such/page", "br")]
     public async Task Every_page_comes_compressed_to_those_who_take_it_the_first_time_and_later(string path, string coding)

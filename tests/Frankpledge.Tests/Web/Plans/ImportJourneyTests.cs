@@ -74,7 +74,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         await review.AcceptEverything();
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/confirm");
-        await ada.SendToAsync("?handler=Check", ("Form.Stage", "Variation"));
+        await ada.SendToAsync("?handler=Check", ("Form.Stage", "Variation"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "3"), ("Form.Issued.Year", "2026"));
         await ada.SendToAsync("?handler=Confirm");
 
         await ada.OpenAsync("/kent/plans/2025-2029/whole");

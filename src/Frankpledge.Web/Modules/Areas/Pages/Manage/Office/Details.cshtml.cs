@@ -22,14 +22,15 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
     [BindProperty(SupportsGet = true)]
     public DetailGroup Group { get; set; }
 
-    [BindProperty]
+    // Named, so that a group without days is not looked for under every other name of the form.
+    [BindProperty(Name = nameof(Given))]
     public Dictionary<Detail, string?> Given { get; set; } = [];
 
-    [BindProperty]
-    public Dictionary<Detail, TypedDate> Days { get; set; } = [];
+    [BindProperty(Name = nameof(Days))]
+    public Dictionary<Detail, TypedDate>? Days { get; set; } = [];
 
     /// <summary>What stood there when the form was shown.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Seen))]
     public Dictionary<Detail, string?> Seen { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
@@ -78,5 +79,5 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
     /// <summary>A day that is none is handed on as it was typed, for the use case to refuse.</summary>
     private string Typed(Detail kind) => kind.Form() != DetailForm.Day
         ? (Given.GetValueOrDefault(kind) ?? "").ReplaceLineEndings("\n")
-        : Days.GetValueOrDefault(kind) is not { IsEmpty: false } day ? "" : day.Read()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? $"{day.Day} {day.Month} {day.Year}";
+        : Days?.GetValueOrDefault(kind) is not { IsEmpty: false } day ? "" : day.Read()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? $"{day.Day} {day.Month} {day.Year}";
 }
