@@ -1,4 +1,6 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +11,11 @@ public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<MapTables>(PlanTables.Map)
+        .AddSingleton<MapTables>(PromiseTables.Map)
+        .AddScoped<RecordPromise>()
+        .AddScoped<PromisesHere>()
+        .AddScoped<StatementThreads>()
+        .AddScoped<IThreadEnd, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddScoped<ReadUpload>()
         .AddScoped<ReviewAct>()
