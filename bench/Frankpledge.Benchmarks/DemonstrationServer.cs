@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Frankpledge.Web.Demonstration;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Benchmarks;

@@ -1,3 +1,3 @@
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Hosting;
 
 return await CommandLine.RunAsync(args);

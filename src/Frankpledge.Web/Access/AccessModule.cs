@@ -1,4 +1,7 @@
 using Frankpledge.Areas;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Areas;
+using Frankpledge.Web.Modules.Timetables;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -29,8 +32,13 @@ internal static class AccessModule
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, HoldsRoleHereHandler>();
         services.AddRateLimiter(SignInThrottle.Add);
-        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention(
-            "/Manage", page => page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<StaffChrome>())));
+        services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Modules", page =>
+        {
+            if (page.ViewEnginePath.Contains("/Pages/Manage/", StringComparison.Ordinal))
+            {
+                page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<StaffChrome>());
+            }
+        }));
         return services
             .AddSingleton<RecentTries>().AddSingleton<DemonstrationGate>()
             .AddScoped<SignIn>().AddScoped<JoinLinks>().AddScoped<DemonstrationAccounts>()

@@ -1,7 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Design.Layouts;
-using Frankpledge.Web.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Access;

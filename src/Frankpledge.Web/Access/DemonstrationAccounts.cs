@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

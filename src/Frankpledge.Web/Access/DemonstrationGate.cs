@@ -1,6 +1,6 @@
 using System.Net;
 using Frankpledge.Areas;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Access;
 

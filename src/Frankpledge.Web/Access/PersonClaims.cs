@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Frankpledge.Web.Access;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Frankpledge.Web.Access;

@@ -1,5 +1,7 @@
 using Frankpledge.Areas;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Timetables;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;

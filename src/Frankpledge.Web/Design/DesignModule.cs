@@ -1,4 +1,6 @@
 using Frankpledge.Web.Design.Serving;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Frankpledge.Web.Design;
 
@@ -9,6 +11,16 @@ public static class DesignModule
     {
         services.AddLocalization();
         services.AddSingleton<AssetStore>();
+
+        // Pages stand in the slices of their modules; their layouts and shared parts stand here.
+        services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            // The framework takes {area} in an address for one of its own "areas" and then looks by the second list.
+            options.PageViewLocationFormats.Add("/Design/Layouts/{0}.cshtml");
+            options.AreaPageViewLocationFormats.Add("/{1}/{0}.cshtml");
+            options.AreaPageViewLocationFormats.Add("/Design/Layouts/{0}.cshtml");
+        });
         return services;
     }
 

@@ -1,5 +1,5 @@
 using Frankpledge.BrowserTests.Support;
-using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,6 @@
 using Frankpledge.BrowserTests.Support;
 using Frankpledge.Plans.Review;
-using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,8 @@
 using Frankpledge.BrowserTests.Support;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

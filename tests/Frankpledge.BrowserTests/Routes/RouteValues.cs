@@ -6,7 +6,7 @@ using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -4,9 +4,9 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
-using Frankpledge.Web.Access;
-using Frankpledge.Web.Demonstration;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting.Demonstration;
+using Frankpledge.Web.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.BrowserTests.Support;

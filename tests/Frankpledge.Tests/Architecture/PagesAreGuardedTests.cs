@@ -37,48 +37,48 @@ public sealed class PagesAreGuardedTests
     /// <summary>Pages outside <c>Public</c> that a stranger may open.</summary>
     private static readonly string[] OpenToStrangers =
     [
-        "/Account/SignIn", "/Account/Code", "/Account/RecoveryCode", "/Account/ChoosePassword", "/Error", "/SetUp/Index",
+        "/Modules/Areas/Pages/Account/SignIn", "/Modules/Areas/Pages/Account/Code", "/Modules/Areas/Pages/Account/RecoveryCode", "/Modules/Areas/Pages/Account/ChoosePassword", "/Design/Errors/Error", "/Modules/Areas/Pages/SetUp/Index",
 
         // In development only; elsewhere these are not found.
-        "/Design/Index", "/Design/Staff",
+        "/Design/Gallery/Index", "/Design/Gallery/Staff",
     ];
 
     /// <summary>One row a page: its name, an address of it, and who may open it.</summary>
     private static readonly (string Page, string Address, Who[] May)[] Rows =
     [
-        ("/SetUp/Index", "/set-up", OfficeAdministrator),
-        ("/Account/Index", "/account", Everybody),
-        ("/Account/Password", "/account/password", Everybody),
-        ("/Account/Authenticator", "/account/authenticator", Everybody),
-        ("/Account/SignOut", "/sign-out", Everybody),
-        ("/Manage/Index", "/kent/manage", Everybody),
-        ("/Manage/Timetables/Index", "/kent/manage/timetable", Everybody),
-        ("/Manage/Timetables/Calendar", "/kent/manage/calendar", OfficeAdministrator),
-        ("/Manage/Deadlines/Index", "/kent/manage/deadlines", Everybody),
-        ("/Manage/Deadlines/Precept", "/kent/manage/deadlines/precept", Everybody),
-        ("/Manage/Deadlines/Appointment", "/kent/manage/deadlines/appointment?received=2026-11-02", Everybody),
-        ("/Manage/Deadlines/Inspection", "/kent/manage/deadlines/inspection?published=2026-11-02", Everybody),
-        ("/Manage/Deadlines/Publications", "/kent/manage/deadlines/publications", Everybody),
-        ("/Manage/Deadlines/Promises", "/kent/manage/deadlines/promises", Everybody),
-        ("/Manage/Deadlines/Requests", "/kent/manage/deadlines/requests?received=2026-11-02", Everybody),
-        ("/Manage/Deadlines/Consultation", "/kent/manage/deadlines/consultation", Everybody),
-        ("/Manage/Deadlines/Vacancy", "/kent/manage/deadlines/vacancy", Everybody),
-        ("/Manage/Deadlines/Notice", "/kent/manage/deadlines/notice", Everybody),
-        ("/Manage/Deadlines/Record", "/kent/manage/deadlines/record?key=precept/2027/Notify", DeadlineKeepers),
-        ("/Manage/Deadlines/Clocks/Start", "/kent/manage/deadlines/clocks/start", DeadlineKeepers),
-        ("/Manage/Deadlines/Clocks/Clock", "/kent/manage/deadlines/clocks/{clock}", Everybody),
-        ("/Manage/Plans/Index", "/kent/manage/plans", PlanEditors),
-        ("/Manage/Plans/Upload", "/kent/manage/plans/upload", PlanEditors),
-        ("/Manage/Plans/Import", "/kent/manage/plans/imports/{import}", PlanEditors),
-        ("/Manage/Plans/Review", "/kent/manage/plans/imports/{import}/review", PlanEditors),
-        ("/Manage/Plans/Matches", "/kent/manage/plans/imports/{import}/matches", PlanEditors),
-        ("/Manage/Plans/Confirm", "/kent/manage/plans/imports/{import}/confirm", PlanEditors),
-        ("/Manage/People/Index", "/kent/manage/people", Administrators),
-        ("/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
-        ("/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
-        ("/Manage/People/NewLink", "/kent/manage/people/new-link/{person}", OfficeAdministrator),
-        ("/Manage/People/Settings", "/kent/manage/settings", OfficeAdministrator),
-        ("/Manage/Audit/Index", "/kent/manage/audit", Administrators),
+        ("/Modules/Areas/Pages/SetUp/Index", "/set-up", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Account/Index", "/account", Everybody),
+        ("/Modules/Areas/Pages/Account/Password", "/account/password", Everybody),
+        ("/Modules/Areas/Pages/Account/Authenticator", "/account/authenticator", Everybody),
+        ("/Modules/Areas/Pages/Account/SignOut", "/sign-out", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Today", "/kent/manage", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Timetable/Index", "/kent/manage/timetable", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Timetable/Calendar", "/kent/manage/calendar", OfficeAdministrator),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Index", "/kent/manage/deadlines", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Precept", "/kent/manage/deadlines/precept", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Appointment", "/kent/manage/deadlines/appointment?received=2026-11-02", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Inspection", "/kent/manage/deadlines/inspection?published=2026-11-02", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Publications", "/kent/manage/deadlines/publications", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Promises", "/kent/manage/deadlines/promises", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Requests", "/kent/manage/deadlines/requests?received=2026-11-02", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Consultation", "/kent/manage/deadlines/consultation", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Vacancy", "/kent/manage/deadlines/vacancy", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Notice", "/kent/manage/deadlines/notice", Everybody),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Record", "/kent/manage/deadlines/record?key=precept/2027/Notify", DeadlineKeepers),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Clocks/Start", "/kent/manage/deadlines/clocks/start", DeadlineKeepers),
+        ("/Modules/Timetables/Pages/Manage/Deadlines/Clocks/Clock", "/kent/manage/deadlines/clocks/{clock}", Everybody),
+        ("/Modules/Plans/Pages/Manage/Index", "/kent/manage/plans", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Upload", "/kent/manage/plans/upload", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Import", "/kent/manage/plans/imports/{import}", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Review", "/kent/manage/plans/imports/{import}/review", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Matches", "/kent/manage/plans/imports/{import}/matches", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Confirm", "/kent/manage/plans/imports/{import}/confirm", PlanEditors),
+        ("/Modules/Areas/Pages/Manage/People/Index", "/kent/manage/people", Administrators),
+        ("/Modules/Areas/Pages/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
+        ("/Modules/Areas/Pages/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/People/NewLink", "/kent/manage/people/new-link/{person}", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/People/Settings", "/kent/manage/settings", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Audit/Index", "/kent/manage/audit", Administrators),
     ];
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class PagesAreGuardedTests
         wrong.ShouldBeEmpty();
     }
 
-    private static bool IsPublic(string page) => page.StartsWith("/Public/", StringComparison.Ordinal);
+    private static bool IsPublic(string page) => page.Contains("/Pages/Public/", StringComparison.Ordinal);
 
     private static List<(string Page, RouteEndpoint Endpoint)> Pages(TestSite site)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Frankpledge.Tests.Statistics;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Modules.Plans.Commands;
 
 namespace Frankpledge.Tests.Reading;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Tests.Statistics;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Commands.Law;
+using Frankpledge.Web.Modules.Law.Commands;
 
 namespace Frankpledge.Tests.Statute;
 

@@ -1,6 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
-using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using Frankpledge.Persistence;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Modules.Timetables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;

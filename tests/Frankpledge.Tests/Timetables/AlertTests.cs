@@ -2,7 +2,7 @@ using Frankpledge.Statute.Calendar;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Contract;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Modules.Timetables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Statistics.Agreement;
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Agreement;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Control;
 

@@ -1,4 +1,4 @@
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Disclosure;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Frankpledge.Statistics.Opinion;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Opinion;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Frankpledge.Statistics.Surveys;
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Surveys;
 

@@ -1,5 +1,5 @@
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Text;
 

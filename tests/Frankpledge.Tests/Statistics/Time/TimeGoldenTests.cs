@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Frankpledge.Statistics.Time;
-using Frankpledge.Web.Commands.Statistics;
+using Frankpledge.Web.Modules.Statistics.Commands;
 
 namespace Frankpledge.Tests.Statistics.Time;
 

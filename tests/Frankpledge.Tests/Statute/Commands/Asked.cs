@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Tests.Statute.Commands;
 

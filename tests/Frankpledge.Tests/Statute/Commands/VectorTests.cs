@@ -1,6 +1,6 @@
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
-using Frankpledge.Web.Commands;
+using Frankpledge.Web.Base;
 using static Frankpledge.Tests.Statute.Law;
 
 namespace Frankpledge.Tests.Statute.Commands;

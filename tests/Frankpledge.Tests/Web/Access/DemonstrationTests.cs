@@ -2,8 +2,10 @@ using System.Net;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Commands;
-using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Hosting.Demonstration;
+using Frankpledge.Web.Modules.Plans.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;

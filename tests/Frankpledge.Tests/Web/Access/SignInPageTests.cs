@@ -2,6 +2,7 @@ using System.Net;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;

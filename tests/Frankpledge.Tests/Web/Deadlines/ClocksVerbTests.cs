@@ -2,8 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Access;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Tests.Web.Deadlines;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,6 @@
 using System.Text;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Demonstration;
+using Frankpledge.Web.Hosting.Demonstration;
 
 namespace Frankpledge.Tests.Web.Public;
 

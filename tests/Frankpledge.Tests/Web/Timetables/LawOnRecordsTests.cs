@@ -4,6 +4,7 @@ using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using static Frankpledge.Tests.Support.Given;
 

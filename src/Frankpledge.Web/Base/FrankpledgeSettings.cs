@@ -1,0 +1,24 @@
+namespace Frankpledge.Web.Base;
+
+/// <summary>What the environment decides. Bound from <c>FRANKPLEDGE_*</c> variables and the command line, checked at start.</summary>
+internal sealed record FrankpledgeSettings
+{
+    public const int DefaultPort = 5080;
+
+    /// <summary>Where records and files are kept; made when missing.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary>A PostgreSQL connection string; SQLite in <see cref="Data"/> when empty.</summary>
+    public string? Database { get; init; }
+
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>Loads the demonstration area and its accounts. Only ever on loopback.</summary>
+    public bool Demonstration { get; init; }
+
+    public static FrankpledgeSettings FromEnvironment() => new()
+    {
+        Data = Environment.GetEnvironmentVariable("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data",
+        Database = Environment.GetEnvironmentVariable("FRANKPLEDGE_DATABASE"),
+    };
+}

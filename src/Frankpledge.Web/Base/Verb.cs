@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Frankpledge.Common;
+
+namespace Frankpledge.Web.Base;
+
+/// <summary>What every verb of the command line shares: <c>--json</c>, exit codes, and one way to refuse.</summary>
+internal static class Verb
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>Stable names, snake_case, readable letters; nulls are kept so that a field is never missing.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = null,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static Option<bool> JsonOption() => new("--json") { Description = "Print the answer as JSON." };
+
+    /// <summary>Gives <paramref name="command"/> its <c>--json</c> option and an action that answers or refuses.</summary>
+    /// <param name="answer">Returns what to print as JSON; a sequence of strings is printed as it is.</param>
+    /// <param name="words">Writes the same answer for people.</param>
+    public static Command Answering<T>(this Command command, Func<ParseResult, CancellationToken, Task<T>> answer, Action<T, TextWriter> words)
+    {
+        var json = JsonOption();
+        command.Options.Add(json);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            return await Guarded(parsed, parsed.GetValue(json), async () =>
+            {
+                var result = await answer(parsed, cancel);
+                if (parsed.GetValue(json))
+                {
+                    await output.WriteLineAsync(JsonSerializer.Serialize(result, Json));
+                }
+                else
+                {
+                    words(result, output);
+                }
+            });
+        });
+        return command;
+    }
+
+    /// <summary>Runs <paramref name="work"/>; a refusal is printed as sentences (or as JSON) and ends with exit code 1.</summary>
+    public static async Task<int> Guarded(ParseResult parsed, bool asJson, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return Done;
+        }
+        catch (RefusedException refused)
+        {
+            if (asJson)
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new { refused = refused.Reasons }, Json));
+            }
+
+            foreach (var reason in refused.Reasons)
+            {
+                var rule = reason.Rule is null ? "" : $" ({reason.Rule})";
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(reason.Sentence + rule);
+            }
+
+            return Refused;
+        }
+    }
+}

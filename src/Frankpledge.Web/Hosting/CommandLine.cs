@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Areas.Commands;
+using Frankpledge.Web.Modules.Law.Commands;
+using Frankpledge.Web.Modules.Plans.Commands;
+using Frankpledge.Web.Modules.Statistics.Commands;
+using Frankpledge.Web.Modules.Timetables.Commands;
+
+namespace Frankpledge.Web.Hosting;
+
+/// <summary>The verbs of <c>./frankpledge</c>. One line a verb; each verb is a class of its own with a static <c>Create</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one verb; <paramref name="output"/> and <paramref name="errors"/> default to the console.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? errors = null)
+    {
+        Records.House = Site.AddFrankpledge;
+        var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.")
+        {
+            ServeVerb.Create(),
+            MigrateVerb.Create(),
+            LawVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
+            ClocksVerb.Create(),
+            ClocksVerb.CreateOne(),
+            TimetableVerb.Create(),
+            DueVerb.Create(),
+            BankHolidaysVerb.Create(),
+            ImportPlanVerb.Create(),
+            UploadPlanVerb.Create(),
+            ImportsVerb.Create(),
+            ReviewVerb.Create(),
+            ConfirmImportVerb.Create(),
+            CheckTablesVerb.Create(),
+            XmrVerb.Create(),
+            StlVerb.Create(),
+            ForecastVerb.Create(),
+            IncompleteVerb.Create(),
+            IntervalVerb.Create(),
+            FunnelVerb.Create(),
+            RatioVerb.Create(),
+            RakeVerb.Create(),
+            AgreementVerb.Create(),
+            SuppressVerb.Create(),
+            OpinionGroupsVerb.Create(),
+            NearDuplicatesVerb.Create(),
+            PersonalDetailsVerb.Create(),
+            CodeTextVerb.Create(),
+            ThemesVerb.Create(),
+        };
+
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
+        var exit = await parsed.InvokeAsync(settings);
+        return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
+    }
+}

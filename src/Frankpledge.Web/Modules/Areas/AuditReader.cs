@@ -1,0 +1,67 @@
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Areas;
+
+/// <summary>Puts the audit trail into words: names for ids, the house's words for tables and columns, and only what a reader can use.</summary>
+internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
+{
+    /// <summary>What the program keeps for itself.</summary>
+    private static readonly HashSet<string> Unsaid = ["id", "version", "area_id", "normalized_email", "security_stamp", "access_failed_count"];
+
+    public async Task<IReadOnlyList<AuditShown>> ReadAsync(IEnumerable<AuditEntry> entries)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var read = entries.ToList();
+        var ids = read.SelectMany(entry => entry.Rows).SelectMany(Ids).ToHashSet();
+        foreach (var (id, name) in await NamesAsync(ids))
+        {
+            names[id.ToString()] = name;
+        }
+
+        return [.. read.Select(entry => new AuditShown(entry.At, entry.Who, entry.Why, [.. entry.Rows.Select(row => Shown(row, names))]))];
+    }
+
+    private static IEnumerable<Guid> Ids(AuditedRow row) =>
+        new[] { row.Id }.Concat((row.Before ?? row.After)!.Values.Concat(row.After?.Values ?? []))
+            .Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+
+    private async Task<List<(Guid, string)>> NamesAsync(HashSet<Guid> ids)
+    {
+        var people = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync();
+        var bodies = await db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, Name = b.Title }).ToListAsync();
+        return [.. people.Concat(bodies).Select(named => (named.Id, named.Name))];
+    }
+
+    private AuditRowShown Shown(AuditedRow row, Dictionary<string, string> names)
+    {
+        var fields = (row.After ?? row.Before)!.Keys.Where(field => !Unsaid.Contains(field));
+        var values = fields.Select(field => new AuditValueShown(
+            Word("Column", field), Value(row.Before?.GetValueOrDefault(field), names), Value(row.After?.GetValueOrDefault(field), names)));
+        var named = names.GetValueOrDefault(row.Id) ?? row.After?.GetValueOrDefault("name") ?? row.Before?.GetValueOrDefault("name");
+        var what = row.Before is null ? "AuditAdded" : row.After is null ? "AuditRemoved" : "AuditChanged";
+        return new AuditRowShown(words[what, Word("Table", row.Table), named is null ? "" : $": {named}"], [.. values.Where(value => value.Before != value.After)]);
+    }
+
+    private static string? Value(string? value, Dictionary<string, string> names) =>
+        value is null ? null : names.GetValueOrDefault(value) ?? (value.Length > 500 ? value[..500] + "..." : value);
+
+    /// <summary>A table or column without words of its own is called by its name.</summary>
+    private string Word(string kind, string name)
+    {
+        var word = words[$"{kind}-{name}"];
+        return word.ResourceNotFound ? name.Replace('_', ' ') : word.Value;
+    }
+}
+
+/// <summary>An entry of the trail in words.</summary>
+internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditRowShown> Rows);
+
+/// <summary>One row of an entry: what it is, and each field that differs.</summary>
+internal sealed record AuditRowShown(string What, IReadOnlyList<AuditValueShown> Values);
+
+/// <summary>A field before and after; null where there was or is nothing.</summary>
+internal sealed record AuditValueShown(string Field, string? Before, string? After);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Areas.Commands;
+
+/// <summary>Lists the areas of this installation, and sets up another.</summary>
+internal static class AreasVerb
+{
+    public static Command Create() => new("areas", "List the police areas that are set up here, or set up another.") { List(), SetUp() };
+
+    private static Command List()
+    {
+        var known = new Option<bool>("--known") { Description = "List the 43 police areas of England and Wales instead, with their slugs." };
+        return new Command("list", "List the areas that are set up here.") { known }.Answering(
+            (parsed, cancel) => parsed.GetValue(known)
+                ? Task.FromResult<IReadOnlyList<AreaListed>>([.. KnownAreas.Read().Areas.Select(area => new AreaListed(area.Slug, area.Name, area.Force, null))])
+                : Records.PreparedAsync<IReadOnlyList<AreaListed>>(async services => await services.GetRequiredService<AppDb>().Areas
+                    .OrderBy(area => area.Name).Select(area => new AreaListed(area.Slug, area.Name, area.ForceName, area.Colour)).ToListAsync(cancel)),
+            (areas, output) =>
+            {
+                foreach (var area in areas)
+                {
+                    output.WriteLine($"{area.Slug,-28} {area.Name,-32} {area.Force}");
+                }
+
+                output.WriteLine(areas.Count == 0 ? "No area is set up yet. See: areas set-up --help" : $"{areas.Count} areas.");
+            });
+    }
+
+    private static Command SetUp()
+    {
+        var slug = new Argument<string>("slug") { Description = "The area's slug, as 'areas list --known' shows it." };
+        var name = new Option<string?>("--name") { Description = "The public name; the area's own name when left out." };
+        var colour = new Option<string>("--colour") { Description = "As #rrggbb, at least 7 to 1 on white.", DefaultValueFactory = _ => AreaColour.Default };
+        var adminName = new Option<string>("--admin-name") { Description = "The first administrator's name.", Required = true };
+        var adminEmail = new Option<string>("--admin-email") { Description = "The first administrator's e-mail address.", Required = true };
+        var site = PeopleVerb.SiteOption();
+        return new Command("set-up", "Set up an area and its first administrator.") { slug, name, colour, adminName, adminEmail, site }.Answering(
+            (parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var clock = services.GetRequiredService<TimeProvider>();
+                var wanted = parsed.GetRequiredValue(slug);
+                var first = new FirstAdministrator(parsed.GetRequiredValue(adminName), parsed.GetRequiredValue(adminEmail), null, clock.Today());
+                var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
+                var area = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
+                return new AreaSetUp(area.Slug, area.Name, await PeopleVerb.LinkAsync(services, first.Email, parsed.GetRequiredValue(site)));
+            }),
+            (area, output) => output.WriteLine($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
+    }
+}
+
+internal sealed record AreaListed(string Slug, string Name, string Force, string? Colour);
+
+/// <summary>What was set up; the link is null where the administrator has an account already.</summary>
+internal sealed record AreaSetUp(string Slug, string Name, string? Link);

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Areas.Commands;
+
+/// <summary>Lists, adds and resets people and ends roles, for whoever keeps the installation.</summary>
+internal static class PeopleVerb
+{
+    private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
+    private static readonly Argument<string> Email = new("email") { Description = "The person's e-mail address." };
+    private static readonly Option<string> Name = new("--name") { Description = "The person's name.", Required = true };
+    private static readonly Option<Role> Role = new("--role") { Description = "The role.", Required = true };
+    private static readonly Option<BodyKind> Body = new("--body") { Description = "The body that gives the role.", DefaultValueFactory = _ => BodyKind.LocalPolicingBody };
+    private static readonly Option<string> Site = SiteOption();
+
+    public static Option<string> SiteOption() => new("--site")
+    {
+        Description = "Where people reach this installation.", DefaultValueFactory = _ => $"http://localhost:{FrankpledgeSettings.DefaultPort}",
+    };
+
+    public static Command Create() => new("people", "List, add and reset people, and end their roles.")
+    {
+        new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
+        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.WriteLine($"{added.Email} is {added.Role} of {added.Body}.{LinkInWords(added.Link)}")),
+        new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.WriteLine($"{ended.Email} is no longer {ended.Role} of {ended.Body}.")),
+        new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.WriteLine($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
+    };
+
+    /// <summary>The link for a person who has no password; null for others.</summary>
+    public static async Task<string?> LinkAsync(IServiceProvider services, string email, string site)
+    {
+        var normalized = Person.Normalize(email);
+        var person = await services.GetRequiredService<AppDb>().People.SingleAsync(p => p.NormalizedEmail == normalized);
+        return person.PasswordHash is null ? site.TrimEnd('/') + await services.GetRequiredService<JoinLinks>().ForAsync(person) : null;
+    }
+
+    public static string LinkInWords(string? link) => link is null ? "" : $"\nGive them this link; it works once, for three days:\n{link}";
+
+    private static Task<IReadOnlyList<PersonListed>> ListAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync<IReadOnlyList<PersonListed>>(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var area = await FindAreaAsync(db, parsed.GetRequiredValue(Area), cancel);
+        return await (
+            from held in db.RoleHoldings
+            join body in db.Bodies on held.BodyId equals body.Id
+            join person in db.People on held.PersonId equals person.Id
+            where held.AreaId == area.Id
+            orderby body.Kind, person.Name, held.From
+            select new PersonListed(person.Name, person.Email, held.Role, body.Title, held.From, held.To)).ToListAsync(cancel);
+    });
+
+    private static Task<PersonChanged> AddAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var area = await FindAreaAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel);
+        var body = area.InOffice(parsed.GetValue(Body), clock.Today());
+        var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role), clock.Today());
+        await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
+        return new PersonChanged(input.Email, input.Role, body.Title, await LinkAsync(services, input.Email, parsed.GetRequiredValue(Site)));
+    });
+
+    private static Task<PersonChanged> EndAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var clock = services.GetRequiredService<TimeProvider>();
+        var area = await FindAreaAsync(db, parsed.GetRequiredValue(Area), cancel);
+        var person = await FindPersonAsync(db, parsed.GetRequiredValue(Email), cancel);
+        var bodies = area.Bodies.Where(body => body.Kind == parsed.GetValue(Body)).ToDictionary(body => body.Id);
+        var held = person.Roles.Find(role => role.Role == parsed.GetValue(Role) && bodies.ContainsKey(role.BodyId) && role.IsHeldOn(clock.Today()))
+            ?? throw new RefusedException("RoleNotHeld", $"{person.Name} does not hold this role. 'people list {area.Slug}' shows who holds what.");
+        await services.GetRequiredService<EndRole>().RunAsync(held.Id, clock.Today(), clock.ChangeByProgram("Ended at the command line"), cancel);
+        return new PersonChanged(person.Email, held.Role, bodies[held.BodyId].Title, null);
+    });
+
+    private static Task<PersonChanged> ResetAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
+        await services.GetRequiredService<ResetAccount>().RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
+        return new PersonChanged(person.Email, null, null, await LinkAsync(services, person.Email, parsed.GetRequiredValue(Site)));
+    });
+
+    private static async Task<PoliceArea> FindAreaAsync(AppDb db, string slug, CancellationToken cancel) =>
+        await db.Areas.Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug, cancel)
+        ?? throw new RefusedException("AreaNotSetUp", $"No area '{slug}' is set up here. 'areas list' shows those that are.");
+
+    private static async Task<Person> FindPersonAsync(AppDb db, string email, CancellationToken cancel)
+    {
+        var normalized = Person.Normalize(email);
+        return await db.People.Include(person => person.Roles).SingleOrDefaultAsync(person => person.NormalizedEmail == normalized, cancel)
+            ?? throw new RefusedException("PersonUnknown", $"Nobody here has the address {email}.");
+    }
+
+    private static void Write(IReadOnlyList<PersonListed> people, TextWriter output)
+    {
+        foreach (var person in people)
+        {
+            output.WriteLine($"{person.Name,-32} {person.Email,-36} {person.Role,-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
+        }
+    }
+}
+
+internal sealed record PersonListed(string Name, string Email, Role Role, string Body, DateOnly From, DateOnly? To);
+
+internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link);

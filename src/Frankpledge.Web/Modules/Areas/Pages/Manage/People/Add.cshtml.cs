@@ -1,0 +1,78 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
+
+/// <summary>Adds a person with a role; a new account's link is shown this once.</summary>
+[Authorize(Policies.BodyAdministrator)]
+internal sealed class AddModel(AddPerson add, AreaHere here, JoinLinks links, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
+{
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role),
+    };
+
+    [BindProperty(Name = "body", SupportsGet = true)]
+    public Guid BodyId { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public Role? Role { get; set; }
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    public Body Into { get; private set; } = null!;
+
+    /// <summary>What the body can give; to a panel of another employer only its first administrator.</summary>
+    public IReadOnlyList<Role> Roles => User.AdministersIn(Area).Contains(Into.Kind) ? Into.Kind.Roles() : [Frankpledge.Areas.Contract.Role.Administrator];
+
+    public Person? Added { get; private set; }
+
+    public JoinLink? Link { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Area = await here.GetAsync();
+        if (Area.Bodies.Find(body => body.Id == BodyId) is not { } into)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Into = into;
+        await next();
+    }
+
+    public async Task OnPostAsync()
+    {
+        if (Role is null)
+        {
+            ModelState.Remove(nameof(Role));
+            ModelState.AddModelError(nameof(Role), words["RoleMissing"]);
+            ModelState.Add(Person.WhyNot(Name, Email), Fields);
+            return;
+        }
+
+        try
+        {
+            Added = await add.RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
+            Link = Added.PasswordHash is null && Added.Roles.Count == 1 ? JoinLink.On(Request, Added, await links.ForAsync(Added)) : null;
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+        }
+    }
+}

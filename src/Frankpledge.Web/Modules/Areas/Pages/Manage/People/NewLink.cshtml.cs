@@ -1,0 +1,54 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
+
+/// <summary>Lets somebody who lost a password, a phone or the first link start again.</summary>
+[Authorize(Policies.BodyAdministrator)]
+internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, JoinLinks links, TimeProvider clock) : PageModel
+{
+    [BindProperty(Name = "person", SupportsGet = true)]
+    public Guid PersonId { get; set; }
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    public Person Person { get; private set; } = null!;
+
+    public JoinLink? Link { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Area = await here.GetAsync();
+        var kinds = User.AdministersIn(Area);
+        var bodies = Area.Bodies.Where(body => kinds.Contains(body.Kind)).Select(body => body.Id).ToList();
+        if (await db.People.SingleOrDefaultAsync(p => p.Id == PersonId && p.Roles.Any(held => bodies.Contains(held.BodyId))) is not { } person)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Person = person;
+        await next();
+    }
+
+    public async Task OnPostAsync()
+    {
+        try
+        {
+            await reset.RunAsync(Person.Id, clock.Today(), clock.ChangeBy(User, "Let a person choose a new password"));
+            Link = JoinLink.On(Request, Person, await links.ForAsync(Person));
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+        }
+    }
+}

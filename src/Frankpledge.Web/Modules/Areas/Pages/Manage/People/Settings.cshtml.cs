@@ -1,0 +1,57 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
+
+/// <summary>The area's public name and colour.</summary>
+[Authorize(Policies.AreaAdministrator)]
+internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPages kept, TimeProvider clock) : PageModel
+{
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["NameMissing"] = nameof(Name), ["ColourNotHex"] = nameof(Colour), ["ColourTooLight"] = nameof(Colour),
+    };
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Colour { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Area = await here.GetAsync();
+        await next();
+    }
+
+    public void OnGet() => (Name, Colour) = (Area.Name, Area.Colour);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        try
+        {
+            await changeArea.RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()), clock.ChangeBy(User, "Changed the area's name or colour"));
+            kept.Evict(Area.Slug);
+            return RedirectToPage(new { area = Area.Slug, done = "saved" });
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+            return Page();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Base;
+
+namespace Frankpledge.Web.Modules.Law.Commands;
+
+/// <summary>Where a question is asked: <c>--area</c> or <c>--nation</c>. Without either it is England. Only <c>--area</c> looks at the records of this installation.</summary>
+internal sealed class Place
+{
+    public Option<string?> Area { get; } = new("--area") { Description = "A police area by name or address, for example west-midlands. Where this installation has records, the bank holidays that its administrators entered count too.", HelpName = "area" };
+
+    public Option<string?> Nation { get; } = new("--nation") { Description = "england or wales. England when neither this nor --area is given.", HelpName = "nation" };
+
+    public IEnumerable<Option> Options => [Area, Nation];
+
+    /// <summary>The nation asked about.</summary>
+    /// <exception cref="RefusedException">The area or nation is unknown, or the two contradict each other.</exception>
+    public Nation Of(ParseResult parsed)
+    {
+        var area = AreaOf(parsed);
+        if (parsed.GetValue(Nation) is not { } text)
+        {
+            return area?.Nation ?? Statute.Governance.Nation.England;
+        }
+
+        if (!Enum.TryParse<Nation>(text, ignoreCase: true, out var nation) || !Enum.IsDefined(nation) || char.IsDigit(text[0]))
+        {
+            throw new RefusedException("UnknownNation", $"\"{text}\" is not a nation of the rule book; write england or wales.");
+        }
+
+        return area is null || area.Nation == nation
+            ? nation
+            : throw new RefusedException("NationContradictsArea", $"{area.Name} is in {area.Nation}, not in {nation}. Leave one of the two options out.");
+    }
+
+    /// <summary>Which days are working days there: as shipped with the program or, for an area on an installation with records, as its administrators have them.</summary>
+    public async Task<WorkingCalendar> CalendarAsync(ParseResult parsed)
+    {
+        var nation = Of(parsed);
+        return parsed.GetValue(Area) is not null && Records.Exist
+            ? await Records.PreparedAsync(services => services.GetRequiredService<Calendars>().ForAsync(nation))
+            : WorkingCalendar.EnglandAndWales;
+    }
+
+    private KnownArea? AreaOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Area) is not { } text)
+        {
+            return null;
+        }
+
+        var areas = KnownAreas.Read().Areas;
+        return areas.FirstOrDefault(area => Plain(area.Slug) == Plain(text) || Plain(area.Name) == Plain(text))
+            ?? throw new RefusedException("UnknownArea", $"There is no police area \"{text}\". The areas are {InWords.List([.. areas.Select(area => area.Slug)])}.");
+    }
+
+    private static string Plain(string name) => name.Trim().Replace('-', ' ').ToUpperInvariant();
+}

@@ -1,0 +1,45 @@
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Pages.Public;
+
+namespace Frankpledge.Web.Modules.Law.Pages.Public;
+
+/// <summary>The rule book as an area reads it; without an area, as this installation does.</summary>
+public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
+{
+    /// <summary>Every rule with its home in the code; the code does not change while it runs.</summary>
+    public static IReadOnlyList<RegisteredRule> Rules { get; } = RuleRegister.Of();
+
+    public PoliceArea? Area => Plan?.Area;
+
+    public string Root => Area is null ? "/law" : $"/{Area.Slug}/law";
+
+    public GovernanceModel Model => Body?.Model ?? GovernanceModel.Commissioner;
+
+    /// <summary>The place that the address names; null when there is no such area.</summary>
+    public static async Task<LawPlace?> FindAsync(AppDb db, string? area, DateOnly today) =>
+        area is null ? new LawPlace(null, null, null)
+        : await PublicPlan.FindAsync(db, area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
+        : null;
+
+    public string UrlOf(StatutoryRule rule) => $"{Root}/{rule.Number}";
+
+    /// <summary>Why a rule does not speak to this area, or null.</summary>
+    public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model);
+
+    /// <summary>The rules that do not speak to this area.</summary>
+    public IReadOnlyList<StatutoryRule> NotHere => [.. RuleBook.All.Where(rule => WhyNotHere(rule) is not null)];
+
+    public PublicLayout Layout(string title, string address, string description, params IReadOnlyList<Link> crumbs) =>
+        (Plan?.Layout(title, address, description) ?? new PublicLayout
+        {
+            Title = title,
+            CanonicalUrl = address,
+            Description = description,
+            FooterLinks = [new(PublicText.Get("FooterAccessibility"), "/accessibility"), new(PublicText.Get("FooterPrivacy"), "/privacy")],
+        }) with { Crumbs = crumbs };
+}

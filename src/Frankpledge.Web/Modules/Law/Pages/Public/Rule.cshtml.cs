@@ -1,0 +1,51 @@
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Register;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Law.Pages.Public;
+
+/// <summary>One rule at its permanent address: what it asks, where it stands, what the program does, and the proof.</summary>
+[Kept]
+public sealed class RuleModel(AppDb db, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
+{
+    public LawPlace Place { get; private set; } = null!;
+
+    public RegisteredRule Entry { get; private set; } = null!;
+
+    public StatutoryRule Rule => Entry.Rule;
+
+    public WorkedExample? Example { get; private set; }
+
+    /// <summary>The key of the words for what the program does about it.</summary>
+    public string Does => Entry.Standing == RuleState.Enforced ? $"LawMeans{Rule.Severity}" : $"LawMeans{Entry.Standing}";
+
+    public StatutoryRule? Before => RuleBook.Find($"R{Rule.Order - 1}");
+
+    public StatutoryRule? After => RuleBook.Find($"R{Rule.Order + 1}");
+
+    public async Task<IActionResult> OnGetAsync(string? area, string rule)
+    {
+        if (await LawPlace.FindAsync(db, area, clock.Today()) is not { } place || RuleSearch.ByNumber(rule) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!string.Equals(rule, found.Number, StringComparison.OrdinalIgnoreCase))
+        {
+            return RedirectPermanent(place.UrlOf(found));
+        }
+
+        Place = place;
+        Entry = LawPlace.Rules[found.Order - 1];
+        Example = WorkedExample.Of(found.Number);
+        ViewData.Set(place.Layout($"{found.Number}: {found.Title}", this.Address(place.UrlOf(found)), found.Demand, new Link(words["LawTitle"], place.Root)));
+        return Page();
+    }
+
+    /// <summary>A test's name as the sentence it is.</summary>
+    public static string Sentence(string test) => test[(test.IndexOf('.', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
+}

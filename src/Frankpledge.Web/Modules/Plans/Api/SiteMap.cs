@@ -1,0 +1,55 @@
+using System.Text;
+using System.Xml.Linq;
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Statute.Register;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Pages.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Plans.Api;
+
+/// <summary>Every public address for search engines: an index of the areas, and a map of each.</summary>
+internal static class SiteMap
+{
+    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/sitemap.xml", IndexAsync).AllowAnonymous();
+        app.MapGet("/{area}/sitemap.xml", AreaAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /*/manage\nSitemap: {SiteOf(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
+    }
+
+    private static async Task<IResult> IndexAsync(AppDb db, HttpRequest request)
+    {
+        var slugs = await db.Areas.OrderBy(a => a.Slug).Select(a => a.Slug).ToListAsync();
+        return Xml(new XElement(Sitemaps + "sitemapindex", slugs.Select(slug => new XElement(Sitemaps + "sitemap", new XElement(Sitemaps + "loc", $"{SiteOf(request)}/{slug}/sitemap.xml")))));
+    }
+
+    private static async Task<IResult> AreaAsync(string area, AppDb db, HttpRequest request)
+    {
+        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law" };
+        paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
+        if (found.Edition is { } edition)
+        {
+            paths.AddRange([found.PlanRoot, $"{found.PlanRoot}/whole", $"{found.PlanRoot}/editions", $"/{found.Area.Slug}/data"]);
+            paths.AddRange(edition.Parts.Where(p => p.Level == 1).Select(p => $"{found.PlanRoot}/{p.Anchor}"));
+            var statements = await db.Wordings.Where(w => w.EditionId == edition.Id).OrderBy(w => w.Order)
+                .Join(db.Statements, w => w.StatementId, s => s.Id, (w, s) => new { s.Letter, s.Number }).ToListAsync();
+            paths.AddRange(statements.Select(s => found.UrlOf(new StatementReference(s.Letter, s.Number).ToString())));
+        }
+
+        return Xml(new XElement(Sitemaps + "urlset", paths.Select(path => new XElement(Sitemaps + "url", new XElement(Sitemaps + "loc", SiteOf(request) + path)))));
+    }
+
+    private static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    private static IResult Xml(XElement root) => Results.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root, "application/xml", Encoding.UTF8);
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Frankpledge.Common;
+using Frankpledge.Documents;
+using Frankpledge.Reading;
+using Frankpledge.Web.Base;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>import-plan FILE</c>: shows what the importer finds in a document; nothing is stored.</summary>
+internal static class ImportPlanVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The plan, or a pack that holds it: DOCX, PDF, HTML, Markdown or plain text." };
+        var from = new Option<string?>("--from") { Description = "The heading the plan begins with, included. Needed only where the finder goes wrong.", HelpName = "heading" };
+        var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
+        var json = Verb.JsonOption();
+        json.Description = "Print one JSON object a line for each statement.";
+        var command = new Command("import-plan", "Read a plan and show its outline and its statements: promises, expectations, measures, targets.") { file, from, to, json };
+        command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
+        {
+            var plan = await ReadAsync(parsed.GetRequiredValue(file), new PlanRange(parsed.GetValue(from), parsed.GetValue(to)), cancel);
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(json))
+            {
+                StatementLines.Write(plan, output);
+            }
+            else
+            {
+                PlanSummary.Write(plan, output);
+            }
+        }));
+        return command;
+    }
+
+    private static async Task<FoundPlan> ReadAsync(FileInfo file, PlanRange range, CancellationToken cancel)
+    {
+        if (!file.Exists)
+        {
+            throw new RefusedException("FileNotFound", $"There is no file {file.FullName}. Check the name.");
+        }
+
+        if (!Console.IsErrorRedirected)
+        {
+            await Console.Error.WriteLineAsync($"Reading {file.Name} ...");
+        }
+
+        var bytes = await File.ReadAllBytesAsync(file.FullName, cancel);
+        return PlanReader.Read(DocumentReader.Read(file.Name, bytes, ReadingLimits.Default, cancel), range);
+    }
+}

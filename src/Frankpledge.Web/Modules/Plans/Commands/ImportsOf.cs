@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary>An import as the command line answers with it.</summary>
+internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure, double? SecondsToRead);
+
+/// <summary>What the verbs about imports share.</summary>
+internal static class ImportsOf
+{
+    public static Option<string> AreaOption() => new("--area") { Description = "The area's slug.", Required = true };
+
+    public static Option<Guid> ImportOption() => new("--import") { Description = "The import's id, as upload-plan and imports give it.", Required = true };
+
+    public static async Task<PoliceArea> AreaAsync(this AppDb db, string slug, CancellationToken cancel) =>
+        await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancel)
+        ?? throw new RefusedException("AreaUnknown", $"There is no area {slug} here. See ./frankpledge areas, or set it up first.");
+
+    /// <summary>An import in a few figures.</summary>
+    public static async Task<ImportAnswer> AnswerAsync(this AppDb db, Guid id, CancellationToken cancel)
+    {
+        var import = await db.PlanImports.Where(i => i.Id == id).Select(i => new { i.FileName, i.State, i.Failure, i.SecondsToRead }).SingleOrDefaultAsync(cancel)
+            ?? throw new RefusedException("ImportUnknown", $"There is no import {id}. See ./frankpledge imports --area AREA.");
+        var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == id && c.State != CandidateState.NotAStatement)
+            .Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
+        var waiting = kept.Where(c => c.State == CandidateState.Waiting).ToList();
+        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead);
+    }
+
+    public static void Write(ImportAnswer answer, TextWriter output) => output.WriteLine(
+        answer.Failure is { } failure ? $"{answer.Import}  {answer.File}: {failure}"
+        : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure");
+}

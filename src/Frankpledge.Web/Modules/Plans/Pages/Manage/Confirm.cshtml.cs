@@ -1,0 +1,122 @@
+using System.Globalization;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>Title, address, stage and date, then a check, then the edition is public. While it may not be confirmed, the reasons stand here.</summary>
+[Authorize(Policies.PlanEditor)]
+internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public ConfirmForm Form { get; set; } = new();
+
+    /// <summary>The plan of which this is a new version, or null.</summary>
+    public Plan? Plan { get; private set; }
+
+    public ImportHead Import { get; private set; } = null!;
+
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    public int Kept { get; private set; }
+
+    public int SetAside { get; private set; }
+
+    /// <summary>True when everything is filled in and only the last button is missing.</summary>
+    public bool IsCheck { get; private set; }
+
+    internal PlanLinks Links { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await OpenAsync(cancel) is null)
+        {
+            return NotFound();
+        }
+
+        (Form.Title, Form.Slug) = Plan is null ? PlanName.Suggest([Import.FileName, .. await FirstLinesAsync(cancel)]) : (Plan.Title, Plan.Slug);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancel)
+    {
+        if (await OpenAsync(cancel) is null)
+        {
+            return NotFound();
+        }
+
+        IsCheck = Form.Validate(ModelState, Plan is null, words);
+        return Page();
+    }
+
+    /// <summary>Back from the check to the form.</summary>
+    public async Task<IActionResult> OnPostEditAsync(CancellationToken cancel) => await OpenAsync(cancel) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmImport confirm, [FromServices] KeptPages kept, CancellationToken cancel)
+    {
+        if (await OpenAsync(cancel) is not { } area)
+        {
+            return NotFound();
+        }
+
+        if (!Form.Validate(ModelState, Plan is null, words))
+        {
+            return Page();
+        }
+
+        try
+        {
+            await confirm.RunAsync(Id, Form.ToPlan(), clock.ChangeBy(User, words["ActConfirm", Form.Title ?? ""]), cancel);
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var reason in refused.Reasons)
+            {
+                ModelState.AddModelError(reason.Code == "AddressTaken" ? "Form.Slug" : "", reason.Sentence);
+            }
+
+            await OpenAsync(cancel);
+            return Page();
+        }
+
+        kept.Evict(area.Slug);
+        return Redirect(Links.Import(Id));
+    }
+
+    private async Task<PoliceArea?> OpenAsync(CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        Links = new PlanLinks(area.Slug);
+        var import = await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id)
+            .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, i.Headings)).SingleOrDefaultAsync(cancel);
+        if (import is null)
+        {
+            return null;
+        }
+
+        Import = import;
+        Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
+        var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
+        SetAside = standing.Count(c => c.State == CandidateState.NotAStatement);
+        Kept = standing.Count - SetAside;
+        var waiting = standing.Where(c => c.State == CandidateState.Waiting).ToList();
+        Reasons = ConfirmImport.WhyNot(import.State, Kept, waiting.Count(c => c.Confidence < Candidate.SureFrom), waiting.Count);
+        return area;
+    }
+
+    private async Task<IEnumerable<string>> FirstLinesAsync(CancellationToken cancel) =>
+        (await db.PlanImports.Where(i => i.Id == Id).Select(i => i.Blocks).SingleAsync(cancel)).Take(60).Select(block => block.Text);
+}

@@ -1,0 +1,45 @@
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Web.Design.GovUk;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>What the office says of an edition, as typed.</summary>
+public sealed class ConfirmForm
+{
+    public string? Title { get; set; }
+
+    public string? Slug { get; set; }
+
+    public EditionStage? Stage { get; set; }
+
+    public TypedDate? Issued { get; set; }
+
+    public DateOnly? IssuedOn => Issued?.Read();
+
+    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn);
+
+    /// <returns>True when there is no error.</returns>
+    /// <param name="isNew">Title and address count only for a new plan.</param>
+    public bool Validate(ModelStateDictionary state, bool isNew, IStringLocalizer<ManageWords> words)
+    {
+        foreach (var reason in isNew ? Frankpledge.Plans.Plan.WhyNotName(Title, Slug?.Trim()) : [])
+        {
+            state.AddModelError(reason.Code == "TitleMissing" ? "Form.Title" : "Form.Slug", reason.Sentence);
+        }
+
+        if (Stage is null)
+        {
+            state.AddModelError("Form.Stage", words["StageMissing"]);
+        }
+
+        if (Issued is { IsEmpty: false } && IssuedOn is null)
+        {
+            state.AddModelError("Form.Issued", words["ConfirmIssuedWrong"]);
+        }
+
+        return state.IsValid;
+    }
+}

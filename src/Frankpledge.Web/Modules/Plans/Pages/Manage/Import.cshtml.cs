@@ -1,0 +1,89 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Documents;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>An import as its own page shows it.</summary>
+public sealed record ImportView(
+    Guid Id, string FileName, ImportState State, int Progress, string? Failure, double? Seconds, SourceFormat? Format, int? Pages, IReadOnlyList<string> Notes,
+    string? From, string? To, string Sha256, DateTimeOffset UploadedAt, string UploadedBy, int Sections, Guid? PlanId, Guid? EditionId);
+
+/// <summary>Where an import stands: being read, failed, in review, public, stopped.</summary>
+[Authorize(Policies.PlanEditor)]
+internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public ImportView Import { get; private set; } = null!;
+
+    public int Statements { get; private set; }
+
+    public int Unsure { get; private set; }
+
+    public string? PlanTitle { get; private set; }
+
+    public int? EditionNumber { get; private set; }
+
+    internal PlanLinks Links { get; private set; } = null!;
+
+    public bool IsBeingRead => Import.State is ImportState.Waiting or ImportState.Reading;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await OpenAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAbandonAsync([FromServices] AbandonImport abandon, CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            await abandon.RunAsync(Id, clock.ChangeBy(User, words["ActAbandon"]), cancel);
+            return Redirect(Links.Import(Id));
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.AddModelError("", refused.Message);
+            await OpenAsync(cancel);
+            return Page();
+        }
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        Links = new PlanLinks(area.Slug);
+        if (await ReadAsync(area, cancel) is not { } import)
+        {
+            return false;
+        }
+
+        Import = import;
+        var kept = db.Candidates.Where(c => c.ImportId == Id && c.State != CandidateState.NotAStatement);
+        Statements = await kept.CountAsync(cancel);
+        Unsure = await kept.CountAsync(c => c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom, cancel);
+        PlanTitle = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => p.Title).SingleOrDefaultAsync(cancel);
+        EditionNumber = await db.Editions.Where(e => e.Id == import.EditionId).Select(e => (int?)e.Number).SingleOrDefaultAsync(cancel);
+        return true;
+    }
+
+    private async Task<ImportView?> ReadAsync(PoliceArea area, CancellationToken cancel) =>
+        await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id)
+            .Select(i => new ImportView(
+                i.Id, i.FileName, i.State, i.Progress, i.Failure, i.SecondsToRead, i.Format, i.Pages, i.Notes, i.FromHeading, i.ToHeading, i.Sha256, i.UploadedAt, i.UploadedBy,
+                i.Headings.Count, i.PlanId, i.EditionId))
+            .SingleOrDefaultAsync(cancel);
+}

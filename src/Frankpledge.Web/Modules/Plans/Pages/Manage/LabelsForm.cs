@@ -1,0 +1,83 @@
+using System.Globalization;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
+using Frankpledge.Web.Access;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>A statement's labels as the reviewer's form holds them.</summary>
+public sealed class LabelsForm
+{
+    public List<StatementKind> Kinds { get; set; } = [];
+
+    /// <summary>Names parted by semicolons.</summary>
+    public string? Who { get; set; }
+
+    /// <summary>The path, one heading a line.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Named references, one a line.</summary>
+    public string? Refs { get; set; }
+
+    public List<TargetForm> Targets { get; set; } = [];
+
+    public static LabelsForm Of(Candidate candidate) => new()
+    {
+        Kinds = [.. candidate.Kinds.Order()], Who = string.Join("; ", candidate.Actors.Select(actor => actor.Name)), Section = string.Join('\n', candidate.Section),
+        Refs = string.Join('\n', candidate.Refs), Targets = [.. candidate.Targets.Select(TargetForm.Of)],
+    };
+
+    /// <param name="known">The actors of the import: who is named as one of them has its role, anybody else is some body.</param>
+    public CandidateLabels ToLabels(IReadOnlyList<FoundActor> known) => new(
+        [.. Kinds.Distinct().Order()],
+        [.. Parts(Who, ';').Select(name => known.FirstOrDefault(actor => string.Equals(actor.Name, name, StringComparison.OrdinalIgnoreCase)) ?? new FoundActor(name, ActorRole.Body))],
+        [.. Targets.Select(target => target.ToTarget()).OfType<FoundTarget>()],
+        Parts(Refs, '\n'),
+        Parts(Section, '\n'));
+
+    public bool SaysTheSameAs(LabelsForm other) => JsonText.Write(ToLabels([])) == JsonText.Write(other.ToLabels([]));
+
+    private static string[] Parts(string? text, char between) => (text ?? "").Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>A target in its parts. Without what is counted there is none.</summary>
+public sealed class TargetForm
+{
+    /// <summary>The words that compare, as the labelling guide lists them.</summary>
+    public static readonly IReadOnlyList<string> Comparators =
+    [
+        "increase", "reduce", "maintain", "low", "lowest", "increase_to", "increase_by", "increase_by_more_than", "reduce_by", "reduce_to", "restore_to",
+        "at_least", "more_than", "equals", "within", "due",
+    ];
+
+    public string? Measure { get; set; }
+
+    public string? Comparator { get; set; }
+
+    /// <summary>A number, or a grade in words.</summary>
+    public string? Value { get; set; }
+
+    public string? Unit { get; set; }
+
+    public string? Deadline { get; set; }
+
+    public static TargetForm Of(FoundTarget target) => new()
+    {
+        Measure = target.Measure, Comparator = target.Comparator, Value = target.Number?.ToString(CultureInfo.InvariantCulture) ?? target.Grade, Unit = target.Unit, Deadline = target.Deadline,
+    };
+
+    public FoundTarget? ToTarget()
+    {
+        if (Blank(Measure) is not { } measure)
+        {
+            return null;
+        }
+
+        var number = decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null;
+        var comparator = Comparators.Contains(Comparator) ? Comparator! : "increase";
+        return new FoundTarget(measure, comparator, number, number is null ? Blank(Value) : null, Blank(Unit), Blank(Deadline));
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

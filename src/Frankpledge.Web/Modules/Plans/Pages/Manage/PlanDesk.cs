@@ -1,0 +1,54 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>An edition as a line of a list.</summary>
+public sealed record EditionLine(Guid Id, string PlanTitle, string PlanSlug, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt, string ConfirmedBy, string Source, int Statements);
+
+/// <summary>An import as a line of a list.</summary>
+/// <param name="Statements">How many candidates are not set aside.</param>
+public sealed record ImportLine(
+    Guid Id, string FileName, ImportState State, DateTimeOffset UploadedAt, string UploadedBy, string? PlanTitle, string? Failure, int Statements, int Waiting, int Unsure)
+{
+    public bool IsInHand => State is not (ImportState.Confirmed or ImportState.Abandoned);
+}
+
+/// <summary>The plans of an area: their editions, and the imports that may become one.</summary>
+public sealed class PlanDesk(AppDb db)
+{
+    /// <returns>Newest first.</returns>
+    public async Task<IReadOnlyList<EditionLine>> EditionsAsync(Guid areaId, CancellationToken cancel)
+    {
+        var wordings = db.Wordings;
+        return await (
+        from edition in db.Editions
+        join plan in db.Plans on edition.PlanId equals plan.Id
+        where plan.AreaId == areaId
+        orderby plan.Slug descending, edition.Number descending
+        select new EditionLine(
+            edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy, edition.SourceName,
+            wordings.Count(w => w.EditionId == edition.Id))).ToListAsync(cancel);
+    }
+
+    /// <returns>Newest first.</returns>
+    public async Task<IReadOnlyList<ImportLine>> ImportsAsync(Guid areaId, CancellationToken cancel)
+    {
+        var (plans, candidates) = (db.Plans, db.Candidates);
+        var imports = await (
+            from import in db.PlanImports
+            where import.AreaId == areaId
+            orderby import.UploadedAt descending
+            select new
+            {
+                import.Id, import.FileName, import.State, import.UploadedAt, import.UploadedBy, import.Failure,
+                PlanTitle = plans.Where(p => p.Id == import.PlanId).Select(p => p.Title).FirstOrDefault(),
+                Statements = candidates.Count(c => c.ImportId == import.Id && c.State != CandidateState.NotAStatement),
+                Waiting = candidates.Count(c => c.ImportId == import.Id && c.State == CandidateState.Waiting),
+                Unsure = candidates.Count(c => c.ImportId == import.Id && c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom),
+            }).ToListAsync(cancel);
+        return [.. imports.Select(i => new ImportLine(i.Id, i.FileName, i.State, i.UploadedAt, i.UploadedBy, i.PlanTitle, i.Failure, i.Statements, i.Waiting, i.Unsure))];
+    }
+}

@@ -1,0 +1,78 @@
+using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>A candidate as far as counting and ordering need it.</summary>
+public sealed record Standing(
+    Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds, Guid? Matched)
+{
+    public bool Waits => State == CandidateState.Waiting;
+
+    public bool IsSure => Confidence >= Candidate.SureFrom;
+
+    public bool IsUnsettled => Waits && !IsSure;
+}
+
+/// <summary>In what order the reviewer goes through an import. Unsure ones first, or as in the document; a decision does not change the order,
+/// so that going back leads to what was just decided.</summary>
+public sealed class ReviewOrder
+{
+    private readonly IReadOnlyList<Standing> all;
+    private readonly List<Standing> sequence;
+
+    /// <param name="all">Every candidate in the document's order.</param>
+    /// <param name="view">A section that is not there shows all.</param>
+    public ReviewOrder(IReadOnlyList<Standing> all, ReviewView view)
+    {
+        this.all = all;
+        Sections = [.. all.Select(s => s.Section).DistinctBy(path => string.Join('\n', path))];
+        Section = view.Section is { } at && at >= 0 && at < Sections.Count ? Sections[at] : null;
+        var shown = Section is null ? all : all.Where(s => s.Section.SequenceEqual(Section));
+        sequence = [.. view.AsInDocument ? shown : shown.OrderBy(s => s.IsSure)];
+        InHand = sequence.Find(s => s.Id == view.At) ?? sequence.Find(s => s.IsUnsettled) ?? sequence.Find(s => s.Waits) ?? sequence.FirstOrDefault();
+    }
+
+    public IReadOnlyList<IReadOnlyList<string>> Sections { get; }
+
+    public IReadOnlyList<string>? Section { get; }
+
+    public Standing? InHand { get; }
+
+    /// <summary>What is a statement, in the document's order.</summary>
+    public IEnumerable<Standing> Kept => all.Where(s => s.State != CandidateState.NotAStatement);
+
+    public int Total => all.Count;
+
+    public int Waiting => all.Count(s => s.Waits);
+
+    public int Unsure => all.Count(s => s.IsUnsettled);
+
+    public int Done => Total - Waiting;
+
+    public Standing? Next => InHand is null ? null : sequence.ElementAtOrDefault(sequence.IndexOf(InHand) + 1);
+
+    public Standing? Back => InHand is null ? null : sequence.ElementAtOrDefault(sequence.IndexOf(InHand) - 1);
+
+    public Standing? NextUnsure => From(InHand, s => s.IsUnsettled && s != InHand);
+
+    /// <summary>What to decide after the one in hand: the next that waits, from the beginning again after the last; null when nothing waits.</summary>
+    public Standing? NextWaiting => From(InHand, s => s.Waits && s != InHand);
+
+    /// <summary>The statement after the one in hand in the document, with which it may be joined.</summary>
+    public Standing? Below => InHand is null ? null : all.SkipWhile(s => s != InHand).Skip(1).FirstOrDefault(s => s.State != CandidateState.NotAStatement);
+
+    /// <summary>The one in hand with its neighbours.</summary>
+    public IReadOnlyList<Standing> Window(int before, int after)
+    {
+        var at = InHand is null ? 0 : sequence.IndexOf(InHand);
+        var first = Math.Max(0, Math.Min(at - before, sequence.Count - before - after - 1));
+        return [.. sequence.Skip(first).Take(before + after + 1)];
+    }
+
+    private Standing? From(Standing? start, Func<Standing, bool> wanted)
+    {
+        var at = start is null ? 0 : sequence.IndexOf(start) + 1;
+        return sequence.Skip(at).Concat(sequence.Take(at)).FirstOrDefault(wanted);
+    }
+}

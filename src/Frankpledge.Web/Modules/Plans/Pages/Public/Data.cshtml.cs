@@ -1,0 +1,30 @@
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>What can be taken away as data, and what each field means.</summary>
+[Kept]
+public sealed class DataModel(AppDb db) : PageModel
+{
+    public PublicPlan Found { get; private set; } = null!;
+
+    public static IReadOnlyList<string> Fields { get; } =
+        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url"];
+
+    public async Task<IActionResult> OnGetAsync(string area)
+    {
+        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Found = found;
+        ViewData.Set(found.Layout(PublicText.Get("DataTitle"), this.Address($"/{found.Area.Slug}/data")));
+        return Page();
+    }
+}

@@ -1,0 +1,59 @@
+using Frankpledge.Persistence;
+using Frankpledge.Reading;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
+
+/// <summary>The contents of the plan, or all its statements of one kind or of one actor.</summary>
+[Kept]
+public sealed class ContentsModel(AppDb db) : PlanPage(db)
+{
+    public StatementKind? Kind { get; private set; }
+
+    public string? Actor { get; private set; }
+
+    public bool IsFiltered => Kind is not null || Actor is not null;
+
+    public IReadOnlyList<IGrouping<string, ShownStatement>> Themes { get; private set; } = [];
+
+    public IReadOnlyList<(string Name, int Count)> Actors { get; private set; } = [];
+
+    public int Matching { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string area, string? plan, string? kind, string? actor)
+    {
+        if (!await FindAsync(area, plan))
+        {
+            return NotFound();
+        }
+
+        Kind = Enum.TryParse<StatementKind>(kind, ignoreCase: true, out var chosen) ? chosen : null;
+        Actor = string.IsNullOrWhiteSpace(actor) ? null : actor;
+        Actors = [.. Statements.SelectMany(s => s.Actors.Select(a => a.Name).Distinct()).GroupBy(name => name).Select(g => (g.Key, g.Count())).OrderByDescending(a => a.Item2).ThenBy(a => a.Key, StringComparer.Ordinal).Take(12)];
+        var shown = Statements.Where(s => (Kind is null || s.Kinds.Contains(Kind.Value)) && (Actor is null || s.Actors.Any(a => a.Name == Actor))).ToList();
+        Matching = shown.Count;
+        Themes = [.. shown.Where(s => s.Section.Count > 0).GroupBy(s => s.Section[0])];
+        Lay(Found.Plan!.Title, Found.PlanRoot, PublicText.Get("ContentsDescription", Found.Area.Name));
+        return Page();
+    }
+
+    public int Count(StatementKind kind) => Statements.Count(s => s.Kinds.Contains(kind));
+
+    public string With(StatementKind? kind, string? actor)
+    {
+        var query = new List<string>();
+        if (kind is not null)
+        {
+            query.Add($"kind={kind}");
+        }
+
+        if (actor is not null)
+        {
+            query.Add($"actor={Uri.EscapeDataString(actor)}");
+        }
+
+        return Found.PlanRoot + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+    }
+}

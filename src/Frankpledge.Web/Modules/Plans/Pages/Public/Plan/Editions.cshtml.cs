@@ -1,0 +1,25 @@
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
+
+/// <summary>Every edition of the plan, newest first, and the area's other plans. Editions are never changed or removed.</summary>
+[Kept]
+public sealed class EditionsModel(AppDb db) : PlanPage(db)
+{
+    public IReadOnlyList<(string Title, string Slug)> OtherPlans { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string area, string? plan)
+    {
+        if (!await FindAsync(area, plan))
+        {
+            return NotFound();
+        }
+
+        OtherPlans = await PublicPlan.OthersAsync(Db, Found);
+        Lay(PublicText.Get("EditionsTitle"), $"{Found.PlanRoot}/editions");
+        return Page();
+    }
+}

@@ -1,0 +1,63 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Reading;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
+
+/// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
+[Kept]
+public sealed class StatementModel(AppDb db) : PlanPage(db)
+{
+    public string Reference { get; private set; } = "";
+
+    public Wording Wording { get; private set; } = null!;
+
+    public StatementKind Kind { get; private set; }
+
+    /// <summary>False when the latest edition has dropped it; its last words are shown.</summary>
+    public bool IsInLatest { get; private set; }
+
+    public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlinePiece> Words, bool Changed)> History { get; private set; } = [];
+
+    /// <summary>Measures, targets and money of the same section, which speak to this statement until a link says more.</summary>
+    public IReadOnlyList<ShownStatement> MeasuresNearby { get; private set; } = [];
+
+    public IReadOnlyList<ShownStatement> ResourcesNearby { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string area, string? plan, string reference)
+    {
+        if (StatementReference.Parse(reference) is not { } asked || !await FindAsync(area, plan))
+        {
+            return NotFound();
+        }
+
+        var statement = await Db.Statements.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == Found.Plan!.Id && s.Letter == asked.Letter && s.Number == asked.Number);
+        if (statement is null)
+        {
+            return NotFound();
+        }
+
+        Reference = asked.ToString();
+        var wordings = await Db.Wordings.AsNoTracking().Where(w => w.StatementId == statement.Id).ToListAsync();
+        var byEdition = wordings.ToDictionary(w => w.EditionId);
+        var editions = Found.Editions.Where(e => byEdition.ContainsKey(e.Id)).OrderBy(e => e.Number).ToList();
+        Wording = byEdition[editions[^1].Id];
+        Kind = StatementReference.MainKind(Wording.Kinds);
+        IsInLatest = editions[^1].Id == Edition.Id;
+        History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
+        var near = Statements.Where(s => s.Id != statement.Id && s.Section.SequenceEqual(Wording.Section)).ToList();
+        MeasuresNearby = [.. near.Where(s => s.Kinds.Any(k => k is StatementKind.Measure or StatementKind.Target))];
+        ResourcesNearby = [.. near.Where(s => s.Kinds.Contains(StatementKind.Resource))];
+        Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
+        return Page();
+    }
+
+    private static (Edition, IReadOnlyList<RedlinePiece>, bool) Step(Edition edition, string text, string? before) =>
+        (edition, Redline.Of(before ?? text, text), before is not null && before != text);
+
+    private static string Shorten(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 70)] + " ...";
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Persistence;
+using Frankpledge.Timetables;
+using Frankpledge.Timetables.Contract;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Law.Commands;
+
+namespace Frankpledge.Web.Modules.Timetables.Commands;
+
+/// <summary>What is due in an area, from every source.</summary>
+internal static class DueVerb
+{
+    public static Command Create()
+    {
+        var area = new Argument<string>("area") { Description = "The area's slug." };
+        var on = Ask.MaybeDay("--on", "The day to look from; today when left out.");
+        var role = new Option<Role?>("--role") { Description = "Only what is on the desk of this role." };
+        return new Command("due", "List what is due in an area, the late first: the day, the rule or the promise, the reason, what settles it.") { area, on, role }.Answering(
+            (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<DueListed>>(async services =>
+            {
+                var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
+                var today = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
+                var found = await services.GetRequiredService<DeadlinesHere>().OfAsync(facts, today, cancel);
+                return [.. found.Where(deadline => parsed.GetValue(role) is not { } wanted || Enum.GetValues<BodyKind>().Any(body => body.Roles().Contains(wanted) && deadline.IsOf(body, wanted)))
+                    .Select(deadline => new DueListed(deadline, deadline.DaysLeft(today)))];
+            }),
+            (due, output) =>
+            {
+                foreach (var line in due)
+                {
+                    output.WriteLine($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {line.Kind,-8} {line.Rule ?? "",-5} {line.Title}");
+                }
+
+                output.WriteLine(due.Count == 0 ? "Nothing is due." : $"{due.Count} due.");
+            });
+    }
+}
+
+/// <summary>A deadline, flat for JSON; <c>for</c> names whose it is, as body or body/role.</summary>
+internal sealed record DueListed(string Key, string Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, string Why, string SettledBy, IReadOnlyList<string> For, string Page)
+{
+    public DueListed(Deadline deadline, int daysLeft)
+        : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy, [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page)
+    {
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Law.Commands;
+
+namespace Frankpledge.Web.Modules.Timetables.Commands;
+
+/// <summary>An area's stored timetable, computed for a day.</summary>
+internal static class TimetableVerb
+{
+    public static Command Create()
+    {
+        var area = new Argument<string>("area") { Description = "The area's slug." };
+        var on = Ask.MaybeDay("--on", "The day to look at; today when left out. What was done later is left out.");
+        return new Command("timetable", "Show an area's timetable: steps, owners, float, slippage, baselines.") { area, on }.Answering(
+            (parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var db = services.GetRequiredService<AppDb>();
+                var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
+                var stored = (await db.TimetablesOfAsync(facts.Id, cancel)) is [var newest, ..] ? newest
+                    : throw new RefusedException("NoTimetable", $"{facts.Name} has no timetable yet. Set one up on its page /{facts.Slug}/manage/timetable.");
+                var path = PlanPath.For(stored, parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
+                return new StoredTimetableAnswer(facts.Slug, stored, path);
+            }),
+            (answer, output) => new PlanTimetableAnswer(answer.Path.Table).Write(output));
+    }
+}
+
+/// <summary>The stored timetable: <c>timetable</c> as <c>law plan-timetable</c> answers, with what was stored beside it.</summary>
+internal sealed class StoredTimetableAnswer(string area, StoredTimetable stored, PlanPath path)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public PlanPath Path { get; } = path;
+
+    public string Area { get; } = area;
+
+    public DateOnly On => Path.On;
+
+    public IReadOnlyDictionary<string, StageState> States => Path.States;
+
+    public IReadOnlyDictionary<string, DateOnly> LatestBaseline => Path.LatestBaseline;
+
+    public IReadOnlyDictionary<string, string> Owners { get; } = stored.Owners;
+
+    public IReadOnlyList<BaselineListed> Baselines { get; } = [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => new BaselineListed(baseline.Number, baseline.SetOn, baseline.SetBy, baseline.Reason))];
+
+    public PlanTimetableAnswer Timetable => new(Path.Table);
+}
+
+internal sealed record BaselineListed(int Number, DateOnly SetOn, string SetBy, string Reason);

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
+
+/// <summary>A what-if page: its question stands in the address, so that it can be kept or sent; it computes and saves nothing.</summary>
+internal abstract class CalculatorModel : PageModel
+{
+    public PoliceArea Area { get; private set; } = null!;
+
+    /// <summary>The working days in force here.</summary>
+    public WorkingCalendar Calendar { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    public DeadlineDesk Desk => new(User, Area);
+
+    protected IStringLocalizer<DeadlineWords> Words { get; private set; } = null!;
+
+    /// <summary>What was asked under this name, as it was typed.</summary>
+    public string Typed(string name) => Request.Query[name].ToString().Trim();
+
+    public async Task OnGetAsync(
+        [FromServices] AreaHere here, [FromServices] Calendars calendars, [FromServices] TimeProvider clock, [FromServices] IStringLocalizer<DeadlineWords> words, CancellationToken cancel)
+    {
+        (Today, Words) = (clock.Today(), words);
+        Area = await here.GetAsync();
+        Calendar = await calendars.ForAsync(Area.Nation, cancel);
+        try
+        {
+            Answer();
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            ModelState.AddModelError("", Words["OutsideTheYears", WorkingCalendar.FirstYear, WorkingCalendar.LastYear]);
+        }
+    }
+
+    /// <summary>Reads the question and answers it; what is not asked stays empty.</summary>
+    protected abstract void Answer();
+
+    /// <summary>A day of the question; null when it was not asked or is no day, which is then said at the field.</summary>
+    protected DateOnly? Day(string name)
+    {
+        var typed = Typed(name);
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= WorkingCalendar.FirstYear + 1 and < WorkingCalendar.LastYear)
+        {
+            return day;
+        }
+
+        ModelState.AddModelError(name, Words["NotADay", typed]);
+        return null;
+    }
+
+    /// <summary>A whole number of the question, none below nought.</summary>
+    protected int? Number(string name)
+    {
+        var typed = Typed(name);
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000)
+        {
+            return number;
+        }
+
+        ModelState.AddModelError(name, Words["NotANumber", typed]);
+        return null;
+    }
+
+    /// <summary>An amount of the question in hundredths, with or without a pound sign.</summary>
+    protected long? Amount(string name)
+    {
+        var typed = Typed(name);
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(typed.TrimStart('£'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000 && decimal.Truncate(amount * 100) == amount * 100)
+        {
+            return (long)(amount * 100);
+        }
+
+        ModelState.AddModelError(name, Words["NotAnAmount", typed]);
+        return null;
+    }
+}

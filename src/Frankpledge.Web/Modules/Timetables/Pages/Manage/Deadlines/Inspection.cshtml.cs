@@ -1,0 +1,36 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Inspection;
+using Frankpledge.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
+
+/// <summary>The 56 days for comments on an inspection report, and the chief constable's part in them.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class InspectionModel : CalculatorModel
+{
+    public DateOnly? Published { get; private set; }
+
+    public Working? Period { get; private set; }
+
+    public IReadOnlyList<DateOnly> Alerts { get; private set; } = [];
+
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    /// <summary>The last working day of the period, when the period itself ends on another day.</summary>
+    public DateOnly WorkingTarget => new WorkingDays(Calendar).OnOrBefore(Period!.Answer);
+
+    protected override void Answer()
+    {
+        var invited = Day("comments-by");
+        Published = Day("published");
+        if (Published is { } published && ModelState.IsValid)
+        {
+            var response = new InspectionResponse(published);
+            Period = response.Period.Working();
+            Alerts = response.Alerts;
+            Reasons = response.CheckInvitation(invited);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Grants;
+using Frankpledge.Statute.Precept;
+using Frankpledge.Timetables.Clocks;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Law.Commands;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
+
+/// <summary>The precept round of one winter: fixed dates, whether meetings fit, where it stands, what each next step needs.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class PreceptModel(AppDb db) : CalculatorModel
+{
+    private const int YearsAhead = 4;
+
+    public int Year { get; private set; }
+
+    /// <summary>Whether the page shows what was asked in place of what is recorded.</summary>
+    public bool IsWhatIf { get; private set; }
+
+    public PreceptEvents Events { get; private set; } = null!;
+
+    public PreceptAnswer Round { get; private set; } = null!;
+
+    /// <summary>The referendum limit of the year, in England, once somebody has entered it.</summary>
+    public ReferendumLimit? Limit => HasLimit ? ReferendumLimit.Of(new FinancialYear(Year)) : null;
+
+    public bool HasLimit => Area.Nation == Nation.England;
+
+    /// <summary>Why the proposed rise would need a referendum, or cannot be judged.</summary>
+    public IReadOnlyList<Reason> Rise { get; private set; } = [];
+
+    public Veto? Vote { get; private set; }
+
+    /// <summary>The next rounds: whether a meeting fits when the figure comes on the last lawful day.</summary>
+    public IReadOnlyList<(int Year, IReadOnlyList<PreceptRound> Rounds)> Ahead { get; private set; } = [];
+
+    /// <summary>What has been recorded of this round, by step.</summary>
+    public IReadOnlyDictionary<string, SettledDeadline> Recorded { get; private set; } = new Dictionary<string, SettledDeadline>();
+
+    public PreceptDrawing Drawing => new(Round.Dates, Given, Calendar, Today);
+
+    /// <summary>The working of the papers' deadline for the latest meeting of each round.</summary>
+    public IReadOnlyList<Working> Papers { get; private set; } = [];
+
+    public IReadOnlyList<(string Step, DateOnly Day)> Given =>
+    [
+        .. new (string Step, DateOnly? Day)[] { ("Notify", Events.Notified), ("Report", Events.Reported), ("Revise", Events.RevisedOn), ("SecondReport", Events.SecondReport), ("Respond", Events.FinalResponse) }
+            .Where(step => step.Day is not null).Select(step => (step.Step, step.Day!.Value)),
+    ];
+
+    /// <summary>When a step was done: as asked, or else as recorded.</summary>
+    public DateOnly? DoneOn(string step) => Given.Where(given => given.Step == step).Select(given => (DateOnly?)given.Day).FirstOrDefault() ?? Recorded.GetValueOrDefault(step)?.SettledOn;
+
+    protected override void Answer()
+    {
+        Year = YearAsked();
+        var start = PreceptDeadlines.Key(Year, "");
+        Recorded = db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id && settled.Key.StartsWith(start)).ToDictionary(settled => settled.Key[start.Length..]);
+        IsWhatIf = Request.Query.Keys.Any(key => key is not ("year" or "members" or "for" or "present" or "last"));
+        var asked = IsWhatIf ? Asked() : AsRecorded();
+        var feasibility = new PreceptFeasibility(Calendar, NationRules.For(Area.Nation).ClearDays);
+        Events = new PreceptEvents { Year = Year };
+        Round = PreceptAnswer.Of(Events, null, Calendar, feasibility);
+        Ahead = [.. Enumerable.Range(PreceptDeadlines.RoundOn(Today), YearsAhead).Select(year => (year, feasibility.Rounds(year)))];
+        ReadVote();
+        if (HasLimit && Amount("last") is { } last && asked.Proposed is { } proposed)
+        {
+            Rise = Money.CheckRise(new FinancialYear(Year), last, proposed, ReferendumLimit.Known.Items);
+        }
+
+        PreceptVerb.RefuseContradictions(asked);
+        Events = asked;
+        Round = PreceptAnswer.Of(Events, IsWhatIf ? null : Today < Round.Dates[^1].Legal ? null : Today, Calendar, feasibility);
+        Papers = [.. Round.Rounds.Select(round => feasibility.PapersFor(round.LatestMeeting))];
+    }
+
+    private int YearAsked()
+    {
+        var typed = Typed("year");
+        if (typed.Length == 0)
+        {
+            return PreceptDeadlines.RoundOn(Today);
+        }
+
+        if (FinancialYear.TryParse(typed, out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - YearsAhead)
+        {
+            return year.StartYear;
+        }
+
+        ModelState.AddModelError("year", Words["NotAYear", typed]);
+        return PreceptDeadlines.RoundOn(Today);
+    }
+
+    private PreceptEvents Asked() => new()
+    {
+        Year = Year,
+        Notified = Day("notified"),
+        Proposed = Amount("proposed"),
+        Reported = Day("reported"),
+        Vetoed = Direction(),
+        Responded = Day("responded"),
+        Revised = Amount("revised"),
+        RevisedOn = Day("revised-on"),
+        SecondReport = Day("second-report"),
+        FinalResponse = Day("final-response"),
+    };
+
+    private PreceptEvents AsRecorded()
+    {
+        DateOnly? On(string step) => Recorded.GetValueOrDefault(step)?.SettledOn;
+        VetoDirection? vetoed = Recorded.ContainsKey(PreceptDeadlines.VetoTooHigh) ? VetoDirection.TooHigh : Recorded.ContainsKey(PreceptDeadlines.VetoTooLow) ? VetoDirection.TooLow : null;
+        var round = new PreceptEvents { Year = Year, Notified = On("Notify"), Reported = On("Report"), Vetoed = vetoed, SecondReport = On("SecondReport"), FinalResponse = On("Respond") };
+
+        // Only days are recorded here, not money: a recorded revision is taken to go the way that the veto asked.
+        return On("Revise") is { } revised ? round with { RevisedOn = revised, Proposed = 1, Revised = vetoed == VetoDirection.TooHigh ? 0 : 2 } : round;
+    }
+
+    private VetoDirection? Direction() => Typed("vetoed") switch
+    {
+        "high" => VetoDirection.TooHigh,
+        "low" => VetoDirection.TooLow,
+        _ => null,
+    };
+
+    private void ReadVote()
+    {
+        if (Number("members") is { } members && Number("for") is { } votes)
+        {
+            var vote = new Veto(members, votes, Number("present"));
+            var reasons = vote.WhyNotPossible();
+            foreach (var reason in reasons)
+            {
+                ModelState.AddModelError("for", reason.Sentence);
+            }
+
+            Vote = reasons.Count == 0 && members <= 40 ? vote : null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Information;
+using Frankpledge.Timetables;
+using Frankpledge.Timetables.Clocks;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
+
+/// <summary>What the Specified Information Order has the office publish over a year, next due first; to read, as a calendar and as a table.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
+{
+    /// <summary>The year asked for, 2026 or 2026/27; the present one when it is none.</summary>
+    [BindProperty(Name = "year", SupportsGet = true)]
+    public string? Asked { get; set; }
+
+    public FinancialYear Year { get; private set; }
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public DeadlineDesk Desk => new(User, Area);
+
+    /// <summary>The publications are the office's: the panel reads.</summary>
+    public bool Records => Desk.Keeps && Desk.Body == BodyKind.LocalPolicingBody;
+
+    /// <summary>By day: those that are owed first, then those that were published.</summary>
+    public IReadOnlyList<PublicationShown> All { get; private set; } = [];
+
+    public static IReadOnlyList<SpecifiedInformationItem> WhenItHappens { get; } = [.. SpecifiedInformation.Items.Items.Where(item => item.Frequency == PublicationFrequency.WhenItHappens)];
+
+    /// <summary>Whether a day lies before the area came here, so that nobody recorded it.</summary>
+    public bool IsBeforeOurTime(PublicationShown one) => one.Published is null && one.Entry.Due < CivilTime.DayOf(Area.CreatedAt);
+
+    public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
+
+    public async Task<IActionResult> OnGetIcsAsync(CancellationToken cancel)
+    {
+        await ReadAsync(cancel);
+        var events = All.Where(one => one.Published is null).Select(one => new CalendarEvent($"{Area.Slug}-{PublicationDeadlines.Key(one.Entry)}", $"{words["Publish", one.Entry.Item.What, one.Entry.Covers].Value} ({one.Entry.Item.Rule})", one.Entry.Due));
+        return File(Encoding.UTF8.GetBytes(CalendarFile.Text("Specified information", events, clock.GetUtcNow())), "text/calendar", $"publications-{Year.StartYear}.ics");
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        await ReadAsync(cancel);
+        await using var text = new StringWriter(CultureInfo.InvariantCulture);
+        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
+        csv.WriteRecords(All.Select(one => new
+        {
+            due = Iso(one.Entry.Due), what = one.Entry.Item.What, covers = one.Entry.Covers, paragraph = one.Entry.Item.Paragraph, frequency = $"{one.Entry.Item.Frequency}",
+            statutory_date = one.Entry.IsStatutoryDate ? "yes" : "no", rule = one.Entry.Item.Rule, published = Iso(one.Published?.SettledOn),
+        }));
+        await csv.FlushAsync();
+        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", $"publications-{Year.StartYear}.csv");
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        Area = await here.GetAsync();
+        Year = FinancialYear.TryParse(Asked ?? "", out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - 1 ? year : FinancialYear.Containing(Today);
+        var entries = PublicationDeadlines.Over(Year, await calendars.ForAsync(Area.Nation, cancel));
+        var done = await db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id).ToDictionaryAsync(settled => settled.Key, cancel);
+        All = [.. entries.Select(entry => new PublicationShown(entry, done.GetValueOrDefault(PublicationDeadlines.Key(entry)))).OrderBy(one => one.Published is not null || IsBeforeOurTime(one)).ThenBy(one => one.Entry.Due)];
+    }
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <summary>A publication and the record that it was made, if there is one.</summary>
+internal sealed record PublicationShown(PublicationEntry Entry, SettledDeadline? Published);

@@ -1,0 +1,27 @@
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Timetables.Clocks;
+using Frankpledge.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
+
+/// <summary>The twenty working days for a request for information, and the day for passing on a serious complaint.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class RequestsModel : CalculatorModel
+{
+    public DateOnly? Received { get; private set; }
+
+    public DateOnly? BecameClear { get; private set; }
+
+    public Working? AnswerBy { get; private set; }
+
+    public Working? ReferBy { get; private set; }
+
+    protected override void Answer()
+    {
+        Received = Day("received");
+        BecameClear = Day("became-clear");
+        AnswerBy = Received is { } received ? ClockKind.InformationRequest.Count(received, null, Calendar) : null;
+        ReferBy = BecameClear is { } clear ? ClockKind.SeriousComplaint.Count(clear, null, Calendar) : null;
+    }
+}

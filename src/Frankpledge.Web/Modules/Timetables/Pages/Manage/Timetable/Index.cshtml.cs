@@ -1,0 +1,170 @@
+using System.Globalization;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Timetables;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
+
+/// <summary>The path of a plan from the election to its launch. The office plans, records and tries; the panel reads what concerns it.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
+{
+    [BindProperty(Name = "poll", SupportsGet = true)]
+    public string? PollText { get; set; }
+
+    [BindProperty(Name = "on", SupportsGet = true)]
+    public string? OnText { get; set; }
+
+    /// <summary>The step in hand.</summary>
+    [BindProperty(Name = "step", SupportsGet = true)]
+    public string? StepCode { get; set; }
+
+    /// <summary>Steps tried on other days, as <see cref="TimetableLinks"/> writes them.</summary>
+    [BindProperty(Name = "try", SupportsGet = true)]
+    public string[] Tried { get; set; } = [];
+
+    /// <summary>A further day to try for the step in hand.</summary>
+    [BindProperty(Name = "to", SupportsGet = true)]
+    public string? To { get; set; }
+
+    [BindProperty(Name = "done", SupportsGet = true)]
+    public string? Saved { get; set; }
+
+    public IReadOnlyList<StoredTimetable> All { get; private set; } = [];
+
+    public StoredTimetable? Stored { get; private set; }
+
+    public PlanPath Path { get; private set; } = null!;
+
+    public bool MayEdit { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The day to look at, when it is not today.</summary>
+    public DateOnly? On { get; private set; }
+
+    public string AreaName { get; private set; } = "";
+
+    internal IReadOnlyList<StepLine> Lines { get; private set; } = [];
+
+    internal StepLine? Step => Lines.FirstOrDefault(line => line.Code == StepCode && line.MayChange);
+
+    internal TimetableLinks Links { get; private set; } = null!;
+
+    internal TimetableStory Story { get; } = new(say);
+
+    internal Dictionary<string, DateOnly> Tries { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
+
+    public Task<IActionResult> OnPostSetUpAsync(string? poll, string? issued, [FromServices] SetUpTimetable setUp, CancellationToken cancel) => ChangeAsync("set-up", async area =>
+    {
+        var input = new TimetableToSetUp(area.Id, Day(poll) ?? throw Wrong("Poll"), string.IsNullOrWhiteSpace(issued) ? null : Day(issued) ?? throw Wrong("Issued"));
+        await setUp.RunAsync(input, clock.ChangeBy(User, say["ActSetUp", input.Poll]), cancel);
+    }, cancel);
+
+    /// <summary>Saves what was tried.</summary>
+    public Task<IActionResult> OnPostMoveAsync(Guid id, int version, [FromServices] MoveStage move, CancellationToken cancel) => ChangeAsync("moved", _ =>
+        move.RunAsync(new(id, version), TimetableLinks.ReadTries(Tried), clock.ChangeBy(User, say["ActMove", string.Join(", ", TimetableLinks.ReadTries(Tried).Keys.Select(code => StageCodes.Find(code)?.Name ?? code))]), cancel), cancel);
+
+    public Task<IActionResult> OnPostDoneAsync(Guid id, int version, string? day, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("recorded", _ =>
+        record.RunAsync(new(id, version), StepCode ?? "", Day(day) ?? throw Wrong("Done"), clock.ChangeBy(User, say["ActDone", NameOfStep]), cancel), cancel);
+
+    public Task<IActionResult> OnPostNotDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("taken-back", _ =>
+        record.RunAsync(new(id, version), StepCode ?? "", null, clock.ChangeBy(User, say["ActNotDone", NameOfStep]), cancel), cancel);
+
+    public Task<IActionResult> OnPostAssignAsync(Guid id, int version, string? owner, [FromServices] AssignStage assign, CancellationToken cancel) => ChangeAsync("assigned", _ =>
+        assign.RunAsync(new(id, version), StepCode ?? "", owner, clock.ChangeBy(User, say["ActAssign", NameOfStep]), cancel), cancel);
+
+    public Task<IActionResult> OnPostBaselineAsync(Guid id, int version, string? reason, [FromServices] Rebaseline rebaseline, CancellationToken cancel) => ChangeAsync("baseline", _ =>
+        rebaseline.RunAsync(new(id, version), reason, clock.ChangeBy(User, say["ActBaseline"]), cancel), cancel);
+
+    private string NameOfStep => StageCodes.Find(StepCode ?? "")?.Name ?? "";
+
+    private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        if (!MayEditIn(area))
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            RefusedException.ThrowIfAny(await WhyNotOfThisAreaAsync(area, cancel));
+            await change(area);
+            return Redirect($"{new TimetableLinks(area.Slug, Day(PollText)).Same}{(Day(PollText) is null ? "?" : "&")}done={done}");
+        }
+        catch (RefusedException refused)
+        {
+            db.ChangeTracker.Clear();
+            await OpenAsync(cancel);
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+            return Page();
+        }
+    }
+
+    private async Task<IReadOnlyList<Reason>> WhyNotOfThisAreaAsync(PoliceArea area, CancellationToken cancel) =>
+        !Guid.TryParse(Request.Form["id"], out var id) || (await db.TimetablesOfAsync(area.Id, cancel)).Any(table => table.Id == id)
+            ? []
+            : [new("TimetableOfAnotherArea", say["OfAnotherArea"])];
+
+    private async Task OpenAsync(CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        (Today, MayEdit, AreaName) = (clock.Today(), MayEditIn(area), area.Name);
+        All = await db.TimetablesOfAsync(area.Id, cancel);
+        Stored = All.FirstOrDefault(table => table.Poll == Day(PollText)) ?? (All.Count > 0 ? All[0] : null);
+        Tries = MayEdit ? TimetableLinks.ReadTries(Tried) : [];
+        if (MayEdit && DayAsked(To, "ToWrong") is { } to && StepCode is { } code && StageCodes.Find(code) is not null)
+        {
+            Tries[code] = to;
+        }
+
+        On = DayAsked(OnText, "OnWrong");
+        Links = new TimetableLinks(area.Slug, Stored is null || Stored == All[0] ? null : Stored.Poll, On, Tries);
+        if (Stored is not null)
+        {
+            RemoveWhatCannotBeTried();
+            Path = PlanPath.For(Stored, On ?? Today, await calendars.ForAsync(Stored.Nation, cancel), Tries);
+            Lines = StepLine.Of(Stored, Path, toPanel: !MayEdit);
+        }
+    }
+
+    private void RemoveWhatCannotBeTried()
+    {
+        foreach (var (code, day) in Tries.ToList())
+        {
+            if (Stored!.WhyNotPlan(code, day) is [var reason, ..])
+            {
+                Tries.Remove(code);
+                ModelState.AddModelError("", reason.Sentence);
+            }
+        }
+    }
+
+    /// <summary>A day in the address; one that cannot be read, or is out of all range, is named and left out.</summary>
+    private DateOnly? DayAsked(string? text, string wrong)
+    {
+        if (string.IsNullOrWhiteSpace(text) || Day(text) is { Year: >= 2012 and <= 2100 })
+        {
+            return Day(text);
+        }
+
+        ModelState.AddModelError("", say[wrong]);
+        return null;
+    }
+
+    private bool MayEditIn(PoliceArea area) => RoleClaim.Of(User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
+
+    private RefusedException Wrong(string field) => new($"{field}NotADay", say[$"{field}Wrong"]);
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,84 @@
+using Frankpledge.Areas;
+using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Pages.Manage;
+using Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Timetables.Pages.Manage;
+
+/// <summary>What is due and what waits, for whom. Each body sees its own; imports are the office's own papers.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
+{
+    private const int Week = 7;
+    private const int Month = 31;
+
+    [BindProperty(Name = "show", SupportsGet = true)]
+    public DueFilter Show { get; set; }
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public string Heading => say["TodayTitle", InWords.Day(Today)];
+
+    public IReadOnlyList<ImportLine> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<ImportLine> Reading { get; private set; } = [];
+
+    public IReadOnlyList<EditionLine> Editions { get; private set; } = [];
+
+    public bool MayImport { get; private set; }
+
+    internal PlanLinks Links { get; private set; } = null!;
+
+    internal IReadOnlyList<DueLine> Due { get; private set; } = [];
+
+    /// <summary>What is shown, in parts: late, this week, within a month, later.</summary>
+    internal IEnumerable<(string Title, IReadOnlyList<DueLine> Lines)> Parts => Due.Where(line => line.IsIn(Show))
+        .GroupBy(line => line.DaysLeft switch { < 0 => "DueLate", < Week => "DueWeek", < Month => "DueMonth", _ => "DueLater" })
+        .Select(part => (part.Key, (IReadOnlyList<DueLine>)[.. part]));
+
+    public string Lead => string.Join(' ', new[] { LateInWords, WeekInWords, WaitingInWords }.Where(words => words.Length > 0)) is { Length: > 0 } lead ? lead : say["TodayNothing"].Value;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        Links = new PlanLinks(area.Slug);
+        MayImport = RoleClaim.Of(User).Any(role => role.Area == area.Slug && role is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator or Role.Policy });
+        var imports = MayImport ? await desk.ImportsAsync(area.Id, cancel) : [];
+        Reading = [.. imports.Where(import => import.State is ImportState.Waiting or ImportState.Reading)];
+        Waiting = [.. imports.Where(import => import.State is ImportState.InReview or ImportState.Failed)];
+        Editions = await desk.EditionsAsync(area.Id, cancel);
+        Due = await dueList.OfAsync(User, cancel);
+    }
+
+    /// <summary>"today", "tomorrow", "4 days", "10 days late"; in another year, with the year.</summary>
+    internal string InDays(DueLine line)
+    {
+        var words = line.DaysLeft switch
+        {
+            0 => say["DaysToday"].Value,
+            1 => say["DaysTomorrow"].Value,
+            < 0 => say["DaysLate", InWords.Number(-line.DaysLeft, "day")].Value,
+            var left => InWords.Number(left, "day"),
+        };
+        return line.Deadline.DueOn.Year == Today.Year ? words : say["DueYear", line.Deadline.DueOn, words];
+    }
+
+    private string LateInWords => Due.Count(line => line.DaysLeft < 0) switch { 0 => "", 1 => say["LeadLateOne"], var late => say["LeadLate", late] };
+
+    private string WeekInWords => (Due.Count(line => line.DaysLeft is >= 0 and < Week), Due.Count(line => line.DaysLeft >= 0)) switch
+    {
+        (0, 0) => "",
+        (0, _) => say["LeadNoneThisWeek", InWords.Day(Due.First(line => line.DaysLeft >= 0).Deadline.DueOn)],
+        (1, _) => say["LeadWeekOne"],
+        var (week, _) => say["LeadWeek", week],
+    };
+
+    private string WaitingInWords => Waiting.Count switch { 0 => "", 1 => say["LeadWaitingOne"], var waiting => say["LeadWaiting", waiting] };
+}

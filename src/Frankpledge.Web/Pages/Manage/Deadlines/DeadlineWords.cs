@@ -1,4 +1,0 @@
-namespace Frankpledge.Web.Pages.Manage.Deadlines;
-
-/// <summary>The words of the pages about deadlines and clocks, in <c>DeadlineWords.resx</c>.</summary>
-public sealed class DeadlineWords;

@@ -1,4 +1,0 @@
-namespace Frankpledge.Web.Pages.Public.Law;
-
-/// <summary>The words of the rule book's pages, in <c>LawWords.resx</c>.</summary>
-public sealed class LawWords;

@@ -1,4 +1,0 @@
-namespace Frankpledge.Web.Pages.Public;
-
-/// <summary>The words of the public pages, in <c>PublicWords.resx</c>.</summary>
-public sealed class PublicWords;
