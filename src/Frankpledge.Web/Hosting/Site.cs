@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Threads;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -27,7 +28,7 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
-        services.AddAreas().AddPlans().AddTimetables().AddAccess();
+        services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>();
         return services;
     }

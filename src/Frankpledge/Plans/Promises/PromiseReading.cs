@@ -42,11 +42,11 @@ public sealed class PromiseThread(AppDb db) : IThreadEnd
     {
         var records = ofOneDay.OrderByDescending(record => record.Number).ToList();
         var last = records[0];
-        return new(last.Id, last.StatementId, Kind(last), Text(last), last.On, last.RecordedBy, CivilTime.DayOf(last.RecordedAt), last.IsInvented)
+        return new(last.Id, last.StatementId, Kind(last), last.Words, last.On, last.RecordedBy, CivilTime.DayOf(last.RecordedAt), last.IsInvented)
         {
             ForDay = last.ForDay,
             Source = last.Evidence is null && last.Address is null ? null : new(last.Evidence ?? last.Address!, null, last.Address),
-            Before = [.. records.Zip(records.Skip(1), (newer, older) => new ThreadBefore($"{Words(older.Outcome)} {InWords.Day(older.On)}. {Text(older)}".TrimEnd(), CivilTime.DayOf(newer.RecordedAt), newer.Reason ?? ""))],
+            Before = [.. records.Zip(records.Skip(1), (newer, older) => new ThreadBefore($"{Words(older.Outcome)} {InWords.Day(older.On)}. {older.Words}", CivilTime.DayOf(newer.RecordedAt), newer.Reason ?? ""))],
         };
     }
 
@@ -63,8 +63,6 @@ public sealed class PromiseThread(AppDb db) : IThreadEnd
         PromiseOutcome.GivenUp => "Given up on",
         _ => "Taken back on",
     };
-
-    private static string Text(PromiseRecord record) => record.Outcome == PromiseOutcome.Met ? record.Evidence ?? "" : record.Reason ?? "";
 }
 
 public static class PromiseRecordReading

@@ -4,14 +4,6 @@ using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Plans.Promises;
 
-/// <summary>What became of a promise: two different acts, and the taking back of either.</summary>
-public enum PromiseOutcome
-{
-    Met,
-    GivenUp,
-    TakenBack,
-}
-
 /// <summary>What an officer records of a promise.</summary>
 /// <param name="On">The day on which it was met or given up; at most today.</param>
 /// <param name="Evidence">What shows it. Asked for what was met.</param>
@@ -44,6 +36,9 @@ public sealed class PromiseRecord
     public required bool IsInvented { get; init; }
     public required string RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>What shows that it was met; why it was given up or taken back.</summary>
+    public string Words => Outcome == PromiseOutcome.Met ? Evidence! : Reason!;
 
     public static string KeyOf(DateOnly? day) => day is { } named ? $"{named:yyyy-MM-dd}" : "";
 

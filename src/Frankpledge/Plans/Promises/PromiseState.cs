@@ -1,3 +1,5 @@
+using Frankpledge.Plans.Contract;
+
 namespace Frankpledge.Plans.Promises;
 
 /// <summary>Where a promise stands by what is recorded, and by nothing else. In the order in which a page names them.</summary>

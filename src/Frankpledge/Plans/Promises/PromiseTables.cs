@@ -15,6 +15,7 @@ public static class PromiseTables
     {
         var record = model.Entity<PromiseRecord>().ToTable("promise_records");
         record.Property(r => r.Id).ValueGeneratedNever();
+        record.Ignore(r => r.Words);
         record.HasOne<Statement>().WithMany().HasForeignKey(r => r.StatementId).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -4,11 +4,10 @@ using Frankpledge.Statute.Precept;
 
 namespace Frankpledge.Timetables.Clocks;
 
-/// <summary>A deadline that is computed, from the law or from the words of the plan, and can be recorded as met: a step of a precept round, a publication, a promise.</summary>
-/// <param name="Rule">Null for a promise: no rule asks for it.</param>
+/// <summary>A deadline that is computed from the law and can be recorded as met: a step of a precept round, a publication.</summary>
 /// <param name="Page">The page that lists it, below the area's address.</param>
 /// <param name="IsOfOfficeOnly">Whether the panel has no part in it.</param>
-public sealed record ComputedDeadline(string Key, string Title, DateOnly Due, string? Rule, string Page, bool IsOfOfficeOnly)
+public sealed record ComputedDeadline(string Key, string Title, DateOnly Due, string Rule, string Page, bool IsOfOfficeOnly)
 {
     /// <summary>The deadline of the law that a key names; null when the law knows none of that name.</summary>
     public static ComputedDeadline? Find(string key, WorkingCalendar calendar) => key.Split('/') switch
