@@ -9,6 +9,7 @@ internal static class StaffNav
         new("NavTimetable", "/manage/timetable", Policies.Staff),
         new("NavDeadlines", "/manage/deadlines", Policies.Staff),
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
+        new("NavThreads", "/manage/threads", Policies.Recorder),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),
         new("NavCalendar", "/manage/calendar", Policies.AreaAdministrator),

@@ -29,7 +29,7 @@ internal static class Site
         services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
         services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
-        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>();
+        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>().AddScoped<LoadThreads>();
         return services;
     }
 
@@ -61,6 +61,7 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        ThreadApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
         TimetableDownloads.Map(app);

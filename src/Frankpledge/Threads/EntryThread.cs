@@ -1,3 +1,4 @@
+using System.Globalization;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
@@ -26,7 +27,13 @@ public sealed class EntryThread(AppDb db) : IThreadEnd
     {
         for (var newer = entry; newer.CorrectsId is { } id; newer = all[id])
         {
-            yield return new(all[id].Text, CivilTime.DayOf(newer.RecordedAt), newer.Why!);
+            yield return new(Said(all[id]), CivilTime.DayOf(newer.RecordedAt), newer.Why!);
         }
     }
+
+    /// <summary>The words, with the figure that stood beside them.</summary>
+    private static string Said(ThreadEntry entry) =>
+        entry.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{entry.Text} {value:#,0.####} {entry.Unit}, {entry.Period}.")
+        : entry.Pence is { } pence ? string.Create(CultureInfo.InvariantCulture, $"{entry.Text} £{pence / 100m:#,0.##}, {entry.Period}.")
+        : entry.Text;
 }

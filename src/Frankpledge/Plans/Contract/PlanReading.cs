@@ -15,15 +15,6 @@ public static class PlanReading
 
     extension(AppDb db)
     {
-        /// <summary>Whether a plan of the area has such a statement.</summary>
-        public Task<bool> HasStatementAsync(Guid areaId, Guid statement, CancellationToken cancel = default) =>
-            (from one in db.Statements join plan in db.Plans on one.PlanId equals plan.Id where one.Id == statement && plan.AreaId == areaId select one).AnyAsync(cancel);
-
-        /// <summary>The id of a statement by its reference; null when the plan has none such.</summary>
-        public async Task<Guid?> StatementAsync(Guid areaId, string plan, string reference, CancellationToken cancel = default) =>
-            StatementReference.Parse(reference) is not { } asked ? null
-            : await (from one in db.Statements join of in db.Plans on one.PlanId equals of.Id where of.AreaId == areaId && of.Slug == plan && one.Letter == asked.Letter && one.Number == asked.Number select (Guid?)one.Id).SingleOrDefaultAsync(cancel);
-
         /// <summary>
         /// The statements of the plan in force that say by when, in the plan's order. In force is the edition issued last, or confirmed last where no
         /// day of issue is given; a draft binds nobody yet.

@@ -43,7 +43,8 @@ public sealed class PromiseRecord
     public static string KeyOf(DateOnly? day) => day is { } named ? $"{named:yyyy-MM-dd}" : "";
 
     /// <summary>Why <paramref name="wanted"/> may not be recorded after <paramref name="before"/>, the record that stands, or null where there is none.</summary>
-    public static IReadOnlyList<Reason> WhyNot(PromiseToRecord wanted, PromiseRecord? before, DateOnly today) =>
+    /// <param name="isDemonstration">Whether the area is the demonstration.</param>
+    public static IReadOnlyList<Reason> WhyNot(PromiseToRecord wanted, PromiseRecord? before, DateOnly today, bool isDemonstration) =>
     [
         .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),
         .. Given(wanted.Outcome == PromiseOutcome.Met && string.IsNullOrWhiteSpace(wanted.Evidence), "EvidenceMissing", "Say what shows that the promise was met."),
@@ -51,6 +52,7 @@ public sealed class PromiseRecord
         .. Given(wanted.Outcome != PromiseOutcome.GivenUp && before is not null && string.IsNullOrWhiteSpace(wanted.Reason), "ReasonMissing", "Say why the record is corrected. The public will read it."),
         .. Given(wanted.Outcome == PromiseOutcome.TakenBack && before is null or { Outcome: PromiseOutcome.TakenBack }, "NothingToTakeBack", "Nothing is recorded that could be taken back."),
         .. Given(wanted.Evidence?.Length > Longest || wanted.Reason?.Length > Longest, "RecordTooLong", $"Keep the evidence and the reason to {Longest} characters each."),
+        .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented records."),
         .. Given(!WebAddress.IsFit(wanted.Address), "AddressNotFit", "Enter an address that begins with https:// or http://, or leave it empty."),
     ];
 

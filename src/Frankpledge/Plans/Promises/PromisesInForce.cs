@@ -5,10 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Promises;
 
-/// <summary>A statement of the plan in force by which somebody undertakes something or is to reach it.</summary>
+/// <summary>A statement of the plan in force, and the days by which it is to be kept.</summary>
 /// <param name="Theme">The priority under which it stands; null before the first.</param>
+/// <param name="IsPromise">Somebody undertakes something by it, or is to reach it.</param>
 /// <param name="Days">The days by which its words say it will be kept, in order; empty where they name none.</param>
-public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementReference Reference, string? Stem, string Text, string? Theme, StatementKind Kind, IReadOnlyList<DateOnly> Days)
+public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementReference Reference, string? Stem, string Text, string? Theme, StatementKind Kind, bool IsPromise, IReadOnlyList<DateOnly> Days)
 {
     /// <summary>What the body itself undertakes. Expectations of others, measures and targets are not counted as its promises.</summary>
     public bool IsOwn => Kind == StatementKind.Commitment;
@@ -21,7 +22,11 @@ public static class PromisesInForceReading
     extension(AppDb db)
     {
         /// <summary>In the plan's order.</summary>
-        public async Task<IReadOnlyList<PromiseInForce>> PromisesInForceAsync(Guid areaId, CancellationToken cancel = default)
+        public async Task<IReadOnlyList<PromiseInForce>> PromisesInForceAsync(Guid areaId, CancellationToken cancel = default) =>
+            [.. (await db.InForceAsync(areaId, cancel)).Where(one => one.IsPromise)];
+
+        /// <summary>All statements of the plan in force, whether or not they promise anything.</summary>
+        internal async Task<IReadOnlyList<PromiseInForce>> InForceAsync(Guid areaId, CancellationToken cancel)
         {
             if (await db.EditionInForceAsync(areaId, cancel) is not { } inForce)
             {
@@ -38,10 +43,9 @@ public static class PromisesInForceReading
             return
             [
                 .. from row in rows
-                   where row.Kinds.Any(Promising.Contains)
                    select new PromiseInForce(
                        row.Id, inForce.PlanSlug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.FirstOrDefault(), StatementReference.MainKind(row.Kinds),
-                       [.. days[row.Id].Distinct().Order()]),
+                       row.Kinds.Any(Promising.Contains), [.. days[row.Id].Distinct().Order()]),
             ];
         }
 

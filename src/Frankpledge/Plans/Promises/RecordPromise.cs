@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -28,7 +29,7 @@ public sealed class RecordPromise(AppDb db)
             throw new RefusedException("RecordedMeanwhile", "Somebody else recorded this promise since you opened the page. Look at their record, then decide again.");
         }
 
-        RefusedException.ThrowIfAny(PromiseRecord.WhyNot(wanted, before, CivilTime.DayOf(change.At)));
+        RefusedException.ThrowIfAny(PromiseRecord.WhyNot(wanted, before, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(place.AreaId, cancel)).IsDemonstration));
         var record = PromiseRecord.Of(place, wanted, after + 1, change);
         db.PromiseRecords.Add(record);
         await db.SaveAsync(change, cancel);

@@ -1,3 +1,4 @@
+using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
@@ -8,4 +9,4 @@ internal sealed record PlanData(
 
 internal sealed record StatementData(
     string Reference, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<string> Actors, string Text, string? Stem, IReadOnlyList<string> Section,
-    IReadOnlyList<FoundTarget> Targets, IReadOnlyList<string> Refs, string Language, string Url);
+    IReadOnlyList<FoundTarget> Targets, IReadOnlyList<string> Refs, string Language, string Url, PromiseState? State);

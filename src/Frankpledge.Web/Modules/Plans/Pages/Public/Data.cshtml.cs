@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -9,12 +10,15 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What can be taken away as data, and what each field means.</summary>
 [Kept]
-public sealed class DataModel(AppDb db) : PageModel
+public sealed class DataModel(AppDb db, StatementThreads threads) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url"];
+        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "state"];
+
+    /// <summary>How much hangs on the statements, by question.</summary>
+    public IReadOnlyList<ThreadCount> Counts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
@@ -24,6 +28,7 @@ public sealed class DataModel(AppDb db) : PageModel
         }
 
         Found = found;
+        Counts = ThreadCount.Of(await threads.OfAsync(found.Area.Id));
         ViewData.Set(found.Layout(PublicText.Get("DataTitle"), this.Address($"/{found.Area.Slug}/data")));
         return Page();
     }

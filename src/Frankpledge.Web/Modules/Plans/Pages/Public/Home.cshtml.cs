@@ -1,18 +1,18 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
-/// <summary>What the plan promises, a line a priority.</summary>
+/// <summary>What the plan promises and whether it is happening: a line a priority, with its state by the rule of <see cref="PromiseStates"/>.</summary>
 [Kept]
-public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
+public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -20,15 +20,23 @@ public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
 
     public string Panel { get; private set; } = "";
 
+    public DateOnly Today { get; } = clock.Today();
+
     public IReadOnlyList<Priority> Priorities { get; private set; } = [];
 
-    /// <summary>How many statements of each kind the whole plan has, narrative left out; a statement of two kinds counts in both.</summary>
-    public IReadOnlyList<(StatementKind Kind, int Count)> Tally { get; private set; } = [];
+    /// <summary>Where each promise of the plan in force stands.</summary>
+    public IReadOnlyList<PromiseStanding> Promises { get; private set; } = [];
 
-    public int Total { get; private set; }
+    /// <summary>Whether the plan shown is the one in force; only of that one are states worked out.</summary>
+    public bool IsInForce { get; private set; }
 
-    /// <summary>A theme of the plan with its first promise and its counts.</summary>
-    public sealed record Priority(string Heading, string Anchor, string? FirstPromise, int Promises, int Expectations, int Measures);
+    public int Expectations { get; private set; }
+
+    /// <summary>A theme of the plan with its first promise, and the states of all.</summary>
+    public sealed record Priority(string Heading, string Anchor, string? FirstPromise, IReadOnlyList<PromiseState> States)
+    {
+        public PriorityState State => PromiseStates.Of(States);
+    }
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
@@ -42,21 +50,15 @@ public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
         Panel = found.Area.Panel(clock.Today()).Title;
         if (found.Edition is { } edition)
         {
-            var statements = (await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement);
-            Priorities = [.. edition.Parts.Where(part => part.Level == 1).Select(part => PriorityOf(part, statements))];
-            Tally = [.. statements.SelectMany(s => s.Kinds).Where(kind => kind != StatementKind.Narrative).GroupBy(kind => kind).Select(g => (g.Key, g.Count())).OrderBy(t => t.Key)];
-            Total = statements.Count(s => s.Kind != StatementKind.Narrative);
+            Promises = await promises.OfAsync(found.Area.Id, Today);
+            var inForce = await db.PromisesInForceAsync(found.Area.Id);
+            IsInForce = inForce.Any(one => one.PlanSlug == found.Plan!.Slug);
+            Expectations = inForce.Count(one => one.Kind is StatementKind.Expectation or StatementKind.PartnerExpectation);
+            var byTheme = Promises.ToLookup(one => one.Promise.Theme);
+            Priorities = [.. edition.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];
         }
 
         ViewData.Set(found.Layout(PublicText.Get("HomeTitle", found.Area.Name), this.Address($"/{found.Area.Slug}"), PublicText.Get("HomeDescription", found.Area.Name), hasOwnSearch: true));
         return Page();
-    }
-
-    private static Priority PriorityOf(EditionPart part, List<ShownStatement> all)
-    {
-        var own = all.Where(s => s.Section.Count > 0 && s.Section[0] == part.Text).ToList();
-        return new Priority(
-            part.Text, part.Anchor, own.FirstOrDefault(s => s.Kind == StatementKind.Commitment)?.Text, own.Count(s => s.Kind == StatementKind.Commitment),
-            own.Count(s => s.Kind is StatementKind.Expectation or StatementKind.PartnerExpectation), own.Count(s => s.Kinds.Any(k => k is StatementKind.Measure or StatementKind.Target)));
     }
 }

@@ -55,6 +55,7 @@ public sealed record PublicPlan(PoliceArea Area, Frankpledge.Plans.Plan? Plan, E
         [
             new(PublicText.Get("NavHome"), $"/{Area.Slug}"),
             new(PublicText.Get("NavPlan"), $"/{Area.Slug}/plan"),
+            new(ThreadWords.Get("NavPromises"), $"/{Area.Slug}/promises"),
             new(PublicText.Get("NavSearch"), $"/{Area.Slug}/search"),
             new(PublicText.Get("NavEditions"), $"/{Area.Slug}/plan/editions"),
             new(PublicText.Get("NavData"), $"/{Area.Slug}/data"),

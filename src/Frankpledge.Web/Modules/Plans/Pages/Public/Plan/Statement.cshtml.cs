@@ -1,6 +1,9 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Matching;
+using Frankpledge.Plans.Promises;
+using Frankpledge.Reading;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +13,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
 [Kept]
-public sealed class StatementModel(AppDb db) : PlanPage(db)
+public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(db)
 {
     public string Reference { get; private set; } = "";
 
@@ -23,10 +26,21 @@ public sealed class StatementModel(AppDb db) : PlanPage(db)
 
     public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlinePiece> Words, bool Changed)> History { get; private set; } = [];
 
-    /// <summary>Measures, targets and money of the same section, which speak to this statement until a link says more.</summary>
-    public IReadOnlyList<ShownStatement> MeasuresNearby { get; private set; } = [];
+    /// <summary>What hangs on it. A neighbour in its section is no answer.</summary>
+    public ThreadShown Thread { get; private set; } = null!;
 
-    public IReadOnlyList<ShownStatement> ResourcesNearby { get; private set; } = [];
+    /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
+    public PromiseState? State { get; private set; }
+
+    /// <summary>The part of the page that shows the answers to a question.</summary>
+    public static string PartOf(ThreadQuestion question) => question switch
+    {
+        ThreadQuestion.WhyHere => "_ThreadWhy",
+        ThreadQuestion.WhatCosts => "_ThreadMoney",
+        ThreadQuestion.HowKnow => "_ThreadMeasure",
+        ThreadQuestion.WhatHappened => "_ThreadLog",
+        _ => "_ThreadAsked",
+    };
 
     public async Task<IActionResult> OnGetAsync(string area, string? plan, string reference)
     {
@@ -49,9 +63,8 @@ public sealed class StatementModel(AppDb db) : PlanPage(db)
         Kind = StatementReference.MainKind(Wording.Kinds);
         IsInLatest = editions[^1].Id == Edition.Id;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
-        var near = Statements.Where(s => s.Id != statement.Id && s.Section.SequenceEqual(Wording.Section)).ToList();
-        MeasuresNearby = [.. near.Where(s => s.Kinds.Any(k => k is StatementKind.Measure or StatementKind.Target))];
-        ResourcesNearby = [.. near.Where(s => s.Kinds.Contains(StatementKind.Resource))];
+        Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
+        State = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
         return Page();
     }
