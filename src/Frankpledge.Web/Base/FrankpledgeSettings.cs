@@ -16,7 +16,12 @@ internal sealed record FrankpledgeSettings
     /// <summary>Loads the demonstration area and its accounts. Only ever on loopback.</summary>
     public bool Demonstration { get; init; }
 
-    public static FrankpledgeSettings FromEnvironment() => new()
+    private static readonly AsyncLocal<FrankpledgeSettings?> Given = new();
+
+    /// <summary>Whatever runs from here on, and only that, finds these settings in the place of the environment's.</summary>
+    public static void Give(FrankpledgeSettings settings) => Given.Value = settings;
+
+    public static FrankpledgeSettings FromEnvironment() => Given.Value ?? new()
     {
         Data = Environment.GetEnvironmentVariable("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data",
         Database = Environment.GetEnvironmentVariable("FRANKPLEDGE_DATABASE"),

@@ -1,64 +1,51 @@
 using System.Net;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Hosting;
-using Frankpledge.Web.Modules.Timetables;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Frankpledge.Tests.Support;
 
-/// <summary>The whole program on a database of its own: SQLite in a folder of its own, or a new PostgreSQL database
-/// where <c>FRANKPLEDGE_TEST_POSTGRES</c> names a server.</summary>
+/// <summary>The whole program on a database of its own: a SQLite file, or a PostgreSQL database where <c>FRANKPLEDGE_TEST_POSTGRES</c> names a server.</summary>
 internal sealed class TestSite : IAsyncDisposable
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"frankpledge-{Guid.CreateVersion7():N}");
-    private readonly WebApplication app;
+    private static int sites;
 
-    private TestSite(string? postgres, bool demonstration, FrankpledgeSettings? settings = null, Action<IServiceCollection>? more = null)
+    private readonly TestHost host;
+    private readonly bool isNode;
+
+    /// <summary>Each site's own, because a program counts what an address sends in a minute.</summary>
+    private readonly IPAddress here;
+
+    /// <param name="isNode">Whether the site belongs to another one, whose records it uses.</param>
+    public TestSite(TestHost host, bool isNode = false)
     {
-        Settings = settings ?? new FrankpledgeSettings { Data = folder, Database = postgres, Demonstration = demonstration };
-        app = Site.Build(Settings, builder =>
-        {
-            builder.WebHost.UseTestServer();
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-
-            // Alerts are changes of their own. A test that wants them asks for them; to all others they would come at any moment.
-            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(AlertTimer)));
-            more?.Invoke(builder.Services);
-        });
+        (this.host, this.isNode) = (host, isNode);
+        var number = Interlocked.Increment(ref sites);
+        here = new IPAddress([127, (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
     }
 
-    public FrankpledgeSettings Settings { get; }
+    public FrankpledgeSettings Settings => host.Settings;
 
     /// <summary>Stands still until a test moves it: 2026-11-22 10:00 UTC.</summary>
-    public StandingClock Clock { get; } = new();
+    public StandingClock Clock => host.Clock;
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => host.App.Services;
 
-    public static async Task<TestSite> StartAsync(bool demonstration = false)
-    {
-        var site = new TestSite(await NewPostgresAsync(), demonstration);
-        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
-        await site.app.StartAsync();
-        return site;
-    }
+    public static async Task<TestSite> StartAsync(bool demonstration = false) => new(await TestHosts.TakeAsync(demonstration));
 
     /// <summary>A second node on the same records, with what a test adds to its services.</summary>
     public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null)
     {
-        var other = new TestSite(null, false, Settings, more);
+        var other = new TestSite(new TestHost(Settings, more), isNode: true);
         other.Clock.Set(Clock.GetUtcNow());
-        await other.app.StartAsync();
+        await other.host.App.StartAsync();
         return other;
     }
 
     /// <summary>A browser without redirects; cookies are kept. It runs on this machine unless another address is given.</summary>
     public HttpClient Browser(IPAddress? from = null, string scheme = "http") =>
-        new(new CookieKeeper(app.GetTestServer().CreateHandler(request => request.Connection.RemoteIpAddress = from ?? IPAddress.Loopback)))
+        new(new CookieKeeper(host.App.GetTestServer().CreateHandler(request => request.Connection.RemoteIpAddress = from ?? here)))
         {
             BaseAddress = new Uri($"{scheme}://localhost"),
         };
@@ -73,38 +60,18 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task<TResult> ReadAsync<TResult>(Func<AppDb, Task<TResult>> query) => UseAsync(query);
 
+    /// <summary>Runs a verb of the command line on the site's records.</summary>
+    public Task<(int Exit, string Output)> RunAsync(params string[] args) => Verbs.RunAsync(Settings, args);
+
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        if (Settings.Database is { } postgres)
+        if (isNode)
         {
-            // A pool outlives its site by minutes; hundreds of them would fill the server.
-            await using var any = new Npgsql.NpgsqlConnection(postgres);
-            Npgsql.NpgsqlConnection.ClearPool(any);
+            await host.DisposeAsync();
         }
-
-        if (Directory.Exists(folder))
+        else
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            await TestHosts.GiveBackAsync(host);
         }
-    }
-
-    private static async Task<string?> NewPostgresAsync()
-    {
-        var server = Environment.GetEnvironmentVariable("FRANKPLEDGE_TEST_POSTGRES");
-        if (string.IsNullOrEmpty(server))
-        {
-            return null;
-        }
-
-        var name = $"t{Guid.CreateVersion7():N}";
-        await using var connection = new Npgsql.NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name}";
-        await command.ExecuteNonQueryAsync();
-        return new Npgsql.NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
     }
 }

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;
@@ -15,12 +13,12 @@ public sealed class PeopleVerbTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var (exit, set) = await RunAsync(site, "areas", "set-up", "kent", "--admin-name", "Jo Miles", "--admin-email", "jo@kent.example", "--json");
+        var (exit, set) = await site.RunAsync("areas", "set-up", "kent", "--admin-name", "Jo Miles", "--admin-email", "jo@kent.example", "--json");
         exit.ShouldBe(0, set);
         var link = JsonDocument.Parse(set).RootElement.GetProperty("link").GetString()!;
-        (await RunAsync(site, "people", "add", "kent", "pat@kent.example", "--name", "Pat Low", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
-        (await RunAsync(site, "people", "end-role", "kent", "pat@kent.example", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
-        var (_, listed) = await RunAsync(site, "people", "list", "kent", "--json");
+        (await site.RunAsync("people", "add", "kent", "pat@kent.example", "--name", "Pat Low", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
+        (await site.RunAsync("people", "end-role", "kent", "pat@kent.example", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
+        var (_, listed) = await site.RunAsync("people", "list", "kent", "--json");
 
         JsonDocument.Parse(listed).RootElement.EnumerateArray().Select(person => $"{person.GetProperty("email")} {person.GetProperty("role")} {person.GetProperty("to")}")
             .ShouldBe(["jo@kent.example Administrator ", $"pat@kent.example PanelMember {TimeProvider.System.GetUtcNow():yyyy-MM-dd}"]);
@@ -34,12 +32,12 @@ public sealed class PeopleVerbTests
         await using var site = await TestSite.StartAsync();
         await site.AreaAsync("kent");
 
-        var (exit, refused) = await RunAsync(site, "areas", "set-up", "kent", "--admin-name", "Jo", "--admin-email", "jo@kent.example", "--json");
+        var (exit, refused) = await site.RunAsync("areas", "set-up", "kent", "--admin-name", "Jo", "--admin-email", "jo@kent.example", "--json");
 
         exit.ShouldBe(1);
         refused.ShouldContain("\"code\":\"AreaIsSetUp\"");
-        (await RunAsync(site, "areas", "set-up")).Exit.ShouldBe(2);
-        (await RunAsync(site, "people", "reset", "nobody@kent.example")).Exit.ShouldBe(1);
+        (await site.RunAsync("areas", "set-up")).Exit.ShouldBe(2);
+        (await site.RunAsync("people", "reset", "nobody@kent.example")).Exit.ShouldBe(1);
         (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(0);
     }
 
@@ -47,19 +45,7 @@ public sealed class PeopleVerbTests
     public async Task The_known_areas_can_be_listed()
     {
         await using var site = await TestSite.StartAsync();
-        var (_, listed) = await RunAsync(site, "areas", "list", "--known", "--json");
+        var (_, listed) = await site.RunAsync("areas", "list", "--known", "--json");
         JsonDocument.Parse(listed).RootElement.GetArrayLength().ShouldBe(43);
-    }
-
-    private static async Task<(int Exit, string Output)> RunAsync(TestSite site, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(FrankpledgeSettings).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
-        start.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output.Length > 0 ? output : await errors);
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Tests.Web.Deadlines;
@@ -17,7 +17,7 @@ public sealed class ClocksVerbTests
         var today = TimeProvider.System.Today();
         string Day(int daysAgo) => today.AddDays(-daysAgo).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        var (exit, started) = await RunAsync(site, "clock", "start", "kent", "InspectionReport", "--label", "Custody suites", "--started", Day(10), "--json");
+        var (exit, started) = await site.RunAsync("clock", "start", "kent", "InspectionReport", "--label", "Custody suites", "--started", Day(10), "--json");
         exit.ShouldBe(0, started);
         var clock = JsonDocument.Parse(started).RootElement;
         clock.GetProperty("due_on").GetString().ShouldBe(Day(10 - 55), "56 days, the first counted");
@@ -26,9 +26,9 @@ public sealed class ClocksVerbTests
 
         (await ListAsync(site)).ShouldBe(["Running Custody suites"]);
         (await ListAsync(site, "--body", "Panel")).ShouldBeEmpty("it is the office's own");
-        (await RunAsync(site, "clock", "settle", "kent", id, "--note", "Published.", "--body", "Panel")).Exit.ShouldBe(1);
-        (await RunAsync(site, "clock", "settle", "kent", id, "--note", "Published.", "--on", Day(1))).Exit.ShouldBe(0);
-        (await RunAsync(site, "clock", "cancel", "kent", id, "--note", "Too late.")).Exit.ShouldBe(1);
+        (await site.RunAsync("clock", "settle", "kent", id, "--note", "Published.", "--body", "Panel")).Exit.ShouldBe(1);
+        (await site.RunAsync("clock", "settle", "kent", id, "--note", "Published.", "--on", Day(1))).Exit.ShouldBe(0);
+        (await site.RunAsync("clock", "cancel", "kent", id, "--note", "Too late.")).Exit.ShouldBe(1);
         (await ListAsync(site)).ShouldBe(["Settled Custody suites"]);
     }
 
@@ -38,29 +38,17 @@ public sealed class ClocksVerbTests
         await using var site = await TestSite.StartAsync();
         await site.AreaAsync("kent");
 
-        (await RunAsync(site, "clocks", "atlantis")).Exit.ShouldBe(1);
-        (await RunAsync(site, "clock", "start", "kent", "Zebra", "--label", "A", "--started", "2026-11-02")).Exit.ShouldBe(2);
-        var (exit, refused) = await RunAsync(site, "clock", "start", "kent", "StaffAppointment", "--label", "A", "--started", "2026-11-02", "--poll", "2026-11-05", "--json");
+        (await site.RunAsync("clocks", "atlantis")).Exit.ShouldBe(1);
+        (await site.RunAsync("clock", "start", "kent", "Zebra", "--label", "A", "--started", "2026-11-02")).Exit.ShouldBe(2);
+        var (exit, refused) = await site.RunAsync("clock", "start", "kent", "StaffAppointment", "--label", "A", "--started", "2026-11-02", "--poll", "2026-11-05", "--json");
         exit.ShouldBe(1);
         refused.ShouldContain("Give both --poll and --declared");
     }
 
     private static async Task<List<string>> ListAsync(TestSite site, params string[] more)
     {
-        var (exit, listed) = await RunAsync(site, ["clocks", "kent", "--json", .. more]);
+        var (exit, listed) = await site.RunAsync(["clocks", "kent", "--json", .. more]);
         exit.ShouldBe(0, listed);
         return [.. JsonDocument.Parse(listed).RootElement.EnumerateArray().Select(clock => $"{clock.GetProperty("state")} {clock.GetProperty("label")}")];
-    }
-
-    private static async Task<(int Exit, string Output)> RunAsync(TestSite site, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(FrankpledgeSettings).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
-        start.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
     }
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Frankpledge.Tests.Support;
-using Frankpledge.Web.Hosting;
 using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Web.Timetables;
@@ -39,7 +37,7 @@ public sealed class DueVerbTests
         await using var site = await TestSite.StartAsync();
         await AnArea(site);
 
-        var (exit, output) = await RunAsync(site, [.. args, "--json"]);
+        var (exit, output) = await site.RunAsync([.. args, "--json"]);
 
         exit.ShouldBe(1);
         output.ShouldContain($"\"code\":\"{code}\"");
@@ -47,20 +45,8 @@ public sealed class DueVerbTests
 
     private static async Task<JsonElement> JsonAsync(TestSite site, params string[] args)
     {
-        var (exit, output) = await RunAsync(site, args);
+        var (exit, output) = await site.RunAsync(args);
         exit.ShouldBe(0, output);
         return JsonDocument.Parse(output).RootElement;
-    }
-
-    private static async Task<(int Exit, string Output)> RunAsync(TestSite site, params string[] args)
-    {
-        var program = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        program.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
-        program.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
-        using var running = Process.Start(program)!;
-        var errors = running.StandardError.ReadToEndAsync();
-        var output = await running.StandardOutput.ReadToEndAsync();
-        await running.WaitForExitAsync();
-        return (running.ExitCode, output + await errors);
     }
 }

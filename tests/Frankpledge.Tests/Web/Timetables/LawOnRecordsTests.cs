@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
@@ -64,15 +63,5 @@ public sealed class LawOnRecordsTests
         return JsonDocument.Parse(output).RootElement;
     }
 
-    private static async Task<(int Exit, string Output)> RunAsync(FrankpledgeSettings settings, params string[] question)
-    {
-        var program = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, "law", .. question]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        program.Environment["FRANKPLEDGE_DATA"] = settings.Data;
-        program.Environment["FRANKPLEDGE_DATABASE"] = settings.Database ?? "";
-        using var running = Process.Start(program)!;
-        var errors = running.StandardError.ReadToEndAsync();
-        var output = await running.StandardOutput.ReadToEndAsync();
-        await running.WaitForExitAsync();
-        return (running.ExitCode, output + await errors);
-    }
+    private static Task<(int Exit, string Output)> RunAsync(FrankpledgeSettings settings, params string[] question) => Verbs.RunAsync(settings, ["law", .. question]);
 }

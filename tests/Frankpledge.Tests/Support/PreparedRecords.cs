@@ -1,0 +1,77 @@
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting;
+using Npgsql;
+
+namespace Frankpledge.Tests.Support;
+
+/// <summary>Records brought up to date, empty or with the demonstration: made once a run, and copied for each test. A SQLite file, or a PostgreSQL
+/// database where <c>FRANKPLEDGE_TEST_POSTGRES</c> names a server.</summary>
+internal static class PreparedRecords
+{
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), $"frankpledge-tests-{Guid.CreateVersion7():N}");
+    private static readonly string? Server = Environment.GetEnvironmentVariable("FRANKPLEDGE_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+    private static readonly Lazy<Task<FrankpledgeSettings>> Empty = new(() => MakeAsync(demonstration: false));
+    private static readonly Lazy<Task<FrankpledgeSettings>> Demonstration = new(() => MakeAsync(demonstration: true));
+
+    /// <summary>A place for records that nobody else uses, with nothing there yet.</summary>
+    public static FrankpledgeSettings NewPlace(bool demonstration)
+    {
+        var name = $"t{Guid.CreateVersion7():N}";
+        var database = Server is null ? null : new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
+        return new FrankpledgeSettings { Data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName, Database = database, Demonstration = demonstration };
+    }
+
+    /// <summary>Puts a new copy in the place of what is there. Nobody may be connected.</summary>
+    public static async Task CopyAsync(FrankpledgeSettings to)
+    {
+        var made = await (to.Demonstration ? Demonstration : Empty).Value;
+        foreach (var old in Directory.EnumerateFiles(to.Data))
+        {
+            File.Delete(old);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(made.Data))
+        {
+            File.Copy(file, Path.Combine(to.Data, Path.GetFileName(file)));
+        }
+
+        if (to.Database is { } database)
+        {
+            await CreateAsync(database, Name(made.Database!));
+        }
+    }
+
+    public static void Delete()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static async Task<FrankpledgeSettings> MakeAsync(bool demonstration)
+    {
+        var place = NewPlace(demonstration);
+        if (place.Database is { } database)
+        {
+            await CreateAsync(database, "template0");
+        }
+
+        await using var host = new TestHost(place);
+        await ServeVerb.PrepareAsync(host.App.Services, CancellationToken.None);
+        return place;
+    }
+
+    private static async Task CreateAsync(string database, string like)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        foreach (var sql in new[] { $"DROP DATABASE IF EXISTS {Name(database)} WITH (FORCE)", $"CREATE DATABASE {Name(database)} TEMPLATE {like}" })
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static string Name(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
+}
