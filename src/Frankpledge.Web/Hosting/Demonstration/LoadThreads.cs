@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Threads;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting.Demonstration;
 

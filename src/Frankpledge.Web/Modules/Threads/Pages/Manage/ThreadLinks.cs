@@ -1,3 +1,5 @@
+using Frankpledge.Plans.Contract;
+
 namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>Where the staff pages of threads are.</summary>

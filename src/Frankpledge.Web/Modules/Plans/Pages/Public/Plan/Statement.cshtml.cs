@@ -4,7 +4,6 @@ using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
-using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
