@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Hosting.Demonstration;
 /// <summary>Hangs the demonstration's threads on its statements, by the use cases that officers use: ten whole ones, and single entries on a few more.</summary>
 internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, WithdrawEntry withdraw, RecordPromise record)
 {
-    private const string OfNoDocument = "Invented for the demonstration";
+    private const string OfNoDocument = "no document";
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new JsonStringEnumConverter() } };
 
