@@ -1,7 +1,5 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Areas;
-using Frankpledge.Web.Modules.Timetables;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -42,7 +40,7 @@ internal static class AccessModule
         return services
             .AddSingleton<RecentTries>().AddSingleton<DemonstrationGate>()
             .AddScoped<SignIn>().AddScoped<JoinLinks>().AddScoped<DemonstrationAccounts>()
-            .AddScoped<AuditReader>().AddScoped<AreaHere>().AddScoped<DueHere>().AddScoped<StaffChrome>();
+            .AddScoped<AreaHere>().AddScoped<StaffChrome>();
     }
 
     private static void AddSessions(IServiceCollection services)

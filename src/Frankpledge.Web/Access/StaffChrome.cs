@@ -1,7 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
-using Frankpledge.Web.Modules.Timetables;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Gives every page under <c>Manage</c> the staff layout: area, body, navigation. What the page has set itself, such as its title, stays.</summary>
-internal sealed class StaffChrome(AreaHere here, DueHere due, IAuthorizationService may, IStringLocalizer<AccessWords> words, TimeProvider clock) : IAsyncPageFilter
+internal sealed class StaffChrome(AreaHere here, DueSoon due, IAuthorizationService may, IStringLocalizer<AccessWords> words, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -44,6 +43,6 @@ internal sealed class StaffChrome(AreaHere here, DueHere due, IAuthorizationServ
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
             SignedInAs = page.User.FindFirst("name")?.Value ?? "",
         };
-        return own with { Nav = nav, DueCount = own.DueCount ?? await due.SoonAsync(page.User), FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")] };
+        return own with { Nav = nav, DueCount = own.DueCount ?? await due(page.User), FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")] };
     }
 }

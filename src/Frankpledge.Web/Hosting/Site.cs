@@ -8,6 +8,7 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Hosting.Demonstration;
+using Frankpledge.Web.Modules.Areas;
 using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -46,7 +47,7 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddSingleton<KeptPages>();
-        builder.Services.AddManage();
+        builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 

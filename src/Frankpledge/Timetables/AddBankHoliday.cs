@@ -1,3 +1,4 @@
+using Frankpledge.Timetables.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;

@@ -4,7 +4,7 @@ namespace Frankpledge.Tests.Architecture;
 public sealed class ModuleBoundaries
 {
     /// <summary>A module and the modules whose <c>Contract</c> it may use.</summary>
-    private static readonly Dictionary<string, string[]> MayUse = new()
+    internal static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Areas"] = [],
         ["Plans"] = ["Areas"],

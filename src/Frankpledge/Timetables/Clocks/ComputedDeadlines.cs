@@ -1,3 +1,5 @@
+using Frankpledge.Timetables.Contract;
+
 namespace Frankpledge.Timetables.Clocks;
 
 /// <summary>Finds the deadline of the law that a key names, by the calendar of the area's nation.</summary>

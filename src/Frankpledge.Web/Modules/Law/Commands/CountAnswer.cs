@@ -1,3 +1,4 @@
+using Frankpledge.Web.Modules.Law.Contract;
 using System.Text.Json.Serialization;
 using Frankpledge.Statute.Calendar;
 

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;

@@ -1,3 +1,4 @@
+using Frankpledge.Timetables.Contract;
 using System.CommandLine;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;

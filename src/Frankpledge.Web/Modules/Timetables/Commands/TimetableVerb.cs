@@ -1,3 +1,5 @@
+using Frankpledge.Timetables.Contract;
+using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;

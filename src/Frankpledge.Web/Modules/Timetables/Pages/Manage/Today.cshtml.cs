@@ -1,9 +1,7 @@
-using Frankpledge.Areas;
-using Frankpledge.Plans.Review;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Plans.Pages.Manage;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +12,7 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage;
 
 /// <summary>What is due and what waits, for whom. Each body sees its own; imports are the office's own papers.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
+internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueList, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
 {
     private const int Week = 7;
     private const int Month = 31;
@@ -26,15 +24,12 @@ internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, 
 
     public string Heading => say["TodayTitle", InWords.Day(Today)];
 
-    public IReadOnlyList<ImportLine> Waiting { get; private set; } = [];
+    /// <summary>The area's part of an address.</summary>
+    public string Area { get; private set; } = "";
 
-    public IReadOnlyList<ImportLine> Reading { get; private set; } = [];
+    public string Address => $"/{Area}/manage";
 
-    public IReadOnlyList<EditionLine> Editions { get; private set; } = [];
-
-    public bool MayImport { get; private set; }
-
-    internal PlanLinks Links { get; private set; } = null!;
+    internal PlansToday Plans => plans;
 
     internal IReadOnlyList<DueLine> Due { get; private set; } = [];
 
@@ -48,12 +43,8 @@ internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
-        Links = new PlanLinks(area.Slug);
-        MayImport = RoleClaim.Of(User).Any(role => role.Area == area.Slug && role is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator or Role.Policy });
-        var imports = MayImport ? await desk.ImportsAsync(area.Id, cancel) : [];
-        Reading = [.. imports.Where(import => import.State is ImportState.Waiting or ImportState.Reading)];
-        Waiting = [.. imports.Where(import => import.State is ImportState.InReview or ImportState.Failed)];
-        Editions = await desk.EditionsAsync(area.Id, cancel);
+        Area = area.Slug;
+        await plans.ReadAsync(area, User, cancel);
         Due = await dueList.OfAsync(User, cancel);
     }
 
@@ -80,5 +71,5 @@ internal sealed class TodayModel(AreaHere here, PlanDesk desk, DueList dueList, 
         var (week, _) => say["LeadWeek", week],
     };
 
-    private string WaitingInWords => Waiting.Count switch { 0 => "", 1 => say["LeadWaitingOne"], var waiting => say["LeadWaiting", waiting] };
+    private string WaitingInWords => plans.WaitForPeople switch { 0 => "", 1 => say["LeadWaitingOne"], var waiting => say["LeadWaiting", waiting] };
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Timetables.Contract;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Governance;

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Modules.Law.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;

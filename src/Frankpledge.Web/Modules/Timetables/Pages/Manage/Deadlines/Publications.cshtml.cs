@@ -1,3 +1,4 @@
+using Frankpledge.Timetables.Contract;
 using System.Globalization;
 using System.Text;
 using CsvHelper;

@@ -1,3 +1,4 @@
+using Frankpledge.Timetables.Contract;
 using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;

@@ -1,7 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Register;
 
-namespace Frankpledge.Web.Modules.Law.Commands;
+namespace Frankpledge.Web.Modules.Law.Contract;
 
 /// <summary>
 /// What every <c>law</c> verb answers with, beside fields of its own. As JSON: <c>rule</c>, <c>source</c>, <c>verified</c> (false while the

@@ -6,7 +6,7 @@ using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
 using Frankpledge.Statute.Timetable;
 
-namespace Frankpledge.Web.Modules.Law.Commands;
+namespace Frankpledge.Web.Modules.Law.Contract;
 
 /// <summary>
 /// The timetable. <c>answer</c> is the last day for issue; <c>stages</c> each have code, name, owner, statutory, rule, source, verified,

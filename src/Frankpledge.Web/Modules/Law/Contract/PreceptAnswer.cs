@@ -2,7 +2,7 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Precept;
 
-namespace Frankpledge.Web.Modules.Law.Commands;
+namespace Frankpledge.Web.Modules.Law.Contract;
 
 /// <summary>
 /// The round as it stands. <c>state</c> is one of AwaitingNotice, AwaitingReport, AwaitingResponse, AwaitingRevision, AwaitingSecondReport,

@@ -3,7 +3,7 @@ using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Microsoft.EntityFrameworkCore;
 
-namespace Frankpledge.Timetables;
+namespace Frankpledge.Timetables.Contract;
 
 /// <summary>The working calendar in force here: the calculated holidays, the published exceptions, and those that administrators entered since.</summary>
 public sealed class Calendars(AppDb db)

@@ -1,8 +1,9 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
-namespace Frankpledge.Web.Base;
+namespace Frankpledge.Web.Hosting;
 
 /// <summary>Evicts the kept pages of an area that somebody else changed: a verb on the command line, or another node. The audit trail tells.</summary>
 internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages kept, TimeProvider clock, ILogger<FreshPages> log) : BackgroundService

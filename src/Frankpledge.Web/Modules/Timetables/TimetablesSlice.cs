@@ -1,0 +1,11 @@
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Modules.Timetables.Pages.Manage;
+
+namespace Frankpledge.Web.Modules.Timetables;
+
+internal static class TimetablesSlice
+{
+    /// <summary>What the pages about deadlines share, and the number at the bell.</summary>
+    public static IServiceCollection AddTimetablesSlice(this IServiceCollection services) => services
+        .AddScoped<DueHere>().AddScoped<DueList>().AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
+}
