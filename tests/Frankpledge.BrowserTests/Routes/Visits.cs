@@ -78,7 +78,7 @@ internal static class Visits
         new("/{area}/manage/threads", "?show=all", As: "policy"),
         new("/{area}/manage/threads/{plan}/{reference}", As: "policy", Picture: "thread"),
         new("/{area}/manage/threads/{plan}/{reference}/entry", "?question=WhatCosts", As: "policy", Picture: "thread-entry"),
-        new("/{area}/manage/threads/{plan}/{reference}/entry/{entry}", As: "policy"),
+        new("/{area}/manage/threads/{plan}/{reference}/entry", "?corrects={entry}", As: "policy"),
         new("/{area}/manage/threads/{plan}/{reference}/withdraw/{entry}", As: "policy"),
         new("/{area}/manage/deadlines/clocks/start", "?kind=InformationRequest", As: "policy", Picture: "clock-start"),
         new("/{area}/manage/deadlines/clocks/{id}", Id: "clock", As: "policy", Picture: "clock"),

@@ -1,3 +1,4 @@
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
@@ -14,6 +15,7 @@ public sealed class LifecycleTests
         { "plan-import.md", 0, typeof(ImportState) },
         { "plan-timetable.md", 1, typeof(StageState) },
         { "clock.md", 0, typeof(ClockState) },
+        { "promise.md", 0, typeof(PromiseOutcome) },
     };
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileName(file))];

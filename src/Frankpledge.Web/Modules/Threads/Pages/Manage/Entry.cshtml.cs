@@ -34,9 +34,9 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
 
     public static IReadOnlyList<ThreadKind> Kinds { get; } = [.. Enum.GetValues<ThreadKind>().Where(kind => kind is not (ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack))];
 
-    public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid? entry, ThreadQuestion? question, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid? corrects, ThreadQuestion? question, CancellationToken cancel)
     {
-        if (!await FindAsync(plan, reference, entry, cancel))
+        if (!await FindAsync(plan, reference, corrects, cancel))
         {
             return NotFound();
         }
@@ -46,9 +46,9 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, string plan, string reference, Guid? entry, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, [FromServices] KeptPages kept, string plan, string reference, Guid? corrects, CancellationToken cancel)
     {
-        if (!await FindAsync(plan, reference, entry, cancel))
+        if (!await FindAsync(plan, reference, corrects, cancel))
         {
             return NotFound();
         }
@@ -65,6 +65,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
             await (Corrects is null
                 ? add.RunAsync(Area.Id, Statement.Id, wanted, clock.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
                 : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", clock.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
+            kept.Evict(Area.Slug);
             return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
         }
         catch (RefusedException refused)

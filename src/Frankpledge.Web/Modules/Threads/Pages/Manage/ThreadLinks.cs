@@ -11,7 +11,7 @@ internal sealed record ThreadLinks(string Area)
 
     public string Add(string plan, string reference, ThreadQuestion? question = null) => $"{Of(plan, reference)}/entry{(question is { } asked ? $"?question={asked}" : "")}";
 
-    public string Correct(string plan, string reference, Guid entry) => $"{Of(plan, reference)}/entry/{entry}";
+    public string Correct(string plan, string reference, Guid entry) => $"{Of(plan, reference)}/entry?corrects={entry}";
 
     public string Withdraw(string plan, string reference, Guid entry) => $"{Of(plan, reference)}/withdraw/{entry}";
 }
