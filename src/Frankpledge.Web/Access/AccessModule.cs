@@ -23,9 +23,7 @@ internal static class AccessModule
             .AddUserStore<PersonStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider)
             .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = JoinLinks.Lifespan);
         AddSessions(services);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, HoldsRoleHereHandler>();
@@ -38,8 +36,9 @@ internal static class AccessModule
             }
         }));
         return services
-            .AddSingleton<RecentTries>().AddSingleton<DemonstrationGate>()
-            .AddScoped<SignIn>().AddScoped<JoinLinks>().AddScoped<DemonstrationAccounts>()
+            .AddSingleton<AuthenticatorKeys>().AddSingleton<DemonstrationGate>().AddScoped<DemonstrationAccounts>()
+            .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
+            .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
             .AddScoped<AreaHere>().AddScoped<StaffChrome>();
     }
 
@@ -52,7 +51,7 @@ internal static class AccessModule
             options.EventsType = typeof(Sessions);
             options.LoginPath = "/sign-in";
             options.ReturnUrlParameter = "return";
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.ExpireTimeSpan = Session.Idle;
             Name(options.Cookie, "frankpledge");
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Name(options.Cookie, "frankpledge.code"));

@@ -37,7 +37,7 @@ internal sealed class DemonstrationAccounts(AppDb db, AddPerson add, UserManager
 
     private async Task CreateAsync(DemonstrationAccount account, Body body, DateOnly today, CancellationToken cancel)
     {
-        var person = await add.RunAsync(new PersonToAdd(body.Id, account.Name, account.Email, account.Role, today), clock.ChangeByProgram("Loading the demonstration"), cancel);
+        var person = (await add.RunAsync(new PersonToAdd(body.Id, account.Name, account.Email, account.Role, today), clock.ChangeByProgram("Loading the demonstration"), cancel)).Person;
         if (person.PasswordHash is null)
         {
             await people.AddPasswordAsync(person, Password);

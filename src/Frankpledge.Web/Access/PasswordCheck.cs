@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,5 +19,18 @@ internal sealed class PasswordCheck(AppDb db) : IPasswordValidator<Person>
         return PasswordRule.WhyNot(password, [user.Name, user.Email, .. areas.SelectMany(area => new[] { area.Name, area.ForceName })]) is { } reason
             ? IdentityResult.Failed(new IdentityError { Code = reason.Code, Description = reason.Sentence })
             : IdentityResult.Success;
+    }
+}
+
+internal static class WeakPasswords
+{
+    /// <exception cref="RefusedException">The password is one that strangers would try.</exception>
+    public static async Task RefuseWeakAsync(this UserManager<Person> people, Person person, string? chosen)
+    {
+        foreach (var check in people.PasswordValidators)
+        {
+            var result = await check.ValidateAsync(people, person, chosen);
+            RefusedException.ThrowIfAny([.. result.Errors.Select(error => new Reason(error.Code, error.Description))]);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Frankpledge.Areas;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,26 +9,19 @@ internal sealed partial class PersonStore :
 {
     public Task<bool> GetTwoFactorEnabledAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactorEnabled);
 
-    public Task SetTwoFactorEnabledAsync(Person user, bool enabled, CancellationToken cancellationToken) => Set(() => user.TwoFactorEnabled = enabled);
+    public Task<string?> GetAuthenticatorKeyAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.AuthenticatorKey is { } kept ? keys.Open(kept) : null);
 
-    public Task<string?> GetAuthenticatorKeyAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.AuthenticatorKey);
+    public Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken) => Task.FromResult(user.UseRecoveryCode(code));
 
-    public Task SetAuthenticatorKeyAsync(Person user, string key, CancellationToken cancellationToken) => Set(() => user.AuthenticatorKey = key);
+    public Task<int> CountCodesAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.RecoveryCodesLeft);
 
-    public Task ReplaceCodesAsync(Person user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        Set(() => user.RecoveryCodes = string.Join(';', recoveryCodes.Select(Hash)));
+    /// <summary>The second factor is changed by its use cases alone, which ask for the password.</summary>
+    public Task SetTwoFactorEnabledAsync(Person user, bool enabled, CancellationToken cancellationToken) => throw ByUseCase();
 
-    public Task<bool> RedeemCodeAsync(Person user, string code, CancellationToken cancellationToken)
-    {
-        var left = Codes(user);
-        var found = left.Remove(Hash(code));
-        user.RecoveryCodes = string.Join(';', left);
-        return Task.FromResult(found);
-    }
+    public Task SetAuthenticatorKeyAsync(Person user, string key, CancellationToken cancellationToken) => throw ByUseCase();
 
-    public Task<int> CountCodesAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(Codes(user).Count);
+    public Task ReplaceCodesAsync(Person user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) => throw ByUseCase();
 
-    private static List<string> Codes(Person user) => [.. (user.RecoveryCodes ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)];
-
-    private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    private static NotSupportedException ByUseCase() => new("The second factor is changed by its use cases.");
 }

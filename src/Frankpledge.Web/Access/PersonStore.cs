@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Lets ASP.NET Core Identity keep people in our own tables, so that every change of an account is audited like any other.</summary>
-internal sealed partial class PersonStore(AppDb db, TimeProvider clock) :
+internal sealed partial class PersonStore(AppDb db, AuthenticatorKeys keys, TimeProvider clock) :
     IUserPasswordStore<Person>, IUserEmailStore<Person>, IUserSecurityStampStore<Person>
 {
     public async Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken)

@@ -1,25 +1,61 @@
 using System.Globalization;
 using System.Security.Claims;
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Frankpledge.Web.Access;
 
-/// <summary>Looks at every request whether the session still stands: a changed password or role ends it at the next click.</summary>
-internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, IOptions<IdentityOptions> identity) : CookieAuthenticationEvents
+/// <summary>Opens a session in the records when somebody signs in, and looks at every request whether it still stands.</summary>
+internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, TimeProvider clock) : CookieAuthenticationEvents
 {
+    private const string Key = ".session";
+
+    /// <summary>How stale "last seen" may be; each writing costs a write.</summary>
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+
+    /// <summary>A refresh after a change of one's own carries the session over; any other sign-in opens a new one.</summary>
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        var id = Guid.Parse(context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        var person = await db.People.SingleAsync(p => p.Id == id);
+        var carried = Of(context.Properties);
+        if (carried is not null && await db.Sessions.SingleOrDefaultAsync(one => one.Id == carried && one.PersonId == id && one.EndedAt == null) is { } open)
+        {
+            open.Stamp = person.SecurityStamp;
+        }
+        else
+        {
+            open = Session.Open(person, Device.InWords(context.Request.Headers.UserAgent.ToString()), clock.GetUtcNow());
+            db.Sessions.Add(open);
+            context.Properties.Items[Key] = open.Id.ToString();
+        }
+
+        await db.SaveAsync(new Change(person.Name, person.Id, clock.GetUtcNow(), carried is null ? "Opened a session" : "Kept the session"));
+    }
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (!await StandsAsync(context.Principal!))
+        // The page that tells of a failure must not need what may have failed.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        if (Of(context.Properties) is not { } id || !await StandsAsync(id, context.Principal!))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
         }
+
+        context.HttpContext.Items[Key] = id;
     }
 
     /// <summary>Says 403 where the page is not for this person, instead of leading away from the address.</summary>
@@ -29,15 +65,35 @@ internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, IOptio
         return Task.CompletedTask;
     }
 
-    private async Task<bool> StandsAsync(ClaimsPrincipal session)
+    /// <summary>The session of this request; null for strangers.</summary>
+    public static Guid? Here(HttpContext http) => http.Items[Key] as Guid?;
+
+    /// <summary>What the cookie of a session carries.</summary>
+    internal static AuthenticationProperties Properties(Session session, DateTimeOffset now) =>
+        new(new Dictionary<string, string?> { [Key] = session.Id.ToString() }) { IssuedUtc = now, ExpiresUtc = now + Session.Idle };
+
+    private static Guid? Of(AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(Key, out var kept) && Guid.TryParse(kept, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private async Task<bool> StandsAsync(Guid id, ClaimsPrincipal principal)
     {
-        if (!Guid.TryParse(session.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+        var now = clock.GetUtcNow();
+        var found = await (
+            from session in db.Sessions.AsNoTracking()
+            join person in db.People.AsNoTracking() on session.PersonId equals person.Id
+            where session.Id == id
+            select new { Session = session, Person = person }).SingleOrDefaultAsync();
+        if (found is null || found.Person.Id.ToString() != principal.FindFirstValue(ClaimTypes.NameIdentifier)
+            || !found.Session.Stands(found.Person.SecurityStamp, now) || !demonstration.Admits(found.Person))
         {
             return false;
         }
 
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
-        return person is not null && demonstration.Admits(person)
-            && person.SecurityStamp == session.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        if (now - found.Session.SeenAt > SeenEvery)
+        {
+            await db.Sessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now));
+        }
+
+        return true;
     }
 }

@@ -19,7 +19,7 @@ internal enum SignInAnswer
 }
 
 /// <summary>Opens sessions. Each try is counted and saved before it is looked at, and a refusal takes the same time for everybody.</summary>
-internal sealed class SignIn(SignInManager<Person> session, AppDb db, RecentTries recent, DemonstrationGate demonstration, TimeProvider clock)
+internal sealed class SignIn(SignInManager<Person> session, AppDb db, SignInLimits limits, DemonstrationGate demonstration, TimeProvider clock)
 {
     /// <summary>Longer than any look at a password or code takes.</summary>
     private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(400);
@@ -28,13 +28,13 @@ internal sealed class SignIn(SignInManager<Person> session, AppDb db, RecentTrie
     {
         var person = await session.UserManager.FindByEmailAsync(email.Trim());
         return person is null || !demonstration.Admits(person)
-            ? AsStranger(email, password)
+            ? await AsStrangerAsync(email, password)
             : await TryAsync(person, () => session.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: false));
     });
 
     public Task<SignInAnswer> WithCodeAsync(string code) => InSameTimeAsync(async () =>
         await session.GetTwoFactorAuthenticationUserAsync() is not { } person ? SignInAnswer.TooLate
-        : await TryAsync(person, async () => recent.UseCode(person.Id, code)
+        : await TryAsync(person, async () => await limits.UseCodeAsync(person.Id, code, clock.GetUtcNow())
             ? await session.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : SignInResult.Failed));
 
@@ -46,16 +46,19 @@ internal sealed class SignIn(SignInManager<Person> session, AppDb db, RecentTrie
     public Task<SignInAnswer> CheckPasswordAsync(Person person, string password) => InSameTimeAsync(() =>
         TryAsync(person, () => session.CheckPasswordSignInAsync(person, password, lockoutOnFailure: false)));
 
-    private SignInAnswer AsStranger(string email, string password)
+    private async Task<SignInAnswer> AsStrangerAsync(string email, string password)
     {
         session.UserManager.PasswordHasher.HashPassword(new Person { Id = Guid.Empty, Email = "", NormalizedEmail = "", Name = "" }, password);
-        return recent.TryStranger(email) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
+        var locked = await limits.TryStrangerAsync(email, clock.GetUtcNow());
+        Tell(null, locked);
+        return locked ? SignInAnswer.LockedOut : SignInAnswer.Refused;
     }
 
     private async Task<SignInAnswer> TryAsync(Person person, Func<Task<SignInResult>> look)
     {
         if (!person.BeginTry(clock.GetUtcNow()))
         {
+            Tell(person, locked: true);
             return SignInAnswer.LockedOut;
         }
 
@@ -80,8 +83,13 @@ internal sealed class SignIn(SignInManager<Person> session, AppDb db, RecentTrie
             return SignInAnswer.NeedsCode;
         }
 
+        Tell(person, person.IsLockedOut(clock.GetUtcNow()));
         return person.IsLockedOut(clock.GetUtcNow()) ? SignInAnswer.LockedOut : SignInAnswer.Refused;
     }
+
+    /// <summary>What was typed is not logged: it may be a password in the wrong field.</summary>
+    private void Tell(Person? person, bool locked) =>
+        SignInLog.WrongSignIn(session.Logger, person?.Id.ToString() ?? "no account", session.Context.Connection.RemoteIpAddress, locked);
 
     private async Task<bool> SaveAsync(Person person, string why)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Frankpledge.Web.Base;
+using Frankpledge.Areas;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Frankpledge.Web.Access;
@@ -10,7 +11,7 @@ namespace Frankpledge.Web.Access;
 internal static class SignInThrottle
 {
     public const string Policy = "sign-in";
-    public const int PerMinute = 30;
+    public const int PerMinute = SignInLimits.PostsAMinute;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -25,6 +26,21 @@ internal static class SignInThrottle
         options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(Sender(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute, Window = Window })
             : RateLimitPartition.GetNoLimiter("reading"));
+    }
+
+    /// <summary>The limiter counts on one node and costs nothing; what it lets through is counted for all nodes together.</summary>
+    public static async Task CountAsync(HttpContext http, RequestDelegate next)
+    {
+        var counted = HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Policy;
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (counted && !await http.RequestServices.GetRequiredService<SignInLimits>().MayPostAsync(Sender(http.Connection.RemoteIpAddress), now))
+        {
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            http.Response.Headers.RetryAfter = "60";
+            return;
+        }
+
+        await next(http);
     }
 
     /// <summary>A household or office has one IPv4 address, or the first half of an IPv6 address.</summary>

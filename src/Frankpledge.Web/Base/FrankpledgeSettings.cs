@@ -13,7 +13,7 @@ internal sealed record FrankpledgeSettings
 
     public int Port { get; init; } = DefaultPort;
 
-    /// <summary>Loads the demonstration area and its accounts. Only ever on loopback.</summary>
+    /// <summary>Loads the demonstration area and opens its accounts, to this machine alone; refused beside a real area.</summary>
     public bool Demonstration { get; init; }
 
     private static readonly AsyncLocal<FrankpledgeSettings?> Given = new();

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
-using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Hosting;
 
@@ -29,13 +26,6 @@ internal static class Records
         var services = House(new ServiceCollection().AddLogging(), settings);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
-        try
-        {
-            return await work(scope.ServiceProvider);
-        }
-        catch (DbException shut) when (shut.InnerException is SocketException || shut.SqlState is ['2', '8', ..] or ['3', 'D', ..])
-        {
-            throw new RefusedException("RecordsOutOfReach", $"The PostgreSQL that FRANKPLEDGE_DATABASE names does not let us in: {shut.Message.TrimEnd('.')}. Start it, or correct the connection string.");
-        }
+        return await work(scope.ServiceProvider);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 
 namespace Frankpledge.Web.Base;
 
@@ -50,7 +51,7 @@ internal static class Verb
         return command;
     }
 
-    /// <summary>Runs <paramref name="work"/>; a refusal is printed as sentences (or as JSON) and ends with exit code 1.</summary>
+    /// <summary>Runs <paramref name="work"/>; a refusal, or a database or disk that fails, is said in sentences (or as JSON) and ends with exit code 1.</summary>
     public static async Task<int> Guarded(ParseResult parsed, bool asJson, Func<Task> work)
     {
         try
@@ -60,18 +61,27 @@ internal static class Verb
         }
         catch (RefusedException refused)
         {
-            if (asJson)
-            {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new { refused = refused.Reasons }, Json));
-            }
-
-            foreach (var reason in refused.Reasons)
-            {
-                var rule = reason.Rule is null ? "" : $" ({reason.Rule})";
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(reason.Sentence + rule);
-            }
-
-            return Refused;
+            return await RefuseAsync(parsed, asJson, refused.Reasons);
         }
+        catch (Exception error) when (DatabaseTrouble.InWords(error) is not null)
+        {
+            return await RefuseAsync(parsed, asJson, [DatabaseTrouble.InWords(error)!]);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(ParseResult parsed, bool asJson, IReadOnlyList<Reason> reasons)
+    {
+        if (asJson)
+        {
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new { refused = reasons }, Json));
+        }
+
+        foreach (var reason in reasons)
+        {
+            var rule = reason.Rule is null ? "" : $" ({reason.Rule})";
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(reason.Sentence + rule);
+        }
+
+        return Refused;
     }
 }

@@ -27,7 +27,7 @@ public static class DesignModule
     /// <summary>Call before whatever makes a page: its headers and error pages must surround it.</summary>
     public static WebApplication UseDesign(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = ErrorStatus.Of });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true });
         app.Use(SecurityHeaders.Add);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.MapGet("/assets/{file}", AssetEndpoint.Answer).AllowAnonymous();

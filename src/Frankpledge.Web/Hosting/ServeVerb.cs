@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.NetworkInformation;
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting.Demonstration;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting;
 
@@ -15,12 +17,17 @@ internal static class ServeVerb
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => FrankpledgeSettings.DefaultPort };
-        var empty = new Option<bool>("--empty") { Description = "Begin with the set-up page instead of the demonstration." };
-        var command = new Command("serve", "Serve the site. Without --empty, a new database gets the demonstration area.") { port, empty };
+        var demonstration = new Option<bool>("--demonstration") { Description = "Load the demonstration into a new database and open its accounts, whose password everybody knows. Refused where a real area is set up." };
+        var command = new Command("serve", "Serve the site.") { port, demonstration };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, false, async () =>
         {
-            var settings = FrankpledgeSettings.FromEnvironment() with { Port = parsed.GetValue(port), Demonstration = !parsed.GetValue(empty) };
+            var settings = FrankpledgeSettings.FromEnvironment() with { Port = parsed.GetValue(port), Demonstration = parsed.GetValue(demonstration) };
             RefuseTakenPort(settings.Port);
+            if (!string.IsNullOrWhiteSpace(settings.Database))
+            {
+                settings = settings with { Database = await ConnectionRoom.FitAsync(settings.Database, cancel) };
+            }
+
             // The records and the site take half a cold start each and need nothing of each other.
             var prepared = Task.Run(() => Records.UseAsync(settings, services => PrepareAsync(services, cancel)), cancel);
             await using var app = Site.Build(settings);
@@ -35,9 +42,18 @@ internal static class ServeVerb
     public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
         var migrations = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await scope.ServiceProvider.GetRequiredService<AuthenticatorKeys>().ProtectBareOnesAsync(
+            db, services.GetRequiredService<TimeProvider>().ChangeByProgram("Enciphered the keys of authenticators"), cancel);
         if (scope.ServiceProvider.GetRequiredService<FrankpledgeSettings>().Demonstration)
         {
+            if (await db.Areas.AnyAsync(area => !area.IsDemonstration, cancel))
+            {
+                throw new RefusedException("DemonstrationApart", "A real area is set up here, so the demonstration does not start beside it. Start without --demonstration (./start --empty), or with another FRANKPLEDGE_DATA.");
+            }
+
             var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Loading the demonstration");
             await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync(change, cancel);
             await scope.ServiceProvider.GetRequiredService<DemonstrationAccounts>().CreateAsync(cancel);

@@ -27,8 +27,17 @@ internal static class Site
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddPersistence(DatabaseSettings.Choose(Folder(settings.Data), settings.Database));
-        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder(settings.Data), "keys")));
+        var folder = Folder(settings.Data);
+        var keys = Path.Combine(folder, "keys");
+        OwnerOnly.Folder(keys);
+        var database = DatabaseSettings.Choose(folder, settings.Database);
+        if (database.Engine == DatabaseEngine.Sqlite)
+        {
+            OwnerOnly.File(Path.Combine(folder, DatabaseSettings.FileName));
+        }
+
+        services.AddPersistence(database);
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
         services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>().AddScoped<LoadThreads>();
         return services;
@@ -58,6 +67,7 @@ internal static class Site
         app.Use(kept.KeepAsync);
         app.UseDesign();
         app.UseRateLimiter();
+        app.Use(SignInThrottle.CountAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

@@ -7,11 +7,14 @@ namespace Frankpledge.Areas;
 /// <summary>Who gets which role in which body, from the local day <paramref name="On"/>.</summary>
 public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Role, DateOnly On);
 
+/// <summary>A person who got a role.</summary>
+/// <param name="LinkSecret">Of the link to hand over, where this act made the account; null where there was one: only whoever manages all its roles may hand out a link to it.</param>
+public sealed record PersonAdded(Person Person, string? LinkSecret);
+
 /// <summary>Gives a role to a person, who gets an account if there is none with that address.</summary>
 public sealed class AddPerson(AppDb db)
 {
-    /// <returns>The person; <see cref="Person.PasswordHash"/> is null while they have to choose a password.</returns>
-    public Task<Person> RunAsync(PersonToAdd input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public Task<PersonAdded> RunAsync(PersonToAdd input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(Person.WhyNot(input.Name, input.Email));
         var body = await db.Bodies.SingleAsync(b => b.Id == input.BodyId, cancel);
@@ -20,10 +23,12 @@ public sealed class AddPerson(AppDb db)
 
         var normalized = Person.Normalize(input.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
+        string? secret = null;
         if (person is null)
         {
             person = Person.Named(input.Name, input.Email);
             db.People.Add(person);
+            secret = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
         }
 
         RefusedException.ThrowIfAny(WhyNot(person, area, body, input));
@@ -33,7 +38,7 @@ public sealed class AddPerson(AppDb db)
         });
         person.EndSessions();
         await db.SaveAsync(change, cancel);
-        return person;
+        return new PersonAdded(person, secret);
     }, cancel);
 
     private async Task<IReadOnlyList<Reason>> WhyNotAsync(PersonToAdd input, Body body, Change change, CancellationToken cancel) =>
@@ -44,9 +49,11 @@ public sealed class AddPerson(AppDb db)
     private static List<Reason> WhyNot(Person person, PoliceArea area, Body body, PersonToAdd input)
     {
         var reasons = new List<Reason>();
-        if (person.IsOfDemonstration && !area.IsDemonstration)
+        if (person.IsOfDemonstration != area.IsDemonstration)
         {
-            reasons.Add(new("AddressOfDemonstration", $"Addresses that end in {Person.DemonstrationDomain} belong to the demonstration. Enter another one."));
+            reasons.Add(area.IsDemonstration
+                ? new("AddressNotOfDemonstration", $"This is the demonstration. Enter an address that ends in {Person.DemonstrationDomain}.")
+                : new("AddressOfDemonstration", $"Addresses that end in {Person.DemonstrationDomain} belong to the demonstration. Enter another one."));
         }
 
         if (person.Roles.Any(held => held.BodyId == body.Id && held.Role == input.Role && held.IsHeldOn(input.On)))

@@ -14,6 +14,10 @@ public static class AreaTables
 
         public DbSet<Person> People => db.Set<Person>();
 
+        public DbSet<AccountLink> AccountLinks => db.Set<AccountLink>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
+
         public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
     }
 
@@ -33,6 +37,16 @@ public static class AreaTables
         person.Property(p => p.AuthenticatorKey).Metadata.LeftOutOfAudit();
         person.Property(p => p.RecoveryCodes).Metadata.LeftOutOfAudit();
         person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
+
+        var link = model.Entity<AccountLink>().ToTable("account_links");
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Property(l => l.SecretHash).Metadata.LeftOutOfAudit();
+        link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
+
+        var session = model.Entity<Session>().ToTable("sessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Stamp).Metadata.LeftOutOfAudit();
+        session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
 
         var holding = model.Entity<RoleHolding>().ToTable("role_holdings");
         holding.Property(r => r.Id).ValueGeneratedNever();

@@ -11,5 +11,9 @@ public static class AreasModule
         .AddScoped<ChangeArea>()
         .AddScoped<AddPerson>()
         .AddScoped<EndRole>()
-        .AddScoped<ResetAccount>();
+        .AddScoped<ResetAccount>()
+        .AddScoped<AskForLink>()
+        .AddScoped<OpenLink>()
+        .AddScoped<EndSession>()
+        .AddScoped<SignInLimits>();
 }

@@ -25,11 +25,13 @@ public sealed class Person
 
     /// <summary>Changes with the password and the roles; a session that was opened under another stamp is over.</summary>
     public string SecurityStamp { get; set; } = "";
-    public string? AuthenticatorKey { get; set; }
-    public bool TwoFactorEnabled { get; set; }
+
+    /// <summary>Enciphered.</summary>
+    public string? AuthenticatorKey { get; private set; }
+    public bool TwoFactorEnabled { get; private set; }
 
     /// <summary>Hashes of the recovery codes that are left, parted by semicolons.</summary>
-    public string? RecoveryCodes { get; set; }
+    public string? RecoveryCodes { get; private set; }
     public int AccessFailedCount { get; set; }
     public DateTimeOffset? LockoutEnd { get; set; }
     public int Version { get; set; }
@@ -67,6 +69,85 @@ public sealed class Person
 
     /// <summary>The form in which addresses are compared.</summary>
     public static string Normalize(string email) => email.Trim().Normalize().ToUpperInvariant();
+
+    public int RecoveryCodesLeft => Areas.RecoveryCodes.Read(RecoveryCodes).Count;
+
+    /// <summary>Whoever was locked out is let in again; every session ends.</summary>
+    public void SetPassword(string hash)
+    {
+        PasswordHash = hash;
+        this.ForgetTries();
+        EndSessions();
+    }
+
+    /// <summary>Keeps the key of an app that has yet to show a code.</summary>
+    /// <exception cref="RefusedException">Another app is in use (<c>SecondFactorIsOn</c>).</exception>
+    public void BeginSecondFactor(string enciphered)
+    {
+        if (TwoFactorEnabled)
+        {
+            throw new RefusedException("SecondFactorIsOn", "Codes are asked for already. Turn them off first, then set up the other app.");
+        }
+
+        AuthenticatorKey = enciphered;
+    }
+
+    public IReadOnlyList<Reason> WhyNotTurnOnSecondFactor() => TwoFactorEnabled
+        ? [new("SecondFactorIsOn", "Codes are asked for already. Turn them off first, then set up the other app.")]
+        : AuthenticatorKey is null ? [new("SecondFactorNotBegun", "Ask for a key first.")] : [];
+
+    /// <returns>The recovery codes, of which only hashes are kept.</returns>
+    public IReadOnlyList<string> TurnOnSecondFactor()
+    {
+        RefusedException.ThrowIfAny(WhyNotTurnOnSecondFactor());
+        TwoFactorEnabled = true;
+        return NewRecoveryCodes();
+    }
+
+    /// <summary>Takes the place of the codes given before; other sessions end.</summary>
+    public IReadOnlyList<string> NewRecoveryCodes()
+    {
+        if (!TwoFactorEnabled)
+        {
+            throw new RefusedException("SecondFactorIsOff", "No codes are asked for, so there is nothing to recover.");
+        }
+
+        var codes = Areas.RecoveryCodes.Make();
+        RecoveryCodes = Areas.RecoveryCodes.Keep(codes);
+        EndSessions();
+        return codes;
+    }
+
+    /// <returns>False when the code is not one of those left.</returns>
+    public bool UseRecoveryCode(string code)
+    {
+        var left = Areas.RecoveryCodes.Read(RecoveryCodes);
+        if (!left.Remove(Areas.RecoveryCodes.Hash(code)))
+        {
+            return false;
+        }
+
+        RecoveryCodes = string.Join(';', left);
+        return true;
+    }
+
+    public void TurnOffSecondFactor()
+    {
+        AuthenticatorKey = RecoveryCodes = null;
+        TwoFactorEnabled = false;
+        EndSessions();
+    }
+
+    /// <summary>The same key under another cipher.</summary>
+    public void KeepAuthenticatorKey(string enciphered) => AuthenticatorKey = enciphered;
+
+    /// <summary>Forgets the password and the second factor, and ends every session.</summary>
+    public void StartAgain()
+    {
+        PasswordHash = null;
+        this.ForgetTries();
+        TurnOffSecondFactor();
+    }
 
     public void EndSessions() => SecurityStamp = Guid.CreateVersion7().ToString("N");
 

@@ -4,25 +4,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>Lets a person who lost their password or their phone start again: both are taken away, and open sessions end.</summary>
+/// <summary>
+/// Lets a person who lost their password, their phone or the first link start again: password and second factor are taken away, open sessions
+/// end, and a new link is made. It is the one way to a link to an account that exists.
+/// </summary>
 public sealed class ResetAccount(AppDb db)
 {
-    public Task<Person> RunAsync(Guid personId, DateOnly on, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    /// <returns>The secret of the link to hand over.</returns>
+    public Task<LinkToSend> RunAsync(Guid personId, DateOnly on, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == personId, cancel);
         RefusedException.ThrowIfAny(await WhyNotAsync(person, on, change, cancel));
-        person.PasswordHash = person.AuthenticatorKey = person.RecoveryCodes = null;
-        person.TwoFactorEnabled = false;
-        person.ForgetTries();
-        person.EndSessions();
+        person.StartAgain();
+        var secret = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
         await db.SaveAsync(change, cancel);
-        return person;
+        return new LinkToSend(person.Id, person.Name, person.Email, secret);
     }, cancel);
 
     /// <summary>Who holds a role elsewhere too is not reset from here: the new link would open the other door as well.</summary>
     private async Task<IReadOnlyList<Reason>> WhyNotAsync(Person person, DateOnly on, Change change, CancellationToken cancel)
     {
-        var held = person.Roles.Where(role => role.IsHeldOn(on)).Select(role => role.BodyId).Distinct().ToList();
+        if (person.IsOfDemonstration)
+        {
+            return [new("AccountOfDemonstration", "The accounts of the demonstration keep the password that everybody knows.")];
+        }
+
+        // A role that begins later counts as well: the link would open its door when it comes.
+        var held = person.Roles.Where(role => role.To is null || role.To > on).Select(role => role.BodyId).Distinct().ToList();
         var bodies = await db.Bodies.Where(body => held.Contains(body.Id)).ToListAsync(cancel);
         foreach (var body in bodies)
         {

@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,20 +16,36 @@ public sealed record AreaToSetUp(
 /// <summary>An area's first administrator from the local day <paramref name="On"/>; without a hash they choose a password by link.</summary>
 public sealed record FirstAdministrator(string Name, string Email, string? PasswordHash, DateOnly On);
 
+/// <summary>An area that was set up.</summary>
+/// <param name="LinkSecret">Of the link to hand to its administrator, where this act made the account; null where there was one, or it has a password.</param>
+public sealed record AreaBroughtIn(PoliceArea Area, string? LinkSecret);
+
 /// <summary>Brings a known police area into this installation, with its bodies past and present.</summary>
 public sealed class SetUpArea(AppDb db)
 {
     public static readonly Reason NoAreaChosen = new("AreaUnknown", "Choose the police area.", "R13");
 
-    public Task<PoliceArea> RunAsync(AreaToSetUp input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public Task<AreaBroughtIn> RunAsync(AreaToSetUp input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         var known = KnownAreas.Read().Find(input.Slug)
             ?? throw new RefusedException("AreaUnknown", $"There is no police area called '{input.Slug}'. Choose one from the list.", "R13");
         RefusedException.ThrowIfAny([.. PoliceArea.WhyNotRename(input.Name, input.Colour), .. WhyNot(input)]);
+        if (change.WhoId is { } who && !await db.IsOfficeAdministratorAsync(who, CivilTime.DayOf(change.At), cancel))
+        {
+            throw new RefusedException("NotAdministrator", "Only an administrator of an area that is set up here may set up another one.");
+        }
+
         var slug = input.Address ?? known.Slug;
         if (await db.Areas.AnyAsync(a => a.Slug == slug, cancel))
         {
             throw new RefusedException("AreaIsSetUp", $"{known.Name} is already set up here. Sign in as its administrator to change it.");
+        }
+
+        if (await db.Areas.AnyAsync(a => a.IsDemonstration != input.IsDemonstration, cancel))
+        {
+            throw new RefusedException("DemonstrationApart", input.IsDemonstration
+                ? "This installation keeps the records of a real area. The demonstration needs a folder or database of its own."
+                : "This installation is the demonstration. A real area needs a folder or database of its own: start with another FRANKPLEDGE_DATA.");
         }
 
         if (input.OnlyIfFirst && await db.Areas.AnyAsync(cancel))
@@ -48,13 +65,9 @@ public sealed class SetUpArea(AppDb db)
         }
 
         db.Areas.Add(area);
-        if (input.Administrator is { } first)
-        {
-            await AppointAsync(first, area, cancel);
-        }
-
+        var secret = input.Administrator is { } first ? await AppointAsync(first, area, change, cancel) : null;
         await db.SaveAsync(change, cancel);
-        return area;
+        return new AreaBroughtIn(area, secret);
     }, cancel);
 
     private static IReadOnlyList<Reason> WhyNot(AreaToSetUp input) => input.Administrator is not { } first
@@ -63,14 +76,16 @@ public sealed class SetUpArea(AppDb db)
             ? Person.WhyNot(first.Name, first.Email)
             : [new("AddressOfDemonstration", $"Addresses that end in {Person.DemonstrationDomain} belong to the demonstration. Enter another one.")];
 
-    private async Task AppointAsync(FirstAdministrator first, PoliceArea area, CancellationToken cancel)
+    private async Task<string?> AppointAsync(FirstAdministrator first, PoliceArea area, Change change, CancellationToken cancel)
     {
         var normalized = Person.Normalize(first.Email);
         var person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
+        string? secret = null;
         if (person is null)
         {
             person = Person.Named(first.Name, first.Email, first.PasswordHash);
             db.People.Add(person);
+            secret = person.PasswordHash is null ? await db.MakeLinkAsync(person, byMail: false, change.At, cancel) : null;
         }
 
         person.EndSessions();
@@ -78,6 +93,7 @@ public sealed class SetUpArea(AppDb db)
         {
             Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = area.LocalPolicingBody(first.On).Id, Role = Role.Administrator, From = first.On,
         });
+        return secret;
     }
 
     private static Body Body(PoliceArea area, BodyKind kind, string title, KnownGovernance governance, GovernanceModel? model) => new()

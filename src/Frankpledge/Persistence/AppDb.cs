@@ -9,7 +9,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Saves what was changed, with the audit entry of who, when, why, before and after, in one transaction.</summary>
-    /// <exception cref="RefusedException">Someone else changed the same row first (<c>ChangedMeanwhile</c>).</exception>
+    /// <exception cref="RefusedException">Someone else changed the same row, or recorded the same thing, first (<c>ChangedMeanwhile</c>).</exception>
     public async Task SaveAsync(Change change, CancellationToken cancel = default)
     {
         if (string.IsNullOrWhiteSpace(change.Why))
@@ -32,6 +32,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         catch (DbUpdateConcurrencyException)
         {
             throw new RefusedException("ChangedMeanwhile", "Someone else changed this while you were working on it. Look at their version, then decide again.");
+        }
+        catch (DbUpdateException taken) when (DatabaseTrouble.IsTaken(taken))
+        {
+            throw new RefusedException("ChangedMeanwhile", "Someone else recorded the same at the same moment. Look at what is there now, then decide again.");
         }
     }
 

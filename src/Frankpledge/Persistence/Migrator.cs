@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Persistence;
 
 /// <summary>Brings the database up to this program's schema. Each numbered file runs once, in order, in a transaction.</summary>
-public sealed class Migrator(AppDb db, DatabaseSettings settings)
+public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck check)
 {
     private const string Folder = "Frankpledge.Persistence.Migrations.";
 
     /// <returns>How many files ran.</returns>
-    /// <exception cref="RefusedException">The database is newer than the program (<c>DatabaseIsNewer</c>).</exception>
+    /// <exception cref="RefusedException">The database is newer than the program (<c>DatabaseIsNewer</c>), or another program's (<c>DatabaseForeign</c>).</exception>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -21,9 +21,10 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings)
             await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7164)", cancel);
         }
 
+        var files = Files(settings.Engine);
+        await check.RefuseForeignAsync(files.ToDictionary(file => file.Number, file => file.Name), cancel);
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_versions (number integer PRIMARY KEY, name varchar(200) NOT NULL)", cancel);
         var done = await db.Database.SqlQueryRaw<int>("SELECT number AS \"Value\" FROM schema_versions").ToListAsync(cancel);
-        var files = Files(settings.Engine);
         if (done.Count > 0 && done.Max() > files.Max(file => file.Number))
         {
             throw new RefusedException("DatabaseIsNewer", "This database was made by a newer Frankpledge. Start that version, or point FRANKPLEDGE_DATA at another folder.");

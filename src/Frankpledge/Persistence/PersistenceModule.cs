@@ -7,6 +7,7 @@ public static class PersistenceModule
 {
     public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseSettings settings) => services
         .AddSingleton(settings)
+        .AddScoped<DatabaseCheck>()
         .AddScoped<Migrator>()
         .AddDbContext<AppDb>(options => Choose(options, settings));
 

@@ -12,7 +12,7 @@ public sealed record BankHolidayChange(Nation Nation, DateOnly Day, string Name,
 /// <summary>Adds a bank holiday that was proclaimed after this version was made (R7). Every open deadline counts it at once.</summary>
 public sealed class AddBankHoliday(AppDb db, Calendars calendars)
 {
-    public async Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default)
+    public Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
         if ((await calendars.ForAsync(input.Nation, cancel)).WhyNotWorking(input.Day) is { } why)
@@ -20,9 +20,9 @@ public sealed class AddBankHoliday(AppDb db, Calendars calendars)
             throw new RefusedException("NotWorkingAnyway", $"{InWords.Day(input.Day)} is no working day already: {why}. Nothing would change.", "R7");
         }
 
-        var entry = BankHolidayEntry.Of(input, HolidayChange.Added, change);
+        var entry = BankHolidayEntry.Of(input, HolidayChange.Added, await calendars.NextNumberAsync(input.Nation, input.Day, cancel), change);
         db.BankHolidayEntries.Add(entry);
         await db.SaveAsync(change, cancel);
         return entry;
-    }
+    }, cancel);
 }

@@ -10,6 +10,9 @@ public sealed class BankHolidayEntry
     public required Guid Id { get; init; }
     public required Nation Nation { get; init; }
     public required DateOnly Day { get; init; }
+
+    /// <summary>Which entry for this nation and day it is, from 1: of two made at once, one finds its number taken.</summary>
+    public required int Number { get; init; }
     public required HolidayChange Change { get; init; }
     public required string Name { get; init; }
 
@@ -20,9 +23,10 @@ public sealed class BankHolidayEntry
 
     public ProclaimedDay AsProclaimed() => new(Day, Change, Name, $"{Why.TrimEnd('.')}. Entered by {EnteredBy}.");
 
-    public static BankHolidayEntry Of(BankHolidayChange input, HolidayChange what, Change change) => new()
+    public static BankHolidayEntry Of(BankHolidayChange input, HolidayChange what, int number, Change change) => new()
     {
-        Id = Guid.CreateVersion7(), Nation = input.Nation, Day = input.Day, Change = what, Name = input.Name.Trim(), Why = input.Why.Trim(), EnteredBy = change.Who, EnteredAt = change.At.ToUniversalTime(),
+        Id = Guid.CreateVersion7(), Nation = input.Nation, Day = input.Day, Number = number, Change = what,
+        Name = input.Name.Trim(), Why = input.Why.Trim(), EnteredBy = change.Who, EnteredAt = change.At.ToUniversalTime(),
     };
 
     /// <summary>Why a day may not be entered.</summary>

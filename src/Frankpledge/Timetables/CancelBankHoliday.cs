@@ -8,7 +8,7 @@ namespace Frankpledge.Timetables;
 /// <summary>Takes a bank holiday away: one that was moved to another day, or entered by mistake (R7). The entry that made it stays in the record.</summary>
 public sealed class CancelBankHoliday(AppDb db, Calendars calendars)
 {
-    public async Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default)
+    public Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
         if (!(await calendars.ForAsync(input.Nation, cancel)).HolidaysOf(input.Day.Year).Any(holiday => holiday.Day == input.Day))
@@ -16,9 +16,9 @@ public sealed class CancelBankHoliday(AppDb db, Calendars calendars)
             throw new RefusedException("NotABankHoliday", $"{InWords.Day(input.Day)} is not a bank holiday in {input.Nation}. Nothing would change.", "R7");
         }
 
-        var entry = BankHolidayEntry.Of(input, HolidayChange.Removed, change);
+        var entry = BankHolidayEntry.Of(input, HolidayChange.Removed, await calendars.NextNumberAsync(input.Nation, input.Day, cancel), change);
         db.BankHolidayEntries.Add(entry);
         await db.SaveAsync(change, cancel);
         return entry;
-    }
+    }, cancel);
 }

@@ -43,6 +43,7 @@ public sealed class SigningIn(Demonstration demonstration)
         await tab.ArriveAsync("Demonstration governance");
         await tab.FollowAsync("Codes from an authenticator app");
         await tab.ArriveAsync("Codes from an authenticator app");
+        await tab.Page.GetByLabel("Your present password").FillAsync(DemonstrationAccounts.Password);
         await tab.PressButtonAsync("Show me a key");
         var key = await tab.Page.Locator("#key").InnerTextAsync();
         await tab.ProveAsync();

@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.BrowserTests.Support;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
@@ -9,8 +10,8 @@ using Frankpledge.Threads;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Hosting.Demonstration;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.BrowserTests.Routes;
 
@@ -30,8 +31,8 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         EmptySite = await LiveSite.StartAsync(demonstration: false);
         var site = demonstration.Site;
         await site.UseAsync<AppDb, int>(FindAsync);
-        await site.UseAsync<UserManager<Person>, int>(AskForCodeAsync);
-        await site.UseAsync<JoinLinks, int>(InviteAsync);
+        await site.UseAsync<IServiceProvider, int>(AskForCodeAsync);
+        await site.UseAsync<AppDb, int>(InviteAsync);
 
         var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Demonstration/plan.md"));
         var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal) + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
@@ -64,18 +65,25 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         return 0;
     }
 
-    private static async Task<int> AskForCodeAsync(UserManager<Person> people)
+    private async Task<int> AskForCodeAsync(IServiceProvider services)
     {
-        var person = (await people.FindByEmailAsync(Demonstration.Email(Visits.TwoFactors)))!;
-        (await people.ResetAuthenticatorKeyAsync(person)).Succeeded.ShouldBeTrue();
-        (await people.SetTwoFactorEnabledAsync(person, true)).Succeeded.ShouldBeTrue();
+        var db = services.GetRequiredService<AppDb>();
+        var person = await db.People.SingleAsync(p => p.Email == Demonstration.Email(Visits.TwoFactors));
+        person.BeginSecondFactor(services.GetRequiredService<AuthenticatorKeys>().Protect("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"));
+        person.TurnOnSecondFactor();
+        await db.SaveAsync(Invited);
         return 0;
     }
 
-    private async Task<int> InviteAsync(JoinLinks links)
+    private async Task<int> InviteAsync(AppDb db)
     {
-        var person = await demonstration.Site.UseAsync<AppDb, Person>(db => db.People.AsNoTracking().SingleAsync(p => p.Email == Demonstration.Email("commissioner")));
-        values["join"] = (await links.ForAsync(person)).Split('?')[1];
+        var person = await db.People.SingleAsync(p => p.Email == Demonstration.Email("commissioner"));
+        var (link, secret) = AccountLink.For(person, byMail: false, TimeProvider.System.GetUtcNow());
+        db.AccountLinks.Add(link);
+        await db.SaveAsync(Invited);
+        values["join"] = HandedLink.Path(secret).Split('?')[1];
         return 0;
     }
+
+    private static Change Invited => new("A test", null, TimeProvider.System.GetUtcNow(), "For a test");
 }

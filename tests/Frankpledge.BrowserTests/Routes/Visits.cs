@@ -50,6 +50,7 @@ internal static class Visits
         new("/account", As: "administrator", Picture: "account"),
         new("/account/password", As: "administrator"),
         new("/account/authenticator", As: "administrator"),
+        new("/account/sessions", As: "administrator"),
 
         new("/{area}/manage", As: "administrator", Picture: "today"),
         new("/{area}/manage", "?as=panel", As: "panel-member"),

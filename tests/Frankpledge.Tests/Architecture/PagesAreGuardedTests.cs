@@ -52,6 +52,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Areas/Pages/Account/Index", "/account", Everybody),
         ("/Modules/Areas/Pages/Account/Password", "/account/password", Everybody),
         ("/Modules/Areas/Pages/Account/Authenticator", "/account/authenticator", Everybody),
+        ("/Modules/Areas/Pages/Account/Sessions", "/account/sessions", Everybody),
         ("/Modules/Areas/Pages/Account/SignOut", "/sign-out", Everybody),
         ("/Modules/Timetables/Pages/Manage/Today", "/kent/manage", Everybody),
         ("/Modules/Timetables/Pages/Manage/Timetable/Index", "/kent/manage/timetable", Everybody),

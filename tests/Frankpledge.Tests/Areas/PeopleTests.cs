@@ -110,7 +110,7 @@ public sealed class PeopleTests
         var both = await site.PersonAsync(kent, Role.Policy);
         await site.PersonAsync(await site.AreaAsync("essex"), Role.Policy, email: both.Email);
 
-        (await RefusedAsync(() => site.UseAsync<ResetAccount, Person>(reset => reset.RunAsync(both.Id, site.Today, By(site, office))))).ShouldBe("RolesElsewhere");
+        (await RefusedAsync(() => site.UseAsync<ResetAccount, LinkToSend>(reset => reset.RunAsync(both.Id, site.Today, By(site, office))))).ShouldBe("RolesElsewhere");
         (await site.ReadAsync(db => db.People.SingleAsync(p => p.Id == both.Id))).PasswordHash.ShouldBe(both.PasswordHash);
     }
 
@@ -153,8 +153,8 @@ public sealed class PeopleTests
 
     private static Change By(TestSite site, Person person) => new(person.Name, person.Id, site.Clock.GetUtcNow(), "Testing");
 
-    private static Task<Person> AddAsync(TestSite site, PoliceArea area, BodyKind kind, Role role, Change change, string email = "new@kent.example") =>
-        site.UseAsync<AddPerson, Person>(add => add.RunAsync(new PersonToAdd(area.InOffice(kind, site.Today).Id, "New Person", email, role, site.Today), change));
+    private static Task<PersonAdded> AddAsync(TestSite site, PoliceArea area, BodyKind kind, Role role, Change change, string email = "new@kent.example") =>
+        site.UseAsync<AddPerson, PersonAdded>(add => add.RunAsync(new PersonToAdd(area.InOffice(kind, site.Today).Id, "New Person", email, role, site.Today), change));
 
     private static async Task<string> RefusedAsync(Func<Task> step) => (await Should.ThrowAsync<RefusedException>(step)).Reasons[0].Code;
 }

@@ -16,7 +16,7 @@ public sealed class SetUpAreaTests
     public async Task An_area_has_two_bodies_with_the_titles_of_the_day()
     {
         await using var site = await TestSite.StartAsync();
-        await site.UseAsync<SetUpArea, PoliceArea>(use => use.RunAsync(new AreaToSetUp("south-yorkshire", "South Yorkshire", AreaColour.Default), ByTest));
+        await site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(new AreaToSetUp("south-yorkshire", "South Yorkshire", AreaColour.Default), ByTest));
 
         var area = await site.ReadAsync(db => db.Areas.Include(a => a.Bodies).SingleAsync());
 
@@ -29,7 +29,7 @@ public sealed class SetUpAreaTests
     public async Task The_same_save_keeps_who_when_why_and_what()
     {
         await using var site = await TestSite.StartAsync();
-        await site.UseAsync<SetUpArea, PoliceArea>(use => use.RunAsync(new AreaToSetUp("kent", "Kent", AreaColour.Default), ByTest));
+        await site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(new AreaToSetUp("kent", "Kent", AreaColour.Default), ByTest));
 
         var entry = await site.ReadAsync(db => db.AuditEntries.SingleAsync());
 
@@ -45,10 +45,10 @@ public sealed class SetUpAreaTests
     public async Task Refuses_an_area_that_is_set_up_already_and_saves_nothing()
     {
         await using var site = await TestSite.StartAsync();
-        await site.UseAsync<SetUpArea, PoliceArea>(use => use.RunAsync(new AreaToSetUp("kent", "Kent", AreaColour.Default), ByTest));
+        await site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(new AreaToSetUp("kent", "Kent", AreaColour.Default), ByTest));
 
         var refused = await Should.ThrowAsync<RefusedException>(() =>
-            site.UseAsync<SetUpArea, PoliceArea>(use => use.RunAsync(new AreaToSetUp("kent", "Kent", AreaColour.Default), ByTest)));
+            site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(new AreaToSetUp("kent", "Kent", AreaColour.Default), ByTest)));
 
         refused.Reasons.Single().Code.ShouldBe("AreaIsSetUp");
         (await site.ReadAsync(db => db.AuditEntries.CountAsync())).ShouldBe(1);

@@ -15,8 +15,8 @@ internal static partial class Given
     public static Change AChange(TestSite site, string why = "For a test") => new("A tester", null, site.Clock.GetUtcNow(), why);
 
     public static Task<PoliceArea> AnArea(TestSite site, string slug = "kent", bool demonstration = false) =>
-        site.UseAsync<SetUpArea, PoliceArea>(use => use.RunAsync(
-            new AreaToSetUp(slug, KnownAreas.Read().Find(slug)!.Name, AreaColour.Default, demonstration), AChange(site)));
+        site.UseAsync<SetUpArea, PoliceArea>(async use => (await use.RunAsync(
+            new AreaToSetUp(slug, KnownAreas.Read().Find(slug)!.Name, AreaColour.Default, demonstration), AChange(site))).Area);
 
     /// <summary>An import whose statements wait for review. The text is written as <see cref="PlanText"/> reads it.</summary>
     /// <param name="plan">The plan of which it is a new version, or null.</param>

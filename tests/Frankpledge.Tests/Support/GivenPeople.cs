@@ -1,7 +1,10 @@
 using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +17,7 @@ internal static partial class Given
     {
         var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().Date);
         var body = role is Role.PanelOfficer or Role.PanelMember ? area.Panel(today) : area.LocalPolicingBody(today);
-        return await site.UseAsync<AddPerson, Person>(add => add.RunAsync(new PersonToAdd(body.Id, name, $"{Guid.CreateVersion7():N}@example.org", role, today), AChange(site)));
+        return await site.UseAsync<AddPerson, Person>(async add => (await add.RunAsync(new PersonToAdd(body.Id, name, $"{Guid.CreateVersion7():N}@example.org", role, today), AChange(site))).Person);
     }
 
     /// <summary>A browser in which the person is signed in, without the sign-in page.</summary>
@@ -24,7 +27,11 @@ internal static partial class Given
         var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync((await people.FindByIdAsync(person.Id.ToString()))!);
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = site.Clock.GetUtcNow();
-        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) }, IdentityConstants.ApplicationScheme);
+        var db = services.GetRequiredService<AppDb>();
+        var session = Session.Open(await db.People.SingleAsync(p => p.Id == person.Id), "A test", now);
+        db.Sessions.Add(session);
+        await db.SaveAsync(AChange(site));
+        var ticket = new AuthenticationTicket(principal, Sessions.Properties(session, now), IdentityConstants.ApplicationScheme);
         var browser = site.Browser();
         browser.DefaultRequestHeaders.Add("Cookie", $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(ticket)}");
         return browser;

@@ -17,15 +17,15 @@ internal static class Staffed
 
         public Change Change(string why = "Testing") => new("A tester", null, site.Clock.GetUtcNow(), why);
 
-        public Task<PoliceArea> AreaAsync(string slug, bool demonstration = false) => site.UseAsync<SetUpArea, PoliceArea>(use => use.RunAsync(
-            new AreaToSetUp(slug, KnownAreas.Read().Find(slug)!.Name, AreaColour.Default, demonstration), site.Change()));
+        public Task<PoliceArea> AreaAsync(string slug, bool demonstration = false) => site.UseAsync<SetUpArea, PoliceArea>(async use => (await use.RunAsync(
+            new AreaToSetUp(slug, KnownAreas.Read().Find(slug)!.Name, AreaColour.Default, demonstration), site.Change())).Area);
 
         /// <summary>Adds a person with a role and <see cref="Password"/>; the e-mail address is <c>role@slug.example</c> unless given.</summary>
         public async Task<Person> PersonAsync(PoliceArea area, Role role, BodyKind? kind = null, string? email = null)
         {
             var body = area.InOffice(kind ?? (role is Role.PanelOfficer or Role.PanelMember ? BodyKind.Panel : BodyKind.LocalPolicingBody), site.Today);
             email ??= $"{body.Kind}-{role}@{area.Slug}.example";
-            var person = await site.UseAsync<AddPerson, Person>(add => add.RunAsync(new PersonToAdd(body.Id, $"{role} of {area.Name}", email, role, site.Today), site.Change()));
+            var person = await site.UseAsync<AddPerson, Person>(async add => (await add.RunAsync(new PersonToAdd(body.Id, $"{role} of {area.Name}", email, role, site.Today), site.Change())).Person);
             if (person.PasswordHash is null)
             {
                 var given = await site.UseAsync<UserManager<Person>, IdentityResult>(async people => await people.AddPasswordAsync((await people.FindByIdAsync(person.Id.ToString()))!, Password));

@@ -35,9 +35,9 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(bool demonstration = false) => new(await TestHosts.TakeAsync(demonstration));
 
     /// <summary>A second node on the same records, with what a test adds to its services.</summary>
-    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null)
+    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null, bool demonstration = false)
     {
-        var other = new TestSite(new TestHost(Settings, more), isNode: true);
+        var other = new TestSite(new TestHost(Settings with { Demonstration = demonstration }, more), isNode: true);
         other.Clock.Set(Clock.GetUtcNow());
         await other.host.App.StartAsync();
         return other;

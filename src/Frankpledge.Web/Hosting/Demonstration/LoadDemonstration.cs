@@ -23,8 +23,8 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
             return;
         }
 
-        var area = await services.GetRequiredService<SetUpArea>().RunAsync(
-            new AreaToSetUp("west-midlands", "West Midlands (demonstration)", AreaColour.Default, IsDemonstration: true, Address: Slug), change, cancel);
+        var area = (await services.GetRequiredService<SetUpArea>().RunAsync(
+            new AreaToSetUp("west-midlands", "West Midlands (demonstration)", AreaColour.Default, IsDemonstration: true, Address: Slug), change, cancel)).Area;
         var final = Text("plan.md");
         var draft = JsonDocument.Parse(Text("draft-wording.json")).RootElement.GetProperty("wordings").EnumerateArray()
             .Aggregate(final, (text, pair) => text.Replace(pair[0].GetString()!, pair[1].GetString()!, StringComparison.Ordinal));

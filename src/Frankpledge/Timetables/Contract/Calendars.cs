@@ -19,6 +19,10 @@ public sealed class Calendars(AppDb db)
             : new WorkingCalendar([.. BankHolidays.PublishedExceptions.Items, .. entered.Where(entry => entry.Id != entryId).Select(entry => entry.AsProclaimed())]);
     }
 
+    /// <summary>The number of the next entry for a day.</summary>
+    public async Task<int> NextNumberAsync(Nation nation, DateOnly day, CancellationToken cancel = default) =>
+        1 + await db.BankHolidayEntries.CountAsync(entry => entry.Nation == nation && entry.Day == day, cancel);
+
     /// <summary>What administrators entered, oldest first.</summary>
     public async Task<IReadOnlyList<BankHolidayEntry>> EntriesAsync(Nation nation, CancellationToken cancel = default) =>
         await db.BankHolidayEntries.AsNoTracking().Where(entry => entry.Nation == nation).OrderBy(entry => entry.EnteredAt).ThenBy(entry => entry.Id).ToListAsync(cancel);

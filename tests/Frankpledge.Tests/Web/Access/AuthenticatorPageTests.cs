@@ -16,6 +16,7 @@ public sealed class AuthenticatorPageTests
         var (key, codes) = await TurnOnAsync(visitor);
 
         key.Split(' ').Length.ShouldBeGreaterThan(4);
+        (await site.ReadAsync(db => db.People.SingleAsync())).AuthenticatorKey!.ShouldNotContain(key.Replace(" ", "", StringComparison.Ordinal), Case.Insensitive);
         codes.Count.ShouldBe(10);
         codes.ShouldBeUnique();
         await visitor.OpenAsync("/account/authenticator");
@@ -125,11 +126,55 @@ public sealed class AuthenticatorPageTests
         (await site.SignedInAsync(person)).LedTo.ShouldBe("/account?from=sign-in");
     }
 
+    [Fact]
+    public async Task Nothing_begins_replaces_or_ends_it_without_the_password()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+        var visitor = await site.SignedInAsync(person);
+        await visitor.OpenAsync("/account/authenticator");
+
+        await visitor.SendToAsync("?handler=Begin", ("Password", ""));
+        visitor.Errors.ShouldBe(["This is not your present password."]);
+        (await KeyAsync()).ShouldBeNull();
+
+        await TurnOnAsync(visitor);
+        var kept = await KeyAsync();
+        await visitor.OpenAsync("/account/authenticator");
+        foreach (var (handler, password, error) in new[]
+        {
+            ("Begin", "wrong", "This is not your present password."), ("Begin", Staffed.Password, "Codes are asked for already. Turn them off first, then set up the other app."),
+            ("Codes", "", "This is not your present password."), ("Off", "wrong", "This is not your present password."),
+        })
+        {
+            await visitor.SendToAsync($"?handler={handler}", ("Password", password));
+            visitor.Errors.ShouldBe([error], handler);
+        }
+
+        (await KeyAsync()).ShouldBe(kept);
+        (await site.ReadAsync(db => db.People.SingleAsync())).TwoFactorEnabled.ShouldBeTrue();
+
+        Task<string?> KeyAsync() => site.ReadAsync(db => db.People.Select(p => p.AuthenticatorKey).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_key_that_was_given_is_not_shown_to_the_next_who_sits_at_the_desk()
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+        await BeginAsync(visitor);
+        visitor.Page.QuerySelector("svg[role=img] path").ShouldNotBeNull("the key stands there as a picture too");
+
+        await visitor.SendAsync(("Code", "123456"));
+        visitor.Page.QuerySelector("#key").ShouldBeNull();
+        await visitor.OpenAsync("/account/authenticator");
+        visitor.Page.QuerySelector("#key").ShouldBeNull();
+    }
+
     private static async Task BeginAsync(Visitor visitor)
     {
         await visitor.OpenAsync("/account/authenticator");
-        await visitor.SendAsync();
-        await visitor.FollowAsync();
+        await visitor.SendAsync(("Password", Staffed.Password));
     }
 
     private static async Task<(string Key, List<string> Codes)> TurnOnAsync(Visitor visitor)

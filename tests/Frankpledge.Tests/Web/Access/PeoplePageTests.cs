@@ -66,7 +66,7 @@ public sealed class PeoplePageTests
         await invited.SendAsync(("Chosen", "O'Dowd-Kent-2026"));
         invited.Errors.Single().ShouldStartWith("Choose another password.");
         await invited.SendAsync(("Chosen", Staffed.Password));
-        invited.LedTo.ShouldBe("/sign-in");
+        invited.LedTo.ShouldBe("/account?from=sign-in");
 
         await invited.OpenAsync(new Uri(link).PathAndQuery);
         invited.Main.ShouldContain("This link has been used");

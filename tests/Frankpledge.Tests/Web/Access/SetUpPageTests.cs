@@ -111,7 +111,7 @@ public sealed class SetUpPageTests
 
         await visitor.SendAsync(("Area", "essex"), ("PersonName", "Sam Ode"), ("Email", "sam@essex.example"));
 
-        visitor.Page.QuerySelector("#join-link")!.TextContent.ShouldStartWith("http://localhost/choose-password?person=");
+        visitor.Page.QuerySelector("#join-link")!.TextContent.ShouldStartWith("http://localhost/choose-password?link=");
         (await visitor.OpenAsync("/essex/manage/people")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await site.ReadAsync(db => db.Areas.CountAsync())).ShouldBe(2);
     }

@@ -32,13 +32,8 @@ internal static class PeopleVerb
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.WriteLine($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
     };
 
-    /// <summary>The link for a person who has no password; null for others.</summary>
-    public static async Task<string?> LinkAsync(IServiceProvider services, string email, string site)
-    {
-        var normalized = Person.Normalize(email);
-        var person = await services.GetRequiredService<AppDb>().People.SingleAsync(p => p.NormalizedEmail == normalized);
-        return person.PasswordHash is null ? site.TrimEnd('/') + await services.GetRequiredService<JoinLinks>().ForAsync(person) : null;
-    }
+    /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
+    public static string? LinkAt(string site, string? secret) => secret is null ? null : site.TrimEnd('/') + HandedLink.Path(secret);
 
     public static string LinkInWords(string? link) => link is null ? "" : $"\nGive them this link; it works once, for three days:\n{link}";
 
@@ -61,8 +56,8 @@ internal static class PeopleVerb
         var area = await FindAreaAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel);
         var body = area.InOffice(parsed.GetValue(Body), clock.Today());
         var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role), clock.Today());
-        await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
-        return new PersonChanged(input.Email, input.Role, body.Title, await LinkAsync(services, input.Email, parsed.GetRequiredValue(Site)));
+        var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
+        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetRequiredValue(Site), added.LinkSecret));
     });
 
     private static Task<PersonChanged> EndAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -82,8 +77,8 @@ internal static class PeopleVerb
     {
         var clock = services.GetRequiredService<TimeProvider>();
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
-        await services.GetRequiredService<ResetAccount>().RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
-        return new PersonChanged(person.Email, null, null, await LinkAsync(services, person.Email, parsed.GetRequiredValue(Site)));
+        var link = await services.GetRequiredService<ResetAccount>().RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
     });
 
     private static async Task<PoliceArea> FindAreaAsync(AppDb db, string slug, CancellationToken cancel) =>

@@ -1,21 +1,25 @@
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
-/// <summary>Turns the second factor on and off, and gives recovery codes, which are shown this once.</summary>
+/// <summary>Turns the second factor on and off, and gives recovery codes. The key and the codes are shown in the answer to the act, and never again.</summary>
 [Authorize(Policies.SignedIn)]
 [EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class AuthenticatorModel(SignIn signIn, SignInManager<Person> session, IStringLocalizer<AccessWords> words) : PageModel
+internal sealed class AuthenticatorModel(IServiceProvider services, SignInManager<Person> session, TimeProvider clock) : PageModel
 {
-    private const int CodesGiven = 10;
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["PasswordNowWrong"] = nameof(Password), ["SignInLockedOut"] = nameof(Password), ["CodeRefused"] = nameof(Code),
+    };
 
     [BindProperty]
     public string? Code { get; set; }
@@ -25,78 +29,59 @@ internal sealed class AuthenticatorModel(SignIn signIn, SignInManager<Person> se
 
     public Person Person { get; private set; } = null!;
 
-    /// <summary>The key to type into the app; null until the person has asked for one.</summary>
-    public string? Key => Person.AuthenticatorKey;
+    /// <summary>The key that the person has just asked for.</summary>
+    public string? Key { get; private set; }
+
+    /// <summary>Whether the form for the first code is shown: a key was given, now or before.</summary>
+    public bool WaitsForCode { get; private set; }
 
     public string Address => $"otpauth://totp/Frankpledge:{Uri.EscapeDataString(Person.Email)}?secret={Key}&issuer=Frankpledge&digits={Codes.Length}";
 
-    public int CodesLeft { get; private set; }
-
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
-
-    private UserManager<Person> People => session.UserManager;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Person = (await People.GetUserAsync(User))!;
-        CodesLeft = await People.CountRecoveryCodesAsync(Person);
+        Person = (await session.UserManager.GetUserAsync(User))!;
         await next();
     }
 
-    public async Task<IActionResult> OnPostBeginAsync()
+    public Task<IActionResult> OnPostBeginAsync() => TryAsync(async () =>
     {
-        await People.ResetAuthenticatorKeyAsync(Person);
-        await session.RefreshSignInAsync(Person);
-        return RedirectToPage();
+        Key = await Use<BeginSecondFactor>().RunAsync(Password, Change("Asked for a key for an authenticator"));
+        WaitsForCode = true;
+    });
+
+    public Task<IActionResult> OnPostOnAsync()
+    {
+        WaitsForCode = true;
+        return TryAsync(async () => NewCodes = await Use<TurnOnSecondFactor>().RunAsync(Codes.Digits(Code), Change("Turned the authenticator on")));
     }
 
-    public async Task OnPostOnAsync()
-    {
-        if (Key is null || !await People.VerifyTwoFactorTokenAsync(Person, People.Options.Tokens.AuthenticatorTokenProvider, Codes.Digits(Code)))
-        {
-            ModelState.AddModelError(nameof(Code), words["CodeRefused"]);
-            return;
-        }
-
-        await People.SetTwoFactorEnabledAsync(Person, true);
-        await GiveCodesAsync();
-    }
-
-    public async Task OnPostCodesAsync()
-    {
-        if (await PasswordIsRightAsync())
-        {
-            await GiveCodesAsync();
-        }
-    }
+    public Task<IActionResult> OnPostCodesAsync() => TryAsync(async () => NewCodes = await Use<GiveRecoveryCodes>().RunAsync(Password, Change("Asked for new recovery codes")));
 
     public async Task<IActionResult> OnPostOffAsync()
     {
-        if (!await PasswordIsRightAsync())
+        var shown = await TryAsync(() => Use<TurnOffSecondFactor>().RunAsync(Password, Change("Turned the authenticator off")));
+        return ModelState.IsValid ? RedirectToPage("/Modules/Areas/Pages/Account/Index", new { done = "authenticator-off" }) : shown;
+    }
+
+    private async Task<IActionResult> TryAsync(Func<Task> act)
+    {
+        try
         {
-            return Page();
+            await act();
+            await session.RefreshSignInAsync(Person);
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
         }
 
-        Person.AuthenticatorKey = Person.RecoveryCodes = null;
-        await People.SetTwoFactorEnabledAsync(Person, false);
-        await session.RefreshSignInAsync(Person);
-        return RedirectToPage("/Modules/Areas/Pages/Account/Index", new { done = "authenticator-off" });
+        return Page();
     }
 
-    private async Task GiveCodesAsync()
-    {
-        NewCodes = [.. (await People.GenerateNewTwoFactorRecoveryCodesAsync(Person, CodesGiven))!];
-        await session.RefreshSignInAsync(Person);
-    }
+    private Change Change(string why) => clock.ChangeBy(User, why);
 
-    private async Task<bool> PasswordIsRightAsync()
-    {
-        var answer = await signIn.CheckPasswordAsync(Person, Password ?? "");
-        if (answer != SignInAnswer.Done)
-        {
-            ModelState.AddModelError(nameof(Password), words[answer == SignInAnswer.LockedOut ? "SignInLockedOut" : "PasswordNowWrong"]);
-        }
-
-        return answer == SignInAnswer.Done;
-    }
+    private T Use<T>()
+        where T : notnull => services.GetRequiredService<T>();
 }

@@ -1,22 +1,27 @@
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
-/// <summary>The page behind a link of <see cref="JoinLinks"/>.</summary>
+/// <summary>The page behind an <see cref="AccountLink"/>: whoever has chosen a password is signed in, even where strangers' tries had locked the account.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class ChoosePasswordModel(JoinLinks links) : PageModel
+internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInManager<Person> session, TimeProvider clock) : PageModel
 {
-    [BindProperty(Name = "person", SupportsGet = true)]
-    public string? PersonId { get; set; }
+    private static readonly Dictionary<string, string> Fields = new() { ["CodeRefused"] = nameof(Code) };
 
-    [BindProperty(SupportsGet = true)]
-    public string? Token { get; set; }
+    [BindProperty(Name = "link", SupportsGet = true)]
+    public string? Secret { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
 
     [BindProperty]
     public string? Chosen { get; set; }
@@ -24,22 +29,24 @@ internal sealed class ChoosePasswordModel(JoinLinks links) : PageModel
     /// <summary>Null when the link has been used or is too old.</summary>
     public Person? Invited { get; private set; }
 
-    public async Task OnGetAsync() => Invited = await links.OpenAsync(PersonId, Token);
+    public async Task OnGetAsync() => Invited = (await links.FindAsync(Secret, clock.GetUtcNow()))?.Person;
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await OnGetAsync();
-        if (Invited is null)
+        try
         {
+            await session.SignInAsync(await use.RunAsync(new LinkToUse(Secret, Code, Chosen), clock.ChangeByProgram("Chose a password by a link")), isPersistent: false);
+            return RedirectToPage("/Modules/Areas/Pages/Account/Index", new { from = "sign-in" });
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var reason in refused.Reasons)
+            {
+                ModelState.AddModelError(Fields.GetValueOrDefault(reason.Code, nameof(Chosen)), reason.Sentence);
+            }
+
+            await OnGetAsync();
             return Page();
         }
-
-        var chosen = await links.UseAsync(Invited, Token!, Chosen ?? "");
-        foreach (var error in chosen.Errors)
-        {
-            ModelState.AddModelError(nameof(Chosen), error.Description);
-        }
-
-        return chosen.Succeeded ? RedirectToPage("/Modules/Areas/Pages/Account/SignIn") : Page();
     }
 }

@@ -1,18 +1,21 @@
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
 [Authorize(Policies.SignedIn)]
 [EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class PasswordModel(SignIn signIn, SignInManager<Person> session, IStringLocalizer<AccessWords> words) : PageModel
+internal sealed class PasswordModel(ChangePassword change, SignInManager<Person> session, TimeProvider clock) : PageModel
 {
+    private static readonly Dictionary<string, string> Fields = new() { ["PasswordNowWrong"] = nameof(Current), ["SignInLockedOut"] = nameof(Current) };
+
     [BindProperty]
     public string? Current { get; set; }
 
@@ -21,26 +24,21 @@ internal sealed class PasswordModel(SignIn signIn, SignInManager<Person> session
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var person = (await session.UserManager.GetUserAsync(User))!;
-        var answer = await signIn.CheckPasswordAsync(person, Current ?? "");
-        if (answer != SignInAnswer.Done)
+        try
         {
-            ModelState.AddModelError(nameof(Current), words[answer == SignInAnswer.LockedOut ? "SignInLockedOut" : "PasswordNowWrong"]);
+            await change.RunAsync(Current, Chosen, clock.ChangeBy(User, "Changed the password"));
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var reason in refused.Reasons)
+            {
+                ModelState.AddModelError(Fields.GetValueOrDefault(reason.Code, nameof(Chosen)), reason.Sentence);
+            }
+
             return Page();
         }
 
-        var changed = await session.UserManager.ChangePasswordAsync(person, Current!, Chosen ?? "");
-        foreach (var error in changed.Errors)
-        {
-            ModelState.AddModelError(nameof(Chosen), error.Description);
-        }
-
-        if (!changed.Succeeded)
-        {
-            return Page();
-        }
-
-        await session.RefreshSignInAsync(person);
+        await session.RefreshSignInAsync((await session.UserManager.GetUserAsync(User))!);
         return RedirectToPage("/Modules/Areas/Pages/Account/Index", new { done = "password" });
     }
 }

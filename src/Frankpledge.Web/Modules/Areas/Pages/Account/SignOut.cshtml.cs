@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,11 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
+/// <summary>Ends the session in the records, so that a copy of the cookie opens nothing.</summary>
 [Authorize(Policies.SignedIn)]
-internal sealed class SignOutModel(SignInManager<Person> session) : PageModel
+internal sealed class SignOutModel(EndSession end, SignInManager<Person> session, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
+        await end.RunAsync(Sessions.Here(HttpContext)!.Value, clock.ChangeBy(User, "Signed out"));
         await session.SignOutAsync();
         return RedirectToPage("/Modules/Areas/Pages/Account/SignIn");
     }

@@ -16,7 +16,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.SetUp;
 /// <summary>Sets up the first area for whoever comes first, and further ones for an administrator of an area.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person> session, JoinLinks links, TimeProvider clock) : PageModel
+internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person> session, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -48,7 +48,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
     public IReadOnlyList<KnownArea> Known { get; private set; } = [];
 
     /// <summary>What to hand to the administrator of a further area; null before, and where they have an account.</summary>
-    public JoinLink? Link { get; private set; }
+    public HandedLink? Link { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -83,8 +83,8 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         try
         {
             var first = new FirstAdministrator(PersonName!, Email!, IsFirst ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null, clock.Today());
-            await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: IsFirst), SettingUp());
-            return await GoOnAsync();
+            var done = await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: IsFirst), SettingUp());
+            return await GoOnAsync(done.LinkSecret);
         }
         catch (RefusedException refused)
         {
@@ -103,8 +103,8 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         ? new Change(PersonName!.Trim(), null, clock.GetUtcNow(), "Set up the first area")
         : clock.ChangeBy(User, "Set up a further area");
 
-    /// <summary>The first administrator is signed in; another one gets a link, unless they have an account.</summary>
-    private async Task<IActionResult> GoOnAsync()
+    /// <summary>The first administrator is signed in; another one gets a link, unless they had an account before.</summary>
+    private async Task<IActionResult> GoOnAsync(string? secret)
     {
         var person = (await session.UserManager.FindByEmailAsync(Email!.Trim()))!;
         if (IsFirst)
@@ -115,9 +115,9 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         {
             await session.RefreshSignInAsync(person);
         }
-        else if (person.PasswordHash is null)
+        else if (secret is not null)
         {
-            Link = JoinLink.On(Request, person, await links.ForAsync(person));
+            Link = new HandedLink(person.Name, this.Address(HandedLink.Path(secret)));
             return Page();
         }
 

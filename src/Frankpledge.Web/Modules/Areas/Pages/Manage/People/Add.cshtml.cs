@@ -12,11 +12,11 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>Adds a person with a role; a new account's link is shown this once.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class AddModel(AddPerson add, AreaHere here, JoinLinks links, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
+internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role),
+        ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email), ["AddressNotOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role),
     };
 
     [BindProperty(Name = "body", SupportsGet = true)]
@@ -40,7 +40,7 @@ internal sealed class AddModel(AddPerson add, AreaHere here, JoinLinks links, IS
 
     public Person? Added { get; private set; }
 
-    public JoinLink? Link { get; private set; }
+    public HandedLink? Link { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -67,8 +67,9 @@ internal sealed class AddModel(AddPerson add, AreaHere here, JoinLinks links, IS
 
         try
         {
-            Added = await add.RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
-            Link = Added.PasswordHash is null && Added.Roles.Count == 1 ? JoinLink.On(Request, Added, await links.ForAsync(Added)) : null;
+            var added = await add.RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
+            Added = added.Person;
+            Link = added.LinkSecret is { } secret ? new HandedLink(Added.Name, this.Address(HandedLink.Path(secret))) : null;
         }
         catch (RefusedException refused)
         {

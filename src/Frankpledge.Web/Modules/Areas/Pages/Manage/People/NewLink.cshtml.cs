@@ -13,7 +13,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>Lets somebody who lost a password, a phone or the first link start again.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, JoinLinks links, TimeProvider clock) : PageModel
+internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "person", SupportsGet = true)]
     public Guid PersonId { get; set; }
@@ -22,7 +22,7 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
 
     public Person Person { get; private set; } = null!;
 
-    public JoinLink? Link { get; private set; }
+    public HandedLink? Link { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -43,8 +43,8 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
     {
         try
         {
-            await reset.RunAsync(Person.Id, clock.Today(), clock.ChangeBy(User, "Let a person choose a new password"));
-            Link = JoinLink.On(Request, Person, await links.ForAsync(Person));
+            var link = await reset.RunAsync(Person.Id, clock.Today(), clock.ChangeBy(User, "Let a person choose a new password"));
+            Link = new HandedLink(link.Name, this.Address(HandedLink.Path(link.Secret)));
         }
         catch (RefusedException refused)
         {

@@ -1,0 +1,16 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+
+namespace Frankpledge.Web.Access;
+
+/// <summary>Gives new recovery codes; those given before no longer open.</summary>
+internal sealed class GiveRecoveryCodes(AppDb db, PasswordAgain password)
+{
+    /// <returns>Ten codes, which are shown this once.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(string? typed, Change change, CancellationToken cancel = default)
+    {
+        var codes = (await password.AskAsync(typed, change, cancel)).NewRecoveryCodes();
+        await db.SaveAsync(change, cancel);
+        return codes;
+    }
+}

@@ -1,0 +1,14 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+
+namespace Frankpledge.Web.Access;
+
+/// <summary>Asks for the password alone from now on, and forgets the key and the recovery codes.</summary>
+internal sealed class TurnOffSecondFactor(AppDb db, PasswordAgain password)
+{
+    public async Task RunAsync(string? typed, Change change, CancellationToken cancel = default)
+    {
+        (await password.AskAsync(typed, change, cancel)).TurnOffSecondFactor();
+        await db.SaveAsync(change, cancel);
+    }
+}

@@ -1,0 +1,26 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Access;
+
+/// <summary>Asks for codes from now on, once the app has shown a right one.</summary>
+internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, SignInLimits limits)
+{
+    /// <returns>Ten recovery codes, which are shown this once.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(string code, Change change, CancellationToken cancel = default)
+    {
+        var person = await db.People.SingleAsync(p => p.Id == change.WhoId, cancel);
+        RefusedException.ThrowIfAny(person.WhyNotTurnOnSecondFactor());
+        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code) || !await limits.UseCodeAsync(person.Id, code, change.At, cancel))
+        {
+            throw new RefusedException("CodeRefused", "This code is not right, or has been used. Wait for the next one, then enter it.");
+        }
+
+        var codes = person.TurnOnSecondFactor();
+        await db.SaveAsync(change, cancel);
+        return codes;
+    }
+}

@@ -1,0 +1,46 @@
+using Frankpledge.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Persistence;
+
+/// <summary>Looks at a database before it is touched: whether it is whole, and ours.</summary>
+public sealed class DatabaseCheck(AppDb db)
+{
+    /// <summary>Reads every page of an SQLite file. PostgreSQL checks its own.</summary>
+    /// <exception cref="RefusedException">It is damaged (<c>DatabaseDamaged</c>), or not SQLite's at all (<c>DatabaseForeign</c>).</exception>
+    public async Task RefuseDamagedAsync(CancellationToken cancel = default)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return;
+        }
+
+        var found = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check(1)").ToListAsync(cancel);
+        if (found is not ["ok"])
+        {
+            throw new RefusedException("DatabaseDamaged", $"The database file is damaged ({string.Join("; ", found).ReplaceLineEndings(" ").Trim()}). Nothing was changed. Put it aside and restore the last backup.");
+        }
+    }
+
+    /// <exception cref="RefusedException">Its tables are of another program (<c>DatabaseForeign</c>).</exception>
+    public async Task RefuseForeignAsync(IReadOnlyDictionary<int, string> files, CancellationToken cancel = default)
+    {
+        var tables = await db.Database.SqlQueryRaw<string>(db.Database.IsSqlite()
+            ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            : "SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()").ToListAsync(cancel);
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
+        var known = tables.Contains("schema_versions")
+            ? await db.Database.SqlQueryRaw<SchemaVersion>("SELECT number AS \"Number\", name AS \"Name\" FROM schema_versions").ToListAsync(cancel)
+            : [];
+        if (known.Count == 0 || known.Exists(one => files.TryGetValue(one.Number, out var name) && name != one.Name))
+        {
+            throw new RefusedException("DatabaseForeign", "This database holds the tables of another program. Nothing was changed. Point FRANKPLEDGE_DATA or FRANKPLEDGE_DATABASE at another place.");
+        }
+    }
+
+    private sealed record SchemaVersion(int Number, string Name);
+}

@@ -1,0 +1,167 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Tests.Architecture;
+using Frankpledge.Tests.Support;
+using Frankpledge.Timetables;
+using Frankpledge.Timetables.Clocks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Persistence;
+
+/// <summary>Read, decide, save is one step: of eight that run a use case at the same moment only those succeed that would have one after the other.</summary>
+[Trait("Engine", "Both")]
+public sealed class AtOnceTests
+{
+    private static readonly DateOnly Holiday = new(2027, 6, 9);
+
+    /// <summary>One row a use case. A use case without a row fails.</summary>
+    private static readonly Dictionary<string, AtOnce> Rows = new()
+    {
+        [nameof(SetUpArea)] = AtOnce.Once<SetUpArea>((_, _) => Of<SetUpArea>((use, change) => use.RunAsync(new AreaToSetUp("essex", "Essex", AreaColour.Default), change))),
+        [nameof(ChangeArea)] = AtOnce.Once<ChangeArea>((site, area) => Of<ChangeArea>((use, change) => use.RunAsync(new AreaToChange(area.Id, "Kent's own", AreaColour.Default, area.Version, site.Today), change))),
+        [nameof(AddPerson)] = AtOnce.Once<AddPerson>(
+            (site, area) => Of<AddPerson>((use, change) => use.RunAsync(new PersonToAdd(area.LocalPolicingBody(site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, site.Today), change)),
+            async site => (await site.ReadAsync(db => db.RoleHoldings.CountAsync())).ShouldBe(1)),
+        [nameof(EndRole)] = AtOnce.Once<EndRole>(async (site, area) =>
+        {
+            var holding = (await site.PersonAsync(area, Role.Policy)).Roles[0].Id;
+            return (use, change) => use.RunAsync(holding, site.Today, change);
+        }),
+        [nameof(ResetAccount)] = AtOnce.Each<ResetAccount>(
+            async (site, area) =>
+            {
+                var person = (await site.PersonAsync(area, Role.Policy)).Id;
+                return (use, change) => use.RunAsync(person, site.Today, change);
+            },
+            async site => (await site.ReadAsync(db => db.AccountLinks.CountAsync(link => link.UsedAt == null))).ShouldBe(1)),
+        [nameof(AskForLink)] = AtOnce.Each<AskForLink>(
+            async (site, area) =>
+            {
+                var person = await site.PersonAsync(area, Role.Policy);
+                return (use, change) => use.RunAsync(person.Email, change);
+            },
+            async site => (await site.ReadAsync(db => db.AccountLinks.CountAsync(link => link.ByMail))).ShouldBe(AskForLink.AnHour)),
+        [nameof(EndSession)] = AtOnce.Each<EndSession>(async (site, area) =>
+        {
+            var person = await site.PersonAsync(area, Role.Policy);
+            return (use, change) => use.EverywhereAsync(change with { WhoId = person.Id });
+        }),
+        [nameof(AddBankHoliday)] = AtOnce.Once<AddBankHoliday>(
+            (_, _) => Of<AddBankHoliday>((use, change) => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Proclamation"), change)),
+            async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(1)),
+        [nameof(CancelBankHoliday)] = AtOnce.Once<CancelBankHoliday>(
+            async (site, _) =>
+            {
+                await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Proclamation"), Given.AChange(site)));
+                return (use, change) => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Entered by mistake"), change);
+            },
+            async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(2)),
+        [nameof(SetUpTimetable)] = AtOnce.Once<SetUpTimetable>((_, area) => Of<SetUpTimetable>((use, change) => use.RunAsync(new TimetableToSetUp(area.Id, Given.Day("2024-05-02")), change))),
+        [nameof(RecordStage)] = OnATimetable<RecordStage>((use, seen, change) => use.RunAsync(seen, StageCodes.Issue, Given.Day("2025-03-26"), change)),
+        [nameof(MoveStage)] = OnATimetable<MoveStage>((use, seen, change) => use.RunAsync(seen, new Dictionary<string, DateOnly> { ["launch"] = Given.Day("2027-04-01") }, change)),
+        [nameof(AssignStage)] = OnATimetable<AssignStage>((use, seen, change) => use.RunAsync(seen, "launch", "Jo Miles", change)),
+        [nameof(Rebaseline)] = OnATimetable<Rebaseline>((use, seen, change) => use.RunAsync(seen, null, change)),
+        [nameof(RaiseAlerts)] = AtOnce.Each<RaiseAlerts>((_, area) => Of<RaiseAlerts>((use, change) => use.RunAsync(area.Facts(), change))),
+        [nameof(StartClock)] = AtOnce.Each<StartClock>((site, area) => Of<StartClock>((use, change) =>
+            use.RunAsync(new ClockToStart(area.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", site.Today, null, site.Today), change))),
+        [nameof(SettleClock)] = OnAClock<SettleClock>((use, end, change) => use.RunAsync(end, change)),
+        [nameof(CancelClock)] = OnAClock<CancelClock>((use, end, change) => use.RunAsync(end, change)),
+        [nameof(SettleDeadline)] = AtOnce.Once<SettleDeadline>((site, area) => Of<SettleDeadline>((use, change) =>
+            use.RunAsync(new DeadlineToSettle(area.Id, "precept/2027/Notify", site.Today, "Done", site.Today), change))),
+        [nameof(ReopenDeadline)] = AtOnce.Once<ReopenDeadline>(async (site, area) =>
+        {
+            await site.UseAsync<SettleDeadline, bool>(async use =>
+            {
+                await use.RunAsync(new DeadlineToSettle(area.Id, "precept/2027/Notify", site.Today, "Done", site.Today), Given.AChange(site));
+                return true;
+            });
+            return (use, change) => use.RunAsync(area.Id, "precept/2027/Notify", change);
+        }),
+        [nameof(UploadPlan)] = AtOnce.Each<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
+        [nameof(ReadUpload)] = AtOnce.Once<ReadUpload>(async (site, area) =>
+        {
+            var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
+            return (use, change) => use.RunAsync(import, change);
+        }),
+        [nameof(AcceptCandidates)] = InReview<AcceptCandidates>((use, import, seen, change) => use.RunAsync(import, [seen[0]], change)),
+        [nameof(ChangeCandidate)] = InReview<ChangeCandidate>((use, import, seen, change) =>
+            use.RunAsync(import, seen[0], new CandidateLabels([StatementKind.Commitment], [], [], [], ["Safer streets"]), change)),
+        [nameof(DropCandidate)] = InReview<DropCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], change)),
+        [nameof(SplitCandidate)] = InReview<SplitCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], 8, change)),
+        [nameof(MergeCandidates)] = InReview<MergeCandidates>((use, import, seen, change) => use.RunAsync(import, seen[0], seen[1], change)),
+        [nameof(MoveCandidate)] = InReview<MoveCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], false, change)),
+        [nameof(UndoStep)] = AtOnce.Once<UndoStep>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
+            await reviewing.Accept("I will light");
+            return (use, change) => use.RunAsync(reviewing.Import, change);
+        }),
+        [nameof(ConfirmImport)] = AtOnce.Once<ConfirmImport>(
+            async (site, area) =>
+            {
+                var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
+                await reviewing.AcceptEverything();
+                return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), change);
+            },
+            async site => (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(1)),
+        [nameof(AbandonImport)] = AtOnce.Each<AbandonImport>(async (site, area) =>
+        {
+            var import = await Given.AnImportInReview(site, area);
+            return (use, change) => use.RunAsync(import, change);
+        }),
+    };
+
+    public static TheoryData<string> UseCases() => [.. Rows.Keys];
+
+    [Theory]
+    [MemberData(nameof(UseCases))]
+    public async Task Of_eight_at_once_only_as_many_succeed_as_one_after_the_other(string useCase)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await Given.AnArea(site);
+        var row = Rows[useCase];
+
+        var succeeded = await row.RunAsync(site, area);
+
+        succeeded.ShouldBeGreaterThanOrEqualTo(1);
+        if (row.Succeed is { } most)
+        {
+            succeeded.ShouldBe(most);
+        }
+
+        await (row.After?.Invoke(site) ?? Task.CompletedTask);
+    }
+
+    [Fact]
+    public void Every_use_case_has_a_row() => Assemblies.TypesOf(Assemblies.Core)
+        .Where(type => type.Methods.Any(method => method is { IsPublic: true, Name: "RunAsync" } && method.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(Change).FullName)))
+        .Select(type => type.Name).Except(Rows.Keys).ShouldBeEmpty("Give each a row that runs it eight times at once.");
+
+    private static Task<Func<T, Change, Task>> Of<T>(Func<T, Change, Task> run) => Task.FromResult(run);
+
+    private static AtOnce OnATimetable<T>(Func<T, SeenTimetable, Change, Task> run)
+        where T : notnull => AtOnce.Once<T>(async (site, area) =>
+        {
+            var table = await Given.ATimetable(site, area);
+            return (use, change) => run(use, new SeenTimetable(table.Id, table.Version), change);
+        });
+
+    private static AtOnce OnAClock<T>(Func<T, ClockToEnd, Change, Task> run)
+        where T : notnull => AtOnce.Once<T>(async (site, area) =>
+        {
+            var clock = await Given.AClock(site, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest);
+            return (use, change) => run(use, new ClockToEnd(area.Facts(), BodyKind.LocalPolicingBody, clock.Id, site.Today, "Done", site.Today), change);
+        });
+
+    private static AtOnce InReview<T>(Func<T, Guid, IReadOnlyList<SeenCandidate>, Change, Task> run)
+        where T : notnull => AtOnce.Once<T>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
+            var seen = (await reviewing.All()).Where(candidate => candidate.Text.StartsWith('I') || candidate.Text.StartsWith("The force", StringComparison.Ordinal)).Select(Reviewing.Seen).ToList();
+            return (use, change) => run(use, reviewing.Import, seen, change);
+        });
+}
