@@ -50,7 +50,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     {
         await Given.AnEntry(site, kent, "C1", Given.AnAccount(site, "Six parks are lit."));
         await officer.OpenAsync(Thread);
-        var (correct, withdraw) = (officer.Page.QuerySelectorAll("li a")[0].GetAttribute("href")!, officer.Page.QuerySelectorAll("li a")[1].GetAttribute("href")!);
+        var (correct, withdraw) = (officer.Page.QuerySelectorAll("main section li a")[0].GetAttribute("href")!, officer.Page.QuerySelectorAll("main section li a")[1].GetAttribute("href")!);
 
         await officer.OpenAsync(correct);
         await officer.SendAsync(("Entry.Text", "Five parks are lit."));
@@ -66,7 +66,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         officer.Errors.Single().ShouldStartWith("This entry has been corrected or withdrawn since.");
 
         await officer.OpenAsync(Thread);
-        await officer.OpenAsync(officer.Page.QuerySelectorAll("li a")[1].GetAttribute("href")!);
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main section li a")[1].GetAttribute("href")!);
         await officer.SendAsync(("Why", "It is about another county."));
         var after = (await site.Browser().GetPageAsync("/kent/plan/C1")).QuerySelector("main").Words();
         after.ShouldContain("withdrawn on 22 November 2026. Why: It is about another county.");
