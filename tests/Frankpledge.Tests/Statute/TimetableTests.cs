@@ -86,9 +86,9 @@ public sealed class TimetableTests
     {
         var table = For("2024-05-02", ("issue", "2025-03-26"));
 
-        var calendar = TimetableFiles.Ics(table, new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.Zero)).Split("\r\n");
+        var calendar = TimetableFiles.Ics(table, new("kent", new Guid("0193aa00-0000-7000-8000-000000000001")), new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.Zero)).Split("\r\n");
         calendar.Count(line => line == "BEGIN:VEVENT").ShouldBe(table.Stages.Count + 1);
-        calendar.ShouldContain("UID:2024-05-02-deadline@frankpledge");
+        string.Concat(calendar.Select(line => line.TrimStart())).ShouldContain("UID:plan-timetable-2024-05-02-deadline@kent.0193aa00000070008000000000000001.frankpledge");
         calendar.ShouldContain("DTSTART;VALUE=DATE:20250331");
         calendar.ShouldContain("DTSTAMP:20240701T090000Z");
         calendar.ShouldAllBe(line => line.Length <= 75);

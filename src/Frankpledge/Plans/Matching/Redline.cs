@@ -1,3 +1,6 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
+
 namespace Frankpledge.Plans.Matching;
 
 /// <summary>What became of a stretch of words between two wordings.</summary>
@@ -14,67 +17,33 @@ public sealed record RedlinePiece(RedlineKind Kind, string Text);
 /// <summary>The difference between two wordings of a statement, word by word.</summary>
 public static class Redline
 {
+    // A word goes with its full stop or comma: spaces and stops compared by themselves would be kept between words that all changed.
+    private static readonly CustomFunctionChunker Words = new(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <returns>Pieces in reading order, neighbours of different kinds; what was removed stands before what replaced it. Empty when both texts are.</returns>
-    /// <remarks>By longest common subsequence: time and memory grow with the product of the two word counts.</remarks>
+    /// <remarks>By Myers: time grows with the number of words and of differences.</remarks>
     public static IReadOnlyList<RedlinePiece> Of(string before, string after)
     {
-        var (old, fresh) = (Split(before), Split(after));
-        var common = CommonFrom(old, fresh);
-        var words = new List<(RedlineKind Kind, string Word)>();
-        var (i, j) = (0, 0);
-        while (i < old.Length || j < fresh.Length)
-        {
-            if (i < old.Length && j < fresh.Length && old[i] == fresh[j])
-            {
-                words.Add((RedlineKind.Kept, fresh[j]));
-                i++;
-                j++;
-            }
-            else if (j == fresh.Length || (i < old.Length && common[i + 1, j] >= common[i, j + 1]))
-            {
-                words.Add((RedlineKind.Removed, old[i++]));
-            }
-            else
-            {
-                words.Add((RedlineKind.Added, fresh[j++]));
-            }
-        }
-
-        return Pieces(words);
-    }
-
-    /// <summary>How many words the rests from i and from j have in common, in order.</summary>
-    private static int[,] CommonFrom(string[] old, string[] fresh)
-    {
-        var common = new int[old.Length + 1, fresh.Length + 1];
-        for (var i = old.Length - 1; i >= 0; i--)
-        {
-            for (var j = fresh.Length - 1; j >= 0; j--)
-            {
-                common[i, j] = old[i] == fresh[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-            }
-        }
-
-        return common;
-    }
-
-    private static List<RedlinePiece> Pieces(List<(RedlineKind Kind, string Word)> words)
-    {
+        var found = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, Words);
         var pieces = new List<RedlinePiece>();
-        foreach (var (kind, word) in words)
+        var read = 0;
+        foreach (var block in found.DiffBlocks)
         {
-            if (pieces.Count > 0 && pieces[^1].Kind == kind)
-            {
-                pieces[^1] = pieces[^1] with { Text = $"{pieces[^1].Text} {word}" };
-            }
-            else
-            {
-                pieces.Add(new RedlinePiece(kind, word));
-            }
+            Add(RedlineKind.Kept, found.PiecesNew, read, block.InsertStartB - read);
+            Add(RedlineKind.Removed, found.PiecesOld, block.DeleteStartA, block.DeleteCountA);
+            Add(RedlineKind.Added, found.PiecesNew, block.InsertStartB, block.InsertCountB);
+            read = block.InsertStartB + block.InsertCountB;
         }
 
+        Add(RedlineKind.Kept, found.PiecesNew, read, found.PiecesNew.Count - read);
         return pieces;
-    }
 
-    private static string[] Split(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        void Add(RedlineKind kind, IReadOnlyList<string> words, int from, int count)
+        {
+            if (count > 0)
+            {
+                pieces.Add(new RedlinePiece(kind, string.Join(' ', words.Skip(from).Take(count))));
+            }
+        }
+    }
 }

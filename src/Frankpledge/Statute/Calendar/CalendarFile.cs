@@ -1,45 +1,48 @@
-using System.Globalization;
-using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace Frankpledge.Statute.Calendar;
 
 /// <summary>A whole day in a calendar file.</summary>
-/// <param name="Id">Stable, so that a file taken again replaces the event.</param>
-public sealed record CalendarEvent(string Id, string Summary, DateOnly Day);
+/// <param name="Key">Stable in the area, so that a file taken again moves the event.</param>
+/// <param name="Summary">What a calendar program shows.</param>
+/// <param name="Day">The day itself.</param>
+/// <param name="Details">More about it, or null.</param>
+public sealed record CalendarDay(string Key, string Summary, DateOnly Day, string? Details = null);
+
+/// <summary>Whose days they are. Two areas, and one area on two installations, never share the identity of an event.</summary>
+/// <param name="Area">The area's slug.</param>
+/// <param name="Id">The area's row, which is another one on every installation.</param>
+public readonly record struct CalendarOwner(string Area, Guid Id);
 
 /// <summary>Days as a calendar for other programs: iCalendar, RFC 5545.</summary>
 public static class CalendarFile
 {
-    private const string Newline = "\r\n";
-    private const int LongestLine = 73;
+    public const string MediaType = "text/calendar; charset=utf-8";
 
+    /// <param name="whose">Goes into the identity of each event.</param>
     /// <param name="product">What made it: "Plan timetable".</param>
-    /// <param name="events">One whole-day event each.</param>
+    /// <param name="days">One whole-day event each.</param>
     /// <param name="made">When the file is made.</param>
-    public static string Text(string product, IEnumerable<CalendarEvent> events, DateTimeOffset made)
+    public static string Text(CalendarOwner whose, string product, IEnumerable<CalendarDay> days, DateTimeOffset made) =>
+        Text(product, days.Select(day => (whose, day)), made);
+
+    /// <summary>The same for somebody who works for several areas.</summary>
+    public static string Text(string product, IEnumerable<(CalendarOwner Whose, CalendarDay Day)> days, DateTimeOffset made)
     {
-        List<string> lines = ["BEGIN:VCALENDAR", "VERSION:2.0", $"PRODID:-//Frankpledge//{product}//EN"];
-        foreach (var one in events)
+        var calendar = new Ical.Net.Calendar { ProductId = $"-//Frankpledge//{product}//EN" };
+        calendar.AddProperty("X-WR-CALNAME", product);
+        foreach (var (whose, day) in days)
         {
-            lines.AddRange(
-            [
-                "BEGIN:VEVENT",
-                $"UID:{one.Id}@frankpledge",
-                $"DTSTAMP:{made.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
-                $"DTSTART;VALUE=DATE:{Compact(one.Day)}",
-                $"DTEND;VALUE=DATE:{Compact(one.Day.AddDays(1))}",
-                $"SUMMARY:{Escape(one.Summary)}",
-                "END:VEVENT",
-            ]);
+            calendar.Events.Add(new CalendarEvent
+            {
+                Uid = $"{day.Key.Replace('/', '-')}@{whose.Area}.{whose.Id:N}.frankpledge", DtStamp = new CalDateTime(made.UtcDateTime),
+                DtStart = new CalDateTime(day.Day), DtEnd = new CalDateTime(day.Day.AddDays(1)), Summary = day.Summary, Description = day.Details,
+            });
         }
 
-        lines.Add("END:VCALENDAR");
-        return string.Concat(lines.Select(line => Folded(line) + Newline));
+        return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
-
-    private static string Compact(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    private static string Escape(string text) => new StringBuilder(text).Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\n", "\\n").ToString();
-
-    private static string Folded(string line) => string.Join(Newline + " ", line.Chunk(LongestLine).Select(part => new string(part)));
 }

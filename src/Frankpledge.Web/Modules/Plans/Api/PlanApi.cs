@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Promises;
@@ -30,36 +29,15 @@ internal static class PlanApi
             return Results.NotFound();
         }
 
-        await using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        foreach (var column in (string[])["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "state"])
-        {
-            csv.WriteField(column);
-        }
-
-        await csv.NextRecordAsync();
-        foreach (var s in data.Statements)
-        {
-            csv.WriteField(s.Reference);
-            csv.WriteField(string.Join("; ", s.Kinds));
-            csv.WriteField(string.Join("; ", s.Actors));
-            csv.WriteField(Unformulated(s.Text));
-            csv.WriteField(Unformulated(s.Stem ?? ""));
-            csv.WriteField(s.Section.ElementAtOrDefault(0));
-            csv.WriteField(s.Section.ElementAtOrDefault(1));
-            csv.WriteField(string.Join("; ", s.Targets.Select(t => $"{t.Measure}: {TargetWords.Sentence(t)}")));
-            csv.WriteField(string.Join("; ", s.Refs));
-            csv.WriteField(s.Language);
-            csv.WriteField(s.Url);
-            csv.WriteField(s.State?.ToString());
-            await csv.NextRecordAsync();
-        }
-
-        return Results.Text(text.ToString(), "text/csv", Encoding.UTF8);
+        var text = CsvFile.Text(
+            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "state"],
+            data.Statements.Select(s => (IReadOnlyList<object?>)
+            [
+                s.Reference, s.Kinds.Select(kind => $"{kind}"), s.Actors, s.Text, s.Stem, s.Section.ElementAtOrDefault(0), s.Section.ElementAtOrDefault(1),
+                s.Targets.Select(t => $"{t.Measure}: {TargetWords.Sentence(t)}"), s.Refs, s.Language, s.Url, s.State,
+            ]));
+        return Results.Text(text, CsvFile.MediaType);
     }
-
-    /// <summary>A spreadsheet must not take a sentence for a formula.</summary>
-    private static string Unformulated(string text) => text.Length > 0 && "=+-@\t".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
     private static async Task<PlanData?> ReadAsync(string area, AppDb db, PromisesHere promises, HttpRequest request)
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Base;
@@ -29,27 +27,12 @@ internal static class ThreadApi
             return Results.NotFound();
         }
 
-        // A spreadsheet must not take a sentence for a formula.
-        await using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        foreach (var column in ThreadData.Columns)
-        {
-            csv.WriteField(column);
-        }
-
-        await csv.NextRecordAsync();
-        foreach (var line in data)
-        {
-            foreach (var value in (object?[])[line.Reference, line.Question, line.Kind, line.Text, line.On.ToString("O", CultureInfo.InvariantCulture), line.Pence, line.Value, line.Unit, line.Period,
-                line.ForDay?.ToString("O", CultureInfo.InvariantCulture), line.Document, line.Place, line.Address, line.Invented ? "true" : "false", line.RecordedOn.ToString("O", CultureInfo.InvariantCulture), line.Corrected, line.WithdrawnWhy, line.Url])
-            {
-                csv.WriteField(Convert.ToString(value, CultureInfo.InvariantCulture));
-            }
-
-            await csv.NextRecordAsync();
-        }
-
-        return Results.Text(text.ToString(), "text/csv", Encoding.UTF8);
+        var text = CsvFile.Text(ThreadData.Columns, data.Select(line => (IReadOnlyList<object?>)
+        [
+            line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document, line.Place, line.Address,
+            line.Invented, line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url,
+        ]));
+        return Results.Text(text, CsvFile.MediaType);
     }
 
     private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, StatementThreads threads, HttpRequest request) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Frankpledge.Common;
 using Frankpledge.Statistics.Text;
 
@@ -16,21 +15,9 @@ internal static class PredictionFile
         }
 
         using var writer = new StreamWriter(file.FullName);
-        using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
-        foreach (var name in (string[])["row", "labels", "confidence", "abstained"])
-        {
-            csv.WriteField(name);
-        }
-
-        for (var row = 0; row < answers.Count; row++)
-        {
-            csv.NextRecord();
-            csv.WriteField(row);
-            csv.WriteField(string.Join(';', answers[row].Labels));
-            csv.WriteField(answers[row].Confidence.ToString("0.0000", CultureInfo.InvariantCulture));
-            csv.WriteField(answers[row].Abstained ? "true" : "false");
-        }
-
-        csv.NextRecord();
+        CsvFile.Write(writer, ["row", "labels", "confidence", "abstained"], answers.Select((answer, row) => (IReadOnlyList<object?>)
+        [
+            row, string.Join(';', answer.Labels), answer.Confidence.ToString("0.0000", CultureInfo.InvariantCulture), answer.Abstained ? "true" : "false",
+        ]));
     }
 }

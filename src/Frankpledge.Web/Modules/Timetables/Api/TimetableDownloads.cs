@@ -1,7 +1,9 @@
 using Frankpledge.Timetables.Contract;
 using System.Globalization;
 using System.Text;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
@@ -36,7 +38,7 @@ internal static class TimetableDownloads
         {
             Stages = [.. table.Stages.Where(stage => ofOffice || StageCodes.ConcernsPanel(stage.Template.Code)).Select(stage => stage with { Template = stage.Template with { Owner = stored.OwnerOf(stage.Template) } })],
         };
-        var (text, type) = format == "ics" ? (TimetableFiles.Ics(table, clock.GetUtcNow()), "text/calendar; charset=utf-8") : (TimetableFiles.Csv(table), "text/csv; charset=utf-8");
+        var (text, type) = format == "ics" ? (TimetableFiles.Ics(table, new(area.Slug, area.Id), clock.GetUtcNow()), CalendarFile.MediaType) : (TimetableFiles.Csv(table), CsvFile.MediaType);
         return Results.File(Encoding.UTF8.GetBytes(text), type, $"{area.Slug}-timetable-{stored.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{format}");
     }
 

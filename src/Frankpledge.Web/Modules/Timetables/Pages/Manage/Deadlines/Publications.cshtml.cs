@@ -1,8 +1,7 @@
 using Frankpledge.Timetables.Contract;
-using System.Globalization;
 using System.Text;
-using CsvHelper;
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Information;
@@ -50,22 +49,18 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     public async Task<IActionResult> OnGetIcsAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var events = All.Where(one => one.Published is null).Select(one => new CalendarEvent($"{Area.Slug}-{PublicationDeadlines.Key(one.Entry)}", $"{words["Publish", one.Entry.Item.What, one.Entry.Covers].Value} ({one.Entry.Item.Rule})", one.Entry.Due));
-        return File(Encoding.UTF8.GetBytes(CalendarFile.Text("Specified information", events, clock.GetUtcNow())), "text/calendar", $"publications-{Year.StartYear}.ics");
+        var events = All.Where(one => one.Published is null).Select(one => new CalendarDay(PublicationDeadlines.Key(one.Entry), $"{words["Publish", one.Entry.Item.What, one.Entry.Covers].Value} ({one.Entry.Item.Rule})", one.Entry.Due));
+        return File(Encoding.UTF8.GetBytes(CalendarFile.Text(new(Area.Slug, Area.Id), "Specified information", events, clock.GetUtcNow())), CalendarFile.MediaType, $"publications-{Year.StartYear}.ics");
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        await using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        csv.WriteRecords(All.Select(one => new
-        {
-            due = Iso(one.Entry.Due), what = one.Entry.Item.What, covers = one.Entry.Covers, paragraph = one.Entry.Item.Paragraph, frequency = $"{one.Entry.Item.Frequency}",
-            statutory_date = one.Entry.IsStatutoryDate ? "yes" : "no", rule = one.Entry.Item.Rule, published = Iso(one.Published?.SettledOn),
-        }));
-        await csv.FlushAsync();
-        return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", $"publications-{Year.StartYear}.csv");
+        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published"], All.Select(one => (IReadOnlyList<object?>)
+        [
+            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn,
+        ]));
+        return File(Encoding.UTF8.GetBytes(text), CsvFile.MediaType, $"publications-{Year.StartYear}.csv");
     }
 
     private async Task ReadAsync(CancellationToken cancel)
@@ -76,8 +71,6 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
         var done = await db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id).ToDictionaryAsync(settled => settled.Key, cancel);
         All = [.. entries.Select(entry => new PublicationShown(entry, done.GetValueOrDefault(PublicationDeadlines.Key(entry)))).OrderBy(one => one.Published is not null || IsBeforeOurTime(one)).ThenBy(one => one.Entry.Due)];
     }
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
 
 /// <summary>A publication and the record that it was made, if there is one.</summary>
