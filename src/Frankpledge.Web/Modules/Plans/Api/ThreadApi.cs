@@ -30,7 +30,7 @@ internal static class ThreadApi
         var text = CsvFile.Text(ThreadData.Columns, data.Select(line => (IReadOnlyList<object?>)
         [
             line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document, line.Place, line.Address,
-            line.Invented, line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url,
+            line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url,
         ]));
         return Results.Text(text, CsvFile.MediaType);
     }
