@@ -79,9 +79,9 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
         KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, Written(target.GetProperty("value")),
         target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
-    public static ImportTarget? Of(FoundTarget? target) => target is null ? null : new(
-        KeyWords(target.Measure), target.Comparator, target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
-        target.Deadline is { } deadline ? ImportLabel.Hash(deadline) : null);
+    public static ImportTarget? Of(Target? target) => target is null ? null : new(
+        KeyWords(target.Measure), target.Comparator.Name(), target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
+        target.Deadline is { } deadline ? ImportLabel.Hash(deadline.Words) : null);
 
     /// <summary>Whether at least half of the measure's words are shared with <paramref name="other"/>.</summary>
     public bool SharesMeasure(ImportTarget other) => Measure.Count == 0 || Measure.Intersect(other.Measure).Count() * 2 >= Measure.Count;

@@ -9,7 +9,7 @@ namespace Frankpledge.Benchmarks;
 /// <summary>The plan page from the cache against nginx with the same bytes, and the same page when it has just been evicted.</summary>
 internal static class PageBench
 {
-    private const string Page = $"/{LoadDemonstration.Slug}/plan/standing-with-victims";
+    private const string Page = $"/{LoadDemonstration.Slug}/plans/2025-2029/standing-with-victims";
 
     public static async Task RunAsync()
     {

@@ -72,7 +72,7 @@ internal static class SearchBench
             edition.Wordings.Add(new Wording
             {
                 Id = Guid.CreateVersion7(), EditionId = edition.Id, StatementId = statement.Id, Order = i, Section = ["Bench"], Role = StatementRole.Sentence, OpensParagraph = true,
-                Text = string.Join(' ', Enumerable.Range(0, 20).Select(_ => words[random.Next(words.Length)])), Kinds = [StatementKind.Commitment], Actors = [], Targets = [], Refs = [], Language = "en", Line = i,
+                Text = string.Join(' ', Enumerable.Range(0, 20).Select(_ => words[random.Next(words.Length)])), Kinds = [StatementKind.Commitment], Actors = [], Refs = [], LabelledBy = LabelledBy.Rule, Language = "en", Line = i,
             });
         }
 

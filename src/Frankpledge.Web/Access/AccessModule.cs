@@ -27,7 +27,7 @@ internal static class AccessModule
         AddSessions(services);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationHandler, HoldsRoleHereHandler>();
-        services.AddRateLimiter(SignInThrottle.Add);
+        services.AddRateLimiter(SignInThrottle.Add).Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(ReaderThrottle.Add);
         services.PostConfigure<RazorPagesOptions>(options => options.Conventions.AddFolderApplicationModelConvention("/Modules", page =>
         {
             if (page.ViewEnginePath.Contains("/Pages/Manage/", StringComparison.Ordinal))

@@ -18,5 +18,8 @@ internal sealed class AreaHere(AppDb db, IHttpContextAccessor http)
             ?? throw new BadHttpRequestException("There is no such area.", StatusCodes.Status404NotFound);
     }
 
-    public static AreaFace Face(PoliceArea area) => new(area.Name, area.Slug, area.Colour, area.IsDemonstration ? PublicText.Get("DemonstrationNote") : null);
+    public static AreaFace Face(PoliceArea area) => new(area.Name, area.Slug, area.Colour, area.IsDemonstration ? PublicText.Get("DemonstrationNote") : null)
+    {
+        Logo = area.LogoFingerprint is { } fingerprint ? $"/{area.Slug}/logo/{fingerprint}" : null,
+    };
 }

@@ -31,13 +31,15 @@ internal sealed class AuthenticatorKeys(IDataProtectionProvider protection)
     }
 
     /// <summary>Enciphers the keys that an earlier version kept bare.</summary>
-    public async Task ProtectBareOnesAsync(AppDb db, Change change, CancellationToken cancel)
+    public Task<int> ProtectBareOnesAsync(AppDb db, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {
-        foreach (var person in await db.People.Where(p => p.AuthenticatorKey != null && !p.AuthenticatorKey.StartsWith(Protected)).ToListAsync(cancel))
+        var bare = await db.People.Where(p => p.AuthenticatorKey != null && !p.AuthenticatorKey.StartsWith(Protected)).ToListAsync(cancel);
+        foreach (var person in bare)
         {
             person.KeepAuthenticatorKey(Protect(person.AuthenticatorKey!));
         }
 
         await db.SaveAsync(change, cancel);
-    }
+        return bare.Count;
+    }, cancel);
 }

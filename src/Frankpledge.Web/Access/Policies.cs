@@ -34,6 +34,9 @@ internal static class Policies
     /// <summary>The roles of <see cref="DeadlineKeeper"/>.</summary>
     public static IReadOnlyList<Role> Keepers { get; } = [Role.Administrator, Role.Policy, Role.Finance, Role.Governance, Role.PanelOfficer];
 
+    /// <summary>Records what the law asks before a plan is issued; the chief executive also overrides.</summary>
+    public const string IssueKeeper = nameof(IssueKeeper);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
@@ -43,6 +46,7 @@ internal static class Policies
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
         options.AddPolicy(Recorder, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance])));
         options.AddPolicy(DeadlineKeeper, policy => policy.AddRequirements(new HoldsRoleHere(null, Keepers)));
+        options.AddPolicy(IssueKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Governance, Role.Commissioner, Role.ChiefExecutive])));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));
     }
 }

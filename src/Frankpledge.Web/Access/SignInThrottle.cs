@@ -44,7 +44,7 @@ internal static class SignInThrottle
     }
 
     /// <summary>A household or office has one IPv4 address, or the first half of an IPv6 address.</summary>
-    private static string Sender(IPAddress? address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+    internal static string Sender(IPAddress? address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
         ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
         : address?.MapToIPv4().ToString() ?? "";
 }

@@ -10,6 +10,8 @@ internal static class StaffNav
         new("NavDeadlines", "/manage/deadlines", Policies.Staff),
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
         new("NavThreads", "/manage/threads", Policies.Recorder),
+        new("NavBeforeIssue", "/manage/before-issue", Policies.IssueKeeper),
+        new("NavMessages", "/manage/messages", Policies.Office),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),
         new("NavCalendar", "/manage/calendar", Policies.AreaAdministrator),

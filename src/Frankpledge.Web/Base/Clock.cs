@@ -21,5 +21,5 @@ internal static class Clock
         new(person.FindFirstValue("name") ?? "Somebody", Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, clock.GetUtcNow(), why);
 
     /// <summary>A change that the program makes by itself or at the command line.</summary>
-    public static Change ChangeByProgram(this TimeProvider clock, string why) => new("Frankpledge", null, clock.GetUtcNow(), why);
+    public static Change ChangeByProgram(this TimeProvider clock, string why) => new(Change.Program, null, clock.GetUtcNow(), why);
 }

@@ -1,6 +1,8 @@
+using System.Net;
+
 namespace Frankpledge.Web.Base;
 
-/// <summary>What the environment decides. Bound from <c>FRANKPLEDGE_*</c> variables and the command line, checked at start.</summary>
+/// <summary>What the installation decides: one validated file, <c>FRANKPLEDGE_*</c> variables, and the command line (see <see cref="SettingsSource"/>).</summary>
 internal sealed record FrankpledgeSettings
 {
     public const int DefaultPort = 5080;
@@ -13,17 +15,55 @@ internal sealed record FrankpledgeSettings
 
     public int Port { get; init; } = DefaultPort;
 
+    /// <summary>What to listen on; <see cref="Port"/> of this machine alone when empty.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>Scheme and host by which everybody knows the site. All whole addresses that are sent begin with it, whatever a visitor asked for.</summary>
+    public Uri? BaseAddress { get; init; }
+
+    /// <summary>More host names that requests may carry, such as the one that the proxy uses.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The proxies whose word about the sender and the scheme counts.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Loads the demonstration area and opens its accounts, to this machine alone; refused beside a real area.</summary>
     public bool Demonstration { get; init; }
+
+    /// <summary>Logs as lines of JSON instead of words for a terminal.</summary>
+    public bool JsonLogs { get; init; }
+
+    /// <summary>An OpenTelemetry collector that takes measurements by OTLP; none are sent when null.</summary>
+    public Uri? Telemetry { get; init; }
+
+    /// <summary>How e-mail leaves; none does when null.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Where those who find a hole should write: <c>mailto:</c> or <c>https:</c>. There is no security.txt when null.</summary>
+    public Uri? SecurityContact { get; init; }
+
+    /// <summary>The licence under which the publisher gives the published data; pages say that none is stated when null.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Where the licence can be read.</summary>
+    public Uri? LicenceAddress { get; init; }
 
     private static readonly AsyncLocal<FrankpledgeSettings?> Given = new();
 
     /// <summary>Whatever runs from here on, and only that, finds these settings in the place of the environment's.</summary>
     public static void Give(FrankpledgeSettings settings) => Given.Value = settings;
 
-    public static FrankpledgeSettings FromEnvironment() => Given.Value ?? new()
-    {
-        Data = Environment.GetEnvironmentVariable("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data",
-        Database = Environment.GetEnvironmentVariable("FRANKPLEDGE_DATABASE"),
-    };
+    /// <exception cref="Common.RefusedException">A setting is wrong; each is named in a sentence.</exception>
+    public static FrankpledgeSettings FromEnvironment() => Given.Value ?? SettingsSource.Read();
+
+    /// <summary>Whether the site answers to this host name. Without a base address it is known by this machine's own names only.</summary>
+    public bool AnswersTo(HostString host) => IsLoopback(host.Host) || Hosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase)
+        || string.Equals(BaseAddress?.Host, host.Host, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
+
+/// <summary>The SMTP server of the office and the sender's address.</summary>
+/// <param name="Security">How the connection is protected: <c>starttls</c>, <c>tls</c>, or <c>none</c> for a server on this machine.</param>
+internal sealed record MailSettings(string Server, int Port, string From, string? User, string? Password, string Security);

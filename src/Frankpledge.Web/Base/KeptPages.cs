@@ -4,30 +4,41 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Frankpledge.Web.Base;
 
 /// <summary>
-/// Keeps each public page as it was sent and answers with it until something of its area changes (decision 0010). A page is rendered once:
+/// Keeps each public page as it was rendered and answers with it until something of its area changes (decision 0010). A page is rendered once:
 /// other requests for it wait. What was begun before a change is neither kept nor sent to anybody who asks after it.
 /// </summary>
 internal sealed class KeptPages(TimeProvider clock)
 {
-    private const long Room = 100 * 1024 * 1024;
+    /// <summary>All kept pages with their addresses, in bytes.</summary>
+    public const long Room = 64 * 1024 * 1024;
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<PageAddress, KeptPage> kept = new();
-    private readonly ConcurrentDictionary<(PageAddress Address, int Changes), Task<KeptPage?>> rendering = new();
+    private readonly ConcurrentDictionary<KeptAddress, KeptPage> kept = new();
+    private readonly ConcurrentDictionary<(KeptAddress Address, int Changes), Task<KeptPage?>> rendering = new();
     private readonly Lock storing = new();
     private long size;
+    private long asks;
     private int changes;
 
-    /// <summary>First of all: a kept page is the same for everybody and carries its headers already.</summary>
-    public Task AnswerAsync(HttpContext http, RequestDelegate next) =>
-        PageAddress.Of(http.Request) is { } address && kept.TryGetValue(address, out var page) && page.Until > clock.GetUtcNow() ? page.WriteAsync(http.Response) : next(http);
+    /// <summary>What the kept pages and their addresses take, in bytes.</summary>
+    public long Size => Volatile.Read(ref size);
 
-    /// <summary>After routing, which tells the pages that may be kept.</summary>
+    /// <summary>First of all: a kept page is the same for everybody and carries its headers already.</summary>
+    public Task AnswerAsync(HttpContext http, RequestDelegate next) => KeptAddress.Plain(http.Request) is { } address && Find(address) is { } page ? page.WriteAsync(http) : next(http);
+
+    /// <summary>After routing, which tells the pages that may be kept and what they ask of the query.</summary>
     public async Task KeepAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<KeptAttribute>() is null || PageAddress.Of(http.Request) is not { } address)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<KeptAttribute>() is not { } attribute || KeptAddress.Of(http.Request, attribute.Parameters) is not { } address)
         {
             await next(http);
+            return;
+        }
+
+        if (Find(address) is { } found)
+        {
+            await found.WriteAsync(http);
             return;
         }
 
@@ -36,13 +47,15 @@ internal sealed class KeptPages(TimeProvider clock)
         var first = rendering.GetOrAdd(now, mine.Task);
         if (first != mine.Task)
         {
-            await (await first is { } page ? page.WriteAsync(http.Response) : next(http));
+            await (await first is { } page ? page.WriteAsync(http) : next(http));
             return;
         }
 
         KeptPage? made = null;
         try
         {
+            // What the page does not know it does not see, so that no visitor can put it into the page that others get.
+            http.Request.QueryString = new QueryString(address.Query);
             made = await RenderAsync(http, next);
             Keep(now, made);
         }
@@ -54,48 +67,103 @@ internal sealed class KeptPages(TimeProvider clock)
     }
 
     /// <summary>Forgets the pages of these areas, and those that belong to no one area.</summary>
-    public void Evict(params IReadOnlyCollection<string> areas)
+    public void Evict(params IReadOnlyCollection<string> areas) => Forget(page => page.Area is null || areas.Contains(page.Area, StringComparer.OrdinalIgnoreCase));
+
+    public void EvictAll() => Forget(_ => true);
+
+    private KeptPage? Find(KeptAddress address)
+    {
+        if (!kept.TryGetValue(address, out var page) || page.Until <= clock.GetUtcNow())
+        {
+            return null;
+        }
+
+        page.Asked = Interlocked.Increment(ref asks);
+        return page;
+    }
+
+    private void Forget(Func<KeptPage, bool> which)
     {
         lock (storing)
         {
             changes++;
             foreach (var (address, page) in kept)
             {
-                if ((page.Area is null || areas.Contains(page.Area, StringComparer.OrdinalIgnoreCase)) && kept.TryRemove(address, out _))
+                if (which(page))
                 {
-                    size -= page.Size;
+                    Remove(address, page);
                 }
             }
         }
     }
 
-    private void Keep((PageAddress Address, int Changes) rendered, KeptPage? page)
+    private void Keep((KeptAddress Address, int Changes) rendered, KeptPage? page)
     {
         lock (storing)
         {
-            if (page is null || rendered.Changes != changes || page.Size > Room)
+            if (page is null || rendered.Changes != changes || page.Size > Room / 8)
             {
                 return;
             }
 
-            if (size + page.Size > Room)
+            if (kept.TryGetValue(rendered.Address, out var old))
             {
-                kept.Clear();
-                size = 0;
+                Remove(rendered.Address, old);
             }
 
-            size += page.Size - (kept.TryGetValue(rendered.Address, out var old) ? old.Size : 0);
+            if (size + page.Size + rendered.Address.Size > Room)
+            {
+                MakeRoom();
+            }
+
+            page.Asked = Interlocked.Increment(ref asks);
+            size += page.Size + rendered.Address.Size;
             kept[rendered.Address] = page;
         }
     }
 
+    /// <summary>Not beyond midnight here: which plan is in force changes with the day.</summary>
+    private static DateTimeOffset KeptUntil(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var midnight = now + (TimeSpan.FromDays(1) - now.LocalTime().TimeOfDay);
+        return midnight < now + Longest ? midnight : now + Longest;
+    }
+
+    /// <summary>Those go that nobody has asked for the longest, until a quarter is free.</summary>
+    private void MakeRoom()
+    {
+        foreach (var (address, page) in kept.ToArray().OrderBy(one => one.Value.Asked))
+        {
+            if (size <= Room * 3 / 4)
+            {
+                return;
+            }
+
+            Remove(address, page);
+        }
+    }
+
+    private void Remove(KeptAddress address, KeptPage page)
+    {
+        if (kept.TryRemove(address, out _))
+        {
+            size -= page.Size + address.Size;
+        }
+    }
+
+    /// <summary>Renders and sends.</summary>
     /// <returns>The page that was sent, or null when it is not one to keep: an error, or an answer to one visitor.</returns>
     private async Task<KeptPage?> RenderAsync(HttpContext http, RequestDelegate next)
     {
         var response = http.Response;
         var sending = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var accepted = http.Request.Headers.AcceptEncoding;
         using var body = new MemoryStream();
         response.Body = body;
+
+        // The page is made smaller here, once for everybody.
+        http.Request.Headers.AcceptEncoding = default;
         try
         {
             await next(http);
@@ -104,16 +172,18 @@ internal sealed class KeptPages(TimeProvider clock)
         finally
         {
             http.Features.Set(sending);
+            http.Request.Headers.AcceptEncoding = accepted;
         }
 
-        response.ContentLength = response.StatusCode == StatusCodes.Status200OK ? body.Length : response.ContentLength;
-        await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);
-        return response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0
-            ? new KeptPage(body.ToArray(), KeptPage.HeadersOf(response), http.GetRouteValue("area") as string, clock.GetUtcNow() + Longest)
-            : null;
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        {
+            await response.Body.WriteAsync(bytes, http.RequestAborted);
+            return null;
+        }
+
+        var page = new KeptPage(bytes.Span, response.Headers, http.GetRouteValue("area") as string, KeptUntil(clock));
+        await page.WriteAsync(http);
+        return page;
     }
 }
-
-/// <summary>A public page that may be kept: it shows the same to everybody.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class KeptAttribute : Attribute;

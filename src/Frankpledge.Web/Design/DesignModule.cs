@@ -1,4 +1,9 @@
+using Frankpledge.Web.Design.Errors;
+using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Design.Serving;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +15,8 @@ public static class DesignModule
     public static IServiceCollection AddDesign(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddSingleton<AssetStore>();
+        services.AddSingleton<AssetStore>().AddSingleton<AreaFaces>();
+        services.Configure<MvcOptions>(options => options.Filters.Add(new ReadableForms()));
 
         // Pages stand in the slices of their modules; their layouts and shared parts stand here.
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");
@@ -27,11 +33,25 @@ public static class DesignModule
     /// <summary>Call before whatever makes a page: its headers and error pages must surround it.</summary>
     public static WebApplication UseDesign(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true });
         app.Use(SecurityHeaders.Add);
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error");
+        app.Use(AsReading);
+        app.Use(BrokenRequest.Refuse);
         app.MapGet("/assets/{file}", AssetEndpoint.Answer).AllowAnonymous();
         app.MapGet("/assets/colour/{hex:regex(^[0-9a-f]{{6}}$)}.css", ColourSheet.Answer).AllowAnonymous();
         return app;
+    }
+
+    /// <summary>An error page reads nothing of the request that failed: its body may be what was wrong with it.</summary>
+    private static Task AsReading(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            (http.Request.Method, http.Request.ContentType, http.Request.ContentLength, http.Request.Body) = (HttpMethods.Get, null, null, Stream.Null);
+            http.Features.Set<IFormFeature>(null);
+        }
+
+        return next(http);
     }
 }

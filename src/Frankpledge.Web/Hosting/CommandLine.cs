@@ -41,6 +41,8 @@ internal static class CommandLine
             ImportsVerb.Create(),
             ReviewVerb.Create(),
             ConfirmImportVerb.Create(),
+            PlansVerb.Create(),
+            IssueVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),

@@ -1,19 +1,23 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>Evicts the kept pages of an area that somebody else changed: a verb on the command line, or another node. The audit trail tells.</summary>
-internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages kept, TimeProvider clock, ILogger<FreshPages> log) : BackgroundService
+/// <summary>Evicts the kept pages of an area that somebody else changed: a verb on the command line, or another node. The change feed tells, by its numbers.</summary>
+internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages kept, AreaFaces faces, TimeProvider clock, ILogger<FreshPages> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
-    // A save is dated a moment before it is committed, and the clocks of two nodes never quite agree.
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+    /// <summary>How long a save may take between its number and its commit.</summary>
+    private static readonly TimeSpan LongestSave = TimeSpan.FromHours(1);
 
-    private HashSet<Guid> known = [];
+    /// <summary>Numbers below <see cref="seen"/> that have not come to light, with when they were missed: a save that is not committed yet, or never will be.</summary>
+    private readonly Dictionary<long, long> missing = [];
+    private long seen = -1;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,8 +25,8 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
         {
             try
             {
-                await Task.Delay(Between, stoppingToken);
                 await LookAsync(stoppingToken);
+                await Task.Delay(Between, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -31,25 +35,59 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
             catch (Exception error)
             {
                 LookFailed(error);
+                await Task.Delay(Between, CancellationToken.None);
             }
         }
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    /// <summary>Looks once.</summary>
+    internal async Task LookAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var since = clock.GetUtcNow() - Overlap;
-        var recent = await db.AuditEntries.Where(entry => entry.At > since).Select(entry => new { entry.Id, entry.AreaId }).ToListAsync(cancel);
-        var changed = recent.Where(entry => !known.Contains(entry.Id)).Select(entry => entry.AreaId).ToHashSet();
-        known = [.. recent.Select(entry => entry.Id)];
-        if (changed.Count == 0)
+        if (seen < 0)
+        {
+            // What was kept before the first number is known may be older than it.
+            seen = await db.ChangeFeed.MaxAsync(change => (long?)change.Number, cancel) ?? 0;
+            await KnowFacesAsync(db, cancel);
+            kept.EvictAll();
+            return;
+        }
+
+        var awaited = missing.Keys.ToList();
+        var found = await db.ChangeFeed.AsNoTracking().Where(change => change.Number > seen || awaited.Contains(change.Number)).ToListAsync(cancel);
+        Remember(found.ConvertAll(change => change.Number));
+        if (found.Count == 0)
         {
             return;
         }
 
+        await KnowFacesAsync(db, cancel);
+        var changed = found.Select(change => change.AreaId).OfType<Guid>().ToHashSet();
         kept.Evict(await db.Areas.Where(area => changed.Contains(area.Id)).Select(area => area.Slug).ToListAsync(cancel));
     }
+
+    private void Remember(List<long> found)
+    {
+        var last = found.Count == 0 ? seen : Math.Max(seen, found.Max());
+        foreach (var number in missing.Where(one => clock.GetElapsedTime(one.Value) > LongestSave).Select(one => one.Key).Concat(found).ToList())
+        {
+            missing.Remove(number);
+        }
+
+        for (var number = seen + 1; number < last; number++)
+        {
+            if (!found.Contains(number))
+            {
+                missing[number] = clock.GetTimestamp();
+            }
+        }
+
+        seen = last;
+    }
+
+    private async Task KnowFacesAsync(AppDb db, CancellationToken cancel) =>
+        faces.Know((await db.Areas.AsNoTracking().ToListAsync(cancel)).Select(AreaHere.Face));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look for changes made elsewhere; public pages may be out of date until the next look.")]
     private partial void LookFailed(Exception error);

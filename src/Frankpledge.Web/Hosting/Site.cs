@@ -9,6 +9,7 @@ using Frankpledge.Web.Base;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Hosting.Demonstration;
 using Frankpledge.Web.Modules.Areas;
+using Frankpledge.Web.Modules.Areas.Api;
 using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -46,8 +47,9 @@ internal static class Site
     public static WebApplication Build(FrankpledgeSettings settings, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
-        builder.WebHost.UseUrls($"http://localhost:{settings.Port}");
+        builder.WebHost.UseUrls(settings.Urls.Count > 0 ? [.. settings.Urls] : [$"http://localhost:{settings.Port}"]);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.Services.AddFrontDoor(settings);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Says nothing that is not said elsewhere, and names every request at a fifth of its cost.
@@ -56,16 +58,19 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddEviction();
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         var kept = app.Services.GetRequiredService<KeptPages>();
+        app.UseFrontDoor(settings);
         app.Use(kept.AnswerAsync);
+        app.UseDesign();
         app.UseRouting();
         app.Use(kept.KeepAsync);
-        app.UseDesign();
+        app.UseResponseCompression();
         app.UseRateLimiter();
         app.Use(SignInThrottle.CountAsync);
         app.UseAuthentication();
@@ -73,9 +78,13 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         ThreadApi.Map(app);
+        ShortAddresses.Map(app);
+        IssueApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
+        LogoApi.Map(app);
         TimetableDownloads.Map(app);
+        CalendarFeed.Map(app);
         return app;
     }
 
@@ -91,7 +100,7 @@ internal static class Site
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
+            throw DatabaseTrouble.InWords(error) is { } trouble ? new RefusedException([trouble]) : new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
         }
     }
 }

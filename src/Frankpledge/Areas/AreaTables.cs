@@ -18,7 +18,19 @@ public static class AreaTables
 
         public DbSet<Session> Sessions => db.Set<Session>();
 
+        public DbSet<CalendarAddress> CalendarAddresses => db.Set<CalendarAddress>();
+
         public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
+
+        public DbSet<OfficeDetail> OfficeDetails => db.Set<OfficeDetail>();
+
+        public DbSet<AreaLogo> AreaLogos => db.Set<AreaLogo>();
+
+        public DbSet<ReaderMessage> ReaderMessages => db.Set<ReaderMessage>();
+
+        /// <summary>What the office of an area has said about itself; what is not here has not been given.</summary>
+        public async Task<IReadOnlyDictionary<Detail, string>> DetailsOfAsync(Guid areaId, CancellationToken cancel = default) =>
+            await db.OfficeDetails.AsNoTracking().Where(detail => detail.AreaId == areaId).ToDictionaryAsync(detail => detail.Kind, detail => detail.Text, cancel);
     }
 
     public static void Map(ModelBuilder model)
@@ -48,9 +60,33 @@ public static class AreaTables
         session.Property(s => s.Stamp).Metadata.LeftOutOfAudit();
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
 
+        var calendar = model.Entity<CalendarAddress>().ToTable("calendar_addresses");
+        calendar.HasKey(c => c.PersonId);
+        calendar.Property(c => c.PersonId).ValueGeneratedNever();
+        calendar.Property(c => c.SecretHash).Metadata.LeftOutOfAudit();
+        calendar.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+
         var holding = model.Entity<RoleHolding>().ToTable("role_holdings");
         holding.Property(r => r.Id).ValueGeneratedNever();
         holding.HasOne<PoliceArea>().WithMany().HasForeignKey(r => r.AreaId);
         holding.HasOne<Body>().WithMany().HasForeignKey(r => r.BodyId);
+        MapOffice(model);
+    }
+
+    private static void MapOffice(ModelBuilder model)
+    {
+        var detail = model.Entity<OfficeDetail>().ToTable("office_details");
+        detail.HasKey(d => new { d.AreaId, d.Kind });
+
+        var logo = model.Entity<AreaLogo>().ToTable("area_logos");
+        logo.HasKey(l => l.AreaId);
+        logo.Property(l => l.AreaId).ValueGeneratedNever();
+        logo.Ignore(l => l.Fingerprint);
+
+        // The trail is for ever; what a reader typed is not.
+        var message = model.Entity<ReaderMessage>().ToTable("reader_messages");
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.Property(m => m.Text).Metadata.LeftOutOfAudit();
+        message.Property(m => m.ReplyTo).Metadata.LeftOutOfAudit();
     }
 }

@@ -9,11 +9,17 @@ public static class AreasModule
         .AddSingleton<MapTables>(AreaTables.Map)
         .AddScoped<SetUpArea>()
         .AddScoped<ChangeArea>()
+        .AddScoped<GiveDetails>()
+        .AddScoped<ChangeLogo>()
+        .AddScoped<SendMessage>()
+        .AddScoped<SettleMessage>()
         .AddScoped<AddPerson>()
         .AddScoped<EndRole>()
         .AddScoped<ResetAccount>()
         .AddScoped<AskForLink>()
         .AddScoped<OpenLink>()
         .AddScoped<EndSession>()
+        .AddScoped<MakeCalendarAddress>()
+        .AddScoped<WithdrawCalendarAddress>()
         .AddScoped<SignInLimits>();
 }

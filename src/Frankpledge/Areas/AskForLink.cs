@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>Somebody who forgot the password, or whom strangers' tries have locked out, asks for a link to the address of the account.</summary>
+/// <summary>Makes a link for somebody who forgot the password, or whom strangers' tries have locked out. It goes to the address of the account and nowhere else.</summary>
 public sealed class AskForLink(AppDb db)
 {
     /// <summary>How many links an address gets in an hour.</summary>

@@ -25,6 +25,9 @@ public sealed record KnownArea(
 {
     /// <summary>The governance on <paramref name="day"/>; the last known one after its end.</summary>
     public KnownGovernance On(DateOnly day) => Governance.LastOrDefault(g => g.From <= day) ?? Governance[0];
+
+    /// <summary>Who governs policing there on <paramref name="day"/>.</summary>
+    public GovernanceModel ModelOn(DateOnly day) => On(day).Model;
 }
 
 /// <summary>Which kind of body governs from a day, and the titles of that body and of its panel.</summary>

@@ -151,7 +151,7 @@ public sealed class Person
 
     public void EndSessions() => SecurityStamp = Guid.CreateVersion7().ToString("N");
 
-    private static bool IsAddress(string? email) =>
+    internal static bool IsAddress(string? email) =>
         email is { Length: <= 254 } && !email.Any(char.IsWhiteSpace) && MailAddress.TryCreate(email, out var address)
         && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal);
 }

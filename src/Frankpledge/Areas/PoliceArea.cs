@@ -24,6 +24,9 @@ public sealed class PoliceArea
     public required DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }
 
+    /// <summary>Of the logo shown in the masthead; null while there is none.</summary>
+    public string? LogoFingerprint { get; private set; }
+
     public List<Body> Bodies { get; } = [];
 
     /// <summary>The body that holds the force to account on <paramref name="day"/>, under whatever model (R13).</summary>
@@ -38,6 +41,8 @@ public sealed class PoliceArea
         Name = name.Trim();
         Colour = colour;
     }
+
+    internal void ShowLogo(string? fingerprint) => LogoFingerprint = fingerprint;
 
     public static IReadOnlyList<Reason> WhyNotRename(string name, string colour)
     {

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Areas;
 
 /// <summary>
-/// Lets a person who lost their password, their phone or the first link start again: password and second factor are taken away, open sessions
-/// end, and a new link is made. It is the one way to a link to an account that exists.
+/// Lets a person who lost their password, their phone or the first link start again: password, second factor and calendar address are taken
+/// away, open sessions end, and a new link is made. It is the one way to a link to an account that exists.
 /// </summary>
 public sealed class ResetAccount(AppDb db)
 {
@@ -16,6 +16,7 @@ public sealed class ResetAccount(AppDb db)
         var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == personId, cancel);
         RefusedException.ThrowIfAny(await WhyNotAsync(person, on, change, cancel));
         person.StartAgain();
+        db.CalendarAddresses.RemoveRange(await db.CalendarAddresses.Where(one => one.PersonId == person.Id).ToListAsync(cancel));
         var secret = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
         await db.SaveAsync(change, cancel);
         return new LinkToSend(person.Id, person.Name, person.Email, secret);

@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Persistence;
 
 /// <summary>The one database. Pages read from it as they like; the only way to write is <see cref="SaveAsync"/>.</summary>
-public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables> modules) : DbContext(options)
+public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables> modules, IEnumerable<AfterSave> hooks) : DbContext(options)
 {
+    private readonly List<AuditEntry> untold = [];
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<FedChange> ChangeFeed => Set<FedChange>();
 
     /// <summary>Saves what was changed, with the audit entry of who, when, why, before and after, in one transaction.</summary>
     /// <exception cref="RefusedException">Someone else changed the same row, or recorded the same thing, first (<c>ChangedMeanwhile</c>).</exception>
@@ -21,6 +25,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         if (entry is not null)
         {
             AuditEntries.Add(entry);
+            ChangeFeed.AddRange(FedChange.Of(ChangeTracker));
         }
 
         try
@@ -37,22 +42,51 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         {
             throw new RefusedException("ChangedMeanwhile", "Someone else recorded the same at the same moment. Look at what is there now, then decide again.");
         }
+
+        if (entry is not null)
+        {
+            untold.Add(entry);
+        }
+
+        if (Database.CurrentTransaction is null)
+        {
+            await TellAsync();
+        }
+    }
+
+    /// <summary>Runs a step of several reads and saves in one transaction. What <see cref="AfterSave"/> does comes after the commit.</summary>
+    public async Task<T> TogetherAsync<T>(Func<Task<T>> step, CancellationToken cancel = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await step();
+        }
+
+        untold.Clear();
+        T answer;
+#pragma warning disable RS0030 // the only transaction in the house
+        await using (var transaction = await Database.BeginTransactionAsync(cancel))
+#pragma warning restore RS0030
+        {
+            answer = await step();
+            await transaction.CommitAsync(cancel);
+        }
+
+        await TellAsync();
+        return answer;
     }
 
     /// <summary>Runs a step that reads, decides and saves while no other such step does, so that two at once cannot both find the place free.</summary>
-    public async Task<T> AloneAsync<T>(Func<Task<T>> step, CancellationToken cancel = default)
+    public Task<T> AloneAsync<T>(Func<Task<T>> step, CancellationToken cancel = default) => TogetherAsync(async () =>
     {
-        await using var transaction = await Database.BeginTransactionAsync(cancel);
         if (!Database.IsSqlite())
         {
             // SQLite lets one writer in from the start of the transaction; PostgreSQL has to be asked.
             await Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7165)", cancel);
         }
 
-        var answer = await step();
-        await transaction.CommitAsync(cancel);
-        return answer;
-    }
+        return await step();
+    }, cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -66,11 +100,22 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         AuditEntry.Map(modelBuilder);
+        FedChange.Map(modelBuilder);
         foreach (var map in modules)
         {
             map(modelBuilder);
         }
 
         Naming.Apply(modelBuilder.Model);
+    }
+
+    private async Task TellAsync()
+    {
+        AuditEntry[] saved = [.. untold];
+        untold.Clear();
+        foreach (var hook in saved.Length == 0 ? [] : hooks)
+        {
+            await hook(this, saved);
+        }
     }
 }

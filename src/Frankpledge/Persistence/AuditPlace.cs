@@ -15,12 +15,19 @@ internal static class AuditPlace
     public static Guid? Area(ChangeTracker tracker) =>
         Only(tracker.Entries().Where(IsSaved), AreaId) ?? Only(tracker.Entries(), AreaId);
 
+    /// <summary>Every area of the rows saved; where they name none, of the rows read for them.</summary>
+    public static IReadOnlyList<Guid> Areas(ChangeTracker tracker) =>
+        All(tracker.Entries().Where(IsSaved), AreaId).ToList() is { Count: > 0 } saved ? saved : All(tracker.Entries(), AreaId).ToList();
+
     public static Guid? Body(ChangeTracker tracker) => Only(tracker.Entries().Where(IsSaved), BodyId);
 
     private static Guid? Only(IEnumerable<EntityEntry> entries, string property)
     {
-        var found = entries.Where(entry => entry.Entity is not AuditEntry && entry.Metadata.FindProperty(property) is not null)
-            .Select(entry => entry.Property(property).CurrentValue).OfType<Guid>().Distinct().Take(2).ToList();
+        var found = All(entries, property).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }
+
+    private static IEnumerable<Guid> All(IEnumerable<EntityEntry> entries, string property) =>
+        entries.Where(entry => entry.Entity is not (AuditEntry or FedChange) && entry.Metadata.FindProperty(property) is not null)
+            .Select(entry => entry.Property(property).CurrentValue).OfType<Guid>().Distinct();
 }

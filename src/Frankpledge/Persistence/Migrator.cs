@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Persistence;
 
 /// <summary>Brings the database up to this program's schema. Each numbered file runs once, in order, in a transaction.</summary>
-public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck check)
+public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck check, IEnumerable<CarryOver> carried)
 {
     private const string Folder = "Frankpledge.Persistence.Migrations.";
 
@@ -14,32 +14,42 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
     /// <exception cref="RefusedException">The database is newer than the program (<c>DatabaseIsNewer</c>), or another program's (<c>DatabaseForeign</c>).</exception>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
+#pragma warning disable RS0030 // nothing is saved here that anybody is told of
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+#pragma warning restore RS0030
         if (settings.Engine == DatabaseEngine.Postgres)
         {
             // Two nodes may start at once; the second waits here and then finds nothing to do.
             await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7164)", cancel);
         }
 
-        var files = Files(settings.Engine);
-        await check.RefuseForeignAsync(files.ToDictionary(file => file.Number, file => file.Name), cancel);
+        var steps = Steps();
+        await check.RefuseForeignAsync(steps.ToDictionary(step => step.Number, step => step.Name), cancel);
         await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_versions (number integer PRIMARY KEY, name varchar(200) NOT NULL)", cancel);
         var done = await db.Database.SqlQueryRaw<int>("SELECT number AS \"Value\" FROM schema_versions").ToListAsync(cancel);
-        if (done.Count > 0 && done.Max() > files.Max(file => file.Number))
+        if (done.Count > 0 && done.Max() > steps.Max(step => step.Number))
         {
             throw new RefusedException("DatabaseIsNewer", "This database was made by a newer Frankpledge. Start that version, or point FRANKPLEDGE_DATA at another folder.");
         }
 
-        var waiting = files.Where(file => !done.Contains(file.Number)).ToList();
-        foreach (var file in waiting)
+        var waiting = steps.Where(step => !done.Contains(step.Number)).ToList();
+        foreach (var step in waiting)
         {
-            await db.Database.ExecuteSqlRawAsync(file.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions (number, name) VALUES ({0}, {1})", [file.Number, file.Name], cancel);
+            await step.RunAsync(db, cancel);
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions (number, name) VALUES ({0}, {1})", [step.Number, step.Name], cancel);
         }
 
         await transaction.CommitAsync(cancel);
         return waiting.Count;
     }
+
+    /// <summary>The files and what modules carry over between them, in order of number.</summary>
+    private List<CarryOver> Steps() =>
+    [
+        .. Files(settings.Engine).Select(file => new CarryOver(file.Number, file.Name, (db, cancel) =>
+            db.Database.ExecuteSqlRawAsync(file.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel)))
+            .Concat(carried).OrderBy(step => step.Number),
+    ];
 
     /// <summary>Files are named <c>0001-areas.sql</c>; one that only one engine understands is named <c>0004-search.postgres.sql</c>.</summary>
     private static List<(int Number, string Name, string Sql)> Files(DatabaseEngine engine)
@@ -59,12 +69,15 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
         var sqlite = engine == DatabaseEngine.Sqlite;
         return sql
             .Replace("{id}", sqlite ? "TEXT" : "uuid", StringComparison.Ordinal)
+            .Replace("{counter}", sqlite ? "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal)
             .Replace("{instant}", sqlite ? "TEXT" : "timestamp with time zone", StringComparison.Ordinal)
             .Replace("{day}", sqlite ? "TEXT" : "date", StringComparison.Ordinal)
             .Replace("{text}", sqlite ? "TEXT" : "text", StringComparison.Ordinal)
             .Replace("{int}", sqlite ? "INTEGER" : "integer", StringComparison.Ordinal)
             .Replace("{long}", sqlite ? "INTEGER" : "bigint", StringComparison.Ordinal)
             .Replace("{number}", sqlite ? "REAL" : "double precision", StringComparison.Ordinal)
+            .Replace("{decimal}", sqlite ? "TEXT" : "numeric", StringComparison.Ordinal)
+            .Replace("{false}", sqlite ? "0" : "false", StringComparison.Ordinal)
             .Replace("{bool}", sqlite ? "INTEGER" : "boolean", StringComparison.Ordinal)
             .Replace("{bytes}", sqlite ? "BLOB" : "bytea", StringComparison.Ordinal);
     }

@@ -1,3 +1,8 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
+
 namespace Frankpledge.Plans;
 
 /// <summary>Where an edition stands in the life of a plan.</summary>
@@ -13,6 +18,8 @@ public enum EditionStage
 /// <summary>A frozen text of the plan. Immutable once confirmed; a correction is a new edition.</summary>
 public sealed class Edition
 {
+    private IReadOnlyList<EditionPart> parts = [];
+
     public required Guid Id { get; init; }
     public required Guid PlanId { get; init; }
 
@@ -28,14 +35,79 @@ public sealed class Edition
     public required string SourceSha256 { get; init; }
 
     /// <summary>Headings and tables in order, between which the wordings stand.</summary>
-    public required IReadOnlyList<EditionPart> Parts { get; init; }
+    public required IReadOnlyList<EditionPart> Parts { get => parts; init => parts = value; }
 
     /// <summary>Fingerprint of the whole text, in order.</summary>
     public required string Sha256 { get; init; }
 
     public List<Wording> Wordings { get; } = [];
+
+    /// <summary>What the public is told in place of a withdrawn text; null while it stands.</summary>
+    public string? WithdrawnNote { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public string? WithdrawnBy { get; private set; }
+
+    /// <summary>When a passage was last taken out of it; its fingerprint is that of the text before.</summary>
+    public DateTimeOffset? RedactedAt { get; private set; }
+    public int Version { get; set; }
+
+    public bool IsWithdrawn => WithdrawnAt is not null;
+
+    /// <summary>True for a plan or a variation, false for what is still to be agreed.</summary>
+    public bool IsIssue => Stage is EditionStage.Final or EditionStage.Variation;
+
+    /// <summary>The day from which it counts: of issue or, where that is not known, the local day on which it was confirmed here.</summary>
+    public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
+
+    public IReadOnlyList<Reason> WhyNotWithdraw(string? note) => IsWithdrawn
+        ? [new("AlreadyWithdrawn", "This edition was withdrawn before.")]
+        : WhyNotNote(note);
+
+    /// <summary>Takes the text from the public. Its address stays and says why it is gone.</summary>
+    /// <param name="note">What the public reads in its place.</param>
+    public void Withdraw(string note, Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotWithdraw(note));
+        (WithdrawnNote, WithdrawnAt, WithdrawnBy) = (note.Trim(), change.At.ToUniversalTime(), change.Who);
+    }
+
+    /// <summary>Puts a note in the place of a passage in sentences, headings and tables. Its wordings must be loaded.</summary>
+    /// <returns>The wordings in which it stood, and whether it stood anywhere.</returns>
+    internal (IReadOnlyList<Wording> Wordings, bool Found) Redact(Passage passage, DateTimeOffset at)
+    {
+        var wordings = Wordings.Where(wording => wording.Redact(passage)).ToList();
+        var isInParts = parts.Any(part => part.Holds(passage));
+        if (isInParts)
+        {
+            parts = [.. parts.Select(part => part.Holds(passage) ? part.Without(passage) : part)];
+        }
+
+        var found = isInParts || wordings.Count > 0;
+        RedactedAt = found ? at.ToUniversalTime() : RedactedAt;
+        return (wordings, found);
+    }
+
+    /// <summary>A public note stands where something was taken away, so it is asked for.</summary>
+    internal static IReadOnlyList<Reason> WhyNotNote(string? note) => string.IsNullOrWhiteSpace(note) || note.Trim().Length > LongestNote
+        ? [new("NoteMissing", $"Write what the public is to read in its place, in at most {LongestNote} characters.")]
+        : [];
+
+    public const int LongestNote = 300;
+
+    /// <summary>The last day of the planning period of a plan issued on this day (R3); null where the day is not known.</summary>
+    public static DateOnly? PlanEnds(DateOnly? issuedOn) =>
+        issuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, OrdinaryElections.Known).Last : null;
 }
 
 /// <summary>A heading (level 1 theme, 2 sub-heading) or a table of an edition. <paramref name="Order"/> shares one sequence with the wordings.</summary>
 /// <param name="Anchor">The permanent part of a heading's address, unique in the edition; empty for tables.</param>
-public sealed record EditionPart(int Order, int Level, string Text, string Anchor, IReadOnlyList<IReadOnlyList<string>>? Rows = null, int HeaderRows = 0);
+public sealed record EditionPart(int Order, int Level, string Text, string Anchor, IReadOnlyList<IReadOnlyList<string>>? Rows = null, int HeaderRows = 0)
+{
+    internal bool Holds(Passage passage) => passage.IsIn(Text) || (Rows ?? []).Any(row => row.Any(passage.IsIn));
+
+    /// <summary>The anchor of a heading is made of its words, so it goes with them; the old address leads to the plan's contents.</summary>
+    internal EditionPart Without(Passage passage) => this with
+    {
+        Text = passage.Without(Text), Anchor = passage.IsIn(Text) ? $"part-{Order}" : Anchor, Rows = Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(passage.Without)]).ToList(),
+    };
+}

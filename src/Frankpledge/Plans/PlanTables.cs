@@ -17,9 +17,15 @@ public static class PlanTables
 
         public DbSet<Wording> Wordings => db.Set<Wording>();
 
+        public DbSet<Redaction> Redactions => db.Set<Redaction>();
+
+        public DbSet<StatementTarget> Targets => db.Set<StatementTarget>();
+
         public DbSet<PlanImport> PlanImports => db.Set<PlanImport>();
 
         public DbSet<Candidate> Candidates => db.Set<Candidate>();
+
+        public DbSet<CandidateLook> CandidateLooks => db.Set<CandidateLook>();
 
         public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();
     }
@@ -47,17 +53,36 @@ public static class PlanTables
 
         var edition = model.Entity<Edition>().ToTable("editions");
         edition.Property(e => e.Id).ValueGeneratedNever();
-        edition.Property(e => e.Parts).KeptAsJson();
+        edition.Property(e => e.Parts).KeptAsJson().Metadata.LeftOutOfAudit();
+        edition.Ignore(e => e.IsWithdrawn);
+        edition.Ignore(e => e.IsIssue);
+        edition.Ignore(e => e.Day);
         edition.HasMany(e => e.Wordings).WithOne().HasForeignKey(w => w.EditionId);
+
+        var redaction = model.Entity<Redaction>().ToTable("redactions");
+        redaction.Property(r => r.Id).ValueGeneratedNever();
+        redaction.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId);
+        redaction.Property(r => r.Statements).KeptAsJson();
 
         var wording = model.Entity<Wording>().ToTable("wordings");
         wording.Property(w => w.Id).ValueGeneratedNever();
         wording.HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId);
-        wording.Property(w => w.Section).KeptAsJson();
+        wording.Property(w => w.Section).KeptAsJson().Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Text).Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Stem).Metadata.LeftOutOfAudit();
         wording.Property(w => w.Kinds).KeptAsJson();
-        wording.Property(w => w.Actors).KeptAsJson();
-        wording.Property(w => w.Targets).KeptAsJson();
-        wording.Property(w => w.Refs).KeptAsJson();
+        wording.Property(w => w.Actors).KeptAsJson().Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Refs).KeptAsJson().Metadata.LeftOutOfAudit();
+        wording.HasMany(w => w.Targets).WithOne().HasForeignKey(t => t.WordingId);
+
+        var target = model.Entity<StatementTarget>().ToTable("targets");
+        target.Property(t => t.Id).ValueGeneratedNever();
+        target.Property(t => t.Measure).Metadata.LeftOutOfAudit();
+        target.Property(t => t.Unit).Metadata.LeftOutOfAudit();
+        target.Property(t => t.DueWords).Metadata.LeftOutOfAudit();
+        target.Property(t => t.DueReading).Metadata.LeftOutOfAudit();
+        target.Ignore(t => t.Deadline);
+        target.Ignore(t => t.Said);
     }
 
     private static void MapImports(ModelBuilder model)
@@ -82,6 +107,11 @@ public static class PlanTables
         candidate.Property(c => c.Why).KeptAsJson();
         candidate.Ignore(c => c.IsSure);
         candidate.Ignore(c => c.IsUnsettled);
+        candidate.Ignore(c => c.LabelledBy);
+
+        var look = model.Entity<CandidateLook>().ToTable("candidate_looks");
+        look.Property(l => l.Id).ValueGeneratedNever();
+        look.HasOne<Candidate>().WithMany().HasForeignKey(l => l.CandidateId).OnDelete(DeleteBehavior.NoAction);
 
         var step = model.Entity<ReviewStep>().ToTable("review_steps");
         step.Property(s => s.Id).ValueGeneratedNever();

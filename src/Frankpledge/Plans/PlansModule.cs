@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
@@ -11,6 +12,7 @@ public static class PlansModule
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<MapTables>(PlanTables.Map)
+        .AddSingleton(new CarryOver(31, "targets-and-decisions", CarryOldEditions.RunAsync))
         .AddSingleton<MapTables>(PromiseTables.Map)
         .AddScoped<RecordPromise>()
         .AddScoped<PromisesHere>()
@@ -20,6 +22,8 @@ public static class PlansModule
         .AddScoped<ReadUpload>()
         .AddScoped<ReviewAct>()
         .AddScoped<AcceptCandidates>()
+        .AddScoped<DrawSample>()
+        .AddScoped<TakeInHand>()
         .AddScoped<ChangeCandidate>()
         .AddScoped<SplitCandidate>()
         .AddScoped<MergeCandidates>()
@@ -28,6 +32,13 @@ public static class PlansModule
         .AddScoped<UndoStep>()
         .AddScoped<AbandonImport>()
         .AddScoped<ConfirmImport>()
+        .AddScoped<UndoConfirmation>()
+        .AddScoped<WithdrawEdition>()
+        .AddScoped<RedactPassage>()
+        .AddSingleton<MapTables>(IssueTables.Map)
+        .AddScoped<RecordIssueFact>()
+        .AddScoped<WithdrawIssueFact>()
+        .AddScoped<OverrideIssueRule>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

@@ -5,23 +5,63 @@ namespace Frankpledge.Plans;
 /// <summary>The words of a statement in one edition, with what they were found to say.</summary>
 public sealed class Wording
 {
+    private IReadOnlyList<string> section = [];
+    private IReadOnlyList<string> refs = [];
+    private IReadOnlyList<Actor> actors = [];
+    private string? dueWords;
+    private string? dueReading;
+    private string? stem;
+    private string text = "";
+
     public required Guid Id { get; init; }
     public required Guid EditionId { get; init; }
     public required Guid StatementId { get; init; }
     public required int Order { get; init; }
-    public required IReadOnlyList<string> Section { get; init; }
+    public required IReadOnlyList<string> Section { get => section; init => section = value; }
     public required StatementRole Role { get; init; }
-    public string? Stem { get; init; }
+    public string? Stem { get => stem; init => stem = value; }
 
     /// <summary>True when it begins a paragraph of the source.</summary>
     public required bool OpensParagraph { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get => text; init => text = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
-    public required IReadOnlyList<FoundActor> Actors { get; init; }
-    public required IReadOnlyList<FoundTarget> Targets { get; init; }
-    public required IReadOnlyList<string> Refs { get; init; }
+    public required IReadOnlyList<Actor> Actors { get => actors; init => actors = value; }
+
+    /// <summary>In order of <see cref="StatementTarget.Order"/> once sorted; nothing where none was asked for.</summary>
+    public List<StatementTarget> Targets { get; } = [];
+
+    /// <summary>By when, where the sentence itself names a full date and no target does: its words, the day, and how they were read.</summary>
+    public string? DueWords { get => dueWords; init => dueWords = value; }
+    public DateOnly? DueOn { get; init; }
+    public string? DueReading { get => dueReading; init => dueReading = value; }
+    public required IReadOnlyList<string> Refs { get => refs; init => refs = value; }
     public required string Language { get; init; }
     public required int Line { get; init; }
     public int? Page { get; init; }
     public int? Paragraph { get; init; }
+
+    /// <summary>Who says what it does.</summary>
+    public required LabelledBy LabelledBy { get; init; }
+
+    /// <summary>The number of the edition in which a person decided, where it is not this one.</summary>
+    public int? DecidedIn { get; init; }
+
+    /// <summary>True when a person put it in another section than the one in which the source has it.</summary>
+    public bool IsSectionSet { get; init; }
+
+    /// <summary>Puts the note in the place of a passage, in the words and in all that was read from them. Its targets must be loaded.</summary>
+    /// <returns>Whether it stood here.</returns>
+    internal bool Redact(Passage passage)
+    {
+        var inTargets = Targets.Count(target => target.Redact(passage)) > 0;
+        if (!passage.IsIn(text) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading) && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
+        {
+            return inTargets;
+        }
+
+        (text, stem, section) = (passage.Without(text), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
+        (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
+        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
+        return true;
+    }
 }

@@ -1,4 +1,6 @@
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Timetables;
@@ -24,6 +26,17 @@ public sealed class DeadlinesHere(IEnumerable<IDeadlineSource> sources, Calendar
             throw new InvalidOperationException($"Two deadlines of {area.Slug} have the key {twice.Key}.");
         }
 
-        return [.. found.OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
+        return [.. found.Where(deadline => RuleReach.Speaks(deadline.Rule, area.ModelOn(deadline.DueOn), area.Nation)).Select(deadline => Judged(deadline, area)).OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Each deadline asks its rule whether it is law for the body of its day (R13), and carries the warning of an announced change that it lies beyond.</summary>
+    private static Deadline Judged(Deadline deadline, AreaFacts area)
+    {
+        var model = area.ModelOn(deadline.DueOn);
+        return deadline with
+        {
+            Kind = deadline.Kind == DeadlineKind.Law && !RuleReach.IsLaw(deadline.Rule, model, area.Nation) ? DeadlineKind.Unsettled : deadline.Kind,
+            Pending = PendingChange.Beyond(deadline.DueOn, model, deadline.Rule),
+        };
     }
 }

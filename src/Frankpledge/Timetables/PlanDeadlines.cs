@@ -6,14 +6,20 @@ using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>What is due on the way to a plan: the days of the law, and the days that the office planned for itself.</summary>
+/// <summary>What is due on the way to each plan, also to an earlier one that is not finished when the next begins: the days of the law, and the days that the office planned for itself.</summary>
 public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
 {
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var newest = await db.TimetablesOfAsync(area.Id, cancel) is [var first, ..] ? first : null;
-        return newest is null ? [] : [.. Of(newest, PlanPath.For(newest, today, calendar))];
+        var all = (await db.TimetablesOfAsync(area.Id, cancel)).Where(stored => PlanTimetable.WhyNot(area.ModelOn(stored.Poll), area.Nation).Count == 0);
+        return [.. all.SelectMany(stored => Of(stored, PlanPath.For(stored, area, today, calendar)))];
     }
+
+    /// <summary>A step that is open; one that is done has no day to be due on any more.</summary>
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        key.Split('/')[0] == "plan-timetable" && (await OfAsync(area, today, calendar, cancel)).FirstOrDefault(deadline => deadline.Key == key) is { } found
+            ? new(key, found.Title, found.DueOn, found.Rule, found.Page, false) { IsRecordedByDay = false }
+            : null;
 
     private static IEnumerable<Deadline> Of(StoredTimetable stored, PlanPath path) =>
         path.Table.Stages.Where(stage => path.States[stage.Template.Code] is StageState.Late or StageState.ToCome)
@@ -27,7 +33,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         {
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 $"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
-            StageCodes.Acceptance => (path.Table.AcceptanceBy, DeadlineKind.Law, $"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
+            StageCodes.Acceptance when path.Table.AcceptanceBy is { } by => (by, DeadlineKind.Law, $"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
             StageCodes.Agenda => (own, DeadlineKind.Law, path.Own.Agenda.Sentence),
             _ => (own, DeadlineKind.Own, $"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
         };
@@ -38,8 +44,8 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
     }
 
     private static string Room(Stage stage) => stage.ScheduleFloat.Days < 0
-        ? "The plan cannot be issued in time any more unless later steps are shortened."
-        : $"After {InWords.Day(stage.Latest)} the plan cannot be issued in time.";
+        ? "By the local times of the later steps the plan cannot be issued in time any more unless they are shortened."
+        : $"After {InWords.Day(stage.Latest)} the plan cannot be issued in time, by the local times of the later steps.";
 
     private static string SettledBy(StageTemplate stage, StoredTimetable stored) => $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
 

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
@@ -37,32 +38,36 @@ public sealed record PlanPath
 
     /// <summary>Computes; nothing is saved.</summary>
     /// <param name="stored">With its baselines.</param>
+    /// <param name="area">Whose it is: the model on the day of the poll decides which law speaks.</param>
     /// <param name="on">The day to look at; a stage that is late by then can be done on it at the earliest.</param>
     /// <param name="whatIf">Planned days to try.</param>
-    public static PlanPath For(StoredTimetable stored, DateOnly on, WorkingCalendar calendar, IReadOnlyDictionary<string, DateOnly>? whatIf = null)
+    public static PlanPath For(StoredTimetable stored, AreaFacts area, DateOnly on, WorkingCalendar calendar, IReadOnlyDictionary<string, DateOnly>? whatIf = null)
     {
         var planned = stored.PlannedOn(on);
-        var done = stored.Done.Where(stage => stage.Value <= on).ToDictionary();
+        var done = stored.DoneOrShown.Where(stage => stage.Value <= on).ToDictionary();
+        if (stored.Poll <= on)
+        {
+            done[StageCodes.Poll] = stored.Poll;
+        }
+
         List<Baseline> baselines = stored.BaselineCount == 0 ? [new(on, "Not set yet", planned)] : [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline())];
         var days = planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key).ToDictionary(same => same.Key, same => same.Last().Value);
         var own = Compute(days);
         var states = own.Stages.ToDictionary(stage => stage.Template.Code, stage => State(stage, done, on));
-        foreach (var late in own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda))
-        {
-            days[late.Template.Code] = on;
-        }
+        var late = own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda).ToDictionary(stage => stage.Template.Code, _ => on);
 
         return new()
         {
             On = on,
-            Table = states.ContainsValue(StageState.Late) ? Compute(days) : own,
+            Table = late.Count > 0 ? Compute(days, late) : own,
             LatestBaseline = baselines.Count < 2 ? own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Baseline) : Compute(null).Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Planned),
             Own = own,
             States = states,
         };
 
-        PlanTimetable Compute(Dictionary<string, DateOnly>? planned) => PlanTimetable.For(
-            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done), calendar, OrdinaryElections.Known);
+        PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => PlanTimetable.For(
+            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done, area.ModelOn(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
+            calendar, OrdinaryElections.Known);
     }
 
     private static StageState State(Stage stage, Dictionary<string, DateOnly> done, DateOnly on) =>

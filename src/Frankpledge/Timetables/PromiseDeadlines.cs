@@ -27,8 +27,13 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
         var settled = (await db.SettledPromisesAsync(area.Id, cancel)).Select(one => (one.Statement, one.Day)).ToHashSet();
-        return [.. (await db.DatedPromisesAsync(area.Id, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
+        return [.. (await db.DatedPromisesAsync(area.Id, today, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
     }
+
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        (await db.DatedPromisesAsync(area.Id, today, cancel)).FirstOrDefault(promise => promise.Day is not null && Key(promise) == key) is { } found
+            ? new(key, Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true) { IsRecordedByDay = false }
+            : null;
 
     private static Deadline Of(DatedPromise promise) => new(
         Key(promise), Title(promise), promise.Day!.Value, DeadlineKind.Promise, null, $"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading}",

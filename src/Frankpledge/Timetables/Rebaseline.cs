@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Timetables.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -12,7 +13,7 @@ public sealed class Rebaseline(AppDb db, Calendars calendars)
     {
         var table = await db.TakeAsync(seen, cancel);
         var today = CivilTime.DayOf(change.At);
-        var path = PlanPath.For(table, today, await calendars.ForAsync(table.Nation, cancel));
+        var path = PlanPath.For(table, await db.AreaFactsAsync(table.AreaId, cancel), today, await calendars.ForAsync(table.Nation, cancel));
         var baseline = table.Freeze(path.Table, reason, today, change);
         db.Add(baseline);
         await db.SaveAsync(change, cancel);

@@ -1,15 +1,16 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Timetable;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>Which election the timetable leads on from. <paramref name="IssuedOn"/>: the plan is out already.</summary>
-public sealed record TimetableToSetUp(Guid AreaId, DateOnly Poll, DateOnly? IssuedOn = null, bool HasInventedDates = false);
+/// <summary>Which election the timetable leads on from. <paramref name="IssuedOn"/>: the plan is out already. <paramref name="Order"/>: the Act or order that names a polling day which is not the usual one.</summary>
+public sealed record TimetableToSetUp(Guid AreaId, DateOnly Poll, DateOnly? IssuedOn = null, bool HasInventedDates = false, string? Order = null);
 
 /// <summary>Begins the timetable of a plan from an ordinary election and the area's governance model (R2, R13, R20).</summary>
 public sealed class SetUpTimetable(AppDb db)
@@ -17,13 +18,14 @@ public sealed class SetUpTimetable(AppDb db)
     public async Task<StoredTimetable> RunAsync(TimetableToSetUp input, Change change, CancellationToken cancel = default)
     {
         var area = await db.AreaFactsAsync(input.AreaId, cancel);
-        RefusedException.ThrowIfAny(WhyNot(area, input.Poll));
+        RefusedException.ThrowIfAny(WhyNot(area, input.Poll, input.Order));
         var table = new StoredTimetable
         {
             Id = Guid.CreateVersion7(), AreaId = area.Id, Nation = area.Nation, Poll = input.Poll, Planned = [], Done = [], Owners = [], HasInventedDates = input.HasInventedDates,
         };
         if (input.IssuedOn is { } issued)
         {
+            RefusedException.ThrowIfAny(await db.WhyNotIssueAsync(area, issued, cancel));
             table.Record(StageCodes.Issue, issued, CivilTime.DayOf(change.At));
         }
 
@@ -35,7 +37,7 @@ public sealed class SetUpTimetable(AppDb db)
             }
 
             db.Timetables.Add(table);
-            await db.SaveAsync(change, cancel);
+            await db.SaveAsync(string.IsNullOrWhiteSpace(input.Order) ? change : change with { Why = $"{change.Why} The election of {InWords.Day(input.Poll)} is named by {input.Order.Trim()}.".Trim() }, cancel);
             return table;
         }, cancel);
     }
@@ -44,10 +46,8 @@ public sealed class SetUpTimetable(AppDb db)
     public static DateOnly Suggested(DateOnly today) =>
         OrdinaryElections.Known.NextAfter(today) is var next && next <= today.AddMonths(6) ? next : OrdinaryElections.Known.LatestOn(today) ?? next;
 
-    private static IReadOnlyList<Reason> WhyNot(AreaFacts area, DateOnly poll) =>
-        poll.Year is < 2012 or > WorkingCalendar.LastYear - 10
-            ? [new("PollOutOfRange", $"Enter the day of the election, from 2012 to {WorkingCalendar.LastYear - 10}.", "R2")]
-            : area.InOffice(BodyKind.LocalPolicingBody, poll).Model is GovernanceModel.CommonCouncil or GovernanceModel.PolicingAndCrimeBoard
-                ? [new("BodyNotElected", $"{area.InOffice(BodyKind.LocalPolicingBody, poll).Title} is not elected, so no election starts the clock for a plan.", "R13")]
-                : [];
+    private static IReadOnlyList<Reason> WhyNot(AreaFacts area, DateOnly poll, string? order) =>
+        poll.Year is < 2012 or > WorkingCalendar.LastYear - 10 ? [new("PollOutOfRange", $"Enter the day of the election, from 2012 to {WorkingCalendar.LastYear - 10}.", "R2")]
+        : PlanTimetable.WhyNot(area.ModelOn(poll), area.Nation) is { Count: > 0 } other ? other
+        : OrdinaryElections.Known.WhyNotOrdinary(poll, order, "R20");
 }

@@ -17,6 +17,15 @@ public static class StageCodes
 
     public static StageTemplate? Find(string code) => StageTemplate.All.Items.FirstOrDefault(stage => stage.Code == code);
 
+    /// <summary>The stage that an edition in the records shows as done, or null.</summary>
+    public static string? OfEdition(string stage) => stage switch
+    {
+        "PlanOnAPage" => "plan_on_a_page",
+        "StatutoryDraft" => "draft",
+        "Final" => Issue,
+        _ => null,
+    };
+
     public static bool ConcernsPanel(string code) => !OfOffice.Contains(code);
 
     /// <summary>Every stage that must come before this one, near and far.</summary>

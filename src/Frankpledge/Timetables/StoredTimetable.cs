@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Timetable;
@@ -38,6 +39,23 @@ public sealed class StoredTimetable
     public int Version { get; set; }
 
     public List<StoredBaseline> Baselines { get; } = [];
+
+    /// <summary>What was done by the editions in the records, and by what people recorded here, which wins; stage codes with their days.</summary>
+    public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key)).Concat(Done).ToDictionary();
+
+    private readonly Dictionary<string, DateOnly> shown = [];
+
+    /// <summary>Takes in the days of editions from the time of this poll: the first of each stage counts.</summary>
+    public void Know(IEnumerable<EditionDay> editions)
+    {
+        foreach (var edition in editions)
+        {
+            if (StageCodes.OfEdition(edition.Stage) is { } code)
+            {
+                shown.TryAdd(code, edition.On);
+            }
+        }
+    }
 
     public string OwnerOf(StageTemplate stage) => Owners.GetValueOrDefault(stage.Code, stage.Owner);
 

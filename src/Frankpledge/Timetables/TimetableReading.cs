@@ -1,5 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Statute.Elections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables;
@@ -9,9 +11,19 @@ public static class TimetableReading
 {
     extension(AppDb db)
     {
-        /// <summary>The area's timetables with their baselines, newest poll first; for reading only.</summary>
-        public async Task<IReadOnlyList<StoredTimetable>> TimetablesOfAsync(Guid areaId, CancellationToken cancel = default) =>
-            await db.Timetables.AsNoTracking().Include(table => table.Baselines).Where(table => table.AreaId == areaId).OrderByDescending(table => table.Poll).ToListAsync(cancel);
+        /// <summary>The area's timetables with their baselines and with what the editions in the records show, newest poll first; for reading only.</summary>
+        public async Task<IReadOnlyList<StoredTimetable>> TimetablesOfAsync(Guid areaId, CancellationToken cancel = default)
+        {
+            var all = await db.Timetables.AsNoTracking().Include(table => table.Baselines).Where(table => table.AreaId == areaId).OrderByDescending(table => table.Poll).ToListAsync(cancel);
+            var editions = all.Count == 0 ? [] : await db.EditionDaysAsync(areaId, cancel);
+            foreach (var table in all)
+            {
+                var next = OrdinaryElections.Known.NextAfter(table.Poll);
+                table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next));
+            }
+
+            return all;
+        }
 
         internal async Task<StoredTimetable> TakeAsync(SeenTimetable seen, CancellationToken cancel)
         {

@@ -17,9 +17,9 @@ public sealed class FromNothingToAPlan(Demonstration demonstration)
         await ReviewAsync(tab);
 
         await using var resident = await demonstration.Chromium.TabAsync(site, width: 360);
-        await resident.OpenAsync("/kent/plan", status: 404);
+        await resident.OpenAsync("/kent/plans/2025-2029", status: 404);
         await ConfirmAsync(tab);
-        await resident.OpenAsync("/kent/plan");
+        await resident.OpenAsync("/kent/plans/2025-2029");
         await resident.ArriveAsync("Kent Police and Crime Plan");
         await resident.OpenAsync("/kent/search?q=burglary");
         await Expect(resident.Main.Locator(".fp-st").First).ToContainTextAsync("burglary");
@@ -47,7 +47,7 @@ public sealed class FromNothingToAPlan(Demonstration demonstration)
         await tab.ArriveAsync("Today");
         await tab.FollowAsync("Import a document");
         await tab.ArriveAsync("Import a document");
-        await tab.Page.GetByLabel("The document").SetInputFilesAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Demonstration/plan.md"));
+        await tab.Page.GetByLabel("The document").SetInputFilesAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Hosting/Demonstration/plan.md"));
         await tab.PressButtonAsync("Upload");
 
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Review what was found" }).WaitForAsync();

@@ -35,7 +35,7 @@ public sealed class ReadingThePlan(Demonstration demonstration)
     public async Task Filters_by_kind_and_by_actor_leave_what_has_both()
     {
         await using var tab = await demonstration.TabAsync(width: 360);
-        await tab.OpenAsync($"{Home}/plan");
+        await tab.OpenAsync($"{Home}/plans/2025-2029");
         await tab.Page.GetByLabel("Show kinds of statement").GetByRole(AriaRole.Link, new() { NameRegex = new("^Expectations [0-9]") }).ClickAsync();
         var expectations = await CountAsync(tab);
 
@@ -57,7 +57,7 @@ public sealed class ReadingThePlan(Demonstration demonstration)
         await tab.Main.GetByRole(AriaRole.Searchbox).FillAsync("c1");
         await tab.Main.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
 
-        await tab.Page.WaitForURLAsync("**/plan/C1");
+        await tab.Page.WaitForURLAsync("**/plans/2025-2029/C1");
         await tab.ProveAsync();
     }
 
@@ -65,7 +65,7 @@ public sealed class ReadingThePlan(Demonstration demonstration)
     public async Task On_paper_the_words_stay_and_the_controls_go()
     {
         await using var tab = await demonstration.TabAsync();
-        await tab.OpenAsync($"{Home}/plan/whole");
+        await tab.OpenAsync($"{Home}/plans/2025-2029/whole");
         await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(tab.Page.GetByRole(AriaRole.Navigation).First).ToBeHiddenAsync();

@@ -11,7 +11,7 @@ public sealed class EveryRoute(Demonstration demonstration, RouteValues values) 
     {
         var routes = demonstration.Site.PageRoutes();
 
-        routes.ShouldContain("/{area}/plan/{reference}");
+        routes.ShouldContain("/{area}/plans/{plan}/{reference}");
         routes.Except(Visits.All.Select(visit => visit.Route)).ShouldBeEmpty("these routes are in no visit");
         Visits.All.Select(visit => visit.Route).Except(routes).ShouldBeEmpty("these visits have no route");
     }

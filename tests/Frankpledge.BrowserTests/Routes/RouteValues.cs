@@ -18,7 +18,7 @@ namespace Frankpledge.BrowserTests.Routes;
 /// <summary>What the demonstration has to put in the place of <c>{area}</c>, <c>{reference}</c> and so on; and a site with nothing on it.</summary>
 public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
+    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["group"] = "accessibility", ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
 
     internal LiveSite EmptySite { get; private set; } = null!;
 
@@ -34,7 +34,7 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         await site.UseAsync<IServiceProvider, int>(AskForCodeAsync);
         await site.UseAsync<AppDb, int>(InviteAsync);
 
-        var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Demonstration/plan.md"));
+        var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Hosting/Demonstration/plan.md"));
         var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal) + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
         values["in-review"] = await UploadedAsync("plan-2026.md", changed, asNewVersion: true);
         values["settled"] = await UploadedAsync("small-plan.md", Uploads.Small);

@@ -41,7 +41,7 @@ internal static class Uploads
     {
         var plan = await site.UseAsync<AppDb, Plan>(db => db.Plans.AsNoTracking().SingleAsync());
         var id = await site.UseAsync<UploadPlan, Guid>(upload => upload.RunAsync(
-            new UploadedPlan(plan.AreaId, asNewVersion ? plan.Id : null, name, Encoding.UTF8.GetBytes(text)), Change));
+            new UploadedPlan(plan.AreaId, asNewVersion ? plan.Id : null, name, Encoding.UTF8.GetBytes(text), Again: true), Change));
         site.Service<ReaderBell>().Ring();
         while (await site.UseAsync<AppDb, bool>(db => db.PlanImports.AnyAsync(i => i.Id == id && (i.State == ImportState.Waiting || i.State == ImportState.Reading))))
         {
@@ -65,23 +65,18 @@ internal static class Uploads
         });
     }
 
-    public static Task MakeUnsureAsync(LiveSite site, Candidate candidate) => site.UseAsync<AppDb, int>(async db =>
-    {
-        (await db.Candidates.SingleAsync(c => c.Id == candidate.Id)).Confidence = 0.4;
-        await db.SaveAsync(Change);
-        return 0;
-    });
+    public static Task MakeUnsureAsync(LiveSite site, Candidate candidate) => site.UseAsync<AppDb, int>(db =>
+        db.Candidates.Where(c => c.Id == candidate.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Confidence, 0.4)));
 
     /// <summary>One that stays at 40 per cent, as if a reader were at it.</summary>
     public static Task<Guid> ReadForEverAsync(LiveSite site) => site.UseAsync<AppDb, Guid>(async db =>
     {
-        var import = new PlanImport
-        {
-            Id = Guid.CreateVersion7(), AreaId = (await db.Areas.SingleAsync(a => a.Slug == LoadDemonstration.Slug)).Id, FileName = "long.pdf", Content = [1], Sha256 = "00",
-            UploadedAt = Change.At, UploadedBy = "A tester", State = ImportState.Reading, ReadingAt = Change.At.AddDays(1), Progress = 40,
-        };
+        var area = await db.Areas.SingleAsync(a => a.Slug == LoadDemonstration.Slug);
+        var import = PlanImport.Upload(new UploadedPlan(area.Id, null, "long.pdf", [1]), Change);
+        import.Take(Change.At.AddDays(1));
         db.PlanImports.Add(import);
         await db.SaveAsync(Change);
+        await db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, 40));
         return import.Id;
     });
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
@@ -6,7 +7,7 @@ using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Tests.Architecture;
 
-/// <summary>The tables in <c>docs/lifecycles</c> name the states and use cases that the code has.</summary>
+/// <summary>The tables in <c>docs/lifecycles</c> name the states, steps and use cases that the code has.</summary>
 public sealed class LifecycleTests
 {
     /// <summary>A file, which of its tables (from 0), and the states that it must name, all of them and no others.</summary>
@@ -16,6 +17,7 @@ public sealed class LifecycleTests
         { "plan-timetable.md", 1, typeof(StageState) },
         { "clock.md", 0, typeof(ClockState) },
         { "promise.md", 0, typeof(PromiseOutcome) },
+        { "plan.md", 0, typeof(EditionStanding) },
     };
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileName(file))];
@@ -30,6 +32,12 @@ public sealed class LifecycleTests
         rows.SelectMany(row => row[0].Split(',').Append(row[1])).Select(Pascal).Where(state => state != "-").Distinct().ShouldBe(Enum.GetNames(states), ignoreOrder: true);
     }
 
+    [Fact]
+    public void The_steps_of_an_import_are_those_that_its_verbs_take() => Steps("plan-import.md", 0).ShouldBe(LifecycleSteps.OfImports(), ignoreOrder: true);
+
+    [Fact]
+    public void The_steps_of_a_clock_are_those_that_its_verbs_take() => Steps("clock.md", 0).ShouldBe(LifecycleSteps.OfClocks(), ignoreOrder: true);
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_step_has_its_use_case(string file)
@@ -40,6 +48,12 @@ public sealed class LifecycleTests
         steps.ShouldNotBeEmpty();
         steps.ShouldAllBe(step => useCases.Contains(step.Trim('`')));
     }
+
+    /// <summary>A row that names several states to come from is a step for each.</summary>
+    private static IEnumerable<LifecycleStep> Steps(string file, int table) =>
+        from row in Tables(file)[table]
+        from state in row[0].Split(',')
+        select new LifecycleStep(Pascal(state), Pascal(row[1]), row[2].Trim('`'));
 
     /// <summary>"To come" as the code writes it.</summary>
     private static string Pascal(string state) => string.Concat(state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

@@ -22,6 +22,9 @@ public sealed class PagesAreGuardedTests
 
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
+    private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
+    private static readonly Who[] OfOffice = [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison];
+
     private enum Who
     {
         Administrator,
@@ -31,6 +34,7 @@ public sealed class PagesAreGuardedTests
         Governance,
         Commissioner,
         ForceLiaison,
+        ChiefExecutive,
         PanelAdministrator,
         PanelOfficer,
         PanelMember,
@@ -53,6 +57,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Areas/Pages/Account/Password", "/account/password", Everybody),
         ("/Modules/Areas/Pages/Account/Authenticator", "/account/authenticator", Everybody),
         ("/Modules/Areas/Pages/Account/Sessions", "/account/sessions", Everybody),
+        ("/Modules/Areas/Pages/Account/Calendar", "/account/calendar", Everybody),
         ("/Modules/Areas/Pages/Account/SignOut", "/sign-out", Everybody),
         ("/Modules/Timetables/Pages/Manage/Today", "/kent/manage", Everybody),
         ("/Modules/Timetables/Pages/Manage/Timetable/Index", "/kent/manage/timetable", Everybody),
@@ -70,6 +75,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Timetables/Pages/Manage/Deadlines/Record", "/kent/manage/deadlines/record?key=precept/2027/Notify", DeadlineKeepers),
         ("/Modules/Timetables/Pages/Manage/Deadlines/Clocks/Start", "/kent/manage/deadlines/clocks/start", DeadlineKeepers),
         ("/Modules/Timetables/Pages/Manage/Deadlines/Clocks/Clock", "/kent/manage/deadlines/clocks/{clock}", Everybody),
+        ("/Modules/Plans/Pages/Manage/BeforeIssue", "/kent/manage/before-issue", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/Index", "/kent/manage/plans", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Upload", "/kent/manage/plans/upload", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Import", "/kent/manage/plans/imports/{import}", PlanEditors),
@@ -81,11 +87,16 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Threads/Pages/Manage/Thread", "/kent/manage/threads/2025-2029/C1", Recorders),
         ("/Modules/Threads/Pages/Manage/Entry", "/kent/manage/threads/2025-2029/C1/entry", Recorders),
         ("/Modules/Threads/Pages/Manage/Withdraw", "/kent/manage/threads/2025-2029/C1/withdraw/{entry}", Recorders),
+        ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Redact", "/kent/manage/plans/{plan}/redact", PlanEditors),
         ("/Modules/Areas/Pages/Manage/People/Index", "/kent/manage/people", Administrators),
         ("/Modules/Areas/Pages/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
         ("/Modules/Areas/Pages/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/People/NewLink", "/kent/manage/people/new-link/{person}", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/People/Settings", "/kent/manage/settings", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Office/Details", "/kent/manage/settings/contact", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Office/Logo", "/kent/manage/settings/logo", OfficeAdministrator),
+        ("/Modules/Areas/Pages/Manage/Office/Messages", "/kent/manage/messages", OfOffice),
         ("/Modules/Areas/Pages/Manage/Audit/Index", "/kent/manage/audit", Administrators),
     ];
 
@@ -116,9 +127,9 @@ public sealed class PagesAreGuardedTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         await site.AreaAsync("essex");
+        await Given.APlan(site, kent, "# Streets\nC I will act.");
         var import = await Given.AnImportInReview(site, kent);
         var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
-        await Given.APlan(site, kent, "# Streets\nC I will act.");
         var entry = await Given.AnEntry(site, kent, "C1");
         var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         string Address(string address) => address
@@ -126,6 +137,7 @@ public sealed class PagesAreGuardedTests
             .Replace("{clock}", clock.Id.ToString(), StringComparison.Ordinal)
             .Replace("{entry}", entry.Id.ToString(), StringComparison.Ordinal)
             .Replace("{import}", import.ToString(), StringComparison.Ordinal)
+            .Replace("{plan}", "2025-2029", StringComparison.Ordinal)
             .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)
             .Replace("{person}", target.Id.ToString(), StringComparison.Ordinal);
 

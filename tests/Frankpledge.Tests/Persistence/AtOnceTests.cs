@@ -1,11 +1,14 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Tests.Architecture;
 using Frankpledge.Tests.Support;
+using Frankpledge.Threads;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +84,7 @@ public sealed class AtOnceTests
             });
             return (use, change) => use.RunAsync(area.Id, "precept/2027/Notify", change);
         }),
-        [nameof(UploadPlan)] = AtOnce.Each<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
+        [nameof(UploadPlan)] = AtOnce.Once<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
         [nameof(ReadUpload)] = AtOnce.Once<ReadUpload>(async (site, area) =>
         {
             var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
@@ -108,11 +111,60 @@ public sealed class AtOnceTests
                 return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), change);
             },
             async site => (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(1)),
-        [nameof(AbandonImport)] = AtOnce.Each<AbandonImport>(async (site, area) =>
+        [nameof(UndoConfirmation)] = AtOnce.Once<UndoConfirmation>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
+            await reviewing.AcceptEverything();
+            await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final), Given.AChange(site)));
+            return (use, change) => use.RunAsync(new ConfirmationToUndo(area.Id, reviewing.Import, "A mistake."), change);
+        }),
+        [nameof(WithdrawEdition)] = AtOnce.Once<WithdrawEdition>(async (site, area) =>
+        {
+            await Given.APlan(site, area);
+            return (use, change) => use.RunAsync(new EditionToWithdraw(area.Id, "2025-2029", 1, "A mistake."), change);
+        }),
+        [nameof(RedactPassage)] = AtOnce.Once<RedactPassage>(
+            async (site, area) =>
+            {
+                var edition = await Given.APlan(site, area, "# Streets\nC I will ask Jane Roe to light every park.");
+                return (use, change) => use.RunAsync(new PassageToRedact(edition.PlanId, "Jane Roe", "a name"), change);
+            },
+            async site => (await site.ReadAsync(db => db.Redactions.CountAsync())).ShouldBe(1)),
+        [nameof(DrawSample)] = AtOnce.Once<DrawSample>(
+            async (site, area) =>
+            {
+                var import = await Given.AnImportInReview(site, area, "# Theme\nC I will act.\nC I will fund a helpline.");
+                return (use, change) => use.RunAsync(import, change);
+            },
+            async site => (await site.ReadAsync(db => db.Candidates.Select(c => c.Drawn).ToListAsync())).ShouldBe([1, 2], ignoreOrder: true)),
+        [nameof(TakeInHand)] = AtOnce.Each<TakeInHand>(
+            async (site, area) =>
+            {
+                var import = await Given.AnImportInReview(site, area);
+                var candidate = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => c.Id).FirstAsync());
+                var who = Guid.CreateVersion7();
+                return (use, change) => use.RunAsync(candidate, change with { WhoId = who });
+            },
+            async site => (await site.ReadAsync(db => db.CandidateLooks.CountAsync())).ShouldBe(1)),
+        [nameof(AbandonImport)] = AtOnce.Once<AbandonImport>(async (site, area) =>
         {
             var import = await Given.AnImportInReview(site, area);
             return (use, change) => use.RunAsync(import, change);
         }),
+        [nameof(RecordPromise)] = AtOnce.Once<RecordPromise>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            var statement = await Given.StatementId(site, area, "C1");
+            return (use, change) => use.RunAsync(new(area.Id, statement, null), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
+        }),
+        [nameof(AddEntry)] = AtOnce.Each<AddEntry>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            var statement = await Given.StatementId(site, area, "C1");
+            return (use, change) => use.RunAsync(area.Id, statement, Given.AnAccount(site), change);
+        }),
+        [nameof(CorrectEntry)] = OnAnEntry<CorrectEntry>((use, site, entry, change) => use.RunAsync(entry.AreaId, entry.Id, Given.AnAccount(site, "The lamps were mended."), "It was wrong.", change)),
+        [nameof(WithdrawEntry)] = OnAnEntry<WithdrawEntry>((use, _, entry, change) => use.RunAsync(entry.AreaId, entry.Id, "It was about another park.", change)),
     };
 
     public static TheoryData<string> UseCases() => [.. Rows.Keys];
@@ -155,6 +207,14 @@ public sealed class AtOnceTests
         {
             var clock = await Given.AClock(site, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest);
             return (use, change) => run(use, new ClockToEnd(area.Facts(), BodyKind.LocalPolicingBody, clock.Id, site.Today, "Done", site.Today), change);
+        });
+
+    private static AtOnce OnAnEntry<T>(Func<T, TestSite, ThreadEntry, Change, Task> run)
+        where T : notnull => AtOnce.Once<T>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            var entry = await Given.AnEntry(site, area, "C1");
+            return (use, change) => run(use, site, entry, change);
         });
 
     private static AtOnce InReview<T>(Func<T, Guid, IReadOnlyList<SeenCandidate>, Change, Task> run)

@@ -20,7 +20,7 @@ public sealed class ConductTests
     {
         Suspension.WhyNotAppointActing(onCommissionersStaff: false).ShouldBlock("R128", "ActingNotStaff");
         Suspension.WhyNotAppointActing(onCommissionersStaff: true).ShouldBeEmpty();
-        Vacancy.IncapacityEnds(Day("2025-01-10")).ShouldBe(Day("2025-07-09"));
+        Vacancy.Incapacity(Day("2025-01-10")).Last.ShouldBe(Day("2025-07-09"));
     }
 
     [Fact, Rule("R130")]

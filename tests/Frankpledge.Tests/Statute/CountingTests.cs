@@ -73,9 +73,9 @@ public sealed class CountingTests
     }
 
     [Fact, Rule("R6")]
-    public void Wales_asks_for_three_clear_days_and_an_evening_publication_counts_the_next_day()
+    public void Three_clear_days_are_counted_and_an_evening_publication_counts_the_next_day()
     {
-        var wales = new ClearDays(Calendar, ClearDays.InWales);
+        var wales = new ClearDays(Calendar, ClearDays.PerhapsInWales);
 
         wales.LatestNotice(Day("2025-01-20")).Answer.ShouldBe(Day("2025-01-14"));
         wales.CountsAsMadeOn(Day("2025-01-14"), new TimeOnly(17, 1), new TimeOnly(17, 0)).ShouldBe(Day("2025-01-15"));

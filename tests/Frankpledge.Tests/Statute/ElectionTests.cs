@@ -1,5 +1,6 @@
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using static Frankpledge.Tests.Statute.Law;
 
@@ -30,6 +31,26 @@ public sealed class ElectionTests
         OrdinaryElections.Known.Check(Day("2024-05-02")).ShouldBeEmpty();
         OrdinaryElections.Known.Check(Day("2028-05-11")).ShouldWarn("R2", "PollNotOnOrdinaryDay");
         new OrdinaryElections([new(Day("2028-05-11"), PollKind.Ordinary, "by order")]).Check(Day("2028-05-11")).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R11"), Rule("R2")]
+    public void Only_an_ordinary_election_moves_a_period_and_another_day_needs_its_order()
+    {
+        OrdinaryElections.Known.WhyNotOrdinary(Day("2026-03-05"), null, "R11").ShouldBlock("R11", "NotAnOrdinaryElection");
+        OrdinaryElections.Known.WhyNotOrdinary(Day("2020-05-07"), null, "R11").ShouldBlock("R11", "NotAnOrdinaryElection");
+        OrdinaryElections.Known.WhyNotOrdinary(Day("2021-05-06"), null, "R11").ShouldBeEmpty();
+        OrdinaryElections.Known.WhyNotOrdinary(Day("2028-05-11"), "SI 2027/1", "R11").ShouldBeEmpty();
+        new OrdinaryElections([new(Day("2026-03-05"), PollKind.ByElection)]).IsOrdinary(Day("2026-03-05")).ShouldBeFalse();
+    }
+
+    [Fact, Rule("R3")]
+    public void A_mayors_term_is_that_of_the_order_and_of_no_order_where_none_was_read()
+    {
+        TermRule.For(GovernanceModel.CombinedAuthorityMayor, "greater-manchester")!.After(Day("2024-05-02"), Day("2028-05-04")).ShouldBe(new(Day("2024-05-06"), Day("2028-05-07")));
+        TermRule.For(GovernanceModel.CombinedAuthorityMayor, "west-yorkshire").ShouldNotBeNull();
+        TermRule.For(GovernanceModel.CombinedAuthorityMayor, "south-yorkshire").ShouldBeNull();
+        TermRule.For(GovernanceModel.Mopac, "london").ShouldBeNull();
+        TermRule.For(GovernanceModel.Commissioner, "kent")!.After(Day("2024-05-02"), Day("2028-05-04")).ShouldBe(new(Day("2024-05-09"), Day("2028-05-10")));
     }
 
     [Fact, Rule("R3")]

@@ -9,7 +9,7 @@ namespace Frankpledge.Tests.Statute;
 internal static class Given
 {
     public static readonly ContentCoverage FullCoverage = new(
-        Enum.GetValues<StatutoryContent>().ToDictionary(content => content, _ => 1), Enum.GetValues<ObjectiveLimb>().ToHashSet(), true, true, true);
+        Enum.GetValues<StatutoryContent>().ToDictionary(content => content, _ => 1), Enum.GetValues<ObjectiveLimb>().ToHashSet(), true, true, true, true);
 
     /// <summary>Every fact in order, no step taken; the text is called "v1".</summary>
     public static IssueFile SoundFile => new()
@@ -22,6 +22,7 @@ internal static class Given
         Coverage = FullCoverage,
         Threats = new(Day("2024-12-01"), [.. StrategicPolicingRequirement.On(Day("2025-03-26"))!.Threats]),
         Equality = new EqualityAnalysis(Day("2024-10-01"), true, "Effects on young people are set out."),
+        Issuer = Frankpledge.Statute.Governance.Capacity.Commissioner,
         Term = new CommissionerTerm(Day("2024-05-09"), Day("2028-05-10")),
         Declared = Day("2024-05-09"),
     };

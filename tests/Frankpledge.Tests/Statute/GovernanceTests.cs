@@ -46,7 +46,7 @@ public sealed class GovernanceTests
         NationRules.WhyNotPublish(Nation.Wales, ["en", "cy"]).ShouldBeEmpty();
         NationRules.WhyNotPublish(Nation.England, ["en"]).ShouldBeEmpty();
         var wales = NationRules.For(Nation.Wales);
-        (wales.ClearDays, wales.PanelIsCouncilCommittee, wales.CopiesToCouncils, wales.HealthBody).ShouldBe((3, false, false, "local health board"));
+        (wales.ClearDays, wales.PerhapsClearDays, wales.PanelIsCouncilCommittee, wales.CopiesToCouncils, wales.HealthBody).ShouldBe((5, 3, false, false, "local health board"));
         NationRules.WelshTerms["precept"].ShouldBe("praesept");
     }
 
@@ -54,10 +54,12 @@ public sealed class GovernanceTests
     [InlineData(Capacity.DeputyCommissioner, ReservedFunction.IssuePlan, "NotForDeputy")]
     [InlineData(Capacity.DeputyCommissioner, ReservedFunction.CalculateCouncilTax, "NotForDeputy")]
     [InlineData(Capacity.DeputyCommissioner, ReservedFunction.SetObjectives, null)]
+    [InlineData(Capacity.DeputyCommissioner, ReservedFunction.AppointAuditor, null)]
+    [InlineData(Capacity.OtherStaff, ReservedFunction.LimitAuditorsLiability, "NotDelegable")]
     [InlineData(Capacity.DeputyCommissioner, ReservedFunction.PrepareAnnualReport, null)]
     [InlineData(Capacity.OtherStaff, ReservedFunction.AttendPanel, "NotDelegable")]
     [InlineData(Capacity.Commissioner, ReservedFunction.IssuePlan, null)]
-    public void The_six_functions_stay_where_the_Act_puts_them(Capacity capacity, ReservedFunction function, string? code) =>
+    public void The_eight_functions_stay_where_the_Act_puts_them(Capacity capacity, ReservedFunction function, string? code) =>
         Delegation.WhyNotExercise(capacity, function).Codes().SingleOrDefault().ShouldBe(code);
 
     [Fact, Rule("R17")]

@@ -85,8 +85,26 @@ public sealed class InformationTests
         var march = clock.AnswerBy(Day("2025-03-03"));
         march.Answer.ShouldBe(Day("2025-04-01"));
         march.LeftOut.ShouldContain(new LeftOutDay(Day("2025-03-17"), "St Patrick's Day in Northern Ireland"));
+        clock.AnswerBy(Day("2026-06-01")).Answer.ShouldBe(Day("2026-06-30"));
+        Calendar.IsWorkingDay(Day("2026-06-15")).ShouldBeTrue("a holiday of Scotland moves no panel date");
         clock.AnswerBy(Day("2021-12-31")).LeftOut.ShouldContain(new LeftOutDay(Day("2022-01-04"), "2 January holiday in Scotland"));
         clock.AnswerBy(Day("2022-12-30")).LeftOut.ShouldContain(new LeftOutDay(Day("2023-01-03"), "2 January holiday in Scotland"));
+    }
+
+    [Fact, Rule("R186")]
+    public void A_large_request_about_the_environment_has_forty_days()
+    {
+        new FreedomOfInformation(Calendar).EnvironmentalAnswerBy(Day("2026-06-01"), largeAndComplex: false).Answer.ShouldBe(Day("2026-06-30"));
+        new FreedomOfInformation(Calendar).EnvironmentalAnswerBy(Day("2026-06-01"), largeAndComplex: true).Answer.ShouldBe(Day("2026-07-29"));
+    }
+
+    [Fact, Rule("R79")]
+    public void The_times_of_the_order_are_those_of_its_paragraphs()
+    {
+        PublicationFrequency Of(string paragraph) => SpecifiedInformation.Items.Items.Single(item => item.Paragraph == paragraph).Frequency;
+
+        new[] { "1(d)", "3(h)", "4(d)" }.Select(Of).ShouldAllBe(frequency => frequency == PublicationFrequency.Quarterly);
+        (Of("2(a)-(c)"), Of("2A"), Of("2(e)"), Of("1(f)")).ShouldBe((PublicationFrequency.HalfYearly, PublicationFrequency.HalfYearly, PublicationFrequency.WhenItHappens, PublicationFrequency.Yearly));
     }
 
     [Fact, Rule("R143"), Rule("R144")]

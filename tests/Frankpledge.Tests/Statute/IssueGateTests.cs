@@ -74,8 +74,8 @@ public sealed class IssueGateTests
     [InlineData("approved")]
     [InlineData("Vetoed ")]
     [InlineData("adopted")]
-    [InlineData("")]
-    public void V15_the_panel_cannot_approve_or_veto_a_plan(string outcome)
+    [InlineData("noted")]
+    public void V15_the_panel_cannot_approve_veto_or_merely_note_a_plan(string outcome)
     {
         PanelOutcome.WhyNotRecord(outcome).ShouldBlock("R34", "NotAPanelOutcome");
         IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.SentToPanel) with { PanelOutcome = outcome }, IssueStep.PanelReported, IssueDay).ShouldBlock("R34", "NotAPanelOutcome");
@@ -85,6 +85,7 @@ public sealed class IssueGateTests
     public void A_report_or_recommendations_are_accepted_and_a_paper_asking_for_approval_is_questioned()
     {
         PanelOutcome.WhyNotRecord("Report and recommendations").ShouldBeEmpty();
+        PanelOutcome.WhyNotRecord("").ShouldBlock("R34", "PanelOutcomeNotRecorded");
         PanelOutcome.CheckRequest("The panel is asked to consider and approve the plan").ShouldWarn("R34", "PaperAsksForApproval");
         PanelOutcome.CheckRequest("The panel is asked to review the draft plan").ShouldBeEmpty();
     }
@@ -150,6 +151,54 @@ public sealed class IssueGateTests
         var file = new IssueFile { Steps = [new(IssueStep.PanelReported, Day("2025-01-20"), "Panel", "v1"), new(IssueStep.ChiefConstableConsulted, Day("2025-01-21"), "Head of policy", "v1")] };
 
         ChangeRules.CheckConsultedBeforePanel(file).ShouldWarn("R30", "ConsultedAfterPanel");
+        ChangeRules.WhyNotSend(file, Day("2025-01-20")).ShouldBlock("R30", "ChiefConstableNotConsulted");
+        ChangeRules.WhyNotSend(file, Day("2025-01-21")).ShouldWarn("R30", "ConsultedOnDayOfSending");
+        ChangeRules.WhyNotSend(file, Day("2025-01-22")).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R40")]
+    public void The_order_is_judged_by_the_days_and_not_by_the_order_of_typing()
+    {
+        var file = Given.SoundFile.Through(IssueStep.ResponsePublished);
+        var backwards = file with { Steps = [.. file.Steps.Reverse()] };
+        IssueGate.WhyNot(backwards, IssueStep.Issued, IssueDay).ShouldBeEmpty();
+
+        var sent = file.Steps.Single(taken => taken.Step == IssueStep.SentToPanel);
+        var early = file with { Steps = [.. file.Steps.Except([sent]), sent with { On = Day("2024-10-01") }] };
+        IssueGate.WhyNot(early, IssueStep.Issued, IssueDay).Codes().ShouldContain("OrderWrong");
+        IssueGate.WhyNot(file, IssueStep.Issued, Day("2024-11-01")).Codes().ShouldContain("StepDatedLater");
+        IssueGate.WhyNot(file with { Steps = [.. file.Steps.Except([sent]), sent with { On = default }] }, IssueStep.Issued, IssueDay).Codes().ShouldContain("StepWithoutDay");
+    }
+
+    [Fact, Rule("R3"), Rule("R4"), Rule("R16"), Rule("R34"), Rule("R36"), Rule("R37")]
+    public void What_is_not_recorded_is_named_and_never_assumed()
+    {
+        var codes = IssueGate.WhyNot(new IssueFile(), IssueStep.Issued, IssueDay).Codes().ToList();
+
+        foreach (var missing in new[] { "TermNotRecorded", "BeforeDeclaration", "IssuerNotRecorded", "PanelOutcomeNotRecorded", "RecommendationsNotRecorded", "FinalTextNotRecorded", "ContentNotMapped", "ThreatRegardMissing", "EqualityAnalysisMissing" })
+        {
+            codes.ShouldContain(missing);
+        }
+
+        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.ResponsePublished) with { Recommendations = [] }, IssueStep.Issued, IssueDay).ShouldBlock("R36", "RecommendationsNotRecorded");
+        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.ResponsePublished) with { Recommendations = [], PanelOutcome = "report" }, IssueStep.Issued, IssueDay).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R33")]
+    public void The_panel_reviews_a_version_that_was_sent_to_it()
+    {
+        var file = Given.SoundFile.Through(IssueStep.SentToPanel);
+        var other = file with { Steps = [.. file.Steps, new(IssueStep.PanelReported, Day("2025-01-20"), "Panel", "another text")] };
+
+        IssueGate.WhyNot(other, IssueStep.PanelReported, IssueDay).ShouldBlock("R33", "VersionNotSent");
+    }
+
+    [Fact, Rule("R183")]
+    public void A_commissioner_with_fire_has_regard_to_the_fire_framework_too()
+    {
+        FireRegard.WhyNotIssue(GovernanceModel.FireCommissioner, framework: true, prioritiesOrJointPlan: false).ShouldBlock("R183", "FireRegardMissing");
+        FireRegard.WhyNotIssue(GovernanceModel.FireCommissioner, framework: true, prioritiesOrJointPlan: true).ShouldBeEmpty();
+        FireRegard.WhyNotIssue(GovernanceModel.Commissioner, framework: false, prioritiesOrJointPlan: false).ShouldBeEmpty();
     }
 
     [Fact, Rule("R42")]

@@ -28,16 +28,17 @@ public sealed class PlanTests
 
     [Theory, Rule("R24")]
     [InlineData("2025-03-26", "2029-03-31")]
-    [InlineData("2016-10-01", "2022-03-31")]
+    [InlineData("2016-10-10", "2021-03-31")]
+    [InlineData("2020-03-24", "2021-03-31")]
+    [InlineData("2020-03-25", "2022-03-31")]
     [InlineData("2021-11-01", "2025-03-31")]
-    public void The_period_ends_with_the_year_of_the_next_poll_as_now_known(string issued, string last) =>
-        PlanningPeriod.Of(Day(issued), null, PlanKind.Duty, Elections).Last.ShouldBe(Day(last));
+    public void The_period_ends_with_the_year_of_the_next_poll_as_expected_on_the_day_of_issue(string issued, string last) =>
+        PlanningPeriod.Of(Day(issued), Elections).Last.ShouldBe(Day(last));
 
     [Fact, Rule("R24")]
     public void In_2016_the_next_poll_was_expected_in_2020_so_the_period_ran_to_2021()
     {
-        var asIn2016 = new OrdinaryElections([new(Day("2012-11-15"), PollKind.Ordinary), new(Day("2016-05-05"), PollKind.Ordinary)]);
-        var period = PlanningPeriod.Of(Day("2016-10-01"), null, PlanKind.Duty, asIn2016);
+        var period = PlanningPeriod.Of(Day("2016-10-10"), Elections);
 
         period.Last.ShouldBe(Day("2021-03-31"));
         period.CheckTitle(2016, 2020).ShouldWarn("R24", "TitleYearsDiffer");
@@ -53,6 +54,13 @@ public sealed class PlanTests
     public void A_qualifying_day_keeps_its_three_limits(string qualifying, PlanKind kind, string? code) =>
         PlanningPeriod.WhyNotQualify(Day(qualifying), Day("2025-03-26"), kind, Elections).Codes().SingleOrDefault().ShouldBe(code);
 
+    [Fact, Rule("R25")]
+    public void A_qualifying_day_that_is_allowed_begins_the_period()
+    {
+        PlanningPeriod.From(Day("2025-04-01"), Day("2025-03-26"), PlanKind.Duty, Elections).First.ShouldBe(Day("2025-04-01"));
+        Should.Throw<RefusedException>(() => PlanningPeriod.From(Day("2025-04-02"), Day("2025-03-26"), PlanKind.Duty, Elections));
+    }
+
     [Fact, Rule("R26")]
     public void One_plan_has_effect_at_a_time()
     {
@@ -66,12 +74,13 @@ public sealed class PlanTests
     [Fact, Rule("R22")]
     public void Each_letter_without_a_passage_blocks_and_a_thin_one_warns()
     {
-        var thin = Given.FullCoverage with { ResourcesHaveAFigure = false, AMeasureHasABaseline = false, GrantsNamedWithConditions = false };
+        var thin = Given.FullCoverage with { ResourcesHaveAFigure = false, AMeasureHasABaseline = false, GrantsNamedWithConditions = false, AServiceIsNamed = false };
 
         Given.FullCoverage.WhyNotIssue().ShouldBeEmpty();
-        thin.WhyNotIssue().Codes().ShouldBe(["ResourcesWithoutFigure", "MeasuresWithoutBaseline", "GrantsNotNamed"]);
+        thin.WhyNotIssue().Codes().ShouldBe(["ResourcesWithoutFigure", "MeasuresWithoutBaseline", "NoServiceNamed", "GrantsNotNamed"]);
         var missing = (Given.FullCoverage with { Passages = new Dictionary<StatutoryContent, int> { [StatutoryContent.Objectives] = 3 } }).WhyNotIssue();
-        missing.Count(reason => reason.Severity == Severity.Block).ShouldBe(5);
+        missing.Count(reason => reason.Severity == Severity.Block).ShouldBe(6);
+        missing.ShouldContain(reason => reason.Sentence.Contains("7(1)(ea)"));
         missing[0].Sentence.ShouldContain("7(1)(b)");
     }
 

@@ -53,8 +53,40 @@ public sealed class PreceptTests
     public void The_report_is_due_on_8_February_although_it_is_a_Saturday()
     {
         On(Notified, "2025-02-08").CheckReport().ShouldBeEmpty();
-        On(Notified, "2025-02-09").CheckReport().ShouldWarn("R61", "ReportLate");
-        On(Notified, "2025-02-09").State.ShouldBe(PreceptState.NoReport);
+        On(Notified with { NoReportMade = true }, "2025-02-09").CheckReport().ShouldWarn("R61", "ReportLate");
+    }
+
+    [Fact, Rule("R61")]
+    public void A_missing_report_is_asked_for_and_neither_a_report_nor_a_veto_is_a_question_for_the_monitoring_officer()
+    {
+        var unknown = On(Notified, "2025-02-09");
+        unknown.State.ShouldBe(PreceptState.ReportNotRecorded);
+        unknown.CheckReport().ShouldWarn("R61", "ReportNotRecorded");
+        unknown.HasEnded.ShouldBeFalse();
+
+        var none = On(Notified with { NoReportMade = true }, "2025-02-09");
+        none.State.ShouldBe(PreceptState.NoReport);
+        none.HasEnded.ShouldBeFalse();
+        PreceptIssue.WhyNotIssue(Notified with { NoReportMade = true }, 22_000, Day("2025-02-09")).ShouldBlock("R61", "NoReportNoVeto");
+    }
+
+    [Fact, Rule("R64")]
+    public void A_veto_without_the_day_of_its_report_is_never_judged_by_todays_date()
+    {
+        var undated = Vetoed with { Reported = null };
+
+        On(undated, "2025-03-20").State.ShouldBe(PreceptState.ReportNotRecorded);
+        On(undated, "2025-03-20").VetoLapsed.ShouldBeFalse();
+        On(undated, "2025-03-20").WhyNotRevise(21_000, Day("2025-02-10")).ShouldBlock("R64", "ReportDayMissing");
+        On(undated with { NoReportMade = true }, "2025-03-20").VetoLapsed.ShouldBeTrue();
+    }
+
+    [Fact, Rule("R66"), Rule("R65"), Rule("R68")]
+    public void No_figure_is_made_up()
+    {
+        On(Vetoed with { Proposed = null }, "2025-02-10").WhyNotRevise(21_000, Day("2025-02-10")).ShouldBlock("R66", "ProposedNotRecorded");
+        PreceptIssue.WhyNotIssue(Notified with { Proposed = null, Reported = Day("2025-02-03"), Responded = Day("2025-02-10") }, 22_000, Day("2025-02-11")).ShouldBlock("R65", "ProposedNotRecorded");
+        PreceptIssue.WhyNotIssue(Vetoed with { RevisedOn = Day("2025-02-12"), SecondReport = Day("2025-02-17"), FinalResponse = Day("2025-02-24") }, 21_000, Day("2025-02-25")).ShouldBlock("R68", "RevisedNotRecorded");
     }
 
     [Fact, Rule("R63")]
@@ -123,11 +155,13 @@ public sealed class PreceptTests
 
         On(Vetoed, "2025-02-10").State.ShouldBe(PreceptState.AwaitingRevision);
         On(Vetoed with { Revised = 21_500 }, "2025-02-16").State.ShouldBe(PreceptState.AwaitingSecondReport);
-        On(Vetoed with { Revised = 21_500 }, "2025-02-23").HasEnded.ShouldBeTrue();
+        On(Vetoed with { Revised = 21_500 }, "2025-02-23").State.ShouldBe(PreceptState.SecondReportNotRecorded);
+        On(Vetoed with { Revised = 21_500, NoSecondReportMade = true }, "2025-02-23").HasEnded.ShouldBeTrue();
         PreceptIssue.WhyNotIssue(done with { FinalResponse = null }, 21_500, Day("2025-02-20")).ShouldBlock("R59", "ScrutinyNotEnded");
         PreceptIssue.WhyNotIssue(done, 21_500, Day("2025-02-25")).ShouldBeEmpty();
         PreceptIssue.WhyNotIssue(done, 21_300, Day("2025-02-25")).ShouldBeEmpty();
-        PreceptIssue.WhyNotIssue(done with { SecondRecommended = 21_900 }, 21_900, Day("2025-02-25")).ShouldBlock("R68", "FigureNotAllowedAfterVeto");
+        PreceptIssue.WhyNotIssue(done with { SecondRecommended = 21_900 }, 21_900, Day("2025-02-25")).ShouldBeEmpty();
+        PreceptIssue.WhyNotIssue(done, 21_200, Day("2025-02-25")).ShouldBeEmpty();
         PreceptIssue.WhyNotIssue(done, 22_000, Day("2025-02-25")).ShouldBlock("R68", "FigureNotAllowedAfterVeto");
     }
 

@@ -58,6 +58,54 @@ public sealed class TimetableTests
         table.Warnings.ShouldContain(warning => warning.Code == "IssueAfterDeadline");
     }
 
+    [Fact, Rule("R10")]
+    public void A_consultation_of_six_weeks_stays_one_of_six_weeks_and_the_local_standard_only_warns()
+    {
+        Baseline[] plan = [new(Day("2024-06-01"), "first baseline", new Dictionary<string, DateOnly> { ["consultation_opens"] = Day("2024-09-02"), ["consultation_closes"] = Day("2024-10-14") })];
+        var table = PlanTimetable.For(new(Day("2024-05-02"), Nation.England, plan, new Dictionary<string, DateOnly>()), Calendar, OrdinaryElections.Known);
+
+        table["consultation_closes"].Expected.ShouldBe(Day("2024-10-14"));
+        table.Warnings.ShouldWarn("R10", "ShorterThanLocalStandard");
+        table.Warnings.Where(warning => warning.Rule == "R20").ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R2")]
+    public void An_election_is_not_done_before_its_day()
+    {
+        For("2028-05-04")["poll"].Actual.ShouldBeNull();
+        For("2024-05-02", ("poll", "2024-05-02"))["poll"].Actual.ShouldBe(Day("2024-05-02"));
+    }
+
+    [Theory, Rule("R13"), Rule("R20")]
+    [InlineData(GovernanceModel.Mopac, "s.6(1)-(4)")]
+    [InlineData(GovernanceModel.CommonCouncil, "1996 Act s.6ZB")]
+    public void London_and_the_City_have_no_timetable_and_the_other_law_is_named(GovernanceModel model, string law)
+    {
+        var refused = Should.Throw<RefusedException>(() => PlanTimetable.For(new(Day("2024-05-02"), Nation.England, [], new Dictionary<string, DateOnly>(), model), Calendar, OrdinaryElections.Known));
+
+        refused.Message.ShouldContain(law);
+    }
+
+    [Fact, Rule("R3"), Rule("R4")]
+    public void A_mayors_timetable_follows_the_mayors_order()
+    {
+        PlanTimetable Of(string area) => PlanTimetable.For(
+            new(Day("2024-05-02"), Nation.England, [], new Dictionary<string, DateOnly>(), GovernanceModel.CombinedAuthorityMayor, area), Calendar, OrdinaryElections.Known);
+
+        Of("greater-manchester").Term.ShouldBe(new(Day("2024-05-06"), Day("2028-05-07")));
+        Of("greater-manchester")["term_begins"].Expected.ShouldBe(Day("2024-05-06"));
+        Of("greater-manchester").AcceptanceBy.ShouldBeNull();
+        Of("south-yorkshire").Term.ShouldBeNull();
+        Of("south-yorkshire").Stages.ShouldNotContain(stage => stage.Template.Code == "term_begins");
+    }
+
+    [Fact, Rule("R13")]
+    public void An_announced_change_of_the_law_stands_beside_a_day_beyond_it()
+    {
+        For("2024-05-02").Pending.ShouldNotBeNull().Warning.ShouldContain("The law has not changed");
+        For("2016-05-05").Pending.ShouldBeNull();
+    }
+
     [Fact, Rule("R171")]
     public void A_panel_inside_the_consultation_is_warned_about() =>
         For("2021-05-06", ("consultation_opens", "2021-08-09"), ("consultation_closes", "2021-11-01"), ("panel", "2021-09-15")).Warnings.ShouldWarn("R171", "PanelBeforeClose");

@@ -22,15 +22,12 @@ internal static partial class Given
     /// <param name="plan">The plan of which it is a new version, or null.</param>
     public static Task<Guid> AnImportInReview(TestSite site, PoliceArea area, string text = PlanText.Example, Guid? plan = null) => site.ReadAsync(async db =>
     {
-        var import = new PlanImport
-        {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, PlanId = plan, FileName = "plan.txt", Content = [], Sha256 = new string('0', 64), UploadedAt = site.Clock.GetUtcNow(),
-            UploadedBy = "A tester", State = ImportState.InReview, Progress = 100, SecondsToRead = 1.3,
-        };
+        var import = PlanImport.Upload(new UploadedPlan(area.Id, plan, "plan.txt", []), AChange(site));
         var found = PlanText.Read(text);
-        FoundCandidates.Fill(import, found);
+        import.Take(site.Clock.GetUtcNow());
+        import.Open(found, 1.3);
         db.PlanImports.Add(import);
-        db.Candidates.AddRange(FoundCandidates.Of(import.Id, found, await db.KnownStatementsAsync(plan)));
+        db.Candidates.AddRange(FoundCandidates.Of(import.Id, found, await db.EditionBeforeAsync(plan)));
         await db.SaveAsync(AChange(site));
         return import.Id;
     });
@@ -38,15 +35,15 @@ internal static partial class Given
     /// <summary>A plan with a confirmed edition; a further edition of <paramref name="plan"/> when that is given.</summary>
     public static async Task<Edition> APlan(
         TestSite site, PoliceArea area, string text = PlanText.Example, string slug = "2025-2029", string title = "Police and Crime Plan 2025 to 2029", Guid? plan = null,
-        EditionStage stage = EditionStage.Final)
+        EditionStage stage = EditionStage.Final, DateOnly? issued = null)
     {
         var import = await AnImportInReview(site, area, text, plan);
         var seen = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync());
         await site.UseAsync<AcceptCandidates, bool>(async use =>
         {
-            await use.RunAsync(import, seen, AChange(site));
+            await use.RunAsync(import, seen, AChange(site) with { Who = Change.Program });
             return true;
         });
-        return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, new DateOnly(2025, 3, 31)), AChange(site)));
+        return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, issued ?? new DateOnly(2025, 3, 31)), AChange(site)));
     }
 }

@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Timetables;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ internal static partial class Given
     /// <summary>The timetable after the election of 2 May 2024.</summary>
     public static Task<StoredTimetable> ATimetable(TestSite site, PoliceArea area, string poll = "2024-05-02") =>
         site.UseAsync<SetUpTimetable, StoredTimetable>(use => use.RunAsync(new TimetableToSetUp(area.Id, Day(poll)), AChange(site)));
+
+    public static Task<AreaFacts> FactsOf(TestSite site, StoredTimetable table) => site.ReadAsync(db => db.AreaFactsAsync(table.AreaId));
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -44,7 +44,7 @@ internal static class PlanText
             var parts = marks.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var said = parts[0][marks.IndexOf(' ', StringComparison.Ordinal)..].Trim();
             blocks = joins ? [.. blocks.SkipLast(1), blocks[^1] with { Text = $"{blocks[^1].Text} {said}" }] : [.. blocks, Block(BlockKind.Paragraph, said, index + 1, 0)];
-            statements.Add(Statement(marks, said, blocks, headings) with { Target = Target(parts, 1), MoreTargets = [.. new[] { Target(parts, 2) }.OfType<FoundTarget>()] });
+            statements.Add(Statement(marks, said, blocks, headings) with { Target = Target(parts, 1), MoreTargets = [.. new[] { Target(parts, 2) }.OfType<Target>()] });
         }
 
         return new FoundPlan(new SourceDocument("plan.txt", SourceFormat.PlainText, blocks, null, []), 0, blocks.Count, headings, statements, "en", []);
@@ -64,7 +64,7 @@ internal static class PlanText
         };
     }
 
-    private static FoundTarget? Target(string[] parts, int at) => at < parts.Length ? new("what is promised", "due", Deadline: parts[at]) : null;
+    private static Target? Target(string[] parts, int at) => at < parts.Length ? new("what is promised", Comparator.Due, Deadline: Deadline.Read(parts[at], null)) : null;
 
     private static IReadOnlyList<string> Section(List<FoundHeading> headings)
     {
@@ -73,7 +73,7 @@ internal static class PlanText
         return [.. new[] { theme, sub }.OfType<FoundHeading>().Select(h => h.Text)];
     }
 
-    private static IReadOnlyList<FoundActor> Actors(StatementKind kind) => kind switch
+    private static IReadOnlyList<Actor> Actors(StatementKind kind) => kind switch
     {
         StatementKind.Commitment or StatementKind.Measure or StatementKind.Target => [new("PCC", ActorRole.Owner)],
         StatementKind.Expectation => [new("the force", ActorRole.Force)],

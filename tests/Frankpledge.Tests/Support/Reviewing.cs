@@ -72,5 +72,5 @@ internal sealed class Reviewing(TestSite site, Guid import, string who = "A test
     public Task Undo() => Do<UndoStep>(use => use.RunAsync(import, Change()));
 
     public Task<Edition> Confirm(string slug = "2025-2029") => site.UseAsync<ConfirmImport, Edition>(use =>
-        use.RunAsync(import, new PlanToConfirm("A plan", slug, EditionStage.Final), Change()));
+        use.RunAsync(import, new PlanToConfirm("A plan", slug, EditionStage.Final, new DateOnly(2025, 3, 31)), Change()));
 }

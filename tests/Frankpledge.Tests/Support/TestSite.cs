@@ -34,10 +34,10 @@ internal sealed class TestSite : IAsyncDisposable
 
     public static async Task<TestSite> StartAsync(bool demonstration = false) => new(await TestHosts.TakeAsync(demonstration));
 
-    /// <summary>A second node on the same records, with what a test adds to its services.</summary>
-    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null, bool demonstration = false)
+    /// <summary>A second node on the same records, with what a test adds to its services and changes in its settings.</summary>
+    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null, bool demonstration = false, Func<FrankpledgeSettings, FrankpledgeSettings>? with = null)
     {
-        var other = new TestSite(new TestHost(Settings with { Demonstration = demonstration }, more), isNode: true);
+        var other = new TestSite(new TestHost((with ?? (same => same))(Settings with { Demonstration = demonstration }), more), isNode: true);
         other.Clock.Set(Clock.GetUtcNow());
         await other.host.App.StartAsync();
         return other;
@@ -57,6 +57,9 @@ internal sealed class TestSite : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    public TService Keeping<TService>()
+        where TService : notnull => Services.GetRequiredService<TService>();
 
     public Task<TResult> ReadAsync<TResult>(Func<AppDb, Task<TResult>> query) => UseAsync(query);
 

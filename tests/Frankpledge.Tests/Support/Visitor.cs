@@ -52,6 +52,13 @@ internal sealed class Visitor(HttpClient browser)
         return this;
     }
 
+    /// <summary>Sends these fields and no others to an address of this site.</summary>
+    public async Task<Visitor> PostAsync(string to, params (string Name, string Value)[] fields)
+    {
+        await ReadAsync(await browser.PostAsync(new Uri(Answer.RequestMessage!.RequestUri!, to), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
+        return this;
+    }
+
     public Task<Visitor> FollowAsync() => OpenAsync(LedTo.ShouldNotBeNull($"Nothing to follow: {Status} {Main}"));
 
     private async Task ReadAsync(HttpResponseMessage answer)

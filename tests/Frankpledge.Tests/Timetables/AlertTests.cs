@@ -130,6 +130,8 @@ public sealed class AlertTests
     {
         public Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
             area.Slug == "bedfordshire" ? throw new InvalidOperationException("No deadline can be read.") : Task.FromResult<IReadOnlyList<Deadline>>([]);
+
+        public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) => Task.FromResult<ComputedDeadline?>(null);
     }
 
     private sealed class KeptLog : ILogger<AlertTimer>

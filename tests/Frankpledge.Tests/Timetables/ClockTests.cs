@@ -2,6 +2,7 @@ using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Timetables.Clocks;
+using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Tests.Timetables;
 

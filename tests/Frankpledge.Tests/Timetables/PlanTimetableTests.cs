@@ -18,12 +18,13 @@ public sealed class PlanTimetableTests
         await ABaseline(site, table.Id);
         site.Clock.Set(Noon("2025-04-01"));
         await Moved(site, table.Id, ("panel", "2025-01-20"), ("issue", "2025-03-26"));
+        await EveryIssueFact(site, table.AreaId);
         foreach (var (code, day) in new[] { ("consultation_opens", "2024-07-14"), ("consultation_closes", "2024-10-18"), ("panel", "2025-01-20"), ("issue", "2025-03-26"), ("launch", "2025-03-26") })
         {
             await Done(site, table.Id, code, day);
         }
 
-        var path = PlanPath.For(await Now(site, table.Id), Day("2025-04-01"), WorkingCalendar.EnglandAndWales);
+        var path = PlanPath.For(await Now(site, table.Id), await FactsOf(site, table), Day("2025-04-01"), WorkingCalendar.EnglandAndWales);
 
         path.Table["panel"].Baseline.ShouldBe(Day("2024-11-29"));
         path.Table["publication"].Baseline.ShouldBe(Day("2025-02-03"));
@@ -48,7 +49,7 @@ public sealed class PlanTimetableTests
         await using var site = await TestSite.StartAsync();
         var city = await AnArea(site, "city-of-london");
 
-        (await CodeOfRefusal(() => ATimetable(site, city))).ShouldBe("BodyNotElected");
+        (await CodeOfRefusal(() => ATimetable(site, city))).ShouldBe("NoPlanTimetableHere");
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class PlanTimetableTests
         await Moved(site, table.Id, ("panel", "2025-01-27"));
 
         var stored = await Now(site, table.Id);
-        var path = PlanPath.For(stored, Day("2024-06-01"), WorkingCalendar.EnglandAndWales);
+        var path = PlanPath.For(stored, await FactsOf(site, table), Day("2024-06-01"), WorkingCalendar.EnglandAndWales);
 
         stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.Reason).ShouldBe(["First baseline", "The draft needed more work"]);
         path.Table["panel"].Slippage.ShouldBe(new("Panel reviews the draft", Day("2024-11-29"), Day("2025-01-27")));
@@ -126,8 +127,9 @@ public sealed class PlanTimetableTests
         await MovedOn("2025-01-06", "2025-01-20");
 
         var stored = await Now(site, table.Id);
+        var area = await FactsOf(site, table);
 
-        new[] { "2024-06-02", "2024-06-03", "2025-01-05", "2025-01-06", "2030-01-01" }.Select(day => PlanPath.For(stored, Day(day), WorkingCalendar.EnglandAndWales).Own["panel"].Planned)
+        new[] { "2024-06-02", "2024-06-03", "2025-01-05", "2025-01-06", "2030-01-01" }.Select(day => PlanPath.For(stored, area, Day(day), WorkingCalendar.EnglandAndWales).Own["panel"].Planned)
             .ShouldBe([Day("2024-11-29"), Day("2024-12-09"), Day("2024-12-09"), Day("2025-01-20"), Day("2025-01-20")]);
 
         async Task MovedOn(string today, string day)
@@ -154,7 +156,7 @@ public sealed class PlanTimetableTests
         var table = await ATimetable(site, await AnArea(site));
         await Done(site, table.Id, "acceptance", "2024-05-09");
 
-        var path = PlanPath.For(await Now(site, table.Id), Day("2025-02-10"), WorkingCalendar.EnglandAndWales);
+        var path = PlanPath.For(await Now(site, table.Id), await FactsOf(site, table), Day("2025-02-10"), WorkingCalendar.EnglandAndWales);
 
         path.States["needs_assessment"].ShouldBe(StageState.Late);
         path.Table["needs_assessment"].Expected.ShouldBe(Day("2025-02-10"));

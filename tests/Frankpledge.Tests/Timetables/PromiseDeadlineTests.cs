@@ -124,7 +124,7 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
     {
         await APlan(site, kent, "# Streets\nC I will act. |within three years|");
 
-        var told = (await site.ReadAsync(db => db.DatedPromisesAsync(kent.Id))).Single();
+        var told = (await site.ReadAsync(db => db.DatedPromisesAsync(kent.Id, site.Today))).Single();
 
         (told.Day, told.Reading, told.Page).ShouldBe((null, "“within three years” does not say from which day to count.", "/plans/2025-2029/C1"));
     }

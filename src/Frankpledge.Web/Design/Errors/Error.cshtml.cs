@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Frankpledge.Common;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Design.Serving;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,31 +11,46 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design.Errors;
 
-/// <summary>What went wrong and what to do, in the words for the status; a refusal shows its reasons.</summary>
+/// <summary>What went wrong and what to do, in the words for the status; a refusal shows its reasons. It reads nothing of the request but where it went, and no database.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel(IStringLocalizer<Words> words) : PageModel
+public sealed class ErrorModel(IStringLocalizer<Words> words, AreaFaces faces) : PageModel
 {
     public string Heading { get; private set; } = "";
 
     public string Advice { get; private set; } = "";
 
+    public AreaFace? Area { get; private set; }
+
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
-    public void OnGet(int status) => Show(status);
+    /// <summary>By which the log can be searched; only for our own failures.</summary>
+    public string? Reference { get; private set; }
 
-    public void OnPost(int status) => Show(status);
-
-    private void Show(int status)
+    public void OnGet()
     {
-        var shown = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? status : Response.StatusCode;
-        Response.StatusCode = shown;
-        Heading = Find("Heading", shown);
-        Advice = Find("Advice", shown);
-        Reasons = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RefusedException refused ? refused.Reasons : [];
-        ViewData.Set(new PublicLayout { Title = Heading });
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        var ended = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+
+        // Whoever asks for the page itself asks for a page that is not there.
+        var status = failed is not null ? ErrorStatus.Of(failed.Error) : ended?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
+        Response.StatusCode = status;
+        Heading = Find("Heading", status);
+        Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words] : Find("Advice", status);
+        Reasons = failed?.Error is RefusedException refused ? refused.Reasons : [];
+        Reference = status >= StatusCodes.Status500InternalServerError ? Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier : null;
+        Area = faces.Of(failed?.Path ?? ended?.OriginalPath);
+        ViewData.Set(Layout());
     }
+
+    private PublicLayout Layout() => Area is not { } area ? new PublicLayout { Title = Heading } : new PublicLayout
+    {
+        Title = Heading,
+        Area = area,
+        Nav = [new(words["ErrorHome"], area.Home), new(words["ErrorLaw"], $"{area.Home}/law")],
+        SearchUrl = $"{area.Home}/search",
+    };
 
     private string Find(string part, int status)
     {

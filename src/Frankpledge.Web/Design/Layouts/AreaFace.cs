@@ -9,6 +9,9 @@ namespace Frankpledge.Web.Design.Layouts;
 /// <param name="Demonstration">What is real and what is invented, in demonstration mode; otherwise null.</param>
 public sealed record AreaFace(string Name, string Slug, string Colour, string? Demonstration = null)
 {
+    /// <summary>Address of the picture beside the name; null where the office shows none.</summary>
+    public string? Logo { get; init; }
+
     public string Home => $"/{Slug}";
 
     public string ColourSheetUrl => ColourSheet.Url(Colour);

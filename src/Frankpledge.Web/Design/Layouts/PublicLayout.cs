@@ -21,6 +21,9 @@ public sealed record PublicLayout
 
     public string? SearchedFor { get; init; }
 
+    /// <summary>What the reader must know first, for example that this plan is a draft.</summary>
+    public Notice? Notice { get; init; }
+
     /// <summary>The page's permanent address, absolute.</summary>
     public string? CanonicalUrl { get; init; }
 

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using Microsoft.Net.Http.Headers;
 
 namespace Frankpledge.Web.Design.Serving;
@@ -27,11 +28,7 @@ internal static class AssetEndpoint
     }
 
     private static (byte[] Bytes, string? Encoding) Choose(Asset asset, string accepted) =>
-        asset.Brotli is { } brotli && Accepts(accepted, "br") ? (brotli, "br")
-        : asset.Gzip is { } gzip && Accepts(accepted, "gzip") ? (gzip, "gzip")
+        asset.Brotli is { } brotli && Coding.Takes(accepted, Coding.Brotli) ? (brotli, Coding.Brotli)
+        : asset.Gzip is { } gzip && Coding.Takes(accepted, Coding.Gzip) ? (gzip, Coding.Gzip)
         : (asset.Bytes, null);
-
-    private static bool Accepts(string accepted, string coding) =>
-        StringWithQualityHeaderValue.TryParseList([accepted], out var codings)
-        && codings.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && (one.Quality ?? 1) > 0);
 }

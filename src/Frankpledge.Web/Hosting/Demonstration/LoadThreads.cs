@@ -19,7 +19,7 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
     /// <param name="json">The text of <c>threads.json</c>.</param>
     public async Task RunAsync(Guid areaId, string json, Change change, CancellationToken cancel)
     {
-        var promises = await db.PromisesInForceAsync(areaId, cancel);
+        var promises = await db.PromisesInForceAsync(areaId, change.At.LocalDay(), cancel);
         foreach (var thread in JsonSerializer.Deserialize<Threads>(json, Options)!.All)
         {
             var promise = promises.Single(one => one.Text.StartsWith(thread.Begins, StringComparison.Ordinal));

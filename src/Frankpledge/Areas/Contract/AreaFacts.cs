@@ -15,6 +15,10 @@ public sealed record AreaFacts(Guid Id, string Slug, string Name, Nation Nation,
         var ofKind = Bodies.Where(body => body.Kind == kind).OrderBy(body => body.From).ToList();
         return ofKind.LastOrDefault(body => body.From <= day) ?? ofKind[0];
     }
+
+    /// <summary>Who governs policing on <paramref name="day"/>; each rule of law says for which model it speaks (R13).</summary>
+    public GovernanceModel ModelOn(DateOnly day) => InOffice(BodyKind.LocalPolicingBody, day).Model
+        ?? throw new InvalidOperationException($"The local policing body of {Slug} has no governance model.");
 }
 
 /// <summary>A body of an area and the days on which it stands.</summary>

@@ -22,6 +22,19 @@ public static class AreaReading
         public async Task<AreaFacts> AreaFactsAsync(Guid id, CancellationToken cancel = default) =>
             (await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleAsync(area => area.Id == id, cancel)).Facts();
 
+        /// <summary>Why <paramref name="change"/> may not override a refusal of the law: only the chief executive of the area's local policing body may, or the program where the officer is named.</summary>
+        public async Task<IReadOnlyList<Reason>> WhyNotStatutoryOfficerAsync(Guid areaId, Change change, CancellationToken cancel = default)
+        {
+            var today = CivilTime.DayOf(change.At);
+            return change.WhoId is not { } who || await (
+                from held in db.RoleHoldings
+                join body in db.Bodies on held.BodyId equals body.Id
+                where held.PersonId == who && held.Role == Role.ChiefExecutive && body.AreaId == areaId && body.Kind == BodyKind.LocalPolicingBody && held.From <= today && (held.To == null || held.To > today)
+                select held).AnyAsync(cancel)
+                ? []
+                : [new("NotStatutoryOfficer", "Only the statutory officer, the chief executive, may override a refusal of the law.")];
+        }
+
         /// <summary>Why <paramref name="change"/> may not touch what every area here shares; administrators of local policing bodies and the program itself may.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotAdministerAsync(Change change, CancellationToken cancel = default)
         {

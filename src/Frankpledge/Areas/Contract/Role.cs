@@ -10,6 +10,9 @@ public enum Role
     Governance,
     Commissioner,
     ForceLiaison,
+
+    /// <summary>Head of the commissioner's staff and, by law, monitoring officer: the statutory officer who may override a refusal, in public (R176).</summary>
+    ChiefExecutive,
     PanelOfficer,
     PanelMember,
 }
@@ -19,5 +22,5 @@ public static class RolesOfBodies
     /// <summary>The roles that a body of this kind can give.</summary>
     public static IReadOnlyList<Role> Roles(this BodyKind kind) => kind == BodyKind.Panel
         ? [Role.Administrator, Role.PanelOfficer, Role.PanelMember]
-        : [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance, Role.Commissioner, Role.ForceLiaison];
+        : [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance, Role.Commissioner, Role.ForceLiaison, Role.ChiefExecutive];
 }

@@ -1,8 +1,5 @@
 using Frankpledge.Persistence;
-using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.PlanMaking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Contract;
@@ -10,58 +7,50 @@ namespace Frankpledge.Plans.Contract;
 /// <summary>How other modules read plans.</summary>
 public static class PlanReading
 {
-    /// <summary>What somebody undertakes or is to reach; facts and narrative promise nothing.</summary>
-    private static readonly StatementKind[] Promising = [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
-
     extension(AppDb db)
     {
+        /// <summary>The published plans of an area as they stand on a day: which one is in force is said here and nowhere else.</summary>
+        public async Task<PlansOnADay> PlansOfAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>
+            PlansOnADay.Of(await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel), day);
+
         /// <summary>
-        /// The statements of the plan in force that say by when, in the plan's order. In force is the edition issued last, or confirmed last where no
-        /// day of issue is given; a draft binds nobody yet.
+        /// The statements that say by when, in the plan's order, of the plan in force on a day; where none has effect any more, of the one that was last. A draft
+        /// binds nobody yet.
         /// </summary>
-        public async Task<IReadOnlyList<DatedPromise>> DatedPromisesAsync(Guid areaId, CancellationToken cancel = default)
+        public async Task<IReadOnlyList<DatedPromise>> DatedPromisesAsync(Guid areaId, DateOnly day, CancellationToken cancel = default)
         {
-            var editions = await (
-                from edition in db.Editions
-                join plan in db.Plans on edition.PlanId equals plan.Id
-                where plan.AreaId == areaId
-                select new PlanEdition(edition.Id, plan.Slug, plan.Title, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt)).ToListAsync(cancel);
-            if (editions.Where(one => one.Stage is EditionStage.Final or EditionStage.Variation).OrderBy(one => one.Day).ThenBy(one => one.Slug, StringComparer.Ordinal).ThenBy(one => one.Number).LastOrDefault() is not { } inForce)
+            var plans = await db.PlansOfAsync(areaId, day, cancel);
+            if (plans.Leading is not { } plan || plans.ShownOf(plan) is not { IsIssue: true, IsWithdrawn: false } shown)
             {
                 return [];
             }
 
+
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
-                where wording.EditionId == inForce.Id
-                    && (EF.Functions.Like((string)(object)wording.Targets, "%\"Deadline\":%") || EF.Functions.Like(wording.Text, "%20__%") || EF.Functions.Like(wording.Text, "%21__%"))
+                where wording.EditionId == shown.Id && (wording.DueWords != null || wording.Targets.Any(target => target.DueWords != null))
                 orderby wording.Order
-                select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Targets }).ToListAsync(cancel);
-            var hereSince = CivilTime.DayOf(editions.Where(one => one.Slug == inForce.Slug).Min(one => one.ConfirmedAt));
+                select new
+                {
+                    statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds,
+                    Own = new StatedDay(wording.DueWords, wording.DueOn, wording.DueReading),
+                    Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order).Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
+                }).ToListAsync(cancel);
+            var hereSince = CivilTime.DayOf(plan.Editions.Min(one => one.ConfirmedAt));
             return
             [
                 .. from row in rows
-                   where row.Kinds.Any(Promising.Contains)
-                   from day in DaysOf(row.Targets, row.Kinds.Contains(StatementKind.Commitment) ? row.Text : "", inForce)
+                   where DatedWords.IsPromise(row.Kinds)
+                   from due in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
-                       row.Id, inForce.Slug, inForce.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, day.Day, day.Reading, hereSince),
+                       row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading ?? "", hereSince),
             ];
         }
     }
 
-    /// <summary>By the targets; else by a full date in what the body undertakes, unless it lies before the plan and tells what was. Two targets by one day are one promise.</summary>
-    private static IEnumerable<StatedDay> DaysOf(IReadOnlyList<FoundTarget> targets, string undertaken, PlanEdition edition)
-    {
-        var byTarget = targets.Select(target => target.Deadline).OfType<string>().Select(words => StatedDay.Read(words, edition.PlanEnds)).ToList();
-        var stated = byTarget.Count == 0 && StatedDay.WordsIn(undertaken) is { } words && StatedDay.Read(words, null) is var read && read.Day >= edition.Day ? [read] : byTarget;
-        return stated.DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
-    }
+    /// <summary>Two targets by one day are one promise; those without a day are told apart by their words.</summary>
+    private static IEnumerable<StatedDay> Once(IEnumerable<StatedDay> days) => days.Where(day => day.Words is not null).DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
 
-    private sealed record PlanEdition(Guid Id, string Slug, string Title, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt)
-    {
-        public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);
-
-        public DateOnly? PlanEnds => IssuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, null, PlanKind.Duty, OrdinaryElections.Known).Last : null;
-    }
+    private sealed record StatedDay(string? Words, DateOnly? Day, string? Reading);
 }

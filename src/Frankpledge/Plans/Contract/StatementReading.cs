@@ -46,9 +46,9 @@ public static class StatementReading
         }
 
         /// <summary>In the plan's order; narrative is left out.</summary>
-        public async Task<IReadOnlyList<StatementInForce>> StatementsInForceAsync(Guid areaId, CancellationToken cancel = default) =>
+        public async Task<IReadOnlyList<StatementInForce>> StatementsInForceAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>
         [
-            .. from one in await db.InForceAsync(areaId, cancel)
+            .. from one in await db.InForceAsync(areaId, day, cancel)
                where one.Kind != StatementKind.Narrative
                select new StatementInForce(one.Statement, one.PlanSlug, one.Reference.ToString(), one.Stem, one.Text, one.IsPromise, one.IsOwn),
         ];

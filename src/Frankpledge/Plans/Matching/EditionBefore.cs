@@ -1,22 +1,62 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Matching;
 
-/// <summary>What a new version of a plan is matched with.</summary>
-public static class EditionBefore
+/// <summary>What a new version of a plan is matched and compared with.</summary>
+/// <param name="Number">The edition's number; null for a new plan.</param>
+/// <param name="Statements">In order.</param>
+/// <param name="SetAside">The texts that people said are no statements.</param>
+public sealed record EditionBefore(int? Number, IReadOnlyList<KnownStatement> Statements, IReadOnlyList<KnownStatement> SetAside);
+
+/// <summary>Loads it.</summary>
+public static class EditionBeforeReading
 {
-    /// <summary>The statements of the plan's latest edition in order; of the one before <paramref name="number"/> when that is given. Empty for a new plan.</summary>
-    public static async Task<IReadOnlyList<KnownStatement>> KnownStatementsAsync(this AppDb db, Guid? planId, int? number = null, CancellationToken cancel = default)
+    extension(AppDb db)
     {
-        var edition = await db.Editions.Where(e => e.PlanId == planId && (number == null || e.Number < number))
-            .OrderByDescending(e => e.Number).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancel);
-        var rows = await (
-            from wording in db.Wordings.AsNoTracking()
-            join statement in db.Statements on wording.StatementId equals statement.Id
-            where wording.EditionId == edition
-            orderby wording.Order
-            select new { statement.Id, statement.Letter, statement.Number, wording.Text, wording.Section }).ToListAsync(cancel);
-        return [.. rows.Select(row => new KnownStatement(row.Id, new StatementReference(row.Letter, row.Number).ToString(), row.Text, row.Section))];
+        /// <summary>The plan's latest edition that was not withdrawn; the one before <paramref name="number"/> when that is given. Empty for a new plan.</summary>
+        public async Task<EditionBefore> EditionBeforeAsync(Guid? planId, int? number = null, CancellationToken cancel = default)
+        {
+            var edition = await db.Editions.Where(e => e.PlanId == planId && (number == null || e.Number < number))
+                .OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Number).Select(e => new { e.Id, e.Number }).FirstOrDefaultAsync(cancel);
+            return edition is null ? new(null, [], [])
+                : new(edition.Number, await db.StatementsOfAsync(edition.Id, edition.Number, cancel), await db.SetAsideAsync(edition.Id, edition.Number, cancel));
+        }
+
+        private async Task<IReadOnlyList<KnownStatement>> StatementsOfAsync(Guid editionId, int number, CancellationToken cancel)
+        {
+            var rows = await (
+                from wording in db.Wordings.AsNoTracking().Include(w => w.Targets)
+                join statement in db.Statements on wording.StatementId equals statement.Id
+                where wording.EditionId == editionId
+                orderby wording.Order
+                select new { Wording = wording, statement.Letter, statement.Number }).ToListAsync(cancel);
+            return [.. rows.Select(row => Known(row.Wording, new StatementReference(row.Letter, row.Number), number))];
+        }
+
+        /// <summary>What people set aside when this edition was made; a text that was joined to a statement is kept in that, and not set aside.</summary>
+        private async Task<IReadOnlyList<KnownStatement>> SetAsideAsync(Guid editionId, int number, CancellationToken cancel)
+        {
+            var rows = await (
+                from candidate in db.Candidates.AsNoTracking()
+                join import in db.PlanImports on candidate.ImportId equals import.Id
+                where import.EditionId == editionId
+                orderby candidate.Order
+                select new { candidate.Id, candidate.Text, candidate.Section, candidate.State, candidate.DecidedBy, candidate.CarriedFrom }).ToListAsync(cancel);
+            var kept = rows.Where(row => row.State != CandidateState.NotAStatement).Select(row => row.Text).ToList();
+            return
+            [
+                .. rows.Where(row => row.State == CandidateState.NotAStatement && (row.DecidedBy ?? (object?)row.CarriedFrom) is not null && !kept.Exists(text => text.Contains(row.Text, StringComparison.Ordinal)))
+                    .Select(row => new KnownStatement(row.Id, "", row.Text, row.Section) { IsAside = true, LabelledBy = LabelledBy.Person, DecidedIn = row.CarriedFrom ?? number }),
+            ];
+        }
     }
+
+    private static KnownStatement Known(Wording wording, StatementReference reference, int number) => new(wording.StatementId, reference.ToString(), wording.Text, wording.Section)
+    {
+        Labels = new(wording.Kinds, wording.Actors, [.. wording.Targets.OrderBy(target => target.Order).Select(target => target.Said)], wording.Refs, wording.Section),
+        LabelledBy = wording.LabelledBy, DecidedIn = wording.DecidedIn ?? number, IsSectionSet = wording.IsSectionSet,
+    };
 }

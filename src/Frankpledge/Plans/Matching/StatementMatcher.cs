@@ -2,11 +2,12 @@ using Frankpledge.Plans.Review;
 
 namespace Frankpledge.Plans.Matching;
 
-/// <summary>A statement of the edition before, as far as matching needs it.</summary>
-public sealed record KnownStatement(Guid Id, string Reference, string Text, IReadOnlyList<string> Section);
-
-/// <summary>How a text of the new version is tied to a statement of the one before. <paramref name="Score"/> runs from 0 to 1.</summary>
-public sealed record StatementMatch(int Index, KnownStatement? Known, MatchKind Kind, double Score);
+/// <summary>How a text of the new version is tied to one of the version before. <paramref name="Score"/> runs from 0 to 1.</summary>
+public sealed record StatementMatch(int Index, KnownStatement? Known, MatchKind Kind, double Score)
+{
+    /// <summary>The statement that it goes on; null where it is new, or was set aside before.</summary>
+    public KnownStatement? Statement => Known is { IsAside: false } ? Known : null;
+}
 
 /// <summary>Ties the statements of a new version to those of the version before, so that references survive. Each known statement is used once.</summary>
 public static class StatementMatcher

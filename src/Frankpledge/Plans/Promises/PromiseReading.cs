@@ -20,7 +20,7 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
         var accounts = (await threads.OfAsync(areaId, null, cancel)).Where(line => line.Kind == ThreadKind.Account && line.WithdrawnWhy is null && line.On <= today).ToLookup(line => line.Statement);
         return
         [
-            .. from promise in await db.PromisesInForceAsync(areaId, cancel)
+            .. from promise in await db.PromisesInForceAsync(areaId, today, cancel)
                where promise.IsOwn
                let standing = records[promise.Statement].Where(record => promise.Days.Count == 0 ? record.ForDay is null : record.ForDay is { } day && promise.Days.Contains(day)).ToList()
                let account = accounts[promise.Statement].FirstOrDefault()

@@ -22,43 +22,35 @@ public static class PromisesInForceReading
     extension(AppDb db)
     {
         /// <summary>In the plan's order.</summary>
-        public async Task<IReadOnlyList<PromiseInForce>> PromisesInForceAsync(Guid areaId, CancellationToken cancel = default) =>
-            [.. (await db.InForceAsync(areaId, cancel)).Where(one => one.IsPromise)];
+        public async Task<IReadOnlyList<PromiseInForce>> PromisesInForceAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>
+            [.. (await db.InForceAsync(areaId, day, cancel)).Where(one => one.IsPromise)];
 
-        /// <summary>All statements of the plan in force, whether or not they promise anything.</summary>
-        internal async Task<IReadOnlyList<PromiseInForce>> InForceAsync(Guid areaId, CancellationToken cancel)
+        /// <summary>
+        /// All statements of the plan in force on a day, whether or not they promise anything; where none has effect any more, of the one that was last. A draft
+        /// binds nobody yet.
+        /// </summary>
+        internal async Task<IReadOnlyList<PromiseInForce>> InForceAsync(Guid areaId, DateOnly day, CancellationToken cancel)
         {
-            if (await db.EditionInForceAsync(areaId, cancel) is not { } inForce)
+            var plans = await db.PlansOfAsync(areaId, day, cancel);
+            if (plans.Leading is not { } plan || plans.ShownOf(plan) is not { IsIssue: true, IsWithdrawn: false } shown)
             {
                 return [];
             }
 
-            var days = (await db.DatedPromisesAsync(areaId, cancel)).Where(dated => dated.Day is not null).ToLookup(dated => dated.Statement, dated => dated.Day!.Value);
+            var days = (await db.DatedPromisesAsync(areaId, day, cancel)).Where(dated => dated.Day is not null).ToLookup(dated => dated.Statement, dated => dated.Day!.Value);
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
-                where wording.EditionId == inForce.Edition
+                where wording.EditionId == shown.Id
                 orderby wording.Order
                 select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Section }).ToListAsync(cancel);
             return
             [
                 .. from row in rows
                    select new PromiseInForce(
-                       row.Id, inForce.PlanSlug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.FirstOrDefault(), StatementReference.MainKind(row.Kinds),
+                       row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.FirstOrDefault(), StatementReference.MainKind(row.Kinds),
                        row.Kinds.Any(Promising.Contains), [.. days[row.Id].Distinct().Order()]),
             ];
-        }
-
-        /// <summary>The edition issued last, or confirmed last where no day of issue is given; a draft binds nobody yet.</summary>
-        private async Task<(Guid Edition, string PlanSlug)?> EditionInForceAsync(Guid areaId, CancellationToken cancel)
-        {
-            var editions = await (
-                from edition in db.Editions
-                join plan in db.Plans on edition.PlanId equals plan.Id
-                where plan.AreaId == areaId && (edition.Stage == EditionStage.Final || edition.Stage == EditionStage.Variation)
-                select new { edition.Id, plan.Slug, edition.Number, edition.IssuedOn, edition.ConfirmedAt }).ToListAsync(cancel);
-            return editions.OrderBy(one => one.IssuedOn ?? Statute.Calendar.CivilTime.DayOf(one.ConfirmedAt)).ThenBy(one => one.Slug, StringComparer.Ordinal).ThenBy(one => one.Number).LastOrDefault() is { } last
-                ? (last.Id, last.Slug) : null;
         }
     }
 }

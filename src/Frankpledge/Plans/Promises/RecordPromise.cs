@@ -17,7 +17,7 @@ public sealed class RecordPromise(AppDb db)
     /// <param name="after">The number of the record that it corrects, as the person saw it; 0 where nothing was recorded.</param>
     public Task<PromiseRecord> RunAsync(PromisePlace place, PromiseToRecord wanted, int after, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        if (!(await db.PromisesInForceAsync(place.AreaId, cancel)).Any(promise => promise.Statement == place.Statement && (promise.Days.Count == 0 ? place.Day is null : place.Day is { } day && promise.Days.Contains(day))))
+        if (!(await db.PromisesInForceAsync(place.AreaId, CivilTime.DayOf(change.At), cancel)).Any(promise => promise.Statement == place.Statement && (promise.Days.Count == 0 ? place.Day is null : place.Day is { } day && promise.Days.Contains(day))))
         {
             throw new RefusedException("PromiseUnknown", "The plan in force has no such promise, or it does not name that day.");
         }

@@ -10,12 +10,7 @@ public sealed class AbandonImport(AppDb db)
     public async Task RunAsync(Guid importId, Change change, CancellationToken cancel = default)
     {
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
-        if (import.State == ImportState.Confirmed)
-        {
-            throw new RefusedException("AlreadyConfirmed", "This import has become an edition. A correction is a new edition.");
-        }
-
-        import.State = ImportState.Abandoned;
+        import.Abandon();
         await db.SaveAsync(change, cancel);
     }
 }

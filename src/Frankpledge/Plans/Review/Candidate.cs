@@ -1,88 +1,125 @@
+using System.Text.Json.Serialization;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Plans.Review;
 
-/// <summary>What a person has said of a found statement.</summary>
-public enum CandidateState
-{
-    Waiting,
-    Accepted,
-    NotAStatement,
-}
-
-/// <summary>How a found statement was tied to one of the plan before.</summary>
-public enum MatchKind
-{
-    New,
-    Same,
-    ChangedALittle,
-}
-
 /// <summary>A statement that the importer found and people review. Its version guards against two people overwriting each other.</summary>
-public sealed class Candidate
+public sealed partial class Candidate
 {
     /// <summary>Below this the reviewer is asked first.</summary>
     public const double SureFrom = 0.75;
+
+    /// <summary>Room between two candidates for those that a reviewer splits off.</summary>
+    internal const long Gap = 1L << 32;
 
     public required Guid Id { get; init; }
     public required Guid ImportId { get; init; }
 
     /// <summary>Place in the text; gaps are left so that a split finds room.</summary>
-    public required long Order { get; set; }
+    [JsonInclude]
+    public long Order { get; private set; }
     public required int Block { get; init; }
     public required int Start { get; init; }
-    public required int Length { get; set; }
+    [JsonInclude]
+    public int Length { get; private set; }
 
     /// <summary>The block of the source at which it stands in the plan: its own, until somebody moves it past a statement of another.</summary>
-    public required int Place { get; set; }
+    [JsonInclude]
+    public int Place { get; private set; }
     public required int Line { get; init; }
     public int? Page { get; init; }
     public int? Paragraph { get; init; }
     public required StatementRole Role { get; init; }
-    public required IReadOnlyList<string> Section { get; set; }
+    [JsonInclude]
+    public IReadOnlyList<string> Section { get; private set; } = [];
     public string? Stem { get; init; }
     public required bool OpensParagraph { get; init; }
-    public required string Text { get; set; }
-    public required IReadOnlyList<StatementKind> Kinds { get; set; }
-    public required IReadOnlyList<FoundActor> Actors { get; set; }
-    public required IReadOnlyList<FoundTarget> Targets { get; set; }
-    public required IReadOnlyList<string> Refs { get; set; }
-    public required double Confidence { get; set; }
-    public required IReadOnlyList<string> Why { get; set; }
+    [JsonInclude]
+    public string Text { get; private set; } = "";
+    [JsonInclude]
+    public IReadOnlyList<StatementKind> Kinds { get; private set; } = [];
+    [JsonInclude]
+    public IReadOnlyList<Actor> Actors { get; private set; } = [];
+    [JsonInclude]
+    public IReadOnlyList<Target> Targets { get; private set; } = [];
+    [JsonInclude]
+    public IReadOnlyList<string> Refs { get; private set; } = [];
+    [JsonInclude]
+    public double Confidence { get; private set; }
+    [JsonInclude]
+    public IReadOnlyList<string> Why { get; private set; } = [];
     public required string Language { get; init; }
-    public required CandidateState State { get; set; }
+    [JsonInclude]
+    public CandidateState State { get; private set; }
 
     /// <summary>True when a person changed what the importer said.</summary>
-    public bool Changed { get; set; }
-    public Guid? MatchedStatementId { get; set; }
-    public required MatchKind Match { get; set; }
+    [JsonInclude]
+    public bool Changed { get; private set; }
+    [JsonInclude]
+    public Guid? MatchedStatementId { get; private set; }
+    [JsonInclude]
+    public MatchKind Match { get; private set; }
 
     /// <summary>0 to 1: the share of words in common with the matched statement.</summary>
-    public double MatchScore { get; set; }
+    [JsonInclude]
+    public double MatchScore { get; private set; }
+
+    /// <summary>The person who decided this one by itself; null while nobody has.</summary>
+    [JsonInclude]
+    public string? DecidedBy { get; private set; }
+    [JsonInclude]
+    public Guid? DecidedById { get; private set; }
+    [JsonInclude]
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>The number of the edition in which a person decided what is carried over here; null where nothing is.</summary>
+    [JsonInclude]
+    public int? CarriedFrom { get; private set; }
+
+    /// <summary>True when a person put it in another section than the one in which the source has it.</summary>
+    [JsonInclude]
+    public bool IsSectionSet { get; private set; }
+
+    /// <summary>Its number in the draw that is checked before the sure ones are accepted together; null for those that were not drawn.</summary>
+    [JsonInclude]
+    public int? Drawn { get; private set; }
     public int Version { get; set; }
 
     public bool IsSure => Confidence >= SureFrom;
 
     public bool IsUnsettled => State == CandidateState.Waiting && !IsSure;
 
-    /// <summary>The text has become another, so the labels are a guess and the match is no longer exact.</summary>
-    internal void AskAgain(string why)
+    /// <summary>Who says what it does.</summary>
+    public LabelledBy LabelledBy => DecidedBy is not null ? LabelledBy.Person : CarriedFrom is not null ? LabelledBy.PersonBefore : LabelledBy.Rule;
+
+    /// <summary>A statement as the importer found it.</summary>
+    /// <param name="opens">Whether it begins a paragraph.</param>
+    /// <param name="match">The statement of the edition before that it is tied to, if any.</param>
+    internal static Candidate Found(Guid importId, FoundStatement found, bool opens, StatementMatch match) => new()
     {
-        Confidence = 0;
-        Why = [why];
-        State = CandidateState.Waiting;
-        Changed = true;
-        Match = Match == MatchKind.Same ? MatchKind.ChangedALittle : Match;
-    }
+        Id = Guid.CreateVersion7(), ImportId = importId, Order = (match.Index + 1) * Gap, Block = found.Block, Place = found.Block, Start = found.Start,
+        Length = found.Length, Line = found.Line, Page = found.Page, Paragraph = found.Paragraph, Role = found.Role, Section = found.Section, Stem = found.Stem,
+        OpensParagraph = opens, Text = found.Text, Kinds = found.Kinds, Actors = found.Actors,
+        Targets = found.Target is null ? [] : [found.Target, .. found.MoreTargets], Refs = found.Refs, Confidence = found.Confidence, Why = found.Why,
+        Language = found.Language, MatchedStatementId = match.Statement?.Id, Match = match.Statement is null ? MatchKind.New : match.Kind,
+        MatchScore = match.Statement is null ? 0 : match.Score,
+    };
+
+    /// <summary>The statement that it became when it was confirmed, so that it keeps its reference when it is confirmed again.</summary>
+    internal void Became(Guid statementId) => MatchedStatementId = statementId;
 
     internal Candidate Copy() => JsonText.Read<Candidate>(JsonText.Write(this));
 
-    /// <summary>True when every field but the version is the same.</summary>
-    internal bool SaysTheSameAs(Candidate other)
+    /// <summary>True when it says the same and stands where <paramref name="other"/> does; who decided so, the draw and the version do not count.</summary>
+    internal bool SaysTheSameAs(Candidate other) => JsonText.Write(Plain(this)) == JsonText.Write(Plain(other));
+
+    private static Candidate Plain(Candidate candidate)
     {
-        var (mine, theirs) = (Copy(), other.Copy());
-        mine.Version = theirs.Version = 0;
-        return JsonText.Write(mine) == JsonText.Write(theirs);
+        var copy = candidate.Copy();
+        (copy.DecidedBy, copy.DecidedById, copy.DecidedAt, copy.Drawn, copy.Version) = (null, null, null, null, 0);
+        return copy;
     }
 }

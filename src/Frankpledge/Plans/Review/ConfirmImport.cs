@@ -1,5 +1,9 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
@@ -19,12 +23,11 @@ public sealed class ConfirmImport(AppDb db)
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
         RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
         var plan = await PlanAsync(import, input, cancel);
-        var edition = EditionText.Compose(import, candidates, plan, input, change, await KnownAsync(plan, cancel));
+        var edition = EditionText.Compose(import, candidates, plan, input, change, await SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
-        import.State = ImportState.Confirmed;
-        import.PlanId = plan.Id;
-        import.EditionId = edition.Edition.Id;
+        import.Confirm(edition.Edition);
+        await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
         await db.SaveAsync(change, cancel);
         return edition.Edition;
     }, cancel);
@@ -59,6 +62,30 @@ public sealed class ConfirmImport(AppDb db)
         return reasons;
     }
 
+    /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here, what the law asks before issue (R40).</summary>
+    private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
+    {
+        if (input.Stage is not (EditionStage.Final or EditionStage.Variation))
+        {
+            return;
+        }
+
+        var area = await db.AreaFactsAsync(areaId, cancel);
+        RefusedException.ThrowIfAny(WhyNotIssued(input.IssuedOn, CivilTime.DayOf(change.At)));
+        if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
+        {
+            (await db.OpenIssueRecordAsync(areaId, cancel)).Close(area, input.IssuedOn.Value, editionId);
+        }
+    }
+
+    /// <summary>Why a day of issue cannot be: it is missing, or still to come.</summary>
+    public static IReadOnlyList<Reason> WhyNotIssued(DateOnly? issuedOn, DateOnly today) => issuedOn switch
+    {
+        null => [new("IssueDayMissing", "Enter the day on which the plan was issued. Without it nobody can say how long the plan runs, or whether the law was kept before its issue.", "R24")],
+        { } day when day > today => [new("IssueDayToCome", $"{InWords.Day(day)} is still to come. Confirm the plan as issued when it has been.", "R40")],
+        _ => [],
+    };
+
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {
         if (import.PlanId is { } id)
@@ -77,6 +104,23 @@ public sealed class ConfirmImport(AppDb db)
         return plan;
     }
 
-    private async Task<HashSet<Guid>> KnownAsync(Plan plan, CancellationToken cancel) =>
-        [.. await db.Statements.Where(s => s.PlanId == plan.Id).Select(s => s.Id).ToListAsync(cancel)];
+    /// <summary>The plan's statements, with the targets of each one's latest wording.</summary>
+    private async Task<PlanSoFar> SoFarAsync(Plan plan, CancellationToken cancel)
+    {
+        var statements = await db.Statements.Where(s => s.PlanId == plan.Id).Select(s => s.Id).ToListAsync(cancel);
+        var targets = await (
+            from target in db.Targets.AsNoTracking()
+            join wording in db.Wordings on target.WordingId equals wording.Id
+            join edition in db.Editions on wording.EditionId equals edition.Id
+            where edition.PlanId == plan.Id
+            orderby target.Order
+            select new { wording.StatementId, edition.Number, Target = target }).ToListAsync(cancel);
+        var latest = targets.GroupBy(one => one.StatementId).SelectMany(same => same.GroupBy(one => one.Number).MaxBy(edition => edition.Key)!);
+        return new([.. statements], latest.ToLookup(one => one.StatementId, one => one.Target));
+    }
 }
+
+/// <summary>What a plan has before an edition is added.</summary>
+/// <param name="Statements">Those whose reference is still free; each is used once.</param>
+/// <param name="Targets">By statement, in order.</param>
+internal sealed record PlanSoFar(HashSet<Guid> Statements, ILookup<Guid, StatementTarget> Targets);

@@ -6,12 +6,9 @@ namespace Frankpledge.Plans.Review;
 public sealed class DropCandidate(ReviewAct review)
 {
     public Task RunAsync(Guid importId, SeenCandidate seen, Change change, CancellationToken cancel = default) =>
-        review.RunAsync(importId, [seen], "Set aside what is not a statement", candidates => [Drop(candidates[0])], change, cancel);
-
-    private static Candidate Drop(Candidate candidate)
-    {
-        candidate.State = CandidateState.NotAStatement;
-        candidate.Changed = true;
-        return candidate;
-    }
+        review.RunAsync(importId, [seen], "Set aside what is not a statement", candidates =>
+        {
+            candidates[0].Drop(change);
+            return candidates;
+        }, change, cancel);
 }

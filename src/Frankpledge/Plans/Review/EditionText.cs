@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Documents;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Plans.Review;
 
@@ -9,13 +10,13 @@ namespace Frankpledge.Plans.Review;
 internal static class EditionText
 {
     public static (Edition Edition, List<Statement> NewStatements) Compose(
-        PlanImport import, IReadOnlyList<Candidate> candidates, Plan plan, PlanToConfirm input, Change change, HashSet<Guid> known)
+        PlanImport import, IReadOnlyList<Candidate> candidates, Plan plan, PlanToConfirm input, Change change, PlanSoFar before)
     {
         var waiting = new Queue<(int Block, EditionPart Part)>(PartsOf(import));
         var parts = new List<EditionPart>();
         var wordings = new List<Wording>();
         var fresh = new List<Statement>();
-        var id = Guid.CreateVersion7();
+        var frame = new Frame(Guid.CreateVersion7(), input.IssuedOn ?? CivilTime.DayOf(change.At), Edition.PlanEnds(input.IssuedOn));
         var order = 0;
         int? place = null;
         foreach (var candidate in candidates)
@@ -26,7 +27,7 @@ internal static class EditionText
             }
 
             var opens = candidate.OpensParagraph || candidate.Place != place;
-            wordings.Add(WordingOf(candidate, opens, id, ++order, StatementIdOf(candidate, plan, known, fresh)));
+            wordings.Add(WordingOf(candidate, opens, frame, ++order, StatementIdOf(candidate, plan, before.Statements, fresh), before.Targets));
             place = candidate.Place;
         }
 
@@ -37,7 +38,7 @@ internal static class EditionText
 
         var edition = new Edition
         {
-            Id = id, PlanId = plan.Id, Number = plan.Editions.Count == 0 ? 1 : plan.Editions.Max(e => e.Number) + 1, Stage = input.Stage, IssuedOn = input.IssuedOn,
+            Id = frame.EditionId, PlanId = plan.Id, Number = plan.Editions.Count == 0 ? 1 : plan.Editions.Max(e => e.Number) + 1, Stage = input.Stage, IssuedOn = input.IssuedOn,
             ConfirmedAt = change.At.ToUniversalTime(), ConfirmedBy = change.Who, SourceName = import.FileName, SourceSha256 = import.Sha256,
             Parts = parts, Sha256 = Fingerprint(parts, wordings),
         };
@@ -80,12 +81,20 @@ internal static class EditionText
         return anchor;
     }
 
-    private static Wording WordingOf(Candidate c, bool opensParagraph, Guid editionId, int order, Guid statementId) => new()
+    private static Wording WordingOf(Candidate c, bool opensParagraph, Frame frame, int order, Guid statementId, ILookup<Guid, StatementTarget> before)
     {
-        Id = Guid.CreateVersion7(), EditionId = editionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role, Stem = c.Stem,
-        OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Targets = c.Targets, Refs = c.Refs, Language = c.Language,
-        Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
-    };
+        var due = DatedWords.Of(c.Text, c.Kinds, c.Targets, frame.Day);
+        var wording = new Wording
+        {
+            Id = Guid.CreateVersion7(), EditionId = frame.EditionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role, Stem = c.Stem,
+            OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Refs = c.Refs, Language = c.Language,
+            DueWords = due?.Words, DueOn = due?.Day, DueReading = due?.Reading, Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
+            LabelledBy = c.LabelledBy, DecidedIn = c.LabelledBy == LabelledBy.PersonBefore ? c.CarriedFrom : null, IsSectionSet = c.IsSectionSet,
+        };
+        var lasting = LastingTargets.Of([.. before[statementId].Select(target => (target.TargetId, target.Said))], c.Targets);
+        wording.Targets.AddRange(c.Targets.Select((target, at) => StatementTarget.Of(target, lasting[at], wording.Id, at + 1, frame.PlanEnds)));
+        return wording;
+    }
 
     private static string Fingerprint(List<EditionPart> parts, List<Wording> wordings)
     {
@@ -93,4 +102,8 @@ internal static class EditionText
             .Concat(wordings.Select(w => (w.Order, w.Text))).OrderBy(l => l.Order).Select(l => l.Text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
+
+    /// <param name="Day">The day from which the plan speaks: a date before it tells what was.</param>
+    /// <param name="PlanEnds">The last day of the planning period, where it is known.</param>
+    private sealed record Frame(Guid EditionId, DateOnly Day, DateOnly? PlanEnds);
 }

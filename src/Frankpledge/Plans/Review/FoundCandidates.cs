@@ -1,49 +1,46 @@
-using Frankpledge.Documents;
-using Frankpledge.Reading;
 using Frankpledge.Plans.Matching;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Plans.Review;
 
-/// <summary>Turns what the importer understood into what people review.</summary>
+/// <summary>Turns what the importer understood into what people review, with what they decided in the edition before.</summary>
 public static class FoundCandidates
 {
-    /// <summary>Room between two candidates for those that a reviewer splits off.</summary>
-    internal const long Gap = 1L << 32;
-
-    /// <summary>Keeps the source and outline with the import, and opens it for review.</summary>
-    public static void Fill(PlanImport import, FoundPlan plan)
+    /// <param name="before">The edition before; empty for a new plan.</param>
+    public static IReadOnlyList<Candidate> Of(Guid importId, FoundPlan plan, EditionBefore before)
     {
-        import.Format = plan.Document.Format;
-        import.Pages = plan.Document.Pages;
-        import.Headings = plan.Headings;
-        import.Notes = plan.Notes;
-        import.Blocks =
-        [
-            .. plan.Document.Blocks.Index().Where(b => b.Index >= plan.FirstBlock && b.Index < plan.EndBlock && b.Item.Kind != BlockKind.Furniture)
-                .Select(b => Source(b.Index, b.Item)),
-        ];
-        import.State = ImportState.InReview;
-    }
-
-    /// <param name="known">The statements of the edition before; empty for a new plan.</param>
-    public static IEnumerable<Candidate> Of(Guid importId, FoundPlan plan, IReadOnlyList<KnownStatement> known)
-    {
-        var matches = StatementMatcher.Match([.. plan.Statements.Select(s => (s.Text, s.Section))], known);
-        FoundStatement? last = null;
+        var matches = StatementMatcher.Match([.. plan.Statements.Select(s => (s.Text, s.Section))], [.. before.Statements, .. before.SetAside]);
+        var candidates = new List<Candidate>();
         foreach (var (found, match) in plan.Statements.Zip(matches))
         {
-            yield return new Candidate
+            var opens = match.Index == 0 || plan.Statements[match.Index - 1].Block != found.Block;
+            var candidate = Candidate.Found(importId, found, opens, match);
+            if (match.Known is { } known)
             {
-                Id = Guid.CreateVersion7(), ImportId = importId, Order = (match.Index + 1) * Gap, Block = found.Block, Place = found.Block, Start = found.Start,
-                Length = found.Length, Line = found.Line, Page = found.Page, Paragraph = found.Paragraph, Role = found.Role, Section = found.Section, Stem = found.Stem,
-                OpensParagraph = last?.Block != found.Block, Text = found.Text, Kinds = found.Kinds, Actors = found.Actors,
-                Targets = found.Target is null ? [] : [found.Target, .. found.MoreTargets], Refs = found.Refs, Confidence = found.Confidence, Why = found.Why,
-                Language = found.Language, State = CandidateState.Waiting, MatchedStatementId = match.Known?.Id, Match = match.Kind, MatchScore = match.Score,
-            };
-            last = found;
+                candidate.Carry(known);
+            }
+
+            candidates.Add(candidate);
         }
+
+        CarrySections(candidates, matches);
+        return candidates;
     }
 
-    private static SourceBlock Source(int index, Block block) => new(
-        index, block.Kind, block.Level, block.Label, block.Text, block.Anchors[0].Line, block.Anchors[0].Page, block.Table?.Rows, block.Table?.HeaderRows ?? 0);
+    /// <summary>Puts what a person had put in another section there again, last, where the document still has that section.</summary>
+    private static void CarrySections(List<Candidate> candidates, IReadOnlyList<StatementMatch> matches)
+    {
+        foreach (var (candidate, match) in candidates.Zip(matches).Where(pair => pair.Second.Statement is { IsSectionSet: true }))
+        {
+            var section = match.Statement!.Section;
+            var there = candidates.Where(other => other != candidate && other.State != CandidateState.NotAStatement && other.Section.SequenceEqual(section)).MaxBy(other => other.Order);
+            if (there is null || candidate.Section.SequenceEqual(section))
+            {
+                continue;
+            }
+
+            var next = candidates.Where(other => other.Order > there.Order).Min(other => (long?)other.Order);
+            candidate.CarryTo(section, there.Order + ((next - there.Order) / 2 ?? Candidate.Gap), there.Place);
+        }
+    }
 }

@@ -19,16 +19,10 @@ public sealed class MoveCandidate(ReviewAct review, AppDb db)
             throw new RefusedException("NothingToPass", up ? "This is the first statement." : "This is the last statement.");
         }
 
-        await review.RunAsync(importId, [seen, neighbour], up ? "Moved a statement up" : "Moved a statement down", two => Swap(two, seen.Id), change, cancel);
-    }
-
-    private static IReadOnlyList<Candidate> Swap(IReadOnlyList<Candidate> two, Guid moved)
-    {
-        (two[0].Order, two[1].Order) = (two[1].Order, two[0].Order);
-        var (mover, passed) = two[0].Id == moved ? (two[0], two[1]) : (two[1], two[0]);
-        mover.Section = passed.Section;
-        mover.Place = passed.Place;
-        mover.Changed = true;
-        return two;
+        await review.RunAsync(importId, [seen, neighbour], up ? "Moved a statement up" : "Moved a statement down", two =>
+        {
+            two.Single(one => one.Id == seen.Id).Pass(two.Single(one => one.Id == neighbour.Id));
+            return two;
+        }, change, cancel);
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Reading;
 
@@ -14,7 +16,7 @@ public enum ImportState
     Abandoned,
 }
 
-/// <summary>An uploaded document on its way to becoming an edition.</summary>
+/// <summary>An uploaded document on its way to becoming an edition. Its steps are in <c>docs/lifecycles/plan-import.md</c>.</summary>
 public sealed class PlanImport
 {
     /// <summary>Reading takes seconds and is cut off after 30. A reader that has not answered after this long has died.</summary>
@@ -27,7 +29,7 @@ public sealed class PlanImport
     public required Guid AreaId { get; init; }
 
     /// <summary>The plan of which this is to be a new edition, or null for a new plan.</summary>
-    public Guid? PlanId { get; set; }
+    public Guid? PlanId { get; private set; }
     public required string FileName { get; init; }
     public required byte[] Content { get; init; }
     public required string Sha256 { get; init; }
@@ -37,31 +39,121 @@ public sealed class PlanImport
     public string? ToHeading { get; init; }
     public required DateTimeOffset UploadedAt { get; init; }
     public required string UploadedBy { get; init; }
-    public required ImportState State { get; set; }
+    public ImportState State { get; private set; }
 
     /// <summary>When a reader took it.</summary>
-    public DateTimeOffset? ReadingAt { get; set; }
+    public DateTimeOffset? ReadingAt { get; private set; }
 
     /// <summary>How many readers have taken it.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; private set; }
 
     /// <summary>0 to 100 while reading.</summary>
-    public int Progress { get; set; }
+    public int Progress { get; private set; }
 
     /// <summary>The sentence that says why reading failed.</summary>
-    public string? Failure { get; set; }
-    public double? SecondsToRead { get; set; }
-    public SourceFormat? Format { get; set; }
-    public int? Pages { get; set; }
-    public IReadOnlyList<SourceBlock> Blocks { get; set; } = [];
-    public IReadOnlyList<FoundHeading> Headings { get; set; } = [];
-    public IReadOnlyList<string> Notes { get; set; } = [];
-    public Guid? EditionId { get; set; }
+    public string? Failure { get; private set; }
+    public double? SecondsToRead { get; private set; }
+    public SourceFormat? Format { get; private set; }
+    public int? Pages { get; private set; }
+    public IReadOnlyList<SourceBlock> Blocks { get; private set; } = [];
+    public IReadOnlyList<FoundHeading> Headings { get; private set; } = [];
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+    public Guid? EditionId { get; private set; }
+
+    /// <summary>The seed of the draw that is checked before the sure ones are accepted together; anybody can draw again with it. Null while nothing was drawn.</summary>
+    public int? DrawSeed { get; private set; }
+    public DateTimeOffset? DrawnAt { get; private set; }
     public int Version { get; set; }
 
-    /// <summary>True when it has not been read, and nobody is at it.</summary>
-    public bool WaitsForReader(DateTimeOffset now) => State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead);
-}
+    /// <param name="later">Numbers of later editions of the same plan that stand.</param>
+    public static IReadOnlyList<Reason> WhyNotReopen(ImportState state, IReadOnlyCollection<int> later) => state != ImportState.Confirmed
+        ? [new("NotConfirmed", "This import has not become an edition, so there is nothing to undo.")]
+        : later.Count > 0
+        ? [new("LaterEditionBuildsOnIt", $"Edition {string.Join(", ", later)} was made after this one and builds on it. Undo that first, or withdraw this edition and leave the later one.")]
+        : [];
 
-/// <summary>A block of the source as the review screen shows it.</summary>
-public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? Label, string Text, int Line, int? Page, IReadOnlyList<IReadOnlyList<string>>? Rows, int HeaderRows);
+    /// <summary>Goes back to review, after its edition was withdrawn.</summary>
+    public void Reopen()
+    {
+        RefusedException.ThrowIfAny(WhyNotReopen(State, []));
+        (State, EditionId) = (ImportState.InReview, null);
+    }
+
+    public static PlanImport Upload(UploadedPlan input, Change change) => new()
+    {
+        Id = Guid.CreateVersion7(), AreaId = input.AreaId, PlanId = input.PlanId, FileName = Path.GetFileName(input.FileName), Content = input.Content,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content)), FromHeading = Blank(input.From), ToHeading = Blank(input.To),
+        UploadedAt = change.At.ToUniversalTime(), UploadedBy = change.Who,
+    };
+
+    public IReadOnlyList<Reason> WhyNotTake(DateTimeOffset now) => State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead)
+        ? []
+        : [new("NotWaiting", $"{FileName} has been read already, or a reader is at it.")];
+
+    /// <summary>A reader takes it: one that waits, or whose reader has died.</summary>
+    public void Take(DateTimeOffset now)
+    {
+        RefusedException.ThrowIfAny(WhyNotTake(now));
+        (State, ReadingAt, Progress) = (ImportState.Reading, now.ToUniversalTime(), 10);
+        Attempts++;
+    }
+
+    /// <summary>A reader gives it back unread.</summary>
+    public void PutBack()
+    {
+        RefusedException.ThrowIfAny(WhyNotReading());
+        State = ImportState.Waiting;
+    }
+
+    /// <summary>Keeps the source and outline, and opens it for review.</summary>
+    public void Open(FoundPlan plan, double seconds)
+    {
+        RefusedException.ThrowIfAny(WhyNotReading());
+        (Format, Pages, Headings, Notes) = (plan.Document.Format, plan.Document.Pages, plan.Headings, plan.Notes);
+        Blocks = [.. plan.Document.Blocks.Index().Where(b => b.Index >= plan.FirstBlock && b.Index < plan.EndBlock && b.Item.Kind != BlockKind.Furniture).Select(b => SourceBlock.Of(b.Index, b.Item))];
+        (State, Progress, SecondsToRead) = (ImportState.InReview, 100, seconds);
+    }
+
+    /// <param name="why">A sentence that says what to do.</param>
+    public void Fail(string why, double seconds)
+    {
+        RefusedException.ThrowIfAny(WhyNotReading());
+        (State, Failure, Progress, SecondsToRead) = (ImportState.Failed, why, 100, seconds);
+    }
+
+    public IReadOnlyList<Reason> WhyNotReview() => State == ImportState.InReview
+        ? []
+        : [new("NotInReview", "This import is not in review any more. Open the list of imports to see what became of it.")];
+
+    /// <summary>Keeps the seed of its draw.</summary>
+    public void Draw(int seed, Change change)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotReview(), .. DrawSeed is null ? Array.Empty<Reason>() : [new Reason("DrawnAlready", "The statements to check have been drawn already.")]]);
+        (DrawSeed, DrawnAt) = (seed, change.At.ToUniversalTime());
+    }
+
+    /// <summary>Becomes an edition.</summary>
+    public void Confirm(Edition edition)
+    {
+        RefusedException.ThrowIfAny(WhyNotReview());
+        (State, PlanId, EditionId) = (ImportState.Confirmed, edition.PlanId, edition.Id);
+    }
+
+    public IReadOnlyList<Reason> WhyNotAbandon() => State switch
+    {
+        ImportState.Confirmed => [new("AlreadyConfirmed", "This import has become an edition. A correction is a new edition.")],
+        ImportState.Abandoned => [new("AlreadyAbandoned", "This import has been given up already.")],
+        _ => [],
+    };
+
+    /// <summary>Ends without an edition. What was read stays in the record.</summary>
+    public void Abandon()
+    {
+        RefusedException.ThrowIfAny(WhyNotAbandon());
+        State = ImportState.Abandoned;
+    }
+
+    private IReadOnlyList<Reason> WhyNotReading() => State == ImportState.Reading ? [] : [new("NotBeingRead", $"{FileName} is not being read.")];
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

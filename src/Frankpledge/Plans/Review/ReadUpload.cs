@@ -15,7 +15,7 @@ public sealed class ReadUpload(AppDb db)
     public async Task<bool> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
     {
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
-        if (!import.WaitsForReader(change.At) || !await TakeAsync(import, change, cancel))
+        if (import.WhyNotTake(change.At).Count > 0 || !await TakeAsync(import, change, cancel))
         {
             return false;
         }
@@ -24,22 +24,19 @@ public sealed class ReadUpload(AppDb db)
         try
         {
             RefusedException.ThrowIfAny(WhyNot(import));
-            await FillAsync(import, cancel);
+            await OpenAsync(import, clock, cancel);
         }
         catch (RefusedException refused)
         {
-            import.State = ImportState.Failed;
-            import.Failure = refused.Message;
+            import.Fail(refused.Message, clock.Elapsed.TotalSeconds);
         }
         catch (OperationCanceledException)
         {
-            import.State = ImportState.Waiting;
+            import.PutBack();
             await db.SaveAsync(change with { Why = $"Put {import.FileName} back, because the reader was stopped" }, CancellationToken.None);
             throw;
         }
 
-        import.Progress = 100;
-        import.SecondsToRead = clock.Elapsed.TotalSeconds;
         await db.SaveAsync(change with { Why = $"Read {import.FileName}" }, cancel);
         return true;
     }
@@ -47,8 +44,7 @@ public sealed class ReadUpload(AppDb db)
     /// <summary>The row's version lets only one of several readers have it.</summary>
     private async Task<bool> TakeAsync(PlanImport import, Change change, CancellationToken cancel)
     {
-        (import.State, import.ReadingAt, import.Progress) = (ImportState.Reading, change.At.ToUniversalTime(), 10);
-        import.Attempts++;
+        import.Take(change.At);
         try
         {
             await db.SaveAsync(change with { Why = $"Reading {import.FileName}" }, cancel);
@@ -64,13 +60,13 @@ public sealed class ReadUpload(AppDb db)
         ? [new("ReaderDied", $"Reading {import.FileName} was broken off {PlanImport.MostAttempts} times. Save the document in another format, for example as .docx, and upload that.")]
         : [];
 
-    private async Task FillAsync(PlanImport import, CancellationToken cancel)
+    private async Task OpenAsync(PlanImport import, Stopwatch clock, CancellationToken cancel)
     {
         var document = DocumentReader.Read(import.FileName, import.Content, ReadingLimits.Default, cancel);
         await db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, 60), cancel);
         var plan = PlanReader.Read(document, new PlanRange(import.FromHeading, import.ToHeading));
-        var known = await db.KnownStatementsAsync(import.PlanId, cancel: cancel);
-        FoundCandidates.Fill(import, plan);
-        db.Candidates.AddRange(FoundCandidates.Of(import.Id, plan, known));
+        var candidates = FoundCandidates.Of(import.Id, plan, await db.EditionBeforeAsync(import.PlanId, cancel: cancel));
+        import.Open(plan, clock.Elapsed.TotalSeconds);
+        db.Candidates.AddRange(candidates);
     }
 }

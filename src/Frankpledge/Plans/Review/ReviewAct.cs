@@ -14,7 +14,7 @@ public sealed class ReviewAct(AppDb db)
     internal async Task<long> RoomAfterAsync(Guid importId, long order, CancellationToken cancel)
     {
         var next = await db.Candidates.Where(c => c.ImportId == importId && c.Order > order).MinAsync(c => (long?)c.Order, cancel);
-        var between = order + ((next - order) / 2 ?? FoundCandidates.Gap);
+        var between = order + ((next - order) / 2 ?? Candidate.Gap);
         return between > order
             ? between
             : throw new RefusedException("NoRoomLeft", "So many statements were put in at this place that there is no room for another. Undo a split, or move one of its neighbours.");
@@ -22,10 +22,9 @@ public sealed class ReviewAct(AppDb db)
 
     /// <summary>Runs <paramref name="act"/> on the candidates that were seen; it returns them as they became, with any that are new.</summary>
     /// <exception cref="RefusedException">The import is no longer in review, or somebody else changed a candidate since it was shown.</exception>
-    internal async Task RunAsync(
-        Guid importId, IReadOnlyList<SeenCandidate> seen, string what, Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> act, Change change, CancellationToken cancel)
+    internal Task RunAsync(
+        Guid importId, IReadOnlyList<SeenCandidate> seen, string what, Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> act, Change change, CancellationToken cancel) => db.TogetherAsync(async () =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.HoldInReviewAsync(importId, cancel);
         var versions = seen.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Version);
         var candidates = await db.Candidates.Where(c => c.ImportId == importId && versions.Keys.Contains(c.Id)).OrderBy(c => c.Order).ToListAsync(cancel);
@@ -43,6 +42,6 @@ public sealed class ReviewAct(AppDb db)
             Before = before, After = [.. after.Select(c => c.Copy())],
         });
         await db.SaveAsync(change with { Why = what }, cancel);
-        await transaction.CommitAsync(cancel);
-    }
+        return true;
+    }, cancel);
 }

@@ -8,9 +8,8 @@ namespace Frankpledge.Plans.Review;
 public sealed class UndoStep(AppDb db)
 {
     /// <returns>The step that was undone.</returns>
-    public async Task<ReviewStep> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
+    public Task<ReviewStep> RunAsync(Guid importId, Change change, CancellationToken cancel = default) => db.TogetherAsync(async () =>
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.HoldInReviewAsync(importId, cancel);
         var step = await db.ReviewSteps.Where(s => s.ImportId == importId && s.WhoId == change.WhoId && s.UndoneAt == null)
             .OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel)
@@ -25,9 +24,8 @@ public sealed class UndoStep(AppDb db)
         Restore(current.Values, step.Before.ToDictionary(c => c.Id));
         step.UndoneAt = change.At.ToUniversalTime();
         await db.SaveAsync(change with { Why = $"Undone: {step.What}" }, cancel);
-        await transaction.CommitAsync(cancel);
         return step;
-    }
+    }, cancel);
 
     private void Restore(IEnumerable<Candidate> current, Dictionary<Guid, Candidate> before)
     {
@@ -35,10 +33,7 @@ public sealed class UndoStep(AppDb db)
         {
             if (before.TryGetValue(candidate.Id, out var old))
             {
-                // The version only goes up: whoever still looks at the undone state must be told.
-                var version = candidate.Version;
-                db.Entry(candidate).CurrentValues.SetValues(old);
-                candidate.Version = version;
+                candidate.TakeBack(old);
             }
             else
             {

@@ -1,19 +1,21 @@
-using System.Security.Cryptography;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
 
 /// <param name="PlanId">The plan of which this is a new version, or null for a new plan.</param>
-public sealed record UploadedPlan(Guid AreaId, Guid? PlanId, string FileName, byte[] Content, string? From = null, string? To = null);
+/// <param name="Again">True when the person knows that the same bytes came before and means it.</param>
+public sealed record UploadedPlan(Guid AreaId, Guid? PlanId, string FileName, byte[] Content, string? From = null, string? To = null, bool Again = false);
 
 /// <summary>Keeps an uploaded document; it is read outside the request (<see cref="ReadUpload"/>).</summary>
 public sealed class UploadPlan(AppDb db)
 {
     public const int LargestFile = 30 * 1024 * 1024;
 
-    public async Task<Guid> RunAsync(UploadedPlan input, Change change, CancellationToken cancel = default)
+    /// <summary>One upload at a time, so that the same file is taken once.</summary>
+    public Task<Guid> RunAsync(UploadedPlan input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(WhyNot(input));
         if (input.PlanId is { } planId && !await db.Plans.AnyAsync(p => p.Id == planId && p.AreaId == input.AreaId, cancel))
@@ -21,16 +23,16 @@ public sealed class UploadPlan(AppDb db)
             throw new RefusedException("PlanOfAnotherArea", "Choose a plan of this area, or a new plan.");
         }
 
-        var import = new PlanImport
+        var import = PlanImport.Upload(input, change);
+        if (!input.Again)
         {
-            Id = Guid.CreateVersion7(), AreaId = input.AreaId, PlanId = input.PlanId, FileName = Path.GetFileName(input.FileName), Content = input.Content,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content)), FromHeading = Blank(input.From), ToHeading = Blank(input.To),
-            UploadedAt = change.At.ToUniversalTime(), UploadedBy = change.Who, State = ImportState.Waiting,
-        };
+            RefusedException.ThrowIfAny(await WhySameAsync(input.AreaId, import.Sha256, cancel));
+        }
+
         db.PlanImports.Add(import);
         await db.SaveAsync(change, cancel);
         return import.Id;
-    }
+    }, cancel);
 
     public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => input.Content.Length switch
     {
@@ -39,5 +41,23 @@ public sealed class UploadPlan(AppDb db)
         _ => [],
     };
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Whether the same bytes are in hand, or public and not withdrawn.</summary>
+    private async Task<IReadOnlyList<Reason>> WhySameAsync(Guid areaId, string sha256, CancellationToken cancel)
+    {
+        var before = await db.PlanImports.Where(import => import.AreaId == areaId && import.Sha256 == sha256 && import.State != ImportState.Abandoned && import.State != ImportState.Failed)
+            .OrderByDescending(import => import.UploadedAt).Select(import => new { import.FileName, import.UploadedBy, import.UploadedAt, import.EditionId }).FirstOrDefaultAsync(cancel);
+        if (before is null)
+        {
+            return [];
+        }
+
+        var day = InWords.Day(CivilTime.DayOf(before.UploadedAt));
+        var edition = await db.Editions.Where(one => one.Id == before.EditionId).Select(one => new { one.Number, one.WithdrawnAt }).SingleOrDefaultAsync(cancel);
+        return edition switch
+        {
+            { WithdrawnAt: not null } => [],
+            { } known => [new("SameFile", $"The same file became edition {known.Number} ({before.FileName}, uploaded by {before.UploadedBy} on {day}). Say that you mean it to read it once more.")],
+            _ => [new("SameFile", $"The same file is in hand: {before.FileName}, uploaded by {before.UploadedBy} on {day}. Go on with that one, or say that you mean it to read it once more.")],
+        };
+    }
 }

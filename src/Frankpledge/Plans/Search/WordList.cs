@@ -4,20 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Search;
 
-/// <summary>The words of each edition. Editions never change, so a list is made once and kept.</summary>
+/// <summary>The words of each edition. A list is made once and kept until the edition's row changes: what was redacted must not be offered as a correction.</summary>
 public sealed class WordList
 {
-    private readonly ConcurrentDictionary<Guid, Vocabulary> editions = new();
+    private readonly ConcurrentDictionary<Guid, (int Version, Vocabulary Words)> editions = new();
 
     public async Task<Vocabulary> OfAsync(AppDb db, Guid editionId, CancellationToken cancel)
     {
-        if (editions.TryGetValue(editionId, out var known))
+        var version = await db.Editions.Where(edition => edition.Id == editionId).Select(edition => edition.Version).SingleOrDefaultAsync(cancel);
+        if (editions.TryGetValue(editionId, out var known) && known.Version == version)
         {
-            return known;
+            return known.Words;
         }
 
         var texts = await db.Wordings.Where(w => w.EditionId == editionId).Select(w => w.Text).ToListAsync(cancel);
-        return editions.GetOrAdd(editionId, new Vocabulary(texts.SelectMany(Split)));
+        return (editions[editionId] = (version, new Vocabulary(texts.SelectMany(Split)))).Words;
     }
 
     /// <summary>Words of letters and digits in small letters, apostrophes left out.</summary>

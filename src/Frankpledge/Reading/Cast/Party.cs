@@ -9,10 +9,10 @@ internal enum Side
 }
 
 /// <summary>Somebody whom the plan speaks of.</summary>
-internal sealed record Party(FoundActor Actor, Side Side)
+internal sealed record Party(Actor Actor, Side Side)
 {
     public Party(string name, ActorRole role, Side side)
-        : this(new FoundActor(name, role), side)
+        : this(new Actor(name, role), side)
     {
     }
 

@@ -21,54 +21,54 @@ internal sealed class ComparatorReader(Words words)
     }
 
     /// <summary>For a number without such words.</summary>
-    public string Bare(int at, int from, int end)
+    public Comparator Bare(int at, int from, int end)
     {
         var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further"
             || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
         for (var i = at - 1; i >= from; i--)
         {
-            if (Direction.Of(words, i) is "maintain")
+            if (Direction.Of(words, i) is Comparator.Maintain)
             {
-                return "maintain";
+                return Comparator.Maintain;
             }
         }
 
-        return more ? "increase_by" : "equals";
+        return more ? Comparator.IncreaseBy : Comparator.Equals;
     }
 
     /// <summary>The comparator of the labelling guide, or null; <paramref name="before"/> is where its words begin.</summary>
-    public string? Before(int at, out int before)
+    public Comparator? Before(int at, out int before)
     {
         before = at;
         for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
         {
-            var comparator = words.Low(back) switch
+            Comparator? comparator = words.Low(back) switch
             {
-                "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => "at_least",
-                "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? "at_least" : "within",
-                "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up + "_by_more_than" : "more_than",
-                "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over + "_by_more_than" : "more_than",
-                "within" or "under" => "within",
-                "below" when back == at - 1 => Way(back) is { } down ? down + "_to" : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? "reduce_to" : "within",
-                "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" => "maintain",
-                "reach" or "reaches" or "reaching" when back == at - 1 => "increase_to",
-                "to" when back == at - 1 && Number(at - 2) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? "reduce_to" : "increase_to",
-                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => "increase_to",
-                "by" when back == at - 1 => Way(back) is { } way ? way + "_by" : null,
-                "to" when back == at - 1 => Way(back) is { } to ? to + "_to" : null,
+                "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
+                "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
+                "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
+                "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
+                "within" or "under" => Comparator.Within,
+                "below" when back == at - 1 => Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? Comparator.ReduceTo : Comparator.Within,
+                "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" => Comparator.Maintain,
+                "reach" or "reaches" or "reaching" when back == at - 1 => Comparator.IncreaseTo,
+                "to" when back == at - 1 && Number(at - 2) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => Comparator.IncreaseTo,
+                "by" when back == at - 1 => Way(back) is { } way ? way.By() : null,
+                "to" when back == at - 1 => Way(back) is { } to ? to.To() : null,
                 _ => null,
             };
             if (comparator is not null)
             {
-                before = comparator == "at_least" && words.Is(back, "least") ? back - 1 : back;
-                return comparator == "maintain_to" || comparator == "maintain_by" ? "maintain" : comparator;
+                before = comparator == Comparator.AtLeast && words.Is(back, "least") ? back - 1 : back;
+                return comparator;
             }
         }
 
         return null;
     }
 
-    private string? Way(int at)
+    private Comparator? Way(int at)
     {
         for (var back = at - 1; back >= Math.Max(0, at - 12); back--)
         {

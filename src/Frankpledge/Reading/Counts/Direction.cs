@@ -11,24 +11,24 @@ internal static class Direction
     private static readonly WordClass Keep = Vocabulary.Of("keep");
 
     /// <summary>The comparator of the labelling guide, or null for other words.</summary>
-    public static string? Of(Words words, int at)
+    public static Comparator? Of(Words words, int at)
     {
         if (words.Low(at) is "low" or "lowest" && words.Low(at + 1) is not "risk" and not "level" and not "-")
         {
-            return words.Low(at);
+            return words.Is(at, "low") ? Comparator.Low : Comparator.Lowest;
         }
 
         if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "brought" or "driven" or "go" or "going" or "come")
         {
-            return words.Is(at + 1, "down") ? "reduce" : "increase";
+            return words.Is(at + 1, "down") ? Comparator.Reduce : Comparator.Increase;
         }
 
         if (words.In(at, Building) && words.Find(Kept, at + 1, at + 4) > 0)
         {
-            return "increase";
+            return Comparator.Increase;
         }
 
-        return words.In(at, Up) ? "increase" : words.In(at, Down) ? "reduce" : words.In(at, Keep) ? "maintain" : null;
+        return words.In(at, Up) ? Comparator.Increase : words.In(at, Down) ? Comparator.Reduce : words.In(at, Keep) ? Comparator.Maintain : null;
     }
 
     /// <summary>"Fewer", "more", "increased": stands before the noun whose count is to change.</summary>

@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>A count that is to go up, down or stay, with the token that says so.</summary>
-internal sealed record Counted(string Measure, string Comparator, int At, int End);
+internal sealed record Counted(string Measure, Comparator Comparator, int At, int End);
 
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
@@ -24,21 +24,21 @@ internal sealed class MeasureReader(Words words)
         }
     }
 
-    private Counted? Read(int at, string comparator, int from, int end)
+    private Counted? Read(int at, Comparator comparator, int from, int end)
     {
         var noun = CountedNoun.After(words, at + 1, end);
         if (noun.End > noun.Start && noun.Countable)
         {
-            comparator = comparator == "increase" && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? "reduce" : comparator;
+            comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
-            return !belongs || comparator == "maintain" && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
+            return !belongs || comparator == Comparator.Maintain && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
         return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
     }
 
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
-    private Counted? Before(int at, string comparator, int from)
+    private Counted? Before(int at, Comparator comparator, int from)
     {
         if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "going" or "come"))
         {

@@ -12,10 +12,10 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private readonly NumberSigns signs = new(words, mentions);
 
     /// <summary>All measures and targets of what is undertaken in tokens [from, end); those with a value, grade or date are targets.</summary>
-    public IReadOnlyList<FoundTarget> Read(int from, int end)
+    public IReadOnlyList<Target> Read(int from, int end)
     {
         var counted = measures.Read(from, end).ToList();
-        var found = new List<FoundTarget>();
+        var found = new List<Target>();
         var dates = Dates(from, end);
         for (var at = from; at < end; at++)
         {
@@ -40,13 +40,12 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         if (found.Count == 0 && dates is [var due, ..])
         {
-            found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), "due", Deadline: By(due.Start)));
+            found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), Comparator.Due, Deadline: By(due.Start)));
         }
 
         return found;
 
-        string? By(int at) => dates.Count == 0 ? null
-            : words.Slice(Nearest(at).Start, Nearest(at).End);
+        Deadline? By(int at) => dates.Count == 0 ? null : Deadline.Read(words.Slice(Nearest(at).Start, Nearest(at).End), null);
 
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
@@ -76,29 +75,29 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         return dates;
     }
 
-    private (FoundTarget Target, int End)? Quantity(int at, int from, List<Counted> counted)
+    private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
         if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(noun.Start, noun.End), word[0] == 'h' ? "reduce_by" : "increase_by", word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
+            return (new(Short(noun.Start, noun.End), word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
         }
 
         if (word is "eliminate" or "eradicate" or "end" && Deadlines.Find(words, at, Math.Min(words.Count, at + 14)) is not null)
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(noun.Start, noun.End), "reduce_to", 0), at + 1);
+            return (new(Short(noun.Start, noun.End), Comparator.ReduceTo, 0), at + 1);
         }
 
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
-            return (new("inspection grade", words.Is(at + 1, "at") ? "at_least" : "equals", Grade: words[grade].Text, Unit: "grade"), grade + 1);
+            return (new("inspection grade", words.Is(at + 1, "at") ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"), grade + 1);
         }
 
         if (words[at].IsYear && words.Is(at + 1, "levels") && words.Is(at - 1, "to"))
         {
-            return (new(Short(from, at - 1), "restore_to", Grade: words.Slice(at, at + 2)), at + 2);
+            return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at, at + 2)), at + 2);
         }
 
         if (words.Is(at - (words.Is(at - 1, "a") ? 2 : 1), "by") && Fraction(word) is { } share && comparators.Before(words.Is(at - 1, "a") ? at - 1 : at, out var by) is { } cut)
@@ -116,14 +115,14 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
     private static decimal? Fraction(string word) => word switch { "half" => 50, "third" => 33, "quarter" => 25, "fifth" => 20, "tenth" => 10, _ => null };
 
-    private (FoundTarget Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
+    private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
         var comparator = comparators.Before(at, out var before);
         var spelled = words[at].Kind == TokenKind.Word;
         var noun = CountedNoun.After(words, number.End, words.Count);
         if (words.In(number.End, Times))
         {
-            return comparator == "within" || comparator is "reduce_to" or "reduce_by" ? (new(Short(from, before), comparator, number.Value, Unit: words.Low(number.End)), number.End + 1) : null;
+            return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy ? (new(Short(from, before), comparator.Value, number.Value, Unit: words.Low(number.End)), number.End + 1) : null;
         }
 
         if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && number.Value == 1 && !number.Percent)
@@ -134,9 +133,9 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         if (number.Percent)
         {
-            var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End) : null;
-            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? "reduce_by" : words.Low(number.End) is "higher" ? "increase_by" : null;
-            var way = (change is null ? null : change + "_by") ?? compared ?? comparator ?? (direction is null ? "equals" : $"{direction.Comparator}_by");
+            var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
+            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" ? Comparator.IncreaseBy : (Comparator?)null;
+            var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Comparator.Equals;
             return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
         }
 
@@ -155,7 +154,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         if (unit.Length == 0 && comparator is not null)
         {
             var measure = direction?.Measure ?? Short(from, before);
-            return (new(measure, comparator, number.Value, Unit: UnitOf(measure)), number.End);
+            return (new(measure, comparator.Value, number.Value, Unit: UnitOf(measure)), number.End);
         }
 
         return unit.Length == 0 ? null

@@ -13,9 +13,9 @@ internal static class Conclusion
         var targets = Targets(words, mentions, findings);
         if (targets.Count > 0)
         {
-            var reached = targets.Any(IsTarget);
+            var reached = targets.Any(target => target.IsReached);
             kinds.Add(reached ? StatementKind.Target : StatementKind.Measure);
-            if (reached && targets.Any(target => !IsTarget(target)))
+            if (reached && targets.Any(target => !target.IsReached))
             {
                 kinds.Add(StatementKind.Measure);
             }
@@ -48,15 +48,13 @@ internal static class Conclusion
         }
     }
 
-    private static List<FoundTarget> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
+    private static List<Target> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
     {
         var reader = new TargetReader(words, mentions);
         return [.. findings.Select(finding => (finding.From, finding.End)).Distinct().SelectMany(range => reader.Read(range.From, range.End)).Distinct()];
     }
 
-    private static bool IsTarget(FoundTarget target) => target.Number is not null || target.Grade is not null || target.Deadline is not null;
-
-    private static List<FoundActor> Actors(SortedSet<StatementKind> kinds, IReadOnlyList<Finding> findings, Cast cast)
+    private static List<Actor> Actors(SortedSet<StatementKind> kinds, IReadOnlyList<Finding> findings, Cast cast)
     {
         var kindless = findings.All(finding => finding.Kind is null) && kinds.Overlaps([StatementKind.Measure, StatementKind.Target]);
         var actors = findings.Where(finding => finding.Kind is not null || kindless).SelectMany(finding => finding.Parties).Select(party => party.Actor).Distinct().ToList();

@@ -10,9 +10,9 @@ namespace Frankpledge.Reading;
 /// <param name="Why">The rules that gave the labels, in words, most important first.</param>
 public sealed record StatementLabels(
     IReadOnlyList<StatementKind> Kinds,
-    IReadOnlyList<FoundActor> Actors,
-    FoundTarget? Target,
-    IReadOnlyList<FoundTarget> MoreTargets,
+    IReadOnlyList<Actor> Actors,
+    Target? Target,
+    IReadOnlyList<Target> MoreTargets,
     IReadOnlyList<string> Refs,
     double Confidence,
     IReadOnlyList<string> Why);

@@ -18,19 +18,19 @@ public sealed record Hearing(DateOnly Received, DateRange? Pause = null)
     /// <summary>The days of the period on which the panel is warned.</summary>
     public static IReadOnlyList<int> AlertDays { get; } = [14, 19, 21];
 
+    [Rule("R119")]
     public InclusivePeriod Period => Pause is { } pause ? InclusivePeriod.OfWeeks(Received, Weeks).Excluding(pause) : InclusivePeriod.OfWeeks(Received, Weeks);
 
     /// <summary>The last day for the report, or for a veto.</summary>
+    [Rule("R122")]
     public DateOnly ReportBy => Period.Last;
 
     public IReadOnlyList<DateOnly> Alerts => [.. AlertDays.Select(day => Period.Days().ElementAt(day - 1))];
 
     /// <summary>Refuses a report without a public hearing before it; alerts when it is late. Senior staff.</summary>
-    [Rule("R119")]
     public IReadOnlyList<Reason> WhyNotReport(DateOnly? heard, DateOnly report) => WhyNotReport("R119", heard, report);
 
     /// <summary>The same for a chief constable.</summary>
-    [Rule("R122")]
     public IReadOnlyList<Reason> WhyNotReportOnChiefConstable(DateOnly? heard, DateOnly report) => WhyNotReport("R122", heard, report);
 
     /// <summary>Refuses a veto of anyone but a chief constable; warns when the appointment is entered before the process has run.</summary>

@@ -5,17 +5,18 @@ namespace Frankpledge.Statute.Calendar;
 
 /// <summary>
 /// Clear days' notice of a meeting: whole working days, leaving out both the day on which notice is given and the day of the meeting.
-/// 1972 Act ss.100A(6)(a) and 100B(3)-(4), SI 2002/715 (five in England); s.100A(6)(aa) (three in Wales);
+/// 1972 Act ss.100A(6)(a) and 100B(3)-(4), SI 2002/715 (five in England); s.100A(6)(aa) (three for councils in Wales);
 /// R v Herefordshire Justices (1820); R v Swansea City Council ex p Elitestone (1993).
 /// </summary>
 /// <param name="calendar">Which days are working days.</param>
-/// <param name="days">How many clear days the law asks for: five in England, three in Wales.</param>
+/// <param name="days">How many clear days are asked for: five in England, and the safe number in Wales.</param>
 [Rule("R6")]
 public sealed class ClearDays(WorkingCalendar calendar, int days)
 {
     public const int InEngland = 5;
 
-    public const int InWales = 3;
+    /// <summary>For councils in Wales; whether a Welsh panel has the same is not settled (verify).</summary>
+    public const int PerhapsInWales = 3;
 
     private readonly WorkingDays workingDays = new(calendar);
 

@@ -12,6 +12,7 @@ public sealed record Vacancy(DateOnly On, DateOnly NextOrdinaryPoll)
 {
     private const int BusinessDays = 35;
     private const int Months = 6;
+    private const int IncapacityMonths = 6;
 
     /// <summary>The first of the six months that end with the next ordinary poll.</summary>
     public DateOnly NoElectionFrom => InclusivePeriod.FirstOfMonthsEndingWith(NextOrdinaryPoll, Months);
@@ -33,5 +34,5 @@ public sealed record Vacancy(DateOnly On, DateOnly NextOrdinaryPoll)
 
     /// <summary>The office falls vacant when six months, beginning with the acting commissioner's appointment for incapacity, have passed. s.63(1)(b).</summary>
     [Rule("R129")]
-    public static DateOnly IncapacityEnds(DateOnly actingAppointed) => InclusivePeriod.OfMonths(actingAppointed, Months).Last;
+    public static InclusivePeriod Incapacity(DateOnly actingAppointed) => InclusivePeriod.OfMonths(actingAppointed, IncapacityMonths);
 }

@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Elections;
@@ -13,9 +14,11 @@ namespace Frankpledge.Statute.Elections;
 [Rule("R3")]
 public sealed record CommissionerTerm(DateOnly First, DateOnly Last)
 {
-    public static CommissionerTerm AfterOrdinaryPoll(DateOnly poll, DateOnly nextOrdinaryPoll) => new(poll.AddDays(7), nextOrdinaryPoll.AddDays(6));
+    private static readonly TermRule OfCommissioners = TermRule.For(GovernanceModel.Commissioner, null)!;
 
-    public static CommissionerTerm AfterByElection(DateOnly declared, DateOnly nextOrdinaryPoll) => new(declared, nextOrdinaryPoll.AddDays(6));
+    public static CommissionerTerm AfterOrdinaryPoll(DateOnly poll, DateOnly nextOrdinaryPoll) => OfCommissioners.After(poll, nextOrdinaryPoll);
+
+    public static CommissionerTerm AfterByElection(DateOnly declared, DateOnly nextOrdinaryPoll) => new(declared, AfterOrdinaryPoll(declared, nextOrdinaryPoll).Last);
 
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 

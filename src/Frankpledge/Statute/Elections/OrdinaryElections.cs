@@ -40,17 +40,28 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
     }
 
     /// <summary>The first ordinary poll after <paramref name="day"/>: the one held or ordered where known, otherwise the computed day.</summary>
-    public DateOnly NextAfter(DateOnly day)
+    public DateOnly NextAfter(DateOnly day) => NextAfter(day, DateOnly.MaxValue);
+
+    private DateOnly NextAfter(DateOnly day, DateOnly knownOn)
     {
         for (var cycle = FirstYear; ; cycle += 4)
         {
-            var poll = InCycle(cycle)?.Day ?? (cycle == FirstYear ? First : Computed(cycle));
+            var poll = InCycle(cycle) is { } entry && (entry.Ordered is null || entry.Ordered <= knownOn) ? entry.Day : cycle == FirstYear ? First : Computed(cycle);
             if (poll > day)
             {
                 return poll;
             }
         }
     }
+
+    /// <summary>
+    /// The first ordinary poll after a day as it was expected on that day: a poll that was put off later counts on its computed day, one that
+    /// had been put off by then on the new day. 2011 Act s.7(7).
+    /// </summary>
+    public DateOnly ExpectedAfter(DateOnly day) => NextAfter(day, knownOn: day);
+
+    /// <summary>Whether an ordinary election was held, or is due, on a day. Only such a poll begins a term, a duty or a pause (R11, R20).</summary>
+    public bool IsOrdinary(DateOnly day) => NextAfter(day.AddDays(-1)) == day;
 
     /// <summary>The last ordinary poll on or before <paramref name="day"/>, or null before the first.</summary>
     public DateOnly? LatestOn(DateOnly day)
@@ -63,6 +74,14 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
 
         return latest;
     }
+
+    /// <summary>Refuses a day that is no ordinary election unless an Act or order that names it is cited. A by-election starts no duty (R20) and no pause (R11).</summary>
+    /// <param name="typed">The polling day.</param>
+    /// <param name="order">The Act or order that names it; needed only for a day that is not known here.</param>
+    /// <param name="rule">The rule under which the day is asked for.</param>
+    public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string? order, string rule) => IsOrdinary(typed) || !string.IsNullOrWhiteSpace(order)
+        ? []
+        : [Because.Block(rule, "NotAnOrdinaryElection", $"{InWords.Day(typed)} is no ordinary election: the one before is {(LatestOn(typed) is { } before ? InWords.Day(before) : "none")}, the next {InWords.Day(NextAfter(typed))}. A by-election begins no term, plan duty or pause. Where an Act or order names this day, cite it.")];
 
     /// <summary>Warns when a typed polling day is not the expected one; enter the order that names it.</summary>
     public IReadOnlyList<Reason> Check(DateOnly typed)

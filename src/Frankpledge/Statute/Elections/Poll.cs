@@ -17,4 +17,5 @@ public enum PollKind
 /// <param name="Day">Polling day.</param>
 /// <param name="Kind">Why it is held.</param>
 /// <param name="Note">The order that names the day, or anything else worth knowing.</param>
-public sealed record Poll(DateOnly Day, PollKind Kind, string Note = "");
+/// <param name="Ordered">The day of the Act or order that put the poll off; until then the computed day was expected. Null for a poll on its usual day.</param>
+public sealed record Poll(DateOnly Day, PollKind Kind, string Note = "", DateOnly? Ordered = null);

@@ -3,7 +3,7 @@ using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Governance;
 
-/// <summary>The six functions that 2011 Act s.18(7) lists.</summary>
+/// <summary>The eight functions that 2011 Act s.18(7) lists.</summary>
 public enum ReservedFunction
 {
     IssuePlan,
@@ -12,6 +12,8 @@ public enum ReservedFunction
     PrepareAnnualReport,
     AppointOrRemoveChiefConstable,
     CalculateCouncilTax,
+    AppointAuditor,
+    LimitAuditorsLiability,
 }
 
 /// <summary>In what capacity somebody acts.</summary>
@@ -44,10 +46,13 @@ public static class Delegation
     {
         Capacity.Commissioner => [],
         Capacity.ActingCommissioner => WhyNotAct(function),
-        Capacity.DeputyCommissioner when function is ReservedFunction.SetObjectives or ReservedFunction.AttendPanel or ReservedFunction.PrepareAnnualReport => [],
+        Capacity.DeputyCommissioner when MayBeDeputys(function) => [],
         Capacity.DeputyCommissioner => [Because.Block("R16", "NotForDeputy", $"A deputy may not {InWords(function)}; only the commissioner may.")],
-        _ => [Because.Block("R16", "NotDelegable", $"Staff may not {InWords(function)}; the Act keeps this for the commissioner{(function is ReservedFunction.SetObjectives or ReservedFunction.AttendPanel or ReservedFunction.PrepareAnnualReport ? " or the deputy" : "")}.")],
+        _ => [Because.Block("R16", "NotDelegable", $"Staff may not {InWords(function)}; the Act keeps this for the commissioner{(MayBeDeputys(function) ? " or the deputy" : "")}.")],
     };
+
+    private static bool MayBeDeputys(ReservedFunction function) =>
+        function is not (ReservedFunction.IssuePlan or ReservedFunction.AppointOrRemoveChiefConstable or ReservedFunction.CalculateCouncilTax);
 
     /// <summary>An acting commissioner has every function except issuing or varying the plan.</summary>
     [Rule("R28")]
@@ -68,7 +73,9 @@ public static class Delegation
         ReservedFunction.AttendPanel => "attend the panel in the commissioner's place",
         ReservedFunction.PrepareAnnualReport => "prepare the annual report",
         ReservedFunction.AppointOrRemoveChiefConstable => "appoint, suspend or remove the chief constable",
-        _ => "calculate the council tax requirement",
+        ReservedFunction.CalculateCouncilTax => "calculate the council tax requirement",
+        ReservedFunction.AppointAuditor => "appoint the auditor",
+        _ => "agree a limit of the auditor's liability",
     };
 
     private static string Who(BarredPerson kind) => kind switch

@@ -36,7 +36,6 @@ public sealed record GovernancePeriod(GovernanceModel Model, DateOnly From, Date
 /// The models of one area through time. A plan, an action or a measure lives on when the model changes: it passes to the successor body.
 /// 2011 Act ss.1 and 3; Local Democracy, Economic Development and Construction Act 2009 s.107F.
 /// </summary>
-[Rule("R13")]
 public sealed record GovernanceHistory(IReadOnlyList<GovernancePeriod> Periods)
 {
     /// <summary>The model on a day, or null where the history does not reach.</summary>

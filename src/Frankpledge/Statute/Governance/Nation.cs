@@ -14,14 +14,15 @@ public enum Nation
 /// <summary>
 /// What differs between England and Wales. 2011 Act Sch 6 Part 3; 1972 Act (Welsh provisions); Welsh Language (Wales) Measure 2011 (verify).
 /// </summary>
-/// <param name="ClearDays">Clear days' notice of a meeting.</param>
+/// <param name="ClearDays">Clear days' notice of a meeting; in Wales, where the number is not settled, the safe one.</param>
+/// <param name="PerhapsClearDays">The smaller number that may be enough where the law is not settled (verify); otherwise null.</param>
 /// <param name="PanelIsCouncilCommittee">Whether Part VA of the 1972 Act applies to the panel as a committee of councils.</param>
 /// <param name="CopiesToCouncils">Whether the panel sends its reports to the councils (2011 Act s.28(8)).</param>
 /// <param name="ExemptParts">The parts of Schedule 12A that list exempt information.</param>
 /// <param name="HealthBody">The health body among the responsible authorities.</param>
 /// <param name="Languages">The languages of what is published, as tags.</param>
 [Rule("R15")]
-public sealed record NationRules(int ClearDays, bool PanelIsCouncilCommittee, bool CopiesToCouncils, string ExemptParts, string HealthBody, IReadOnlyList<string> Languages)
+public sealed record NationRules(int ClearDays, int? PerhapsClearDays, bool PanelIsCouncilCommittee, bool CopiesToCouncils, string ExemptParts, string HealthBody, IReadOnlyList<string> Languages)
 {
     /// <summary>The Welsh words for the offices and documents.</summary>
     public static IReadOnlyDictionary<string, string> WelshTerms { get; } = new Dictionary<string, string>
@@ -34,8 +35,8 @@ public sealed record NationRules(int ClearDays, bool PanelIsCouncilCommittee, bo
     };
 
     public static NationRules For(Nation nation) => nation == Nation.England
-        ? new(Calendar.ClearDays.InEngland, true, true, "Parts 1 to 3", "integrated care board", ["en"])
-        : new(Calendar.ClearDays.InWales, false, false, "Parts 4 to 6", "local health board", ["cy", "en"]);
+        ? new(Calendar.ClearDays.InEngland, null, true, true, "Parts 1 to 3", "integrated care board", ["en"])
+        : new(Calendar.ClearDays.InEngland, Calendar.ClearDays.PerhapsInWales, false, false, "Parts 4 to 6", "local health board", ["cy", "en"]);
 
     /// <summary>Refuses to publish while a language is missing.</summary>
     /// <param name="nation">Where the area lies.</param>

@@ -5,35 +5,22 @@ namespace Frankpledge.Statute.Information;
 
 /// <summary>
 /// The twenty working days of Freedom of Information Act 2000 s.10, counted after the day of receipt. A day that is a bank holiday in any
-/// part of the United Kingdom is left out (s.10(6)) (verify).
+/// nation of the United Kingdom is left out (s.10(6)).
 /// </summary>
-/// <param name="calendar">England and Wales.</param>
+/// <param name="calendar">England and Wales; the other two nations are added here.</param>
 [Rule("R86")]
 public sealed class FreedomOfInformation(WorkingCalendar calendar)
 {
     private const int Days = 20;
+    private const int LargeRequestDays = 40;
 
     /// <summary>The last day for the answer, with its working.</summary>
-    public Working AnswerBy(DateOnly received) => DayCount.Walk(received, Days, 1, WhyNotWorking, "working day", "R86");
+    public Working AnswerBy(DateOnly received) => Walk(received, Days, "R86");
 
-    private string? WhyNotWorking(DateOnly day) => calendar.WhyNotWorking(day) ?? Elsewhere(day);
+    /// <summary>The last day for environmental information: forty days where the request is large and complex. SI 2004/3391 regs 5 and 7 (verify).</summary>
+    [Rule("R186")]
+    public Working EnvironmentalAnswerBy(DateOnly received, bool largeAndComplex) => Walk(received, largeAndComplex ? LargeRequestDays : Days, "R186");
 
-    private static string? Elsewhere(DateOnly day) => day switch
-    {
-        _ when day == SecondOfJanuary(day.Year) => "2 January holiday in Scotland",
-        _ when day == BankHolidays.OnWeekdayOrAfter(new(day.Year, 3, 17)) => "St Patrick's Day in Northern Ireland",
-        _ when day == BankHolidays.OnWeekdayOrAfter(new(day.Year, 7, 12)) => "Battle of the Boyne in Northern Ireland",
-        _ when day == BankHolidays.MondayOnOrAfter(new(day.Year, 8, 1)) => "Summer bank holiday in Scotland",
-        _ when day == BankHolidays.OnWeekdayOrAfter(new(day.Year, 11, 30)) => "St Andrew's Day in Scotland",
-        _ => null,
-    };
-
-    /// <summary>The day after New Year's Day in Scotland, moved past a weekend and past New Year's Day itself.</summary>
-    private static DateOnly SecondOfJanuary(int year) => new DateOnly(year, 1, 2).DayOfWeek switch
-    {
-        DayOfWeek.Saturday => new(year, 1, 4),
-        DayOfWeek.Sunday => new(year, 1, 4),
-        DayOfWeek.Monday => new(year, 1, 3),
-        _ => new(year, 1, 2),
-    };
+    private Working Walk(DateOnly received, int days, string rule) =>
+        DayCount.Walk(received, days, 1, day => calendar.WhyNotWorking(day) ?? UnitedKingdomHolidays.Elsewhere(day), "working day", rule);
 }

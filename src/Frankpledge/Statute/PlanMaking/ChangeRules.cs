@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.PlanMaking;
@@ -12,25 +13,35 @@ public static class ChangeRules
         ? [Because.Block("R29", "NoDraft", "There is no frozen draft. Freeze the draft as a numbered edition first.")]
         : [];
 
-    /// <summary>Refuses to send a draft to the panel that the chief constable has not been consulted on.</summary>
+    /// <summary>Refuses to send a draft to the panel on a day by which the chief constable had not been consulted; warns when that was only on the same day.</summary>
     [Rule("R30")]
-    public static IReadOnlyList<Reason> WhyNotSend(IssueFile file) => file.Last(IssueStep.ChiefConstableConsulted) is null
-        ? [Because.Block("R30", "ChiefConstableNotConsulted", "The chief constable has not been consulted in preparing the draft.")]
-        : [];
+    public static IReadOnlyList<Reason> WhyNotSend(IssueFile file, DateOnly on) => file.First(IssueStep.ChiefConstableConsulted) switch
+    {
+        null => [Because.Block("R30", "ChiefConstableNotConsulted", "The chief constable has not been consulted in preparing the draft.")],
+        { On: var first } when first > on => [Because.Block("R30", "ChiefConstableNotConsulted", $"The chief constable was first consulted on {InWords.Day(first)}, after {InWords.Day(on)}. The duty is to consult in preparing the draft.")],
+        { On: var first } when first == on => [Because.Warn("R30", "ConsultedOnDayOfSending", "The only consultation of the chief constable falls on the day of sending. The duty is to consult in preparing the draft.")],
+        _ => [],
+    };
 
-    /// <summary>Warns when the chief constable was first consulted only after the panel had met.</summary>
+    /// <summary>Warns when the chief constable was first consulted on or after the day on which the draft went to the panel, or met it.</summary>
     public static IReadOnlyList<Reason> CheckConsultedBeforePanel(IssueFile file)
     {
-        var first = file.Steps.FirstOrDefault(taken => taken.Step == IssueStep.ChiefConstableConsulted);
-        return first is not null && file.Last(IssueStep.PanelReported) is { } panel && first.On > panel.On
-            ? [Because.Warn("R30", "ConsultedAfterPanel", "The only consultation of the chief constable is dated after the panel's meeting.")]
+        var panel = file.First(IssueStep.SentToPanel) ?? file.First(IssueStep.PanelReported);
+        return file.First(IssueStep.ChiefConstableConsulted) is { } first && panel is not null && first.On >= panel.On
+            ? [Because.Warn("R30", "ConsultedAfterPanel", "The only consultation of the chief constable falls on or after the day on which the panel had the draft.")]
             : [];
     }
 
-    /// <summary>Refuses issue while the final text differs from every text on which the chief constable was consulted.</summary>
+    /// <summary>Refuses a panel review of a version that was not sent to the panel. 2011 Act s.5(6)(c).</summary>
+    public static IReadOnlyList<Reason> WhyNotReview(IssueFile file, string? reviewed) => reviewed is null || file.Steps.Any(taken => taken.Step == IssueStep.SentToPanel && taken.Document == reviewed)
+        ? []
+        : [Because.Block("R33", "VersionNotSent", "The version that the panel reviewed is not one that was sent to it.")];
+
+    /// <summary>Refuses issue while the final text differs from every text on which the chief constable was consulted, or is not known.</summary>
     [Rule("R37")]
-    public static IReadOnlyList<Reason> WhyNotIssue(IssueFile file) => NeedsConsulting(file)
-        ? [Because.Block("R37", "ChangesNotConsulted", "The text differs from the one the chief constable was consulted on. Consult the chief constable again on the changes.")]
+    public static IReadOnlyList<Reason> WhyNotIssue(IssueFile file) =>
+        string.IsNullOrWhiteSpace(file.FinalText) ? [Because.Block("R37", "FinalTextNotRecorded", "The text that is to be issued is not recorded, so nobody can say whether the chief constable was consulted on it.")]
+        : NeedsConsulting(file) ? [Because.Block("R37", "ChangesNotConsulted", "The text differs from the one the chief constable was consulted on. Consult the chief constable again on the changes.")]
         : [];
 
     internal static bool NeedsConsulting(IssueFile file) =>

@@ -3,7 +3,7 @@ using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.PlanMaking;
 
-/// <summary>What a plan must set out: 2011 Act s.7(1)(a) to (f).</summary>
+/// <summary>What a plan must set out: 2011 Act s.7(1)(a) to (f), with (ea).</summary>
 public enum StatutoryContent
 {
     Objectives,
@@ -11,6 +11,7 @@ public enum StatutoryContent
     Resources,
     ChiefConstableReports,
     PerformanceMeasures,
+    Services,
     Grants,
 }
 
@@ -28,13 +29,17 @@ public enum ObjectiveLimb
 /// <param name="ResourcesHaveAFigure">Whether a passage on resources states an amount.</param>
 /// <param name="AMeasureHasABaseline">Whether a measure in the plan has a starting value.</param>
 /// <param name="GrantsNamedWithConditions">Whether a grant is named and its conditions, or their absence, are stated.</param>
+/// <param name="AServiceIsNamed">Whether a passage names a service provided or arranged under 2014 Act s.143.</param>
 public sealed record ContentCoverage(
     IReadOnlyDictionary<StatutoryContent, int> Passages,
     IReadOnlyCollection<ObjectiveLimb> Limbs,
     bool ResourcesHaveAFigure,
     bool AMeasureHasABaseline,
-    bool GrantsNamedWithConditions)
+    bool GrantsNamedWithConditions,
+    bool AServiceIsNamed = false)
 {
+    private static readonly string[] Letters = ["a", "b", "c", "d", "e", "ea", "f"];
+
     private static readonly string[] Words =
     [
         "the police and crime objectives",
@@ -42,7 +47,8 @@ public sealed record ContentCoverage(
         "the money and other resources for the chief constable",
         "how the chief constable will report",
         "how performance will be measured",
-        "the crime and disorder reduction grants and their conditions",
+        "the services to reduce crime and disorder and to help victims",
+        "the grants for such services and their conditions",
     ];
 
     /// <summary>Refuses issue while a content has no passage; warns where the passage is thin.</summary>
@@ -50,9 +56,10 @@ public sealed record ContentCoverage(
     public IReadOnlyList<Reason> WhyNotIssue()
     {
         var reasons = Enum.GetValues<StatutoryContent>().Where(content => !Covers(content)).Select(content =>
-            Because.Block("R22", "ContentMissing", $"No passage sets out {Words[(int)content]}, section 7(1)({(char)('a' + (int)content)}).")).ToList();
+            Because.Block("R22", "ContentMissing", $"No passage sets out {Words[(int)content]}, section 7(1)({Letters[(int)content]}).")).ToList();
         Thin(StatutoryContent.Resources, ResourcesHaveAFigure, "ResourcesWithoutFigure", "The passage on resources states no amount.");
         Thin(StatutoryContent.PerformanceMeasures, AMeasureHasABaseline, "MeasuresWithoutBaseline", "No measure has a starting value.");
+        Thin(StatutoryContent.Services, AServiceIsNamed, "NoServiceNamed", "The passage on services names none.");
         Thin(StatutoryContent.Grants, GrantsNamedWithConditions, "GrantsNotNamed", "No grant is named, or nothing is said about conditions.");
         return reasons;
 

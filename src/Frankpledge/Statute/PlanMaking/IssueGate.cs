@@ -1,10 +1,12 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.PlanMaking;
 
 /// <summary>
-/// The way from a draft to a published plan as a machine of named steps: none may be skipped, none taken early. 2011 Act s.5(6)-(10).
+/// The way from a draft to a published plan as a machine of named steps: none may be skipped, none taken early, judged by the days of the
+/// facts and not by the order in which they were typed. 2011 Act s.5(6)-(10).
 /// Gates: G1 send to the panel, G2 panel report, G3 response, G4 issue, G5 after issue.
 /// </summary>
 [Rule("R40")]
@@ -26,11 +28,11 @@ public static class IssueGate
     /// <summary>Why a step may not be taken on a day; blocks only stop it, warnings are shown. Empty when nothing speaks against it.</summary>
     public static IReadOnlyList<Reason> WhyNot(IssueFile file, IssueStep step, DateOnly on)
     {
-        var skipped = Enum.GetValues<IssueStep>()
-            .TakeWhile(earlier => earlier < step)
+        var before = Enum.GetValues<IssueStep>().TakeWhile(earlier => earlier < step).ToList();
+        var skipped = before
             .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
             .Select(earlier => Because.Block("R40", "StepSkipped", $"First {StepWords.Of(earlier)}."));
-        return [.. skipped, .. StepRules.WhyNot(file, step, on)];
+        return [.. skipped, .. Undated(file), .. OutOfOrder(file, step, on, before), .. StepRules.WhyNot(file, step, on)];
     }
 
     /// <summary>Records a step.</summary>
@@ -39,5 +41,23 @@ public static class IssueGate
     {
         RefusedException.ThrowIfAny([.. WhyNot(file, taken.Step, taken.On).Where(reason => reason.Severity == Severity.Block)]);
         return file with { Steps = [.. file.Steps, taken] };
+    }
+
+    private static IEnumerable<Reason> Undated(IssueFile file) => file.Steps.Where(taken => taken.On == default)
+        .Select(taken => Because.Block("R40", "StepWithoutDay", $"The record of the step \"{StepWords.Of(taken.Step)}\" has no day. Give it: the order of the steps is judged by their days."));
+
+    /// <summary>An earlier step that is dated after the day asked about, or two earlier steps whose days are the wrong way round.</summary>
+    private static IEnumerable<Reason> OutOfOrder(IssueFile file, IssueStep step, DateOnly on, List<IssueStep> before)
+    {
+        var dated = before.Where(earlier => earlier != IssueStep.ChangesConsulted && file.First(earlier) is { } first && first.On != default).Select(earlier => file.First(earlier)!).ToList();
+        foreach (var late in dated.Where(earlier => earlier.On > on))
+        {
+            yield return Because.Block("R40", "StepDatedLater", $"The record of the step \"{StepWords.Of(late.Step)}\" is dated {InWords.Day(late.On)}, after {InWords.Day(on)}.");
+        }
+
+        foreach (var (first, second) in dated.Zip(dated.Skip(1)).Where(pair => pair.Second.On < pair.First.On && pair.Second.Step <= step))
+        {
+            yield return Because.Block("R40", "OrderWrong", $"\"{StepWords.Of(second.Step)}\" is dated {InWords.Day(second.On)}, before \"{StepWords.Of(first.Step)}\" on {InWords.Day(first.On)}. The law asks for the other order.");
+        }
     }
 }

@@ -7,13 +7,17 @@ namespace Frankpledge.Statute.PlanMaking;
 /// <summary>The panel's stage of a plan: review, and a report or recommendations. 2011 Act s.28(3) and (7)-(9).</summary>
 public static class PanelOutcome
 {
-    private static readonly string[] Lawful = ["report", "recommendations", "report and recommendations", "noted"];
+    private static readonly string[] Lawful = ["report", "recommendations", "report and recommendations"];
 
-    /// <summary>Refuses to record that the panel "approved", "adopted" or "vetoed" a plan, which it has no power to do.</summary>
+    /// <summary>Refuses to record that the panel "approved", "adopted" or "vetoed" a plan, which it has no power to do, or that it "noted" it, which is neither a report nor a recommendation.</summary>
     [Rule("R34")]
-    public static IReadOnlyList<Reason> WhyNotRecord(string outcome) => Lawful.Contains(outcome.Trim().ToLowerInvariant())
+    public static IReadOnlyList<Reason> WhyNotRecord(string? outcome) => Lawful.Contains(outcome?.Trim().ToLowerInvariant())
         ? []
+        : string.IsNullOrWhiteSpace(outcome) ? [Because.Block("R34", "PanelOutcomeNotRecorded", "What the panel did with the draft is not recorded. Record its report or recommendations, or that a reasonable time passed with neither.")]
         : [Because.Block("R34", "NotAPanelOutcome", $"The panel cannot record \"{outcome.Trim()}\" on a plan. It makes a report or recommendations; choose one of these.")];
+
+    /// <summary>Whether an outcome says that there are recommendations.</summary>
+    public static bool Recommends(string? outcome) => outcome?.Contains("recommendation", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Warns when a paper asks the panel to approve a plan.</summary>
     public static IReadOnlyList<Reason> CheckRequest(string wording) =>

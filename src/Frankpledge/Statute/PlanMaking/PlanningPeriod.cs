@@ -21,17 +21,19 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
     public string Sentence =>
         $"The planning period runs from {InWords.Day(First)} to {InWords.Day(Last)}, the end of the financial year of the poll expected on {InWords.Day(NextPoll)}.";
 
-    /// <summary>The period of a plan; a qualifying day must first pass <see cref="WhyNotQualify"/>.</summary>
-    /// <exception cref="RefusedException">The qualifying day is not allowed.</exception>
-    public static PlanningPeriod Of(DateOnly issued, DateOnly? qualifyingDay, PlanKind kind, OrdinaryElections elections)
+    /// <summary>The period of a plan that starts on the day of issue.</summary>
+    public static PlanningPeriod Of(DateOnly issued, OrdinaryElections elections)
     {
-        var next = elections.NextAfter(issued);
-        if (qualifyingDay is { } day)
-        {
-            RefusedException.ThrowIfAny(WhyNotQualify(day, issued, kind, elections));
-        }
+        var next = elections.ExpectedAfter(issued);
+        return new(issued, FinancialYear.Containing(next).Last, next);
+    }
 
-        return new(qualifyingDay ?? issued, FinancialYear.Containing(next).Last, next);
+    /// <summary>The period of a plan that names a later start; a qualifying day must first pass <see cref="WhyNotQualify"/>.</summary>
+    /// <exception cref="RefusedException">The qualifying day is not allowed.</exception>
+    public static PlanningPeriod From(DateOnly qualifyingDay, DateOnly issued, PlanKind kind, OrdinaryElections elections)
+    {
+        RefusedException.ThrowIfAny(WhyNotQualify(qualifyingDay, issued, kind, elections));
+        return Of(issued, elections) with { First = qualifyingDay };
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
             reasons.Add(Because.Block("R25", "QualifyingDayNotAfterIssue", $"A qualifying day comes after the day of issue, {InWords.Day(issued)}."));
         }
 
-        var next = elections.NextAfter(issued);
+        var next = elections.ExpectedAfter(issued);
         if (qualifyingDay > next)
         {
             reasons.Add(Because.Block("R25", "QualifyingDayAfterPoll", $"A qualifying day may not be later than the next ordinary poll, {InWords.Day(next)}."));
@@ -70,5 +72,5 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
         : [Because.Warn("R24", "TitleYearsDiffer", $"The title says {fromYear}-{toYear}; {Sentence}")];
 
     private static DateOnly LatestForDutyPlan(DateOnly issued, OrdinaryElections elections) =>
-        FinancialYear.Containing(elections.LatestOn(issued) ?? elections.NextAfter(issued)).Next.First;
+        FinancialYear.Containing(elections.LatestOn(issued) ?? elections.ExpectedAfter(issued)).Next.First;
 }

@@ -27,7 +27,7 @@ public sealed record Recommendation(string Reference, Answer? Given, string? Rea
         var all = recommendations.ToList();
         var reasons = all.Where(one => !one.IsAnswered)
             .Select(one => Because.Block("R36", "RecommendationUnanswered", $"{one.Reference} has no answer with a reason.")).ToList();
-        if (!responsePublished && all.Count > 0)
+        if (!responsePublished)
         {
             reasons.Add(Because.Block("R36", "ResponseNotPublished", "The response to the panel has not been published."));
         }

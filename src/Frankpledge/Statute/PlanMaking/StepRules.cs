@@ -11,9 +11,9 @@ internal static class StepRules
     public static IReadOnlyList<Reason> WhyNot(IssueFile file, IssueStep step, DateOnly on) => step switch
     {
         IssueStep.ViewsObtained => WhyNotCloseViews(file),
-        IssueStep.SentToPanel => [.. ChangeRules.WhyNotUseDraft(file), .. ChangeRules.WhyNotSend(file), .. Coverage(file), .. Equality(file, on)],
-        IssueStep.PanelReported => PanelOutcome.WhyNotRecord(file.PanelOutcome ?? ""),
-        IssueStep.ResponsePublished => Recommendation.WhyNotIssue(file.Recommendations, responsePublished: true),
+        IssueStep.SentToPanel => [.. ChangeRules.WhyNotUseDraft(file), .. ChangeRules.WhyNotSend(file, on), .. Coverage(file), .. Equality(file, on)],
+        IssueStep.PanelReported => [.. PanelOutcome.WhyNotRecord(file.PanelOutcome), .. ChangeRules.WhyNotReview(file, file.Last(IssueStep.PanelReported)?.Document)],
+        IssueStep.ResponsePublished => Answers(file, responsePublished: true),
         IssueStep.Issued => WhyNotIssue(file, on),
         IssueStep.Published => CheckPublished(file),
         _ => [],
@@ -41,18 +41,32 @@ internal static class StepRules
 
     private static List<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
     [
-        .. Delegation.WhyNotExercise(file.Issuer, ReservedFunction.IssuePlan),
-        .. file.Term?.WhyNotActOn(on) ?? [],
-        .. file.Term is null ? [] : Acceptance.WhyNotActOn(on, file.Declared),
+        .. file.Issuer is { } issuer ? Delegation.WhyNotExercise(issuer, ReservedFunction.IssuePlan) : [Because.Block("R16", "IssuerNotRecorded", "It is not recorded in what capacity the person acts who issues the plan.")],
+        .. file.Term?.WhyNotActOn(on) ?? [Because.Block("R3", "TermNotRecorded", "The term of office is not recorded, so nobody can say that the day of issue falls within it.")],
+        .. Acceptance.WhyNotActOn(on, file.Declared),
+        .. PanelReport(file),
+        .. FireRegard.WhyNotIssue(file.Model, file.FireFrameworkRegarded, file.FirePrioritiesRegarded),
         .. Coverage(file),
         .. file.Coverage?.CheckLimbs() ?? [],
         .. WhyNotCloseViews(file),
-        .. Recommendation.WhyNotIssue(file.Recommendations, IssueGate.IsDone(file, IssueStep.ResponsePublished)),
+        .. Answers(file, IssueGate.IsDone(file, IssueStep.ResponsePublished)),
         .. ChangeRules.WhyNotIssue(file),
         .. ChangeRules.CheckConsultedBeforePanel(file),
         .. file.Threats.WhyNotIssue(on),
         .. Equality(file, on),
     ];
+
+    /// <summary>The panel's outcome is one that the Act knows, or it is recorded that a reasonable time passed without any.</summary>
+    private static IReadOnlyList<Reason> PanelReport(IssueFile file) => file.PanelTimePassedWithoutReport && file.PanelOutcome is null ? [] : PanelOutcome.WhyNotRecord(file.PanelOutcome);
+
+    /// <summary>Every recommendation is recorded and answered. Where the panel recommended, none recorded is a fact that is missing; a report alone has none.</summary>
+    private static IReadOnlyList<Reason> Answers(IssueFile file, bool responsePublished) => file switch
+    {
+        { PanelTimePassedWithoutReport: true, PanelOutcome: null } => [],
+        { Recommendations: null } or { Recommendations.Count: 0 } when file.Recommendations is null || PanelOutcome.Recommends(file.PanelOutcome) =>
+            [Because.Block("R36", "RecommendationsNotRecorded", "The panel's recommendations and their answers are not recorded. Record each, or that the report made none.")],
+        _ => Recommendation.WhyNotIssue(file.Recommendations, responsePublished),
+    };
 
     /// <summary>An equality analysis is dated before the decision and was seen by the person who decides. Equality Act 2010 s.149.</summary>
     [Rule("R39")]
@@ -60,7 +74,7 @@ internal static class StepRules
         ?? [Because.Block("R39", "EqualityAnalysisMissing", "There is no equality analysis of the plan.")];
 
     private static IReadOnlyList<Reason> Coverage(IssueFile file) => file.Coverage?.WhyNotIssue()
-        ?? [Because.Block("R22", "ContentNotMapped", "The plan has not been mapped to the six contents of section 7(1).")];
+        ?? [Because.Block("R22", "ContentNotMapped", "The plan has not been mapped to the seven contents of section 7(1).")];
 
     /// <summary>What is on the web is what was issued. 2011 Act s.5(10)(b).</summary>
     [Rule("R42")]

@@ -19,6 +19,12 @@ public enum PreceptState
     VetoLapsed,
     NoReport,
     Ended,
+
+    /// <summary>The day has passed, and neither a report nor its absence has been recorded: nothing can be concluded.</summary>
+    ReportNotRecorded,
+
+    /// <summary>The same for the report on the revised precept.</summary>
+    SecondReportNotRecorded,
 }
 
 /// <summary>What has happened so far in one round of precept scrutiny; what has not is null. Amounts are pence of band D.</summary>
@@ -32,6 +38,9 @@ public sealed record PreceptEvents
     public long? Proposed { get; init; }
 
     public DateOnly? Reported { get; init; }
+
+    /// <summary>Recorded as a fact: the panel made no report by 8 February.</summary>
+    public bool NoReportMade { get; init; }
 
     public Veto? Vote { get; init; }
 
@@ -48,6 +57,9 @@ public sealed record PreceptEvents
     public DateOnly? RevisedOn { get; init; }
 
     public DateOnly? SecondReport { get; init; }
+
+    /// <summary>Recorded as a fact: the panel made no second report by 22 February.</summary>
+    public bool NoSecondReportMade { get; init; }
 
     /// <summary>A figure that the panel recommended in its second report.</summary>
     public long? SecondRecommended { get; init; }

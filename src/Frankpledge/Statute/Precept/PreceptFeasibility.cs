@@ -37,8 +37,8 @@ public sealed class PreceptFeasibility(WorkingCalendar calendar, int clearDays)
     /// <param name="revised">When a revised figure is notified, or null for the last lawful day.</param>
     public IReadOnlyList<PreceptRound> Rounds(int year, DateOnly? notified = null, DateOnly? revised = null) =>
     [
-        Round(1, new(year, 2, 1), new(year, 2, 8), notified),
-        Round(2, new(year, 2, 15), new(year, 2, 22), revised),
+        Round(1, PreceptCalendar.NotifyBy(year), PreceptCalendar.ReportBy(year), notified),
+        Round(2, PreceptCalendar.ReviseBy(year), PreceptCalendar.SecondReportBy(year), revised),
     ];
 
     /// <summary>The working of the papers' deadline for a chosen meeting.</summary>

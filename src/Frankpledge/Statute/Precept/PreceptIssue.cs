@@ -22,6 +22,8 @@ public static class PreceptIssue
     [Rule("R59")]
     private static IReadOnlyList<Reason> WhyNotYet(PreceptScrutiny scrutiny) => scrutiny.HasEnded
         ? []
+        : scrutiny.State == PreceptState.NoReport
+            ? [Because.Block("R61", "NoReportNoVeto", "The panel made neither a report nor a veto. The regulations do not say that the precept may then be issued; that it may is practice and guidance (verify). Ask the monitoring officer.")]
         : [Because.Block("R59", "ScrutinyNotEnded", $"The panel's scrutiny has not ended ({scrutiny.State}).")];
 
     /// <summary>Refuses the year's first precept before local people and business ratepayers have been asked. 1996 Act s.96(1B).</summary>
@@ -46,7 +48,7 @@ public static class PreceptIssue
     [Rule("R69")]
     public static IReadOnlyList<Reason> NoticesOwed(IEnumerable<string> billingAuthorities, IEnumerable<string> issuedTo, int year, DateOnly today) =>
     [
-        .. billingAuthorities.Except(issuedTo).Select(name => Because.Warn("R69", today >= new DateOnly(year, 3, 1) ? "PreceptLate" : "PreceptNotIssued",
+        .. billingAuthorities.Except(issuedTo).Select(name => Because.Warn("R69", today >= PreceptCalendar.IssueBefore(year) ? "PreceptLate" : "PreceptNotIssued",
             $"The precept has not been issued to {name}; it is due before 1 March {year}. A late precept is still valid.")),
     ];
 
@@ -54,22 +56,31 @@ public static class PreceptIssue
     [Rule("R65")]
     private static IReadOnlyList<Reason> WhyNotWithoutVeto(PreceptEvents events, PreceptScrutiny scrutiny, long amount)
     {
+        if (events.Proposed is null)
+        {
+            return [Because.Block("R65", "ProposedNotRecorded", "The proposed precept is not recorded, so no figure can be compared with it.")];
+        }
+
         var following = !scrutiny.VetoLapsed && scrutiny.State != PreceptState.NoReport && amount == events.Recommended;
         return amount == events.Proposed || following
             ? []
             : [Because.Block("R65", "FigureNotAllowed", "Without a veto only the proposed precept, or one that follows the panel's recommendation, may be issued.")];
     }
 
-    /// <summary>After a veto: the revised figure, or one that follows a recommendation and does not go back past it against the veto (verify).</summary>
+    /// <summary>After a veto: the revised figure, or another that does not go back past it against the veto unless the second report recommends it. PR 2012 reg 8.</summary>
     [Rule("R68")]
     private static IReadOnlyList<Reason> WhyNotAfterVeto(PreceptEvents events, long amount)
     {
-        var back = events.Vetoed == VetoDirection.TooHigh ? amount > events.Revised : amount < events.Revised;
-        var allowed = amount == events.Revised || (amount == events.SecondRecommended && !back);
-        return allowed
+        if (events.Revised is not { } revised)
+        {
+            return [Because.Block("R68", "RevisedNotRecorded", "The revised precept is not recorded.")];
+        }
+
+        var back = events.Vetoed == VetoDirection.TooHigh ? amount > revised : amount < revised;
+        return !back || amount == events.SecondRecommended
             ? []
-            : [Because.Block("R68", "FigureNotAllowedAfterVeto", back
-                ? "After the veto the precept may not move back past the revised figure."
-                : "After the veto only the revised precept, or one that follows the panel's second report, may be issued.")];
+            : [Because.Block("R68", "FigureNotAllowedAfterVeto", events.Vetoed == VetoDirection.TooHigh
+                ? "After a veto as too high, no figure above the revised one may be issued unless the panel's second report recommends it."
+                : "After a veto as too low, no figure below the revised one may be issued unless the panel's second report recommends it.")];
     }
 }

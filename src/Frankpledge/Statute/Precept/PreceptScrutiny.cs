@@ -9,31 +9,32 @@ namespace Frankpledge.Statute.Precept;
 /// <param name="today">The local day on which the question is asked.</param>
 public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
 {
-    private readonly DateOnly notifyBy = new(events.Year, 2, 1);
-    private readonly DateOnly reportBy = new(events.Year, 2, 8);
-    private readonly DateOnly reviseBy = new(events.Year, 2, 15);
-    private readonly DateOnly secondBy = new(events.Year, 2, 22);
+    private readonly DateOnly notifyBy = PreceptCalendar.NotifyBy(events.Year);
+    private readonly DateOnly reportBy = PreceptCalendar.ReportBy(events.Year);
+    private readonly DateOnly reviseBy = PreceptCalendar.ReviseBy(events.Year);
+    private readonly DateOnly secondBy = PreceptCalendar.SecondReportBy(events.Year);
 
     /// <summary>A veto that was reported by 8 February; one without a report in time has no effect. PR 2012 reg 4(2).</summary>
     [Rule("R64")]
     public bool VetoStands => events.Vetoed is not null && events.Reported <= reportBy;
 
-    public bool VetoLapsed => events.Vetoed is not null && (events.Reported > reportBy || (events.Reported is null && today > reportBy));
+    /// <summary>Said only when the day of the report is recorded as late, or that there was none; a missing day is never filled in with today's.</summary>
+    public bool VetoLapsed => events.Vetoed is not null && (events.Reported > reportBy || (events.Reported is null && events.NoReportMade && today > reportBy));
 
     public PreceptState State => this switch
     {
         _ when events.Notified is null && events.Reported is null => PreceptState.AwaitingNotice,
         { VetoLapsed: true } => PreceptState.VetoLapsed,
-        _ when events.Reported is null => today > reportBy ? PreceptState.NoReport : PreceptState.AwaitingReport,
+        _ when events.Reported is null => today <= reportBy ? PreceptState.AwaitingReport : events.NoReportMade ? PreceptState.NoReport : PreceptState.ReportNotRecorded,
         { VetoStands: false } => events.Responded is null ? PreceptState.AwaitingResponse : PreceptState.Ended,
-        _ when events.Revised is null => PreceptState.AwaitingRevision,
-        _ when events.SecondReport is null => today > secondBy ? PreceptState.Ended : PreceptState.AwaitingSecondReport,
+        _ when events.Revised is null && events.RevisedOn is null => PreceptState.AwaitingRevision,
+        _ when events.SecondReport is null => today <= secondBy ? PreceptState.AwaitingSecondReport : events.NoSecondReportMade ? PreceptState.Ended : PreceptState.SecondReportNotRecorded,
         _ when events.SecondReport > secondBy => PreceptState.Ended,
         _ => events.FinalResponse is null ? PreceptState.AwaitingFinalResponse : PreceptState.Ended,
     };
 
-    /// <summary>Scrutiny has ended: the panel's time is over without effect, or the last response has been given.</summary>
-    public bool HasEnded => State is PreceptState.VetoLapsed or PreceptState.NoReport or PreceptState.Ended;
+    /// <summary>Scrutiny has ended: a veto has lapsed, or the last response has been given. With neither a report nor a veto the regulations do not say so (R61).</summary>
+    public bool HasEnded => State is PreceptState.VetoLapsed or PreceptState.Ended;
 
     /// <summary>Refuses the panel's review without a notice; alerts when the notice came after 1 February.</summary>
     [Rule("R60")]
@@ -48,7 +49,8 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     [Rule("R61")]
     public IReadOnlyList<Reason> CheckReport() =>
         (events.Reported ?? today) <= reportBy ? []
-        : events.Vetoed is not null ? [Because.Block("R64", "VetoLapsed", $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? $" and is dated {InWords.Day(late)}" : "")}: the veto has no effect and the proposed precept may be issued.")]
+        : events.Reported is null && !events.NoReportMade ? [Because.Warn("R61", "ReportNotRecorded", $"The panel's report was due by {InWords.Day(reportBy)} and none is recorded. Record its day, or that there was none: until then nobody can say what follows.")]
+        : VetoLapsed ? [Because.Block("R64", "VetoLapsed", $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? $" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect and the proposed precept may be issued.")]
         : [Because.Warn("R61", "ReportLate", $"The panel's report was due by {InWords.Day(reportBy)}.")];
 
     /// <summary>Refuses a veto report that does not reach the majority or does not say in which direction.</summary>
@@ -63,6 +65,16 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     [Rule("R66")]
     public IReadOnlyList<Reason> WhyNotRevise(long revised, DateOnly on)
     {
+        if (events.Vetoed is not null && events.Reported is null && !events.NoReportMade)
+        {
+            return [Because.Block("R64", "ReportDayMissing", "A veto is recorded, but not the day of the panel's report. Record that day first: it decides whether the veto has effect.")];
+        }
+
+        if (events.Proposed is null)
+        {
+            return [Because.Block("R66", "ProposedNotRecorded", "The proposed precept is not recorded, so the revised one cannot be compared with it.")];
+        }
+
         if (!VetoStands)
         {
             return [Because.Block("R66", "NoVetoToAnswer", "There is no veto in effect, so there is nothing to revise.")];
@@ -82,7 +94,7 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
         return reasons;
     }
 
-    /// <summary>The second report may accept or reject and recommend; it may not veto. After 22 February it has no effect. PR 2012 reg 6 (verify).</summary>
+    /// <summary>The second report may accept or reject and recommend; it may not veto. After 22 February it has no effect. PR 2012 reg 6.</summary>
     [Rule("R67")]
     public IReadOnlyList<Reason> WhyNotReportAgain(bool asVeto, DateOnly on) =>
         asVeto ? [Because.Block("R67", "NoSecondVeto", "There is no second veto. The panel may reject the revised precept and recommend another, and it may still be issued.")]

@@ -3,7 +3,7 @@ using Frankpledge.Statute.Data;
 
 namespace Frankpledge.Statute.Register;
 
-/// <summary>All rules, R1 to R172, in the order of their numbers. Read once from <c>rules.json</c>; never changes at run time.</summary>
+/// <summary>All rules, R1 to R189, in the order of their numbers. Read once from <c>rules.json</c>; never changes at run time.</summary>
 public static class RuleBook
 {
     private static readonly FrozenDictionary<string, StatutoryRule> ByNumber =

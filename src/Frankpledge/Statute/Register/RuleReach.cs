@@ -1,22 +1,82 @@
+using System.Collections.Frozen;
+using Frankpledge.Statute.Data;
 using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Statute.Register;
 
-/// <summary>To which areas a rule speaks.</summary>
+/// <summary>What a rule is to a kind of body.</summary>
+public enum Reach
+{
+    /// <summary>It applies as written.</summary>
+    Applies,
+
+    /// <summary>It applies as another instrument changes it.</summary>
+    Modified,
+
+    /// <summary>Other law stands in its place.</summary>
+    OtherLaw,
+
+    /// <summary>Nothing like it binds this body.</summary>
+    Nothing,
+
+    /// <summary>Not settled here: a date is shown with "(verify)" and never as law.</summary>
+    Unsettled,
+}
+
+/// <summary>To which bodies a rule speaks: data with one row a rule, an answer for each governance model, Wales apart (R13).</summary>
+[Rule("R13")]
 public static class RuleReach
 {
-    /// <summary>Why a rule does not speak to an area, in a sentence; null when it does.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="nation">Where the area lies.</param>
-    /// <param name="model">Who governs policing there.</param>
-    public static string? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) => rule.AppliesTo switch
+    private static readonly FrozenDictionary<string, Row> ByRule = DataFile.Read<Row[]>("rule-reach").ToFrozenDictionary(row => row.Rule, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every model in each nation where it exists, in the order in which pages list them.</summary>
+    public static IReadOnlyList<(GovernanceModel Model, Nation Nation)> Bodies { get; } =
+    [
+        (GovernanceModel.Commissioner, Nation.England), (GovernanceModel.Commissioner, Nation.Wales), (GovernanceModel.FireCommissioner, Nation.England),
+        (GovernanceModel.CombinedAuthorityMayor, Nation.England), (GovernanceModel.Mopac, Nation.England), (GovernanceModel.CommonCouncil, Nation.England),
+        (GovernanceModel.PolicingAndCrimeBoard, Nation.England),
+    ];
+
+    /// <summary>What a rule is to a body of this model in this nation.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such rule.</exception>
+    public static Reach Of(string rule, GovernanceModel model, Nation nation) => Letter(ByRule[rule], model, nation) switch
     {
-        "England" when nation == Nation.Wales => "This rule is written for panels in England. In Wales the panel is not a committee of councils; its own arrangements apply (R15).",
-        "Wales" when nation == Nation.England => "This rule is for Wales.",
-        "Commissioners" when !HasCommissioner(model) => "This rule is about the election of commissioners. Here the law of the body that governs policing applies instead (R13).",
+        "A" => Reach.Applies,
+        "M" => Reach.Modified,
+        "O" => Reach.OtherLaw,
+        "N" => Reach.Nothing,
+        _ => Reach.Unsettled,
+    };
+
+    /// <summary>What differs, in sentences; empty where nothing does.</summary>
+    public static string Differs(string rule) => ByRule[rule].Differs;
+
+    /// <summary>Whether a date, a clock or a refusal may be given from the rule. A rule of no number, such as a local standard, always may.</summary>
+    public static bool Speaks(string? rule, GovernanceModel model, Nation nation) => rule is null || Of(rule, model, nation) is not (Reach.OtherLaw or Reach.Nothing);
+
+    /// <summary>Whether what the rule gives may be called law there.</summary>
+    public static bool IsLaw(string? rule, GovernanceModel model, Nation nation) => rule is not null && Of(rule, model, nation) is Reach.Applies or Reach.Modified;
+
+    /// <summary>Why a rule does not speak to an area, in a sentence that names the other law; null when it does.</summary>
+    public static string? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) => Of(rule.Number, model, nation) switch
+    {
+        Reach.OtherLaw => $"{rule.Number} is not the law here: other law stands in its place. {Differs(rule.Number)}".TrimEnd(),
+        Reach.Nothing => $"{rule.Number} does not apply here, and nothing like it does. {Differs(rule.Number)}".TrimEnd(),
         _ => null,
     };
 
     /// <summary>Whether a commissioner is elected under the 2011 Act.</summary>
     public static bool HasCommissioner(GovernanceModel model) => model is GovernanceModel.Commissioner or GovernanceModel.FireCommissioner;
+
+    private static string Letter(Row row, GovernanceModel model, Nation nation) => model switch
+    {
+        GovernanceModel.Commissioner => nation == Nation.Wales ? row.Wales : row.Commissioner,
+        GovernanceModel.FireCommissioner => row.Fire,
+        GovernanceModel.CombinedAuthorityMayor => row.Mayor,
+        GovernanceModel.Mopac => row.Mopac,
+        GovernanceModel.CommonCouncil => row.City,
+        _ => row.Board,
+    };
+
+    private sealed record Row(string Rule, string Commissioner, string Wales, string Fire, string Mayor, string Mopac, string City, string Board, string Differs);
 }

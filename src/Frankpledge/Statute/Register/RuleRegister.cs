@@ -1,46 +1,61 @@
+using System.Collections.Frozen;
 using System.Reflection;
+using Frankpledge.Statute.Data;
 
 namespace Frankpledge.Statute.Register;
 
-/// <summary>Who sees to a rule.</summary>
+/// <summary>What this program does about a rule. Computed from the compiled program: from what its use cases, pages and commands can reach, never from a mark.</summary>
 public enum RuleState
 {
-    /// <summary>Code decides it, and a test proves the code.</summary>
-    Enforced,
+    /// <summary>A step that somebody takes here is refused while the rule is not kept.</summary>
+    StopsAStep,
 
-    /// <summary>A judgement: people see to it.</summary>
-    CheckedByPeople,
+    /// <summary>A page or a command works it out.</summary>
+    WorkedOut,
 
-    /// <summary>Something to record, with nothing to compute.</summary>
-    NotAutomated,
+    /// <summary>Code for it exists and is tested, but no page, command or step uses it yet.</summary>
+    LibraryOnly,
+
+    /// <summary>No code: people see to it.</summary>
+    ByPeople,
 }
 
 /// <summary>A rule together with the place in the code that keeps it.</summary>
 /// <param name="Rule">What the law asks.</param>
-/// <param name="Homes">Where it is kept, as <c>Precept.Veto</c> or <c>Precept.PreceptIssue.WhyNotIssue</c>; one, or none when not automated.</param>
-public sealed record RegisteredRule(StatutoryRule Rule, IReadOnlyList<string> Homes)
+/// <param name="Homes">Where its code stands, as <c>Precept.Veto</c> or <c>Precept.PreceptIssue.WhyNotIssue</c>; one, or none where people see to it.</param>
+/// <param name="Standing">What this program does about it.</param>
+public sealed record RegisteredRule(StatutoryRule Rule, IReadOnlyList<string> Homes, RuleState Standing)
 {
-    /// <summary>Whether code enforces it.</summary>
-    public bool IsAutomated => Homes.Count > 0;
-
-    /// <summary>Who sees to it.</summary>
-    public RuleState Standing => IsAutomated ? RuleState.Enforced : Rule.ByPeople ? RuleState.CheckedByPeople : RuleState.NotAutomated;
-
-    /// <summary>"Enforced" or "Not automated", with the reason.</summary>
-    public string State => IsAutomated ? "Enforced" : $"Not automated: {Rule.NotAutomated}";
+    /// <summary>The standing in a few words, with the reason where there is no code.</summary>
+    public string State => Standing switch
+    {
+        RuleState.StopsAStep => "Stops a step here",
+        RuleState.WorkedOut => "Worked out here",
+        RuleState.LibraryOnly => "In the library only",
+        _ => $"By people: {Rule.NotAutomated}",
+    };
 }
 
-/// <summary>Joins the rule book with the <see cref="RuleAttribute"/>s in the code.</summary>
+/// <summary>Joins the rule book with its code and with what the program does about each rule.</summary>
 public static class RuleRegister
 {
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>All rules with their homes in the given assemblies; without any, in this one.</summary>
-    public static IReadOnlyList<RegisteredRule> Of(params IReadOnlyList<Assembly> assemblies)
+    /// <summary>The standings as a test last computed them from the compiled program; the test fails when the list is stale.</summary>
+    private static readonly FrozenDictionary<string, RuleState> States = DataFile.Read<Dictionary<string, RuleState>>("rule-states").ToFrozenDictionary();
+
+    /// <summary>All rules with their homes and standings.</summary>
+    public static IReadOnlyList<RegisteredRule> All { get; } = Read();
+
+    /// <summary>One rule.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such rule.</exception>
+    public static RegisteredRule Of(string number) => All.First(entry => entry.Rule == RuleBook.Of(number));
+
+    private static List<RegisteredRule> Read()
     {
-        var homes = (assemblies.Count == 0 ? [Assembly.GetExecutingAssembly()] : assemblies).SelectMany(Homes).ToLookup(home => home.Rule, home => home.Place);
-        return [.. RuleBook.All.Select(rule => new RegisteredRule(rule, [.. homes[rule.Number].Order(StringComparer.Ordinal)]))];
+        var homes = Homes(Assembly.GetExecutingAssembly()).ToLookup(home => home.Rule, home => home.Place);
+        return [.. RuleBook.All.Select(rule => new RegisteredRule(rule, [.. homes[rule.Number].Order(StringComparer.Ordinal)], States.GetValueOrDefault(rule.Number, RuleState.ByPeople)))];
     }
 
     private static IEnumerable<(string Rule, string Place)> Homes(Assembly assembly) =>

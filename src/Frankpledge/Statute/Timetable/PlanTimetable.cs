@@ -1,8 +1,10 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Precept;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Timetable;
 
@@ -11,10 +13,11 @@ public sealed record PlanTimetable
 {
     public required PlanDuty Duty { get; init; }
 
-    public required CommissionerTerm Term { get; init; }
+    /// <summary>The term that follows the poll; null where the order of a mayor was not read.</summary>
+    public required CommissionerTerm? Term { get; init; }
 
-    /// <summary>The last day for the declaration of acceptance.</summary>
-    public required DateOnly AcceptanceBy { get; init; }
+    /// <summary>The last day for the declaration of acceptance; null where the law names none.</summary>
+    public required DateOnly? AcceptanceBy { get; init; }
 
     /// <summary>The period that a plan issued on the expected day would cover.</summary>
     public required PlanningPeriod Period { get; init; }
@@ -36,34 +39,48 @@ public sealed record PlanTimetable
 
     public required IReadOnlyList<Reason> Warnings { get; init; }
 
+    /// <summary>An announced change of the law that some day here lies beyond, or null.</summary>
+    public required PendingChange? Pending { get; init; }
+
     public Stage this[string code] => Stages.Single(stage => stage.Template.Code == code);
 
     /// <summary>Slippage of the issue and of the panel stage, which are the two that an office answers for.</summary>
     public IReadOnlyList<Slippage> Slippage => [this["panel"].Slippage, this["issue"].Slippage];
 
     /// <summary>Computes the timetable; nothing is saved.</summary>
+    /// <exception cref="RefusedException">The rules about a plan do not speak to such a body (R13, R20).</exception>
     public static PlanTimetable For(TimetableQuestion question, WorkingCalendar calendar, OrdinaryElections elections)
     {
+        RefusedException.ThrowIfAny(WhyNot(question.Model, question.Nation));
         var counter = new WorkingDays(calendar);
         var business = new ElectionBusinessDays(calendar);
         var duty = new PlanDuty(question.Poll);
-        var stages = new StageDates(question, calendar, duty.Deadline).Compute();
+        var next = elections.NextAfter(question.Poll);
+        var term = TermRule.For(question.Model, question.Area)?.After(question.Poll, next);
+        var stages = new StageDates(question, calendar, duty.Deadline, term).Compute();
         var issued = stages.Single(stage => stage.Template.Code == "issue").Expected;
         var meeting = stages.Single(stage => stage.Template.Code == "panel").Expected;
-        var next = elections.NextAfter(question.Poll);
+        var period = PlanningPeriod.Of(issued, elections);
         var localPoll = OrdinaryElections.FirstThursdayInMay(duty.Deadline.Year);
         return new PlanTimetable
         {
             Duty = duty,
-            Term = CommissionerTerm.AfterOrdinaryPoll(question.Poll, next),
-            AcceptanceBy = new Acceptance(question.Poll, business).LastDay,
-            Period = PlanningPeriod.Of(issued, null, PlanKind.Duty, elections),
+            Term = term,
+            AcceptanceBy = RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies ? new Acceptance(question.Poll, business).LastDay : null,
+            Period = period,
             Stages = stages,
-            Agenda = new ClearDays(calendar, Governance.NationRules.For(question.Nation).ClearDays).LatestNotice(meeting),
+            Agenda = new ClearDays(calendar, NationRules.For(question.Nation).ClearDays).LatestNotice(meeting),
             ScheduleFloat = duty.FloatFrom(issued, counter),
             PreElection = PreElectionPeriod.Before(localPoll, business),
-            PreceptDates = PreceptCalendar.For(duty.Deadline.Year, counter),
-            Warnings = [.. elections.Check(question.Poll), .. TimetableChecks.Of(stages, duty, localPoll, business)],
+            PreceptDates = RuleReach.Speaks("R60", question.Model, question.Nation) ? PreceptCalendar.For(duty.Deadline.Year, counter) : [],
+            Warnings = [.. elections.Check(question.Poll), .. TimetableChecks.Of(stages, duty, localPoll, business, counter)],
+            Pending = PendingChange.Beyond(Latest([question.Poll, period.Last, term?.Last, .. stages.Select(stage => (DateOnly?)stage.Expected)]), question.Model),
         };
     }
+
+    /// <summary>Why no timetable is computed for a body: other law than R20 stands for its plan.</summary>
+    public static IReadOnlyList<Reason> WhyNot(GovernanceModel model, Nation nation) =>
+        RuleReach.WhyNot(RuleBook.Of("R20"), nation, model) is { } why ? [new("NoPlanTimetableHere", $"No timetable is computed here. {why}", "R20")] : [];
+
+    private static DateOnly Latest(IEnumerable<DateOnly?> days) => days.OfType<DateOnly>().Max();
 }

@@ -22,6 +22,9 @@ public sealed record Stage(
     DateOnly? Actual,
     ScheduleFloat ScheduleFloat)
 {
+    /// <summary>Whether the rule behind the stage is law for this body; its day may still be local.</summary>
+    public bool IsLaw { get; init; }
+
     public Slippage Slippage => new(Template.Name, Baseline, Expected);
 }
 

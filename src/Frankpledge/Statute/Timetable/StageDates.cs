@@ -1,15 +1,16 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Timetable;
 
 /// <summary>Works out each stage's days: forwards from the poll for the earliest, backwards from the deadline for the latest.</summary>
-internal sealed class StageDates(TimetableQuestion question, WorkingCalendar calendar, DateOnly deadline)
+internal sealed class StageDates(TimetableQuestion question, WorkingCalendar calendar, DateOnly deadline, CommissionerTerm? term)
 {
-    private static readonly IReadOnlyList<StageTemplate> Templates = StageTemplate.All.Items;
-
+    private readonly IReadOnlyList<StageTemplate> templates = StageTemplate.For(question.Model, question.Area);
     private readonly WorkingDays counter = new(calendar);
     private readonly Dictionary<string, DateOnly> earliest = [];
     private readonly Dictionary<string, DateOnly> expected = [];
@@ -18,25 +19,29 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
     public IReadOnlyList<Stage> Compute()
     {
         RefuseUnknownStages();
-        foreach (var stage in Templates)
+        foreach (var stage in templates)
         {
-            earliest[stage.Code] = Actual(stage) ?? Later(stage.After.Select(code => After(earliest[code], stage)), question.Poll.AddDays(stage.Rule == "R3" ? 7 : 0));
-            expected[stage.Code] = Actual(stage) ?? Deadline(stage) ?? Later(stage.After.Select(code => After(expected[code], stage)), Planned(stage, last: true));
+            earliest[stage.Code] = Actual(stage) ?? Later(stage.After.Select(code => After(earliest[code], stage, Least(stage, code))), IsTerm(stage) ? term!.First : question.Poll);
+            expected[stage.Code] = Actual(stage) ?? Deadline(stage)
+                ?? Later(stage.After.Select(code => After(expected[code], stage, Least(stage, code))).Append(question.NotBefore.GetValueOrDefault(stage.Code)), Planned(stage, last: true));
         }
 
-        foreach (var stage in Templates.Reverse())
+        foreach (var stage in templates.Reverse())
         {
-            latest[stage.Code] = Templates.Where(next => next.After.Contains(stage.Code))
-                .Select(next => Before(latest[next.Code], next)).Append(LastDay(stage)).Min();
+            latest[stage.Code] = templates.Where(next => next.After.Contains(stage.Code))
+                .Select(next => Before(latest[next.Code], Least(next, stage.Code))).Append(LastDay(stage)).Min();
         }
 
-        return [.. Templates.Select(Dated)];
+        return [.. templates.Select(Dated)];
     }
 
     private Stage Dated(StageTemplate stage)
     {
         var (on, last) = (expected[stage.Code], latest[stage.Code]);
-        return new(stage, earliest[stage.Code], Planned(stage, last: false), Planned(stage, last: true), on, last, Actual(stage), new(last.DayNumber - on.DayNumber, counter.Between(on, last)));
+        return new(stage, earliest[stage.Code], Planned(stage, last: false), Planned(stage, last: true), on, last, Actual(stage), new(last.DayNumber - on.DayNumber, counter.Between(on, last)))
+        {
+            IsLaw = stage.IsLawFor(question.Model, question.Nation),
+        };
     }
 
     /// <summary>The agenda of a meeting that has been held is known by its deadline.</summary>
@@ -50,41 +55,53 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
             return Notice(Planned(Template("panel"), last));
         }
 
-        var baseline = question.Baselines is [var first, ..] ? last ? question.Baselines[^1] : first : null;
-        var local = question.Poll.AddDays(stage.DaysFromPoll);
-        return baseline?.Days.TryGetValue(stage.Code, out var set) == true ? set : stage.AnyDay ? local : counter.OnOrBefore(local);
+        var local = IsTerm(stage) ? term!.First : question.Poll.AddDays(stage.DaysFromPoll);
+        return Set(stage.Code, last) ?? (stage.AnyDay ? local : counter.OnOrBefore(local));
     }
+
+    /// <summary>The day that the office itself set for a stage, or null.</summary>
+    private DateOnly? Set(string code, bool last) =>
+        (question.Baselines is [var first, ..] ? last ? question.Baselines[^1] : first : null)?.Days.TryGetValue(code, out var set) == true ? set : null;
+
+    /// <summary>
+    /// The fewest working days between two stages. A local standard gives way to what the office planned itself: a consultation of six weeks
+    /// stays one of six weeks. Days that the law asks for stay.
+    /// </summary>
+    private int Least(StageTemplate stage, string before) =>
+        stage.LeastIsLaw || Set(stage.Code, last: true) is not { } planned ? stage.LeastWorkingDays
+        : Math.Clamp(counter.Between(Planned(Template(before), last: true), planned), 0, stage.LeastWorkingDays);
 
     /// <summary>The legal end of a stage of its own: the declaration, and everything else by the deadline for issue.</summary>
     private DateOnly LastDay(StageTemplate stage) => stage.Code switch
     {
         "poll" => question.Poll,
-        "term_begins" => question.Poll.AddDays(7),
-        "acceptance" => new Elections.Acceptance(question.Poll, new ElectionBusinessDays(calendar)).LastDay,
+        "term_begins" => term!.First,
+        "acceptance" when RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies => new Acceptance(question.Poll, new ElectionBusinessDays(calendar)).LastDay,
         _ => deadline,
     };
 
     private DateOnly Notice(DateOnly meeting) => new ClearDays(calendar, NationRules.For(question.Nation).ClearDays).LatestNotice(meeting).Answer;
 
-    private DateOnly After(DateOnly day, StageTemplate stage)
+    private DateOnly After(DateOnly day, StageTemplate stage, int working)
     {
-        var least = counter.After(day, stage.LeastWorkingDays).Answer;
+        var least = counter.After(day, working).Answer;
         return stage.AnyDay ? least : counter.OnOrAfter(least);
     }
 
-    private DateOnly Before(DateOnly day, StageTemplate next) => next.LeastWorkingDays == 0 ? day : counter.Before(day, next.LeastWorkingDays).Answer;
+    private DateOnly Before(DateOnly day, int working) => working == 0 ? day : counter.Before(day, working).Answer;
 
-    private DateOnly? Actual(StageTemplate stage) =>
-        stage.Code == "poll" ? question.Poll : question.Actual.TryGetValue(stage.Code, out var day) ? day : null;
+    private DateOnly? Actual(StageTemplate stage) => question.Actual.TryGetValue(stage.Code, out var day) ? day : null;
+
+    private static bool IsTerm(StageTemplate stage) => stage.Code == "term_begins";
 
     private static DateOnly Later(IEnumerable<DateOnly> days, DateOnly least) => days.Append(least).Max();
 
-    private static StageTemplate Template(string code) => Templates.Single(stage => stage.Code == code);
+    private StageTemplate Template(string code) => templates.Single(stage => stage.Code == code);
 
     private void RefuseUnknownStages()
     {
-        var unknown = question.Actual.Keys.Concat(question.Baselines.SelectMany(baseline => baseline.Days.Keys)).Except(Templates.Select(stage => stage.Code)).ToList();
-        RefusedException.ThrowIfAny([.. unknown.Select(code => new Reason(
-            "UnknownStage", $"There is no stage \"{code}\". The stages are {InWords.List([.. Templates.Select(stage => stage.Code)])}."))]);
+        var known = StageTemplate.All.Items.Select(stage => stage.Code).ToList();
+        var unknown = question.Actual.Keys.Concat(question.Baselines.SelectMany(baseline => baseline.Days.Keys)).Except(known).ToList();
+        RefusedException.ThrowIfAny([.. unknown.Select(code => new Reason("UnknownStage", $"There is no stage \"{code}\". The stages are {InWords.List(known)}."))]);
     }
 }

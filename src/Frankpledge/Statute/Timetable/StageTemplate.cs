@@ -1,4 +1,7 @@
 using Frankpledge.Statute.Data;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Timetable;
 
@@ -6,11 +9,12 @@ namespace Frankpledge.Statute.Timetable;
 /// <param name="Code">Its name in addresses and files.</param>
 /// <param name="Name">Its name on the page.</param>
 /// <param name="Owner">The role that carries it.</param>
-/// <param name="DaysFromPoll">Where local practice puts it.</param>
+/// <param name="DaysFromPoll">Where local practice puts it; never statutory.</param>
 /// <param name="LeastWorkingDays">The fewest working days after the last stage it waits for.</param>
 /// <param name="After">The stages that it waits for.</param>
 /// <param name="Rule">The rule that asks for the stage, or null for a purely local one.</param>
 /// <param name="AnyDay">Whether it may fall on a weekend.</param>
+/// <param name="LeastIsLaw">Whether the law sets the fewest days; otherwise they are a local standard that a shorter plan of the office's own replaces (R10).</param>
 public sealed record StageTemplate(
     string Code,
     string Name,
@@ -19,8 +23,17 @@ public sealed record StageTemplate(
     int LeastWorkingDays,
     IReadOnlyList<string> After,
     string? Rule = null,
-    bool AnyDay = false)
+    bool AnyDay = false,
+    bool LeastIsLaw = false)
 {
     /// <summary>The stages of a plan in an order in which each comes after those it waits for.</summary>
     public static DatedList<StageTemplate> All { get; } = DataFile.List<StageTemplate>("plan-stages");
+
+    /// <summary>The stages in an area. The beginning of a term is left out where the law of the term was not read.</summary>
+    public static IReadOnlyList<StageTemplate> For(GovernanceModel model, string? area) => TermRule.For(model, area) is null
+        ? [.. All.Items.Where(stage => stage.Rule != "R3").Select(stage => stage with { After = [.. stage.After.Select(code => code == "term_begins" ? "poll" : code).Distinct()] })]
+        : All.Items;
+
+    /// <summary>Whether the rule behind the stage is the law of a body of this model; where it is not settled, or there is no rule, it is not called law.</summary>
+    public bool IsLawFor(GovernanceModel model, Nation nation) => Code == "term_begins" || RuleReach.IsLaw(Rule, model, nation);
 }

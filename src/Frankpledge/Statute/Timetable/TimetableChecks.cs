@@ -9,7 +9,7 @@ namespace Frankpledge.Statute.Timetable;
 /// <summary>What a timetable should warn about before it becomes true.</summary>
 internal static class TimetableChecks
 {
-    public static IEnumerable<Reason> Of(IReadOnlyList<Stage> stages, PlanDuty duty, DateOnly localPoll, ElectionBusinessDays business)
+    public static IEnumerable<Reason> Of(IReadOnlyList<Stage> stages, PlanDuty duty, DateOnly localPoll, ElectionBusinessDays business, WorkingDays counter)
     {
         var on = stages.ToDictionary(stage => stage.Template.Code, stage => stage.Expected);
         if (on["issue"] > duty.Deadline)
@@ -29,7 +29,13 @@ internal static class TimetableChecks
 
         foreach (var late in stages.Where(stage => stage.Expected > stage.Latest && stage.Template.Code != "issue" && stage.Actual is null))
         {
-            yield return Because.Warn("R20", "StageTooLate", $"{late.Template.Name} is expected on {InWords.Day(late.Expected)}; after {InWords.Day(late.Latest)} the plan cannot be issued in time.");
+            yield return Because.Warn("R10", "StageTooLate", $"{late.Template.Name} is expected on {InWords.Day(late.Expected)}; after {InWords.Day(late.Latest)} the plan cannot be issued in time by the local times of the steps that follow.");
+        }
+
+        var (opens, closes) = (stages.Single(stage => stage.Template.Code == "consultation_opens"), stages.Single(stage => stage.Template.Code == "consultation_closes"));
+        if (counter.Between(opens.Expected, closes.Expected) is var length && length < closes.Template.LeastWorkingDays)
+        {
+            yield return Because.Warn("R10", "ShorterThanLocalStandard", $"The consultation lasts {InWords.Number(length, "working day")}; the local standard is {closes.Template.LeastWorkingDays}. The law sets no length.");
         }
     }
 }

@@ -12,5 +12,12 @@ public sealed record Baseline(DateOnly SetOn, string Reason, IReadOnlyDictionary
 /// <param name="Poll">The ordinary poll.</param>
 /// <param name="Nation">England or Wales.</param>
 /// <param name="Baselines">The first baseline, then each re-baseline; may be empty.</param>
-/// <param name="Actual">Stage codes with the days on which they were done.</param>
-public sealed record TimetableQuestion(DateOnly Poll, Nation Nation, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual);
+/// <param name="Actual">Stage codes with the days on which they were done, the poll included once it has been held.</param>
+/// <param name="Model">Who governs policing in the area.</param>
+/// <param name="Area">The area's address, for the order of a mayor; null where none is known.</param>
+public sealed record TimetableQuestion(
+    DateOnly Poll, Nation Nation, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual, GovernanceModel Model = GovernanceModel.Commissioner, string? Area = null)
+{
+    /// <summary>Stages that are late, each with the first day on which it can still be done.</summary>
+    public IReadOnlyDictionary<string, DateOnly> NotBefore { get; init; } = new Dictionary<string, DateOnly>();
+}

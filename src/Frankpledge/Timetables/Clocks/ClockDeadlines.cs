@@ -14,6 +14,11 @@ public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
         return [.. (await db.Clocks.AsNoTracking().Where(clock => clock.AreaId == area.Id && clock.State == ClockState.Running).ToListAsync(cancel)).Select(clock => Of(clock, calendar, bodies))];
     }
 
+    public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        key.Split('/') is ["clock", var id] && Guid.TryParse(id, out var clockId) && await db.Clocks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == clockId && one.AreaId == area.Id, cancel) is { } clock
+            ? new(key, clock.Label, clock.Working(calendar).Answer, clock.Kind.Rule(), $"/manage/deadlines/clocks/{clock.Id}", false) { IsRecordedByDay = false }
+            : null;
+
     private static Deadline Of(Clock clock, WorkingCalendar calendar, Dictionary<Guid, BodyKind> bodies)
     {
         var working = clock.Working(calendar);

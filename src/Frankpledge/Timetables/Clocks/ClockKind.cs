@@ -60,7 +60,7 @@ public static class ClockKinds
         ClockKind.VictimsCommissionerReport => InspectionResponse.VictimsCommissionerReply(started).Working(),
         ClockKind.InformationRequest => new FreedomOfInformation(calendar).AnswerBy(started),
         ClockKind.SeriousComplaint => NextDay(started),
-        ClockKind.ActingForIncapacity => InclusivePeriod.OfMonths(started, 6).Working(),
+        ClockKind.ActingForIncapacity => Vacancy.Incapacity(started).Working(),
         _ => Vacancy.ElectionBy(started, new ElectionBusinessDays(calendar)),
     };
 

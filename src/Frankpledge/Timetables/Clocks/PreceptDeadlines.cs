@@ -17,6 +17,12 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
     /// <inheritdoc cref="VetoTooHigh"/>
     public const string VetoTooLow = nameof(VetoTooLow);
 
+    /// <summary>Recorded when the panel made no report by 8 February; never concluded from a missing record (R64).</summary>
+    public const string NoReport = nameof(NoReport);
+
+    /// <summary>The same for the second report.</summary>
+    public const string NoSecondReport = nameof(NoSecondReport);
+
     /// <summary>The key under which a step of a round is recorded.</summary>
     public static string Key(int year, string step) => $"precept/{year}/{step}";
 
@@ -32,13 +38,16 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
         return
         [
             .. PreceptCalendar.For(year, new WorkingDays(calendar))
-                .Where(date => !done.Contains(Key(year, date.Code)) && (vetoed || !AfterVeto.Contains(date.Code)))
+                .Where(date => !done.Contains(Key(year, date.Code)) && !(date.Code == "Report" && done.Contains(Key(year, NoReport))) && !(date.Code == "SecondReport" && done.Contains(Key(year, NoSecondReport))) && (vetoed || !AfterVeto.Contains(date.Code)))
                 .Select(date => new Deadline(Key(year, date.Code), date.What, date.Legal, DeadlineKind.Law, date.Rule, date.Sentence, SettledBy(date.Code), Parties(date.Code))
                 {
                     Page = $"/manage/deadlines/precept?year={year}",
                 }),
         ];
     }
+
+    public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        Task.FromResult(key.Split('/')[0] == "precept" ? ComputedDeadline.Find(key, calendar) : null);
 
     private static IReadOnlyList<Party> Parties(string step) => step is "Report" or "SecondReport"
         ? [Party.Panel(), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]

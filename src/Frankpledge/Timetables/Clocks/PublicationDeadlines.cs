@@ -33,6 +33,9 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
         ];
     }
 
+    public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+        Task.FromResult(key.Split('/')[0] == "specified-information" ? ComputedDeadline.Find(key, calendar) : null);
+
     private static Deadline Of(PublicationEntry entry) => new(
         Key(entry), $"Publish: {entry.Item.What}, {entry.Covers}", entry.Due, entry.IsStatutoryDate ? DeadlineKind.Law : DeadlineKind.Own, entry.Item.Rule,
         $"Paragraph {entry.Item.Paragraph} of the Specified Information Order. {(entry.IsStatutoryDate ? "It is due before the year begins." : $"The law says as soon as practicable; {InWords.Number(SpecifiedInformation.UsualStandard.WorkingDays, "working day")} after the period is our own date.")}",

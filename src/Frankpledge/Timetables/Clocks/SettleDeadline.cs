@@ -11,10 +11,15 @@ namespace Frankpledge.Timetables.Clocks;
 public sealed record DeadlineToSettle(Guid AreaId, string Key, DateOnly On, string Note, DateOnly Today);
 
 /// <summary>Records that a computed deadline was met. What became of a promise is recorded in Plans.</summary>
-public sealed class SettleDeadline(AppDb db)
+public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
 {
     public async Task RunAsync(DeadlineToSettle input, Change change, CancellationToken cancel = default)
     {
+        if (await known.FindAsync(await db.AreaFactsAsync(input.AreaId, cancel), input.Key, input.Today, cancel) is not { IsRecordedByDay: true })
+        {
+            throw new RefusedException("DeadlineUnknown", "There is no deadline of this name whose day could be recorded here.");
+        }
+
         if (input.On > input.Today)
         {
             throw new RefusedException("SettledLater", $"{InWords.Day(input.On)} is still to come. Record it when it is done.");

@@ -2,6 +2,8 @@ using Frankpledge.Timetables.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Timetables.Clocks;
 
@@ -47,6 +49,11 @@ public sealed class StartClock(AppDb db, Calendars calendars)
         }
 
         var label = (input.Label ?? "").Trim();
+        if (RuleReach.WhyNot(RuleBook.Of(input.Kind.Rule()), input.Area.Nation, input.Area.ModelOn(input.StartedOn)) is { } notHere)
+        {
+            reasons.Add(new("NotLawHere", notHere, input.Kind.Rule()));
+        }
+
         Refuse(!input.Kind.MayBeStartedBy(input.By), "NotThisBodysClock", "Comments on inspection reports are published by the local policing body; the panel has no such clock.", input.Kind.Rule());
         Refuse(label.Length is 0 or > Clock.LongestLabel, "ClockLabelMissing", $"Say what it is about, in at most {Clock.LongestLabel} characters, without the name of a private person.");
         Refuse(input.StartedOn > input.Today, "ClockStartsLater", $"A clock starts with something that has happened; {InWords.Day(input.StartedOn)} is still to come. The calculator shows what would be due.");
@@ -54,6 +61,6 @@ public sealed class StartClock(AppDb db, Calendars calendars)
         Refuse(input.Pause is not null && !input.Kind.MayPause(), "NoPauseHere", "Only the panel's periods on appointments and removals are paused by an election.", "R11");
         Refuse(input.Pause is { To: null }, "PauseWithoutEnd", "Give both days: the poll, and the declaration of acceptance.", "R11");
         Refuse(input.Pause is { To: { } to } pause && to < pause.From, "PauseBackwards", "The declaration cannot come before the poll.", "R11");
-        return reasons;
+        return reasons.Count == 0 && input.Pause is { } paused ? OrdinaryElections.Known.WhyNotOrdinary(paused.From, null, "R11") : reasons;
     }
 }

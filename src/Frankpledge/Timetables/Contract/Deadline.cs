@@ -1,3 +1,5 @@
+using Frankpledge.Statute.Governance;
+
 namespace Frankpledge.Timetables.Contract;
 
 /// <summary>Who fixed the day.</summary>
@@ -8,6 +10,9 @@ public enum DeadlineKind
 
     /// <summary>The body gave its word in public.</summary>
     Promise,
+
+    /// <summary>A rule of which it is not settled here whether it is law for this body: shown, and never called law.</summary>
+    Unsettled,
 
     /// <summary>The office's own date, also where the law says only "as soon as practicable" (R10). Never called statutory.</summary>
     Own,
@@ -29,6 +34,9 @@ public sealed record Deadline(string Key, string Title, DateOnly DueOn, Deadline
 
     /// <summary>The page where it is settled, below the area's address: <c>/manage/timetable</c>.</summary>
     public required string Page { get; init; }
+
+    /// <summary>An announced change of the law that the day lies beyond, or null; set when the deadline is asked for.</summary>
+    public PendingChange? Pending { get; init; }
 
     /// <summary>Days until it is due; negative when it is late.</summary>
     public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;

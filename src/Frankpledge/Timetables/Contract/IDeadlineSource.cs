@@ -9,4 +9,7 @@ public interface IDeadlineSource
     /// <param name="today">The local day (R12).</param>
     /// <param name="calendar">Which days are working days; computed again with another one to see what a new bank holiday moves.</param>
     Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel);
+
+    /// <summary>The deadline of this key, open or settled; null when the key is not one of this source.</summary>
+    Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel);
 }

@@ -36,6 +36,12 @@ public sealed class ReviewActsTests : IAsyncLifetime
 
         await review.Accept("Parking");
         await review.Drop("Officers must");
+        await review.Do<DrawSample>(use => use.RunAsync(review.Import, review.Change()));
+        foreach (var drawn in (await review.All()).Where(c => c.Drawn is not null))
+        {
+            await review.Accept(drawn.Text);
+        }
+
         await review.Do<AcceptCandidates>(use => use.AllSureAsync(review.Import, review.Change()));
 
         (await review.All()).ShouldAllBe(c => c.State != CandidateState.Waiting);

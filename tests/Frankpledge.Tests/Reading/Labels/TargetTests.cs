@@ -31,10 +31,10 @@ public sealed class TargetTests
     {
         var target = Sentence.Label(sentence).Target.ShouldNotBeNull();
 
-        target.Comparator.ShouldBe(comparator);
+        target.Comparator.Name().ShouldBe(comparator);
         target.Number.ShouldBe(number is { } value ? value : null);
         (unit is null || target.Unit == unit).ShouldBeTrue(target.Unit);
-        target.Deadline.ShouldBe(deadline);
+        (target.Deadline?.Words).ShouldBe(deadline);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class TargetTests
         var target = Sentence.Label("I will improve investigations so that the force is graded at least Good.").Target.ShouldNotBeNull();
 
         target.Grade.ShouldBe("Good");
-        target.Comparator.ShouldBe("at_least");
+        target.Comparator.ShouldBe(Comparator.AtLeast);
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class TargetTests
     {
         var labels = Sentence.Label("I will work with partners to achieve a 50% reduction in road deaths by 2030, aiming to eliminate all deaths by 2040.");
 
-        FoundTarget?[] all = [labels.Target, .. labels.MoreTargets];
+        Target?[] all = [labels.Target, .. labels.MoreTargets];
 
-        all.Select(target => target?.Deadline).ShouldBe(["by 2030", "by 2040"]);
+        all.Select(target => target?.Deadline?.Words).ShouldBe(["by 2030", "by 2040"]);
     }
 
     [Theory]

@@ -18,9 +18,15 @@ public sealed class AnswerTests
     [InlineData("precept --year 2025/26 --notified 2025-01-24", "state=AwaitingReport ended=False")]
     [InlineData("precept --year 2025 --notified 2025-01-24 --reported 2025-02-03 --responded 2025-02-10", "state=Ended")]
     [InlineData("precept --year 2025 --notified 2025-01-24 --reported 2025-02-03 --vetoed low --proposed 5 --revised 5.01", "revision_accepted=True state=AwaitingSecondReport")]
-    [InlineData("freedom-of-information --received 2025-03-03", "answer=2025-04-01 verified=False")]
-    [InlineData("rule 62", "number=R62 severity=Block state=Enforced")]
-    [InlineData("register", "automated=151 not_automated=21")]
+    [InlineData("freedom-of-information --received 2025-03-03", "answer=2025-04-01 verified=True")]
+    [InlineData("freedom-of-information --received 2026-06-01", "answer=2026-06-30")]
+    [InlineData("environmental-information --received 2026-06-01 --large", "answer=2026-07-29 rule=R186")]
+    [InlineData("planning-period --issued 2016-10-10", "ends=2021-03-31 years=2016-2021")]
+    [InlineData("rule 62", "number=R62 severity=Block standing=WorkedOut")]
+    [InlineData("panel-outcome --outcome report", "accepted=True")]
+    [InlineData("hearing --received 2024-11-11 --area greater-manchester", "applies=Modified")]
+    [InlineData("agenda-deadline --meeting 2025-01-20 --area gwent", "answer=2025-01-10 applies=Unsettled verified=False perhaps.answer=2025-01-14")]
+    [InlineData("plan-timetable --poll 2024-05-02 --area greater-manchester", "term.from=2024-05-06 term.to=2028-05-07")]
     public async Task The_question_is_answered(string line, string expected)
     {
         var asked = await Asked.LawAsync(line);
@@ -49,6 +55,48 @@ public sealed class AnswerTests
         var asked = await Asked.LawAsync("bank-holidays --year 2022 --nation wales");
 
         asked.Json.GetProperty("holidays").EnumerateArray().Select(holiday => holiday.GetProperty("name").GetString()).ShouldContain("Platinum Jubilee");
+    }
+
+    [Theory, Rule("R13")]
+    [InlineData("plan-timetable --poll 2024-05-02", true)]
+    [InlineData("planning-period --issued 2025-03-26", true)]
+    [InlineData("vacancy --on 2027-12-01 --next-poll 2028-05-04", true)]
+    [InlineData("precept --year 2029", true)]
+    [InlineData("inspection --published 2028-05-01", true)]
+    [InlineData("freedom-of-information --received 2028-06-01", true)]
+    [InlineData("agenda-deadline --meeting 2028-06-01", true)]
+    [InlineData("specified-information --year 2028", true)]
+    [InlineData("working-days --from 2028-06-01 --add 5", false)]
+    [InlineData("inspection --published 2024-12-18", false)]
+    [InlineData("plan-timetable --poll 2024-05-02 --area greater-manchester", false)]
+    public async Task A_day_beyond_the_announced_change_carries_its_warning(string line, bool warned)
+    {
+        var asked = await Asked.LawAsync(line);
+
+        asked.Exit.ShouldBe(0, asked.Errors);
+        asked["pending_change"].Contains("The law has not changed", StringComparison.Ordinal).ShouldBe(warned);
+    }
+
+    [Theory, Rule("R13")]
+    [InlineData("plan-timetable --poll 2024-05-02"), InlineData("precept --year 2027"), InlineData("veto --members 14 --for 10"), InlineData("hearing --received 2024-11-11")]
+    [InlineData("agenda-deadline --meeting 2025-01-20"), InlineData("vacancy --on 2027-01-01 --next-poll 2028-05-04"), InlineData("suspension --maximum-years 3")]
+    public async Task In_London_and_the_City_no_date_comes_from_law_that_is_not_theirs(string line)
+    {
+        foreach (var area in new[] { "london", "city-of-london" })
+        {
+            var asked = await Asked.LawAsync($"{line} --area {area}");
+
+            asked.Exit.ShouldBe(1, area);
+            asked.RefusedCodes.ShouldBe(["NotLawHere"], area);
+        }
+    }
+
+    [Fact]
+    public async Task The_register_counts_each_rule_once()
+    {
+        var asked = await Asked.LawAsync("register");
+
+        new[] { "stops_a_step", "worked_out", "library_only", "by_people" }.Sum(name => int.Parse(asked[name], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(189);
     }
 
     [Fact]

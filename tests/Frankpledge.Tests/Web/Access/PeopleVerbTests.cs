@@ -27,6 +27,22 @@ public sealed class PeopleVerbTests
     }
 
     [Fact]
+    public async Task Whoever_keeps_the_installation_makes_a_link_that_takes_nothing_away()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+
+        var (exit, made) = await site.RunAsync("people", "link", person.Email, "--json");
+
+        exit.ShouldBe(0, made);
+        (await site.ReadAsync(db => db.People.SingleAsync())).PasswordHash.ShouldBe(person.PasswordHash);
+        var link = JsonDocument.Parse(made).RootElement.GetProperty("link").GetString()!;
+        var visitor = await new Visitor(site.Browser()).OpenAsync(new Uri(link).PathAndQuery);
+        await visitor.SendAsync(("Chosen", "another violet anvil"));
+        (await site.RunAsync("people", "link", "nobody@kent.example")).Exit.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_refusal_gives_the_reason_and_exit_code_1_and_wrong_usage_2()
     {
         await using var site = await TestSite.StartAsync();

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Frankpledge.Common;
 using Frankpledge.Web.Design;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +28,7 @@ internal sealed class DesignHost : IAsyncDisposable
         app.UseRouting();
         app.MapRazorPages();
         app.MapGet("/test/failure", string () => throw new InvalidOperationException("secret detail"));
+        app.MapGet("/test/status/{status:int}", (int status) => Results.StatusCode(status));
         app.MapPost("/test/refusal", string () => throw new RefusedException("ReplyMissing", "Two recommendations have no reply.", "R36"));
     }
 

@@ -36,14 +36,28 @@ public sealed class ErrorPageTests
     }
 
     [Theory]
-    [InlineData("/error/403", "You may not see this page")]
-    [InlineData("/error/418", "We could not understand that request")]
-    [InlineData("/error/599", "Something failed on our side")]
-    public async Task Every_status_has_words(string path, string heading)
+    [InlineData("/error")]
+    [InlineData("/error/500")]
+    [InlineData("/error?status=200")]
+    public async Task An_error_page_cannot_be_asked_for(string path)
     {
-        var (_, page) = await AskAsync(HttpMethod.Get, path);
+        var (status, page) = await AskAsync(HttpMethod.Get, path);
 
+        status.ShouldBe(HttpStatusCode.NotFound);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Page not found");
+    }
+
+    [Theory]
+    [InlineData(403, "You may not see this page")]
+    [InlineData(418, "We could not understand that request")]
+    [InlineData(599, "Something failed on our side")]
+    public async Task Every_status_has_words(int status, string heading)
+    {
+        var (answered, page) = await AskAsync(HttpMethod.Get, $"/test/status/{status}");
+
+        answered.ShouldBe((HttpStatusCode)status);
         page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
+        page.QuerySelectorAll("main li a").ShouldNotBeEmpty();
     }
 
     private static async Task<(HttpStatusCode Status, IHtmlDocument Page)> AskAsync(HttpMethod method, string path)

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 
@@ -135,9 +136,69 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await Act("Accept");
         await Act("Accept");
 
+        ada.Main.ShouldContain("Nobody has looked at these 7 sure statements yet. They are few, so you check each of them.");
+        await ada.SendToAsync(Button("Draw"));
+        await ada.FollowAsync();
+        for (var checks = 0; checks < 7; checks++)
+        {
+            ada.Page.QuerySelector("#draw").Words().ShouldStartWith($"{checks} of the 7 drawn at random are checked; 0 of these were wrong.");
+            await Act("Accept");
+        }
+
+        (await review.All()).ShouldAllBe(c => c.State == CandidateState.Accepted && c.DecidedBy == "Ada Editor");
+    }
+
+    [Fact]
+    public async Task Post_of_the_sure_ones_together_is_offered_when_those_drawn_are_checked_and_says_how_many_of_the_rest_may_be_wrong()
+    {
+        var text = "# Theme\n" + string.Join('\n', Enumerable.Range(1, 80).Select(n => $"C I will do the thing that has the number {n}."));
+        var large = new Reviewing(site, await Given.AnImportInReview(site, area, text));
+        await ada.OpenAsync($"/kent/manage/plans/imports/{large.Import}/review");
+        await ada.SendToAsync(Button("Draw"));
+        await ada.FollowAsync();
+        ada.Page.QuerySelectorAll("button").ShouldNotContain(b => (b.GetAttribute("formaction") ?? "").EndsWith("handler=AcceptSure", StringComparison.Ordinal));
+        await Act("Drop");
+        for (var checks = 1; checks < 30; checks++)
+        {
+            await Act("Accept");
+        }
+
+        // Wilson's interval of 1 in 30 is 0.6 to 16.7 per cent; of 50 others.
+        ada.Page.QuerySelector("#draw").Words().ShouldStartWith(
+            "30 of the 30 drawn at random are checked; 1 of these were wrong. If the other 50 are like them, about 2 of those are wrong; anything from 0 to 9 is plausible (95 % interval).");
         await ada.SendToAsync(Button("AcceptSure"));
 
-        (await review.All()).ShouldAllBe(c => c.State == CandidateState.Accepted);
+        var all = await large.All();
+        all.Count(c => c.LabelledBy == LabelledBy.Rule).ShouldBe(50);
+        all.ShouldAllBe(c => c.State != CandidateState.Waiting);
+    }
+
+    [Fact]
+    public async Task Get_keeps_who_had_a_statement_in_hand_and_shows_it_to_the_next()
+    {
+        await ada.OpenAsync(Address);
+        var ben = new Visitor(await Given.AnEditor(site, area, "Ben Editor"));
+        await ben.OpenAsync(Address);
+
+        ben.Page.QuerySelector("#now").Words().ShouldContain("Had in hand by Ada Editor.");
+        (await review.Find("Parking")).State.ShouldBe(CandidateState.Waiting);
+    }
+
+    [Fact]
+    public async Task Get_of_the_confirmation_lists_the_changes_with_the_counts_of_the_page_of_changes()
+    {
+        var first = await Given.APlan(site, area, "# Streets\nC I will light every park in the county by 2027.\nC I will fund a helpline for every victim.\nC I will count lamps.");
+        var again = new Reviewing(site, await Given.AnImportInReview(site, area, "# Streets\nC I will light every park in the county by 2029.\nE I will fund a helpline for every victim.\nC I will open a museum of policing.", first.PlanId));
+        await again.AcceptEverything();
+
+        await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/confirm");
+        var counts = ada.Page.QuerySelectorAll("#changes ~ h3").Select(heading => heading.Words()).ToList();
+        counts.ShouldBe(["Worded anew: 1", "Other labels: 1", "Added: 1", "Dropped: 1"]);
+        ada.Main.ShouldContain("Kind: Promise before, Expectation now");
+
+        await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/matches");
+        ada.Page.QuerySelectorAll(".fp-chips a").Select(chip => chip.Words()).ShouldBe(
+            ["Worded anew 1", "Other labels 1", "Added 1", "Dropped 1", "As they were 0"]);
     }
 
     [Fact]

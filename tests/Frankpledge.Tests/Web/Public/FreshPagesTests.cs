@@ -17,7 +17,7 @@ public sealed class FreshPagesTests
         // The use case alone, as a verb or another node runs it: no page is there to evict anything.
         await Given.APlan(site, area);
 
-        (await ShownWithinAsync(TimeSpan.FromSeconds(20), async () => (await browser.GetStringAsync("/kent/plan/C1")).Contains("light every park", StringComparison.Ordinal))).ShouldBeTrue();
+        (await ShownWithinAsync(TimeSpan.FromSeconds(20), async () => (await browser.GetStringAsync("/kent/plans/2025-2029/C1")).Contains("light every park", StringComparison.Ordinal))).ShouldBeTrue();
     }
 
     private static async Task<bool> ShownWithinAsync(TimeSpan longest, Func<Task<bool>> shown)

@@ -12,6 +12,8 @@ public sealed class KeptPagesTests
     private readonly KeptPages kept;
     private string text = "first";
     private int renders;
+    private string? seen;
+    private string filling = "";
 
     public KeptPagesTests() => kept = new KeptPages(clock);
 
@@ -31,6 +33,7 @@ public sealed class KeptPagesTests
 
     [Theory]
     [InlineData("/kent/plan?q=2", "localhost")]
+    [InlineData("/kent/plan?q=A", "localhost")]
     [InlineData("/kent/plan/", "localhost")]
     [InlineData("/kent/plan", "elsewhere")]
     public async Task Another_address_is_another_page(string url, string host)
@@ -38,6 +41,48 @@ public sealed class KeptPagesTests
         await GetAsync("/kent/plan");
         text = "second";
         (await GetAsync(url, host)).Body.ShouldBe("second 200");
+    }
+
+    [Theory]
+    [InlineData("/KENT/Plan", "localhost")]
+    [InlineData("/kent/plan?utm_source=letter&q=", "localhost")]
+    [InlineData("/kent/plan", "LOCALHOST")]
+    public async Task What_a_page_does_not_know_makes_no_other_page(string url, string host)
+    {
+        await GetAsync("/kent/plan");
+        text = "second";
+        (await GetAsync(url, host)).Body.ShouldBe("first 200");
+        renders.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_page_does_not_see_parameters_that_it_does_not_know()
+    {
+        await GetAsync("/kent/plan?evil=1&q=park&q=second");
+        seen.ShouldBe("?q=park");
+    }
+
+    [Fact]
+    public async Task Random_queries_and_long_values_do_not_fill_the_memory_and_do_not_push_out_what_is_read()
+    {
+        await GetAsync("/kent/plan");
+        var random = new Random(1);
+        var letters = new byte[100_000];
+        random.NextBytes(letters);
+        filling = Convert.ToHexString(letters);
+        for (var n = 0; n < 1500; n++)
+        {
+            filling = $"{n}{filling}";
+            await GetAsync($"/kent/plan?q={n}");
+            await GetAsync("/kent/plan");
+            kept.Size.ShouldBeLessThanOrEqualTo(KeptPages.Room);
+        }
+
+        (await GetAsync($"/kent/plan?q={new string('x', 600)}")).Response.StatusCode.ShouldBe(200);
+        (await GetAsync($"/kent/plan?q={new string('x', 600)}")).Response.StatusCode.ShouldBe(200);
+        renders.ShouldBe(1 + 1500 + 2);
+        kept.EvictAll();
+        kept.Size.ShouldBe(0);
     }
 
     [Fact]
@@ -130,7 +175,7 @@ public sealed class KeptPagesTests
             http.Request.RouteValues["area"] = area;
         }
 
-        http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(marked ? [new KeptAttribute()] : []), "a page"));
+        http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(marked ? [new KeptAttribute("q")] : []), "a page"));
         using var sent = new MemoryStream();
         http.Response.Body = sent;
         await kept.AnswerAsync(http, first => kept.KeepAsync(first, RenderAsync));
@@ -140,6 +185,7 @@ public sealed class KeptPagesTests
         async Task RenderAsync(HttpContext page)
         {
             Interlocked.Increment(ref renders);
+            seen = page.Request.QueryString.Value;
             var shown = text;
             await (wait ?? Task.CompletedTask);
             page.Response.StatusCode = status;
@@ -149,7 +195,7 @@ public sealed class KeptPagesTests
                 page.Response.Headers.SetCookie = cookie;
             }
 
-            await page.Response.WriteAsync($"{shown} {status}");
+            await page.Response.WriteAsync($"{shown} {status}{filling}");
         }
     }
 }

@@ -16,10 +16,10 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
     {
         var page = await Browser.GetPageAsync(address);
 
-        page.QuerySelectorAll(".fp-rules > div").Length.ShouldBe(172);
-        page.QuerySelector("#R36").Words().ShouldContain("Stops the step. 2011 Act s.5(6)(d)-(f), (12)(a).");
-        page.QuerySelector("#R86").Words().ShouldContain("(verify)");
-        page.QuerySelector("#R27").Words().ShouldContain("Checked by people");
+        page.QuerySelectorAll(".fp-rules > div").Length.ShouldBe(189);
+        page.QuerySelector("#R36").Words().ShouldContain("Stops a step here. 2011 Act s.5(6)(d)-(f), (12)(a).");
+        page.QuerySelector("#R173").Words().ShouldContain("(verify)");
+        page.QuerySelector("#R27").Words().ShouldContain("By people");
         page.QuerySelector("#R36 a")!.GetAttribute("href").ShouldBe($"{address}/R36");
     }
 
@@ -35,7 +35,7 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
         vetoes.ShouldContain("R62");
         vetoes.ShouldNotContain("R1");
         (await FoundAsync("subject=Equality")).ShouldBe(["R139", "R140", "R141", "R142"]);
-        (await FoundAsync("state=CheckedByPeople")).ShouldContain("R27");
+        (await FoundAsync("state=ByPeople")).ShouldContain("R27");
         (await FoundAsync("q=vetoes&severity=Warn")).Count.ShouldBeInRange(1, vetoes.Count - 1);
         (await FoundAsync("q=zebra")).ShouldBeEmpty();
     }
@@ -67,14 +67,14 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
     [Fact]
     public async Task Get_every_rule_has_a_page_and_nothing_else_has()
     {
-        for (var number = 1; number <= 172; number++)
+        for (var number = 1; number <= 189; number++)
         {
             (await Browser.GetAsync($"/kent/law/R{number}")).StatusCode.ShouldBe(HttpStatusCode.OK, $"R{number}");
         }
 
         (await Browser.GetAsync("/law/R1")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Browser.GetAsync("/kent/law/62")).Headers.Location!.ToString().ShouldBe("/kent/law/R62");
-        (await Browser.GetAsync("/kent/law/R173")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Browser.GetAsync("/kent/law/R190")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Browser.GetAsync("/kent/law/zebra")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Browser.GetAsync("/nowhere/law")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Browser.GetAsync("/nowhere/law/R1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -85,11 +85,20 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
     {
         var here = (await Browser.GetPageAsync("/gwent/law")).QuerySelector("section[aria-labelledby=here]");
 
-        here.Words().ShouldContain("3 clear days");
+        here.Words().ShouldContain("Five clear days are the safe notice");
         here.Words().ShouldContain("Welsh and in English");
-        here!.QuerySelector("a[href='/gwent/law/R103']").ShouldNotBeNull();
-        (await Browser.GetPageAsync("/gwent/law/R103")).QuerySelector(".fp-note").Words().ShouldStartWith("This rule is written for panels in England.");
+        (await Browser.GetPageAsync("/gwent/law/R103")).QuerySelector(".fp-note").Words().ShouldContain("not settled here");
+        (await Browser.GetPageAsync("/gwent/law/R94")).QuerySelector(".fp-note").ShouldBeNull();
         (await Browser.GetPageAsync("/kent/law/R103")).QuerySelector(".fp-note").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_in_the_City_shows_no_commissioners_law()
+    {
+        (await Browser.GetPageAsync("/city-of-london/law/R20")).QuerySelector(".fp-note").Words().ShouldContain("other law stands in its place");
+        (await Browser.GetPageAsync("/city-of-london/law/R60")).QuerySelector(".fp-note").Words().ShouldContain("nothing like it");
+        (await Browser.GetPageAsync("/city-of-london/law")).QuerySelector("#commissioners-end").ShouldBeNull();
+        (await Browser.GetPageAsync("/kent/law")).QuerySelector("#commissioners-end").ShouldNotBeNull();
     }
 
     [Fact]
@@ -106,13 +115,13 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
     public async Task The_rule_book_is_in_the_footer_in_the_site_map_and_to_be_had_as_data()
     {
         (await Browser.GetPageAsync("/kent")).QuerySelector("footer a[href='/kent/law']").ShouldNotBeNull();
-        (await Browser.GetStringAsync("/kent/sitemap.xml")).ShouldContain("/kent/law/R172<");
+        (await Browser.GetStringAsync("/kent/sitemap.xml")).ShouldContain("/kent/law/R189<");
 
         var json = JsonDocument.Parse(await Browser.GetStringAsync("/law.json")).RootElement;
-        json.GetArrayLength().ShouldBe(172);
+        json.GetArrayLength().ShouldBe(189);
         json[61].GetProperty("number").GetString().ShouldBe("R62");
         json[61].GetProperty("homes")[0].GetString().ShouldBe("Precept.Veto");
-        (await Browser.GetStringAsync("/law.csv")).Split('\n').Length.ShouldBe(174);
+        (await Browser.GetStringAsync("/law.csv")).Split('\n').Length.ShouldBe(191);
     }
 
     public sealed class Areas : IAsyncLifetime
@@ -124,7 +133,7 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
         public async ValueTask InitializeAsync()
         {
             site = await TestSite.StartAsync();
-            foreach (var slug in new[] { "kent", "gwent", "greater-manchester" })
+            foreach (var slug in new[] { "kent", "gwent", "greater-manchester", "city-of-london" })
             {
                 await site.AreaAsync(slug);
             }

@@ -26,7 +26,7 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     [Fact]
     public async Task Part_shows_each_statement_with_a_reference_that_leads_to_it()
     {
-        var page = await Browser.GetPageAsync($"{Area}/plan/answering-the-call");
+        var page = await Browser.GetPageAsync($"{Area}/plans/2025-2029/answering-the-call");
         var statement = page.QuerySelectorAll(".fp-st").First(row => row.Words().Contains("within 10 seconds", StringComparison.Ordinal));
         var reference = statement.QuerySelector("a")!;
 
@@ -41,7 +41,7 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     {
         var reference = await ReferenceOfAsync("I will publish the number of vehicles seized by district.");
 
-        var page = await Browser.GetPageAsync($"{Area}/plan/{reference}");
+        var page = await Browser.GetPageAsync($"{Area}/plans/2025-2029/{reference}");
 
         page.QuerySelector(".fp-editions ins").Words().ShouldBe("seized by district.");
         page.QuerySelector(".fp-editions del").Words().ShouldBe("seized.");
@@ -52,7 +52,7 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     {
         var reference = await ReferenceOfAsync("I will publish the number of vehicles seized by district.");
 
-        var draft = await Browser.GetPageAsync($"{Area}/plan/editions/1");
+        var draft = await Browser.GetPageAsync($"{Area}/plans/2025-2029/editions/1");
 
         draft.QuerySelector($"#{reference}").Words().ShouldEndWith("I will publish the number of vehicles seized.");
     }
@@ -60,8 +60,8 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     [Fact]
     public async Task Contents_filter_by_kind_and_by_who_acts()
     {
-        var all = await Browser.GetPageAsync($"{Area}/plan?kind=Target");
-        var force = await Browser.GetPageAsync($"{Area}/plan?kind=Target&actor=WMP");
+        var all = await Browser.GetPageAsync($"{Area}/plans/2025-2029?kind=Target");
+        var force = await Browser.GetPageAsync($"{Area}/plans/2025-2029?kind=Target&actor=WMP");
 
         all.QuerySelectorAll(".fp-st").Length.ShouldBeGreaterThan(force.QuerySelectorAll(".fp-st").Length);
         force.QuerySelectorAll(".fp-st").ShouldContain(row => row.Words().Contains("101 calls within 3 minutes", StringComparison.Ordinal));
@@ -99,17 +99,19 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
         var answer = await Browser.GetAsync($"{Area}/search?q=c14");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.ToString().ShouldBe($"{Area}/plan/C14");
+        answer.Headers.Location!.ToString().ShouldBe($"{Area}/plans/2025-2029/C14");
     }
 
     [Fact]
     public async Task Json_has_every_statement_with_its_permanent_address()
     {
-        using var json = JsonDocument.Parse(await Browser.GetStringAsync($"{Area}/plan.json"));
+        using var json = JsonDocument.Parse(await Browser.GetStringAsync($"{Area}/plans/2025-2029/data.json"));
         var statements = json.RootElement.GetProperty("statements").EnumerateArray().ToList();
 
         statements.Count.ShouldBe(120);
         statements.Select(s => s.GetProperty("reference").GetString()).ShouldBeUnique();
+        statements.ShouldAllBe(s => s.GetProperty("check").GetString() == "read by rule", "nobody has looked at the demonstration one by one");
+        json.RootElement.GetProperty("checks").GetProperty("read_by_rule").GetInt32().ShouldBe(120);
         var first = statements[0].GetProperty("url").GetString()!;
         (await Browser.GetAsync(new Uri(first).AbsolutePath)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -117,7 +119,7 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     [Fact]
     public async Task Csv_has_a_row_a_statement()
     {
-        var csv = await Browser.GetStringAsync($"{Area}/plan.csv");
+        var csv = await Browser.GetStringAsync($"{Area}/plans/2025-2029/data.csv");
         using var reader = new CsvHelper.CsvReader(new StringReader(csv), System.Globalization.CultureInfo.InvariantCulture);
 
         reader.GetRecords<dynamic>().Count().ShouldBe(120);
@@ -140,18 +142,18 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     [InlineData("/nowhere")]
     [InlineData("/nowhere/plan")]
     [InlineData("/nowhere/plan.json")]
-    [InlineData($"{Area}/plan/Z99")]
-    [InlineData($"{Area}/plan/no-such-part")]
-    [InlineData($"{Area}/plan/editions/99")]
+    [InlineData($"{Area}/plans/2025-2029/Z99")]
+    [InlineData($"{Area}/plans/2025-2029/no-such-part")]
+    [InlineData($"{Area}/plans/2025-2029/editions/99")]
     [InlineData($"{Area}/plans/1999/C1")]
     public async Task What_does_not_exist_is_not_found(string path) => (await Browser.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
     [Theory]
     [InlineData("")]
-    [InlineData("/plan")]
-    [InlineData("/plan/safer-roads")]
-    [InlineData("/plan/C1")]
-    [InlineData("/plan/whole")]
+    [InlineData("/plans/2025-2029")]
+    [InlineData("/plans/2025-2029/safer-roads")]
+    [InlineData("/plans/2025-2029/C1")]
+    [InlineData("/plans/2025-2029/whole")]
     public async Task Public_pages_are_small_set_no_cookie_and_ask_nobody_else(string path)
     {
         var response = await Browser.GetAsync(Area + path);
@@ -164,7 +166,7 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
 
     private async Task<string> ReferenceOfAsync(string text)
     {
-        using var json = JsonDocument.Parse(await Browser.GetStringAsync($"{Area}/plan.json"));
+        using var json = JsonDocument.Parse(await Browser.GetStringAsync($"{Area}/plans/2025-2029/data.json"));
         return json.RootElement.GetProperty("statements").EnumerateArray().Single(s => s.GetProperty("text").GetString() == text).GetProperty("reference").GetString()!;
     }
 

@@ -26,7 +26,7 @@ public sealed class DemonstrationThreadTests
 
         foreach (var thread in whole)
         {
-            var page = await browser.GetPageAsync($"{Area}/plan/{thread.Key}");
+            var page = await browser.GetPageAsync($"{Area}/plans/2025-2029/{thread.Key}");
             page.QuerySelectorAll(".fp-thread .fp-empty").ShouldBeEmpty(thread.Key);
             page.QuerySelectorAll(".fp-thread .fp-tag").Length.ShouldBe(thread.Count(line => line.GetProperty("invented").GetBoolean()), thread.Key);
         }

@@ -29,8 +29,8 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
     public async Task A_promise_recorded_as_met_is_shown_on_its_page_the_home_page_the_page_of_promises_and_in_the_data()
     {
         var browser = site.Browser();
-        (await browser.GetPageAsync("/kent/plan/C1")).QuerySelector(".fp-meta").Words().ShouldContain("Late");
-        (await browser.GetPageAsync("/kent")).QuerySelector(".fp-whole").Words().ShouldBe("The whole plan, 22 November 2026 1 late 1 with nothing recorded");
+        (await browser.GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector(".fp-meta").Words().ShouldContain("Late");
+        (await browser.GetPageAsync("/kent")).QuerySelector(".fp-whole").Words().ShouldStartWith("The whole plan, 22 November 2026 1 late 1 with nothing recorded");
 
         await policy.OpenAsync("/kent/manage/promises/C1");
         await policy.SendAsync(("Outcome", "Met"));
@@ -38,13 +38,13 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
         await policy.SendAsync(("Outcome", "Met"), ("Evidence", "Decision 14 of the office"), ("Address", "https://kent.example/14"));
         policy.LedTo.ShouldBe("/kent/plans/2025-2029/C1");
 
-        var page = await browser.GetPageAsync("/kent/plan/C1");
+        var page = await browser.GetPageAsync("/kent/plans/2025-2029/C1");
         page.QuerySelector(".fp-meta").Words().ShouldContain("Met");
         page.QuerySelector(".fp-log").Words().ShouldStartWith("22 November 2026 Met on 22 November 2026. Decision 14 of the office It was promised by 31 March 2026.");
         page.QuerySelector(".fp-log a")!.GetAttribute("href").ShouldBe("https://kent.example/14");
         (await browser.GetPageAsync("/kent")).QuerySelector(".fp-promises").Words().ShouldContain("Some promises reported on 1 met, 1 with nothing recorded");
         (await browser.GetPageAsync("/kent/promises")).QuerySelector("#C1").Words().ShouldContain("Met on 22 November 2026. Decision 14 of the office");
-        (await JsonAsync("plan.json")).GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("state").GetString()).ShouldBe(["Met", "NothingRecorded", null, null]);
+        (await JsonAsync("plans/2025-2029/data.json")).GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("state").GetString()).ShouldBe(["Met", "NothingRecorded", null, null]);
         (await JsonAsync("threads.json")).EnumerateArray().Single().ShouldSatisfyAllConditions(
             line => line.GetProperty("kind").GetString().ShouldBe("Met"), line => line.GetProperty("for_day").GetString().ShouldBe("2026-03-31"), line => line.GetProperty("address").GetString().ShouldBe("https://kent.example/14"),
             line => line.GetProperty("url").GetString().ShouldEndWith("/kent/plans/2025-2029/C1"));
@@ -57,12 +57,12 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
         await policy.OpenAsync("/kent/manage/promises/C2");
         policy.Page.QuerySelectorAll("input[name=Outcome]").Length.ShouldBe(2);
         await policy.SendAsync(("Outcome", "GivenUp"), ("Reason", "The county gave no money."));
-        (await site.Browser().GetPageAsync("/kent/plan/C2")).QuerySelector(".fp-log").Words().ShouldContain("Given up on 22 November 2026. The county gave no money.");
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2")).QuerySelector(".fp-log").Words().ShouldContain("Given up on 22 November 2026. The county gave no money.");
 
         await policy.OpenAsync("/kent/manage/promises/C2");
         policy.Page.QuerySelectorAll("input[name=Outcome]").Length.ShouldBe(3);
         await policy.SendAsync(("Outcome", "TakenBack"), ("Reason", "The county gives it after all."));
-        var page = await site.Browser().GetPageAsync("/kent/plan/C2");
+        var page = await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2");
         page.QuerySelector(".fp-meta").Words().ShouldContain("Nothing recorded");
         page.Body.Words().ShouldContain("A record about this promise was taken back on 22 November 2026. The county gives it after all.");
     }
@@ -83,7 +83,7 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_part_says_so_and_a_neighbour_in_the_section_is_no_answer()
     {
-        var page = await site.Browser().GetPageAsync("/kent/plan/C2");
+        var page = await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2");
 
         page.QuerySelectorAll(".fp-thread .fp-empty").Select(one => one.Words()).ShouldBe(
         [

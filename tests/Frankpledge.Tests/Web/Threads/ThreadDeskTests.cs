@@ -26,7 +26,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     [Fact]
     public async Task An_officer_adds_money_from_the_statement_and_the_public_sees_it_with_its_source()
     {
-        var page = await site.Browser().GetPageAsync("/kent/plan/C1");
+        var page = await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1");
         await officer.OpenAsync(page.QuerySelectorAll("main a").Last().GetAttribute("href")!);
         await officer.OpenAsync(officer.Page.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("WhatCosts", StringComparison.Ordinal)));
         await officer.SendAsync(("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "a lot"), ("Entry.Document", "Capital programme"));
@@ -36,7 +36,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
             ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"), ("Entry.Period", "2026/27"), ("Entry.On.Day", "1"), ("Entry.On.Month", "4"), ("Entry.On.Year", "2026"));
         officer.LedTo.ShouldBe(Thread);
 
-        var costs = (await site.Browser().GetPageAsync("/kent/plan/C1")).QuerySelectorAll(".fp-thread")[1].Words();
+        var costs = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelectorAll(".fp-thread")[1].Words();
         costs.ShouldContain("Lamps for six parks");
         costs.ShouldContain("£240,000");
         costs.ShouldContain("Source: Capital programme, Page 7; recorded 22 November 2026");
@@ -57,7 +57,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         officer.Errors.ShouldBe(["Say why. The public will read it in the entry's place."]);
         await officer.SendAsync(("Entry.Text", "Five parks are lit."), ("Why", "One was counted twice."));
         officer.LedTo.ShouldBe(Thread);
-        var happened = (await site.Browser().GetPageAsync("/kent/plan/C1")).QuerySelector(".fp-log").Words();
+        var happened = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector(".fp-log").Words();
         happened.ShouldContain("Five parks are lit.");
         happened.ShouldContain("it said: “Six parks are lit.” Why it was corrected: One was counted twice.");
 
@@ -68,7 +68,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         await officer.OpenAsync(Thread);
         await officer.OpenAsync(officer.Page.QuerySelectorAll("main section li a")[1].GetAttribute("href")!);
         await officer.SendAsync(("Why", "It is about another county."));
-        var after = (await site.Browser().GetPageAsync("/kent/plan/C1")).QuerySelector("main").Words();
+        var after = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector("main").Words();
         after.ShouldContain("withdrawn on 22 November 2026. Why: It is about another county.");
         after.ShouldNotContain("parks are lit");
     }

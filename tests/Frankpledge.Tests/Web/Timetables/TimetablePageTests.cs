@@ -36,7 +36,7 @@ public sealed class TimetablePageTests
         await visitor.OpenAsync($"{Demonstration}?on=2025-01-24");
 
         Words(visitor, ".fp-lead").ShouldBe("The plan can still be issued in time, with 3 working days to spare. “Panel reviews the draft” comes 7 weeks and 3 days later than first planned, which was Friday 29 November 2024.");
-        Fact(visitor, "Must be issued by").ShouldBe("31 Mar 2025 R20: end of the election’s financial year");
+        Fact(visitor, "Must be issued by").ShouldBe("31 Mar 2025 The end of the election’s financial year");
         Fact(visitor, "Float").ShouldStartWith("3 working days 5 days in all");
         visitor.Main.ShouldContain("invented for this demonstration");
         visitor.Page.QuerySelectorAll("svg[role=img]").Length.ShouldBe(2);

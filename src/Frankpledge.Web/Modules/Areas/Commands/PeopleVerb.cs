@@ -24,12 +24,18 @@ internal static class PeopleVerb
         Description = "Where people reach this installation.", DefaultValueFactory = _ => $"http://localhost:{FrankpledgeSettings.DefaultPort}",
     };
 
+    private static readonly Option<bool> Withdraw = new("--withdraw") { Description = "Take the address away instead." };
+
     public static Command Create() => new("people", "List, add and reset people, and end their roles.")
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
         new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.WriteLine($"{added.Email} is {added.Role} of {added.Body}.{LinkInWords(added.Link)}")),
         new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.WriteLine($"{ended.Email} is no longer {ended.Role} of {ended.Body}.")),
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.WriteLine($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
+        new Command("link", "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
+            .Answering(GiveLinkAsync, (given, output) => output.WriteLine($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
+        new Command("calendar", "Make a new secret address at which a person's calendar program reads what is due for them; the one before stops working.") { Email, Withdraw, Site }.Answering(
+            CalendarAsync, (calendar, output) => output.WriteLine(calendar.Address is null ? $"{calendar.Email} has no calendar address now." : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
     };
 
     /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
@@ -81,6 +87,29 @@ internal static class PeopleVerb
         return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
     });
 
+    private static Task<PersonChanged> GiveLinkAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
+        var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Asked for a link at the command line");
+        var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
+            ?? throw new RefusedException("NoLinkNow", $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
+    });
+
+    private static Task<PersonCalendar> CalendarAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
+        if (parsed.GetValue(Withdraw))
+        {
+            await services.GetRequiredService<WithdrawCalendarAddress>().RunAsync(person.Id, clock.ChangeByProgram("Withdrawn at the command line"), cancel);
+            return new PersonCalendar(person.Email, null);
+        }
+
+        var secret = await services.GetRequiredService<MakeCalendarAddress>().RunAsync(person.Id, clock.ChangeByProgram("Made at the command line"), cancel);
+        return new PersonCalendar(person.Email, $"{parsed.GetRequiredValue(Site).TrimEnd('/')}/calendar/{secret}.ics");
+    });
+
     private static async Task<PoliceArea> FindAreaAsync(AppDb db, string slug, CancellationToken cancel) =>
         await db.Areas.Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug, cancel)
         ?? throw new RefusedException("AreaNotSetUp", $"No area '{slug}' is set up here. 'areas list' shows those that are.");
@@ -104,3 +133,5 @@ internal static class PeopleVerb
 internal sealed record PersonListed(string Name, string Email, Role Role, string Body, DateOnly From, DateOnly? To);
 
 internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link);
+
+internal sealed record PersonCalendar(string Email, string? Address);

@@ -1,49 +1,27 @@
-using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
-using System.Text.Json.Serialization;
-using Frankpledge.Common;
-using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Law.Commands;
 
-/// <summary>Verbs that count days: agenda-deadline, clear-days, working-days, period.</summary>
+/// <summary>Verbs that count days: agenda-deadline, clear-days, working-days, period, planning-period, hearing.</summary>
 internal static class CountingVerbs
 {
     public static Command AgendaDeadline()
     {
         var meeting = Ask.Day("--meeting", "The day of the meeting.");
-        var days = Ask.MaybeNumber("--days", "Clear days of notice; five in England and three in Wales when not given.");
-        var place = new Place();
-        return new Command("agenda-deadline", "The last day to publish the agenda of a meeting (R6, R103). Answers with answer, clear_days and the working.").Counting(
-            place,
-            (parsed, calendar) =>
-            {
-                var clear = parsed.GetValue(days) ?? NationRules.For(place.Of(parsed)).ClearDays;
-                return new AgendaAnswer(new ClearDays(calendar, clear).LatestNotice(parsed.GetValue(meeting)), clear);
-            },
-            [meeting, days]);
+        var days = Ask.MaybeNumber("--days", "Clear days of notice; five when not given, which is also the safe number in Wales.");
+        return new Command("agenda-deadline", "The last day to publish the agenda of a meeting (R6, R103). Answers with answer, clear_days, perhaps and the working.")
+            .Asking(parsed => new AgendaQuestion(parsed.GetValue(meeting), parsed.GetValue(days)), [meeting, days]);
     }
 
     public static Command ClearDaysBetween()
     {
         var from = Ask.Day("--from", "The day of notice; it is not counted.");
         var to = Ask.Day("--to", "The day of the meeting; it is not counted.");
-        var place = new Place();
-        return new Command("clear-days", "How many clear working days lie between two days (R6). Answers with clear_days, needed and enough.").Counting(
-            place,
-            (parsed, calendar) =>
-            {
-                var (notice, meeting) = (parsed.GetValue(from), parsed.GetValue(to));
-                RefuseBackwards(notice, meeting);
-                var clear = ClearDays.Between(calendar, notice, meeting);
-                var needed = NationRules.For(place.Of(parsed)).ClearDays;
-                var counted = new WorkingDays(calendar).After(notice, clear);
-                var sentence = $"{InWords.Number(clear, "clear working day")} between {InWords.Day(notice)} and {InWords.Day(meeting)}, both left out; {needed} are needed.";
-                return new ClearDaysAnswer(sentence, clear, needed, counted.Counted);
-            },
-            [from, to]);
+        return new Command("clear-days", "How many clear working days lie between two days (R6). Answers with clear_days, needed and enough.")
+            .Asking(parsed => new ClearDaysQuestion(parsed.GetValue(from), parsed.GetValue(to)), [from, to]);
     }
 
     public static Command Working()
@@ -51,21 +29,8 @@ internal static class CountingVerbs
         var from = Ask.Day("--from", "The day to count from; it is not counted.");
         var add = Ask.MaybeNumber("--add", "Working days to add; a negative number goes back.");
         var to = Ask.MaybeDay("--to", "Instead of --add: count the working days up to and including this day.");
-        var place = new Place();
-        return new Command("working-days", "Add working days to a day, or count them up to another (R7). Answers with answer, working_days and the working.").Counting(
-            place,
-            (parsed, calendar) =>
-            {
-                var (start, counter) = (parsed.GetValue(from), new WorkingDays(calendar));
-                var number = (parsed.GetValue(add), parsed.GetValue(to)) switch
-                {
-                    ({ } asked, null) => asked,
-                    (null, { } end) => counter.Between(start, end),
-                    _ => throw new RefusedException("AddOrTo", "Give either --add or --to."),
-                };
-                return new WorkingDaysAnswer(number < 0 ? counter.Before(start, -number) : counter.After(start, number), number);
-            },
-            [from, add, to]);
+        return new Command("working-days", "Add working days to a day, or count them up to another (R7). Answers with answer, working_days and the working.")
+            .Asking(parsed => new WorkingDaysQuestion(parsed.GetValue(from), parsed.GetValue(add), parsed.GetValue(to)), [from, add, to]);
     }
 
     public static Command Period()
@@ -75,45 +40,30 @@ internal static class CountingVerbs
         var days = Ask.MaybeNumber("--days", "Its length in days.");
         var months = Ask.MaybeNumber("--months", "Its length in months.");
         var exclude = Ask.MaybeRange("--exclude", "Days to leave out, both ends included: from a poll to the declaration (R11).");
-        return new Command("period", "The last day of a period that begins with a day (R5, R11). Answers with answer (also as last_day), day_after and the working.").Answering(
-            parsed =>
-            {
-                var first = parsed.GetValue(start);
-                var period = (parsed.GetValue(weeks), parsed.GetValue(days), parsed.GetValue(months)) switch
-                {
-                    ({ } number, null, null) => InclusivePeriod.OfWeeks(first, number),
-                    (null, { } number, null) => InclusivePeriod.OfDays(first, number),
-                    (null, null, { } number) => InclusivePeriod.OfMonths(first, number),
-                    _ => throw new RefusedException("OneLength", "Give the length once: --weeks, --days or --months."),
-                };
-                return new PeriodAnswer((parsed.GetValue(exclude) is { } left ? period.Excluding(left) : period).Working());
-            },
-            [start, weeks, days, months, exclude]);
+        return new Command("period", "The last day of a period that begins with a day (R5, R11). Answers with answer (also as last_day), day_after and the working.")
+            .Asking(parsed => new PeriodQuestion(parsed.GetValue(start), parsed.GetValue(weeks), parsed.GetValue(days), parsed.GetValue(months), parsed.GetValue(exclude)), [start, weeks, days, months, exclude]);
     }
 
-    private static void RefuseBackwards(DateOnly from, DateOnly to)
+    public static Command PlanningPeriod()
     {
-        if (to < from)
-        {
-            throw new RefusedException("DatesBackwards", $"{InWords.Day(to)} comes before {InWords.Day(from)}.", "R6");
-        }
+        var issued = Ask.Day("--issued", "The day of issue.");
+        var qualifying = Ask.MaybeDay("--qualifying", "A later start that the plan names.");
+        var kind = new Option<PlanKind>("--kind") { Description = "Duty, Discretionary or Variation; Duty when not given." };
+        return new Command("planning-period", "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.")
+            .Asking(parsed => new PlanningPeriodQuestion(parsed.GetValue(issued), parsed.GetValue(qualifying), parsed.GetValue(kind)), [issued, qualifying, kind]);
     }
 
-    private sealed record AgendaAnswer([property: JsonIgnore] Working Working, int ClearDays) : CountAnswer(Working);
-
-    private sealed record ClearDaysAnswer(string Sentence, int ClearDays, int Needed, IReadOnlyList<DateOnly> DaysCounted) : LawAnswer("R6", Sentence)
+    public static Command Hearing()
     {
-        public bool Enough => ClearDays >= Needed;
+        var received = Ask.Day("--received", "The day on which the panel received the notice.");
+        var poll = Ask.MaybeDay("--poll", "An ordinary poll within the period; needs --declared. A by-election pauses nothing.");
+        var declared = Ask.MaybeDay("--declared", "The day on which the winner delivered the declaration of acceptance.");
+        var on = Ask.MaybeDay("--on", "A day to place within the period, for example of the hearing.");
+        var order = Order();
+        return new Command("hearing", "The last day for the panel's report on an appointment (R119, R122, R11). Answers with answer (also as report_by), alerts and the working.")
+            .Asking(parsed => new HearingQuestion(parsed.GetValue(received), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(on), parsed.GetValue(order)), [received, poll, declared, on, order]);
     }
 
-    private sealed record WorkingDaysAnswer([property: JsonIgnore] Working Working, int WorkingDays) : CountAnswer(Working);
-
-    private sealed record PeriodAnswer([property: JsonIgnore] Working Working) : CountAnswer(Working)
-    {
-        public DateOnly LastDay => Answer;
-
-        public DateOnly DayAfter => Answer.AddDays(1);
-
-        public int DaysInAll => DaysCounted.Count;
-    }
+    /// <summary>The citation for a polling day that is not the usual one.</summary>
+    public static Option<string?> Order() => new("--order") { Description = "The Act or order that names a polling day which is not the usual one, for example \"SI 2027/1\".", HelpName = "citation" };
 }

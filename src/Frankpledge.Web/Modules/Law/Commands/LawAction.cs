@@ -1,22 +1,25 @@
-using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
 using System.Text.Json;
 using Frankpledge.Common;
-using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Law.Commands;
 
-/// <summary>Runs a <c>law</c> verb: prints the answer, then the refusals, and never a stack trace.</summary>
+/// <summary>Runs a <c>law</c> verb: asks the question, prints the answer, then the refusals, and never a stack trace.</summary>
 internal static class LawAction
 {
-    /// <summary>Gives <paramref name="command"/> its options, <c>--json</c>, and an action that answers.</summary>
+    /// <summary>Gives <paramref name="command"/> its options, those of a place, <c>--json</c>, and an action that asks: where it is asked decides on the calendar and on the law that speaks there.</summary>
+    public static Command Asking<T>(this Command command, Func<ParseResult, Question<T>> question, params IEnumerable<Option> options)
+        where T : LawAnswer
+    {
+        var place = new Place();
+        return command.Running(async parsed => question(parsed).Ask(await place.OfAsync(parsed)), [.. options, .. place.Options]);
+    }
+
+    /// <summary>The same for a verb that asks no question of law.</summary>
     public static Command Answering<T>(this Command command, Func<ParseResult, T> answer, params IEnumerable<Option> options)
         where T : LawAnswer => command.Running(parsed => Task.FromResult(answer(parsed)), options);
-
-    /// <summary>The same for a verb that counts working days: where they are counted decides on which calendar.</summary>
-    public static Command Counting<T>(this Command command, Place place, Func<ParseResult, WorkingCalendar, T> answer, params IEnumerable<Option> options)
-        where T : LawAnswer => command.Running(async parsed => answer(parsed, await place.CalendarAsync(parsed)), [.. options, .. place.Options]);
 
     private static Command Running<T>(this Command command, Func<ParseResult, Task<T>> answer, IEnumerable<Option> options)
         where T : LawAnswer
@@ -47,7 +50,7 @@ internal static class LawAction
             }
             else
             {
-                result.Write(output);
+                Write(result, output);
             }
         });
         foreach (var reason in refused)
@@ -56,6 +59,32 @@ internal static class LawAction
         }
 
         return refused.Count > 0 ? Verb.Refused : exit;
+    }
+
+    private static void Write(LawAnswer answer, TextWriter output)
+    {
+        output.WriteLine(answer.Sentence);
+        foreach (var line in answer.Details)
+        {
+            output.WriteLine(line);
+        }
+
+        foreach (var reason in answer.Reasons.Except(answer.Refused).Where(reason => reason.Sentence != answer.Sentence))
+        {
+            output.WriteLine($"{reason.Severity}: {reason.Sentence} ({reason.Rule})");
+        }
+
+        if (answer.PendingChange is { } change)
+        {
+            output.WriteLine($"Note: {change.Warning}");
+        }
+
+        if (answer.Differs is { Length: > 0 } differs)
+        {
+            output.WriteLine($"{(answer.Applies == Statute.Register.Reach.Unsettled ? "Not settled here (verify)" : "Here as modified")}: {differs}");
+        }
+
+        output.WriteLine($"{answer.Rule}: {answer.Source}");
     }
 
     /// <summary>A count that leaves the years the calendar knows is a refusal with that sentence.</summary>

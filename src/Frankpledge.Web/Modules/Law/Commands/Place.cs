@@ -4,6 +4,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Base;
 
@@ -18,9 +19,18 @@ internal sealed class Place
 
     public IEnumerable<Option> Options => [Area, Nation];
 
-    /// <summary>The nation asked about.</summary>
+    /// <summary>The place asked about: its working days, as shipped with the program or as the administrators of an installation with records have them, and who governs there today.</summary>
     /// <exception cref="RefusedException">The area or nation is unknown, or the two contradict each other.</exception>
-    public Nation Of(ParseResult parsed)
+    public async Task<LawPlace> OfAsync(ParseResult parsed)
+    {
+        var (area, nation) = (AreaOf(parsed), NationOf(parsed));
+        var calendar = area is not null && Records.Exist
+            ? await Records.PreparedAsync(services => services.GetRequiredService<Calendars>().ForAsync(nation))
+            : WorkingCalendar.EnglandAndWales;
+        return new(calendar, nation, area?.ModelOn(TimeProvider.System.Today()) ?? GovernanceModel.Commissioner, area?.Slug);
+    }
+
+    private Nation NationOf(ParseResult parsed)
     {
         var area = AreaOf(parsed);
         if (parsed.GetValue(Nation) is not { } text)
@@ -36,15 +46,6 @@ internal sealed class Place
         return area is null || area.Nation == nation
             ? nation
             : throw new RefusedException("NationContradictsArea", $"{area.Name} is in {area.Nation}, not in {nation}. Leave one of the two options out.");
-    }
-
-    /// <summary>Which days are working days there: as shipped with the program or, for an area on an installation with records, as its administrators have them.</summary>
-    public async Task<WorkingCalendar> CalendarAsync(ParseResult parsed)
-    {
-        var nation = Of(parsed);
-        return parsed.GetValue(Area) is not null && Records.Exist
-            ? await Records.PreparedAsync(services => services.GetRequiredService<Calendars>().ForAsync(nation))
-            : WorkingCalendar.EnglandAndWales;
     }
 
     private KnownArea? AreaOf(ParseResult parsed)

@@ -1,8 +1,5 @@
-using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
-using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.Timetable;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Law.Commands;
@@ -21,21 +18,18 @@ internal static class PlanTimetableVerb
         var plannedIssue = Ask.MaybeDay("--planned-issue", "The first baseline of issue and publication.");
         var actual = Ask.Stages("--actual", "A stage that is done, with its day; may be repeated.");
         var planned = Ask.Stages("--planned", "A stage in the first baseline, with its day; may be repeated.");
-        var place = new Place();
-        return new Command("plan-timetable", "The dated path from the poll to the launch (R2-R4, R20-R42): stages, float, slippage, deadlines.").Counting(
-            place,
-            (parsed, calendar) =>
+        var order = CountingVerbs.Order();
+        return new Command("plan-timetable", "The dated path from the poll to the launch (R2-R4, R20-R42): stages, float, slippage, deadlines.").Asking(
+            parsed =>
             {
                 var done = Days(parsed.GetValue(actual), ("issue", parsed.GetValue(issued)), ("panel", parsed.GetValue(panel)), ("launch", parsed.GetValue(launched)),
                     ("consultation_opens", parsed.GetValue(consultation)?.From), ("consultation_closes", parsed.GetValue(consultation)?.To));
                 var first = Days(parsed.GetValue(planned), ("panel", parsed.GetValue(plannedPanel)), ("issue", parsed.GetValue(plannedIssue)),
                     ("copies", parsed.GetValue(plannedIssue)), ("publication", parsed.GetValue(plannedIssue)), ("launch", parsed.GetValue(plannedIssue)));
                 var day = parsed.GetValue(poll);
-                IReadOnlyList<Baseline> baselines = first.Count == 0 ? [] : [new(day, "first baseline", first)];
-                var table = PlanTimetable.For(new(day, place.Of(parsed), baselines, done), calendar, OrdinaryElections.Known);
-                return new PlanTimetableAnswer(table);
+                return new PlanTimetableQuestion(day, first.Count == 0 ? [] : [new(day, "first baseline", first)], done, parsed.GetValue(order));
             },
-            [poll, issued, panel, launched, consultation, plannedPanel, plannedIssue, actual, planned]);
+            [poll, issued, panel, launched, consultation, plannedPanel, plannedIssue, actual, planned, order]);
     }
 
     private static Dictionary<string, DateOnly> Days(KeyValuePair<string, DateOnly>[]? given, params IEnumerable<(string Stage, DateOnly? Day)> more)

@@ -1,7 +1,7 @@
-using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Frankpledge.Common;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 
@@ -16,12 +16,13 @@ internal static partial class RegisterVerb
     public static Command Create()
     {
         var markdown = new Option<bool>("--markdown") { Description = "Write docs/rules.md of the checkout that holds the current folder." };
-        return new Command("register", "Every rule with its state (R1-R172). Answers with rules, automated and not_automated.").Answering(
+        return new Command("register", "Every rule with what this program does about it, computed from the program. Answers with rules, stops_a_step, worked_out, library_only and by_people.").Answering(
             parsed =>
             {
-                var rules = RuleRegister.Of();
-                var automated = rules.Count(rule => rule.IsAutomated);
-                var sentence = $"{automated} of {rules.Count} rules are enforced; {rules.Count - automated} are not automated.";
+                var rules = RuleRegister.All;
+                int Count(RuleState state) => rules.Count(rule => rule.Standing == state);
+                var (stops, worked, library, people) = (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
+                var sentence = $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
                 if (parsed.GetValue(markdown))
                 {
                     var checkout = Checkout(new DirectoryInfo(Directory.GetCurrentDirectory()));
@@ -30,13 +31,13 @@ internal static partial class RegisterVerb
                     sentence = $"Wrote docs/rules.md: {sentence}";
                 }
 
-                return new RegisterAnswer(sentence, automated, rules.Count - automated, [.. rules.Select(rule => new RuleLine(rule))]);
+                return new RegisterAnswer(sentence, stops, worked, library, people, [.. rules.Select(rule => new RuleLine(rule))]);
             },
             [markdown]);
     }
 
     /// <summary>The text of <c>docs/rules.md</c> for a checkout: the register joined with the tests that name each rule.</summary>
-    public static string Page(string checkout) => RegisterPage.Markdown(RuleRegister.Of(), Tests(checkout));
+    public static string Page(string checkout) => RegisterPage.Markdown(RuleRegister.All, Tests(checkout));
 
     /// <summary>The text of <see cref="TestList"/> for a checkout: for each rule the tests that name it.</summary>
     public static string TestsAsJson(string checkout)
@@ -83,21 +84,21 @@ internal static partial class RegisterVerb
     [GeneratedRegex("""^\s*public (?:async )?(?:void|Task) (\w+)\(""")]
     private static partial Regex MethodName();
 
-    private sealed record RegisterAnswer(string Sentence, int Automated, int NotAutomated, IReadOnlyList<RuleLine> Rules) : LawAnswer("R172", Sentence)
+    private sealed record RegisterAnswer(string Sentence, int StopsAStep, int WorkedOut, int LibraryOnly, int ByPeople, IReadOnlyList<RuleLine> Rules) : LawAnswer("R172", Sentence)
     {
-        public override void WriteDetails(TextWriter output)
-        {
-            foreach (var rule in Rules)
-            {
-                output.WriteLine($"{rule.Number,-5} {rule.Severity,-6} {rule.Title}: {rule.State}");
-            }
-        }
+        /// <summary>Rules that a step, a page or a command of this program uses.</summary>
+        public int Automated => StopsAStep + WorkedOut;
+
+        public int NotAutomated => LibraryOnly + ByPeople;
+
+        public override IEnumerable<string> Details => Rules.Select(rule => $"{rule.Number,-5} {rule.Severity,-6} {rule.Title}: {rule.State}");
     }
 
-    private sealed record RuleLine(string Number, string Part, string Title, string Demand, string Source, Severity Severity, bool Verified, string State, IReadOnlyList<string> Homes)
+    private sealed record RuleLine(
+        string Number, string Part, string Title, string Demand, string Source, Severity Severity, bool Verified, string State, RuleState Standing, string AppliesTo, IReadOnlyList<string> Homes)
     {
         public RuleLine(RegisteredRule entry)
-            : this(entry.Rule.Number, entry.Rule.Part, entry.Rule.Title, entry.Rule.Demand, entry.Rule.SourceOnScreen, entry.Rule.Severity, !entry.Rule.Verify, entry.State, entry.Homes)
+            : this(entry.Rule.Number, entry.Rule.Part, entry.Rule.Title, entry.Rule.Demand, entry.Rule.SourceOnScreen, entry.Rule.Severity, !entry.Rule.Verify, entry.State, entry.Standing, entry.Rule.AppliesTo, entry.Homes)
         {
         }
     }

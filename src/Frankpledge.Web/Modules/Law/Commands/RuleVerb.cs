@@ -1,6 +1,7 @@
-using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
 using Frankpledge.Common;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 
@@ -12,13 +13,13 @@ internal static class RuleVerb
     public static Command Create()
     {
         var number = new Argument<string>("number") { Description = "The number of the rule, for example R62." };
-        var command = new Command("rule", "What a rule asks, its source, and where it is enforced. Answers with number, title, demand, severity, homes and state.") { number };
+        var command = new Command("rule", "What a rule asks, its source, to whom it speaks and what this program does about it. Answers with number, title, demand, severity, reach, standing, homes and state.") { number };
         return command.Answering(parsed =>
         {
             var text = parsed.GetValue(number)!.Trim();
             var rule = RuleBook.Find(text) ?? RuleBook.Find("R" + text)
                 ?? throw new RefusedException("UnknownRule", $"There is no rule \"{text}\". The rule book has R1 to R{RuleBook.All.Count}.");
-            return new RuleAnswer(RuleRegister.Of().Single(entry => entry.Rule == rule));
+            return new RuleAnswer(RuleRegister.Of(rule.Number));
         });
     }
 
@@ -41,10 +42,23 @@ internal static class RuleVerb
 
         public string AppliesTo => entry.Rule.AppliesTo;
 
+        /// <summary>What the rule is to each kind of body.</summary>
+        public IReadOnlyList<ReachLine> Reach => [.. RuleReach.Bodies.Select(body => new ReachLine(body.Model, body.Nation, RuleReach.Of(Number, body.Model, body.Nation)))];
+
+        public string ReachDiffers => RuleReach.Differs(Number);
+
+        public RuleState Standing => entry.Standing;
+
         public IReadOnlyList<string> Homes => entry.Homes;
 
         public string State => entry.State;
 
-        public override void WriteDetails(TextWriter output) => output.WriteLine($"{Severity}. {State}{(Homes.Count > 0 ? $": {string.Join(", ", Homes)}" : "")}");
+        public override IEnumerable<string> Details =>
+        [
+            $"{State}.{(Homes.Count > 0 ? $" Code: {string.Join(", ", Homes)}." : "")} The rule book asks: {Severity}.",
+            .. ReachDiffers.Length > 0 ? [ReachDiffers] : Array.Empty<string>(),
+        ];
     }
+
+    private sealed record ReachLine(GovernanceModel Model, Nation Nation, Reach Applies);
 }

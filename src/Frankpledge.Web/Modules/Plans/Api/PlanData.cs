@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 
@@ -5,8 +7,39 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 
 /// <summary>The plan as data. Fields are documented on the area's data page; they are added to, never renamed.</summary>
 internal sealed record PlanData(
-    string Area, string Plan, string Title, int Edition, string Stage, DateOnly? IssuedOn, string SourceSha256, string Sha256, bool Demonstration, IReadOnlyList<StatementData> Statements);
+    string Area, string Plan, string Title, int Edition, string Stage, DateOnly? IssuedOn, string SourceSha256, string Sha256, bool Demonstration, IReadOnlyList<StatementData> Statements, LabelSum Checks)
+{
+    /// <summary>What the edition is on the day of asking.</summary>
+    public required string Standing { get; init; }
+
+    /// <summary>The permanent address of exactly this text.</summary>
+    public required string EditionUrl { get; init; }
+
+    /// <summary>What stands in place of a withdrawn text; null otherwise.</summary>
+    public string? WithdrawnNote { get; init; }
+
+    public DateTimeOffset? RedactedAt { get; init; }
+
+    public required CountData Counts { get; init; }
+}
+
+/// <summary>The figures that the pages show; a statement of two kinds counts under both.</summary>
+internal sealed record CountData(int Statements, int Text, int OfMoreThanOneKind, IReadOnlyDictionary<string, int> ByKind);
 
 internal sealed record StatementData(
     string Reference, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<string> Actors, string Text, string? Stem, IReadOnlyList<string> Section,
-    IReadOnlyList<FoundTarget> Targets, IReadOnlyList<string> Refs, string Language, string Url, PromiseState? State);
+    IReadOnlyList<TargetData> Targets, IReadOnlyList<string> Refs, string Language, string Url, string Check, int? DecidedIn, PromiseState? State);
+
+/// <param name="Id">The target through all editions that keep it.</param>
+/// <param name="Deadline">By when, in the words of the plan.</param>
+/// <param name="DueOn">The last day on which those words are kept; left out where they name none.</param>
+internal sealed record TargetData(
+    Guid Id, string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number, string? Grade, string? Unit, string? Deadline, DateOnly? DueOn)
+{
+    public static TargetData Of(StatementTarget target) =>
+        new(target.TargetId, target.Measure, target.Comparator, target.Number, target.Grade, target.Unit, target.DueWords, target.DueOn) { Said = target.Said };
+
+    /// <summary>For the words of the CSV.</summary>
+    [JsonIgnore]
+    public Target Said { get; private init; } = null!;
+}

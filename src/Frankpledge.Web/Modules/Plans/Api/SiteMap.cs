@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,25 +29,35 @@ internal static class SiteMap
         return Xml(new XElement(Sitemaps + "sitemapindex", slugs.Select(slug => new XElement(Sitemaps + "sitemap", new XElement(Sitemaps + "loc", $"{SiteOf(request)}/{slug}/sitemap.xml")))));
     }
 
-    private static async Task<IResult> AreaAsync(string area, AppDb db, HttpRequest request)
+    private static async Task<IResult> AreaAsync(string area, AppDb db, TimeProvider clock, HttpRequest request)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
             return Results.NotFound();
         }
 
-        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law" };
+        var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law", $"/{found.Area.Slug}/issue" };
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
-        if (found.Edition is { } edition)
+        paths.AddRange(found.Plan is null ? [] : [$"/{found.Area.Slug}/promises", $"/{found.Area.Slug}/data"]);
+        foreach (var plan in found.Plans.Plans)
         {
-            paths.AddRange([found.PlanRoot, $"{found.PlanRoot}/whole", $"{found.PlanRoot}/editions", $"/{found.Area.Slug}/data"]);
-            paths.AddRange(edition.Parts.Where(p => p.Level == 1).Select(p => $"{found.PlanRoot}/{p.Anchor}"));
-            var statements = await db.Wordings.Where(w => w.EditionId == edition.Id).OrderBy(w => w.Order)
-                .Join(db.Statements, w => w.StatementId, s => s.Id, (w, s) => new { s.Letter, s.Number }).ToListAsync();
-            paths.AddRange(statements.Select(s => found.UrlOf(new StatementReference(s.Letter, s.Number).ToString())));
+            paths.AddRange(await PathsAsync(found with { Plan = plan, Edition = found.Plans.ShownOf(plan) }, db));
         }
 
         return Xml(new XElement(Sitemaps + "urlset", paths.Select(path => new XElement(Sitemaps + "url", new XElement(Sitemaps + "loc", SiteOf(request) + path)))));
+    }
+
+    /// <summary>Every page of a plan: one that is over or a draft has its own for ever, too. Of a withdrawn text only the page that says so.</summary>
+    private static async Task<IReadOnlyList<string>> PathsAsync(PublicPlan of, AppDb db)
+    {
+        var (root, edition) = (of.PlanRoot, of.Edition!);
+        var statements = edition.IsWithdrawn ? [] : await db.Wordings.Where(w => w.EditionId == edition.Id).OrderBy(w => w.Order)
+            .Join(db.Statements, w => w.StatementId, s => s.Id, (w, s) => new { s.Letter, s.Number }).ToListAsync();
+        return
+        [
+            root, $"{root}/whole", $"{root}/editions", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. of.Parts.Where(p => p.Level == 1).Select(p => $"{root}/{p.Anchor}"),
+            .. statements.Select(s => of.UrlOf(new StatementReference(s.Letter, s.Number).ToString())),
+        ];
     }
 
     private static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";

@@ -4,7 +4,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Plans.Pages.Public;
+using Frankpledge.Web.Modules.Plans.Contract;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
 
@@ -17,12 +17,12 @@ internal static class ThreadApi
         app.MapGet("/{area}/threads.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, StatementThreads threads, HttpRequest request) =>
-        await ReadAsync(area, db, threads, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
+    private static async Task<IResult> JsonAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
+        await ReadAsync(area, db, threads, clock, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string area, AppDb db, StatementThreads threads, HttpRequest request)
+    private static async Task<IResult> CsvAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request)
     {
-        if (await ReadAsync(area, db, threads, request) is not { } data)
+        if (await ReadAsync(area, db, threads, clock, request) is not { } data)
         {
             return Results.NotFound();
         }
@@ -35,6 +35,6 @@ internal static class ThreadApi
         return Results.Text(text, CsvFile.MediaType);
     }
 
-    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, StatementThreads threads, HttpRequest request) =>
-        await PublicPlan.FindAsync(db, area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Id, $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
+        await PublicPlan.FindAsync(db, clock.Today(), area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Id, $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
 }

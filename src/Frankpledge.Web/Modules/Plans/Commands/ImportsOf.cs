@@ -9,7 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
 /// <summary>An import as the command line answers with it.</summary>
-internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure, double? SecondsToRead);
+internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure, double? SecondsToRead, DrawAnswer Draw);
+
+/// <summary>What the check of the statements drawn at random has shown; the last three are left out before the first check.</summary>
+internal sealed record DrawAnswer(int Drawn, int Checked, int Wrong, int Rest, int? ExpectedWrong, int? WrongAtLeast, int? WrongAtMost)
+{
+    public static DrawAnswer Of(DrawFindings draw) => new(draw.Drawn, draw.Checked, draw.Wrong, draw.Rest, draw.WrongAmongRest?.Expected, draw.WrongAmongRest?.Low, draw.WrongAmongRest?.High);
+}
 
 /// <summary>What the verbs about imports share.</summary>
 internal static class ImportsOf
@@ -22,6 +28,10 @@ internal static class ImportsOf
         await db.Areas.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancel)
         ?? throw new RefusedException("AreaUnknown", $"There is no area {slug} here. See ./frankpledge areas, or set it up first.");
 
+    public static async Task<Guid> PlanAsync(this AppDb db, PoliceArea area, string slug, CancellationToken cancel) =>
+        await db.Plans.Where(plan => plan.AreaId == area.Id && plan.Slug == slug).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(cancel)
+        ?? throw new RefusedException("PlanUnknown", $"{area.Name} has no plan at the address {slug}. See ./frankpledge plans list {area.Slug}.");
+
     /// <summary>An import in a few figures.</summary>
     public static async Task<ImportAnswer> AnswerAsync(this AppDb db, Guid id, CancellationToken cancel)
     {
@@ -30,10 +40,10 @@ internal static class ImportsOf
         var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == id && c.State != CandidateState.NotAStatement)
             .Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         var waiting = kept.Where(c => c.State == CandidateState.Waiting).ToList();
-        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead);
+        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel)));
     }
 
     public static void Write(ImportAnswer answer, TextWriter output) => output.WriteLine(
         answer.Failure is { } failure ? $"{answer.Import}  {answer.File}: {failure}"
-        : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure");
+        : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : $"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
 }

@@ -52,7 +52,7 @@ internal static class PromisesVerb
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var wanted = parsed.GetRequiredValue(reference);
-                var promise = (await db.PromisesInForceAsync(facts.Id, cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
+                var promise = (await db.PromisesInForceAsync(facts.Id, services.GetRequiredService<TimeProvider>().Today(), cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
                     ?? throw new RefusedException("PromiseUnknown", $"The plan in force has no promise {wanted}. 'promises list' shows those that it has.");
                 var record = await services.GetRequiredService<RecordPromise>().RunAsync(
                     new(facts.Id, promise.Statement, parsed.GetValue(day) ?? (promise.Days.Count == 1 ? promise.Days[0] : null)),

@@ -67,7 +67,7 @@ internal static class StatementLines
         json.WriteEndObject();
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, FoundTarget? target)
+    private static void WriteTarget(Utf8JsonWriter json, Target? target)
     {
         if (target is null)
         {
@@ -77,7 +77,7 @@ internal static class StatementLines
 
         json.WriteStartObject();
         json.WriteString("measure", target.Measure);
-        json.WriteString("comparator", target.Comparator);
+        json.WriteString("comparator", target.Comparator.Name());
         json.WritePropertyName("value");
         if (target.Number is { } number)
         {
@@ -89,7 +89,7 @@ internal static class StatementLines
         }
 
         json.WriteString("unit", target.Unit);
-        json.WriteString("deadline", target.Deadline);
+        json.WriteString("deadline", target.Deadline?.Words);
         json.WriteEndObject();
     }
 

@@ -17,7 +17,9 @@ internal static class UploadPlanVerb
     private static readonly Option<string?> From = new("--from") { Description = "The heading the plan begins with, included.", HelpName = "heading" };
     private static readonly Option<string?> To = new("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
 
-    public static Command Create() => new Command("upload-plan", "Upload a plan and read it, ready for review.") { File, Area, Plan, From, To }
+    private static readonly Option<bool> Again = new("--again") { Description = "Read it although the same file is in hand or public already." };
+
+    public static Command Create() => new Command("upload-plan", "Upload a plan and read it, ready for review.") { File, Area, Plan, From, To, Again }
         .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)), ImportsOf.Write);
 
     private static async Task<ImportAnswer> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -32,7 +34,7 @@ internal static class UploadPlanVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var area = await db.AreaAsync(parsed.GetRequiredValue(Area), cancel);
         var input = new UploadedPlan(
-            area.Id, await PlanIdAsync(db, area.Id, parsed.GetValue(Plan), cancel), file.Name, await System.IO.File.ReadAllBytesAsync(file.FullName, cancel), parsed.GetValue(From), parsed.GetValue(To));
+            area.Id, await PlanIdAsync(db, area.Id, parsed.GetValue(Plan), cancel), file.Name, await System.IO.File.ReadAllBytesAsync(file.FullName, cancel), parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Again));
         var id = await services.GetRequiredService<UploadPlan>().RunAsync(input, clock.ChangeByProgram($"Uploaded {file.Name} at the command line"), cancel);
         while (!await services.GetRequiredService<ReadUpload>().RunAsync(id, clock.ChangeByProgram("Reading an upload"), cancel) && await IsBeingReadAsync(db, id, cancel))
         {

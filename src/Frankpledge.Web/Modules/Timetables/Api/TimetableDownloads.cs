@@ -27,13 +27,13 @@ internal static class TimetableDownloads
         var area = await here.GetAsync();
         var all = await db.TimetablesOfAsync(area.Id, http.RequestAborted);
         var stored = asked.Poll is null ? all.Count > 0 ? all[0] : null : all.FirstOrDefault(table => table.Poll == Day(asked.Poll));
-        if (stored is null)
+        if (stored is null || PlanTimetable.WhyNot(area.Facts().ModelOn(stored.Poll), area.Nation).Count > 0)
         {
             return Results.NotFound();
         }
 
         var ofOffice = RoleClaim.Of(http.User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
-        var table = PlanPath.For(stored, Day(asked.On) ?? clock.Today(), await calendars.ForAsync(stored.Nation, http.RequestAborted)).Table;
+        var table = PlanPath.For(stored, area.Facts(), Day(asked.On) ?? clock.Today(), await calendars.ForAsync(stored.Nation, http.RequestAborted)).Table;
         table = table with
         {
             Stages = [.. table.Stages.Where(stage => ofOffice || StageCodes.ConcernsPanel(stage.Template.Code)).Select(stage => stage with { Template = stage.Template with { Owner = stored.OwnerOf(stage.Template) } })],

@@ -4,7 +4,6 @@ using Frankpledge.Persistence;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Contract;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Law.Commands;
 
 namespace Frankpledge.Web.Modules.Timetables.Commands;
 
@@ -29,7 +28,7 @@ internal static class DueVerb
             {
                 foreach (var line in due)
                 {
-                    output.WriteLine($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {line.Kind,-8} {line.Rule ?? "",-5} {line.Title}");
+                    output.WriteLine($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {line.Kind,-8} {line.Rule ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
                 }
 
                 output.WriteLine(due.Count == 0 ? "Nothing is due." : $"{due.Count} due.");
@@ -38,10 +37,10 @@ internal static class DueVerb
 }
 
 /// <summary>A deadline, flat for JSON; <c>for</c> names whose it is, as body or body/role.</summary>
-internal sealed record DueListed(string Key, string Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, string Why, string SettledBy, IReadOnlyList<string> For, string Page)
+internal sealed record DueListed(string Key, string Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, string Why, string SettledBy, IReadOnlyList<string> For, string Page, string? PendingChange)
 {
     public DueListed(Deadline deadline, int daysLeft)
-        : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy, [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page)
+        : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy, [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page, deadline.Pending?.Warning)
     {
     }
 }

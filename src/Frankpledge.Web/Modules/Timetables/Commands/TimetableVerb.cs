@@ -1,12 +1,11 @@
 using Frankpledge.Timetables.Contract;
-using Frankpledge.Web.Modules.Law.Contract;
 using System.CommandLine;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Law.Commands;
 
 namespace Frankpledge.Web.Modules.Timetables.Commands;
 
@@ -24,10 +23,17 @@ internal static class TimetableVerb
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var stored = (await db.TimetablesOfAsync(facts.Id, cancel)) is [var newest, ..] ? newest
                     : throw new RefusedException("NoTimetable", $"{facts.Name} has no timetable yet. Set one up on its page /{facts.Slug}/manage/timetable.");
-                var path = PlanPath.For(stored, parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
+                var path = PlanPath.For(stored, facts, parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
                 return new StoredTimetableAnswer(facts.Slug, stored, path);
             }),
-            (answer, output) => new PlanTimetableAnswer(answer.Path.Table).Write(output));
+            (answer, output) =>
+            {
+                output.WriteLine(answer.Timetable.Sentence);
+                foreach (var line in answer.Timetable.Details.Concat(answer.Timetable.Reasons.Select(reason => $"{reason.Severity}: {reason.Sentence} ({reason.Rule})")).Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<string>()))
+                {
+                    output.WriteLine(line);
+                }
+            });
     }
 }
 
@@ -49,7 +55,7 @@ internal sealed class StoredTimetableAnswer(string area, StoredTimetable stored,
 
     public IReadOnlyList<BaselineListed> Baselines { get; } = [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => new BaselineListed(baseline.Number, baseline.SetOn, baseline.SetBy, baseline.Reason))];
 
-    public PlanTimetableAnswer Timetable => new(Path.Table);
+    public PlanTimetableAnswer Timetable => new(Path.Table) { PendingChange = Path.Table.Pending is { } change ? new(change) : null };
 }
 
 internal sealed record BaselineListed(int Number, DateOnly SetOn, string SetBy, string Reason);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Web.Modules.Law.Pages.Public;
 
 /// <summary>How the law works here: every rule in plain words, found by words, subject, severity and state.</summary>
-[Kept]
+[Kept("q", "subject", "severity", "state")]
 public sealed class IndexModel(AppDb db, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
 {
     private const int Longest = 100;

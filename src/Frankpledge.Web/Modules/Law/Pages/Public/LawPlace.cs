@@ -4,7 +4,7 @@ using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
-using Frankpledge.Web.Modules.Plans.Pages.Public;
+using Frankpledge.Web.Modules.Plans.Contract;
 
 namespace Frankpledge.Web.Modules.Law.Pages.Public;
 
@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Law.Pages.Public;
 public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
 {
     /// <summary>Every rule with its home in the code; the code does not change while it runs.</summary>
-    public static IReadOnlyList<RegisteredRule> Rules { get; } = RuleRegister.Of();
+    public static IReadOnlyList<RegisteredRule> Rules { get; } = RuleRegister.All;
 
     public PoliceArea? Area => Plan?.Area;
 
@@ -23,7 +23,7 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     /// <summary>The place that the address names; null when there is no such area.</summary>
     public static async Task<LawPlace?> FindAsync(AppDb db, string? area, DateOnly today) =>
         area is null ? new LawPlace(null, null, null)
-        : await PublicPlan.FindAsync(db, area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
+        : await PublicPlan.FindAsync(db, today, area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
         : null;
 
     public string UrlOf(StatutoryRule rule) => $"{Root}/{rule.Number}";
@@ -31,11 +31,17 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     /// <summary>Why a rule does not speak to this area, or null.</summary>
     public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model);
 
+    /// <summary>What a rule is to the body that governs here; null without an area.</summary>
+    public Reach? ReachOf(StatutoryRule rule) => Area is null ? null : RuleReach.Of(rule.Number, Model, Area.Nation);
+
+    /// <summary>Announced changes of the law that concern the body here; without an area, all.</summary>
+    public IEnumerable<PendingChange> Pending => PendingChange.Known.Items.Where(change => Area is null || change.Models.Contains(Model));
+
     /// <summary>The rules that do not speak to this area.</summary>
     public IReadOnlyList<StatutoryRule> NotHere => [.. RuleBook.All.Where(rule => WhyNotHere(rule) is not null)];
 
     public PublicLayout Layout(string title, string address, string description, params IReadOnlyList<Link> crumbs) =>
-        (Plan?.Layout(title, address, description) ?? new PublicLayout
+        (Plan?.Layout(title, address, description, saysStanding: false) ?? new PublicLayout
         {
             Title = title,
             CanonicalUrl = address,

@@ -20,8 +20,8 @@ public sealed class RuleModel(AppDb db, TimeProvider clock, IStringLocalizer<Law
 
     public WorkedExample? Example { get; private set; }
 
-    /// <summary>The key of the words for what the program does about it.</summary>
-    public string Does => Entry.Standing == RuleState.Enforced ? $"LawMeans{Rule.Severity}" : $"LawMeans{Entry.Standing}";
+    /// <summary>What differs for some bodies; empty where nothing does.</summary>
+    public string Differs => RuleReach.Differs(Rule.Number);
 
     public StatutoryRule? Before => RuleBook.Find($"R{Rule.Order - 1}");
 

@@ -3,6 +3,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -35,6 +36,9 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
     public int SetAside { get; private set; }
 
+    /// <summary>What it changes against the edition before; null for a new plan.</summary>
+    public EditionChanges? Changes { get; private set; }
+
     /// <summary>True when everything is filled in and only the last button is missing.</summary>
     public bool IsCheck { get; private set; }
 
@@ -65,9 +69,9 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>Back from the check to the form.</summary>
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancel) => await OpenAsync(cancel) is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmImport confirm, [FromServices] KeptPages kept, CancellationToken cancel)
+    public async Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmImport confirm, CancellationToken cancel)
     {
-        if (await OpenAsync(cancel) is not { } area)
+        if (await OpenAsync(cancel) is null)
         {
             return NotFound();
         }
@@ -85,14 +89,13 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         {
             foreach (var reason in refused.Reasons)
             {
-                ModelState.AddModelError(reason.Code == "AddressTaken" ? "Form.Slug" : "", reason.Sentence);
+                ModelState.AddModelError(reason.Code switch { "AddressTaken" => "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", _ => "" }, reason.Sentence);
             }
 
             await OpenAsync(cancel);
             return Page();
         }
 
-        kept.Evict(area.Slug);
         return Redirect(Links.Import(Id));
     }
 
@@ -108,6 +111,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         }
 
         Import = import;
+        Changes = await db.ChangesOfImportAsync(Id, cancel);
         Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
         var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         SetAside = standing.Count(c => c.State == CandidateState.NotAStatement);

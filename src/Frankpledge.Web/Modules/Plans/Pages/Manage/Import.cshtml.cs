@@ -23,10 +23,23 @@ public sealed record ImportView(
 [Authorize(Policies.PlanEditor)]
 internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
+    private static readonly Dictionary<string, string> Fields = new() { ["NoteMissing"] = nameof(Note) };
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
     public ImportView Import { get; private set; } = null!;
+
+    /// <summary>What keeps its confirmation from being undone.</summary>
+    public IReadOnlyList<Reason> WhyNotUndo { get; private set; } = [];
+
+    public string? PlanSlug { get; private set; }
 
     public int Statements { get; private set; }
 
@@ -62,6 +75,32 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         }
     }
 
+    public async Task<IActionResult> OnPostUndoAsync([FromServices] UndoConfirmation undo, CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (string.IsNullOrWhiteSpace(Why))
+        {
+            ModelState.AddModelError(nameof(Why), words["ReasonMissing"]);
+            return Page();
+        }
+
+        try
+        {
+            var area = await here.GetAsync();
+            await undo.RunAsync(new ConfirmationToUndo(area.Id, Id, Note ?? ""), clock.ChangeBy(User, Why), cancel);
+            return Redirect(Links.Import(Id));
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+            return Page();
+        }
+    }
+
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
@@ -75,7 +114,9 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         var kept = db.Candidates.Where(c => c.ImportId == Id && c.State != CandidateState.NotAStatement);
         Statements = await kept.CountAsync(cancel);
         Unsure = await kept.CountAsync(c => c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom, cancel);
-        PlanTitle = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => p.Title).SingleOrDefaultAsync(cancel);
+        var plan = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => new { p.Title, p.Slug }).SingleOrDefaultAsync(cancel);
+        (PlanTitle, PlanSlug) = (plan?.Title, plan?.Slug);
+        WhyNotUndo = await UndoConfirmation.WhyNotAsync(db, import.State, import.EditionId, cancel);
         EditionNumber = await db.Editions.Where(e => e.Id == import.EditionId).Select(e => (int?)e.Number).SingleOrDefaultAsync(cancel);
         return true;
     }

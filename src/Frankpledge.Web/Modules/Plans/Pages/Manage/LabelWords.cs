@@ -1,4 +1,6 @@
 using System.Globalization;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design;
@@ -13,14 +15,31 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
 
     public string Kinds(IEnumerable<StatementKind> kinds) => string.Join(", ", kinds.Select(Kind));
 
-    public string Actors(IReadOnlyList<FoundActor> actors) => actors.Count == 0 ? manage["NobodyNamed"] : string.Join(", ", actors.Select(actor => actor.Name));
+    public string Actors(IReadOnlyList<Actor> actors) => actors.Count == 0 ? manage["NobodyNamed"] : string.Join(", ", actors.Select(actor => actor.Name));
 
-    public string Comparator(string comparator) => manage[$"Comparator_{comparator}"];
+    public string Comparator(Comparator comparator) => manage[$"Comparator_{comparator.Name()}"];
 
     /// <summary>For example "burglary: reduce by 20 percent, by 2030".</summary>
-    public string Target(FoundTarget target)
+    public string Target(Target target)
     {
         string?[] amount = [Comparator(target.Comparator), target.Number?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? target.Grade, target.Unit];
-        return $"{target.Measure}: {string.Join(' ', amount.OfType<string>())}{(target.Deadline is null ? "" : $", {target.Deadline}")}";
+        return $"{target.Measure}: {string.Join(' ', amount.OfType<string>())}{(target.Deadline is null ? "" : $", {target.Deadline.Words}")}";
     }
+
+    public string Targets(IReadOnlyList<Target> targets) => targets.Count == 0 ? manage["NoTarget"] : string.Join("; ", targets.Select(Target));
+
+    /// <summary>A label in the edition before.</summary>
+    public string Before(EditionChange change, ChangedLabel label) => change.Before?.Labels is { } labels ? Words(label, labels) : "";
+
+    /// <summary>The same label now.</summary>
+    public string After(EditionChange change, ChangedLabel label) =>
+        change.After is { } now ? Words(label, new(now.Kinds, now.Actors, now.Targets, now.Refs, now.Section)) : "";
+
+    private string Words(ChangedLabel label, CandidateLabels labels) => label switch
+    {
+        ChangedLabel.Kinds => Kinds(labels.Kinds.Order()),
+        ChangedLabel.Actors => Actors(labels.Actors),
+        ChangedLabel.Targets => Targets(labels.Targets),
+        _ => string.Join(" / ", labels.Section),
+    };
 }

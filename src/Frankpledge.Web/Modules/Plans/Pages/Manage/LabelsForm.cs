@@ -29,10 +29,10 @@ public sealed class LabelsForm
     };
 
     /// <param name="known">The actors of the import: who is named as one of them has its role, anybody else is some body.</param>
-    public CandidateLabels ToLabels(IReadOnlyList<FoundActor> known) => new(
+    public CandidateLabels ToLabels(IReadOnlyList<Actor> known) => new(
         [.. Kinds.Distinct().Order()],
-        [.. Parts(Who, ';').Select(name => known.FirstOrDefault(actor => string.Equals(actor.Name, name, StringComparison.OrdinalIgnoreCase)) ?? new FoundActor(name, ActorRole.Body))],
-        [.. Targets.Select(target => target.ToTarget()).OfType<FoundTarget>()],
+        [.. Parts(Who, ';').Select(name => known.FirstOrDefault(actor => string.Equals(actor.Name, name, StringComparison.OrdinalIgnoreCase)) ?? new Actor(name, ActorRole.Body))],
+        [.. Targets.Select(target => target.ToTarget()).OfType<Target>()],
         Parts(Refs, '\n'),
         Parts(Section, '\n'));
 
@@ -44,15 +44,9 @@ public sealed class LabelsForm
 /// <summary>A target in its parts. Without what is counted there is none.</summary>
 public sealed class TargetForm
 {
-    /// <summary>The words that compare, as the labelling guide lists them.</summary>
-    public static readonly IReadOnlyList<string> Comparators =
-    [
-        "increase", "reduce", "maintain", "low", "lowest", "increase_to", "increase_by", "increase_by_more_than", "reduce_by", "reduce_to", "restore_to",
-        "at_least", "more_than", "equals", "within", "due",
-    ];
-
     public string? Measure { get; set; }
 
+    /// <summary>By its name in the labelling guide, such as <c>reduce_by</c>.</summary>
     public string? Comparator { get; set; }
 
     /// <summary>A number, or a grade in words.</summary>
@@ -62,12 +56,12 @@ public sealed class TargetForm
 
     public string? Deadline { get; set; }
 
-    public static TargetForm Of(FoundTarget target) => new()
+    public static TargetForm Of(Target target) => new()
     {
-        Measure = target.Measure, Comparator = target.Comparator, Value = target.Number?.ToString(CultureInfo.InvariantCulture) ?? target.Grade, Unit = target.Unit, Deadline = target.Deadline,
+        Measure = target.Measure, Comparator = target.Comparator.Name(), Value = target.Number?.ToString(CultureInfo.InvariantCulture) ?? target.Grade, Unit = target.Unit, Deadline = target.Deadline?.Words,
     };
 
-    public FoundTarget? ToTarget()
+    public Target? ToTarget()
     {
         if (Blank(Measure) is not { } measure)
         {
@@ -75,8 +69,8 @@ public sealed class TargetForm
         }
 
         var number = decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null;
-        var comparator = Comparators.Contains(Comparator) ? Comparator! : "increase";
-        return new FoundTarget(measure, comparator, number, number is null ? Blank(Value) : null, Blank(Unit), Blank(Deadline));
+        var comparator = ComparatorNames.Parse(Comparator) ?? Reading.Comparator.Increase;
+        return new Target(measure, comparator, number, number is null ? Blank(Value) : null, Blank(Unit), Blank(Deadline) is { } by ? Reading.Deadline.Read(by, null) : null);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,12 +1,14 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Review;
+using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>An edition as a line of a list.</summary>
-public sealed record EditionLine(Guid Id, string PlanTitle, string PlanSlug, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt, string ConfirmedBy, string Source, int Statements);
+public sealed record EditionLine(Guid Id, string PlanTitle, string PlanSlug, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt, string ConfirmedBy, string Source, int Statements, EditionStanding Standing);
 
 /// <summary>An import as a line of a list.</summary>
 /// <param name="Statements">How many candidates are not set aside.</param>
@@ -17,20 +19,22 @@ public sealed record ImportLine(
 }
 
 /// <summary>The plans of an area: their editions, and the imports that may become one.</summary>
-public sealed class PlanDesk(AppDb db)
+public sealed class PlanDesk(AppDb db, TimeProvider clock)
 {
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<EditionLine>> EditionsAsync(Guid areaId, CancellationToken cancel)
     {
-        var wordings = db.Wordings;
-        return await (
-        from edition in db.Editions
-        join plan in db.Plans on edition.PlanId equals plan.Id
-        where plan.AreaId == areaId
-        orderby plan.Slug descending, edition.Number descending
-        select new EditionLine(
-            edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy, edition.SourceName,
-            wordings.Count(w => w.EditionId == edition.Id))).ToListAsync(cancel);
+        var plans = await db.PlansOfAsync(areaId, clock.Today(), cancel);
+        var editions = plans.Plans.SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
+        var counts = await db.Wordings.Where(w => editions.Contains(w.EditionId)).GroupBy(w => w.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        return
+        [
+            .. from plan in plans.Plans
+               from edition in plan.Editions.OrderByDescending(edition => edition.Number)
+               select new EditionLine(
+                   edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy, edition.SourceName,
+                   counts.GetValueOrDefault(edition.Id), plans.StandingOf(plan, edition)),
+        ];
     }
 
     /// <returns>Newest first.</returns>

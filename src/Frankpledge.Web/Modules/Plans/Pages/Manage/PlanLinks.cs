@@ -11,8 +11,12 @@ internal sealed record PlanLinks(string Area)
 
     public string Upload => $"{Plans}/upload";
 
-    /// <summary>The public plan.</summary>
-    public string Public => $"/{Area}/plan";
+    /// <summary>The public page of an edition.</summary>
+    public string Edition(string plan, int edition) => string.Create(CultureInfo.InvariantCulture, $"/{Area}/plans/{plan}/editions/{edition}");
+
+    public string Withdraw(string plan, int edition) => $"{Plans}/{plan}/editions/{edition}/withdraw";
+
+    public string Redact(string plan) => $"{Plans}/{plan}/redact";
 
     public string Import(Guid id) => $"{Plans}/imports/{id}";
 
@@ -23,7 +27,7 @@ internal sealed record PlanLinks(string Area)
     {
         string?[] query =
         [
-            view.At is { } at ? $"at={at}" : null, view.AsInDocument ? "order=document" : null,
+            view.At is { } at ? $"at={at}" : null, view.IsDraw ? "order=drawn" : view.AsInDocument ? "order=document" : null,
             view.Section is { } section ? string.Create(CultureInfo.InvariantCulture, $"section={section}") : null,
         ];
         var joined = string.Join('&', query.OfType<string>());
@@ -39,4 +43,5 @@ internal sealed record PlanLinks(string Area)
 /// <param name="At">The statement in hand, or null for the first that waits.</param>
 /// <param name="AsInDocument">False puts the unsure ones first.</param>
 /// <param name="Section">0-based place of a section in the document's outline, or null for all.</param>
-public sealed record ReviewView(Guid? At = null, bool AsInDocument = false, int? Section = null);
+/// <param name="IsDraw">Only those drawn at random.</param>
+public sealed record ReviewView(Guid? At = null, bool AsInDocument = false, int? Section = null, bool IsDraw = false);

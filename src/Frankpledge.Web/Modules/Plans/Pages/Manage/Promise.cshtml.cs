@@ -68,7 +68,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] RecordPromise record, [FromServices] KeptPages kept, string reference, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromServices] RecordPromise record, string reference, CancellationToken cancel)
     {
         if (!await FindAsync(reference, cancel))
         {
@@ -95,7 +95,6 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         {
             var wanted = new PromiseToRecord(Outcome!.Value, day, Evidence, Address, Reason, Area.IsDemonstration);
             await record.RunAsync(new(Area.Id, Promise.Statement, Day), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
-            kept.Evict(Area.Slug);
             return Redirect(PublicPage);
         }
         catch (RefusedException refused)
@@ -108,7 +107,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     private async Task<bool> FindAsync(string reference, CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        if ((await db.PromisesInForceAsync(Area.Id, cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), reference, StringComparison.OrdinalIgnoreCase)) is not { } found)
+        if ((await db.PromisesInForceAsync(Area.Id, clock.Today(), cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), reference, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
             return false;
         }

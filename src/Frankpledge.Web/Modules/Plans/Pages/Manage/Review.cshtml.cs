@@ -39,14 +39,28 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
     public Desk Desk { get; private set; } = null!;
 
-    public ReviewView View => new(At, OrderName == "document", Section);
+    public ReviewView View => new(At, OrderName == "document", Section, OrderName == "drawn");
 
     internal PlanLinks Links { get; private set; } = null!;
 
     /// <summary>What the reviewer tried when somebody else was faster.</summary>
     public Conflict? Conflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await OpenAsync(cancel) ? Page() : NotFound();
+    /// <summary>Shows the statement in hand, and keeps that this person had it in hand.</summary>
+    public async Task<IActionResult> OnGetAsync([FromServices] TakeInHand take, CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (HttpMethods.IsGet(Request.Method) && Desk is { Import.State: ImportState.InReview, InHand: { } inHand })
+        {
+            await take.RunAsync(inHand.Candidate.Id, clock.ChangeBy(User, words["ActLook"]), cancel);
+        }
+
+        return Page();
+    }
 
     /// <summary>Accepts the statement; with fields that were changed, as the fields say.</summary>
     public Task<IActionResult> OnPostAcceptAsync([FromServices] AcceptCandidates accept, [FromServices] ChangeCandidate change, CancellationToken cancel) =>
@@ -82,6 +96,14 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
     public Task<IActionResult> OnPostUndoAsync([FromServices] UndoStep undo, CancellationToken cancel) =>
         ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before[0].Id, cancel, stays: true);
+
+    /// <summary>Draws those to check, and leads to the first of them.</summary>
+    public Task<IActionResult> OnPostDrawAsync([FromServices] DrawSample draw, CancellationToken cancel) =>
+        ActAsync("ActDraw", async by =>
+        {
+            await draw.RunAsync(Id, by, cancel);
+            (OrderName, At, Section) = ("drawn", null, null);
+        }, cancel, stays: true);
 
     public Task<IActionResult> OnPostAcceptSureAsync([FromServices] AcceptCandidates accept, CancellationToken cancel) =>
         ActAsync("ActAcceptSure", by => accept.AllSureAsync(Id, by, cancel), cancel);

@@ -17,7 +17,14 @@ public sealed record DeskRow(Candidate Candidate, string Reference)
 
 /// <summary>What lies on the reviewer's desk: the part of an import around the statement in hand.</summary>
 public sealed record Desk(
-    ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, IReadOnlyList<SourceLine> Source, IReadOnlyList<FoundActor> Actors, KnownStatement? Matched);
+    ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, IReadOnlyList<SourceLine> Source, IReadOnlyList<Actor> Actors, KnownStatement? Matched)
+{
+    /// <summary>What the check of those drawn at random has shown so far.</summary>
+    public required DrawFindings Draw { get; init; }
+
+    /// <summary>Who has had the one in hand before it.</summary>
+    public required IReadOnlyList<string> Looked { get; init; }
+}
 
 /// <summary>An import without its content.</summary>
 public sealed record ImportHead(Guid Id, Guid? PlanId, string FileName, ImportState State, double? Seconds, int? Pages, IReadOnlyList<FoundHeading> Headings);
@@ -39,18 +46,23 @@ public sealed class ReviewDesk(AppDb db)
         }
 
         var order = await OrderAsync(importId, view, cancel);
+        var held = order.InHand?.Id;
         var references = await ReferencesAsync(import, order, cancel);
         var blocks = await SourceAsync(importId, order.InHand?.Id, cancel);
         var rows = await RowsAsync(importId, order.Window(Before, After), blocks, references, cancel);
         var inHand = rows.FirstOrDefault(row => row.Candidate.Id == order.InHand?.Id);
         var lines = blocks.Select(block => SourceView.Mark(block, rows.Where(row => row.Candidate.Block == block.Index), order.InHand?.Id));
         var window = order.Window(Before, After).Select(s => rows.First(row => row.Candidate.Id == s.Id));
-        return new Desk(import, order, inHand, [.. window], [.. lines], await ActorsAsync(importId, cancel), await MatchedAsync(inHand, cancel));
+        return new Desk(import, order, inHand, [.. window], [.. lines], await ActorsAsync(importId, cancel), await MatchedAsync(inHand, cancel))
+        {
+            Draw = await db.DrawAsync(importId, cancel),
+            Looked = await db.CandidateLooks.Where(look => look.CandidateId == held).OrderBy(look => look.At).Select(look => look.Who).ToListAsync(cancel),
+        };
     }
 
     public async Task<ReviewOrder> OrderAsync(Guid importId, ReviewView view, CancellationToken cancel) => new(
         await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).OrderBy(c => c.Order)
-            .Select(c => new Standing(c.Id, c.Version, c.State, c.Confidence, c.Section, c.Kinds, c.MatchedStatementId)).ToListAsync(cancel),
+            .Select(c => new Standing(c.Id, c.Version, c.State, c.Confidence, c.Section, c.Kinds, c.MatchedStatementId, c.Drawn)).ToListAsync(cancel),
         view);
 
     private async Task<IReadOnlyDictionary<Guid, StatementReference>> ReferencesAsync(ImportHead import, ReviewOrder order, CancellationToken cancel)
@@ -76,7 +88,7 @@ public sealed class ReviewDesk(AppDb db)
         return [.. candidates.Select(c => new DeskRow(c, c.IsUnsettled ? "?" : references.TryGetValue(c.Id, out var reference) ? reference.ToString() : ""))];
     }
 
-    private async Task<IReadOnlyList<FoundActor>> ActorsAsync(Guid importId, CancellationToken cancel)
+    private async Task<IReadOnlyList<Actor>> ActorsAsync(Guid importId, CancellationToken cancel)
     {
         var actors = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).Select(c => c.Actors).Distinct().ToListAsync(cancel);
         return [.. actors.SelectMany(some => some).Distinct().OrderBy(actor => actor.Role).ThenBy(actor => actor.Name)];

@@ -5,7 +5,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>A candidate as far as counting and ordering need it.</summary>
 public sealed record Standing(
-    Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds, Guid? Matched)
+    Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds, Guid? Matched, int? Drawn)
 {
     public bool Waits => State == CandidateState.Waiting;
 
@@ -28,7 +28,7 @@ public sealed class ReviewOrder
         this.all = all;
         Sections = [.. all.Select(s => s.Section).DistinctBy(path => string.Join('\n', path))];
         Section = view.Section is { } at && at >= 0 && at < Sections.Count ? Sections[at] : null;
-        var shown = Section is null ? all : all.Where(s => s.Section.SequenceEqual(Section));
+        var shown = view.IsDraw && all.Any(s => s.Drawn is not null) ? all.Where(s => s.Drawn is not null) : Section is null ? all : all.Where(s => s.Section.SequenceEqual(Section));
         sequence = [.. view.AsInDocument ? shown : shown.OrderBy(s => s.IsSure)];
         InHand = sequence.Find(s => s.Id == view.At) ?? sequence.Find(s => s.IsUnsettled) ?? sequence.Find(s => s.Waits) ?? sequence.FirstOrDefault();
     }

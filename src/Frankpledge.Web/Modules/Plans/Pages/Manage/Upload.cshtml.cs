@@ -37,6 +37,12 @@ internal sealed class UploadModel(AreaHere here, AppDb db, UploadPlan upload, Ti
     [BindProperty]
     public string? To { get; set; }
 
+    /// <summary>The person was told that the same file came before, and means it.</summary>
+    [BindProperty]
+    public bool Again { get; set; }
+
+    public bool IsSameFile { get; private set; }
+
     public IReadOnlyList<Plan> Plans { get; private set; } = [];
 
     public Task OnGetAsync() => OpenAsync();
@@ -65,12 +71,13 @@ internal sealed class UploadModel(AreaHere here, AppDb db, UploadPlan upload, Ti
             using var content = new MemoryStream();
             await Document!.CopyToAsync(content, cancel);
             var name = Path.GetFileName(Document.FileName);
-            var id = await upload.RunAsync(new UploadedPlan(area.Id, planId, name, content.ToArray(), From, To), clock.ChangeBy(User, words["ActUpload", name]), cancel);
+            var id = await upload.RunAsync(new UploadedPlan(area.Id, planId, name, content.ToArray(), From, To, Again), clock.ChangeBy(User, words["ActUpload", name]), cancel);
             bell.Ring();
             return Redirect(new PlanLinks(area.Slug).Import(id));
         }
         catch (RefusedException refused)
         {
+            IsSameFile = refused.Reasons.Any(reason => reason.Code == "SameFile");
             ModelState.AddModelError(nameof(Document), refused.Message);
             return Page();
         }

@@ -1,12 +1,14 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
-using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
@@ -24,13 +26,13 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
 
     public IReadOnlyList<Priority> Priorities { get; private set; } = [];
 
-    /// <summary>Where each promise of the plan in force stands.</summary>
+    /// <summary>Where each promise of the plan stands.</summary>
     public IReadOnlyList<PromiseStanding> Promises { get; private set; } = [];
 
-    /// <summary>Whether the plan shown is the one in force; only of that one are states worked out.</summary>
-    public bool IsInForce { get; private set; }
+    /// <summary>Whether the plan shown is issued and not withdrawn; a draft binds nobody, so nothing is said about its promises.</summary>
+    public bool IsIssued { get; private set; }
 
-    public int Expectations { get; private set; }
+    public PlanCounts Counts { get; private set; } = new([]);
 
     /// <summary>A theme of the plan with its first promise, and the states of all.</summary>
     public sealed record Priority(string Heading, string Anchor, string? FirstPromise, IReadOnlyList<PromiseState> States)
@@ -40,7 +42,7 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
             return NotFound();
         }
@@ -48,14 +50,13 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
         Found = found;
         Body = found.Area.LocalPolicingBody(clock.Today()).Title;
         Panel = found.Area.Panel(clock.Today()).Title;
-        if (found.Edition is { } edition)
+        if (found.Edition is { IsWithdrawn: false, IsIssue: true } edition)
         {
             Promises = await promises.OfAsync(found.Area.Id, Today);
-            var inForce = await db.PromisesInForceAsync(found.Area.Id);
-            IsInForce = inForce.Any(one => one.PlanSlug == found.Plan!.Slug);
-            Expectations = inForce.Count(one => one.Kind is StatementKind.Expectation or StatementKind.PartnerExpectation);
+            IsIssued = true;
+            Counts = PublicPlan.Count((await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement));
             var byTheme = Promises.ToLookup(one => one.Promise.Theme);
-            Priorities = [.. edition.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];
+            Priorities = [.. found.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];
         }
 
         ViewData.Set(found.Layout(PublicText.Get("HomeTitle", found.Area.Name), this.Address($"/{found.Area.Slug}"), PublicText.Get("HomeDescription", found.Area.Name), hasOwnSearch: true));

@@ -10,7 +10,7 @@ public sealed record PlanText(IReadOnlyList<PlanText.Piece> Pieces, string PlanR
 
     /// <param name="from">First order to show, inclusive.</param>
     /// <param name="to">Order to stop before, exclusive.</param>
-    public static PlanText Of(Edition edition, IReadOnlyList<ShownStatement> statements, string planRoot, int from = 0, int to = int.MaxValue)
+    public static PlanText Of(IReadOnlyList<EditionPart> parts, IReadOnlyList<ShownStatement> statements, string planRoot, int from = 0, int to = int.MaxValue)
     {
         var pieces = new List<Piece>();
         var paragraph = new List<ShownStatement>();
@@ -24,7 +24,7 @@ public sealed record PlanText(IReadOnlyList<PlanText.Piece> Pieces, string PlanR
             }
         }
 
-        var things = edition.Parts.Select(part => (part.Order, Part: (EditionPart?)part, Statement: (ShownStatement?)null))
+        var things = parts.Select(part => (part.Order, Part: (EditionPart?)part, Statement: (ShownStatement?)null))
             .Concat(statements.Select(statement => (statement.Order, Part: (EditionPart?)null, Statement: (ShownStatement?)statement)))
             .Where(thing => thing.Order >= from && thing.Order < to).OrderBy(thing => thing.Order);
         foreach (var (_, part, statement) in things)

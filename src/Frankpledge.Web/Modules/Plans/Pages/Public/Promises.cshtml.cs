@@ -3,6 +3,7 @@ using Frankpledge.Plans.Promises;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,7 +24,7 @@ public sealed class PromisesModel(AppDb db, PromisesHere promises, TimeProvider 
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, Today, area) is not { } found)
         {
             return NotFound();
         }

@@ -4,6 +4,7 @@ using Frankpledge.Plans.Search;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>"What was promised?": finds statements by their words, or goes straight to a reference.</summary>
-[Kept]
-public sealed class SearchModel(AppDb db, StatementSearch search) : PageModel
+[Kept("q", "plan")]
+public sealed class SearchModel(AppDb db, StatementSearch search, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -24,9 +25,9 @@ public sealed class SearchModel(AppDb db, StatementSearch search) : PageModel
 
     public bool IsCut => Hits.Count >= StatementSearch.MostHits;
 
-    public async Task<IActionResult> OnGetAsync(string area, string? q)
+    public async Task<IActionResult> OnGetAsync(string area, string? q, string? plan)
     {
-        if (await PublicPlan.FindAsync(db, area) is not { } found)
+        if (await PublicPlan.FindAsync(db, clock.Today(), area, plan) is not { } found)
         {
             return NotFound();
         }
@@ -38,13 +39,13 @@ public sealed class SearchModel(AppDb db, StatementSearch search) : PageModel
             Query = Query[..200];
         }
 
-        if (found.Plan is { } plan && StatementReference.Parse(Query) is { } reference
-            && await db.Statements.AnyAsync(s => s.PlanId == plan.Id && s.Letter == reference.Letter && s.Number == reference.Number))
+        if (found.Plan is { } searched && StatementReference.Parse(Query) is { } reference
+            && await db.Statements.AnyAsync(s => s.PlanId == searched.Id && s.Letter == reference.Letter && s.Number == reference.Number))
         {
             return Redirect(found.UrlOf(reference.ToString()));
         }
 
-        if (found.Edition is { } edition && Query.Length > 0)
+        if (found.Edition is { IsWithdrawn: false } edition && Query.Length > 0)
         {
             var answer = await search.RunAsync(edition.Id, Query);
             var order = answer.Hits.Select((hit, i) => (hit.WordingId, i)).ToDictionary(x => x.WordingId, x => x.i);

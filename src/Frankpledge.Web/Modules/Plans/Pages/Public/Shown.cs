@@ -6,7 +6,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>A statement as public pages show it.</summary>
 public sealed record ShownStatement(
-    Guid Id, Guid WordingId, string Reference, int Order, string Text, StatementKind Kind, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<FoundActor> Actors, IReadOnlyList<string> Section,
+    Guid Id, Guid WordingId, string Reference, int Order, string Text, StatementKind Kind, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<Actor> Actors, IReadOnlyList<string> Section,
     StatementRole Role, string? Stem, bool OpensParagraph, string Language)
 {
     /// <summary>Narrative is read as text; everything else stands on its own with its reference in the margin.</summary>
@@ -26,7 +26,7 @@ internal static class Shown
             wording.OpensParagraph, wording.Language);
 
     public sealed record Row(
-        Guid Id, Guid WordingId, char Letter, int Number, int Order, string Text, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<FoundActor> Actors, IReadOnlyList<string> Section, StatementRole Role,
+        Guid Id, Guid WordingId, char Letter, int Number, int Order, string Text, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<Actor> Actors, IReadOnlyList<string> Section, StatementRole Role,
         string? Stem, bool OpensParagraph, string Language)
     {
         public ShownStatement Statement => new(

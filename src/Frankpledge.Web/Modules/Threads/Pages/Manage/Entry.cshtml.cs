@@ -46,7 +46,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, [FromServices] KeptPages kept, string plan, string reference, Guid? corrects, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, string plan, string reference, Guid? corrects, CancellationToken cancel)
     {
         if (!await FindAsync(plan, reference, corrects, cancel))
         {
@@ -65,7 +65,6 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
             await (Corrects is null
                 ? add.RunAsync(Area.Id, Statement.Id, wanted, clock.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
                 : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", clock.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
-            kept.Evict(Area.Slug);
             return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
         }
         catch (RefusedException refused)

@@ -1,6 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +9,7 @@ namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>The statements of the plan in force, and how much of their threads is there.</summary>
 [Authorize(Policies.Recorder)]
-internal sealed class IndexModel(AreaHere here, AppDb db, StatementThreads threads) : PageModel
+internal sealed class IndexModel(AreaHere here, AppDb db, StatementThreads threads, TimeProvider clock) : PageModel
 {
     private ILookup<(Guid, ThreadQuestion), ThreadLine> lines = null!;
 
@@ -26,7 +27,7 @@ internal sealed class IndexModel(AreaHere here, AppDb db, StatementThreads threa
         var area = await here.GetAsync();
         Links = new(area.Slug);
         All = show == "all";
-        Statements = [.. (await db.StatementsInForceAsync(area.Id, cancel)).Where(one => All || one.IsOwnPromise)];
+        Statements = [.. (await db.StatementsInForceAsync(area.Id, clock.Today(), cancel)).Where(one => All || one.IsOwnPromise)];
         lines = (await threads.OfAsync(area.Id, null, cancel)).Where(line => line.Stands).ToLookup(line => (line.Statement, line.Kind.Question()));
     }
 }

@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>What hangs on one statement, with the ways to add, correct and withdraw.</summary>
 [Authorize(Policies.Recorder)]
-internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads threads) : PageModel
+internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads threads, TimeProvider clock) : PageModel
 {
     public PoliceArea Area { get; private set; } = null!;
 
@@ -35,7 +36,7 @@ internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads thre
         }
 
         Statement = found;
-        IsPromise = (await db.StatementsInForceAsync(Area.Id, cancel)).Any(one => one.Id == found.Id && one.IsPromise);
+        IsPromise = (await db.StatementsInForceAsync(Area.Id, clock.Today(), cancel)).Any(one => one.Id == found.Id && one.IsPromise);
         Lines = await threads.OfAsync(Area.Id, found.Id, cancel);
         return Page();
     }

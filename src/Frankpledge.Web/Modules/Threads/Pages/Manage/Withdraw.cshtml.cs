@@ -30,7 +30,7 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, TimeProvider clock,
 
     public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid entry, CancellationToken cancel) => await FindAsync(plan, reference, entry, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync([FromServices] WithdrawEntry withdraw, [FromServices] KeptPages kept, string plan, string reference, Guid entry, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromServices] WithdrawEntry withdraw, string plan, string reference, Guid entry, CancellationToken cancel)
     {
         if (!await FindAsync(plan, reference, entry, cancel))
         {
@@ -40,7 +40,6 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, TimeProvider clock,
         try
         {
             await withdraw.RunAsync(Area.Id, entry, Why ?? "", clock.ChangeBy(User, words["WhyWithdrawn", Statement.Reference]), cancel);
-            kept.Evict(Area.Slug);
             return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
         }
         catch (RefusedException refused)

@@ -15,6 +15,7 @@ public enum DueFilter
     Law,
     Promise,
     Own,
+    Unsettled,
     Mine,
 }
 

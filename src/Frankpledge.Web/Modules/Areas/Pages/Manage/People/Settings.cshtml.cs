@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>The area's public name and colour.</summary>
 [Authorize(Policies.AreaAdministrator)]
-internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPages kept, TimeProvider clock) : PageModel
+internal sealed class SettingsModel(ChangeArea changeArea, AppDb db, AreaHere here, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -32,9 +33,14 @@ internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPa
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
+    private IReadOnlyDictionary<Detail, string> given = new Dictionary<Detail, string>();
+
+    public int GivenIn(DetailGroup group) => Details.Of(group).Count(given.ContainsKey);
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Area = await here.GetAsync();
+        given = await db.DetailsOfAsync(Area.Id);
         await next();
     }
 
@@ -45,7 +51,6 @@ internal sealed class SettingsModel(ChangeArea changeArea, AreaHere here, KeptPa
         try
         {
             await changeArea.RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()), clock.ChangeBy(User, "Changed the area's name or colour"));
-            kept.Evict(Area.Slug);
             return RedirectToPage(new { area = Area.Slug, done = "saved" });
         }
         catch (RefusedException refused)

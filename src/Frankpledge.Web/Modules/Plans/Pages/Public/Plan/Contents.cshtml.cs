@@ -1,14 +1,16 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>The contents of the plan, or all its statements of one kind or of one actor.</summary>
-[Kept]
-public sealed class ContentsModel(AppDb db) : PlanPage(db)
+[Kept("kind", "actor")]
+public sealed class ContentsModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
 {
     public StatementKind? Kind { get; private set; }
 
@@ -39,7 +41,7 @@ public sealed class ContentsModel(AppDb db) : PlanPage(db)
         return Page();
     }
 
-    public int Count(StatementKind kind) => Statements.Count(s => s.Kinds.Contains(kind));
+    public PlanCounts Counts => PublicPlan.Count(Statements);
 
     public string With(StatementKind? kind, string? actor)
     {

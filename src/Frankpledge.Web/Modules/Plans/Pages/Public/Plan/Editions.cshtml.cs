@@ -7,10 +7,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>Every edition of the plan, newest first, and the area's other plans. Editions are never changed or removed.</summary>
 [Kept]
-public sealed class EditionsModel(AppDb db) : PlanPage(db)
+public sealed class EditionsModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
 {
-    public IReadOnlyList<(string Title, string Slug)> OtherPlans { get; private set; } = [];
-
     public async Task<IActionResult> OnGetAsync(string area, string? plan)
     {
         if (!await FindAsync(area, plan))
@@ -18,7 +16,6 @@ public sealed class EditionsModel(AppDb db) : PlanPage(db)
             return NotFound();
         }
 
-        OtherPlans = await PublicPlan.OthersAsync(Db, Found);
         Lay(PublicText.Get("EditionsTitle"), $"{Found.PlanRoot}/editions");
         return Page();
     }

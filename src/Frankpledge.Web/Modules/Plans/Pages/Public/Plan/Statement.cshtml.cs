@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
 [Kept]
-public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(db)
+public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(db, clock)
 {
     public string Reference { get; private set; } = "";
 
@@ -20,8 +20,14 @@ public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesH
 
     public StatementKind Kind { get; private set; }
 
-    /// <summary>False when the latest edition has dropped it; its last words are shown.</summary>
+    /// <summary>False when the edition that stands for the plan has not got it: its last words are shown, or its first in a draft.</summary>
     public bool IsInLatest { get; private set; }
+
+    /// <summary>True when it stands only in a draft that is to follow the edition shown.</summary>
+    public bool IsOnlyInDraft { get; private set; }
+
+    /// <summary>The last edition that had it, where all that had it are withdrawn; its words are not shown.</summary>
+    public Edition? WithdrawnIn { get; private set; }
 
     public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlinePiece> Words, bool Changed)> History { get; private set; } = [];
 
@@ -55,15 +61,24 @@ public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesH
         }
 
         Reference = asked.ToString();
-        var wordings = await Db.Wordings.AsNoTracking().Where(w => w.StatementId == statement.Id).ToListAsync();
+        var wordings = await Db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.StatementId == statement.Id).ToListAsync();
         var byEdition = wordings.ToDictionary(w => w.EditionId);
-        var editions = Found.Editions.Where(e => byEdition.ContainsKey(e.Id)).OrderBy(e => e.Number).ToList();
-        Wording = byEdition[editions[^1].Id];
+        var editions = Found.Editions.Where(e => byEdition.ContainsKey(e.Id) && !e.IsWithdrawn).OrderBy(e => e.Number).ToList();
+        if (editions.Count == 0)
+        {
+            WithdrawnIn = Found.Editions.First(e => byEdition.ContainsKey(e.Id));
+            Lay(Reference, Found.UrlOf(Reference));
+            return Page();
+        }
+
+        var shown = editions.Find(e => e.Id == Edition.Id) ?? editions[^1];
+        Wording = byEdition[shown.Id];
         Kind = StatementReference.MainKind(Wording.Kinds);
-        IsInLatest = editions[^1].Id == Edition.Id;
+        IsInLatest = shown.Id == Edition.Id;
+        IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
         Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
-        State = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
+        State = (await promises.OfAsync(Found.Area.Id, Today)).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
         return Page();
     }

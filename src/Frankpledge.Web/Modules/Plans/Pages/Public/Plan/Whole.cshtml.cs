@@ -7,11 +7,9 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>The whole text of an edition on one page, for reading, printing and keeping. Older editions stay here.</summary>
 [Kept]
-public sealed class WholeModel(AppDb db) : PlanPage(db)
+public sealed class WholeModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
 {
     public PlanText Text { get; private set; } = null!;
-
-    public bool IsLatest => Edition.Number == Found.Editions[0].Number;
 
     public async Task<IActionResult> OnGetAsync(string area, string? plan, int? number)
     {
@@ -20,7 +18,7 @@ public sealed class WholeModel(AppDb db) : PlanPage(db)
             return NotFound();
         }
 
-        Text = PlanText.Of(Edition, Statements, Found.PlanRoot);
+        Text = PlanText.Of(Found.Parts, Statements, Found.PlanRoot);
         Lay(PublicText.Get("WholeTitle", Found.Plan!.Title), number is null ? $"{Found.PlanRoot}/whole" : $"{Found.PlanRoot}/editions/{number}");
         return Page();
     }

@@ -3,7 +3,7 @@ using Frankpledge.Statute.Appointments;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
-using Frankpledge.Statute.Precept;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Statute.Register;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
@@ -50,6 +50,11 @@ internal sealed class AppointmentModel : CalculatorModel
             return;
         }
 
+        if (RuleReach.WhyNot(RuleBook.Of(Kind.Rule()), Area.Nation, Here.Model) is { } notHere)
+        {
+            throw new RefusedException("NotLawHere", notHere, Kind.Rule());
+        }
+
         Period = Kind.Count(received, pause, Calendar);
         Alerts = Kind == ClockKind.ChiefConstableRemoval ? [] : new Hearing(received, pause).Alerts;
         var counter = new WorkingDays(Calendar);
@@ -59,21 +64,16 @@ internal sealed class AppointmentModel : CalculatorModel
         Reasons = [.. Late(heard), .. NoticeGone(received), .. Election(received, poll, heard)];
     }
 
+    /// <summary>The days from an ordinary poll to the declaration; a missing one of the two is said at its field.</summary>
     private DateRange? Pause(DateOnly? poll, DateOnly? declared)
     {
-        switch (poll, declared)
+        if (poll is null != declared is null)
         {
-            case (null, null):
-                return null;
-            case ({ } from, { } to) when to >= from:
-                return new DateRange(from, to);
-            case ({ }, { }):
-                ModelState.AddModelError("declared", Words["DeclaredBeforePoll"]);
-                return null;
-            default:
-                ModelState.AddModelError(poll is null ? "poll" : "declared", Words["PollAndDeclared"]);
-                return null;
+            ModelState.AddModelError(poll is null ? "poll" : "declared", Words["PollAndDeclared"]);
+            return null;
         }
+
+        return HearingQuestion.Pause(poll, declared, null);
     }
 
     private IEnumerable<Reason> Late(DateOnly? heard) => heard is { } day && day > Period!.Answer
@@ -87,7 +87,7 @@ internal sealed class AppointmentModel : CalculatorModel
     /// <summary>An ordinary poll inside the period pauses it; publicity before a poll needs care (R49).</summary>
     private IReadOnlyList<Reason> Election(DateOnly received, DateOnly? poll, DateOnly? heard)
     {
-        if (!RuleReach.HasCommissioner(Area.LocalPolicingBody(received).Model ?? GovernanceModel.Commissioner))
+        if (!RuleReach.Speaks("R11", Here.Model, Here.Nation))
         {
             return [];
         }

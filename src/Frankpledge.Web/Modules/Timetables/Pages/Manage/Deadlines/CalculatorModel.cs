@@ -3,6 +3,7 @@ using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -21,6 +22,9 @@ internal abstract class CalculatorModel : PageModel
     public WorkingCalendar Calendar { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
+
+    /// <summary>Where the questions are asked: the working days in force, and who governs today.</summary>
+    public LawPlace Here => new(Calendar, Area.Nation, Area.Facts().ModelOn(Today), Area.Slug);
 
     public DeadlineDesk Desk => new(User, Area);
 

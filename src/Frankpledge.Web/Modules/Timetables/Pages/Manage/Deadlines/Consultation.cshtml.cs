@@ -2,7 +2,7 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Consulting;
 using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -13,9 +13,7 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.Staff)]
 internal sealed class ConsultationModel : CalculatorModel
 {
-    public ConsultationDays? Days { get; private set; }
-
-    public int WorkingDays { get; private set; }
+    public ConsultationAnswer? Length { get; private set; }
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
@@ -33,17 +31,14 @@ internal sealed class ConsultationModel : CalculatorModel
             return;
         }
 
-        var days = end is { } last ? new ConsultationDays(first, last) : ConsultationDays.OfWeeks(first, weeks!.Value);
-        RefusedException.ThrowIfAny(days.WhyNotPossible());
-        Days = days;
-        WorkingDays = new WorkingDays(Calendar).Between(days.Start.AddDays(-1), days.End);
-        Reasons = [.. FairConsultation.Check(draftMarkedFinal: false, days.End, panel), .. Election(days)];
+        Length = new ConsultationQuestion(first, end, weeks, panel).Ask(Here);
+        Reasons = [.. Length.Reasons, .. Election(Length.Length)];
     }
 
     /// <summary>A consultation that runs into the weeks before a poll needs care (R49).</summary>
     private IReadOnlyList<Reason> Election(ConsultationDays days)
     {
-        if (!RuleReach.HasCommissioner(Area.LocalPolicingBody(days.Start).Model ?? GovernanceModel.Commissioner))
+        if (!RuleReach.Speaks("R2", Here.Model, Here.Nation))
         {
             return [];
         }

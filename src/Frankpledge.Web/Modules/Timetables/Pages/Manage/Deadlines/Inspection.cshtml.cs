@@ -1,6 +1,5 @@
-using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Inspection;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,11 +11,9 @@ internal sealed class InspectionModel : CalculatorModel
 {
     public DateOnly? Published { get; private set; }
 
-    public Working? Period { get; private set; }
+    public InspectionAnswer? Period { get; private set; }
 
-    public IReadOnlyList<DateOnly> Alerts { get; private set; } = [];
-
-    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+    public IReadOnlyList<DateOnly> Alerts => Period!.Alerts;
 
     /// <summary>The last working day of the period, when the period itself ends on another day.</summary>
     public DateOnly WorkingTarget => new WorkingDays(Calendar).OnOrBefore(Period!.Answer);
@@ -27,10 +24,7 @@ internal sealed class InspectionModel : CalculatorModel
         Published = Day("published");
         if (Published is { } published && ModelState.IsValid)
         {
-            var response = new InspectionResponse(published);
-            Period = response.Period.Working();
-            Alerts = response.Alerts;
-            Reasons = response.CheckInvitation(invited);
+            Period = new InspectionQuestion(published, invited).Ask(Here);
         }
     }
 }

@@ -1,5 +1,5 @@
-using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -11,23 +11,23 @@ internal sealed class NoticeModel : CalculatorModel
 {
     private const int Most = 500;
 
-    public Working? Agenda { get; private set; }
+    public AgendaAnswer? Agenda { get; private set; }
 
-    public Working? Added { get; private set; }
+    public WorkingDaysAnswer? Added { get; private set; }
 
     public int ClearDaysHere => NationRules.For(Area.Nation).ClearDays;
 
     protected override void Answer()
     {
         var (meeting, from, add) = (Day("meeting"), Day("from"), Number("add"));
-        Agenda = meeting is { } day ? new ClearDays(Calendar, ClearDaysHere).LatestNotice(day) : null;
+        Agenda = meeting is { } day ? new AgendaQuestion(day).Ask(Here) : null;
         if (add > Most)
         {
             ModelState.AddModelError("add", Words["AtMostWorkingDays", Most]);
         }
         else if (from is { } start && add is > 0 and { } number)
         {
-            Added = new WorkingDays(Calendar).After(start, number);
+            Added = new WorkingDaysQuestion(start, number).Ask(Here);
         }
     }
 }

@@ -1,14 +1,13 @@
-using Frankpledge.Web.Modules.Law.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Grants;
 using Frankpledge.Statute.Precept;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
-using Frankpledge.Web.Modules.Law.Commands;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,7 +67,7 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
         var asked = IsWhatIf ? Asked() : AsRecorded();
         var feasibility = new PreceptFeasibility(Calendar, NationRules.For(Area.Nation).ClearDays);
         Events = new PreceptEvents { Year = Year };
-        Round = PreceptAnswer.Of(Events, null, Calendar, feasibility);
+        Round = new PreceptQuestion(Events).Ask(Here);
         Ahead = [.. Enumerable.Range(PreceptDeadlines.RoundOn(Today), YearsAhead).Select(year => (year, feasibility.Rounds(year)))];
         ReadVote();
         if (HasLimit && Amount("last") is { } last && asked.Proposed is { } proposed)
@@ -76,9 +75,8 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
             Rise = Money.CheckRise(new FinancialYear(Year), last, proposed, ReferendumLimit.Known.Items);
         }
 
-        PreceptVerb.RefuseContradictions(asked);
+        Round = new PreceptQuestion(asked, IsWhatIf ? null : Today < Round.Dates[0].Legal ? null : Today).Ask(Here);
         Events = asked;
-        Round = PreceptAnswer.Of(Events, IsWhatIf ? null : Today < Round.Dates[^1].Legal ? null : Today, Calendar, feasibility);
         Papers = [.. Round.Rounds.Select(round => feasibility.PapersFor(round.LatestMeeting))];
     }
 
@@ -105,6 +103,7 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
         Notified = Day("notified"),
         Proposed = Amount("proposed"),
         Reported = Day("reported"),
+        NoReportMade = Typed("no-report") == "yes",
         Vetoed = Direction(),
         Responded = Day("responded"),
         Revised = Amount("revised"),
@@ -119,8 +118,8 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
         VetoDirection? vetoed = Recorded.ContainsKey(PreceptDeadlines.VetoTooHigh) ? VetoDirection.TooHigh : Recorded.ContainsKey(PreceptDeadlines.VetoTooLow) ? VetoDirection.TooLow : null;
         var round = new PreceptEvents { Year = Year, Notified = On("Notify"), Reported = On("Report"), Vetoed = vetoed, SecondReport = On("SecondReport"), FinalResponse = On("Respond") };
 
-        // Only days are recorded here, not money: a recorded revision is taken to go the way that the veto asked.
-        return On("Revise") is { } revised ? round with { RevisedOn = revised, Proposed = 1, Revised = vetoed == VetoDirection.TooHigh ? 0 : 2 } : round;
+        // Only days are recorded here, not money: which way a revision goes is not known, and is said to be not known.
+        return round with { RevisedOn = On("Revise"), NoReportMade = Recorded.ContainsKey(PreceptDeadlines.NoReport), NoSecondReportMade = Recorded.ContainsKey(PreceptDeadlines.NoSecondReport) };
     }
 
     private VetoDirection? Direction() => Typed("vetoed") switch
@@ -134,14 +133,14 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
     {
         if (Number("members") is { } members && Number("for") is { } votes)
         {
-            var vote = new Veto(members, votes, Number("present"));
-            var reasons = vote.WhyNotPossible();
-            foreach (var reason in reasons)
+            try
             {
-                ModelState.AddModelError("for", reason.Sentence);
+                Vote = members <= 40 ? new VetoQuestion(members, votes, Number("present")).Ask(Here).Vote : null;
             }
-
-            Vote = reasons.Count == 0 && members <= 40 ? vote : null;
+            catch (RefusedException refused)
+            {
+                ModelState.Add(refused.Reasons, refused.Reasons.Select(reason => reason.Code).Distinct().ToDictionary(code => code, _ => "for"));
+            }
         }
     }
 }

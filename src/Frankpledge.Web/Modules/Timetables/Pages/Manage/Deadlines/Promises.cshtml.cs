@@ -39,7 +39,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        var all = await db.DatedPromisesAsync(Area.Id, cancel);
+        var all = await db.DatedPromisesAsync(Area.Id, Today, cancel);
         var settled = (await db.SettledPromisesAsync(Area.Id, cancel)).ToDictionary(one => (one.Statement, one.Day));
         var earlier = await db.SettledDeadlines.AsNoTracking().Where(one => one.AreaId == Area.Id).ToDictionaryAsync(one => one.Key, cancel);
         Records = (await may.AuthorizeAsync(User, Policies.Recorder)).Succeeded;

@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Timetables.Clocks;
+using Frankpledge.Timetables.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.GovUk;
@@ -80,7 +81,7 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        if (await deadlines.FindAsync(Area.Facts(), Key, cancel) is not { } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
+        if (await deadlines.FindAsync(Area.Facts(), Key, clock.Today(), cancel) is not { IsRecordedByDay: true } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ internal sealed class RequestsModel : CalculatorModel
 
     public DateOnly? BecameClear { get; private set; }
 
-    public Working? AnswerBy { get; private set; }
+    public PlainCount? AnswerBy { get; private set; }
 
     public Working? ReferBy { get; private set; }
 
@@ -21,7 +22,7 @@ internal sealed class RequestsModel : CalculatorModel
     {
         Received = Day("received");
         BecameClear = Day("became-clear");
-        AnswerBy = Received is { } received ? ClockKind.InformationRequest.Count(received, null, Calendar) : null;
+        AnswerBy = Received is { } received ? new RequestQuestion(received).Ask(Here) : null;
         ReferBy = BecameClear is { } clear ? ClockKind.SeriousComplaint.Count(clear, null, Calendar) : null;
     }
 }

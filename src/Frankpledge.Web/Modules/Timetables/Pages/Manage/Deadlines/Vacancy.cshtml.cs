@@ -1,7 +1,7 @@
-using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Conduct;
 using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Questions;
+using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -11,9 +11,9 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.Staff)]
 internal sealed class VacancyModel : CalculatorModel
 {
-    public Statute.Conduct.Vacancy? Vacancy { get; private set; }
+    public VacancyAnswer? Vacancy { get; private set; }
 
-    public Working? ElectionBy { get; private set; }
+    public Working? ElectionBy => Vacancy?.Working;
 
     public DateOnly? Declared { get; private set; }
 
@@ -23,7 +23,7 @@ internal sealed class VacancyModel : CalculatorModel
 
     public decimal? Years { get; private set; }
 
-    public IReadOnlyList<Reason> WhyNotSuspend { get; private set; } = [];
+    public SuspensionAnswer? Suspension { get; private set; }
 
     protected override void Answer()
     {
@@ -32,20 +32,17 @@ internal sealed class VacancyModel : CalculatorModel
         if (Amount("maximum-years") is { } years)
         {
             Years = years / 100m;
-            WhyNotSuspend = Suspension.WhyNotSuspend(Years.Value);
+            Suspension = new SuspensionQuestion(Years.Value).Ask(Here);
         }
 
         if (Acting is { } acting)
         {
-            ActingUntil = InclusivePeriod.OfMonths(acting, 6).Working();
+            ActingUntil = ClockKind.ActingForIncapacity.Count(acting, null, Calendar);
         }
 
         if (Day("vacant") is { } on)
         {
-            var vacancy = new Statute.Conduct.Vacancy(on, Day("next-poll") ?? OrdinaryElections.Known.NextAfter(on));
-            RefusedException.ThrowIfAny(vacancy.WhyNotPossible());
-            Vacancy = vacancy;
-            ElectionBy = vacancy.ElectionNeeded && Declared is { } declared ? Statute.Conduct.Vacancy.ElectionBy(declared, new ElectionBusinessDays(Calendar)) : null;
+            Vacancy = new VacancyQuestion(on, Day("next-poll") ?? OrdinaryElections.Known.NextAfter(on), Declared).Ask(Here);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -53,6 +54,9 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     public string AreaName { get; private set; } = "";
 
+    /// <summary>Why no timetable is worked out for the body here, in a sentence; null where one is.</summary>
+    public string? NotHere { get; private set; }
+
     internal IReadOnlyList<StepLine> Lines { get; private set; } = [];
 
     internal StepLine? Step => Lines.FirstOrDefault(line => line.Code == StepCode && line.MayChange);
@@ -65,9 +69,9 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
-    public Task<IActionResult> OnPostSetUpAsync(string? poll, string? issued, [FromServices] SetUpTimetable setUp, CancellationToken cancel) => ChangeAsync("set-up", async area =>
+    public Task<IActionResult> OnPostSetUpAsync(string? poll, string? issued, string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) => ChangeAsync("set-up", async area =>
     {
-        var input = new TimetableToSetUp(area.Id, Day(poll) ?? throw Wrong("Poll"), string.IsNullOrWhiteSpace(issued) ? null : Day(issued) ?? throw Wrong("Issued"));
+        var input = new TimetableToSetUp(area.Id, Day(poll) ?? throw Wrong("Poll"), string.IsNullOrWhiteSpace(issued) ? null : Day(issued) ?? throw Wrong("Issued"), Order: order);
         await setUp.RunAsync(input, clock.ChangeBy(User, say["ActSetUp", input.Poll]), cancel);
     }, cancel);
 
@@ -121,7 +125,9 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     {
         var area = await here.GetAsync();
         (Today, MayEdit, AreaName) = (clock.Today(), MayEditIn(area), area.Name);
-        All = await db.TimetablesOfAsync(area.Id, cancel);
+        var facts = area.Facts();
+        NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence : null;
+        All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelOn(table.Poll), area.Nation).Count == 0)];
         Stored = All.FirstOrDefault(table => table.Poll == Day(PollText)) ?? (All.Count > 0 ? All[0] : null);
         Tries = MayEdit ? TimetableLinks.ReadTries(Tried) : [];
         if (MayEdit && DayAsked(To, "ToWrong") is { } to && StepCode is { } code && StageCodes.Find(code) is not null)
@@ -134,7 +140,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         if (Stored is not null)
         {
             RemoveWhatCannotBeTried();
-            Path = PlanPath.For(Stored, On ?? Today, await calendars.ForAsync(Stored.Nation, cancel), Tries);
+            Path = PlanPath.For(Stored, facts, On ?? Today, await calendars.ForAsync(Stored.Nation, cancel), Tries);
             Lines = StepLine.Of(Stored, Path, toPanel: !MayEdit);
         }
     }

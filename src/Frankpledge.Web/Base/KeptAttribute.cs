@@ -1,0 +1,9 @@
+namespace Frankpledge.Web.Base;
+
+/// <summary>A public page that may be kept: it shows the same to everybody.</summary>
+/// <param name="parameters">The query parameters that change what it shows. The page does not see any other.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class KeptAttribute(params string[] parameters) : Attribute
+{
+    public IReadOnlyList<string> Parameters { get; } = parameters;
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Frankpledge.Common;
+
+namespace Frankpledge.Web.Base;
+
+/// <summary>Reads <c>frankpledge.json</c> in the data folder (or the file that <c>FRANKPLEDGE_SETTINGS</c> names) and the environment, which goes before. All that is wrong is said at once.</summary>
+internal sealed class SettingsSource
+{
+    public const string FileName = "frankpledge.json";
+
+    /// <summary>Every setting: its name in the file; in the environment it is in capitals after <c>FRANKPLEDGE_</c>.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "data", "database", "port", "urls", "base_address", "hosts", "proxies", "json_logs", "telemetry", "security_contact", "licence", "licence_address",
+        "mail_server", "mail_from", "mail_user", "mail_password", "mail_password_file", "mail_security",
+    ];
+
+    private static readonly string[] Securities = ["starttls", "tls", "none"];
+
+    private readonly List<Reason> wrong = [];
+    private readonly Dictionary<string, string> file;
+    private readonly Func<string, string?> environment;
+
+    private SettingsSource(Func<string, string?> environment)
+    {
+        this.environment = environment;
+        var path = environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } named ? named : Path.Combine(environment("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data", FileName);
+        file = File.Exists(path) ? ReadFile(path) : [];
+        if (environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } && !File.Exists(path))
+        {
+            Wrong($"There is no file {path}, which FRANKPLEDGE_SETTINGS names.");
+        }
+    }
+
+    /// <param name="environment">Finds a variable by its name; the process's own when null.</param>
+    /// <exception cref="RefusedException"><c>SettingWrong</c>, one sentence a setting.</exception>
+    public static FrankpledgeSettings Read(Func<string, string?>? environment = null)
+    {
+        var source = new SettingsSource(environment ?? Environment.GetEnvironmentVariable);
+        var settings = source.Settings();
+        return source.wrong.Count == 0 ? settings : throw new RefusedException(source.wrong);
+    }
+
+    private FrankpledgeSettings Settings()
+    {
+        var settings = new FrankpledgeSettings
+        {
+            Data = Text("data") ?? "data",
+            Database = Text("database"),
+            Port = Number("port", FrankpledgeSettings.DefaultPort),
+            Urls = [.. List("urls").Where(url => IsAddress("urls", url, "http", "https"))],
+            BaseAddress = Site("base_address"),
+            Hosts = List("hosts"),
+            Proxies = [.. List("proxies").Select(Network).OfType<IPNetwork>()],
+            JsonLogs = Truth("json_logs"),
+            Telemetry = Address("telemetry", "http", "https"),
+            SecurityContact = Address("security_contact", "mailto", "https"),
+            Licence = Text("licence"),
+            LicenceAddress = Address("licence_address", "https"),
+            Mail = Mail(),
+        };
+        return settings;
+    }
+
+    private MailSettings? Mail()
+    {
+        if (Text("mail_server") is not { } server)
+        {
+            return null;
+        }
+
+        var security = Text("mail_security") ?? "starttls";
+        if (!Securities.Contains(security))
+        {
+            Wrong($"{Named("mail_security")} is {security}. It may be starttls, tls or none.");
+        }
+
+        var from = Text("mail_from") ?? "";
+        if (!from.Contains('@', StringComparison.Ordinal))
+        {
+            Wrong($"{Named("mail_from")} must be the address that our e-mail comes from.");
+        }
+
+        var place = server.Split(':');
+        var port = security == "tls" ? 465 : 587;
+        if (place.Length > 2 || (place.Length == 2 && !int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port)))
+        {
+            Wrong($"{Named("mail_server")} is {server}. Write a host, or a host and a port as in smtp.example.org:587.");
+        }
+
+        var secret = Text("mail_password_file") is not { } held ? Text("mail_password") : File.Exists(held) ? File.ReadAllText(held).Trim() : Missing(held);
+        return new MailSettings(place[0], port, from, Text("mail_user"), secret, security);
+    }
+
+    private string? Missing(string path)
+    {
+        Wrong($"There is no file {path}, which {Named("mail_password_file")} names.");
+        return null;
+    }
+
+    private Dictionary<string, string> ReadFile(string path)
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var found = read.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.ValueKind == JsonValueKind.Array
+                ? string.Join(' ', one.Value.EnumerateArray().Select(item => item.ToString())) : one.Value.ToString());
+            foreach (var unknown in found.Keys.Except(Names))
+            {
+                Wrong($"{path} has a setting called {unknown}, which there is not. Settings are: {string.Join(", ", Names)}.");
+            }
+
+            return found;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+        {
+            Wrong($"{path} is not a list of settings in JSON: {error.Message}");
+            return [];
+        }
+    }
+
+    private string? Text(string name) => environment(Variable(name)) is { Length: > 0 } value ? value : file.GetValueOrDefault(name) is { Length: > 0 } written ? written : null;
+
+    private string[] List(string name) => Text(name)?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private int Number(string name, int otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= IPEndPoint.MaxPort)
+        {
+            return number;
+        }
+
+        Wrong($"{Named(name)} is {text}. It must be a number from 1 to {IPEndPoint.MaxPort}.");
+        return otherwise;
+    }
+
+    private bool Truth(string name)
+    {
+        var text = Text(name);
+        if (text is not null && !bool.TryParse(text, out _))
+        {
+            Wrong($"{Named(name)} is {text}. It may be true or false.");
+        }
+
+        return bool.TryParse(text, out var yes) && yes;
+    }
+
+    private Uri? Address(string name, params ReadOnlySpan<string> schemes) => Text(name) is { } text && IsAddress(name, text, schemes) ? new Uri(text) : null;
+
+    /// <summary>A scheme and a host, and nothing after them.</summary>
+    private Uri? Site(string name)
+    {
+        var site = Address(name, "http", "https");
+        if (site is not null && (site.PathAndQuery != "/" || site.Fragment.Length > 0 || site.UserInfo.Length > 0))
+        {
+            Wrong($"{Named(name)} is {site}. Write only the scheme and the host, as in https://plan.example.org.");
+        }
+
+        return site;
+    }
+
+    private bool IsAddress(string name, string text, params ReadOnlySpan<string> schemes)
+    {
+        // Kestrel takes a star for "every address of this machine".
+        if (Uri.TryCreate(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
+        {
+            return true;
+        }
+
+        Wrong($"{Named(name)} is {text}. It must begin with {string.Join(": or ", schemes.ToArray())}:.");
+        return false;
+    }
+
+    private IPNetwork? Network(string text)
+    {
+        if (IPNetwork.TryParse(text, out var network))
+        {
+            return network;
+        }
+
+        if (IPAddress.TryParse(text, out var one))
+        {
+            return new IPNetwork(one, one.GetAddressBytes().Length * 8);
+        }
+
+        Wrong($"{Named("proxies")} names {text}. Write addresses such as 10.0.0.7, or networks such as 10.0.0.0/24.");
+        return null;
+    }
+
+    private static string Variable(string name) => $"FRANKPLEDGE_{name.ToUpperInvariant()}";
+
+    private static string Named(string name) => $"The setting {name} ({Variable(name)})";
+
+    private void Wrong(string sentence) => wrong.Add(new Reason("SettingWrong", sentence));
+}

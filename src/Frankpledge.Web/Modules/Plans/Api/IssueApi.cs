@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Json;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
+using Frankpledge.Web.Modules.Plans.Pages.Public;
+
+namespace Frankpledge.Web.Modules.Plans.Api;
+
+/// <summary>What was recorded before each issue of a plan, and every override, as JSON.</summary>
+internal static class IssueApi
+{
+    public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+
+    private static async Task<IResult> JsonAsync(string area, AppDb db, TimeProvider clock, CancellationToken cancel) => await PublicPlan.FindAsync(db, clock.Today(), area) is { } found
+        ? Results.Text(JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(IssueData.Of), Verb.Json), "application/json", Encoding.UTF8)
+        : Results.NotFound();
+}
+
+/// <summary>One issue of a plan or variation; <c>issued_on</c> is null while the record is open. Fields are added to, never renamed.</summary>
+internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<IssueFactData> Facts, IReadOnlyList<IssueOverrideData> Overrides)
+{
+    public static IssueData Of(IssueRecord record) => new(
+        record.Number, record.IssuedOn,
+        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => new IssueFactData(fact.Id, fact.Kind, fact.Kind.Rule(), fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt, fact.WithdrawnOn, fact.WithdrawnWhy))],
+        [.. record.Overrides.OrderBy(made => made.RecordedAt).Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))]);
+}
+
+internal sealed record IssueFactData(
+    Guid Id, IssueFactKind Kind, string Rule, DateOnly On, string Person, string Document, string Detail, DateTimeOffset RecordedAt, DateOnly? WithdrawnOn, string? WithdrawnWhy);
+
+internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);

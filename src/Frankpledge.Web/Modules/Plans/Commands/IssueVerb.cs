@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Api;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>issue ...</c>: what the law asks before a plan is issued, for scripts: show, why-not, record, withdraw, override.</summary>
+internal static class IssueVerb
+{
+    private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
+    private static readonly Option<IssueFactKind> Kind = new("--fact") { Description = "What happened.", Required = true };
+    private static readonly Option<DateOnly> On = Ask.Day("--on", "The day on which it happened.");
+    private static readonly Option<string> Person = new("--person") { Description = "Who did it: name and post.", Required = true };
+    private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
+    private static readonly Option<string?> Detail = new("--detail") { Description = "ContentsMapped: letters of a b c d e ea f. PanelReported: report, recommendations, or report and recommendations. RecommendationsAnswered: how many. Issuer: the capacity." };
+    private static readonly Option<Guid> Fact = new("--id") { Description = "The fact's id, as issue show gives it.", Required = true };
+    private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
+    private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
+    private static readonly Option<string> Code = new("--code") { Description = "The code of the refusal, as issue why-not gives it.", Required = true };
+    private static readonly Option<string> Reason = new("--reason") { Description = "The reason, public for ever.", Required = true };
+    private static readonly Option<string> Officer = new("--officer") { Description = "The statutory officer who decides: name and post.", Required = true };
+
+    public static Command Create()
+    {
+        var onDay = Ask.MaybeDay("--on", "The day of issue to look at; today when left out.");
+        return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
+        {
+            new Command("show", "List what is recorded before each issue. Answers with records; each has number, issued_on, facts and overrides.") { Area }.Answering(
+                (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
+                {
+                    var db = services.GetRequiredService<AppDb>();
+                    return [.. (await db.IssueRecordsOfAsync((await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel)).Id, cancel)).Select(IssueData.Of)];
+                }),
+                (records, output) =>
+                {
+                    foreach (var record in records)
+                    {
+                        output.WriteLine(record.IssuedOn is { } day ? $"Issued on {day:yyyy-MM-dd}" : "Not issued yet");
+                        record.Facts.ToList().ForEach(fact => output.WriteLine($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
+                        record.Overrides.ToList().ForEach(made => output.WriteLine($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
+                    }
+                }),
+            new Command("why-not", "Say what stops the issue of a plan. Answers with on, allowed and reasons.") { Area, onDay }.Answering(
+                (parsed, cancel) => Records.PreparedAsync(async services =>
+                {
+                    var db = services.GetRequiredService<AppDb>();
+                    var day = parsed.GetValue(onDay) ?? services.GetRequiredService<TimeProvider>().Today();
+                    var reasons = await db.WhyNotIssueAsync(await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel), day, cancel);
+                    return new WhyNotAnswer(day, reasons.Count == 0, reasons);
+                }),
+                (answer, output) =>
+                {
+                    output.WriteLine(answer.Allowed ? "Nothing stands in the way." : $"{answer.Reasons.Count} reasons stop the issue.");
+                    answer.Reasons.ToList().ForEach(reason => output.WriteLine($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
+                }),
+            new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
+                (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
+                    await services.GetRequiredService<RecordIssueFact>().RunAsync(area, new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document), parsed.GetValue(Detail)), change, cancel), cancel),
+                Say),
+            new Command("withdraw", "Withdraw a fact that was recorded by mistake.") { Area, Fact, Why }.Answering(
+                (parsed, cancel) => ChangeAsync(parsed, "Withdrew a fact before issue at the command line", (services, area, change) =>
+                    services.GetRequiredService<WithdrawIssueFact>().RunAsync(area, parsed.GetValue(Fact), parsed.GetRequiredValue(Why), change, cancel), cancel),
+                Say),
+            new Command("override", "Override a refusal as the statutory officer, in public and for ever. R28 cannot be overridden.") { Area, Rule, Code, Reason, Officer }.Answering(
+                (parsed, cancel) => ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line", async (services, area, change) =>
+                    await services.GetRequiredService<OverrideIssueRule>().RunAsync(area, new(parsed.GetRequiredValue(Rule), parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Reason), parsed.GetRequiredValue(Officer)), change, cancel), cancel),
+                Say),
+        };
+    }
+
+    private static Task<ChangedAnswer> ChangeAsync(ParseResult parsed, string why, Func<IServiceProvider, Guid, Change, Task> change, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var area = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
+        await change(services, area.Id, services.GetRequiredService<TimeProvider>().ChangeByProgram(why));
+        return new ChangedAnswer(area.Slug, true);
+    });
+
+    private static void Say(ChangedAnswer answer, TextWriter output) => output.WriteLine($"Done for {answer.Area}.");
+
+    private sealed record WhyNotAnswer(DateOnly On, bool Allowed, IReadOnlyList<Reason> Reasons);
+
+    private sealed record ChangedAnswer(string Area, bool Done);
+}

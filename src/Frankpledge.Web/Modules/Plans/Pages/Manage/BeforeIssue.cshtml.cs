@@ -1,0 +1,95 @@
+using System.Globalization;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Register;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>What the law asks before the next plan or variation is issued: what is recorded, what stops it, and what the statutory officer overrode.</summary>
+[Authorize(Policies.IssueKeeper)]
+internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+{
+    [BindProperty(Name = "on", SupportsGet = true)]
+    public string? OnText { get; set; }
+
+    [BindProperty(Name = "done", SupportsGet = true)]
+    public string? Saved { get; set; }
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    /// <summary>The open record; null while nothing is recorded.</summary>
+    public IssueRecord? Record { get; private set; }
+
+    /// <summary>The day of issue that is looked at.</summary>
+    public DateOnly On { get; private set; }
+
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    /// <summary>Why nothing is checked for the body here, or null.</summary>
+    public string? NotJudged { get; private set; }
+
+    public bool MayOverride { get; private set; }
+
+    public string Here => $"/{Area.Slug}/manage/before-issue";
+
+    public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
+
+    public Task<IActionResult> OnPostRecordAsync(string? kind, string? day, string? person, string? document, string? detail, [FromServices] RecordIssueFact record, CancellationToken cancel) =>
+        ChangeAsync("recorded", area =>
+        {
+            var what = Enum.TryParse<IssueFactKind>(kind, out var read) && Enum.IsDefined(read) ? read : throw new RefusedException("FactKindMissing", words["KindWrong"]);
+            var input = new IssueFactToRecord(what, Day(day) ?? throw new RefusedException("FactDayMissing", words["DayWrong"], what.Rule()), person ?? "", document ?? "", detail);
+            return record.RunAsync(area.Id, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
+        }, cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid fact, string? why, [FromServices] WithdrawIssueFact withdraw, CancellationToken cancel) =>
+        ChangeAsync("withdrawn", area => withdraw.RunAsync(area.Id, fact, why ?? "", clock.ChangeBy(User, words["ActWithdraw"]), cancel), cancel);
+
+    public Task<IActionResult> OnPostOverrideAsync(string? refusal, string? reason, [FromServices] OverrideIssueRule set, CancellationToken cancel) =>
+        ChangeAsync("overridden", area =>
+        {
+            var (rule, code) = (refusal ?? "").Split('/') is [var number, var name] ? (number, name) : ("", "");
+            var change = clock.ChangeBy(User, words["ActOverride", rule]);
+            return set.RunAsync(area.Id, new OverrideToRecord(rule, code, reason ?? "", change.Who), change, cancel);
+        }, cancel);
+
+    private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        try
+        {
+            await change(area);
+            return Redirect($"/{area.Slug}/manage/before-issue?done={done}");
+        }
+        catch (RefusedException refused)
+        {
+            db.ChangeTracker.Clear();
+            await OpenAsync(cancel);
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+            return Page();
+        }
+    }
+
+    private async Task OpenAsync(CancellationToken cancel)
+    {
+        Area = await here.GetAsync();
+        On = Day(OnText) ?? clock.Today();
+        var facts = Area.Facts();
+        MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
+        NotJudged = RuleReach.WhyNot(RuleBook.Of("R20"), Area.Nation, facts.ModelOn(On));
+        Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).FirstOrDefault(record => record.IsOpen);
+        Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2012 and < 2100 ? day : null;
+}

@@ -1,0 +1,37 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>What was recorded before each plan was issued, with every override and its reason, for ever.</summary>
+[Kept]
+public sealed class IssueModel(AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+{
+    public PublicPlan Found { get; private set; } = null!;
+
+    /// <summary>The open record first, then those of plans that were issued, newest first.</summary>
+    public IReadOnlyList<IssueRecord> Records { get; private set; } = [];
+
+    public DateOnly HereSince { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
+    {
+        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Found = found;
+        HereSince = found.Area.Facts().SetUpOn;
+        Records = await db.IssueRecordsOfAsync(found.Area.Id, cancel);
+        ViewData.Set(found.Layout(words["PublicTitle"], this.Address($"/{found.Area.Slug}/issue"), words["PublicLead"], saysStanding: false));
+        return Page();
+    }
+}

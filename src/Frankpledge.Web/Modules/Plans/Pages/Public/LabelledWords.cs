@@ -1,0 +1,15 @@
+using Frankpledge.Plans;
+using Frankpledge.Web.Access;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>Who says what a statement does, in words: "checked by a person", "read by rule".</summary>
+internal static class LabelledWords
+{
+    public static string Of(Wording wording) => wording.LabelledBy == LabelledBy.PersonBefore && wording.DecidedIn is { } edition
+        ? PublicText.Get("LabelledByPersonBefore", edition)
+        : PublicText.Get($"LabelledBy{wording.LabelledBy}");
+
+    /// <summary>The same for a whole edition, in a sentence.</summary>
+    public static string Of(LabelSum sum) => PublicText.Get(sum.DecidedInAnEarlierEdition == 0 ? "LabelledSum" : "LabelledSumBefore", sum.All, sum.CheckedByAPerson, sum.ReadByRule, sum.DecidedInAnEarlierEdition);
+}

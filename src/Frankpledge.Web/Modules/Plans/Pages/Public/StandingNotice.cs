@@ -1,0 +1,35 @@
+using Frankpledge.Plans;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>Says at the top of a page that the text on it is not the plan in force, and leads to the one that is.</summary>
+internal static class StandingNotice
+{
+    /// <returns>Null on the plan in force, and where there is no plan.</returns>
+    public static Notice? Of(PublicPlan found) => found is { Edition: { } edition, Standing: { } standing and not EditionStanding.InForce } ? new Notice(Sentence(edition, standing), LinkFrom(found)) : null;
+
+    /// <summary>The standing in one or two words, for lists.</summary>
+    public static string Word(EditionStanding standing) => PublicText.Get($"Standing{standing}");
+
+    private static string Sentence(Edition edition, EditionStanding standing) => standing switch
+    {
+        EditionStanding.Withdrawn => PublicText.Get("NoticeWithdrawn", EditionWords.Day(edition.WithdrawnAt!.Value.LocalDay()), edition.WithdrawnNote!),
+        EditionStanding.ToCome => PublicText.Get("NoticeToCome", EditionWords.Day(edition.Day)),
+        EditionStanding.Draft => PublicText.Get("NoticeDraft", EditionWords.Sentence(edition)),
+        _ => PublicText.Get($"Notice{standing}", EditionWords.Sentence(edition)),
+    };
+
+    private static Link? LinkFrom(PublicPlan found)
+    {
+        if (found.Plans.PlanInForce is { } inForce)
+        {
+            return new Link(PublicText.Get("NoticeInForce", inForce.Title), found.RootOf(inForce));
+        }
+
+        return found.Plans.Leading is { } leading && leading != found.Plan ? new Link(PublicText.Get("NoticeLast", leading.Title), found.RootOf(leading)) : null;
+    }
+}

@@ -1,0 +1,47 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Areas;
+
+/// <summary>A detail as somebody wants it and as they saw it before; empty means that it is not given.</summary>
+public sealed record DetailToGive(Detail Kind, string Text, string Seen);
+
+public sealed record DetailsToGive(Guid AreaId, IReadOnlyList<DetailToGive> Details, DateOnly On);
+
+/// <summary>The office says about itself what nobody else can: contact, names, accessibility, privacy.</summary>
+public sealed class GiveDetails(AppDb db)
+{
+    public Task<bool> RunAsync(DetailsToGive input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    {
+        var area = await db.Areas.Include(a => a.Bodies).SingleAsync(a => a.Id == input.AreaId, cancel);
+        RefusedException.ThrowIfAny(await db.WhyNotManageAsync(area.LocalPolicingBody(input.On), input.On, change, cancel));
+        var stored = await db.OfficeDetails.Where(detail => detail.AreaId == input.AreaId).ToDictionaryAsync(detail => detail.Kind, cancel);
+        var wanted = input.Details.Select(one => one with { Text = one.Text.Trim() }).Where(one => one.Text != (stored.GetValueOrDefault(one.Kind)?.Text ?? "")).ToList();
+        RefusedException.ThrowIfAny([.. wanted.SelectMany(one => WhyNot(one, stored.GetValueOrDefault(one.Kind)))]);
+        foreach (var one in wanted)
+        {
+            Give(area.Id, one, stored.GetValueOrDefault(one.Kind), change);
+        }
+
+        await db.SaveAsync(change, cancel);
+        return wanted.Count > 0;
+    }, cancel);
+
+    private static IReadOnlyList<Reason> WhyNot(DetailToGive wanted, OfficeDetail? stored) => wanted.Seen.Trim() != (stored?.Text ?? "")
+        ? [new("ChangedMeanwhile", "Someone else changed this while you were working on it. "
+            + $"It now says: {stored?.Text ?? "nothing"}. You wrote: {(wanted.Text.Length == 0 ? "nothing" : wanted.Text)}. Decide again.")]
+        : wanted.Text.Length == 0 ? [] : OfficeDetail.WhyNot(wanted.Kind, wanted.Text);
+
+    private void Give(Guid area, DetailToGive wanted, OfficeDetail? stored, Change change)
+    {
+        if (wanted.Text.Length == 0)
+        {
+            db.OfficeDetails.Remove(stored!);
+            return;
+        }
+
+        var detail = stored ?? db.OfficeDetails.Add(new OfficeDetail { AreaId = area, Kind = wanted.Kind }).Entity;
+        detail.Say(wanted.Text, change.At);
+    }
+}

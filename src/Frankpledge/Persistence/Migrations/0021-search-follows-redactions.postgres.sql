@@ -1,0 +1,2 @@
+-- PostgreSQL indexes the text itself; nothing has to follow.
+SELECT 1;

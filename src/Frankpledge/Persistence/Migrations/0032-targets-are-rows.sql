@@ -1,0 +1,1 @@
+ALTER TABLE wordings DROP COLUMN targets;

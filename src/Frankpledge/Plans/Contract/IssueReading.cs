@@ -1,0 +1,43 @@
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Contract;
+
+/// <summary>Whether a plan may be said to be issued.</summary>
+public static class IssueReading
+{
+    /// <summary>Whether the steps before issue are judged here: the plan is issued after the area came here, and the rules about them are law for its body.</summary>
+    public static bool IsJudged(AreaFacts area, DateOnly issuedOn) =>
+        issuedOn >= area.SetUpOn && RuleReach.Speaks("R20", area.ModelOn(issuedOn), area.Nation);
+
+    extension(AppDb db)
+    {
+        /// <summary>What stops a plan or variation from being recorded as issued on a day: each fact that the law asks and that is not recorded, and nobody has overridden.</summary>
+        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default)
+        {
+            if (!IsJudged(area, issuedOn))
+            {
+                return [];
+            }
+
+            var records = await db.IssueRecordsOfAsync(area.Id, cancel);
+            return records.Any(record => record.IssuedOn == issuedOn) ? []
+                : (records.FirstOrDefault(record => record.IsOpen) ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 }).WhyNotIssue(area, issuedOn);
+        }
+
+        /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out.</summary>
+        public async Task<IReadOnlyList<EditionDay>> EditionDaysAsync(Guid areaId, CancellationToken cancel = default) => await (
+            from edition in db.Editions
+            join plan in db.Plans on edition.PlanId equals plan.Id
+            where plan.AreaId == areaId && edition.IssuedOn != null
+            orderby edition.IssuedOn, edition.Number
+            select new EditionDay(plan.Slug, edition.Stage.ToString(), edition.IssuedOn!.Value)).ToListAsync(cancel);
+    }
+}
+
+/// <summary>A day that an edition carries: <c>Final</c> on the day of issue, <c>StatutoryDraft</c> or <c>PlanOnAPage</c> on the day of the draft.</summary>
+public sealed record EditionDay(string Plan, string Stage, DateOnly On);

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Equality;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.PlanMaking;
+
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>Turns the facts of a record into the file that the gate of the law judges. What is not recorded stays unknown.</summary>
+internal static class FactsForGate
+{
+    private const string Draft = "draft";
+    private const string Changed = "changed";
+
+    /// <summary>The step that a fact proves.</summary>
+    private static readonly Dictionary<IssueFactKind, IssueStep> Steps = new()
+    {
+        [IssueFactKind.DraftFrozen] = IssueStep.DraftMade,
+        [IssueFactKind.ChiefConstableConsulted] = IssueStep.ChiefConstableConsulted,
+        [IssueFactKind.SentToPanel] = IssueStep.SentToPanel,
+        [IssueFactKind.PanelReported] = IssueStep.PanelReported,
+        [IssueFactKind.RegardHad] = IssueStep.RegardHad,
+        [IssueFactKind.RecommendationsAnswered] = IssueStep.Responded,
+        [IssueFactKind.ResponsePublished] = IssueStep.ResponsePublished,
+        [IssueFactKind.ChangesConsulted] = IssueStep.ChangesConsulted,
+    };
+
+    public static IssueFile Of(IssueRecord record, AreaFacts area, DateOnly on)
+    {
+        var facts = record.Facts.Where(fact => fact.Counts).ToList();
+        IssueFact? Last(IssueFactKind kind) => facts.Where(fact => fact.Kind == kind).MaxBy(fact => fact.HappenedOn);
+        var (people, victims) = (Last(IssueFactKind.PublicHeard), Last(IssueFactKind.VictimsHeard));
+        var panel = Last(IssueFactKind.PanelReported);
+        var model = area.ModelOn(on);
+        return new IssueFile
+        {
+            Model = model,
+            Nation = area.Nation,
+            Steps =
+            [
+                .. facts.Where(fact => Steps.ContainsKey(fact.Kind)).Select(fact => new StepTaken(Steps[fact.Kind], fact.HappenedOn, fact.Person, fact.Kind == IssueFactKind.ChangesConsulted ? Changed : Draft)),
+                .. people is not null && victims is not null ? [new StepTaken(IssueStep.ViewsObtained, people.HappenedOn > victims.HappenedOn ? people.HappenedOn : victims.HappenedOn, people.Person, Draft)] : Array.Empty<StepTaken>(),
+            ],
+            FinalText = Last(IssueFactKind.ChangesConsulted) is not null ? Changed : Last(IssueFactKind.NothingChanged) is not null ? Draft : "",
+            PublicHeard = people is not null,
+            VictimsHeard = victims is not null,
+            PanelOutcome = panel?.Detail,
+            PanelTimePassedWithoutReport = panel is null && Last(IssueFactKind.PanelTimePassed) is { } passed && passed.HappenedOn <= on,
+            Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
+                ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
+            Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail) : null,
+            Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, []),
+            Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
+            FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
+            FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
+            Issuer = Last(IssueFactKind.Issuer) is { } issuer && Enum.TryParse<Capacity>(issuer.Detail, out var capacity) ? capacity : null,
+            Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
+            Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
+        };
+    }
+
+    /// <summary>Whether the detail of a fact says what its kind asks.</summary>
+    public static bool IsUnderstood(IssueFactKind kind, string? detail) => kind switch
+    {
+        IssueFactKind.ContentsMapped => LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
+        IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
+        IssueFactKind.Issuer => Enum.TryParse<Capacity>(detail, out var capacity) && Enum.IsDefined(capacity),
+        _ => true,
+    };
+
+    /// <summary>From the day of taking office to the end of the term; where the end is in an order that was not read, only the beginning is judged.</summary>
+    private static CommissionerTerm Term(DateOnly took, GovernanceModel model, string area) =>
+        new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Known.ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
+
+    private static ContentCoverage Coverage(string detail) => new(
+        LettersIn(detail).Where(IssueFactKinds.Letters.Contains).ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true, true, true);
+
+    private static List<string> LettersIn(string? detail) =>
+        [.. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").Distinct()];
+
+    private static int? Count(string? detail) => int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 200 ? number : null;
+}

@@ -1,0 +1,98 @@
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>What the law asks before a plan is issued, as something that happened on a day.</summary>
+public enum IssueFactKind
+{
+    TookOffice,
+    DeclarationDelivered,
+    DraftFrozen,
+    ChiefConstableConsulted,
+    PublicHeard,
+    VictimsHeard,
+    ContentsMapped,
+    EqualityAnalysed,
+    SentToPanel,
+    PanelReported,
+
+    /// <summary>A reasonable time passed, and the panel made neither a report nor recommendations.</summary>
+    PanelTimePassed,
+    RegardHad,
+    RecommendationsAnswered,
+    ResponsePublished,
+
+    /// <summary>The text to be issued is the draft on which the chief constable was consulted.</summary>
+    NothingChanged,
+    ChangesConsulted,
+    ThreatsRegarded,
+    FireRegarded,
+
+    /// <summary>Who decides to issue, and in what capacity.</summary>
+    Issuer,
+}
+
+/// <summary>The law behind each kind of fact, and what else it has to say.</summary>
+public static class IssueFactKinds
+{
+    /// <summary>The letters of 2011 Act s.7(1), in order.</summary>
+    public static IReadOnlyList<string> Letters { get; } = ["a", "b", "c", "d", "e", "ea", "f"];
+
+    /// <summary>The rule that asks for the fact.</summary>
+    public static string Rule(this IssueFactKind kind) => kind switch
+    {
+        IssueFactKind.TookOffice => "R3",
+        IssueFactKind.DeclarationDelivered => "R4",
+        IssueFactKind.DraftFrozen => "R29",
+        IssueFactKind.ChiefConstableConsulted => "R30",
+        IssueFactKind.PublicHeard or IssueFactKind.VictimsHeard => "R31",
+        IssueFactKind.ContentsMapped => "R22",
+        IssueFactKind.EqualityAnalysed => "R39",
+        IssueFactKind.SentToPanel => "R33",
+        IssueFactKind.PanelReported or IssueFactKind.PanelTimePassed => "R34",
+        IssueFactKind.RegardHad or IssueFactKind.RecommendationsAnswered or IssueFactKind.ResponsePublished => "R36",
+        IssueFactKind.NothingChanged or IssueFactKind.ChangesConsulted => "R37",
+        IssueFactKind.ThreatsRegarded => "R38",
+        IssueFactKind.FireRegarded => "R183",
+        _ => "R16",
+    };
+
+    /// <summary>What the detail of a fact must say, or null where a fact needs none.</summary>
+    public static string? DetailAsked(this IssueFactKind kind) => kind switch
+    {
+        IssueFactKind.ContentsMapped => "the letters of section 7(1) that the plan answers, of a b c d e ea f",
+        IssueFactKind.PanelReported => "report, recommendations, or report and recommendations",
+        IssueFactKind.RecommendationsAnswered => "how many recommendations were answered with reasons; 0 where the report made none",
+        IssueFactKind.Issuer => "the capacity: Commissioner, DeputyCommissioner, ActingCommissioner or OtherStaff",
+        _ => null,
+    };
+}
+
+/// <summary>One thing that happened on the way to issue, with its day, its document and its person. Never changed: a wrong one is withdrawn, with the reason, and stays in sight.</summary>
+public sealed class IssueFact
+{
+    public const int LongestText = 300;
+
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+    public required Guid RecordId { get; init; }
+    public required IssueFactKind Kind { get; init; }
+
+    /// <summary>The day on which it happened.</summary>
+    public required DateOnly HappenedOn { get; init; }
+
+    /// <summary>Who did it: a name and post.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>The paper that shows it: its name, and where it is.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>What <see cref="IssueFactKinds.DetailAsked"/> asks; otherwise empty.</summary>
+    public required string Detail { get; init; }
+    public required string RecordedBy { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    public DateOnly? WithdrawnOn { get; private set; }
+    public string? WithdrawnWhy { get; private set; }
+
+    public bool Counts => WithdrawnOn is null;
+
+    internal void Withdraw(DateOnly on, string why) => (WithdrawnOn, WithdrawnWhy) = (on, why.Trim());
+}

@@ -1,0 +1,35 @@
+using Frankpledge.Common;
+
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>A statutory officer's decision that a plan may be issued although a rule is not kept, with the reason. Public for ever, never taken back.</summary>
+public sealed class IssueOverride
+{
+    /// <summary>An acting commissioner cannot issue or vary a plan: no officer can decide otherwise (R28).</summary>
+    public const string Never = "R28";
+
+    public const int ShortestReason = 20;
+    public const int LongestReason = 2000;
+
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+    public required Guid RecordId { get; init; }
+    public required string Rule { get; init; }
+
+    /// <summary>The code of the reason that it sets aside.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The refusal as it read when it was set aside.</summary>
+    public required string Refusal { get; init; }
+
+    /// <summary>Why the officer decided so, in public.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The officer's name and post.</summary>
+    public required string Officer { get; init; }
+    public required DateOnly DecidedOn { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Whether it sets a refusal aside.</summary>
+    public bool Covers(Reason reason) => reason.Rule != Never && reason.Rule == Rule && reason.Code == Code;
+}

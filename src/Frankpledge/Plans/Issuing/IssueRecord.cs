@@ -1,0 +1,141 @@
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>
+/// What is recorded on the way to issuing one plan or variation. An area has one open record; it closes when the edition that was issued is
+/// confirmed. A plan that was issued before the area came here has none.
+/// </summary>
+public sealed class IssueRecord
+{
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+
+    /// <summary>1, 2, 3 ... in the area.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The day of issue; null while the record is open.</summary>
+    public DateOnly? IssuedOn { get; private set; }
+
+    /// <summary>The edition that was issued.</summary>
+    public Guid? EditionId { get; private set; }
+    public int Version { get; set; }
+
+    public List<IssueFact> Facts { get; } = [];
+
+    public List<IssueOverride> Overrides { get; } = [];
+
+    public bool IsOpen => EditionId is null;
+
+    /// <summary>Records a fact.</summary>
+    public IssueFact Record(IssueFactToRecord input, Change change)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At))]);
+        var fact = new IssueFact
+        {
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(), Document = input.Document.Trim(),
+            Detail = (input.Detail ?? "").Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+        };
+        Facts.Add(fact);
+        return fact;
+    }
+
+    /// <summary>Withdraws a fact that was recorded by mistake; it stays in sight with the reason.</summary>
+    public void Withdraw(Guid factId, string why, Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotOpen());
+        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts) ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
+        if (string.IsNullOrWhiteSpace(why) || why.Trim().Length > IssueFact.LongestText)
+        {
+            throw new RefusedException("WithdrawalReasonMissing", $"Say why the fact is withdrawn, in at most {IssueFact.LongestText} characters.");
+        }
+
+        fact.Withdraw(CivilTime.DayOf(change.At), why);
+    }
+
+    /// <summary>Sets a refusal aside, for ever and in public.</summary>
+    public IssueOverride Override(OverrideToRecord input, AreaFacts area, DateOnly on, Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotOpen());
+        RefusedException.ThrowIfAny(WhyNotOverride(input));
+        var refusal = WhyNotIssue(area, on).FirstOrDefault(reason => reason.Rule == input.Rule && reason.Code == input.Code)
+            ?? throw new RefusedException("NothingToOverride", "This does not stop the issue, so there is nothing to override.", input.Rule);
+        var made = new IssueOverride
+        {
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = refusal.Sentence, Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
+            DecidedOn = CivilTime.DayOf(change.At), RecordedAt = change.At.ToUniversalTime(),
+        };
+        Overrides.Add(made);
+        return made;
+    }
+
+    /// <summary>What stops the issue on a day, overrides left out: the gate of R40, asked of the rules that are law for the body of that day.</summary>
+    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on)
+    {
+        var model = area.ModelOn(on);
+        return
+        [
+            .. IssueGate.WhyNot(FactsForGate.Of(this, area, on), IssueStep.Issued, on)
+                .Where(reason => reason.Severity == Severity.Block && RuleReach.Speaks(reason.Rule, model, area.Nation) && !Overrides.Exists(made => made.Covers(reason))),
+        ];
+    }
+
+    /// <summary>Closes the record: the edition was issued.</summary>
+    public void Close(AreaFacts area, DateOnly on, Guid editionId)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotIssue(area, on)]);
+        (IssuedOn, EditionId) = (on, editionId);
+    }
+
+    private IReadOnlyList<Reason> WhyNotOpen() => IsOpen ? [] : [new("IssueRecordClosed", $"The plan of this record was issued on {InWords.Day(IssuedOn!.Value)}. What belongs to the next one is recorded apart.")];
+
+    private static IEnumerable<Reason> WhyNotRecord(IssueFactToRecord input, DateOnly today)
+    {
+        if (input.On > today)
+        {
+            yield return new("FactToCome", $"{InWords.Day(input.On)} is still to come. Record what has happened.");
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Person) || input.Person.Trim().Length > IssueFact.LongestText)
+        {
+            yield return new("FactPersonMissing", "Say who did it: the name and the post.", input.Kind.Rule());
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Document) || input.Document.Trim().Length > IssueFact.LongestText)
+        {
+            yield return new("FactDocumentMissing", "Name the document that shows it, and say where it is.", input.Kind.Rule());
+        }
+
+        if (input.Kind == IssueFactKind.PanelReported)
+        {
+            foreach (var reason in PanelOutcome.WhyNotRecord(input.Detail))
+            {
+                yield return reason;
+            }
+        }
+        else if (input.Kind.DetailAsked() is { } asked && !FactsForGate.IsUnderstood(input.Kind, input.Detail))
+        {
+            yield return new("FactDetailMissing", $"Say also: {asked}.", input.Kind.Rule());
+        }
+    }
+
+    private static IReadOnlyList<Reason> WhyNotOverride(OverrideToRecord input) =>
+    [
+        .. input.Rule == IssueOverride.Never ? [new Reason("NeverOverridden", "An acting commissioner may not issue or vary the plan, and nobody can override that.", IssueOverride.Never)] : Array.Empty<Reason>(),
+        .. string.IsNullOrWhiteSpace(input.Officer) || input.Officer.Trim().Length > IssueFact.LongestText ? [new Reason("OfficerMissing", "Name the statutory officer who decides, with the post.")] : Array.Empty<Reason>(),
+        .. (input.Reason ?? "").Trim().Length is < IssueOverride.ShortestReason or > IssueOverride.LongestReason
+            ? [new Reason("OverrideReasonMissing", $"Give the reason in {IssueOverride.ShortestReason} to {IssueOverride.LongestReason} characters. It is public for ever.")] : Array.Empty<Reason>(),
+    ];
+}
+
+/// <param name="Detail">What the kind asks besides; may be null where it asks nothing.</param>
+public sealed record IssueFactToRecord(IssueFactKind Kind, DateOnly On, string Person, string Document, string? Detail = null);
+
+/// <param name="Rule">The rule that is set aside.</param>
+/// <param name="Code">The code of the reason that stops the issue.</param>
+/// <param name="Officer">The name and post of the officer.</param>
+public sealed record OverrideToRecord(string Rule, string Code, string Reason, string Officer);

@@ -1,0 +1,17 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>Records something that the law asks before the next plan or variation is issued.</summary>
+public sealed class RecordIssueFact(AppDb db)
+{
+    public Task<IssueFact> RunAsync(Guid areaId, IssueFactToRecord input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    {
+        var record = await db.OpenIssueRecordAsync(areaId, cancel);
+        var fact = record.Record(input, change);
+        db.Add(fact);
+        await db.SaveAsync(change, cancel);
+        return fact;
+    }, cancel);
+}

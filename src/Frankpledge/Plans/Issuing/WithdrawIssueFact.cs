@@ -1,0 +1,16 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>Withdraws a fact that was recorded by mistake. It no longer counts, and stays in sight with the reason.</summary>
+public sealed class WithdrawIssueFact(AppDb db)
+{
+    public Task RunAsync(Guid areaId, Guid factId, string why, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    {
+        var record = await db.OpenIssueRecordAsync(areaId, cancel);
+        record.Withdraw(factId, why, change);
+        await db.SaveAsync(change, cancel);
+        return record;
+    }, cancel);
+}

@@ -1,0 +1,74 @@
+namespace Frankpledge.Plans;
+
+/// <summary>
+/// The published plans of an area as they stand on a day. Pages, data, feeds, search, deadlines and verbs all ask here which text is in force.
+/// One plan has effect at a time: each until its period ends or the next takes effect (R26).
+/// </summary>
+public sealed class PlansOnADay
+{
+    private readonly DateOnly day;
+
+    private PlansOnADay(IEnumerable<Plan> plans, DateOnly day)
+    {
+        this.day = day;
+        Plans = [.. plans.Where(plan => plan.Editions.Count > 0).OrderByDescending(plan => plan.Slug, StringComparer.Ordinal)];
+        var issued = Plans.SelectMany(plan => plan.Editions.Where(HasTakenEffect).Select(edition => (Plan: plan, Edition: edition)))
+            .OrderBy(one => one.Edition.Day).ThenBy(one => one.Plan.Slug, StringComparer.Ordinal).ThenBy(one => one.Edition.Number).LastOrDefault();
+        if (issued.Plan is not null && !(LastDayOf(issued.Plan) < day))
+        {
+            (PlanInForce, InForce) = issued;
+        }
+
+        Leading = PlanInForce ?? issued.Plan ?? Plans.OrderBy(plan => plan.Editions.All(edition => edition.IsWithdrawn)).ThenByDescending(plan => plan.Editions.Max(edition => edition.Day)).FirstOrDefault();
+    }
+
+    /// <summary>All published plans, by address, the last first.</summary>
+    public IReadOnlyList<Plan> Plans { get; }
+
+    /// <summary>The plan that has effect on the day; null where none has.</summary>
+    public Plan? PlanInForce { get; }
+
+    /// <summary>The edition of <see cref="PlanInForce"/> that binds on the day.</summary>
+    public Edition? InForce { get; }
+
+    /// <summary>The plan to which short addresses lead: the one in force, else the one that was last in force, else the newest draft; null without any.</summary>
+    public Plan? Leading { get; }
+
+    /// <param name="plans">Plans of one area with their editions.</param>
+    public static PlansOnADay Of(IEnumerable<Plan> plans, DateOnly day) => new(plans, day);
+
+    public EditionStanding StandingOf(Plan plan, Edition edition)
+    {
+        if (edition.IsWithdrawn)
+        {
+            return EditionStanding.Withdrawn;
+        }
+
+        if (edition == InForce)
+        {
+            return EditionStanding.InForce;
+        }
+
+        if (!edition.IsIssue)
+        {
+            return plan.Editions.Any(other => other.Number > edition.Number && !other.IsWithdrawn) ? EditionStanding.Superseded : EditionStanding.Draft;
+        }
+
+        return edition.Day > day ? EditionStanding.ToCome : edition != ShownOf(plan) ? EditionStanding.Superseded : EditionStanding.Over;
+    }
+
+    /// <summary>The edition that a plan's own pages show: what took effect last, else the newest draft, else the last of those withdrawn.</summary>
+    public Edition ShownOf(Plan plan) =>
+        plan.Editions.Where(HasTakenEffect).MaxBy(InTime)
+        ?? plan.Editions.Where(edition => !edition.IsWithdrawn).MaxBy(edition => edition.Number)
+        ?? plan.Editions.MaxBy(edition => edition.Number)!;
+
+    /// <summary>The last day of the plan's period, which its first issue fixes and a variation does not move (R24); null where the day of issue is not known.</summary>
+    public static DateOnly? LastDayOf(Plan plan) =>
+        plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(InTime) is { } first ? Edition.PlanEnds(first.IssuedOn) : null;
+
+    /// <summary>By the day from which it counts, not by the day on which somebody entered it; of two on one day, in order of entry.</summary>
+    private static (DateOnly, int) InTime(Edition edition) => (edition.Day, edition.Number);
+
+    private bool HasTakenEffect(Edition edition) => edition.IsIssue && !edition.IsWithdrawn && edition.Day <= day;
+}

@@ -1,0 +1,16 @@
+namespace Frankpledge.Plans;
+
+/// <summary>A passage that the office took out of every published text of a plan: a person's name, a mistake. What it was is not kept here.</summary>
+public sealed class Redaction
+{
+    public required Guid Id { get; init; }
+    public required Guid PlanId { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string By { get; init; }
+
+    /// <summary>What the public reads in its place.</summary>
+    public required string Note { get; init; }
+
+    /// <summary>References of the statements that held it, in order.</summary>
+    public required IReadOnlyList<string> Statements { get; init; }
+}

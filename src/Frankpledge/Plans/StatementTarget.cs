@@ -1,0 +1,61 @@
+using Frankpledge.Reading;
+
+namespace Frankpledge.Plans;
+
+/// <summary>A target that a wording states: what is to be reached and by when. Its day is read once, when the edition is confirmed.</summary>
+public sealed class StatementTarget
+{
+    private string measure = "";
+    private string? unit;
+    private string? dueWords;
+    private string? dueReading;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>The target through all editions that keep it: what a measure points at.</summary>
+    public required Guid TargetId { get; init; }
+    public required Guid WordingId { get; init; }
+
+    /// <summary>1, 2, 3 ... within the wording.</summary>
+    public required int Order { get; init; }
+    public required string Measure { get => measure; init => measure = value; }
+    public required Comparator Comparator { get; init; }
+    public decimal? Number { get; init; }
+    public string? Grade { get; init; }
+    public string? Unit { get => unit; init => unit = value; }
+
+    /// <summary>By when, in the words of the source.</summary>
+    public string? DueWords { get => dueWords; init => dueWords = value; }
+
+    /// <summary>The last day on which those words are kept; null where they name none.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>How the words were read, or why they name no day: a sentence.</summary>
+    public string? DueReading { get => dueReading; init => dueReading = value; }
+
+    public Deadline? Deadline => DueWords is null ? null : new(DueWords, DueOn, DueReading ?? "");
+
+    /// <summary>As the importer and the reviewers said it.</summary>
+    public Target Said => new(Measure, Comparator, Number, Grade, Unit, Deadline);
+
+    /// <param name="planEnds">The last day of the planning period, by which "the end of the plan" is read; null where it is not known.</param>
+    public static StatementTarget Of(Target target, Guid targetId, Guid wordingId, int order, DateOnly? planEnds)
+    {
+        var due = target.Deadline is { } deadline ? Reading.Deadline.Read(deadline.Words, planEnds) : null;
+        return new()
+        {
+            Id = Guid.CreateVersion7(), TargetId = targetId, WordingId = wordingId, Order = order, Measure = target.Measure, Comparator = target.Comparator,
+            Number = target.Number, Grade = target.Grade, Unit = target.Unit, DueWords = due?.Words, DueOn = due?.Day, DueReading = due?.Reading,
+        };
+    }
+
+    /// <summary>Puts the note in the place of a passage.</summary>
+    /// <returns>Whether it stood here.</returns>
+    internal bool Redact(Passage passage)
+    {
+        var held = passage.IsIn(measure) || passage.IsIn(unit) || passage.IsIn(dueWords) || passage.IsIn(dueReading);
+        (measure, unit) = (passage.Without(measure), passage.WithoutOrNull(unit));
+        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
+        return held;
+    }
+}

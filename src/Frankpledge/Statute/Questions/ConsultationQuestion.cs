@@ -1,0 +1,48 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Consulting;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>How long a consultation is, in each way that people count (R171). The law sets no length: any standard is local (R10).</summary>
+/// <param name="Start">The first day.</param>
+/// <param name="End">The last day; or <paramref name="Weeks"/> instead.</param>
+/// <param name="Weeks">Whole weeks after the first day.</param>
+/// <param name="Panel">The day on which the panel reviews the draft, or null.</param>
+public sealed record ConsultationQuestion(DateOnly Start, DateOnly? End, int? Weeks = null, DateOnly? Panel = null) : Question<ConsultationAnswer>("R171")
+{
+    protected override ConsultationAnswer Answer(LawPlace place)
+    {
+        var days = (End, Weeks) switch
+        {
+            ({ } last, null) => new ConsultationDays(Start, last),
+            (null, { } number) => ConsultationDays.OfWeeks(Start, number),
+            _ => throw new RefusedException("EndOrWeeks", "Give either the last day or the number of weeks."),
+        };
+        RefusedException.ThrowIfAny(days.WhyNotPossible());
+        return new(days, new WorkingDays(place.Calendar).Between(days.Start.AddDays(-1), days.End)) { Reasons = FairConsultation.Check(draftMarkedFinal: false, days.End, Panel) };
+    }
+}
+
+public sealed record ConsultationAnswer([property: System.Text.Json.Serialization.JsonIgnore] ConsultationDays Length, int WorkingDays) : LawAnswer("R171", Length.Sentence)
+{
+    public DateOnly Answer => Length.End;
+
+    public DateOnly Start => Length.Start;
+
+    public DateOnly End => Length.End;
+
+    public int Days => Length.Days;
+
+    public int WholeWeeks => Length.Days / 7;
+
+    public int DaysOver => Length.Days % 7;
+
+    public string Weeks => Length.Weeks;
+
+    public int SundayWeeks => Length.SundayWeeks;
+
+    public int IsoWeeks => Length.IsoWeeks;
+
+    public override DateOnly? LatestDay => End;
+}

@@ -1,0 +1,50 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Appointments;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>The panel's three weeks for a proposed appointment (R119, R122), an ordinary election left out (R11).</summary>
+/// <param name="Received">The day on which the panel received the notice; it counts.</param>
+/// <param name="Poll">An ordinary poll within the period; needs <paramref name="Declared"/>.</param>
+/// <param name="Declared">The day on which the winner delivered the declaration of acceptance.</param>
+/// <param name="On">A day to place within the period.</param>
+/// <param name="Order">The Act or order that names a polling day which is not the usual one.</param>
+public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, DateOnly? Declared = null, DateOnly? On = null, string? Order = null) : Question<HearingAnswer>("R119")
+{
+    /// <summary>The days from an ordinary poll to the declaration, or null when there was no poll.</summary>
+    /// <exception cref="RefusedException">One of the two days is missing, they are the wrong way round, or the poll was no ordinary election.</exception>
+    public static DateRange? Pause(DateOnly? poll, DateOnly? declared, string? order)
+    {
+        switch (poll, declared)
+        {
+            case (null, null):
+                return null;
+            case ({ } from, { } to) when to >= from:
+                RefusedException.ThrowIfAny(OrdinaryElections.Known.WhyNotOrdinary(from, order, "R11"));
+                return new DateRange(from, to);
+            case ({ } from, { } to):
+                throw new RefusedException("DeclaredBeforePoll", $"The declaration on {InWords.Day(to)} cannot come before the poll on {InWords.Day(from)}.", "R11");
+            default:
+                throw new RefusedException("PollAndDeclaration", "Give both the poll and the declaration: the days from one to the other are left out.", "R11");
+        }
+    }
+
+    protected override HearingAnswer Answer(LawPlace place)
+    {
+        var hearing = new Hearing(Received, Pause(Poll, Declared, Order));
+        return new(hearing.Period.Working(), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null);
+    }
+
+    private static int DayOf(Hearing hearing, DateOnly day) => day <= hearing.ReportBy
+        ? hearing.Period.DayNumber(day)
+        : hearing.Period.Length + day.DayNumber - hearing.ReportBy.DayNumber;
+}
+
+public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Alerts, int? DayNumber) : CountAnswer(Working.Rule, "The panel reports within " + Working.Sentence, Working)
+{
+    public DateOnly ReportBy => Answer;
+
+    public override IEnumerable<string> Details => DayNumber is { } number ? [number > DaysCounted.Count ? $"The day asked about is day {number}: out of time." : $"The day asked about is day {number}."] : [];
+}

@@ -1,0 +1,155 @@
+using System.Text.Json.Serialization;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Consulting;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
+using Frankpledge.Statute.Timetable;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>The dated path from a poll to the launch of a plan (R2 to R4, R20 to R42).</summary>
+/// <param name="Poll">The ordinary poll.</param>
+/// <param name="Baselines">The first baseline, then each later one; may be empty.</param>
+/// <param name="Actual">Stages that are done, with their days.</param>
+/// <param name="Order">The Act or order that names a polling day which is not the usual one.</param>
+public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual, string? Order = null) : Question<PlanTimetableAnswer>("R20")
+{
+    protected override PlanTimetableAnswer Answer(LawPlace place)
+    {
+        RefusedException.ThrowIfAny(OrdinaryElections.Known.WhyNotOrdinary(Poll, Order, "R20"));
+        return new(PlanTimetable.For(new(Poll, place.Nation, Baselines, Actual, place.Model, place.Area), place.Calendar, OrdinaryElections.Known));
+    }
+}
+
+/// <summary>
+/// The timetable. <c>answer</c> is the last day for issue; <c>stages</c> each have code, name, owner, statutory, day (law or local), rule,
+/// source, verified, after, earliest, baseline, planned, expected, actual, latest, float_days, float_working_days, slip_days and slip_weeks.
+/// </summary>
+public sealed record PlanTimetableAnswer : LawAnswer
+{
+    public PlanTimetableAnswer(PlanTimetable table)
+        : base("R20", $"The plan is due by {InWords.Day(table.Duty.Deadline)}; issue is {(table["issue"].Actual is null ? "expected" : "dated")} {InWords.Day(table["issue"].Expected)}: {table.ScheduleFloat.Sentence}")
+    {
+        Table = table;
+        Reasons = table.Warnings;
+        Stages = [.. table.Stages.Select(stage => new StageLine(stage))];
+        Slippage = [.. table.Slippage.Select(slip => new SlipLine(slip.Stage, slip.From, slip.To, slip.Days, slip.Weeks, slip.Sentence))];
+    }
+
+    [JsonIgnore]
+    public PlanTimetable Table { get; }
+
+    public DateOnly Answer => Table.Duty.Deadline;
+
+    public DateOnly Poll => Table.Duty.Poll;
+
+    public string FinancialYear => Table.Duty.Year.Label;
+
+    public DateOnly IssueBy => Table.Duty.Deadline;
+
+    public IReadOnlyList<DateOnly> Alerts => Table.Duty.Alerts;
+
+    /// <summary>Null where the order that made the office was not read.</summary>
+    public DateRange? Term => Table.Term is { } term ? new(term.First, term.Last) : null;
+
+    /// <summary>Null where the law names no day.</summary>
+    public DateOnly? AcceptanceBy => Table.AcceptanceBy;
+
+    public DateRange PlanningPeriod => new(Table.Period.First, Table.Period.Last);
+
+    public ConsultationDays Consultation => new(Table["consultation_opens"].Expected, Table["consultation_closes"].Expected);
+
+    public DateOnly PanelMeeting => Table["panel"].Expected;
+
+    public DateOnly AgendaDeadline => Table.Agenda.Answer;
+
+    public string AgendaSentence => Table.Agenda.Sentence;
+
+    [JsonPropertyName("float")]
+    public ScheduleFloat ScheduleFloat => Table.ScheduleFloat;
+
+    public int FloatDays => Table.ScheduleFloat.Days;
+
+    public int FloatWorkingDays => Table.ScheduleFloat.WorkingDays;
+
+    public int SlippageDays => Slippage.Max(slip => slip.Days);
+
+    public int SlippageWeeks => Slippage.Max(slip => slip.Weeks);
+
+    public IReadOnlyList<SlipLine> Slippage { get; }
+
+    public DateRange PreElectionPeriod => Table.PreElection;
+
+    public IReadOnlyList<FixedDate> PreceptDates => Table.PreceptDates;
+
+    public IReadOnlyList<StageLine> Stages { get; }
+
+    public override DateOnly? LatestDay => Latest([Table.Duty.Poll, Table.Period.Last, Table.Term?.Last, .. Table.Stages.Select(stage => (DateOnly?)stage.Expected)]);
+
+    public override IEnumerable<string> Details =>
+    [
+        $"{(Term is { } term ? $"Term of office {term.From:yyyy-MM-dd} to {term.To:yyyy-MM-dd}" : "The term of office is in the order that made the office, which was not read here")}; "
+            + $"{(AcceptanceBy is { } by ? $"declaration of acceptance by {by:yyyy-MM-dd}; " : "")}planning period to {PlanningPeriod.To:yyyy-MM-dd}.",
+        "",
+        $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-11} Rule   Day",
+        .. Stages.Select(stage => $"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Rule ?? "",-6} {stage.Day}"),
+        "* done. A local day is the area's own, also where a rule asks for the stage.",
+        "",
+        AgendaSentence,
+        .. Slippage.Select(slip => slip.Sentence),
+    ];
+
+    public sealed record SlipLine(string Stage, DateOnly From, DateOnly To, int Days, int Weeks, string Sentence);
+}
+
+/// <summary>One stage, flat for JSON.</summary>
+public sealed record StageLine
+{
+    private static readonly string[] DaysOfLaw = ["poll", "term_begins"];
+
+    private readonly Stage stage;
+
+    public StageLine(Stage stage) => this.stage = stage;
+
+    public string Code => stage.Template.Code;
+
+    public string Name => stage.Template.Name;
+
+    public string Owner => stage.Template.Owner;
+
+    /// <summary>Whether a rule that is law there asks for the stage; its day may still be local.</summary>
+    public bool Statutory => stage.IsLaw;
+
+    /// <summary>"law" where the law fixes the day of the stage itself, "local" everywhere else (R10).</summary>
+    public string Day => DaysOfLaw.Contains(Code) ? "law" : "local";
+
+    public string? Rule => stage.Template.Rule;
+
+    public string? Source => Rule is null ? null : RuleBook.Of(Rule).SourceOnScreen;
+
+    public bool Verified => Rule is not null && stage.IsLaw && !RuleBook.Of(Rule).Verify;
+
+    public IReadOnlyList<string> After => stage.Template.After;
+
+    public DateOnly Earliest => stage.Earliest;
+
+    public DateOnly Baseline => stage.Baseline;
+
+    public DateOnly Planned => stage.Planned;
+
+    public DateOnly Expected => stage.Expected;
+
+    public DateOnly? Actual => stage.Actual;
+
+    public DateOnly Latest => stage.Latest;
+
+    public int FloatDays => stage.ScheduleFloat.Days;
+
+    public int FloatWorkingDays => stage.ScheduleFloat.WorkingDays;
+
+    public int SlipDays => stage.Slippage.Days;
+
+    public int SlipWeeks => stage.Slippage.Weeks;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>The time that a plan covers (R24), and whether a qualifying day is allowed (R25).</summary>
+/// <param name="Issued">The day of issue; what was expected of the next poll is judged on it.</param>
+/// <param name="Qualifying">A later start that the plan names, or null.</param>
+public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifying = null, PlanKind Kind = PlanKind.Duty) : Question<PlanningPeriodAnswer>("R24")
+{
+    protected override PlanningPeriodAnswer Answer(LawPlace place)
+    {
+        var elections = OrdinaryElections.Known;
+        var refused = Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, Issued, Kind, elections) : [];
+        var period = PlanningPeriod.Of(Issued, elections);
+        var duty = new PlanDuty(elections.LatestOn(Issued) ?? elections.NextAfter(Issued));
+        return new(refused.Count == 0 && Qualifying is { } first ? period with { First = first } : period, duty, duty.FloatFrom(Issued, new(place.Calendar)))
+        {
+            Accepted = refused.Count == 0,
+            Reasons = refused,
+            Refused = refused,
+        };
+    }
+}
+
+public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod Period, [property: JsonIgnore] PlanDuty Duty, [property: JsonPropertyName("float")] ScheduleFloat ScheduleFloat) : LawAnswer("R24", Period.Sentence)
+{
+    public bool Accepted { get; init; }
+
+    public DateOnly Answer => Period.Last;
+
+    public DateOnly Starts => Period.First;
+
+    public DateOnly Ends => Period.Last;
+
+    public string Years => Period.Years;
+
+    public DateOnly NextPoll => Period.NextPoll;
+
+    /// <summary>The last day for issue of the plan that is due.</summary>
+    public DateOnly IssueBy => Duty.Deadline;
+
+    /// <summary>The latest qualifying day for the plan that is due.</summary>
+    public DateOnly LatestQualifying => Duty.Year.Next.First;
+
+    public int FloatDays => ScheduleFloat.Days;
+
+    public int FloatWorkingDays => ScheduleFloat.WorkingDays;
+
+    public override DateOnly? LatestDay => Latest(Period.Last, Period.NextPoll);
+
+    public override IEnumerable<string> Details => [$"Against the duty of {Duty.Year.Label}, due by {InWords.Day(IssueBy)}: {ScheduleFloat.Sentence}"];
+}

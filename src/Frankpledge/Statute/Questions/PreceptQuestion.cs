@@ -1,0 +1,102 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Precept;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>The precept round of one winter (R59 to R70): dates, whether meetings fit, where it stands. A fact that is not given is not assumed.</summary>
+/// <param name="Events">What has happened.</param>
+/// <param name="Today">The day on which the question is asked; the last day given when null.</param>
+public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = null) : Question<PreceptAnswer>("R59")
+{
+    protected override PreceptAnswer Answer(LawPlace place)
+    {
+        RefuseContradictions(Events);
+        var feasibility = new PreceptFeasibility(place.Calendar, NationRules.For(place.Nation).ClearDays);
+        DateOnly?[] given = [Events.Notified, Events.Reported, Events.Responded, Events.RevisedOn, Events.SecondReport, Events.FinalResponse];
+        var on = Today ?? given.Max() ?? new DateOnly(Events.Year - 1, 11, 1);
+        var scrutiny = new PreceptScrutiny(Events, on);
+        IReadOnlyList<Reason> revision = Events.Revised is { } figure && !scrutiny.VetoLapsed ? scrutiny.WhyNotRevise(figure, Events.RevisedOn ?? on) : [];
+        var wrongWay = revision.Any(reason => reason.Severity == Severity.Block);
+        var standing = wrongWay ? new PreceptScrutiny(Events with { Revised = null, RevisedOn = null }, on) : scrutiny;
+        IReadOnlyList<Reason> reasons =
+        [
+            .. Events.Notified is null ? [] : scrutiny.WhyNotReview(),
+            .. scrutiny.CheckReport(),
+            .. revision,
+            .. Events.RevisedOn is not null && Events.Revised is null && scrutiny.VetoStands ? [Because.Warn("R66", "RevisedFigureNotRecorded", "The revised figure is not recorded, so whether it goes the way that the veto asks cannot be said.")] : Array.Empty<Reason>(),
+            .. Events.SecondReport is { } second ? scrutiny.WhyNotReportAgain(asVeto: false, second) : [],
+            .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn),
+        ];
+        var dates = PreceptCalendar.For(Events.Year, new WorkingDays(place.Calendar));
+        return new(
+            Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null ? null : !wrongWay && !scrutiny.VetoLapsed,
+            dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))
+        {
+            Reasons = reasons,
+            Refused = [.. reasons.Where(reason => reason.Severity == Severity.Block)],
+        };
+    }
+
+    private bool? StandsOrNotKnown(PreceptScrutiny scrutiny) => Events.Reported is null && !scrutiny.VetoLapsed ? null : scrutiny.VetoStands;
+
+    /// <summary>Refuses figures without a veto, and steps dated in the wrong order.</summary>
+    private static void RefuseContradictions(PreceptEvents events)
+    {
+        if (events.Revised is not null && events.Proposed is null)
+        {
+            throw new RefusedException("NoProposedFigure", "Give the proposed figure as well: a revised figure is compared with it.", "R66");
+        }
+
+        if (events.Revised is not null && events.Vetoed is null)
+        {
+            throw new RefusedException("RevisedWithoutVeto", "A revised figure answers a veto: say whether it was vetoed as too high or as too low.", "R66");
+        }
+
+        if (events.NoReportMade && events.Reported is not null)
+        {
+            throw new RefusedException("ReportAndNone", "A report is dated, and it is said that there was none. Only one of the two can be.", "R61");
+        }
+
+        DateOnly?[] order = [events.Notified, events.Reported, events.RevisedOn ?? events.Responded, events.SecondReport, events.FinalResponse];
+        var days = order.OfType<DateOnly>().ToList();
+        foreach (var (before, after) in days.Zip(days.Skip(1)).Where(pair => pair.Second < pair.First))
+        {
+            throw new RefusedException("DatesBackwards", $"{InWords.Day(after)} is given for a step that comes after one dated {InWords.Day(before)}.", "R59");
+        }
+    }
+
+    private static string Words(PreceptState state, IReadOnlyList<FixedDate> dates) => state switch
+    {
+        PreceptState.AwaitingNotice => dates[0].Sentence,
+        PreceptState.AwaitingReport => dates[1].Sentence,
+        PreceptState.ReportNotRecorded => $"The panel's report was due by {InWords.Day(dates[1].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
+        PreceptState.AwaitingResponse => "The commissioner has regard to the report, responds and publishes the response; then the precept may be issued.",
+        PreceptState.AwaitingRevision => dates[2].Sentence,
+        PreceptState.AwaitingSecondReport => dates[3].Sentence,
+        PreceptState.SecondReportNotRecorded => $"The panel's second report was due by {InWords.Day(dates[3].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
+        PreceptState.AwaitingFinalResponse => dates[4].Sentence,
+        PreceptState.VetoLapsed => "The veto has lapsed: it was not reported in time, and the proposed precept may be issued.",
+        PreceptState.NoReport => "The panel made neither a report nor a veto in time. The regulations do not say what follows: that the proposed precept may then be issued is practice (verify). Ask the monitoring officer.",
+        _ => "Scrutiny has ended.",
+    };
+}
+
+/// <summary>
+/// The round as it stands. <c>state</c> is one of AwaitingNotice, AwaitingReport, ReportNotRecorded, AwaitingResponse, AwaitingRevision,
+/// AwaitingSecondReport, SecondReportNotRecorded, AwaitingFinalResponse, VetoLapsed, NoReport, Ended; <c>dates</c> the fixed dates, each with
+/// its working target; <c>rounds</c> whether a meeting fits; <c>veto_stands</c> is null without a veto, and while the day of its report is not given.
+/// </summary>
+public sealed record PreceptAnswer(
+    string Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates, IReadOnlyList<PreceptRound> Rounds) : LawAnswer("R59", Sentence)
+{
+    public override DateOnly? LatestDay => Latest(Dates.Select(date => (DateOnly?)date.Legal));
+
+    public override IEnumerable<string> Details =>
+    [
+        .. Dates.Select(date => $"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})"),
+        .. Rounds.Where(round => round.Fits).Select(round => $"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"),
+    ];
+}

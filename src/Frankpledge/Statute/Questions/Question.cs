@@ -1,0 +1,44 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>Where a question of law is asked: which days are working days there, and who governs policing.</summary>
+/// <param name="Calendar">The working days.</param>
+/// <param name="Nation">England or Wales.</param>
+/// <param name="Model">Who governs; a commissioner where no area is named.</param>
+/// <param name="Area">The area's address, or null.</param>
+public sealed record LawPlace(WorkingCalendar Calendar, Nation Nation = Nation.England, GovernanceModel Model = GovernanceModel.Commissioner, string? Area = null)
+{
+    /// <summary>England, with a commissioner and the holidays shipped with this version: where worked examples are set.</summary>
+    public static LawPlace England { get; } = new(WorkingCalendar.EnglandAndWales);
+}
+
+/// <summary>One question of law. Pages, commands and worked examples all ask it here and only show the answer.</summary>
+/// <param name="Rule">The rule that answers it.</param>
+public abstract record Question<T>(string Rule)
+    where T : LawAnswer
+{
+    /// <summary>Answers, after asking whether the rule speaks there at all (R13), and adds what there is to say about the place and about announced changes.</summary>
+    /// <exception cref="RefusedException">The rule does not speak to the body that governs there, or the question cannot be.</exception>
+    public T Ask(LawPlace place)
+    {
+        if (RuleReach.WhyNot(RuleBook.Of(Rule), place.Nation, place.Model) is { } why)
+        {
+            throw new RefusedException([new Reason("NotLawHere", why, Rule, RuleBook.Of(Rule).SourceOnScreen)]);
+        }
+
+        var answer = Answer(place);
+        var reach = RuleReach.Of(Rule, place.Model, place.Nation);
+        return (T)((LawAnswer)answer with
+        {
+            Applies = reach,
+            Differs = reach == Reach.Applies ? null : RuleReach.Differs(Rule),
+            PendingChange = answer.LatestDay is { } last && PendingChange.Beyond(last, place.Model, Rule) is { } change ? new(change) : null,
+        });
+    }
+
+    protected abstract T Answer(LawPlace place);
+}

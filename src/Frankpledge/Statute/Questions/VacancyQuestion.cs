@@ -1,0 +1,31 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Conduct;
+
+namespace Frankpledge.Statute.Questions;
+
+/// <summary>Whether an election fills a vacancy, and by when (R130).</summary>
+/// <param name="On">The day on which the office fell vacant.</param>
+/// <param name="NextPoll">The next ordinary poll.</param>
+/// <param name="Declared">The day of the declaration of vacancy, or of two electors' notice; null while there is none.</param>
+public sealed record VacancyQuestion(DateOnly On, DateOnly NextPoll, DateOnly? Declared = null) : Question<VacancyAnswer>("R130")
+{
+    protected override VacancyAnswer Answer(LawPlace place)
+    {
+        var vacancy = new Vacancy(On, NextPoll);
+        RefusedException.ThrowIfAny(vacancy.WhyNotPossible());
+        return new(vacancy, vacancy.ElectionNeeded && Declared is { } start ? Vacancy.ElectionBy(start, new ElectionBusinessDays(place.Calendar)) : null);
+    }
+}
+
+public sealed record VacancyAnswer(
+    [property: System.Text.Json.Serialization.JsonIgnore] Vacancy Vacancy, [property: System.Text.Json.Serialization.JsonIgnore] Working? Working) : LawAnswer("R130", Vacancy.Sentence)
+{
+    public bool Election => Vacancy.ElectionNeeded;
+
+    public DateOnly NoElectionFrom => Vacancy.NoElectionFrom;
+
+    public DateOnly? ElectionBy => Working?.Answer;
+
+    public override DateOnly? LatestDay => Latest(Vacancy.NextOrdinaryPoll, Vacancy.On, ElectionBy);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Precept;
+using Frankpledge.Timetables.Clocks;
+
+namespace Frankpledge.Timetables.Contract;
+
+/// <summary>The deadline that a key names, open or settled: a step of a precept round, a publication, a promise, a clock, a step of a timetable, or what a later module brings.</summary>
+/// <param name="Rule">Null for a promise: no rule asks for it.</param>
+/// <param name="Page">The page that lists it, below the area's address.</param>
+/// <param name="IsOfOfficeOnly">Whether the panel has no part in it.</param>
+public sealed record ComputedDeadline(string Key, string Title, DateOnly Due, string Rule, string Page, bool IsOfOfficeOnly)
+{
+    /// <summary>False for what is settled on its own page, by its own use case.</summary>
+    public bool IsRecordedByDay { get; init; } = true;
+
+    /// <summary>The deadline of the law that a key names; null when the law knows none of that name.</summary>
+    public static ComputedDeadline? Find(string key, WorkingCalendar calendar) => key.Split('/') switch
+    {
+        ["precept", var year, var step] when Year(year) is { } winter => Precept(key, winter, step, calendar),
+        ["specified-information", .., var end] when DateOnly.TryParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Year($"{day.Year}") is not null => Publication(key, day, calendar),
+        _ => null,
+    };
+
+    private static ComputedDeadline? Precept(string key, int year, string step, WorkingCalendar calendar)
+    {
+        var page = $"/manage/deadlines/precept?year={year}";
+        var dates = PreceptCalendar.For(year, new WorkingDays(calendar));
+        return step switch
+        {
+            PreceptDeadlines.VetoTooHigh => new(key, $"The panel's report of {year} vetoed the precept as too high", dates[1].Legal, "R63", page, false),
+            PreceptDeadlines.VetoTooLow => new(key, $"The panel's report of {year} vetoed the precept as too low", dates[1].Legal, "R63", page, false),
+            PreceptDeadlines.NoReport => new(key, $"The panel made no report on the precept by {InWords.Day(dates[1].Legal)}", dates[1].Legal, "R61", page, false),
+            PreceptDeadlines.NoSecondReport => new(key, $"The panel made no second report by {InWords.Day(dates[3].Legal)}", dates[3].Legal, "R67", page, false),
+            _ when dates.SingleOrDefault(date => date.Code == step) is { } found => new(key, found.What, found.Legal, found.Rule, page, false),
+            _ => null,
+        };
+    }
+
+    private static ComputedDeadline? Publication(string key, DateOnly end, WorkingCalendar calendar)
+    {
+        var year = FinancialYear.Containing(end);
+        return PublicationDeadlines.Over(year, calendar).SingleOrDefault(entry => PublicationDeadlines.Key(entry) == key) is { } entry
+            ? new(key, $"{entry.Item.What}, {entry.Covers}", entry.Due, entry.Item.Rule, $"/manage/deadlines/publications?year={year.StartYear}", true)
+            : null;
+    }
+
+    private static int? Year(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear ? year : null;
+}

@@ -1,0 +1,171 @@
+using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Register;
+using Frankpledge.Tests.Support;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Plans;
+
+/// <summary>A plan that is issued after the area came here, in May 2024, with what the law asks before.</summary>
+[Trait("Engine", "Both")]
+public sealed class IssueRecordTests : IAsyncLifetime
+{
+    private static readonly DateOnly Issue = new(2025, 3, 26);
+
+    private TestSite site = null!;
+    private PoliceArea kent = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        kent = await AnArea(site);
+        site.Clock.Set(Noon("2025-04-01"));
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact, Rule("R40")]
+    public async Task A_plan_is_issued_once_every_fact_is_recorded()
+    {
+        await EveryIssueFact(site, kent.Id);
+        (await WhyNotAsync()).ShouldBeEmpty();
+
+        var edition = await ConfirmAsync(EditionStage.Final, Issue);
+
+        var record = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).ShouldHaveSingleItem();
+        (record.IssuedOn, record.EditionId, record.IsOpen).ShouldBe((Issue, edition.Id, false));
+    }
+
+    [Theory]
+    [InlineData(IssueFactKind.TookOffice, "R3"), InlineData(IssueFactKind.DeclarationDelivered, "R4"), InlineData(IssueFactKind.DraftFrozen, "R40"), InlineData(IssueFactKind.ChiefConstableConsulted, "R40")]
+    [InlineData(IssueFactKind.PublicHeard, "R31"), InlineData(IssueFactKind.VictimsHeard, "R31"), InlineData(IssueFactKind.ContentsMapped, "R22"), InlineData(IssueFactKind.EqualityAnalysed, "R39")]
+    [InlineData(IssueFactKind.SentToPanel, "R40"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad, "R40"), InlineData(IssueFactKind.RecommendationsAnswered, "R36")]
+    [InlineData(IssueFactKind.ResponsePublished, "R36"), InlineData(IssueFactKind.NothingChanged, "R37"), InlineData(IssueFactKind.ThreatsRegarded, "R38"), InlineData(IssueFactKind.Issuer, "R16")]
+    public async Task Refuses_to_confirm_a_plan_as_issued_without(IssueFactKind missing, string rule)
+    {
+        await EveryIssueFact(site, kent.Id, missing);
+
+        var refused = await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Final, Issue));
+
+        refused.Reasons.Select(reason => reason.Rule).ShouldContain(rule);
+        (await site.ReadAsync(db => Task.FromResult(db.Editions.Count()))).ShouldBe(0);
+    }
+
+    [Fact, Rule("R31")]
+    public async Task Refuses_to_record_the_stage_plan_issued_on_the_timetable_without_the_facts()
+    {
+        var table = await ATimetable(site, kent);
+
+        (await Should.ThrowAsync<RefusedException>(() => Done(site, table.Id, "issue", "2025-03-26"))).Reasons.Select(reason => reason.Code).ShouldContain("PublicNotHeard");
+
+        await EveryIssueFact(site, kent.Id);
+        await Done(site, table.Id, "issue", "2025-03-26");
+        (await Now(site, table.Id)).Done["issue"].ShouldBe(Issue);
+    }
+
+    [Fact, Rule("R40")]
+    public async Task A_draft_and_a_plan_of_the_time_before_the_area_came_here_ask_for_nothing()
+    {
+        await ConfirmAsync(EditionStage.StatutoryDraft, null, "draft");
+        await ConfirmAsync(EditionStage.Final, new DateOnly(2021, 11, 1), "2021-2025");
+
+        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R24")]
+    public async Task A_final_plan_without_its_day_of_issue_or_with_one_to_come_is_refused()
+    {
+        (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Final, null))).ShouldBe("IssueDayMissing");
+        (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Variation, new DateOnly(2025, 4, 2)))).ShouldBe("IssueDayToCome");
+    }
+
+    [Fact, Rule("R176")]
+    public async Task Only_the_chief_executive_overrides_and_the_reason_stays_for_ever()
+    {
+        await EveryIssueFact(site, kent.Id, IssueFactKind.VictimsHeard);
+        var codes = (await WhyNotAsync()).Select(reason => (reason.Rule!, reason.Code)).Distinct().ToList();
+        codes.ShouldContain(("R31", "VictimsNotHeard"));
+        var policy = await site.PersonAsync(kent, Role.Policy);
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive, email: "chief@kent.example");
+
+        (await CodeOfRefusal(() => OverrideAsync("R31", "VictimsNotHeard", policy.Id))).ShouldBe("NotStatutoryOfficer");
+        foreach (var (rule, code) in codes)
+        {
+            await OverrideAsync(rule, code, chief.Id);
+        }
+
+        (await WhyNotAsync()).ShouldBeEmpty();
+        await ConfirmAsync(EditionStage.Final, Issue);
+        var made = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Overrides.Single(one => one.Rule == "R31");
+        made.Reason.ShouldStartWith("The survey of victims");
+        made.Refusal.ShouldContain("victims of crime");
+    }
+
+    [Fact, Rule("R28")]
+    public async Task Nobody_overrides_the_rule_on_acting_commissioners()
+    {
+        await EveryIssueFact(site, kent.Id, IssueFactKind.Issuer);
+        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "ActingCommissioner"), AChange(site)));
+        (await WhyNotAsync()).ShouldHaveSingleItem().Code.ShouldBe("ActingMayNotIssue");
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
+
+        (await CodeOfRefusal(() => OverrideAsync("R28", "ActingMayNotIssue", chief.Id))).ShouldBe("NeverOverridden");
+    }
+
+    [Fact, Rule("R172")]
+    public async Task A_fact_recorded_by_mistake_is_withdrawn_and_stays_in_sight()
+    {
+        await EveryIssueFact(site, kent.Id);
+        var fact = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(one => one.Kind == IssueFactKind.PublicHeard);
+
+        await site.UseAsync<WithdrawIssueFact, bool>(async use =>
+        {
+            await use.RunAsync(kent.Id, fact.Id, "It was the survey of another area.", AChange(site));
+            return true;
+        });
+
+        (await WhyNotAsync()).Select(reason => reason.Code).ShouldContain("PublicNotHeard");
+        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(one => one.Id == fact.Id).WithdrawnWhy.ShouldBe("It was the survey of another area.");
+    }
+
+    [Theory]
+    [InlineData(IssueFactKind.PanelReported, "noted", "NotAPanelOutcome")]
+    [InlineData(IssueFactKind.PanelReported, "approved", "NotAPanelOutcome")]
+    [InlineData(IssueFactKind.ContentsMapped, "a b z", "FactDetailMissing")]
+    [InlineData(IssueFactKind.RecommendationsAnswered, "all", "FactDetailMissing")]
+    [InlineData(IssueFactKind.Issuer, "King", "FactDetailMissing")]
+    public async Task Refuses_a_fact_that_does_not_say_what_its_kind_asks(IssueFactKind kind, string detail, string code) =>
+        (await CodeOfRefusal(() => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(kind, new(2025, 1, 20), "Somebody", "A paper", detail), AChange(site))))).ShouldBe(code);
+
+    [Fact]
+    public async Task The_next_plan_has_a_record_of_its_own()
+    {
+        await EveryIssueFact(site, kent.Id);
+        await ConfirmAsync(EditionStage.Final, Issue);
+
+        (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Variation, new DateOnly(2025, 3, 30), "second"))).Reasons.Count.ShouldBeGreaterThan(5);
+    }
+
+    private Task<IReadOnlyList<Reason>> WhyNotAsync() => site.ReadAsync(async db => await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), Issue));
+
+    private Task<IssueOverride> OverrideAsync(string rule, string code, Guid who) => site.UseAsync<OverrideIssueRule, IssueOverride>(use => use.RunAsync(
+        kent.Id, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive"), AChange(site) with { WhoId = who }));
+
+    private async Task<Edition> ConfirmAsync(EditionStage stage, DateOnly? issued, string slug = "2025-2029")
+    {
+        var import = await AnImportInReview(site, kent);
+        var seen = await site.ReadAsync(db => Task.FromResult(db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToList()));
+        await site.UseAsync<AcceptCandidates, bool>(async use =>
+        {
+            await use.RunAsync(import, seen, AChange(site));
+            return true;
+        });
+        return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm("A plan", slug, stage, issued), AChange(site)));
+    }
+}

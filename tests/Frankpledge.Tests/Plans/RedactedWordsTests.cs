@@ -1,0 +1,67 @@
+using Frankpledge.Plans;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Frankpledge.Tests.Plans;
+
+/// <summary>What was taken out is gone from all that was made of it, and nothing else is harmed.</summary>
+[Trait("Engine", "Both")]
+public sealed class RedactedWordsTests : IAsyncLifetime
+{
+    private TestSite site = null!;
+    private Frankpledge.Areas.PoliceArea kent = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        kent = await Given.AnArea(site);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task Words_are_found_in_capitals_and_whole_so_that_Ann_is_not_taken_out_of_annual()
+    {
+        var plan = await Given.APlan(site, kent, "# The work of ANN ROE\nC I will publish Ann Roe's annual report with Ann.");
+
+        await RedactAsync(plan.PlanId, "Ann");
+
+        (await site.ReadAsync(db => db.Wordings.SingleAsync())).Text.ShouldBe("I will publish [removed: a name] Roe's annual report with [removed: a name].");
+        (await site.ReadAsync(db => db.Editions.SingleAsync())).Parts[0].Text.ShouldBe("The work of [removed: a name] ROE");
+    }
+
+    [Fact]
+    public async Task The_address_of_a_heading_that_named_a_person_leads_to_the_contents_and_the_new_one_does_not_name_her()
+    {
+        var plan = await Given.APlan(site, kent, "# The work of Ann Roe\nC I will light every park.");
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/the-work-of-ann-roe")).QuerySelector("h1").Words().ShouldContain("Ann Roe");
+
+        await RedactAsync(plan.PlanId, "Ann Roe");
+
+        (await site.Browser().GetAsync("/kent/plans/2025-2029/the-work-of-ann-roe")).Headers.Location!.ToString().ShouldBe("/kent/plans/2025-2029");
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029")).ShouldNotContain("ann", Case.Insensitive);
+        (await site.Browser().GetStringAsync("/kent/sitemap.xml")).ShouldNotContain("ann-roe");
+    }
+
+    [Fact]
+    public async Task The_trail_tells_that_it_was_done_and_why_but_not_the_words()
+    {
+        var plan = await Given.APlan(site, kent, "# Streets\nC I will ask Jane Roe to light every park. |by Jane Roe's birthday|");
+
+        await RedactAsync(plan.PlanId, "Jane Roe", "She asked us to");
+
+        var entry = await site.ReadAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(one => one.Why == "She asked us to"));
+        entry.AreaId.ShouldBe(kent.Id);
+        entry.Rows.Select(row => row.Table).Distinct().Order().ShouldBe(["editions", "redactions", "targets", "wordings"]);
+        entry.Rows.SelectMany(row => (row.Before ?? row.After!).Values.Concat(row.After!.Values)).ShouldAllBe(value => value == null || !value.Contains("Jane"));
+        (await site.ReadAsync(db => db.Wordings.AsNoTracking().Include(wording => wording.Targets).SingleAsync())).Targets[0].DueWords.ShouldBe("by [removed: a name]'s birthday");
+    }
+
+    private async Task RedactAsync(Guid plan, string passage, string why = "For a test")
+    {
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, passage, "a name"), Given.AChange(site, why)));
+        site.Services.GetRequiredService<KeptPages>().Evict("kent");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using Frankpledge.Common;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Tests.Support;
+
+namespace Frankpledge.Tests.Plans;
+
+/// <summary>What should not be public can be taken back, and says so.</summary>
+[Trait("Engine", "Both")]
+public sealed class TakingBackTests
+{
+    private const string Text = "# Streets\nC I will ask Jane Roe of Mill Lane to light every park.\nC I will act on speeding.";
+
+    [Fact]
+    public async Task A_withdrawn_edition_shows_its_note_and_none_of_its_words_anywhere()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent, Text);
+        var browser = site.Browser();
+
+        await WithdrawAsync(site, kent.Id, 1, "Published by mistake.");
+
+        foreach (var path in (string[])["", "/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/editions", "/plans/2025-2029/editions/1", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv", "/search?q=speeding"])
+        {
+            var answer = await browser.GetAsync($"/kent{path}");
+            var body = await answer.Content.ReadAsStringAsync();
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            body.ShouldNotContain("act on speeding", Case.Insensitive, path);
+            if (!path.Contains("csv", StringComparison.Ordinal))
+            {
+                body.ShouldContain("Published by mistake.", Case.Sensitive, path);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Withdrawing_asks_for_a_note_happens_once_and_keeps_to_its_area()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await Given.AnArea(site), await Given.AnArea(site, "essex"));
+        await Given.APlan(site, kent, Text);
+
+        (await Should.ThrowAsync<RefusedException>(() => WithdrawAsync(site, kent.Id, 1, " "))).Reasons[0].Code.ShouldBe("NoteMissing");
+        (await Should.ThrowAsync<RefusedException>(() => WithdrawAsync(site, essex.Id, 1, "Not ours."))).Reasons[0].Code.ShouldBe("NoSuchEdition");
+        await WithdrawAsync(site, kent.Id, 1, "Published by mistake.");
+        (await Should.ThrowAsync<RefusedException>(() => WithdrawAsync(site, kent.Id, 1, "Again."))).Reasons[0].Code.ShouldBe("AlreadyWithdrawn");
+    }
+
+    [Fact]
+    public async Task A_redacted_passage_is_gone_from_every_edition_page_file_and_from_search()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var first = await Given.APlan(site, kent, Text);
+        await Given.APlan(site, kent, Text.Replace("every park", "every park and path", StringComparison.Ordinal), plan: first.PlanId, stage: EditionStage.Variation);
+        var browser = site.Browser();
+        (await browser.GetStringAsync("/kent/plans/2025-2029/editions/1/data.csv")).ShouldContain("Jane Roe");
+
+        var redaction = await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
+
+        redaction.Statements.ShouldBe(["C1"]);
+        foreach (var path in (string[])["", "/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/streets", "/plans/2025-2029/editions/1", "/plans/2025-2029/editions/2", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv", "/search?q=light"])
+        {
+            (await browser.GetStringAsync($"/kent{path}")).ShouldNotContain("Jane", Case.Insensitive, path);
+        }
+
+        (await browser.GetStringAsync("/kent/plans/2025-2029/C1")).ShouldContain("[removed: a person&#x27;s name]");
+        var search = await browser.GetStringAsync("/kent/search?q=jane+roe");
+        search.ShouldNotContain("fp-st\"");
+        (await browser.GetStringAsync("/kent/search?q=jame")).ShouldNotContain("jane", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Words_that_stand_nowhere_are_not_redacted()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var plan = await Given.APlan(site, kent, Text);
+
+        var refused = await Should.ThrowAsync<RefusedException>(() => site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan.PlanId, "Richard Doe", "a name"), Given.AChange(site))));
+
+        refused.Reasons[0].Code.ShouldBe("PassageNotFound");
+    }
+
+    [Fact]
+    public async Task The_same_bytes_uploaded_again_are_recognised_until_the_person_means_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await Given.AnArea(site), await Given.AnArea(site, "essex"));
+        Task<Guid> Upload(Guid area, bool again = false) => site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(area, null, "plan.txt", "A plan."u8.ToArray(), Again: again), Given.AChange(site)));
+        await Upload(kent.Id);
+
+        (await Should.ThrowAsync<RefusedException>(() => Upload(kent.Id))).Message.ShouldStartWith("The same file is in hand: plan.txt, uploaded by A tester on ");
+        await Upload(kent.Id, again: true);
+        await Upload(essex.Id);
+    }
+
+    private static Task<Edition> WithdrawAsync(TestSite site, Guid area, int number, string note) =>
+        site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(area, "2025-2029", number, note), Given.AChange(site)));
+}

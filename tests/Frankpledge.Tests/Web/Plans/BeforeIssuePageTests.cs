@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.Json;
+using Frankpledge.Areas;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Tests.Support;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Web.Plans;
+
+[Trait("Engine", "Both")]
+public sealed class BeforeIssuePageTests
+{
+    [Fact]
+    public async Task Get_names_every_missing_fact_with_its_rule()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        await visitor.OpenAsync("/kent/manage/before-issue");
+
+        visitor.Main.ShouldContain("No closed consultation has obtained the views of victims of crime on this plan.");
+        visitor.Page.QuerySelectorAll("#override").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_a_fact_records_it_and_the_public_page_shows_it_with_the_override()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var chief = await site.SignedInAsync(await site.PersonAsync(kent, Role.ChiefExecutive));
+        await chief.OpenAsync("/kent/manage/before-issue");
+
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", "PublicHeard"), ("day", "2026-11-02"), ("person", "P. Lead, policy lead"), ("document", "Report of the consultation"), ("detail", ""));
+        chief.LedTo.ShouldBe("/kent/manage/before-issue?done=recorded");
+        await chief.OpenAsync("/kent/manage/before-issue");
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", "R31/VictimsNotHeard"), ("reason", "The survey of victims was lost; it is repeated in May."));
+        chief.LedTo.ShouldBe("/kent/manage/before-issue?done=overridden");
+
+        var open = await site.Browser().GetPageAsync("/kent/issue");
+        open.Body.Words().ShouldContain("Report of the consultation");
+        open.Body.Words().ShouldContain("The survey of victims was lost; it is repeated in May.");
+        var json = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue.json")).RootElement[0];
+        json.GetProperty("overrides")[0].GetProperty("rule").GetString().ShouldBe("R31");
+        json.GetProperty("facts")[0].GetProperty("kind").GetString().ShouldBe(nameof(IssueFactKind.PublicHeard));
+    }
+
+    [Fact]
+    public async Task Post_an_override_by_anybody_else_is_refused_in_words()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+        await visitor.OpenAsync("/kent/manage/before-issue");
+
+        await visitor.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", "R31/VictimsNotHeard"), ("reason", "The survey of victims was lost; it is repeated in May."));
+
+        visitor.Status.ShouldBe(HttpStatusCode.OK);
+        visitor.Errors.ShouldContain(error => error.Contains("Only the statutory officer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_in_the_City_says_that_nothing_is_checked()
+    {
+        await using var site = await TestSite.StartAsync();
+        var city = await site.AreaAsync("city-of-london");
+        var visitor = await site.SignedInAsync(await site.PersonAsync(city, Role.Policy));
+
+        await visitor.OpenAsync("/city-of-london/manage/before-issue");
+
+        visitor.Main.ShouldContain("nothing is checked");
+    }
+}
