@@ -25,6 +25,9 @@ internal static class Policies
     /// <summary>Any role of either body.</summary>
     public const string Staff = nameof(Staff);
 
+    /// <summary>Records on the threads of statements, and whether promises were met or given up.</summary>
+    public const string Recorder = nameof(Recorder);
+
     /// <summary>Starts and settles clocks, and records what was done on a deadline, for either body.</summary>
     public const string DeadlineKeeper = nameof(DeadlineKeeper);
 
@@ -41,6 +44,7 @@ internal static class Policies
         options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
+        options.AddPolicy(Recorder, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance])));
         options.AddPolicy(DeadlineKeeper, policy => policy.AddRequirements(new HoldsRoleHere(null, Keepers)));
         options.AddPolicy(IssueKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Governance, Role.Commissioner, Role.ChiefExecutive])));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));

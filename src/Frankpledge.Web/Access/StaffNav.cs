@@ -9,6 +9,7 @@ internal static class StaffNav
         new("NavTimetable", "/manage/timetable", Policies.Staff),
         new("NavDeadlines", "/manage/deadlines", Policies.Staff),
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
+        new("NavThreads", "/manage/threads", Policies.Recorder),
         new("NavBeforeIssue", "/manage/before-issue", Policies.IssueKeeper),
         new("NavMessages", "/manage/messages", Policies.Office),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),

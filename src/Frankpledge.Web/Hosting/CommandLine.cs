@@ -4,6 +4,7 @@ using Frankpledge.Web.Modules.Areas.Commands;
 using Frankpledge.Web.Modules.Law.Commands;
 using Frankpledge.Web.Modules.Plans.Commands;
 using Frankpledge.Web.Modules.Statistics.Commands;
+using Frankpledge.Web.Modules.Threads.Commands;
 using Frankpledge.Web.Modules.Timetables.Commands;
 
 namespace Frankpledge.Web.Hosting;
@@ -31,6 +32,9 @@ internal static class CommandLine
             ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
             DueVerb.Create(),
+            PromisesVerb.Create(),
+            ThreadVerb.Create(),
+            ThreadEntryVerb.Create(),
             BankHolidaysVerb.Create(),
             ImportPlanVerb.Create(),
             UploadPlanVerb.Create(),

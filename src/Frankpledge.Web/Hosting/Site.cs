@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Threads;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -38,8 +39,8 @@ internal static class Site
 
         services.AddPersistence(database);
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
-        services.AddAreas().AddPlans().AddTimetables().AddAccess();
-        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>();
+        services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
+        services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>().AddScoped<LoadThreads>();
         return services;
     }
 
@@ -76,6 +77,7 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        ThreadApi.Map(app);
         ShortAddresses.Map(app);
         IssueApi.Map(app);
         LawApi.Map(app);

@@ -1,5 +1,7 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,11 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddSingleton<MapTables>(PlanTables.Map)
         .AddSingleton(new CarryOver(31, "targets-and-decisions", CarryOldEditions.RunAsync))
+        .AddSingleton<MapTables>(PromiseTables.Map)
+        .AddScoped<RecordPromise>()
+        .AddScoped<PromisesHere>()
+        .AddScoped<StatementThreads>()
+        .AddScoped<IThreadEnd, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddScoped<ReadUpload>()
         .AddScoped<ReviewAct>()

@@ -1,15 +1,13 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables;
 
 /// <summary>
-/// What the plan in force promises by a day, late or due within a year. A late promise stays until somebody records that it was kept, or why it
-/// can no longer be. Left out is what was <see cref="IsLongPast"/> when the plan came here: an old plan that an office imports would fill
+/// What the plan in force promises by a day, late or due within a year. A late promise stays until somebody records that it was met, or that it
+/// is given up and why. Left out is what was <see cref="IsLongPast"/> when the plan came here: an old plan that an office imports would fill
 /// Today with days that nobody can meet any more, and nobody here was ever warned of. <c>/manage/deadlines/promises</c> lists them all.
 /// </summary>
 public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
@@ -17,11 +15,8 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     private const string Start = "promise/";
     private const int LongestTitle = 100;
 
-    /// <summary>The key under which a promise is recorded as settled. A later edition that names another day makes another promise.</summary>
+    /// <summary>The key of the deadline. A later edition that names another day makes another promise.</summary>
     public static string Key(DatedPromise promise) => $"{Start}{promise.PlanSlug}/{promise.Reference}/{promise.Day:yyyy-MM-dd}";
-
-    /// <summary>Whether a key is that of a promise.</summary>
-    public static bool IsKey(string key) => key.StartsWith(Start, StringComparison.Ordinal);
 
     /// <summary>Whether its day had passed by more than a year when the plan came here.</summary>
     public static bool IsLongPast(DatedPromise promise) => promise.Day < promise.HereSince.AddYears(-1);
@@ -31,18 +26,18 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
 
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var settled = await db.SettledDeadlines.Where(one => one.AreaId == area.Id && one.Key.StartsWith(Start)).Select(one => one.Key).ToListAsync(cancel);
-        return [.. (await db.DatedPromisesAsync(area.Id, today, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains(Key(promise))).Select(Of)];
+        var settled = (await db.SettledPromisesAsync(area.Id, cancel)).Select(one => (one.Statement, one.Day)).ToHashSet();
+        return [.. (await db.DatedPromisesAsync(area.Id, today, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
     }
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
         (await db.DatedPromisesAsync(area.Id, today, cancel)).FirstOrDefault(promise => promise.Day is not null && Key(promise) == key) is { } found
-            ? new(key, Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true)
+            ? new(key, Title(found), found.Day!.Value, null, "/manage/deadlines/promises", true) { IsRecordedByDay = false }
             : null;
 
     private static Deadline Of(DatedPromise promise) => new(
         Key(promise), Title(promise), promise.Day!.Value, DeadlineKind.Promise, null, $"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading}",
-        "Record how it was kept and where that can be seen, or why it can no longer be kept.",
+        "Record that it was met and where that can be seen, or that it is given up and why.",
         [Party.Office(Role.Policy), Party.Office(Role.Performance), Party.Office(Role.Commissioner), Party.Panel()])
     {
         Subject = promise.Statement, Page = $"/manage/deadlines/promises#{promise.Reference}-{promise.Day:yyyy-MM-dd}",

@@ -1,4 +1,5 @@
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
@@ -15,6 +16,7 @@ public sealed class LifecycleTests
         { "plan-import.md", 0, typeof(ImportState) },
         { "plan-timetable.md", 1, typeof(StageState) },
         { "clock.md", 0, typeof(ClockState) },
+        { "promise.md", 0, typeof(PromiseOutcome) },
         { "plan.md", 0, typeof(EditionStanding) },
     };
 

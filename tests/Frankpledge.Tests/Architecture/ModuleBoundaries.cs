@@ -9,6 +9,7 @@ public sealed class ModuleBoundaries
         ["Areas"] = [],
         ["Plans"] = ["Areas"],
         ["Timetables"] = ["Areas", "Plans"],
+        ["Threads"] = ["Areas", "Plans"],
     };
 
     /// <summary>What every module may use. The first five are pure: they use nothing of the house but Common and, for its rule numbers, Statute; Reading also reads Documents.</summary>

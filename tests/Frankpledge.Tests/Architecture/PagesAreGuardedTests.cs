@@ -18,6 +18,8 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] PlanEditors = [Who.Administrator, Who.Policy];
     private static readonly Who[] Administrators = [Who.Administrator, Who.PanelAdministrator];
 
+    private static readonly Who[] Recorders = [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance];
+
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
@@ -80,6 +82,11 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Plans/Pages/Manage/Review", "/kent/manage/plans/imports/{import}/review", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Matches", "/kent/manage/plans/imports/{import}/matches", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Confirm", "/kent/manage/plans/imports/{import}/confirm", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Promise", "/kent/manage/promises/C1", Recorders),
+        ("/Modules/Threads/Pages/Manage/Index", "/kent/manage/threads", Recorders),
+        ("/Modules/Threads/Pages/Manage/Thread", "/kent/manage/threads/2025-2029/C1", Recorders),
+        ("/Modules/Threads/Pages/Manage/Entry", "/kent/manage/threads/2025-2029/C1/entry", Recorders),
+        ("/Modules/Threads/Pages/Manage/Withdraw", "/kent/manage/threads/2025-2029/C1/withdraw/{entry}", Recorders),
         ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Redact", "/kent/manage/plans/{plan}/redact", PlanEditors),
         ("/Modules/Areas/Pages/Manage/People/Index", "/kent/manage/people", Administrators),
@@ -120,13 +127,15 @@ public sealed class PagesAreGuardedTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         await site.AreaAsync("essex");
-        await Given.APlan(site, kent);
+        await Given.APlan(site, kent, "# Streets\nC I will act.");
         var import = await Given.AnImportInReview(site, kent);
         var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
+        var entry = await Given.AnEntry(site, kent, "C1");
         var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         string Address(string address) => address
             .Replace("{office}", kent.LocalPolicingBody(site.Today).Id.ToString(), StringComparison.Ordinal)
             .Replace("{clock}", clock.Id.ToString(), StringComparison.Ordinal)
+            .Replace("{entry}", entry.Id.ToString(), StringComparison.Ordinal)
             .Replace("{import}", import.ToString(), StringComparison.Ordinal)
             .Replace("{plan}", "2025-2029", StringComparison.Ordinal)
             .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)

@@ -2,11 +2,14 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Tests.Architecture;
 using Frankpledge.Tests.Support;
+using Frankpledge.Threads;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Microsoft.EntityFrameworkCore;
@@ -181,6 +184,20 @@ public sealed class AtOnceTests
             var import = await Given.AnImportInReview(site, area);
             return (use, change) => use.RunAsync(import, change);
         }),
+        [nameof(RecordPromise)] = AtOnce.Once<RecordPromise>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            var statement = await Given.StatementId(site, area, "C1");
+            return (use, change) => use.RunAsync(new(area.Id, statement, null), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
+        }),
+        [nameof(AddEntry)] = AtOnce.Each<AddEntry>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            var statement = await Given.StatementId(site, area, "C1");
+            return (use, change) => use.RunAsync(area.Id, statement, Given.AnAccount(site), change);
+        }),
+        [nameof(CorrectEntry)] = OnAnEntry<CorrectEntry>((use, site, entry, change) => use.RunAsync(entry.AreaId, entry.Id, Given.AnAccount(site, "The lamps were mended."), "It was wrong.", change)),
+        [nameof(WithdrawEntry)] = OnAnEntry<WithdrawEntry>((use, _, entry, change) => use.RunAsync(entry.AreaId, entry.Id, "It was about another park.", change)),
     };
 
     public static TheoryData<string> UseCases() => [.. Rows.Keys];
@@ -223,6 +240,14 @@ public sealed class AtOnceTests
         {
             var clock = await Given.AClock(site, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest);
             return (use, change) => run(use, new ClockToEnd(area.Facts(), BodyKind.LocalPolicingBody, clock.Id, site.Today, "Done", site.Today), change);
+        });
+
+    private static AtOnce OnAnEntry<T>(Func<T, TestSite, ThreadEntry, Change, Task> run)
+        where T : notnull => AtOnce.Once<T>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            var entry = await Given.AnEntry(site, area, "C1");
+            return (use, change) => run(use, site, entry, change);
         });
 
     private static AtOnce InReview<T>(Func<T, Guid, IReadOnlyList<SeenCandidate>, Change, Task> run)

@@ -53,9 +53,10 @@ public sealed class DeadlineKeyTests : IAsyncLifetime
     [Fact]
     public async Task Refuses_to_record_the_day_of_what_does_not_exist_or_is_settled_elsewhere()
     {
+        await Given.APlan(site, kent, "# Victims\nC I will fund a helpline. |by March 2027|");
         var clock = await site.UseAsync<StartClock, Clock>(start => start.RunAsync(
             new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "A request", site.Today, null, site.Today), Given.AChange(site)));
-        foreach (var key in new[] { "precept/2027/Zebra", "nothing", $"clock/{clock.Id}" })
+        foreach (var key in new[] { "precept/2027/Zebra", "nothing", $"clock/{clock.Id}", "promise/2025-2029/C1/2027-03-31" })
         {
             (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<SettleDeadline, int>(async settle =>
             {

@@ -1,9 +1,9 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
-using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 using static Frankpledge.Tests.Support.Given;
 
@@ -32,7 +32,7 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
         (await PromisesAsync()).Single().ShouldSatisfyAllConditions(
             due => due.Title.ShouldBe("C1: I will fund a helpline by March 2027."), due => due.DueOn.ShouldBe(Day("2027-03-31")), due => due.Kind.ShouldBe(DeadlineKind.Promise), due => due.Rule.ShouldBeNull(),
             due => due.Why.ShouldBe("C1 of the Police and Crime Plan 2025 to 2029. “by March 2027” is read as Wednesday 31 March 2027, the last day of that month."),
-            due => due.SettledBy.ShouldContain("can no longer be kept"), due => due.Page.ShouldBe("/manage/deadlines/promises#C1-2027-03-31"),
+            due => due.SettledBy.ShouldContain("given up and why"), due => due.Page.ShouldBe("/manage/deadlines/promises#C1-2027-03-31"),
             due => due.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Performance).ShouldBeTrue(),
             due => due.IsOf(BodyKind.LocalPolicingBody, Role.Commissioner).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Finance).ShouldBeFalse(), due => due.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeTrue());
     }
@@ -93,21 +93,22 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_settled_with_a_reason_and_not_without_and_can_be_taken_back()
+    public async Task It_is_due_until_it_is_met_or_given_up_and_again_when_that_is_taken_back()
     {
         await APlan(site, kent, "# Streets\nC I will act. |by March 2027|");
-        var key = (await PromisesAsync()).Single().Key;
+        var due = (await PromisesAsync()).Single();
 
-        (await CodeOfRefusal(() => SettleAsync(key, " "))).ShouldBe("PromiseNoteMissing");
-        await SettleAsync(key, "Kept: see kent.example/act");
+        await RecordAsync(new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0);
         (await PromisesAsync()).ShouldBeEmpty();
 
-        await site.UseAsync<ReopenDeadline, int>(async reopen =>
-        {
-            await reopen.RunAsync(kent.Id, key, AChange(site));
-            return 0;
-        });
-        (await PromisesAsync()).Single().Key.ShouldBe(key);
+        await RecordAsync(new(PromiseOutcome.TakenBack, site.Today, null, null, "It was another promise."), 1);
+        (await PromisesAsync()).Single().Key.ShouldBe(due.Key);
+
+        await RecordAsync(new(PromiseOutcome.GivenUp, site.Today, null, null, "The money went elsewhere."), 2);
+        (await PromisesAsync()).ShouldBeEmpty();
+
+        Task<PromiseRecord> RecordAsync(PromiseToRecord wanted, int after) =>
+            site.UseAsync<RecordPromise, PromiseRecord>(use => use.RunAsync(new(kent.Id, due.Subject!.Value, due.DueOn), wanted, after, AChange(site)));
     }
 
     [Fact]
@@ -130,10 +131,4 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<Deadline>> PromisesAsync() =>
         [.. (await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(kent.Facts(), site.Today))).Where(due => due.Kind == DeadlineKind.Promise)];
-
-    private Task<int> SettleAsync(string key, string note) => site.UseAsync<SettleDeadline, int>(async settle =>
-    {
-        await settle.RunAsync(new DeadlineToSettle(kent.Id, key, site.Today, note, site.Today), AChange(site));
-        return 0;
-    });
 }

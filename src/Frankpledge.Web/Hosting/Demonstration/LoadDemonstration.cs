@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting.Demonstration;
 
-/// <summary>Loads the demonstration area through the same use cases as real data: two uploads, read, reviewed and confirmed, and a few clocks.</summary>
+/// <summary>Loads the demonstration area through the same use cases as real data: two uploads, read, reviewed and confirmed, their threads, and a few clocks.</summary>
 internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
 {
     public const string Slug = "west-midlands-demonstration";
@@ -30,6 +30,7 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
             .Aggregate(final, (text, pair) => text.Replace(pair[0].GetString()!, pair[1].GetString()!, StringComparison.Ordinal));
         var plan = await ConfirmAsync(area.Id, null, draft, EditionStage.StatutoryDraft, new DateOnly(2025, 1, 10), change, cancel);
         await ConfirmAsync(area.Id, plan, final, EditionStage.Final, new DateOnly(2025, 3, 26), change, cancel);
+        await services.GetRequiredService<LoadThreads>().RunAsync(area.Id, Text("threads.json"), change, cancel);
         await services.GetRequiredService<LoadTimetable>().RunAsync(area.Id, change, cancel);
         await services.GetRequiredService<DemonstrationClocks>().RunAsync(Slug, change, cancel);
     }

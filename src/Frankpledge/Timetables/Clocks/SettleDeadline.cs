@@ -7,10 +7,10 @@ namespace Frankpledge.Timetables.Clocks;
 
 /// <param name="Key">The key of a computed deadline, such as <c>precept/2027/Notify</c>.</param>
 /// <param name="On">The day on which it was met; at most today.</param>
-/// <param name="Note">May be empty, except for a promise.</param>
+/// <param name="Note">May be empty.</param>
 public sealed record DeadlineToSettle(Guid AreaId, string Key, DateOnly On, string Note, DateOnly Today);
 
-/// <summary>Records that a computed deadline was met, or that a promise was kept or can no longer be.</summary>
+/// <summary>Records that a computed deadline was met. What became of a promise is recorded in Plans.</summary>
 public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
 {
     public async Task RunAsync(DeadlineToSettle input, Change change, CancellationToken cancel = default)
@@ -28,11 +28,6 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
         if (input.Note.Trim().Length > Clock.LongestNote)
         {
             throw new RefusedException("NoteTooLong", $"Keep the note to {Clock.LongestNote} characters.");
-        }
-
-        if (PromiseDeadlines.IsKey(input.Key) && string.IsNullOrWhiteSpace(input.Note))
-        {
-            throw new RefusedException("PromiseNoteMissing", "Say how the promise was kept and where that can be seen, or why it can no longer be kept.");
         }
 
         if (await db.SettledDeadlines.AnyAsync(settled => settled.AreaId == input.AreaId && settled.Key == input.Key, cancel))

@@ -1,6 +1,7 @@
 using System.Net;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Tests.Web.Deadlines;
 
@@ -28,16 +29,16 @@ public sealed class PromisesPageTests : IAsyncLifetime
 
         await member.OpenAsync(Page);
 
-        member.Page.QuerySelector(".fp-lead").Words().ShouldBe("Late: 0. To come: 1. Settled: 0. Over before the plan came here: 1.");
+        member.Page.QuerySelector(".fp-lead").Words().ShouldBe("Late: 0. To come: 1. Met: 0. Given up: 0. Over before the plan came here: 1.");
         member.Page.QuerySelectorAll("tbody tr").Select(row => row.Words()).ShouldSatisfyAllConditions(
             rows => rows.First().ShouldContain("Wed 31 Mar 2027"), rows => rows.First().ShouldContain("To come"), rows => rows.Last().ShouldContain("Not known: over a year past when the plan came here"));
         member.Page.QuerySelector("section[aria-labelledby=unread]").Words().ShouldContain("“in a decade” does not say from which day to count.");
-        member.Page.QuerySelectorAll("main a").ShouldNotContain(link => link.GetAttribute("href")!.Contains("/record", StringComparison.Ordinal));
+        member.Page.QuerySelectorAll("main a").ShouldNotContain(link => link.GetAttribute("href")!.Contains("/manage/promises/", StringComparison.Ordinal));
         (await member.OpenAsync(member.Page.QuerySelector("tbody a")!.GetAttribute("href")!)).Page.QuerySelector("h1").Words().ShouldBe("I will light parks.");
     }
 
     [Fact]
-    public async Task Post_settles_a_promise_from_Today_with_a_reason()
+    public async Task A_promise_is_recorded_as_met_from_Today_with_what_shows_it()
     {
         await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|");
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
@@ -47,12 +48,11 @@ public sealed class PromisesPageTests : IAsyncLifetime
 
         await policy.OpenAsync(line.QuerySelector("a")!.GetAttribute("href")!);
         await policy.OpenAsync(policy.Page.QuerySelector("tbody td:last-child a")!.GetAttribute("href")!);
-        await policy.SendAsync();
-        policy.Errors.Single().ShouldStartWith("Say how the promise was kept");
-        await policy.SendAsync(("Note", "The parks are lit."));
-        await policy.FollowAsync();
+        await policy.SendAsync(("Outcome", "GivenUp"));
+        policy.Errors.Single().ShouldStartWith("Say why the promise was given up.");
+        await policy.SendAsync(("Outcome", "Met"), ("Evidence", "The parks are lit."));
 
-        policy.Page.QuerySelector("tbody").Words().ShouldContain("Settled 22 Nov 2026 The parks are lit.");
+        (await policy.OpenAsync(Page)).Page.QuerySelector("tbody").Words().ShouldContain("Met on 22 Nov 2026. The parks are lit.");
         (await policy.OpenAsync("/kent/manage?show=Promise")).Page.QuerySelectorAll(".fp-due > li").ShouldBeEmpty();
     }
 
@@ -62,6 +62,22 @@ public sealed class PromisesPageTests : IAsyncLifetime
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
         (await policy.OpenAsync(Page)).Main.ShouldContain("No statement of a plan in force says by when.");
-        (await policy.OpenAsync("/kent/manage/deadlines/record?key=promise/2025-2029/C1/2027-03-31")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await policy.OpenAsync("/kent/manage/promises/C1?day=2027-03-31")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_record_of_an_older_version_that_did_not_say_which_is_shown_and_the_promise_stays_due()
+    {
+        await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|");
+        await site.ReadAsync(async db =>
+        {
+            db.SettledDeadlines.Add(new() { Id = Guid.CreateVersion7(), AreaId = kent.Id, Key = "promise/2025-2029/C1/2027-03-31", SettledOn = Given.Day("2026-10-01"), Note = "See the minutes." });
+            await db.SaveAsync(site.Change());
+            return true;
+        });
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        (await policy.OpenAsync(Page)).Page.QuerySelector("tbody").Words().ShouldContain("did not say whether it was met or given up: “See the minutes.”");
+        (await policy.OpenAsync("/kent/manage?show=Promise")).Page.QuerySelectorAll(".fp-due > li").Length.ShouldBe(1);
     }
 }

@@ -4,6 +4,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -23,27 +24,27 @@ internal static class PlanApi
         app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
-    private static async Task<IResult> JsonAsync(string area, string plan, int? number, AppDb db, TimeProvider clock, HttpRequest request) =>
-        await ReadAsync(db, (area, plan, number), clock, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
+    private static async Task<IResult> JsonAsync(string area, string plan, int? number, AppDb db, PromisesHere promises, TimeProvider clock, HttpRequest request) =>
+        await ReadAsync(db, (area, plan, number), promises, clock, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string area, string plan, int? number, AppDb db, TimeProvider clock, HttpRequest request)
+    private static async Task<IResult> CsvAsync(string area, string plan, int? number, AppDb db, PromisesHere promises, TimeProvider clock, HttpRequest request)
     {
-        if (await ReadAsync(db, (area, plan, number), clock, request) is not { } data)
+        if (await ReadAsync(db, (area, plan, number), promises, clock, request) is not { } data)
         {
             return Results.NotFound();
         }
 
         var text = CsvFile.Text(
-            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check"],
+            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check", "state"],
             data.Statements.Select(s => (IReadOnlyList<object?>)
             [
                 s.Reference, s.Kinds.Select(kind => $"{kind}"), s.Actors, s.Text, s.Stem, s.Section.ElementAtOrDefault(0), s.Section.ElementAtOrDefault(1),
-                s.Targets.Select(t => TargetWords.Line(t.Said)), s.Refs, s.Language, s.Url, s.Check,
+                s.Targets.Select(t => TargetWords.Line(t.Said)), s.Refs, s.Language, s.Url, s.Check, s.State,
             ]));
         return Results.Text(text, CsvFile.MediaType);
     }
 
-    private static async Task<PlanData?> ReadAsync(AppDb db, (string Area, string Plan, int? Number) asked, TimeProvider clock, HttpRequest request)
+    private static async Task<PlanData?> ReadAsync(AppDb db, (string Area, string Plan, int? Number) asked, PromisesHere promises, TimeProvider clock, HttpRequest request)
     {
         if (await PublicPlan.FindAsync(db, clock.Today(), asked.Area, asked.Plan, asked.Number) is not { Edition: { } edition, Plan: { } plan } found)
         {
@@ -55,7 +56,8 @@ internal static class PlanApi
             join statement in db.Statements on wording.StatementId equals statement.Id
             where wording.EditionId == edition.Id && !edition.IsWithdrawn
             orderby wording.Order
-            select new { wording, statement.Letter, statement.Number }).ToListAsync();
+            select new { wording, statement.Id, statement.Letter, statement.Number }).ToListAsync();
+        var states = (await promises.OfAsync(found.Area.Id, clock.Today())).ToDictionary(one => one.Promise.Statement, one => one.State);
         var site = $"{request.Scheme}://{request.Host}";
         return new PlanData(
             found.Area.Slug, plan.Slug, plan.Title, edition.Number, edition.Stage.ToString(), edition.IssuedOn, edition.SourceSha256, edition.Sha256, found.Area.IsDemonstration,
@@ -65,7 +67,7 @@ internal static class PlanApi
                 var w = row.wording;
                 return new StatementData(
                     reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, [.. w.Targets.OrderBy(t => t.Order).Select(TargetData.Of)], w.Refs, w.Language,
-                    site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn);
+                    site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn, states.TryGetValue(row.Id, out var state) ? state : null);
             }),
             await db.LabelSumAsync(edition.Id))
         {

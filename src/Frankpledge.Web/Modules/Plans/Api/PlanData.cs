@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
@@ -27,7 +28,7 @@ internal sealed record CountData(int Statements, int Text, int OfMoreThanOneKind
 
 internal sealed record StatementData(
     string Reference, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<string> Actors, string Text, string? Stem, IReadOnlyList<string> Section,
-    IReadOnlyList<TargetData> Targets, IReadOnlyList<string> Refs, string Language, string Url, string Check, int? DecidedIn);
+    IReadOnlyList<TargetData> Targets, IReadOnlyList<string> Refs, string Language, string Url, string Check, int? DecidedIn, PromiseState? State);
 
 /// <param name="Id">The target through all editions that keep it.</param>
 /// <param name="Deadline">By when, in the words of the plan.</param>

@@ -63,7 +63,11 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
         Nav =
         [
             new(PublicText.Get("NavHome"), $"/{Area.Slug}"),
-            .. Plan is null ? [] : new NavItem[] { new(PublicText.Get("NavPlan"), PlanRoot), new(PublicText.Get("NavSearch"), $"/{Area.Slug}/search"), new(PublicText.Get("NavEditions"), $"{PlanRoot}/editions") },
+            .. Plan is null ? [] : new NavItem[]
+            {
+                new(PublicText.Get("NavPlan"), PlanRoot), new(ThreadWords.Get("NavPromises"), $"/{Area.Slug}/promises"),
+                new(PublicText.Get("NavSearch"), $"/{Area.Slug}/search"), new(PublicText.Get("NavEditions"), $"{PlanRoot}/editions"),
+            },
             new(PublicText.Get("NavData"), $"/{Area.Slug}/data"),
         ],
         SearchUrl = hasOwnSearch || Plan is null ? null : $"/{Area.Slug}/search",

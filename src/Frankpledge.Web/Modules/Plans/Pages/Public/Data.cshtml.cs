@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -11,12 +12,15 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What can be taken away as data, and what each field means.</summary>
 [Kept]
-public sealed class DataModel(AppDb db, TimeProvider clock) : PageModel
+public sealed class DataModel(AppDb db, StatementThreads threads, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks"];
+        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "state"];
+
+    /// <summary>How much hangs on the statements, by question.</summary>
+    public IReadOnlyList<ThreadCount> Counts { get; private set; } = [];
 
     /// <summary>How much of the edition people have checked; null where there is no plan yet.</summary>
     public LabelSum? Checks { get; private set; }
@@ -29,6 +33,7 @@ public sealed class DataModel(AppDb db, TimeProvider clock) : PageModel
         }
 
         Found = found;
+        Counts = ThreadCount.Of(await threads.OfAsync(found.Area.Id));
         Checks = found.Edition is { } edition ? await db.LabelSumAsync(edition.Id) : null;
         ViewData.Set(found.Layout(PublicText.Get("DataTitle"), this.Address($"/{found.Area.Slug}/data")));
         return Page();

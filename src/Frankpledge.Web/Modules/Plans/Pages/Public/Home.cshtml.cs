@@ -1,7 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
-using Frankpledge.Reading;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
-/// <summary>What the plan promises, a line a priority.</summary>
+/// <summary>What the plan promises and whether it is happening: a line a priority, with its state by the rule of <see cref="PromiseStates"/>.</summary>
 [Kept]
-public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
+public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -22,15 +22,23 @@ public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
 
     public string Panel { get; private set; } = "";
 
+    public DateOnly Today { get; } = clock.Today();
+
     public IReadOnlyList<Priority> Priorities { get; private set; } = [];
 
-    /// <summary>How many statements of each kind the whole plan has, narrative left out; a statement of two kinds counts in both.</summary>
-    public IReadOnlyList<(StatementKind Kind, int Count)> Tally { get; private set; } = [];
+    /// <summary>Where each promise of the plan stands.</summary>
+    public IReadOnlyList<PromiseStanding> Promises { get; private set; } = [];
+
+    /// <summary>Whether the plan shown is issued and not withdrawn; a draft binds nobody, so nothing is said about its promises.</summary>
+    public bool IsIssued { get; private set; }
 
     public PlanCounts Counts { get; private set; } = new([]);
 
-    /// <summary>A theme of the plan with its first promise and its counts.</summary>
-    public sealed record Priority(string Heading, string Anchor, string? FirstPromise, int Promises, int Expectations, int Measures);
+    /// <summary>A theme of the plan with its first promise, and the states of all.</summary>
+    public sealed record Priority(string Heading, string Anchor, string? FirstPromise, IReadOnlyList<PromiseState> States)
+    {
+        public PriorityState State => PromiseStates.Of(States);
+    }
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
@@ -42,22 +50,16 @@ public sealed class HomeModel(AppDb db, TimeProvider clock) : PageModel
         Found = found;
         Body = found.Area.LocalPolicingBody(clock.Today()).Title;
         Panel = found.Area.Panel(clock.Today()).Title;
-        if (found.Edition is { IsWithdrawn: false } edition)
+        if (found.Edition is { IsWithdrawn: false, IsIssue: true } edition)
         {
-            var statements = (await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement);
-            Priorities = [.. edition.Parts.Where(part => part.Level == 1).Select(part => PriorityOf(part, statements))];
-            Counts = PublicPlan.Count(statements);
-            Tally = [.. Enum.GetValues<StatementKind>().Where(kind => kind != StatementKind.Narrative && Counts.Of(kind) > 0).Select(kind => (kind, Counts.Of(kind)))];
+            Promises = await promises.OfAsync(found.Area.Id, Today);
+            IsIssued = true;
+            Counts = PublicPlan.Count((await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement));
+            var byTheme = Promises.ToLookup(one => one.Promise.Theme);
+            Priorities = [.. found.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];
         }
 
         ViewData.Set(found.Layout(PublicText.Get("HomeTitle", found.Area.Name), this.Address($"/{found.Area.Slug}"), PublicText.Get("HomeDescription", found.Area.Name), hasOwnSearch: true));
         return Page();
-    }
-
-    private static Priority PriorityOf(EditionPart part, List<ShownStatement> all)
-    {
-        var own = all.Where(s => s.Section.Count > 0 && s.Section[0] == part.Text).ToList();
-        var counts = PublicPlan.Count(own);
-        return new Priority(part.Text, part.Anchor, own.FirstOrDefault(s => s.Kind == StatementKind.Commitment)?.Text, counts.Promises, counts.Expectations, counts.Measures);
     }
 }

@@ -19,10 +19,12 @@ public abstract class PlanPage(AppDb db, TimeProvider clock) : PageModel
 
     protected AppDb Db => db;
 
+    protected DateOnly Today => clock.Today();
+
     /// <returns>False when the address names no published plan.</returns>
     protected async Task<bool> FindAsync(string area, string? plan, int? edition = null)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area, plan, edition) is not { Edition: { } shown } found)
+        if (await PublicPlan.FindAsync(db, Today, area, plan, edition) is not { Edition: { } shown } found)
         {
             return false;
         }

@@ -1,6 +1,8 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Matching;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
 [Kept]
-public sealed class StatementModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
+public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(db, clock)
 {
     public string Reference { get; private set; } = "";
 
@@ -28,6 +30,22 @@ public sealed class StatementModel(AppDb db, TimeProvider clock) : PlanPage(db, 
     public Edition? WithdrawnIn { get; private set; }
 
     public IReadOnlyList<(Edition Edition, IReadOnlyList<RedlinePiece> Words, bool Changed)> History { get; private set; } = [];
+
+    /// <summary>What hangs on it. A neighbour in its section is no answer.</summary>
+    public ThreadShown Thread { get; private set; } = null!;
+
+    /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
+    public PromiseState? State { get; private set; }
+
+    /// <summary>The part of the page that shows the answers to a question.</summary>
+    public static string PartOf(ThreadQuestion question) => question switch
+    {
+        ThreadQuestion.WhyHere => "_ThreadWhy",
+        ThreadQuestion.WhatCosts => "_ThreadMoney",
+        ThreadQuestion.HowKnow => "_ThreadMeasure",
+        ThreadQuestion.WhatHappened => "_ThreadLog",
+        _ => "_ThreadAsked",
+    };
 
     public async Task<IActionResult> OnGetAsync(string area, string? plan, string reference)
     {
@@ -59,6 +77,8 @@ public sealed class StatementModel(AppDb db, TimeProvider clock) : PlanPage(db, 
         IsInLatest = shown.Id == Edition.Id;
         IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
+        Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
+        State = (await promises.OfAsync(Found.Area.Id, Today)).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
         return Page();
     }

@@ -14,7 +14,7 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 
 /// <summary>The statements of the plan in force that say by when: those whose day was read, by day, and those whose words name none.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
+internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock, IAuthorizationService may, IStringLocalizer<DeadlineWords> words) : PageModel
 {
     public PoliceArea Area { get; private set; } = null!;
 
@@ -23,30 +23,35 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public DeadlineDesk Desk => new(User, Area);
 
     /// <summary>The promises are the office's: the panel reads.</summary>
-    public bool Records => Desk.Keeps && Desk.Body == BodyKind.LocalPolicingBody;
+    public bool Records { get; private set; }
 
     public IReadOnlyList<PromiseShown> Dated { get; private set; } = [];
 
     public IReadOnlyList<DatedPromise> Unread { get; private set; } = [];
 
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
-        : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)), Dated.Count(one => one.Settled is not null), Dated.Count(one => one.Settled is null && one.IsLongPast)];
+        : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)), Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
+            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Dated.Count(one => one.Settled is null && one.IsLongPast)];
+
+    /// <summary>The page of the plan's desk on which it is recorded.</summary>
+    public string RecordUrl(DatedPromise promise) => $"/{Area.Slug}/manage/promises/{promise.Reference}?day={promise.Day:yyyy-MM-dd}";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
         var all = await db.DatedPromisesAsync(Area.Id, Today, cancel);
-        var settled = await db.SettledDeadlines.AsNoTracking().Where(one => one.AreaId == Area.Id).ToDictionaryAsync(one => one.Key, cancel);
-        Dated = [.. all.Where(promise => promise.Day is not null).Select(promise => new PromiseShown(promise, settled.GetValueOrDefault(PromiseDeadlines.Key(promise)))).OrderBy(one => !one.IsOpen).ThenBy(one => one.Promise.Day)];
+        var settled = (await db.SettledPromisesAsync(Area.Id, cancel)).ToDictionary(one => (one.Statement, one.Day));
+        var earlier = await db.SettledDeadlines.AsNoTracking().Where(one => one.AreaId == Area.Id).ToDictionaryAsync(one => one.Key, cancel);
+        Records = (await may.AuthorizeAsync(User, Policies.Recorder)).Succeeded;
+        Dated = [.. all.Where(promise => promise.Day is not null).Select(promise => new PromiseShown(promise, settled.GetValueOrDefault((promise.Statement, promise.Day)), earlier.GetValueOrDefault(PromiseDeadlines.Key(promise)))).OrderBy(one => !one.IsOpen).ThenBy(one => one.Promise.Day)];
         Unread = [.. all.Where(promise => promise.Day is null)];
     }
 }
 
-/// <summary>A promise whose day was read, and the record that it was settled, if there is one.</summary>
-internal sealed record PromiseShown(DatedPromise Promise, SettledDeadline? Settled)
+/// <summary>A promise whose day was read, and what stands recorded of it, if anything does.</summary>
+/// <param name="Earlier">A record of an older version that did not say whether it was met or given up.</param>
+internal sealed record PromiseShown(DatedPromise Promise, SettledPromise? Settled, SettledDeadline? Earlier)
 {
-    public string Key => PromiseDeadlines.Key(Promise);
-
     public bool IsLongPast => PromiseDeadlines.IsLongPast(Promise);
 
     /// <summary>Neither settled nor from long before the plan came here.</summary>

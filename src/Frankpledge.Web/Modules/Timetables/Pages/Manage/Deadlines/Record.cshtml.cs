@@ -18,7 +18,7 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.DeadlineKeeper)]
 internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines deadlines, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
 {
-    private static readonly Dictionary<string, string> Fields = new() { ["SettledLater"] = nameof(On), ["NoteTooLong"] = nameof(Note), ["PromiseNoteMissing"] = nameof(Note) };
+    private static readonly Dictionary<string, string> Fields = new() { ["SettledLater"] = nameof(On), ["NoteTooLong"] = nameof(Note) };
 
     [BindProperty(Name = "key", SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -36,9 +36,6 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
     public ComputedDeadline What { get; private set; } = null!;
 
     public SettledDeadline? Done { get; private set; }
-
-    /// <summary>What it is called and asked here: a promise is settled when it was kept, or can no longer be.</summary>
-    public string Words => What.Rule is null ? "Promise" : "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -80,7 +77,7 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
         }
     }
 
-    /// <summary>Finds the deadline that the key names and what is recorded of it; only the office records its publications and its promises.</summary>
+    /// <summary>Finds the deadline that the key names and what is recorded of it; only the office records its publications.</summary>
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();

@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
+
+namespace Frankpledge.Web.Modules.Plans.Api;
+
+/// <summary>What hangs on the statements of an area, of all its plans, as JSON and as CSV.</summary>
+internal static class ThreadApi
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/{area}/threads.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/threads.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+    }
+
+    private static async Task<IResult> JsonAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
+        await ReadAsync(area, db, threads, clock, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
+
+    private static async Task<IResult> CsvAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request)
+    {
+        if (await ReadAsync(area, db, threads, clock, request) is not { } data)
+        {
+            return Results.NotFound();
+        }
+
+        var text = CsvFile.Text(ThreadData.Columns, data.Select(line => (IReadOnlyList<object?>)
+        [
+            line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document, line.Place, line.Address,
+            line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url,
+        ]));
+        return Results.Text(text, CsvFile.MediaType);
+    }
+
+    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
+        await PublicPlan.FindAsync(db, clock.Today(), area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Id, $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+}

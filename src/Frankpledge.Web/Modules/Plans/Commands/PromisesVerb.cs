@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
+using Frankpledge.Web.Base;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary>The promises of the plan in force: where each stands, and what became of one.</summary>
+internal static class PromisesVerb
+{
+    public static Command Create() => new("promises", "Where the promises of the plan in force stand, and recording that one was met or given up.") { List(), Record() };
+
+    private static Command List()
+    {
+        var area = new Argument<string>("area") { Description = "The area's slug." };
+        var on = Ask.MaybeDay("--on", "The day on which they stand so; today when left out.");
+        return new Command("list", "List each promise with its state by what is recorded.") { area, on }.Answering(
+            (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<PromiseListed>>(async services =>
+            {
+                var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
+                var today = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
+                return [.. (await services.GetRequiredService<PromisesHere>().OfAsync(facts.Id, today, cancel)).Select(one => new PromiseListed(one))];
+            }),
+            (promises, output) =>
+            {
+                foreach (var one in promises)
+                {
+                    output.WriteLine($"{one.Reference,-5} {one.State,-16} {one.Text}");
+                }
+
+                output.WriteLine(promises.Count == 0 ? "No plan is in force, or it makes no promise." : string.Join(", ", promises.CountBy(one => one.State).Select(pair => $"{pair.Key}: {pair.Value}")) + ".");
+            });
+    }
+
+    private static Command Record()
+    {
+        var area = new Argument<string>("area") { Description = "The area's slug." };
+        var reference = new Argument<string>("reference") { Description = "The promise, such as C14." };
+        var outcome = new Argument<PromiseOutcome>("outcome") { Description = "Met, GivenUp, or TakenBack for a record that was a mistake." };
+        var on = Ask.Day("--on", "The day on which it was met or given up.");
+        var day = Ask.MaybeDay("--day", "By which day it was promised, where its words name several.");
+        var evidence = new Option<string?>("--evidence") { Description = "What shows that it was met." };
+        var address = new Option<string?>("--address") { Description = "Where that can be seen on the web." };
+        var reason = new Option<string?>("--reason") { Description = "Why it was given up, or why a record is corrected." };
+        var after = new Option<int>("--after") { Description = "The number of the record that this corrects; 0 where nothing is recorded." };
+        return new Command("record", "Record that a promise was met or given up, or correct such a record.") { area, reference, outcome, on, day, evidence, address, reason, after }.Answering(
+            (parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var db = services.GetRequiredService<AppDb>();
+                var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
+                var wanted = parsed.GetRequiredValue(reference);
+                var promise = (await db.PromisesInForceAsync(facts.Id, services.GetRequiredService<TimeProvider>().Today(), cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
+                    ?? throw new RefusedException("PromiseUnknown", $"The plan in force has no promise {wanted}. 'promises list' shows those that it has.");
+                var record = await services.GetRequiredService<RecordPromise>().RunAsync(
+                    new(facts.Id, promise.Statement, parsed.GetValue(day) ?? (promise.Days.Count == 1 ? promise.Days[0] : null)),
+                    new(parsed.GetRequiredValue(outcome), parsed.GetValue(on), parsed.GetValue(evidence), parsed.GetValue(address), parsed.GetValue(reason), facts.IsDemonstration),
+                    parsed.GetValue(after), services.GetRequiredService<TimeProvider>().ChangeByProgram($"Recorded what became of {promise.Reference} at the command line"), cancel);
+                return new PromiseRecorded(promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason);
+            }),
+            (record, output) => output.WriteLine($"{record.Reference}: {record.Outcome} on {record.On:yyyy-MM-dd}, record {record.Number}."));
+    }
+}
+
+/// <summary>A promise with its state, flat for JSON.</summary>
+internal sealed record PromiseListed(string Reference, string Plan, string? Theme, string? Stem, string Text, IReadOnlyList<DateOnly> Days, PromiseState State, IReadOnlyList<PromiseRecorded> Records, DateOnly? LastAccountOn, string? LastAccount)
+{
+    public PromiseListed(PromiseStanding one)
+        : this(one.Promise.Reference.ToString(), one.Promise.PlanSlug, one.Promise.Theme, one.Promise.Stem, one.Promise.Text, one.Promise.Days, one.State,
+            [.. one.Standing.Select(record => new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason))],
+            one.LastAccount?.On, one.LastAccount?.Text)
+    {
+    }
+}
+
+internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address, string? Reason);

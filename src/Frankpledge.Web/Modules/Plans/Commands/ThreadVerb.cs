@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Api;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary>What hangs on one statement.</summary>
+internal static class ThreadVerb
+{
+    public static Command Create()
+    {
+        var area = new Argument<string>("area") { Description = "The area's slug." };
+        var plan = new Argument<string>("plan") { Description = "The plan's part of its address, such as 2025-2029." };
+        var reference = new Argument<string>("reference") { Description = "The statement, such as C14." };
+        return new Command("thread", "Show what hangs on a statement: reasons, money, measures, accounts, questions.") { area, plan, reference }.Answering(
+            (parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var db = services.GetRequiredService<AppDb>();
+                var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
+                var found = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), cancel) ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
+                var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, found.Id, cancel);
+                return new ThreadListed(found.Reference, found.Text, ThreadCount.Of(lines), [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}")))]);
+            }),
+            (thread, output) =>
+            {
+                output.WriteLine($"{thread.Reference}: {thread.Text}");
+                foreach (var count in thread.Counts)
+                {
+                    output.WriteLine(count.Entries == 0 ? $"{count.Question}: nothing is linked." : $"{count.Question}:");
+                    foreach (var line in thread.Lines.Where(line => line.Line.Question == count.Question))
+                    {
+                        output.WriteLine($"  {line.Line.On:yyyy-MM-dd} {line.Line.Kind}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
+                    }
+                }
+            });
+    }
+}
+
+internal sealed record ThreadListed(string Reference, string Text, IReadOnlyList<ThreadCount> Counts, IReadOnlyList<ThreadLineListed> Lines);
+
+/// <param name="Id">By which 'thread-entry correct' and 'thread-entry withdraw' name an entry.</param>
+internal sealed record ThreadLineListed(Guid Id, ThreadData Line);

@@ -1,0 +1,126 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.GovUk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
+
+/// <summary>Records that a promise of the plan in force, or one day of it, was met or given up, or corrects what was recorded.</summary>
+[Authorize(Policies.Recorder)]
+internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ThreadWords> words) : PageModel
+{
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["RecordedEarly"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence), ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome), ["AddressNotFit"] = nameof(Address),
+    };
+
+    [BindProperty(SupportsGet = true, Name = "day")]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty]
+    public PromiseOutcome? Outcome { get; set; }
+
+    [BindProperty]
+    public TypedDate? On { get; set; }
+
+    [BindProperty]
+    public string? Evidence { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The number of the record that the person saw standing.</summary>
+    [BindProperty]
+    public int After { get; set; }
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    public PromiseInForce Promise { get; private set; } = null!;
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<PromiseRecord> Records { get; private set; } = [];
+
+    public IReadOnlyList<PromiseOutcome> Outcomes => Records is [{ Outcome: not PromiseOutcome.TakenBack }, ..] ? Enum.GetValues<PromiseOutcome>() : [PromiseOutcome.Met, PromiseOutcome.GivenUp];
+
+    public string PublicPage => $"/{Area.Slug}/plans/{Promise.PlanSlug}/{Promise.Reference}";
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
+    {
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        On = TypedDate.Of(clock.Today());
+        After = Records.Count == 0 ? 0 : Records[0].Number;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromServices] RecordPromise record, string reference, CancellationToken cancel)
+    {
+        if (!await FindAsync(reference, cancel))
+        {
+            return NotFound();
+        }
+
+        if (Outcome is null)
+        {
+            ModelState.AddModelError(nameof(Outcome), words["OutcomeMissing"]);
+        }
+
+        if (On?.Read() is not { } day)
+        {
+            ModelState.AddModelError(nameof(On), words["OnMissing"]);
+            return Page();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        try
+        {
+            var wanted = new PromiseToRecord(Outcome!.Value, day, Evidence, Address, Reason, Area.IsDemonstration);
+            await record.RunAsync(new(Area.Id, Promise.Statement, Day), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
+            return Redirect(PublicPage);
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+            return Page();
+        }
+    }
+
+    private async Task<bool> FindAsync(string reference, CancellationToken cancel)
+    {
+        Area = await here.GetAsync();
+        if ((await db.PromisesInForceAsync(Area.Id, clock.Today(), cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), reference, StringComparison.OrdinalIgnoreCase)) is not { } found)
+        {
+            return false;
+        }
+
+        Promise = found;
+        Day ??= found.Days.Count == 1 ? found.Days[0] : null;
+        if (found.Days.Count == 0 ? Day is not null : Day is not { } day || !found.Days.Contains(day))
+        {
+            return false;
+        }
+
+        var key = PromiseRecord.KeyOf(Day);
+        Records = await db.PromiseRecords.AsNoTracking().Where(one => one.StatementId == found.Statement && one.DayKey == key).OrderByDescending(one => one.Number).ToListAsync(cancel);
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using Frankpledge.Plans.Promises;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Charts;
+using Frankpledge.Web.Design.Parts;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>The states of promises in words, with the square and the shape that repeat them.</summary>
+public static class StateWords
+{
+    /// <summary>In the order in which squares and words stand.</summary>
+    public static readonly IReadOnlyList<PromiseState> InOrder =
+        [PromiseState.Met, PromiseState.Reported, PromiseState.Late, PromiseState.GivenUp, PromiseState.ReportedBefore, PromiseState.NothingRecorded];
+
+    public static string Word(PromiseState state) => ThreadWords.Get($"State_{state}");
+
+    public static string Word(PriorityState state) => ThreadWords.Get($"Priority_{state}");
+
+    public static Square SquareOf(PromiseState state) => state switch
+    {
+        PromiseState.Late => Square.Struck,
+        PromiseState.Met => Square.Filled,
+        PromiseState.GivenUp => Square.Crossed,
+        PromiseState.Reported => Square.Half,
+        PromiseState.ReportedBefore => Square.Dotted,
+        _ => Square.Open,
+    };
+
+    public static Shape ShapeOf(PromiseState state) => state switch
+    {
+        PromiseState.Late => Shape.Clock,
+        PromiseState.Met => Shape.Tick,
+        PromiseState.GivenUp => Shape.Dash,
+        PromiseState.Reported => Shape.Half,
+        PromiseState.ReportedBefore => Shape.Ring,
+        _ => Shape.OpenSquare,
+    };
+
+    public static IReadOnlyList<Square> Squares(IEnumerable<PromiseState> states) => [.. states.OrderBy(state => InOrder.Index().First(one => one.Item == state).Index).Select(SquareOf)];
+
+    /// <summary>"2 met, 1 late, 3 with nothing recorded"; empty where there is no promise.</summary>
+    public static string Tally(IReadOnlyCollection<PromiseState> states) =>
+        string.Join(", ", InOrder.Select(state => (state, count: states.Count(one => one == state))).Where(one => one.count > 0).Select(one => ThreadWords.Get($"Tally_{one.state}", one.count)));
+}

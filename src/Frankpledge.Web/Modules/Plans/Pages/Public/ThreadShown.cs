@@ -1,0 +1,37 @@
+using System.Globalization;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Web.Access;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>The lines of a statement by question, and their parts in words.</summary>
+public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
+{
+    private readonly ILookup<ThreadQuestion, ThreadLine> byQuestion = lines.ToLookup(line => line.Kind.Question());
+
+    /// <summary>What stands, newest first.</summary>
+    public IReadOnlyList<ThreadLine> Standing(ThreadQuestion question) => [.. byQuestion[question].Where(line => line.Stands)];
+
+    public IReadOnlyList<ThreadLine> Withdrawn(ThreadQuestion question) => [.. byQuestion[question].Where(line => !line.Stands)];
+
+    /// <summary>"2 reasons"; null where there is none.</summary>
+    public string? Note(ThreadQuestion question) => Standing(question).Count is > 0 and var count ? ThreadWords.Count($"Note_{question}", count) : null;
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"£304,466" or, where there are odd pence, "£12.50".</summary>
+    public static string Pounds(long pence) => (pence / 100m).ToString(pence % 100 == 0 ? "£#,0" : "£#,0.00", CultureInfo.CurrentCulture);
+
+    public static string Value(decimal value) => value.ToString("#,0.####", CultureInfo.CurrentCulture);
+
+    public static string Withdrawal(ThreadLine line) => line.Kind == ThreadKind.TakenBack ? $"{Act(line)} {line.Text}" : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
+
+    /// <summary>What an act upon a promise was and when: "Met on 3 May 2026."; null for other kinds.</summary>
+    public static string? Act(ThreadLine line) => line.Kind switch
+    {
+        ThreadKind.Met => ThreadWords.Get("MetOn", Day(line.On)),
+        ThreadKind.GivenUp => ThreadWords.Get("GivenUpOn", Day(line.On)),
+        ThreadKind.TakenBack => ThreadWords.Get("TakenBackOn", Day(line.On)),
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Threads;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
+
+/// <summary>Adds an entry to a statement's thread, or puts one in the place of another.</summary>
+[Authorize(Policies.Recorder)]
+internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ThreadWords> words) : PageModel
+{
+    [BindProperty]
+    public EntryForm Entry { get; set; } = new();
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public PoliceArea Area { get; private set; } = null!;
+
+    public ThreadLinks Links => new(Area.Slug);
+
+    public StatementNamed Statement { get; private set; } = null!;
+
+    /// <summary>The entry that is corrected; null when one is added.</summary>
+    public ThreadEntry? Corrects { get; private set; }
+
+    public static IReadOnlyList<ThreadKind> Kinds { get; } = [.. Enum.GetValues<ThreadKind>().Where(kind => kind is not (ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack))];
+
+    public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid? corrects, ThreadQuestion? question, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, reference, corrects, cancel))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        Entry = Corrects is { } wrong ? EntryForm.Of(wrong) : new() { Kind = Kinds.FirstOrDefault(kind => question is null || kind.Question() == question) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, string plan, string reference, Guid? corrects, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, reference, corrects, cancel))
+        {
+            return NotFound();
+        }
+
+        // What somebody types into the demonstration is not real.
+        Entry.Invented = Area.IsDemonstration;
+        if (Entry.Read(ModelState) is not { } wanted)
+        {
+            return Page();
+        }
+
+        try
+        {
+            await (Corrects is null
+                ? add.RunAsync(Area.Id, Statement.Id, wanted, clock.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
+                : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", clock.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
+            return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, EntryForm.Fields);
+            return Page();
+        }
+    }
+
+    private async Task<bool> FindAsync(string plan, string reference, Guid? entry, CancellationToken cancel)
+    {
+        Area = await here.GetAsync();
+        if (await db.StatementAsync(Area.Id, plan, reference, cancel) is not { } found)
+        {
+            return false;
+        }
+
+        Statement = found;
+        Corrects = entry is null ? null : await db.ThreadEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == entry && one.StatementId == found.Id && !one.IsWithdrawal, cancel);
+        return entry is null || Corrects is not null;
+    }
+}

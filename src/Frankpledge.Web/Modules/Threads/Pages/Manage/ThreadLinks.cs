@@ -1,0 +1,17 @@
+using Frankpledge.Plans.Contract;
+
+namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
+
+/// <summary>Where the staff pages of threads are.</summary>
+internal sealed record ThreadLinks(string Area)
+{
+    public string All => $"/{Area}/manage/threads";
+
+    public string Of(string plan, string reference) => $"{All}/{plan}/{reference}";
+
+    public string Add(string plan, string reference, ThreadQuestion? question = null) => $"{Of(plan, reference)}/entry{(question is { } asked ? $"?question={asked}" : "")}";
+
+    public string Correct(string plan, string reference, Guid entry) => $"{Of(plan, reference)}/entry?corrects={entry}";
+
+    public string Withdraw(string plan, string reference, Guid entry) => $"{Of(plan, reference)}/withdraw/{entry}";
+}

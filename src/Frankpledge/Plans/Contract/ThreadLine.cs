@@ -1,0 +1,39 @@
+namespace Frankpledge.Plans.Contract;
+
+/// <summary>One thing that hangs on a statement, as it is shown and given away as data.</summary>
+/// <param name="Statement">The statement's id.</param>
+/// <param name="On">The day of the thing itself: of the finding, the payment, the question.</param>
+/// <param name="RecordedBy">The name and the role under which it was recorded.</param>
+/// <param name="IsInvented">True for what was made up for the demonstration.</param>
+public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string Text, DateOnly On, string RecordedBy, DateOnly RecordedOn, bool IsInvented)
+{
+    public ThreadSource? Source { get; init; }
+
+    /// <summary>Money, in pence.</summary>
+    public long? Pence { get; init; }
+
+    /// <summary>A measure's latest value, its unit, and the period that it covers; the period also says which year money is of.</summary>
+    public decimal? Value { get; init; }
+    public string? Unit { get; init; }
+    public string? Period { get; init; }
+
+    /// <summary>By which day the promise was to be kept, where one was met or given up and its words name a day.</summary>
+    public DateOnly? ForDay { get; init; }
+
+    /// <summary>What was published in its place before, newest first; empty for what was never corrected.</summary>
+    public IReadOnlyList<ThreadBefore> Before { get; init; } = [];
+
+    /// <summary>Why it was taken off the page; null for what stands. The words that were published are then not shown again.</summary>
+    public string? WithdrawnWhy { get; init; }
+
+    /// <summary>Whether it answers its question; what was withdrawn or taken back does not.</summary>
+    public bool Stands => WithdrawnWhy is null && Kind != ThreadKind.TakenBack;
+}
+
+/// <summary>Where it can be read.</summary>
+/// <param name="Place">Page, paragraph, minute; null where none is given.</param>
+/// <param name="Address">An address on the web; null where none is given.</param>
+public sealed record ThreadSource(string Document, string? Place, string? Address);
+
+/// <summary>What an entry said before it was corrected, until which day, and why it was corrected.</summary>
+public sealed record ThreadBefore(string Text, DateOnly Until, string Why);

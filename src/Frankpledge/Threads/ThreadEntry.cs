@@ -1,0 +1,98 @@
+using Frankpledge.Common;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Statute.Calendar;
+
+namespace Frankpledge.Threads;
+
+/// <summary>What a person says in an entry.</summary>
+/// <param name="On">The day of the thing itself; at most today.</param>
+/// <param name="Pence">The amount, for money.</param>
+/// <param name="Value">The latest value, for a measure, with its unit and period.</param>
+/// <param name="IsInvented">Made up for the demonstration; a real area holds none.</param>
+public sealed record EntryToRecord(ThreadKind Kind, string Text, DateOnly On, ThreadSource Source, bool IsInvented = false)
+{
+    public long? Pence { get; init; }
+    public decimal? Value { get; init; }
+    public string? Unit { get; init; }
+    public string? Period { get; init; }
+}
+
+/// <summary>One typed entry of a statement's thread, with its source, until the module whose it is takes it over. Never changed once saved: another entry corrects or withdraws it.</summary>
+public sealed class ThreadEntry
+{
+    public const int LongestText = 1000;
+    public const int LongestWords = 200;
+
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+    public required Guid StatementId { get; init; }
+    public required ThreadKind Kind { get; init; }
+    public required string Text { get; init; }
+    public required DateOnly On { get; init; }
+    public required long? Pence { get; init; }
+    public required decimal? Value { get; init; }
+    public required string? Unit { get; init; }
+    public required string? Period { get; init; }
+    public required string Document { get; init; }
+    public required string? Place { get; init; }
+    public required string? Address { get; init; }
+    public required bool IsInvented { get; init; }
+    public required string RecordedBy { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The entry in whose place this one stands; null for a first one.</summary>
+    public required Guid? CorrectsId { get; init; }
+
+    /// <summary>Why it was corrected or withdrawn; null for a first one.</summary>
+    public required string? Why { get; init; }
+
+    /// <summary>True for an entry that takes another off the page and puts its reason there instead.</summary>
+    public required bool IsWithdrawal { get; init; }
+
+    /// <param name="isDemonstration">Whether the area is the demonstration.</param>
+    public static IReadOnlyList<Reason> WhyNot(EntryToRecord wanted, DateOnly today, bool isDemonstration) =>
+    [
+        .. Given(wanted.Kind is ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack, "RecordedAsPromise", "Record on the page of the promise that it was met or given up."),
+        .. Given(string.IsNullOrWhiteSpace(wanted.Text), "TextMissing", "Say what it is, in a sentence or two."),
+        .. Given(wanted.Text.Length > LongestText, "TextTooLong", $"Keep the words to {LongestText} characters."),
+        .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),
+        .. Given(string.IsNullOrWhiteSpace(wanted.Source.Document), "SourceMissing", "Name the document in which it can be read."),
+        .. Given(wanted.Source.Document.Length > LongestWords || wanted.Source.Place?.Length > LongestWords, "SourceTooLong", $"Keep the document and the place to {LongestWords} characters each."),
+        .. Given(!WebAddress.IsFit(wanted.Source.Address), "AddressNotFit", "Enter an address that begins with https:// or http://, or leave it empty."),
+        .. Given(wanted.Kind == ThreadKind.Money && wanted.Pence is null, "AmountMissing", "Enter the amount of money."),
+        .. Given(wanted.Pence < 0, "AmountBelowZero", "Enter the amount as a number of pounds that is not below zero."),
+        .. Given(wanted.Kind == ThreadKind.Measure && wanted.Value is null, "ValueMissing", "Enter the latest value of the measure."),
+        .. Given(wanted.Kind == ThreadKind.Measure && string.IsNullOrWhiteSpace(wanted.Unit), "UnitMissing", "Say what is counted, for example people or per cent."),
+        .. Given(wanted.Kind is ThreadKind.Measure or ThreadKind.Money && string.IsNullOrWhiteSpace(wanted.Period), "PeriodMissing", "Say which period it covers, for example 2025/26 or October 2026."),
+        .. Given(wanted.Unit?.Length > LongestWords || wanted.Period?.Length > LongestWords, "WordsTooLong", $"Keep the unit and the period to {LongestWords} characters each."),
+        .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented entries."),
+    ];
+
+    internal static ThreadEntry Of(Guid areaId, Guid statement, EntryToRecord wanted, Change change, ThreadEntry? corrects = null, string? why = null) => new()
+    {
+        Id = Guid.CreateVersion7(), AreaId = areaId, StatementId = statement, Kind = wanted.Kind, Text = wanted.Text.Trim(), On = wanted.On,
+        Pence = wanted.Kind == ThreadKind.Money ? wanted.Pence : null, Value = wanted.Kind == ThreadKind.Measure ? wanted.Value : null,
+        Unit = wanted.Kind == ThreadKind.Measure ? Trimmed(wanted.Unit) : null, Period = wanted.Kind is ThreadKind.Measure or ThreadKind.Money ? Trimmed(wanted.Period) : null,
+        Document = wanted.Source.Document.Trim(), Place = Trimmed(wanted.Source.Place), Address = Trimmed(wanted.Source.Address), IsInvented = wanted.IsInvented,
+        RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = corrects?.Id, Why = Trimmed(why), IsWithdrawal = false,
+    };
+
+    /// <summary>What stands in its place when it is withdrawn: its kind and day, and why; none of its words.</summary>
+    internal ThreadEntry Withdrawal(string why, Change change) => new()
+    {
+        Id = Guid.CreateVersion7(), AreaId = AreaId, StatementId = StatementId, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null, Unit = null, Period = null,
+        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id, Why = why.Trim(), IsWithdrawal = true,
+    };
+
+    /// <summary>Why it may be neither corrected nor withdrawn for this reason.</summary>
+    public IReadOnlyList<Reason> WhyNotReplace(string why) =>
+    [
+        .. Given(IsWithdrawal, "EntryWithdrawn", "This entry is withdrawn. Add a new one instead."),
+        .. Given(string.IsNullOrWhiteSpace(why), "WhyMissing", "Say why. The public will read it in the entry's place."),
+        .. Given(why.Length > LongestText, "WhyTooLong", $"Keep the reason to {LongestText} characters."),
+    ];
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Reason[] Given(bool holds, string code, string sentence) => holds ? [new(code, sentence)] : [];
+}

@@ -1,0 +1,120 @@
+using Frankpledge.Areas;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
+using Frankpledge.Tests.Support;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Plans.Promises;
+
+/// <summary>Today is 22 November 2026. C1 is dated, C2 is not, E1 is expected of the force.</summary>
+[Trait("Engine", "Both")]
+public sealed class RecordPromiseTests : IAsyncLifetime
+{
+    private TestSite site = null!;
+    private PoliceArea kent = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        kent = await AnArea(site);
+        await APlan(site, kent, "# Streets\nC I will light parks. |by March 2026|\nC I will act.\nE The force should answer.\nN Streets belong to everybody.");
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task Met_and_given_up_are_two_acts_and_each_is_told_as_what_it_is()
+    {
+        await RecordAsync("C1", Met("The minutes say so.") with { Address = "https://kent.example/minutes" });
+        await RecordAsync("C2", new(PromiseOutcome.GivenUp, site.Today, null, null, "The money went elsewhere."));
+
+        (await PromiseStatesOf(site, kent)).ShouldBe([("C1", PromiseState.Met), ("C2", PromiseState.GivenUp)]);
+        (await LinesAsync()).Select(line => (line.Kind, line.Text, line.ForDay, line.Source?.Address)).ShouldBe(
+            [(ThreadKind.Met, "The minutes say so.", Day("2026-03-31"), "https://kent.example/minutes"), (ThreadKind.GivenUp, "The money went elsewhere.", null, null)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Refuses_a_promise_met_without_what_shows_it_and_one_given_up_without_a_reason()
+    {
+        (await CodeOfRefusal(() => RecordAsync("C1", Met(" ")))).ShouldBe("EvidenceMissing");
+        (await CodeOfRefusal(() => RecordAsync("C1", new(PromiseOutcome.GivenUp, site.Today, "A paper", null, null)))).ShouldBe("ReasonMissing");
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes") with { On = site.Today.AddDays(1) }))).ShouldBe("RecordedEarly");
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes") with { Address = "ftp://kent.example" }))).ShouldBe("AddressNotFit");
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes") with { IsInvented = true }))).ShouldBe("InventedHere");
+        (await CodeOfRefusal(() => RecordAsync("C1", new(PromiseOutcome.TakenBack, site.Today, null, null, "A mistake.")))).ShouldBe("NothingToTakeBack");
+        (await PromiseStatesOf(site, kent)).ShouldBe([("C1", PromiseState.Late), ("C2", PromiseState.NothingRecorded)]);
+    }
+
+    [Fact]
+    public async Task Refuses_a_day_that_its_words_do_not_name_and_what_promises_nothing()
+    {
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes"), day: Day("2026-04-30")))).ShouldBe("PromiseUnknown");
+        (await CodeOfRefusal(() => RecordAsync("C2", Met("Minutes"), day: Day("2026-03-31")))).ShouldBe("PromiseUnknown");
+        (await CodeOfRefusal(() => RecordAsync("N1", Met("Minutes")))).ShouldBe("PromiseUnknown");
+        (await RecordAsync("E1", Met("Figures of the force"))).Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_correction_is_a_new_record_that_says_what_it_corrects()
+    {
+        await RecordAsync("C1", Met("The minutes say so."));
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Again."), after: 0))).ShouldBe("RecordedMeanwhile");
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Other minutes."), after: 1))).ShouldBe("ReasonMissing");
+
+        await RecordAsync("C1", new(PromiseOutcome.GivenUp, site.Today, null, null, "Only half of the parks are lit."), after: 1);
+        (await LinesAsync()).Single().ShouldSatisfyAllConditions(
+            line => line.Kind.ShouldBe(ThreadKind.GivenUp), line => line.Before.Single().Text.ShouldBe("Met on Sunday 22 November 2026. The minutes say so."), line => line.Before.Single().Why.ShouldBe("Only half of the parks are lit."));
+
+        await RecordAsync("C1", new(PromiseOutcome.TakenBack, site.Today, null, null, "It was another promise."), after: 2);
+        (await PromiseStatesOf(site, kent))[0].ShouldBe(("C1", PromiseState.Late));
+        (await LinesAsync()).Single().Stands.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_eight_officers_at_once_one_records()
+    {
+        var codes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                return $"{(await RecordAsync("C1", Met($"Minutes {i}."))).Number}";
+            }
+            catch (Frankpledge.Common.RefusedException refused)
+            {
+                return refused.Reasons[0].Code;
+            }
+        })));
+
+        codes.Order(StringComparer.Ordinal).ShouldBe(["1", .. Enumerable.Repeat("RecordedMeanwhile", 7)]);
+    }
+
+    [Fact]
+    public async Task An_account_of_the_last_year_counts_and_a_withdrawn_one_does_not()
+    {
+        var entry = await AnEntry(site, kent, "C2");
+        (await PromiseStatesOf(site, kent))[1].ShouldBe(("C2", PromiseState.Reported));
+
+        await site.UseAsync<Frankpledge.Threads.WithdrawEntry, Frankpledge.Threads.ThreadEntry>(use => use.RunAsync(kent.Id, entry.Id, "It was about another park.", AChange(site)));
+        (await PromiseStatesOf(site, kent))[1].ShouldBe(("C2", PromiseState.NothingRecorded));
+    }
+
+    [Fact]
+    public async Task A_draft_has_no_promises_in_force()
+    {
+        var surrey = await AnArea(site, "surrey");
+        await APlan(site, surrey, "# Streets\nC I will act.", stage: EditionStage.ConsultationDraft);
+
+        (await PromiseStatesOf(site, surrey)).ShouldBeEmpty();
+    }
+
+    private PromiseToRecord Met(string evidence) => new(PromiseOutcome.Met, site.Today, evidence, null, null);
+
+    private async Task<PromiseRecord> RecordAsync(string reference, PromiseToRecord wanted, int after = 0, DateOnly? day = null)
+    {
+        var statement = await StatementId(site, kent, reference);
+        return await site.UseAsync<RecordPromise, PromiseRecord>(use => use.RunAsync(new(kent.Id, statement, day ?? (reference == "C1" ? Day("2026-03-31") : null)), wanted, after, AChange(site)));
+    }
+
+    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id));
+}

@@ -1,0 +1,27 @@
+using Frankpledge.Areas;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Promises;
+using Frankpledge.Threads;
+
+namespace Frankpledge.Tests.Support;
+
+internal static partial class Given
+{
+    /// <summary>An account of what happened, with a source, today.</summary>
+    public static EntryToRecord AnAccount(TestSite site, string text = "The lamps were put up.") => new(ThreadKind.Account, text, site.Today, new("Minutes of the board", "Item 5", null));
+
+    /// <summary>The id of a statement of the plan 2025-2029.</summary>
+    public static async Task<Guid> StatementId(TestSite site, PoliceArea area, string reference) =>
+        (await site.ReadAsync(db => db.StatementAsync(area.Id, "2025-2029", reference))).ShouldNotBeNull($"There is no {reference}.").Id;
+
+    /// <summary>An entry on the thread of a statement of the plan 2025-2029; an account unless given.</summary>
+    public static async Task<ThreadEntry> AnEntry(TestSite site, PoliceArea area, string reference, EntryToRecord? wanted = null)
+    {
+        var statement = await StatementId(site, area, reference);
+        return await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(area.Id, statement, wanted ?? AnAccount(site), AChange(site)));
+    }
+
+    /// <summary>Where each promise of the plan in force stands today.</summary>
+    public static async Task<IReadOnlyList<(string Reference, PromiseState State)>> PromiseStatesOf(TestSite site, PoliceArea area) =>
+        [.. (await site.UseAsync<PromisesHere, IReadOnlyList<PromiseStanding>>(use => use.OfAsync(area.Id, site.Today))).Select(one => (one.Promise.Reference.ToString(), one.State))];
+}
