@@ -53,7 +53,7 @@ public sealed class Wording
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var inTargets = Targets.Count(target => target.Redact(passage)) > 0;
+        var inTargets = Targets.ConvertAll(target => target.Redact(passage)).Contains(true);
         if (!passage.IsIn(text) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading) && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
         {
             return inTargets;

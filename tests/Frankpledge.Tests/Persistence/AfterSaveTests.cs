@@ -82,7 +82,7 @@ public sealed class AfterSaveTests : IAsyncLifetime
         (await browser.GetPageAsync("/kent")).Body.Words().ShouldNotBe(before);
     }
 
-    private Task RenameAsync(string why) => node.UseAsync<AppDb, bool>(async db =>
+    private Task<bool> RenameAsync(string why) => node.UseAsync<AppDb, bool>(async db =>
     {
         await RenameAsync(db, why);
         return true;

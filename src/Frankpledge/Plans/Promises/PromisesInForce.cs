@@ -48,7 +48,7 @@ public static class PromisesInForceReading
             [
                 .. from row in rows
                    select new PromiseInForce(
-                       row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.FirstOrDefault(), StatementReference.MainKind(row.Kinds),
+                       row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.Count == 0 ? null : row.Section[0], StatementReference.MainKind(row.Kinds),
                        row.Kinds.Any(Promising.Contains), [.. days[row.Id].Distinct().Order()]),
             ];
         }

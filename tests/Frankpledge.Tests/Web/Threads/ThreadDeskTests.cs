@@ -27,7 +27,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     public async Task An_officer_adds_money_from_the_statement_and_the_public_sees_it_with_its_source()
     {
         var page = await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1");
-        await officer.OpenAsync(page.QuerySelectorAll("main a").Last().GetAttribute("href")!);
+        await officer.OpenAsync(page.QuerySelectorAll("main a")[^1].GetAttribute("href")!);
         await officer.OpenAsync(officer.Page.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("WhatCosts", StringComparison.Ordinal)));
         await officer.SendAsync(("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "a lot"), ("Entry.Document", "Capital programme"));
         officer.Errors.ShouldBe(["Enter the day, as day, month and year.", "Enter the amount in pounds, with at most two decimals, for example 304466 or 12.50."], ignoreOrder: true);

@@ -25,7 +25,7 @@ internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads thre
     public IReadOnlyList<ThreadLine> Lines { get; private set; } = [];
 
     /// <summary>What became of a promise has a page of its own.</summary>
-    public bool IsEntry(ThreadLine line) => line.Kind is not (ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack);
+    public static bool IsEntry(ThreadLine line) => line.Kind is not (ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack);
 
     public async Task<IActionResult> OnGetAsync(string plan, string reference, CancellationToken cancel)
     {

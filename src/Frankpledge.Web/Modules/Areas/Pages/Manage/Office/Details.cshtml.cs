@@ -57,10 +57,6 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync([FromServices] GiveDetails give)
     {
         var wanted = Details.Of(Group).Select(kind => new DetailToGive(kind, Typed(kind), (Seen.GetValueOrDefault(kind) ?? "").ReplaceLineEndings("\n"))).ToList();

@@ -37,10 +37,6 @@ internal sealed class LogoModel(ChangeLogo change, AreaHere here, TimeProvider c
         await next();
     }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         using var content = new MemoryStream();
