@@ -59,8 +59,16 @@ public sealed class FromNothingToAPlan(Demonstration demonstration)
         await tab.FollowAsync("Review what was found");
         await tab.ArriveAsync("Review the import");
         var together = tab.Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^Accept the .* sure ones? together") });
+        var draw = tab.Main.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Draw .* to check|Check them one by one)$") });
         while (await together.CountAsync() == 0)
         {
+            if (await draw.CountAsync() > 0)
+            {
+                await draw.ClickAsync();
+                await Expect(draw).ToHaveCountAsync(0);
+                continue;
+            }
+
             var counter = await tab.Main.GetByRole(AriaRole.Status).InnerTextAsync();
             await tab.Page.Keyboard.PressAsync("a");
             await Expect(tab.Main.GetByRole(AriaRole.Status)).Not.ToHaveTextAsync(counter, new() { UseInnerText = true });

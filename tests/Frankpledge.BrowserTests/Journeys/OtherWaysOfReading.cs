@@ -63,7 +63,7 @@ public sealed class OtherWaysOfReading(Demonstration demonstration)
         await tab.Main.Locator(".fp-st").Filter(new() { HasText = "Reduce burglary and robbery" }).GetByRole(AriaRole.Link).ClickAsync();
         await tab.ArriveAsync("Reduce burglary and robbery");
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Statutory draft" }).ClickAsync();
-        await Expect(tab.Main).ToContainTextAsync("This is an older edition.");
+        await Expect(tab.Main).ToContainTextAsync("This is an older edition: Statutory draft");
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "The plan", Exact = true }).ClickAsync();
         await tab.Page.GetByLabel("Show kinds of statement").GetByRole(AriaRole.Link, new() { Name = "Promises" }).ClickAsync();

@@ -27,7 +27,7 @@ public sealed class ReadingThePlan(Demonstration demonstration)
 
         await tab.Main.GetByRole(AriaRole.Link, new() { Name = "Statutory draft" }).ClickAsync();
         await tab.ArriveAsync("Police and Crime Plan 2025 to 2029");
-        await Expect(tab.Main).ToContainTextAsync("This is an older edition.");
+        await Expect(tab.Main).ToContainTextAsync("This is an older edition: Statutory draft");
         await Expect(tab.Page.Locator($"[id={reference}]")).ToBeInViewportAsync();
     }
 
