@@ -178,7 +178,12 @@ internal sealed class KeptPages(TimeProvider clock)
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
         {
-            await response.Body.WriteAsync(bytes, http.RequestAborted);
+            // An answer without words gets those of the error page, which comes only while nothing was sent.
+            if (bytes.Length > 0)
+            {
+                await response.Body.WriteAsync(bytes, http.RequestAborted);
+            }
+
             return null;
         }
 
