@@ -146,7 +146,13 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     [InlineData($"{Area}/plans/2025-2029/no-such-part")]
     [InlineData($"{Area}/plans/2025-2029/editions/99")]
     [InlineData($"{Area}/plans/1999/C1")]
-    public async Task What_does_not_exist_is_not_found(string path) => (await Browser.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    public async Task What_does_not_exist_is_not_found_and_says_so(string path)
+    {
+        var answer = await Browser.GetAsync(path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Page not found");
+    }
 
     [Theory]
     [InlineData("")]
