@@ -33,7 +33,7 @@ internal sealed record FrankpledgeSettings
     /// <summary>Logs as lines of JSON instead of words for a terminal.</summary>
     public bool JsonLogs { get; init; }
 
-    /// <summary>An OpenTelemetry collector that takes measurements by OTLP; none are sent when null.</summary>
+    /// <summary>An OpenTelemetry collector that is to take measurements by OTLP. Checked at the start; nothing is sent to it yet.</summary>
     public Uri? Telemetry { get; init; }
 
     /// <summary>How e-mail leaves; none does when null.</summary>
