@@ -73,6 +73,7 @@ internal static class Site
         PlanApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
+        PlanFeed.Map(app);
         TimetableDownloads.Map(app);
         CalendarFeed.Map(app);
         return app;

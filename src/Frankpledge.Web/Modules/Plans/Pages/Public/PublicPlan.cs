@@ -4,6 +4,7 @@ using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
@@ -62,6 +63,7 @@ public sealed record PublicPlan(PoliceArea Area, Frankpledge.Plans.Plan? Plan, E
         SearchUrl = hasOwnSearch ? null : $"/{Area.Slug}/search",
         SearchedFor = searchedFor,
         CanonicalUrl = path,
+        FeedUrl = PlanFeed.Path(Area.Slug),
         OpenGraphTitle = $"{title} - {Plan?.Title ?? Area.Name}",
         Description = description,
         FooterLinks =
