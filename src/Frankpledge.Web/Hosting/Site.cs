@@ -83,6 +83,7 @@ internal static class Site
         LawApi.Map(app);
         SiteMap.Map(app);
         LogoApi.Map(app);
+        PlanFeed.Map(app);
         TimetableDownloads.Map(app);
         CalendarFeed.Map(app);
         return app;
