@@ -47,7 +47,7 @@ public sealed class PlanFeedTests
         site.Clock.Move(TimeSpan.FromDays(1));
         await site.UseAsync<WithdrawEdition, bool>(async use =>
         {
-            await use.RunAsync(first.Id, "The wrong file was published.", AChange(site));
+            await use.RunAsync(new EditionToWithdraw(kent.Id, "2025-2029", 1, "The wrong file was published."), AChange(site));
             return true;
         });
 

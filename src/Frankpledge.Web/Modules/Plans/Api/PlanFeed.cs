@@ -29,8 +29,8 @@ internal static class PlanFeed
 
         var site = $"{request.Scheme}://{request.Host}";
         var editions = found.Plans.Plans.SelectMany(plan => plan.Editions.Select(edition => (Plan: plan, Edition: edition))).OrderByDescending(one => ChangedAt(one.Edition)).Take(Most).ToList();
-        var plans = editions.Select(one => one.Plan.Id).Distinct().ToList();
-        var texts = (await db.Wordings.Where(wording => db.Editions.Any(edition => edition.Id == wording.EditionId && plans.Contains(edition.PlanId)))
+        var compared = editions.Select(one => one.Plan).Distinct().SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
+        var texts = (await db.Wordings.Where(wording => compared.Contains(wording.EditionId))
             .Select(wording => new { wording.EditionId, wording.StatementId, wording.Text }).ToListAsync())
             .GroupBy(wording => wording.EditionId).ToDictionary(group => group.Key, group => group.ToDictionary(wording => wording.StatementId, wording => wording.Text));
         var entries = editions.Select(one => Entry(site, found with { Plan = one.Plan, Edition = one.Edition }, texts)).ToList();
