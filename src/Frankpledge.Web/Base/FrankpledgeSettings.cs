@@ -33,7 +33,7 @@ internal sealed record FrankpledgeSettings
     /// <summary>Logs as lines of JSON instead of words for a terminal.</summary>
     public bool JsonLogs { get; init; }
 
-    /// <summary>An OpenTelemetry collector that is to take measurements by OTLP. Checked at the start; nothing is sent to it yet.</summary>
+    /// <summary>The OpenTelemetry collector that takes measurements by OTLP over HTTP; none are made when null.</summary>
     public Uri? Telemetry { get; init; }
 
     /// <summary>How e-mail leaves; none does when null.</summary>
@@ -42,11 +42,8 @@ internal sealed record FrankpledgeSettings
     /// <summary>Where those who find a hole should write: <c>mailto:</c> or <c>https:</c>. There is no security.txt when null.</summary>
     public Uri? SecurityContact { get; init; }
 
-    /// <summary>The licence under which the publisher gives the published data; pages say that none is stated when null.</summary>
-    public string? Licence { get; init; }
-
-    /// <summary>Where the licence can be read.</summary>
-    public Uri? LicenceAddress { get; init; }
+    /// <summary>The licence of the published data; the data page says that none is stated when null.</summary>
+    public DataLicence? Licence { get; init; }
 
     private static readonly AsyncLocal<FrankpledgeSettings?> Given = new();
 
@@ -59,6 +56,10 @@ internal sealed record FrankpledgeSettings
     /// <summary>Whether the site answers to this host name. Without a base address it is known by this machine's own names only.</summary>
     public bool AnswersTo(HostString host) => IsLoopback(host.Host) || Hosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase)
         || string.Equals(BaseAddress?.Host, host.Host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address of this machine to listen on. A star or a plus stands for every one.</summary>
+    public static bool IsListenable(string url) => Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     public static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -23,7 +24,7 @@ internal static class ServeVerb
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, false, async () =>
         {
             var settings = FrankpledgeSettings.FromEnvironment();
-            settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ',']) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
+            settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
             RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
             if (settings.Urls.Count == 0)
             {
@@ -39,8 +40,8 @@ internal static class ServeVerb
             var prepared = Task.Run(() => Records.UseAsync(settings, services => PrepareAsync(services, cancel)), cancel);
             await using var app = Site.Build(settings);
             await prepared;
-            await app.StartAsync(cancel);
-            await Welcome.WriteAsync(app.Services, settings, parsed.InvocationConfiguration.Output);
+            await ListenAsync(app, cancel);
+            await Welcome.WriteAsync(app.Services, settings, app.Urls.First(), parsed.InvocationConfiguration.Output);
             await app.WaitForShutdownAsync(cancel);
         }));
         return command;
@@ -49,8 +50,7 @@ internal static class ServeVerb
     public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
-        var migrations = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
+        var migrations = await UpToDateAsync(scope.ServiceProvider, cancel);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await scope.ServiceProvider.GetRequiredService<AuthenticatorKeys>().ProtectBareOnesAsync(
             db, services.GetRequiredService<TimeProvider>().ChangeByProgram("Enciphered the keys of authenticators"), cancel);
@@ -67,6 +67,25 @@ internal static class ServeVerb
         }
 
         return migrations;
+    }
+
+    /// <summary>Whole, and with this program's tables.</summary>
+    public static async Task<int> UpToDateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
+        return await services.GetRequiredService<Migrator>().RunAsync(cancel);
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException or FormatException or SocketException)
+        {
+            throw new RefusedException("CannotListen", $"The site cannot listen as it is told to: {error.Message}");
+        }
     }
 
     private static void RefuseTakenPort(int port)

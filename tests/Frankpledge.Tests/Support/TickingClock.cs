@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Frankpledge.Tests.Support;
 
 /// <summary>A clock whose timers go off when a test moves it past them.</summary>
@@ -5,21 +7,13 @@ internal sealed class TickingClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Tick> ticks = [];
+    private readonly Channel<bool> set = Channel.CreateUnbounded<bool>();
     private DateTimeOffset now = start;
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    /// <summary>How many timers wait.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (gate)
-            {
-                return ticks.Count;
-            }
-        }
-    }
+    /// <summary>Until somebody sets a timer, or has since the last one that a test waited for.</summary>
+    public async Task SomebodyWaitsAsync() => await set.Reader.ReadAsync();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -56,6 +50,7 @@ internal sealed class TickingClock(DateTimeOffset start) : TimeProvider
                 {
                     At = clock.now + dueTime;
                     clock.ticks.Add(this);
+                    clock.set.Writer.TryWrite(true);
                 }
             }
 

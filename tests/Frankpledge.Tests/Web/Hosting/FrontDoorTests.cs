@@ -144,11 +144,18 @@ public sealed class FrontDoorTests
     {
         await using var site = await TestSite.StartAsync();
         (await AskAsync(site, "/health/live", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(site, "/health/ready", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
+        var ready = await AskAsync(site, "/health/ready", "10.0.0.9");
+        (ready.Status, ready.All).ShouldSatisfyAllConditions(one => one.Item1.ShouldBe(HttpStatusCode.OK), one => one.Item2.ShouldEndWith("\nready\n"));
 
         await using var down = await site.AnotherNodeAsync(with: settings => settings with { Database = "Host=127.0.0.1;Port=1;Timeout=2;Username=nobody" });
         (await AskAsync(down, "/health/live", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(down, "/health/ready", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var wrong = await AskAsync(down, "/health/ready", "10.0.0.9");
+        wrong.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        wrong.All.ShouldEndWith("not ready: database\n");
+
+        Directory.Move(site.Settings.Data, site.Settings.Data + ".gone");
+        (await AskAsync(site, "/health/ready", "10.0.0.9")).All.ShouldContain("folder");
+        Directory.Move(site.Settings.Data + ".gone", site.Settings.Data);
     }
 
     [Fact]
