@@ -84,6 +84,7 @@ internal static class Site
         LawApi.Map(app);
         SiteMap.Map(app);
         LogoApi.Map(app);
+        PlanFeed.Map(app);
         WellKnown.Map(app);
         Description.Map(app);
         TimetableDownloads.Map(app);
