@@ -15,7 +15,7 @@ namespace Frankpledge.Tests.Web.Hosting;
 [Trait("Engine", "Both")]
 public sealed partial class DescriptionTests
 {
-    private static readonly string[] Endings = [".json", ".csv", ".ics"];
+    private static readonly string[] Endings = [".json", ".csv", ".ics", ".atom"];
 
     [Fact]
     public async Task Every_public_address_of_data_is_described_and_no_other()
@@ -79,10 +79,13 @@ public sealed partial class DescriptionTests
         page.QuerySelector("main a[rel=license]").ShouldNotBeNull().GetAttribute("href").ShouldBe(Address);
         (await ReadAsync(node, "/kent/plans/2025-2029/data.json")).GetProperty("licence").GetProperty("name").GetString().ShouldBe("Open Government Licence v3.0");
         (await ReadAsync(node, Description.Path)).GetProperty("info").GetProperty("license").GetProperty("url").GetString().ShouldBe(Address);
-        foreach (var path in new[] { "/kent/plans/2025-2029/data.csv", "/kent/plans/2025-2029/data.csv", "/kent/threads.csv", "/kent/threads.json", "/kent/issue.json", "/kent/plans/2025-2029/editions/1/data.json" })
+        foreach (var path in new[] { "/kent/plans/2025-2029/data.csv", "/kent/plans/2025-2029/data.csv", "/kent/threads.csv", "/kent/plan.atom", "/kent/threads.json", "/kent/issue.json", "/kent/plans/2025-2029/editions/1/data.json" })
         {
             (await node.Browser().GetAsync(new Uri(path, UriKind.Relative))).Headers.GetValues("Link").ShouldBe([$"<{Address}>; rel=\"license\""], path);
         }
+
+        (await node.Browser().GetStringAsync("/kent/plan.atom")).ShouldSatisfyAllConditions(
+            feed => feed.ShouldContain("<rights type=\"text\">Open Government Licence v3.0</rights>"), feed => feed.ShouldContain($"<link rel=\"license\" href=\"{Address}\""));
 
         (await site.Browser().GetPageAsync("/kent/data")).QuerySelector("main").Words().ShouldContain("has not yet said under which licence");
         (await ReadAsync(site, "/kent/plans/2025-2029/data.json")).GetProperty("licence").ValueKind.ShouldBe(JsonValueKind.Null);

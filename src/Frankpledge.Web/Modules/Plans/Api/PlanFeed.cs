@@ -15,12 +15,14 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 internal static class PlanFeed
 {
     private const int Most = 50;
+    private const string MediaType = "application/atom+xml";
 
     public static string Path(string area) => $"/{area}/plan.atom";
 
-    public static void Map(WebApplication app) => app.MapGet("/{area}/plan.atom", SendAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+    public static void Map(WebApplication app) => app.MapGet("/{area}/plan.atom", SendAsync)
+        .GivesFile(MediaType, PublicText.Get("ApiFeed")).Given();
 
-    private static async Task<IResult> SendAsync(string area, AppDb db, TimeProvider clock, HttpRequest request)
+    private static async Task<IResult> SendAsync(string area, AppDb db, TimeProvider clock, FrankpledgeSettings settings, HttpRequest request)
     {
         if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
@@ -40,8 +42,14 @@ internal static class PlanFeed
         {
             Authors = { new SyndicationPerson { Name = found.Area.LocalPolicingBody(clock.Today()).Title } },
         };
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(site + Path(found.Area.Slug)), "application/atom+xml"));
-        return Results.Bytes(Bytes(feed), "application/atom+xml; charset=utf-8");
+        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(site + Path(found.Area.Slug)), MediaType));
+        if (settings.Licence is { } licence)
+        {
+            feed.Copyright = new TextSyndicationContent(licence.Name);
+            feed.Links.Add(new SyndicationLink(licence.Address) { RelationshipType = "license" });
+        }
+
+        return Results.Bytes(Bytes(feed), $"{MediaType}; charset=utf-8");
     }
 
     /// <summary>A withdrawal or a removed passage is news of the same edition, never a new entry.</summary>
