@@ -9,13 +9,15 @@ internal static class OpenData
     internal sealed record Described;
 
     /// <param name="summary">In words.</param>
-    public static RouteHandlerBuilder GivesJson<T>(this RouteHandlerBuilder route, string summary) => route.Produces<T>(StatusCodes.Status200OK, "application/json").Produces(StatusCodes.Status404NotFound).Say(summary);
+    public static RouteHandlerBuilder GivesJson<T>(this RouteHandlerBuilder route, string summary) =>
+        route.Produces<T>(StatusCodes.Status200OK, "application/json").Produces(StatusCodes.Status404NotFound).Say(summary);
 
     public static RouteHandlerBuilder GivesFile(this RouteHandlerBuilder route, string type, string summary) =>
         route.Produces<string>(StatusCodes.Status200OK, type.Split(';')[0]).Produces(StatusCodes.Status404NotFound).Say(summary);
 
     /// <summary>A short address, which leads to the permanent one.</summary>
-    public static RouteHandlerBuilder LeadsOn(this RouteHandlerBuilder route, string summary) => route.Produces(StatusCodes.Status302Found).Produces(StatusCodes.Status404NotFound).Say(summary);
+    public static RouteHandlerBuilder LeadsOn(this RouteHandlerBuilder route, string summary) =>
+        route.Produces(StatusCodes.Status302Found).Produces(StatusCodes.Status404NotFound).Say(summary);
 
     /// <summary>The licence of what the office publishes goes with it, where the installation names one (RFC 4946).</summary>
     private static RouteHandlerBuilder Licensed(this RouteHandlerBuilder route) => route.AddEndpointFilter(async (context, next) =>

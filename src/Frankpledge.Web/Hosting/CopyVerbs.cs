@@ -16,7 +16,8 @@ internal static class CopyVerbs
         yield return new Command("backup", "Copy the records, the keys and the settings into a new folder, while the program runs.") { folder }.Answering(
             (parsed, cancel) => RecordsCopy.MakeAsync(Place(), parsed.GetRequiredValue(folder), TimeProvider.System.GetUtcNow(), cancel),
             (copy, output) => output.WriteLine($"Copied: {Words(copy)}."));
-        yield return new Command("restore", "Put such a copy where no records are yet: an empty data folder and, for a copy of PostgreSQL, an empty database.") { folder }.Answering(
+        yield return new Command("restore",
+            "Put such a copy where no records are yet: an empty data folder and, for a copy of PostgreSQL, an empty database.") { folder }.Answering(
             (parsed, cancel) => RecordsCopy.RestoreAsync(parsed.GetRequiredValue(folder), Place(), cancel),
             (copy, output) => output.WriteLine($"Restored: {Words(copy)}."));
         yield return Verify();
@@ -25,7 +26,10 @@ internal static class CopyVerbs
 
     private static Command Verify()
     {
-        var folder = new Argument<string?>("folder") { Description = "A copy, which is restored into a place of its own and removed again; without it, the records in use.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "A copy, which is restored into a place of its own and removed again; without it, the records in use.", Arity = ArgumentArity.ZeroOrOne,
+        };
         return new Command("verify", "Check that the records are whole and that every published text is the one that was confirmed.") { folder }.Answering(
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
@@ -39,12 +43,14 @@ internal static class CopyVerbs
             });
     }
 
-    private static Command Move() => new Command("move-to-postgres", "Move all records from SQLite in the data folder to the empty PostgreSQL that FRANKPLEDGE_DATABASE names. Stop the program first.").Answering(
+    private static Command Move() => new Command("move-to-postgres",
+        "Move all records from SQLite in the data folder to the empty PostgreSQL that FRANKPLEDGE_DATABASE names. Stop the program first.").Answering(
         async (_, cancel) =>
         {
             var settings = FrankpledgeSettings.FromEnvironment();
             Refuse(string.IsNullOrWhiteSpace(settings.Database), "DatabaseMissing", "Name the PostgreSQL to which the records go in FRANKPLEDGE_DATABASE.");
-            Refuse(!File.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)), "NoRecords", $"There is no {DatabaseSettings.FileName} in {settings.Data} to move.");
+            Refuse(!File.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)), "NoRecords",
+                $"There is no {DatabaseSettings.FileName} in {settings.Data} to move.");
             await Records.UseAsync(settings with { Database = null }, services => ServeVerb.UpToDateAsync(services, cancel));
             await Records.UseAsync(settings, services => ServeVerb.UpToDateAsync(services, cancel));
             var rows = await MoveToPostgres.RunAsync(settings.Data, settings.Database!, cancel);
@@ -53,14 +59,17 @@ internal static class CopyVerbs
         },
         (moved, output) =>
         {
-            output.WriteLine($"Moved: {moved.Rows.Values.Sum()} rows in {moved.Rows.Count} tables, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
-            output.WriteLine($"{DatabaseSettings.FileName} stays as it was and is no longer used. Keep FRANKPLEDGE_DATABASE set, and the data folder with its keys.");
+            output.WriteLine(
+                $"Moved: {moved.Rows.Values.Sum()} rows in {moved.Rows.Count} tables, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
+            output.WriteLine(
+                $"{DatabaseSettings.FileName} stays as it was and is no longer used. Keep FRANKPLEDGE_DATABASE set, and the data folder with its keys.");
         });
 
     private static async Task<Verified> OfCopyAsync(string copy, CancellationToken cancel)
     {
         // The copy may be of an older version: brought up to date, it must serve today.
-        var (manifest, text) = await RecordsCopy.TryAsync(copy, Place().Postgres, place => Records.UseAsync(new FrankpledgeSettings { Data = place.Data, Database = place.Postgres }, async services =>
+        var (manifest, text) = await RecordsCopy.TryAsync(copy, Place().Postgres, place =>
+            Records.UseAsync(new FrankpledgeSettings { Data = place.Data, Database = place.Postgres }, async services =>
         {
             await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
@@ -92,7 +101,8 @@ internal static class CopyVerbs
         return new(settings.Data, string.IsNullOrWhiteSpace(settings.Database) ? null : settings.Database);
     }
 
-    private static string Words(CopyManifest copy) => $"{copy.Files.Count} files, {copy.Rows.Values.Sum()} rows in {copy.Rows.Count} tables, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC";
+    private static string Words(CopyManifest copy) =>
+        $"{copy.Files.Count} files, {copy.Rows.Values.Sum()} rows in {copy.Rows.Count} tables, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC";
 
     private static void Refuse(bool when, string code, string sentence)
     {

@@ -31,7 +31,10 @@ internal sealed class FolderTakesFiles(FrankpledgeSettings settings) : IHealthCh
     }
 }
 
-/// <summary>Asked by whoever balances the load, by number: before the host name is looked at. A program that answers at all is alive; it is ready when all checks hold.</summary>
+/// <summary>
+/// Asked by whoever balances the load, by number: before the host name is looked at. A program that answers at all is alive; it is ready when all checks
+/// hold.
+/// </summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -44,7 +47,8 @@ internal static class Health
 
     public static void UseHealth(this WebApplication app)
     {
-        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => http.Response.WriteAsync("alive\n") });
+        app.UseHealthChecks("/health/live",
+            new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => http.Response.WriteAsync("alive\n") });
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SayAsync });
     }
 

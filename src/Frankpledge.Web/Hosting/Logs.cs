@@ -2,7 +2,10 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>What the program writes as it runs: words for a terminal, or a line of JSON each for whoever collects logs. Every line of a request carries its reference, which an error page shows.</summary>
+/// <summary>
+/// What the program writes as it runs: words for a terminal, or a line of JSON each for whoever collects logs. Every line of a request carries its
+/// reference, which an error page shows.
+/// </summary>
 internal static partial class Logs
 {
     private static readonly string Category = typeof(Logs).FullName!;
@@ -11,7 +14,8 @@ internal static partial class Logs
     {
         if (settings.JsonLogs)
         {
-            logging.ClearProviders().AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat, options.IncludeScopes) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", true));
+            logging.ClearProviders().AddJsonConsole(options =>
+                (options.UseUtcTimestamp, options.TimestampFormat, options.IncludeScopes) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", true));
         }
 
         logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter(Category, LogLevel.Information)

@@ -6,7 +6,10 @@ using OpenTelemetry.Resources;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>Measurements for an OpenTelemetry collector, which it gets by OTLP over HTTP: requests by route and status, the runtime, the database's connections, kept pages. None are made where no collector is named. They hold no addresses of visitors.</summary>
+/// <summary>
+/// Measurements for an OpenTelemetry collector, which it gets by OTLP over HTTP: requests by route and status, the runtime, the database's connections,
+/// kept pages. None are made where no collector is named. They hold no addresses of visitors.
+/// </summary>
 internal static class Telemetry
 {
     private const string Ours = "Frankpledge";
@@ -21,7 +24,8 @@ internal static class Telemetry
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("frankpledge", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3)))
             .WithMetrics(metrics => metrics
-                .AddMeter(Ours, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Diagnostics", "System.Runtime", "Npgsql")
+                .AddMeter(Ours, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Diagnostics", "System.Runtime",
+                    "Npgsql")
                 .AddOtlpExporter(options => (options.Endpoint, options.Protocol) = (Metrics(collector), OtlpExportProtocol.HttpProtobuf)));
         return services;
     }
@@ -31,7 +35,8 @@ internal static class Telemetry
         if (settings.Telemetry is not null)
         {
             var kept = app.Services.GetRequiredService<KeptPages>();
-            app.Services.GetRequiredService<IMeterFactory>().Create(Ours).CreateObservableGauge("frankpledge.kept_pages.size", () => kept.Size, "By", "What the kept public pages take in memory.");
+            app.Services.GetRequiredService<IMeterFactory>().Create(Ours)
+                .CreateObservableGauge("frankpledge.kept_pages.size", () => kept.Size, "By", "What the kept public pages take in memory.");
         }
     }
 

@@ -13,7 +13,8 @@ public static class BehindTheScenes
     public static void NeverOnPages(this EntityTypeBuilder entity) => entity.Metadata.SetAnnotation(Mark, true);
 
     /// <summary>Whether a public page may show what stands in this table.</summary>
-    public static bool MayBeOnPages(this IReadOnlyModel model, string table) => model.GetEntityTypes().Any(entity => entity.GetTableName() == table && MayBeOnPages(entity));
+    public static bool MayBeOnPages(this IReadOnlyModel model, string table) =>
+        model.GetEntityTypes().Any(entity => entity.GetTableName() == table && MayBeOnPages(entity));
 
     internal static bool ChangesPages(ChangeTracker tracker) => tracker.Entries().Any(entry => AuditPlace.IsSaved(entry) && MayBeOnPages(entry.Metadata));
 

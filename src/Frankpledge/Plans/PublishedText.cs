@@ -15,7 +15,8 @@ public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<str
         foreach (var plan in await db.Plans.AsNoTracking().OrderBy(plan => plan.Slug).ToListAsync(cancel))
         {
             // One edition at a time: a text is small, all texts of an office are not.
-            foreach (var id in await db.Editions.Where(edition => edition.PlanId == plan.Id).OrderBy(edition => edition.Number).Select(edition => edition.Id).ToListAsync(cancel))
+            foreach (var id in await db.Editions.Where(edition => edition.PlanId == plan.Id).OrderBy(edition => edition.Number).Select(edition => edition.Id)
+                .ToListAsync(cancel))
             {
                 var edition = await db.Editions.AsNoTracking().Include(one => one.Wordings).SingleAsync(one => one.Id == id, cancel);
                 if (edition is { RedactedAt: not null, RedactedSha256: null })

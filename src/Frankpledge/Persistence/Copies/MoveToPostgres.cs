@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Frankpledge.Persistence.Copies;
 
-/// <summary>Moves all records from the SQLite file into a PostgreSQL with the same tables and nothing in them. All of them arrive, or none; the file stays as it is.</summary>
+/// <summary>
+/// Moves all records from the SQLite file into a PostgreSQL with the same tables and nothing in them. All of them arrive, or none; the file stays as it
+/// is.
+/// </summary>
 public static class MoveToPostgres
 {
     /// <summary>Says which numbers were given out, and is filled by the migrations themselves.</summary>
@@ -14,7 +17,8 @@ public static class MoveToPostgres
     /// <param name="data">The data folder with the SQLite file, brought up to date.</param>
     /// <param name="server">The PostgreSQL, brought up to date.</param>
     /// <returns>How many rows each table has, here and there.</returns>
-    /// <exception cref="RefusedException">Something was recorded there already (<c>RecordsExist</c>), or a table differs (<c>TablesDiffer</c>, <c>CountsDiffer</c>).</exception>
+    /// <exception cref="RefusedException">Something was recorded there already (<c>RecordsExist</c>), or a table differs (<c>TablesDiffer</c>,
+    /// <c>CountsDiffer</c>).</exception>
     public static async Task<IReadOnlyDictionary<string, long>> RunAsync(string data, string server, CancellationToken cancel)
     {
         await using var from = SqliteCopy.Open(Path.Combine(data, DatabaseSettings.FileName), SqliteOpenMode.ReadWrite);
@@ -22,7 +26,8 @@ public static class MoveToPostgres
         Do(from, "BEGIN IMMEDIATE"); // nobody writes while we read
         await using var all = await to.BeginTransactionAsync(cancel);
         var recorded = await PostgresCopy.TextsAsync(to, "SELECT id::text FROM audit_entries LIMIT 1", cancel);
-        Refuse.Unless(recorded.Count == 0, "RecordsExist", "Something was recorded already in the PostgreSQL that FRANKPLEDGE_DATABASE names. Name an empty database.");
+        Refuse.Unless(recorded.Count == 0, "RecordsExist",
+            "Something was recorded already in the PostgreSQL that FRANKPLEDGE_DATABASE names. Name an empty database.");
 
         var tables = (await PostgresCopy.TablesAsync(to, cancel)).Where(table => table != Versions).ToList();
         await PostgresCopy.DoAsync(to, $"TRUNCATE {string.Join(", ", tables.Select(Quoted))}", cancel);
@@ -47,7 +52,8 @@ public static class MoveToPostgres
 
         var there = await PostgresCopy.RowsAsync(to, tables, cancel);
         var differ = tables.Where(table => there[table] != Count(from, table)).ToList();
-        Refuse.Unless(differ.Count == 0, "CountsDiffer", $"{string.Join(", ", differ)} does not have as many rows in PostgreSQL as in SQLite. Nothing was moved.");
+        Refuse.Unless(differ.Count == 0, "CountsDiffer",
+            $"{string.Join(", ", differ)} does not have as many rows in PostgreSQL as in SQLite. Nothing was moved.");
         await all.CommitAsync(cancel);
         Do(from, "ROLLBACK");
         return moved;
@@ -79,7 +85,8 @@ public static class MoveToPostgres
 
         foreach (var counter in columns.Where(column => column.IsCounter))
         {
-            await PostgresCopy.DoAsync(to, $"SELECT setval(pg_get_serial_sequence('{table}', '{counter.Name}'), (SELECT coalesce(max({Quoted(counter.Name)}), 0) + 1 FROM {Quoted(table)}), false)", cancel);
+            await PostgresCopy.DoAsync(to,
+                $"SELECT setval(pg_get_serial_sequence('{table}', '{counter.Name}'), (SELECT coalesce(max({Quoted(counter.Name)}), 0) + 1 FROM {Quoted(table)}), false)", cancel);
         }
 
         return moved;
@@ -98,10 +105,12 @@ public static class MoveToPostgres
     }
 
     /// <summary>SQLite keeps identifiers, instants and days as text, and true and false as numbers.</summary>
-    private static Task WriteAsync(NpgsqlBinaryImporter import, SqliteDataReader row, int at, string type, CancellationToken cancel) => row.IsDBNull(at) ? import.WriteNullAsync(cancel) : type switch
+    private static Task WriteAsync(NpgsqlBinaryImporter import, SqliteDataReader row, int at, string type, CancellationToken cancel) =>
+        row.IsDBNull(at) ? import.WriteNullAsync(cancel) : type switch
     {
         "uuid" => import.WriteAsync(row.GetGuid(at), cancel),
-        "timestamp with time zone" => import.WriteAsync(DateTimeOffset.Parse(row.GetString(at), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(), cancel),
+        "timestamp with time zone" =>
+            import.WriteAsync(DateTimeOffset.Parse(row.GetString(at), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(), cancel),
         "date" => import.WriteAsync(DateOnly.Parse(row.GetString(at), CultureInfo.InvariantCulture), cancel),
         "boolean" => import.WriteAsync(row.GetBoolean(at), cancel),
         "integer" => import.WriteAsync(row.GetInt32(at), cancel),
@@ -115,7 +124,8 @@ public static class MoveToPostgres
 
     private static async Task<List<Column>> ColumnsAsync(NpgsqlConnection to, string table, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("SELECT column_name::text, data_type::text, is_identity::text = 'YES' FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_generated = 'NEVER' ORDER BY ordinal_position", to);
+        await using var command = new NpgsqlCommand(
+            "SELECT column_name::text, data_type::text, is_identity::text = 'YES' FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_generated = 'NEVER' ORDER BY ordinal_position", to);
         command.Parameters.AddWithValue("table", table);
         await using var row = await command.ExecuteReaderAsync(cancel);
         var found = new List<Column>();

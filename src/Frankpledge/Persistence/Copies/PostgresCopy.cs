@@ -28,9 +28,11 @@ internal static class PostgresCopy
     public static async Task<Dictionary<string, long>> RestoreAsync(string file, string server, CancellationToken cancel)
     {
         await using var opened = await OpenAsync(server, cancel);
-        Refuse.Unless((await TextsAsync(opened, Tables, cancel)).Count == 0, "RecordsExist", "The PostgreSQL that FRANKPLEDGE_DATABASE names holds tables already. Name an empty database.");
+        Refuse.Unless((await TextsAsync(opened, Tables, cancel)).Count == 0, "RecordsExist",
+            "The PostgreSQL that FRANKPLEDGE_DATABASE names holds tables already. Name an empty database.");
         var database = new NpgsqlConnectionStringBuilder(server).Database ?? "";
-        await RunAsync(server, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={database}", file], cancel);
+        await RunAsync(server, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={database}", file],
+            cancel);
         return await RowsAsync(opened, await TextsAsync(opened, Tables, cancel), cancel);
     }
 
@@ -112,7 +114,8 @@ internal static class PostgresCopy
         }
         catch (Win32Exception)
         {
-            throw new RefusedException("ToolMissing", $"{tool} is not on this machine. Install PostgreSQL's client programs (package postgresql-client), in the version of the server or a newer one.");
+            throw new RefusedException("ToolMissing",
+                $"{tool} is not on this machine. Install PostgreSQL's client programs (package postgresql-client), in the version of the server or a newer one.");
         }
     }
 }

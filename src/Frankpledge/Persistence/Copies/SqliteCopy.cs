@@ -31,7 +31,8 @@ internal static class SqliteCopy
     public static Dictionary<string, long> Check(string data)
     {
         using var opened = Open(Path.Combine(data, DatabaseSettings.FileName), SqliteOpenMode.ReadOnly);
-        var found = Texts(opened, "PRAGMA integrity_check").Where(line => line != "ok").Concat(Texts(opened, "SELECT \"table\" FROM pragma_foreign_key_check")).Take(3).ToList();
+        var found = Texts(opened, "PRAGMA integrity_check").Where(line => line != "ok")
+            .Concat(Texts(opened, "SELECT \"table\" FROM pragma_foreign_key_check")).Take(3).ToList();
         Refuse.Unless(found.Count == 0, "DatabaseDamaged", $"SQLite finds faults in {DatabaseSettings.FileName}: {string.Join("; ", found)}.");
         return Rows(opened);
     }
@@ -45,7 +46,8 @@ internal static class SqliteCopy
 
     private static Dictionary<string, long> Rows(SqliteConnection opened) =>
         Texts(opened, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'wording_search%'")
-            .ToDictionary(table => table, table => long.Parse(Texts(opened, $"SELECT CAST(count(*) AS TEXT) FROM \"{table}\"").Single(), CultureInfo.InvariantCulture));
+            .ToDictionary(table => table, table =>
+                long.Parse(Texts(opened, $"SELECT CAST(count(*) AS TEXT) FROM \"{table}\"").Single(), CultureInfo.InvariantCulture));
 
     private static List<string> Texts(SqliteConnection opened, string sql)
     {

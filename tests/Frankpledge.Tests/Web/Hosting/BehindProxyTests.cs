@@ -31,8 +31,10 @@ public sealed class BehindProxyTests : IAsyncLifetime
         var answer = await AskAsync(Proxy, "/sign-in", ("X-Forwarded-Proto", "https"));
 
         answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldStartWith("max-age=31536000");
-        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.Ordinal) && cookie.Contains("; httponly", StringComparison.Ordinal));
-        (await (await AskAsync(Proxy, "/robots.txt", ("X-Forwarded-Proto", "https"))).Content.ReadAsStringAsync()).ShouldContain("https://plan.example.org/sitemap.xml");
+        answer.Headers.GetValues("Set-Cookie")
+            .ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.Ordinal) && cookie.Contains("; httponly", StringComparison.Ordinal));
+        (await (await AskAsync(Proxy, "/robots.txt", ("X-Forwarded-Proto", "https"))).Content.ReadAsStringAsync())
+            .ShouldContain("https://plan.example.org/sitemap.xml");
     }
 
     [Fact]
@@ -42,7 +44,8 @@ public sealed class BehindProxyTests : IAsyncLifetime
 
         answer.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
         answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => !cookie.Contains("; secure", StringComparison.Ordinal));
-        (await (await AskAsync(Stranger, "/robots.txt", ("X-Forwarded-Proto", "https"))).Content.ReadAsStringAsync()).ShouldContain("http://plan.example.org/sitemap.xml");
+        (await (await AskAsync(Stranger, "/robots.txt", ("X-Forwarded-Proto", "https"))).Content.ReadAsStringAsync())
+            .ShouldContain("http://plan.example.org/sitemap.xml");
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class CopyVerbsTests : IDisposable
         Done(await Verbs.RunAsync(elsewhere, "verify")).ShouldContain("The records in use are whole.");
         File.Exists(Path.Combine(elsewhere.Data, "frankpledge.json")).ShouldBeTrue();
         Directory.EnumerateFiles(Path.Combine(elsewhere.Data, "keys")).ShouldNotBeEmpty("sessions and authenticators need them");
-        Directory.EnumerateFiles(Path.Combine(elsewhere.Data, "keys")).ShouldAllBe(key => File.GetUnixFileMode(key) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Directory.EnumerateFiles(Path.Combine(elsewhere.Data, "keys"))
+            .ShouldAllBe(key => File.GetUnixFileMode(key) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class CopyVerbsTests : IDisposable
         await Given.AnArea(site);
         Done(await site.RunAsync("backup", Copy));
         var file = Directory.EnumerateFiles(Copy, "*", SearchOption.AllDirectories).First(one =>
-            part == "records" ? one.EndsWith(".db", StringComparison.Ordinal) || one.EndsWith(".dump", StringComparison.Ordinal) : one.Contains(part, StringComparison.Ordinal));
+            part == "records" ? one.EndsWith(".db", StringComparison.Ordinal) || one.EndsWith(".dump", StringComparison.Ordinal)
+                : one.Contains(part, StringComparison.Ordinal));
         var bytes = await File.ReadAllBytesAsync(file);
         bytes[part == "manifest.json" ? 0 : bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);

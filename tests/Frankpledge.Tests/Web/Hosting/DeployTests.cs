@@ -34,7 +34,8 @@ public sealed partial class DeployTests : IDisposable
     public async Task Systemd_finds_nothing_wrong_with_the_unit()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/systemd-analyze"), "systemd is not installed");
-        var unit = (await File.ReadAllTextAsync(Deployed("frankpledge.service"))).Replace("/opt/frankpledge/frankpledge", "/bin/true", StringComparison.Ordinal);
+        var unit = (await File.ReadAllTextAsync(Deployed("frankpledge.service")))
+            .Replace("/opt/frankpledge/frankpledge", "/bin/true", StringComparison.Ordinal);
         var tried = Path.Combine(room, "frankpledge.service");
         await File.WriteAllTextAsync(tried, unit);
 
@@ -65,28 +66,33 @@ public sealed partial class DeployTests : IDisposable
         Assert.SkipUnless(File.Exists("/usr/sbin/nginx"), "nginx is not installed");
         var place = PreparedRecords.NewPlace(demonstration: false);
         await PreparedRecords.CopyAsync(place);
-        await using var app = Site.Build(place with { Urls = ["http://127.0.0.1:0"], BaseAddress = new Uri("https://plan.example.org"), Proxies = [IPNetwork.Parse("127.0.0.1/32")] });
+        await using var app = Site.Build(
+            place with { Urls = ["http://127.0.0.1:0"], BaseAddress = new Uri("https://plan.example.org"), Proxies = [IPNetwork.Parse("127.0.0.1/32")] });
         await app.StartAsync();
         var (plain, tls) = (FreePort(), FreePort());
         var conf = (await File.ReadAllTextAsync(Deployed("nginx.conf")))
-            .Replace("http://127.0.0.1:5080", app.Urls.Single(), StringComparison.Ordinal).Replace("listen 80;", $"listen 127.0.0.1:{plain};", StringComparison.Ordinal)
+            .Replace("http://127.0.0.1:5080", app.Urls.Single(), StringComparison.Ordinal)
+                .Replace("listen 80;", $"listen 127.0.0.1:{plain};", StringComparison.Ordinal)
             .Replace("listen 443 ssl;", $"listen 127.0.0.1:{tls} ssl;", StringComparison.Ordinal).Replace("/etc/ssl/", $"{room}/", StringComparison.Ordinal);
         await CertifyAsync();
-        await File.WriteAllTextAsync(Path.Combine(room, "nginx.conf"), $"pid {room}/pid;\nerror_log {room}/errors;\nevents {{}}\nhttp {{\naccess_log off;\n{conf}\n}}\n");
+        await File.WriteAllTextAsync(Path.Combine(room, "nginx.conf"),
+            $"pid {room}/pid;\nerror_log {room}/errors;\nevents {{}}\nhttp {{\naccess_log off;\n{conf}\n}}\n");
 
         // It comes back once it listens.
         var (exit, said) = await RunAsync("/usr/sbin/nginx", "-p", room, "-c", Path.Combine(room, "nginx.conf"));
         exit.ShouldBe(0, said);
         try
         {
-            using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+            using var browser = new HttpClient(
+                new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
             (await AskAsync(browser, $"http://127.0.0.1:{plain}/sign-in")).Headers.Location!.OriginalString.ShouldBe("https://plan.example.org/sign-in");
 
             var page = await AskAsync(browser, $"https://127.0.0.1:{tls}/sign-in");
             page.StatusCode.ShouldBe(HttpStatusCode.OK);
             page.Headers.GetValues("Strict-Transport-Security").ShouldNotBeEmpty();
             page.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.Ordinal));
-            (await (await AskAsync(browser, $"https://127.0.0.1:{tls}/robots.txt")).Content.ReadAsStringAsync()).ShouldContain("https://plan.example.org/sitemap.xml");
+            (await (await AskAsync(browser, $"https://127.0.0.1:{tls}/robots.txt")).Content.ReadAsStringAsync())
+                .ShouldContain("https://plan.example.org/sitemap.xml");
         }
         finally
         {
@@ -104,7 +110,8 @@ public sealed partial class DeployTests : IDisposable
     private async Task CertifyAsync()
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=plan.example.org", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var certificate = new CertificateRequest("CN=plan.example.org", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         await File.WriteAllTextAsync(Path.Combine(room, "plan.example.org.pem"), certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(Path.Combine(room, "plan.example.org.key"), key.ExportPkcs8PrivateKeyPem());
     }

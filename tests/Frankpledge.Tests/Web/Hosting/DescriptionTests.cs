@@ -21,7 +21,8 @@ public sealed partial class DescriptionTests
     public async Task Every_public_address_of_data_is_described_and_no_other()
     {
         await using var site = await TestSite.StartAsync();
-        var data = site.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        var data = site.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(route => "/" + Constraint().Replace(route.RoutePattern.RawText!.TrimStart('/'), "{$1}"))
             .Where(path => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && path != Description.Path).Distinct().Order().ToList();
         data.Count.ShouldBeGreaterThan(9);
@@ -33,7 +34,8 @@ public sealed partial class DescriptionTests
         foreach (var operation in document.GetProperty("paths").EnumerateObject().Select(path => path.Value.GetProperty("get")))
         {
             operation.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace();
-            (operation.TryGetProperty("parameters", out var asked) ? asked.EnumerateArray().Select(one => one.GetProperty("in").GetString()) : []).ShouldAllBe(place => place == "path");
+            (operation.TryGetProperty("parameters", out var asked) ? asked.EnumerateArray().Select(one => one.GetProperty("in").GetString()) : [])
+                .ShouldAllBe(place => place == "path");
         }
     }
 
@@ -48,7 +50,8 @@ public sealed partial class DescriptionTests
 
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => !path.Name.StartsWith("/calendar", StringComparison.Ordinal)))
         {
-            var address = path.Name.Replace("{area}", area.Slug, StringComparison.Ordinal).Replace("{plan}", plan, StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
+            var address = path.Name.Replace("{area}", area.Slug, StringComparison.Ordinal).Replace("{plan}", plan, StringComparison.Ordinal)
+                .Replace("{number}", "1", StringComparison.Ordinal);
             var answer = await site.Browser().GetAsync(new Uri(address, UriKind.Relative));
             var said = path.Value.GetProperty("get").GetProperty("responses").GetProperty($"{(int)answer.StatusCode}");
             if (said.TryGetProperty("content", out var content))
@@ -77,15 +80,18 @@ public sealed partial class DescriptionTests
 
         var page = await node.Browser().GetPageAsync("/kent/data");
         page.QuerySelector("main a[rel=license]").ShouldNotBeNull().GetAttribute("href").ShouldBe(Address);
-        (await ReadAsync(node, "/kent/plans/2025-2029/data.json")).GetProperty("licence").GetProperty("name").GetString().ShouldBe("Open Government Licence v3.0");
+        (await ReadAsync(node, "/kent/plans/2025-2029/data.json")).GetProperty("licence").GetProperty("name").GetString()
+            .ShouldBe("Open Government Licence v3.0");
         (await ReadAsync(node, Description.Path)).GetProperty("info").GetProperty("license").GetProperty("url").GetString().ShouldBe(Address);
-        foreach (var path in new[] { "/kent/plans/2025-2029/data.csv", "/kent/plans/2025-2029/data.csv", "/kent/threads.csv", "/kent/plan.atom", "/kent/threads.json", "/kent/issue.json", "/kent/plans/2025-2029/editions/1/data.json" })
+        foreach (var path in new[] { "/kent/plans/2025-2029/data.csv", "/kent/plans/2025-2029/data.csv", "/kent/threads.csv", "/kent/plan.atom",
+            "/kent/threads.json", "/kent/issue.json", "/kent/plans/2025-2029/editions/1/data.json" })
         {
             (await node.Browser().GetAsync(new Uri(path, UriKind.Relative))).Headers.GetValues("Link").ShouldBe([$"<{Address}>; rel=\"license\""], path);
         }
 
         (await node.Browser().GetStringAsync("/kent/plan.atom")).ShouldSatisfyAllConditions(
-            feed => feed.ShouldContain("<rights type=\"text\">Open Government Licence v3.0</rights>"), feed => feed.ShouldContain($"<link rel=\"license\" href=\"{Address}\""));
+            feed => feed.ShouldContain("<rights type=\"text\">Open Government Licence v3.0</rights>"), feed =>
+                feed.ShouldContain($"<link rel=\"license\" href=\"{Address}\""));
 
         (await site.Browser().GetPageAsync("/kent/data")).QuerySelector("main").Words().ShouldContain("has not yet said under which licence");
         (await ReadAsync(site, "/kent/plans/2025-2029/data.json")).GetProperty("licence").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -107,14 +113,16 @@ public sealed partial class DescriptionTests
         public IEnumerable<string> Differences(JsonElement schema, JsonElement value, string at)
         {
             schema = Follow(schema, value);
-            if (schema.TryGetProperty("type", out var type) && !Names(type).Contains(NameOf(value)) && !(Names(type).Contains("integer") && NameOf(value) == "number"))
+            if (schema.TryGetProperty("type", out var type) && !Names(type).Contains(NameOf(value))
+                && !(Names(type).Contains("integer") && NameOf(value) == "number"))
             {
                 return [$"{at} is {NameOf(value)}, not {type}"];
             }
 
             return value.ValueKind switch
             {
-                JsonValueKind.Array => value.EnumerateArray().Take(200).SelectMany((one, index) => Differences(schema.GetProperty("items"), one, $"{at}[{index}]")),
+                JsonValueKind.Array =>
+                    value.EnumerateArray().Take(200).SelectMany((one, index) => Differences(schema.GetProperty("items"), one, $"{at}[{index}]")),
                 JsonValueKind.Object => OfObject(schema, value, at),
                 _ => [],
             };
@@ -152,7 +160,8 @@ public sealed partial class DescriptionTests
             if (schema.TryGetProperty("oneOf", out var either))
             {
                 var choices = either.EnumerateArray().ToList();
-                return Follow(value.ValueKind == JsonValueKind.Null ? choices.First(one => one.TryGetProperty("type", out var type) && Names(type).Contains("null")) : choices.First(one => one.TryGetProperty("$ref", out _)), value);
+                return Follow(value.ValueKind == JsonValueKind.Null ? choices.First(one =>
+                    one.TryGetProperty("type", out var type) && Names(type).Contains("null")) : choices.First(one => one.TryGetProperty("$ref", out _)), value);
             }
 
             if (!schema.TryGetProperty("$ref", out var place))
@@ -163,7 +172,8 @@ public sealed partial class DescriptionTests
             return Follow(place.GetString()!.Split('/').Skip(1).Aggregate(document, (here, part) => here.GetProperty(part)), value);
         }
 
-        private static string[] Names(JsonElement type) => type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.GetString()!)] : [type.GetString()!];
+        private static string[] Names(JsonElement type) =>
+            type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(one => one.GetString()!)] : [type.GetString()!];
 
         private static string NameOf(JsonElement value) => value.ValueKind switch
         {

@@ -39,13 +39,15 @@ public sealed class MoveToPostgresTests : IDisposable
         await using var before = await ServingAsync(lite);
         await using var after = await ServingAsync(there);
         var plan = (await before.Browser().GetAsync(new Uri("/west-midlands-demonstration/plan.json", UriKind.Relative))).Headers.Location!;
-        foreach (var path in new[] { plan, new("/west-midlands-demonstration/threads.json", UriKind.Relative), new("/west-midlands-demonstration/issue.json", UriKind.Relative), new("/west-midlands-demonstration", UriKind.Relative) })
+        foreach (var path in new[] { plan, new("/west-midlands-demonstration/threads.json", UriKind.Relative),
+            new("/west-midlands-demonstration/issue.json", UriKind.Relative), new("/west-midlands-demonstration", UriKind.Relative) })
         {
             (await after.Browser().GetStringAsync(path)).ShouldBe(await before.Browser().GetStringAsync(path), path.OriginalString);
         }
 
         // Numbers that the database gives go on where they were.
-        (await Verbs.RunAsync(there, "areas", "set-up", "kent", "--admin-name", "Ada", "--admin-email", "ada@example.org")).ShouldSatisfyAllConditions(run => run.Exit.ShouldBe(0, run.Output));
+        (await Verbs.RunAsync(there, "areas", "set-up", "kent", "--admin-name", "Ada", "--admin-email", "ada@example.org"))
+            .ShouldSatisfyAllConditions(run => run.Exit.ShouldBe(0, run.Output));
         var (again, words) = await Verbs.RunAsync(there, "move-to-postgres");
         again.ShouldBe(1);
         words.ShouldContain("recorded already");

@@ -26,7 +26,8 @@ public sealed partial class RunbookTests
             root.Parse(CommandLineParser.SplitCommandLine(typed).ToArray()).Errors.Select(error => error.Message).ShouldBeEmpty($"{text}: frankpledge {typed}");
         }
 
-        Setting().Matches(words).Select(match => match.Value).Distinct().Except(NotSettings).Select(name => name["FRANKPLEDGE_".Length..].ToLowerInvariant()).ShouldBeSubsetOf(SettingsSource.Names, text);
+        Setting().Matches(words).Select(match => match.Value).Distinct().Except(NotSettings).Select(name => name["FRANKPLEDGE_".Length..].ToLowerInvariant())
+            .ShouldBeSubsetOf(SettingsSource.Names, text);
         NamedVerb().Matches(words).Select(match => match.Groups[1].Value).ShouldBeSubsetOf(root.Subcommands.Select(verb => verb.Name), text);
     }
 
@@ -40,7 +41,8 @@ public sealed partial class RunbookTests
     }
 
     /// <summary>Lines of their own, and <c>ExecStart</c>.</summary>
-    private static IEnumerable<string> Commands(string words) => Typed().Matches(words).Select(match => match.Groups[1].Value.Trim()).Where(typed => typed.Length > 0);
+    private static IEnumerable<string> Commands(string words) =>
+        Typed().Matches(words).Select(match => match.Groups[1].Value.Trim()).Where(typed => typed.Length > 0);
 
     [GeneratedRegex(@"^(?:\s*|ExecStart=)(?:\./|/opt/frankpledge/)frankpledge ([^#\n`]+)", RegexOptions.Multiline)]
     private static partial Regex Typed();

@@ -33,9 +33,11 @@ public sealed class ServingTests
 
             answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
             var reference = (await answer.ReadPageAsync()).QuerySelector("main code").ShouldNotBeNull().TextContent;
-            bool Tells(JsonElement line) => line.GetProperty("Message").GetString()!.Contains($"Reference {reference}", StringComparison.Ordinal) && line.GetProperty("Exception").GetString()!.Contains("plans", StringComparison.Ordinal);
+            bool Tells(JsonElement line) => line.GetProperty("Message").GetString()!.Contains($"Reference {reference}", StringComparison.Ordinal)
+                && line.GetProperty("Exception").GetString()!.Contains("plans", StringComparison.Ordinal);
             var before = await UntilAsync(program, Tells);
-            before.ShouldContain(line => line.GetProperty("Category").GetString()!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) && line.GetProperty("Scopes").ToString().Contains(reference, StringComparison.Ordinal));
+            before.ShouldContain(line => line.GetProperty("Category").GetString()!.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+                && line.GetProperty("Scopes").ToString().Contains(reference, StringComparison.Ordinal));
         }
         finally
         {

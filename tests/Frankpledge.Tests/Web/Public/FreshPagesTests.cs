@@ -52,7 +52,8 @@ public sealed class FreshPagesTests : IAsyncLifetime
         await LookAsync();
         await RenameBehindTheirBacksAsync();
 
-        (await verbs.RunAsync("review", "accept", "1", "--import", $"{import}", "--by", "Ada Officer")).ShouldSatisfyAllConditions(act => act.Exit.ShouldBe(0, act.Output));
+        (await verbs.RunAsync("review", "accept", "1", "--import", $"{import}", "--by", "Ada Officer"))
+            .ShouldSatisfyAllConditions(act => act.Exit.ShouldBe(0, act.Output));
         await LookAsync();
         (await IsKeptAsync("/kent"), await IsKeptAsync("/essex")).ShouldBe((true, true));
 
@@ -82,10 +83,12 @@ public sealed class FreshPagesTests : IAsyncLifetime
         await verbs.ReadAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE areas SET name = '{Renamed}'"));
     }
 
-    private async Task<bool> IsKeptAsync(string page, TestSite? at = null) => !(await (at ?? node).Browser().GetStringAsync(page)).Contains(Renamed, StringComparison.Ordinal);
+    private async Task<bool> IsKeptAsync(string page, TestSite? at = null) =>
+        !(await (at ?? node).Browser().GetStringAsync(page)).Contains(Renamed, StringComparison.Ordinal);
 
     private Task<PoliceArea> KentAsync() => verbs.ReadAsync(db => db.Areas.Include(area => area.Bodies).SingleAsync(area => area.Slug == "kent"));
 
     /// <summary>The look that the program takes every second, once, to its end.</summary>
-    private Task LookAsync(TestSite? at = null) => (at ?? node).Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+    private Task LookAsync(TestSite? at = null) =>
+        (at ?? node).Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
 }

@@ -33,14 +33,17 @@ public sealed partial class KeptPagesReadTests
         var model = await node.ReadAsync(db => Task.FromResult(db.Model));
         var asked = 0;
 
-        foreach (var page in node.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(page => page.Metadata.GetMetadata<KeptAttribute>() is not null))
+        foreach (var page in node.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(page => page.Metadata.GetMetadata<KeptAttribute>() is not null))
         {
-            var path = Parameter().Replace("/" + page.RoutePattern.RawText!.TrimStart('/'), match => match.Groups[1].Value == "part" ? part : Values[match.Groups[1].Value]);
+            var path = Parameter()
+                .Replace("/" + page.RoutePattern.RawText!.TrimStart('/'), match => match.Groups[1].Value == "part" ? part : Values[match.Groups[1].Value]);
             read.Tables.Clear();
             var answer = await node.Browser().GetAsync(new Uri($"{path}?q=park", UriKind.Relative));
 
             ((int)answer.StatusCode).ShouldBe(200, path);
-            read.Tables.Keys.Where(table => model.GetEntityTypes().Any(entity => entity.GetTableName() == table) && !model.MayBeOnPages(table)).ShouldBeEmpty(path);
+            read.Tables.Keys.Where(table => model.GetEntityTypes().Any(entity => entity.GetTableName() == table) && !model.MayBeOnPages(table))
+                .ShouldBeEmpty(path);
             asked++;
         }
 

@@ -12,13 +12,17 @@ internal static class PlanApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/{area}/plans/{plan}/data.json", (string area, string plan, PlanAsData read, HttpRequest request) => JsonAsync(read.ReadAsync(area, plan, null, SiteOf(request))))
+        app.MapGet("/{area}/plans/{plan}/data.json", (string area, string plan, PlanAsData read, HttpRequest request) =>
+            JsonAsync(read.ReadAsync(area, plan, null, SiteOf(request))))
             .GivesJson<PlanData>(PublicText.Get("ApiPlanJson")).Given();
-        app.MapGet("/{area}/plans/{plan}/data.csv", (string area, string plan, PlanAsData read, HttpRequest request) => CsvAsync(read.ReadAsync(area, plan, null, SiteOf(request))))
+        app.MapGet("/{area}/plans/{plan}/data.csv", (string area, string plan, PlanAsData read, HttpRequest request) =>
+            CsvAsync(read.ReadAsync(area, plan, null, SiteOf(request))))
             .GivesFile(CsvFile.MediaType, PublicText.Get("ApiPlanCsv")).Given();
-        app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.json", (string area, string plan, int number, PlanAsData read, HttpRequest request) => JsonAsync(read.ReadAsync(area, plan, number, SiteOf(request))))
+        app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.json", (string area, string plan, int number, PlanAsData read, HttpRequest request) =>
+            JsonAsync(read.ReadAsync(area, plan, number, SiteOf(request))))
             .GivesJson<PlanData>(PublicText.Get("ApiEditionJson")).Given();
-        app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.csv", (string area, string plan, int number, PlanAsData read, HttpRequest request) => CsvAsync(read.ReadAsync(area, plan, number, SiteOf(request))))
+        app.MapGet("/{area}/plans/{plan}/editions/{number:int}/data.csv", (string area, string plan, int number, PlanAsData read, HttpRequest request) =>
+            CsvAsync(read.ReadAsync(area, plan, number, SiteOf(request))))
             .GivesFile(CsvFile.MediaType, PublicText.Get("ApiEditionCsv")).Given();
     }
 

@@ -30,11 +30,13 @@ internal static class PlanFeed
         }
 
         var site = $"{request.Scheme}://{request.Host}";
-        var editions = found.Plans.Plans.SelectMany(plan => plan.Editions.Select(edition => (Plan: plan, Edition: edition))).OrderByDescending(one => ChangedAt(one.Edition)).Take(Most).ToList();
+        var editions = found.Plans.Plans.SelectMany(plan => plan.Editions.Select(edition => (Plan: plan, Edition: edition)))
+            .OrderByDescending(one => ChangedAt(one.Edition)).Take(Most).ToList();
         var compared = editions.Select(one => one.Plan).Distinct().SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
         var texts = (await db.Wordings.Where(wording => compared.Contains(wording.EditionId))
             .Select(wording => new { wording.EditionId, wording.StatementId, wording.Text }).ToListAsync())
-            .GroupBy(wording => wording.EditionId).ToDictionary(group => group.Key, group => group.ToDictionary(wording => wording.StatementId, wording => wording.Text));
+            .GroupBy(wording => wording.EditionId)
+                .ToDictionary(group => group.Key, group => group.ToDictionary(wording => wording.StatementId, wording => wording.Text));
         var entries = editions.Select(one => Entry(site, found with { Plan = one.Plan, Edition = one.Edition }, texts)).ToList();
         var feed = new SyndicationFeed(
             PublicText.Get("FeedTitle", found.Area.Name), PublicText.Get("FeedLead"), new Uri($"{site}/{found.Area.Slug}"), $"urn:uuid:{found.Area.Id}",
@@ -53,7 +55,8 @@ internal static class PlanFeed
     }
 
     /// <summary>A withdrawal or a removed passage is news of the same edition, never a new entry.</summary>
-    private static DateTimeOffset ChangedAt(Edition edition) => new[] { edition.ConfirmedAt, edition.WithdrawnAt ?? default, edition.RedactedAt ?? default }.Max();
+    private static DateTimeOffset ChangedAt(Edition edition) =>
+        new[] { edition.ConfirmedAt, edition.WithdrawnAt ?? default, edition.RedactedAt ?? default }.Max();
 
     private static SyndicationItem Entry(string site, PublicPlan of, Dictionary<Guid, Dictionary<Guid, string>> texts)
     {
@@ -73,7 +76,8 @@ internal static class PlanFeed
             return PublicText.Get("NoticeWithdrawn", EditionWords.Day(withdrawn.LocalDay()), edition.WithdrawnNote!);
         }
 
-        var changes = Changes(texts.GetValueOrDefault(of.Editions.FirstOrDefault(other => other.Number < edition.Number)?.Id ?? default), texts.GetValueOrDefault(edition.Id) ?? []);
+        var changes = Changes(texts.GetValueOrDefault(of.Editions.FirstOrDefault(other => other.Number < edition.Number)?.Id ?? default),
+            texts.GetValueOrDefault(edition.Id) ?? []);
         return edition.RedactedAt is { } redacted ? $"{changes} {PublicText.Get("RedactedNote", redacted.LocalDay())}" : changes;
     }
 
