@@ -199,7 +199,7 @@ internal sealed class SettingsSource
             return true;
         }
 
-        Wrong($"{Named("urls")} is {url}. It must begin with http: or https:.");
+        Wrong($"{Named("urls")} is {url}. It must begin with http:, as in http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.");
         return false;
     }
 

@@ -11,7 +11,7 @@ internal static class OpenDoor
     {
         if (settings.Urls.FirstOrDefault(url => !FrankpledgeSettings.IsListenable(url)) is { } wrong)
         {
-            return [new Reason("UrlWrong", $"The site cannot listen on {wrong}. Write addresses such as http://127.0.0.1:8080.")];
+            return [new Reason("UrlWrong", $"The site cannot listen on {wrong}. Write addresses such as http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.")];
         }
 
         var open = settings.Urls.FirstOrDefault(url => !FrankpledgeSettings.IsLoopback(HostOf(url)));

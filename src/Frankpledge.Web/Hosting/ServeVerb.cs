@@ -26,9 +26,9 @@ internal static class ServeVerb
             var settings = FrankpledgeSettings.FromEnvironment();
             settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
             RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
-            if (settings.Urls.Count == 0)
+            foreach (var wanted in settings.Urls.Count == 0 ? [settings.Port] : settings.Urls.Select(FrankpledgeSettings.PortOf).Where(number => number > 0))
             {
-                RefuseTakenPort(settings.Port);
+                RefuseTakenPort(wanted);
             }
 
             if (!string.IsNullOrWhiteSpace(settings.Database))
