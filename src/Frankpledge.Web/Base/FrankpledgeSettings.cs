@@ -60,13 +60,11 @@ internal sealed record FrankpledgeSettings
     /// <summary>An address of this machine to listen on; a star or a plus stands for every one. TLS is ended by the proxy before us.</summary>
     public static bool IsListenable(string url) => Listening(url) is { } address && address.Scheme == Uri.UriSchemeHttp;
 
-    /// <summary>0 where the system chooses.</summary>
-    public static int PortOf(string url) => Listening(url)?.Port ?? 0;
-
     public static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static Uri? Listening(string url) => Uri.TryCreate(
+    /// <returns>Null for what is no address.</returns>
+    public static Uri? Listening(string url) => Uri.TryCreate(
         url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
 }
 

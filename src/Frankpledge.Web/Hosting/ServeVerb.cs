@@ -25,10 +25,15 @@ internal static class ServeVerb
         {
             var settings = FrankpledgeSettings.FromEnvironment();
             settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
-            RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
-            foreach (var wanted in settings.Urls.Count == 0 ? [settings.Port] : settings.Urls.Select(FrankpledgeSettings.PortOf).Where(number => number > 0))
+            if (settings.Port is < 1 or > IPEndPoint.MaxPort)
             {
-                RefuseTakenPort(wanted);
+                throw new RefusedException("PortOutOfRange", $"{settings.Port} is not a port. Choose a number from 1 to {IPEndPoint.MaxPort}.");
+            }
+
+            RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
+            foreach (var wanted in settings.Urls.Count == 0 ? [$"http://localhost:{settings.Port}"] : settings.Urls)
+            {
+                RefuseTakenPort(FrankpledgeSettings.Listening(wanted)!);
             }
 
             if (!string.IsNullOrWhiteSpace(settings.Database))
@@ -88,16 +93,17 @@ internal static class ServeVerb
         }
     }
 
-    private static void RefuseTakenPort(int port)
+    /// <summary>Before anything is prepared. Port 0 leaves the choice to the system.</summary>
+    private static void RefuseTakenPort(Uri wanted)
     {
-        if (port is < 1 or > IPEndPoint.MaxPort)
+        var on = IPAddress.TryParse(wanted.Host.Trim('[', ']'), out var one) && !IsAny(one) ? one : null;
+        var isTaken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Any(listener => listener.Port == wanted.Port && (on is null || IsAny(listener.Address) || listener.Address.Equals(on)));
+        if (isTaken)
         {
-            throw new RefusedException("PortOutOfRange", $"{port} is not a port. Choose a number from 1 to {IPEndPoint.MaxPort}.");
-        }
-
-        if (IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port))
-        {
-            throw new RefusedException("PortTaken", $"Port {port} is in use. Stop the other program, or choose another port with --port.");
+            throw new RefusedException("PortTaken", $"Port {wanted.Port} is in use. Stop the other program, or choose another port.");
         }
     }
+
+    private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 }
