@@ -46,8 +46,8 @@ public sealed class MoveToPostgresTests : IDisposable
         }
 
         // Numbers that the database gives go on where they were.
-        (await Verbs.RunAsync(there, "areas", "set-up", "kent", "--admin-name", "Ada", "--admin-email", "ada@example.org"))
-            .ShouldSatisfyAllConditions(run => run.Exit.ShouldBe(0, run.Output));
+        var (withdrawn, why) = await Verbs.RunAsync(there, "plans", "withdraw", "west-midlands-demonstration", "2025-2029", "1", "--note", "A mistake", "--why", "For a test");
+        withdrawn.ShouldBe(0, why);
         var (again, words) = await Verbs.RunAsync(there, "move-to-postgres");
         again.ShouldBe(1);
         words.ShouldContain("recorded already");

@@ -9,6 +9,7 @@ using OpenTelemetry.Metrics;
 namespace Frankpledge.Tests.Web.Hosting;
 
 /// <summary>With a collector of our own that listens as OpenTelemetry's does.</summary>
+[Trait("Engine", "Both")]
 public sealed class TelemetryTests
 {
     [Fact]
