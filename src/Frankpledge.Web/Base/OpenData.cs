@@ -34,5 +34,5 @@ internal static class OpenData
     /// <summary>Data of an area, for anybody: kept, and with its licence.</summary>
     public static void Given(this RouteHandlerBuilder route) => route.Licensed().AllowAnonymous().WithMetadata(new KeptAttribute());
 
-    private static RouteHandlerBuilder Say(this RouteHandlerBuilder route, string summary) => route.WithMetadata(new Described()).WithSummary(summary);
+    private static RouteHandlerBuilder Say(this RouteHandlerBuilder route, string summary) => route.WithMetadata(new Described()).WithSummary(summary).WithTags("data");
 }

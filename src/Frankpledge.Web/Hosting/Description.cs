@@ -30,12 +30,6 @@ internal static class Description
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = Info(settings.Licence);
-                document.Tags = null;
-                return Task.CompletedTask;
-            });
-            options.AddOperationTransformer((operation, _, _) =>
-            {
-                operation.Tags = null;
                 return Task.CompletedTask;
             });
         });

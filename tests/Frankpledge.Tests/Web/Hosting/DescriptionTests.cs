@@ -30,6 +30,7 @@ public sealed partial class DescriptionTests
         var document = await ReadAsync(site, Description.Path);
 
         document.GetProperty("openapi").GetString().ShouldStartWith("3.");
+        document.GetRawText().ShouldNotContain("Frankpledge.Web");
         document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order().ShouldBe(data);
         foreach (var operation in document.GetProperty("paths").EnumerateObject().Select(path => path.Value.GetProperty("get")))
         {

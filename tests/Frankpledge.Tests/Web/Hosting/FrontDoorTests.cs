@@ -188,6 +188,18 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
+    public async Task A_link_made_at_the_command_line_begins_with_the_base_address_unless_another_is_given()
+    {
+        await using var site = await TestSite.StartAsync();
+        var known = site.Settings with { BaseAddress = Known };
+
+        (await Verbs.RunAsync(known, "areas", "set-up", "kent", "--admin-name", "Ada", "--admin-email", "ada@example.org")).Output
+            .ShouldContain("https://plan.example.org/choose-password?link=");
+        (await Verbs.RunAsync(known, "people", "link", "ada@example.org", "--site", "https://other.example.org/")).Output.ShouldContain("https://other.example.org/choose-password");
+        (await Verbs.RunAsync(site.Settings, "people", "link", "ada@example.org")).Output.ShouldContain("http://localhost:5080/choose-password");
+    }
+
+    [Fact]
     public async Task Security_txt_is_there_only_where_a_contact_was_given()
     {
         await using var site = await TestSite.StartAsync();
