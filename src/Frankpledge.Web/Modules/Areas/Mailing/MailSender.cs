@@ -45,7 +45,18 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, Frankpledg
             return null;
         }
 
-        var trouble = await TryAsync(mail, server, cancel);
+        MailTrouble? trouble;
+        try
+        {
+            trouble = await TryAsync(mail, server, cancel);
+        }
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            // One that cannot be written keeps no other waiting, and is given up like any other.
+            Failed(mail.Id, error);
+            trouble = new MailTrouble(MailText.Get("TroubleOurs"), IsForGood: false);
+        }
+
         if (trouble is null)
         {
             await WithRoundsAsync(rounds => rounds.SentAsync(mail, clock.GetUtcNow(), CancellationToken.None));
@@ -79,6 +90,9 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, Frankpledg
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<MailRounds>());
     }
+
+    [LoggerMessage(EventId = 4021, Level = LogLevel.Error, Message = "Sending e-mail {Id} failed.")]
+    private partial void Failed(Guid id, Exception error);
 
     [LoggerMessage(EventId = 4020, Level = LogLevel.Warning, Message = "E-mail {Id} ({Kind}) was not sent: {Trouble}")]
     private partial void NotSent(Guid id, MailKind kind, string trouble);

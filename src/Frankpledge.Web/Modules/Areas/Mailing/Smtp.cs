@@ -54,7 +54,7 @@ internal static class Smtp
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused => new(MailText.Get("TroubleRecipient", Said(refused)), (int)refused.StatusCode >= 500),
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } refused => new(MailText.Get("TroubleSender", server.From, Said(refused)), false),
         SmtpCommandException refused => new(MailText.Get("TroubleRefused", Said(refused)), false),
-        AuthenticationException => new(MailText.Get("TroubleSignIn", server.Server), false),
+        AuthenticationException or ServiceNotAuthenticatedException => new(MailText.Get("TroubleSignIn", server.Server), false),
         SslHandshakeException or NotSupportedException => new(MailText.Get("TroubleSecurity", server.Server, server.Security), false),
         SocketException or IOException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException => new(MailText.Get("TroubleConnection", server.Server, server.Port), false),
         _ => null,

@@ -41,7 +41,7 @@ internal sealed class MailModel(AppDb db, AreaHere here, RetryMail retry, MailSw
         try
         {
             await retry.RunAsync(id, clock.ChangeBy(User, "Tried an e-mail again"), cancel);
-            return RedirectToPage(new { area = RouteData.Values["area"], done = "again" });
+            return Redirect($"/{(await here.GetAsync()).Slug}/manage/mail?done=again");
         }
         catch (RefusedException refused)
         {
