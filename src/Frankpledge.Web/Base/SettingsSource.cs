@@ -64,7 +64,7 @@ internal sealed class SettingsSource
         };
         if (settings is { Mail: not null, BaseAddress: null })
         {
-            Wrong($"{Named("mail_server")} is given, but not {Named("base_address")}: links in e-mail begin with it.");
+            Wrong($"{Named("mail_server")} is given without base_address (FRANKPLEDGE_BASE_ADDRESS), with which the links in e-mail begin.");
         }
 
         return settings;

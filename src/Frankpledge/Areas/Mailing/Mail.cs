@@ -47,7 +47,8 @@ public sealed class Mail
 
     public MailState State => SentAt is not null ? MailState.Sent : FailedAt is not null ? MailState.Failed : MailState.Waiting;
 
-    internal static Mail To(Person person, MailKind kind, MailContent content, DateTimeOffset now, Guid? link = null, Body? body = null) => To(new MailReader(person.Id, person.Name, person.Email), kind, content, now, link, body?.AreaId, body?.Id);
+    internal static Mail To(Person person, MailKind kind, MailContent content, DateTimeOffset now, Guid? link = null, Body? body = null) =>
+        To(new MailReader(person.Id, person.Name, person.Email), kind, content, now, link, body?.AreaId, body?.Id);
 
     internal static Mail To(MailReader reader, MailKind kind, MailContent content, DateTimeOffset now, Guid? link, Guid? area, Guid? body) => new()
     {

@@ -35,7 +35,8 @@ internal static class MailVerb
 
     private static Task<IReadOnlyList<MailListed>> ListAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync<IReadOnlyList<MailListed>>(async services =>
     {
-        var all = await services.GetRequiredService<AppDb>().Mails.AsNoTracking().OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).ToListAsync(cancel);
+        var mails = services.GetRequiredService<AppDb>().Mails.AsNoTracking();
+        var all = await mails.OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).ToListAsync(cancel);
         return [.. all.Where(mail => parsed.GetValue(State) is not { } wanted || mail.State == wanted).Select(Listed)];
     });
 
@@ -51,13 +52,19 @@ internal static class MailVerb
     });
 
     private static MailListed Listed(Mail mail) =>
-        new(mail.Id, mail.Kind, mail.ToAddress, mail.State, mail.QueuedAt, mail.Tries, mail.State == MailState.Waiting ? mail.NextAt : null, mail.SentAt, mail.FailedAt, mail.Trouble);
+        new(
+        mail.Id, mail.Kind, mail.ToAddress, mail.State, mail.QueuedAt, mail.Tries, mail.State == MailState.Waiting ? mail.NextAt : null, mail.SentAt, mail.FailedAt,
+        mail.Trouble);
 
     private static void Write(IReadOnlyList<MailListed> mails, TextWriter output)
     {
         foreach (var mail in mails)
         {
-            output.WriteLine($"{mail.Id}  {mail.QueuedAt.LocalTime():yyyy-MM-dd HH:mm}  {mail.State,-8} {mail.Kind,-18} {mail.To}{(mail.Trouble is null ? "" : $"\n    {mail.Trouble}")}");
+            output.WriteLine($"{mail.Id}  {mail.QueuedAt.LocalTime():yyyy-MM-dd HH:mm}  {mail.State,-8} {mail.Kind,-18} {mail.To}");
+            if (mail.Trouble is { } trouble)
+            {
+                output.WriteLine($"    {trouble}");
+            }
         }
 
         output.WriteLine(mails.Count == 1 ? "1 e-mail." : $"{mails.Count} e-mails.");

@@ -17,16 +17,21 @@ internal enum LetterPartKind
 /// <summary>An e-mail as its reader sees it, with or without HTML: both are made of the same parts and say the same.</summary>
 internal sealed record Letter(string Subject, IReadOnlyList<LetterPart> Parts)
 {
+    private const string Style = "font-family:Verdana,Arial,sans-serif;font-size:16px;line-height:1.5;color:#111;max-width:40em";
+
     public string AsText()
     {
         var text = new StringBuilder();
+        var before = LetterPartKind.Paragraph;
         foreach (var part in Parts)
         {
+            text.Append(before == LetterPartKind.Line && part.Kind != LetterPartKind.Line ? "\n" : "");
+            before = part.Kind;
             text.Append(part.Kind switch
             {
                 LetterPartKind.Line => $"- {part.Text}{(part.Address is null ? "" : $"\n  {part.Address}")}\n",
                 LetterPartKind.Link => $"{part.Text}:\n{part.Address}\n\n",
-                LetterPartKind.Heading => $"\n{part.Text}\n\n",
+                LetterPartKind.Heading => $"{part.Text}\n\n",
                 _ => $"{part.Text}\n\n",
             });
         }
@@ -36,7 +41,7 @@ internal sealed record Letter(string Subject, IReadOnlyList<LetterPart> Parts)
 
     public string AsHtml()
     {
-        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Safe(Subject)}</title></head><body style=\"font-family:Verdana,Arial,sans-serif;font-size:16px;line-height:1.5;color:#111;max-width:40em\">");
+        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Safe(Subject)}</title></head><body style=\"{Style}\">");
         var inList = false;
         foreach (var part in Parts)
         {

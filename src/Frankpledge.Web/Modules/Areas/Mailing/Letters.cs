@@ -68,7 +68,8 @@ internal sealed class Letters(FrankpledgeSettings settings, UnsubscribeTokens to
             yield return new(LetterPartKind.Heading, MailText.Get($"Heading{part.Key}"));
             foreach (var line in part.Take(MostLines))
             {
-                yield return new(LetterPartKind.Line, MailText.Get($"Line{line.Part}", OneLine(line.Text), line.Day?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)), line.Path is null ? null : Site + line.Path);
+                var day = line.Day?.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+                yield return new(LetterPartKind.Line, MailText.Get($"Line{line.Part}", OneLine(line.Text), day), line.Path is null ? null : Site + line.Path);
             }
 
             if (part.Count() > MostLines)

@@ -12,7 +12,8 @@ internal static class MailText
     private static readonly ResourceManager Resources = new(typeof(MailWords));
 
     /// <exception cref="MissingManifestResourceException">There is no such word.</exception>
-    public static string Get(string name, params object?[] values) => string.Format(CultureInfo.CurrentCulture, Find(name) ?? throw new MissingManifestResourceException($"No word called {name} in MailWords."), values);
+    public static string Get(string name, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, Find(name) ?? throw new MissingManifestResourceException($"No word called {name} in MailWords."), values);
 
     public static string? Find(string name) => Resources.GetString(name, CultureInfo.CurrentUICulture);
 }

@@ -51,12 +51,14 @@ internal static class Smtp
 
     private static MailTrouble? InWords(Exception error, MailSettings server) => error switch
     {
-        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused => new(MailText.Get("TroubleRecipient", Said(refused)), (int)refused.StatusCode >= 500),
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused =>
+            new(MailText.Get("TroubleRecipient", Said(refused)), (int)refused.StatusCode >= 500),
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } refused => new(MailText.Get("TroubleSender", server.From, Said(refused)), false),
         SmtpCommandException refused => new(MailText.Get("TroubleRefused", Said(refused)), false),
         AuthenticationException or ServiceNotAuthenticatedException => new(MailText.Get("TroubleSignIn", server.Server), false),
         SslHandshakeException or NotSupportedException => new(MailText.Get("TroubleSecurity", server.Server, server.Security), false),
-        SocketException or IOException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException => new(MailText.Get("TroubleConnection", server.Server, server.Port), false),
+        SocketException or IOException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException =>
+            new(MailText.Get("TroubleConnection", server.Server, server.Port), false),
         _ => null,
     };
 
