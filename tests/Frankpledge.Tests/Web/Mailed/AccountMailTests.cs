@@ -5,6 +5,7 @@ using Frankpledge.Areas.Mailing;
 using Frankpledge.Common;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -178,6 +179,8 @@ public sealed class AccountMailTests
 
         await mailing.Site.UseAsync<IServiceProvider, int>(async services =>
         {
+            // Identity asks the request whether this browser is remembered.
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services };
             await (act switch
             {
                 "password" => services.GetRequiredService<ChangePassword>().RunAsync(Staffed.Password, NewPassword, by),

@@ -164,7 +164,7 @@ public sealed class DeadlineMailTests
         await visitor.OpenAsync("/account/mail");
         await visitor.SendAsync(("Alerts", "false"), ("Digest", "Weekly"));
         (await visitor.FollowAsync()).Main.ShouldContain("Your choice is saved.");
-        visitor.Page.QuerySelectorAll("main input[checked]").Select(input => input.GetAttribute("value")).ShouldBe(["false", "Weekly"]);
+        visitor.Page.QuerySelectorAll("main input[checked]").Select(input => input.GetAttribute("value")).ShouldBe(["False", "Weekly"]);
 
         (await Given.CodeOfRefusal(() => mailing.Site.UseAsync<ChooseMail, MailChoice>(use =>
             use.RunAsync(new MailToChoose(people[1].Id, false, null), mailing.Site.Change() with { WhoId = people[0].Id })))).ShouldBe("MailNotYours");
