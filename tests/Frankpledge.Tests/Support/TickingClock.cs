@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Frankpledge.Tests.Support;
 
 /// <summary>A clock whose timers go off when a test moves it past them.</summary>
@@ -7,13 +5,19 @@ internal sealed class TickingClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Tick> ticks = [];
-    private readonly Channel<bool> set = Channel.CreateUnbounded<bool>();
     private DateTimeOffset now = start;
+    private TaskCompletionSource? rests;
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    /// <summary>Until somebody sets a timer, or has since the last one that a test waited for.</summary>
-    public async Task SomebodyWaitsAsync() => await set.Reader.ReadAsync();
+    /// <summary>Comes true once a timer waits: whoever runs on this clock has then done all that it does before the next tick.</summary>
+    public Task RestsAsync()
+    {
+        lock (gate)
+        {
+            return ticks.Count > 0 ? Task.CompletedTask : (rests ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -50,7 +54,8 @@ internal sealed class TickingClock(DateTimeOffset start) : TimeProvider
                 {
                     At = clock.now + dueTime;
                     clock.ticks.Add(this);
-                    clock.set.Writer.TryWrite(true);
+                    clock.rests?.TrySetResult();
+                    clock.rests = null;
                 }
             }
 

@@ -114,14 +114,14 @@ public sealed class AlertTests
         using var timer = Timer(site, clock);
 
         await timer.StartAsync(CancellationToken.None);
-        await clock.SomebodyWaitsAsync();
+        await clock.RestsAsync();
         (await AlertsAsync(site)).ShouldBeEmpty();
         clock.Move(AlertTimer.AfterStart);
-        await clock.SomebodyWaitsAsync();
+        await clock.RestsAsync();
         (await AlertsAsync(site)).ShouldBe([(90, Day("2025-02-28"))]);
 
         clock.Move(TimeSpan.FromHours(12) + AlertTimer.Between);
-        await clock.SomebodyWaitsAsync();
+        await clock.RestsAsync();
         (await AlertsAsync(site)).ShouldContain((30, Day("2025-03-01")));
         await timer.StopAsync(CancellationToken.None);
     }

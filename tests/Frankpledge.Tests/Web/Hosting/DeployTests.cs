@@ -21,7 +21,12 @@ public sealed partial class DeployTests : IDisposable
     [Fact]
     public void The_example_settings_are_settings()
     {
-        var environment = new Dictionary<string, string> { ["FRANKPLEDGE_DATA"] = room, ["FRANKPLEDGE_SETTINGS"] = Deployed("frankpledge.example.json") };
+        var secret = Path.Combine(room, "mail-password");
+        File.WriteAllText(secret, "a secret");
+        var environment = new Dictionary<string, string>
+        {
+            ["FRANKPLEDGE_DATA"] = room, ["FRANKPLEDGE_SETTINGS"] = Deployed("frankpledge.example.json"), ["FRANKPLEDGE_MAIL_PASSWORD_FILE"] = secret,
+        };
 
         var settings = SettingsSource.Read(environment.GetValueOrDefault);
 
