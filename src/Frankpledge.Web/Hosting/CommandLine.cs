@@ -42,6 +42,7 @@ internal static class CommandLine
             ReviewVerb.Create(),
             ConfirmImportVerb.Create(),
             PlansVerb.Create(),
+            SearchVerb.Create(),
             IssueVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),

@@ -78,6 +78,7 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         ThreadApi.Map(app);
+        SearchApi.Map(app);
         ShortAddresses.Map(app);
         IssueApi.Map(app);
         LawApi.Map(app);

@@ -28,7 +28,7 @@ public sealed class SearchedPlanTests : IAsyncLifetime
         var page = await browser.GetPageAsync("/kent/search?q=park");
 
         page.QuerySelector("main form p").Words().ShouldStartWith("You search the Plan of 2025 (in force).");
-        page.QuerySelectorAll(".fp-st").Select(row => row.Words()).ShouldBe(["C1 I will walk through every park. Streets"]);
+        page.QuerySelectorAll(".fp-st p").Select(row => row.Words()).ShouldBe(["I will walk through every park.", "Streets"]);
         page.QuerySelectorAll("main form p a").Select(link => link.GetAttribute("href")).ShouldBe(["/kent/search?plan=2029-2033&q=park", "/kent/search?plan=2021-2025&q=park"]);
     }
 
