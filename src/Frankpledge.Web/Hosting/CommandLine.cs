@@ -28,6 +28,7 @@ internal static class CommandLine
             LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
+            AuditVerb.Create(),
             ClocksVerb.Create(),
             ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
