@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Frankpledge.Statistics.Text;
 
 namespace Frankpledge.Plans.Search;
 
@@ -14,6 +15,14 @@ public static class SearchWords
 {
     /// <summary>A part of a hyphened word is found by itself from this length on: "focused" finds "victim-focused", "in" does not find "break-in".</summary>
     internal const int ShortestPart = 4;
+
+    private const int ShortestTelling = 6;
+
+    /// <summary>The words that stand in most of the texts, each in one of its forms; small words, short ones and those of a single text left out.</summary>
+    public static IReadOnlyList<string> InMost(IEnumerable<string> texts, int most) =>
+        [.. texts.SelectMany(text => Split(text).Where(word => word.Length >= ShortestTelling && word.All(char.IsLetter) && !StopWords.Has(word)).Distinct())
+            .GroupBy(EnglishStemmer.Stem).Where(same => same.Count() > 1).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Take(most).Select(same => same.CountBy(word => word).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key)];
 
     public static IEnumerable<string> Split(string text) => Place(text).Select(placed => placed.Word);
 

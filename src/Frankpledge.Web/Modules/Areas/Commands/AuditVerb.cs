@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Frankpledge.Areas;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
