@@ -38,7 +38,7 @@ public sealed class AuditEntry
         var entry = model.Entity<AuditEntry>().ToTable("audit_entries");
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Ignore(e => e.Rows);
-        entry.Property(e => e.FirstRows).HasColumnName("rows").KeptAsJson();
+        entry.Property(e => e.FirstRows).KeptAsJson();
         entry.Property(e => e.MoreRows).KeptAsJson();
     }
 }

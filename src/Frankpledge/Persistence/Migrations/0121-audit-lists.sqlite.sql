@@ -7,5 +7,6 @@ UPDATE audit_entries SET row_count = json_array_length(rows),
 UPDATE audit_entries SET more_rows = (SELECT json_group_array(json(value)) FROM json_each(audit_entries.rows) WHERE key >= 10),
     rows = (SELECT json_group_array(json(value)) FROM json_each(audit_entries.rows) WHERE key < 10)
 WHERE row_count > 10;
+ALTER TABLE audit_entries RENAME COLUMN rows TO first_rows;
 DROP INDEX audit_entries_area;
 CREATE INDEX audit_entries_list ON audit_entries (area_id, at, id, body_id, who_id, kinds);
