@@ -25,13 +25,13 @@ public sealed class AuditEntry
 
     public required int RowCount { get; init; }
 
-    /// <summary>The tables of the rows, each between commas.</summary>
+    /// <summary>The tables of the rows, each between bars.</summary>
     public required string Kinds { get; init; }
 
     public IReadOnlyList<AuditedRow> Rows => MoreRows is null ? FirstRows : [.. FirstRows, .. MoreRows];
 
     /// <summary>As <see cref="Kinds"/> holds a table.</summary>
-    public static string KindOf(string table) => $",{table},";
+    public static string KindOf(string table) => $"|{table}|";
 
     internal static void Map(ModelBuilder model)
     {

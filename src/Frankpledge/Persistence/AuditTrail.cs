@@ -38,7 +38,7 @@ public static class AuditTrail
             {
                 Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why,
                 FirstRows = rows.Count <= FirstRows ? rows : rows[..FirstRows], MoreRows = rows.Count <= FirstRows ? null : rows[FirstRows..], RowCount = rows.Count,
-                Kinds = $",{string.Join(',', rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal))},",
+                Kinds = $"|{string.Join('|', rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal))}|",
                 AreaId = AuditPlace.Area(tracker), BodyId = AuditPlace.Body(tracker),
             };
     }

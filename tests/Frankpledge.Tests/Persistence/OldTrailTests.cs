@@ -36,7 +36,7 @@ public sealed class OldTrailTests
 
         var entry = await site.ReadAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(one => one.Id == old));
         entry.Rows.Select(row => row.Id).ShouldBe(Enumerable.Range(1, 12).Select(number => $"{number}"));
-        (entry.FirstRows.Count, entry.RowCount, entry.Kinds).ShouldBe((10, 12, ",areas,plans,"));
+        (entry.FirstRows.Count, entry.RowCount, entry.Kinds).ShouldBe((10, 12, "|areas|plans|"));
         entry.Rows[11].After!["name"].ShouldBe("No 12");
         (await site.ReadAsync(db => db.AuditEntries.AsNoTracking().CountAsync(one => one.RowCount == 0 || one.Kinds == ""))).ShouldBe(0);
     }

@@ -15,9 +15,12 @@ public sealed record TypedDate(string? Day, string? Month, string? Year)
     /// <summary>What a form or an address holds under this name: three fields, or the whole day in one, such as 2025-03-31.</summary>
     public static TypedDate In(HttpRequest request, string name)
     {
-        string? One(string field) => request.HasFormContentType && request.Form.TryGetValue(field, out var typed) ? typed.ToString() : request.Query[field].ToString();
-        var parts = new TypedDate(One($"{name}.Day"), One($"{name}.Month"), One($"{name}.Year"));
-        return !parts.IsEmpty ? parts : new TypedDate(One(name), null, null) is var whole && whole.Read() is { } day ? Of(day) : whole;
+        var inForm = request.HasFormContentType ? Found(field => request.Form[field].ToString()) : null;
+        return inForm is { IsEmpty: false } ? inForm : Found(field => request.Query[field].ToString());
+
+        TypedDate Found(Func<string, string> one) => new TypedDate(one(name), null, null) is not { IsEmpty: false } whole
+            ? new TypedDate(one($"{name}.Day"), one($"{name}.Month"), one($"{name}.Year"))
+            : whole.Read() is { } day ? Of(day) : whole;
     }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);

@@ -12,7 +12,7 @@ namespace Frankpledge.Tests.Web.Public;
 public sealed partial class ShortFormTests
 {
     /// <summary>Letters that are names themselves, or that everybody knows.</summary>
-    private static readonly string[] Known = ["UK", "AA", "OK", "II", "III", "IV", "VI", "VII", "ICS"];
+    private static readonly string[] Known = ["UK", "AA", "OK", "II", "III", "IV", "VI", "VII", "ICS", /* in the name of a case, where nobody may write it out */ "CC"];
 
     private static readonly ShortForm[] Forms = [new("WMP", "West Midlands Police", "/x/glossary#short-wmp"), new("R&D", "research", "/x/glossary#short-rd")];
 

@@ -37,7 +37,7 @@ internal static class AuditVerb
             var filter = new AuditFilter(parsed.GetValue(Mentions), person, nobody, parsed.GetValue(Kind), parsed.GetValue(From), parsed.GetValue(To));
             var page = await db.AuditPageAsync(db.AuditEntries.Where(entry => entry.AreaId == area.Id), filter, parsed.GetValue(Before), Math.Clamp(parsed.GetValue(Most), 1, 1000), cancel);
             return new AuditListed(
-                [.. page.Lines.Select(line => new AuditChange(line.Id, line.At, line.Who, line.Why, line.Kinds.Split(',', StringSplitOptions.RemoveEmptyEntries), line.RowCount, line.Rows))], page.Older);
+                [.. page.Lines.Select(line => new AuditChange(line.Id, line.At, line.Who, line.Why, line.Kinds.Split('|', StringSplitOptions.RemoveEmptyEntries), line.RowCount, line.Rows))], page.Older);
         }),
         (listed, output) =>
         {

@@ -51,7 +51,7 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
     public string AddressOf(FirstStep step) => step switch
     {
         FirstStep.SecondFactor => "/account/authenticator",
-        FirstStep.People => $"{Address}/people/add",
+        FirstStep.People => $"{Address}/people",
         FirstStep.Timetable => $"{Address}/timetable",
         FirstStep.Upload => $"{Address}/plans/upload",
         FirstStep.Publish => $"{Address}/plans",
