@@ -31,6 +31,7 @@ internal static class CommandLine
             PeopleVerb.Create(),
             MessagesVerb.Create(),
             AuditVerb.Create(),
+            MailVerb.Create(),
             ClocksVerb.Create(),
             ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
