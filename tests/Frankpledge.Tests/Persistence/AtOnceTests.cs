@@ -32,6 +32,12 @@ public sealed class AtOnceTests
         [nameof(AddPerson)] = AtOnce.Once<AddPerson>(
             (site, area) => Of<AddPerson>((use, change) => use.RunAsync(new PersonToAdd(area.LocalPolicingBody(site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, site.Today), change)),
             async site => (await site.ReadAsync(db => db.RoleHoldings.CountAsync())).ShouldBe(1)),
+        [nameof(HideFirstSteps)] = AtOnce.Once<HideFirstSteps>((site, area) => Of<HideFirstSteps>((use, change) => use.RunAsync(new(area.Id, true, site.Today), change))),
+        [nameof(SetShortcuts)] = AtOnce.Once<SetShortcuts>(async (site, area) =>
+        {
+            var person = (await site.PersonAsync(area, Role.Policy)).Id;
+            return (use, change) => use.RunAsync(person, false, change);
+        }),
         [nameof(EndRole)] = AtOnce.Once<EndRole>(async (site, area) =>
         {
             var holding = (await site.PersonAsync(area, Role.Policy)).Roles[0].Id;

@@ -52,7 +52,7 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     [InlineData("precept?year=2025&revised=5", "Give the proposed figure as well")]
     [InlineData("precept?proposed=lots", "“lots” is not an amount.")]
     [InlineData("precept?members=14&for=15", "15 votes were given for the veto, but the panel has 14 members.")]
-    [InlineData("appointment?received=9999-12-31", "“9999-12-31” is not a day.")]
+    [InlineData("appointment?received=9999-12-31", "leaves the years whose bank holidays are known")]
     [InlineData("appointment?received=2024-04-25&poll=2024-05-02", "Give both days")]
     [InlineData("appointment?received=2024-04-25&poll=2024-05-02&declared=2024-05-01", "The declaration on Wednesday 1 May 2024 cannot come before the poll on Thursday 2 May 2024.")]
     [InlineData("inspection?published=yesterday", "“yesterday” is not a day.")]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -55,7 +54,7 @@ internal static class IssueVerb
                 }),
                 (answer, output) =>
                 {
-                    output.WriteLine(answer.Allowed ? "Nothing stands in the way." : $"{answer.Reasons.Count} reasons stop the issue.");
+                    output.WriteLine(answer.Allowed ? "Nothing stands in the way." : answer.Reasons.Count == 1 ? "1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue.");
                     answer.Reasons.ToList().ForEach(reason => output.WriteLine($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
             new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(

@@ -1,6 +1,6 @@
+using Frankpledge.Statute.Calendar;
 using System.CommandLine;
 using System.Globalization;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Governance;
@@ -48,7 +48,7 @@ internal static class BankHolidaysVerb
 
     private static void Write(HolidayEntered entered, TextWriter output)
     {
-        output.WriteLine($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {entered.Nation}. {entered.Moved.Count} open deadlines moved.");
+        output.WriteLine($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {entered.Nation}. {InWords.Number(entered.Moved.Count, "open deadline")} moved.");
         foreach (var moved in entered.Moved)
         {
             output.WriteLine($"{moved.Area}: {moved.Title}, was {moved.Was:yyyy-MM-dd}, is now {moved.Now:yyyy-MM-dd}.");

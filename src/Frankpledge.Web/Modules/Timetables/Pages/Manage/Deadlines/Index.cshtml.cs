@@ -37,9 +37,9 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
     public string Lead => (Running.Count(one => one.DaysLeft(Today) < 0), Running.Count) switch
     {
         (_, 0) => words["NoClockRuns"],
-        (0, 1) => words["OneClockRuns"],
+        (0, 1) => words["ClocksRunOne"],
         (0, var all) => words["ClocksRun", all],
-        var (late, all) => words["ClocksLate", all, late],
+        var (late, all) => words["ClocksLate", new Many(all), late],
     };
 
     public async Task OnGetAsync(CancellationToken cancel)
