@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed.</summary>
+/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed save by <see cref="EveryCopy"/>, which removes words that must not be read.</summary>
 public sealed class AuditEntry
 {
     public required Guid Id { get; init; }
@@ -17,6 +17,9 @@ public sealed class AuditEntry
     /// <summary>The one body that the save was about; null where it was about the area as a whole.</summary>
     public Guid? BodyId { get; init; }
     public required IReadOnlyList<AuditedRow> Rows { get; init; }
+
+    /// <summary>The fingerprint of the rows as they were written, where words were removed from them since; otherwise null.</summary>
+    public string? WrittenSha256 { get; init; }
 
     internal static void Map(ModelBuilder model)
     {

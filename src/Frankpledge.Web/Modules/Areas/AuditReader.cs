@@ -22,7 +22,7 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
             names[id.ToString()] = name;
         }
 
-        return [.. read.Select(entry => new AuditShown(entry.At, entry.Who, entry.Why, [.. entry.Rows.Select(row => Shown(row, names))]))];
+        return [.. read.Select(entry => new AuditShown(entry.At, entry.Who, entry.Why, entry.WrittenSha256, [.. entry.Rows.Select(row => Shown(row, names))]))];
     }
 
     private static IEnumerable<Guid> Ids(AuditedRow row) =>
@@ -58,7 +58,7 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 }
 
 /// <summary>An entry of the trail in words.</summary>
-internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditRowShown> Rows);
+internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, string? WrittenSha256, IReadOnlyList<AuditRowShown> Rows);
 
 /// <summary>One row of an entry: what it is, and each field that differs.</summary>
 internal sealed record AuditRowShown(string What, IReadOnlyList<AuditValueShown> Values);
