@@ -63,8 +63,8 @@ public sealed class LifecycleTests
         from row in Tables(file)[table]
         from state in row[0].Split(',')
         from to in row[1].Split(',')
-        from by in row[2].Split(',', StringSplitOptions.TrimEntries)
-        select new LifecycleStep(Pascal(state), to == "the same" ? Pascal(state) : Pascal(to), by.Trim('`'));
+        from useCase in row[2].Split(',', StringSplitOptions.TrimEntries)
+        select new LifecycleStep(Pascal(state), to == "the same" ? Pascal(state) : Pascal(to), useCase.Trim('`'));
 
     /// <summary>"To come" as the code writes it.</summary>
     private static string Pascal(string state) => string.Concat(state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

@@ -1,3 +1,4 @@
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class CorrectTitleTests
         var kent = await site.AreaAsync("kent");
         await Given.APlan(site, kent, title: "Police and Crime Plna");
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029")).ShouldContain("Police and Crime Plna");
-        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Areas.Role.Policy));
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
         await policy.OpenAsync("/kent/manage/plans/2025-2029/title");
         await policy.SendAsync(("Correct", "Police and Crime Plan"), ("Why", "A slip of the pen"));

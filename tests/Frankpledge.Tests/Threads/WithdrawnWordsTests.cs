@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Frankpledge.Areas;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
 
@@ -15,7 +16,7 @@ public sealed class WithdrawnWordsTests
         var kent = await site.AreaAsync("kent");
         var first = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
         await Given.APlan(site, kent, "# Streets\nC I will light every park in Dover.", plan: first.PlanId, stage: EditionStage.Variation, issued: new(2026, 1, 15));
-        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Areas.Role.Policy));
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
         await WithdrawAsync(2);
 

@@ -49,7 +49,7 @@ public sealed class DemonstrationThreadTests
     [Fact]
     public void No_invented_figure_hangs_on_a_document_that_exists()
     {
-        using var stream = typeof(Web.Base.Verb).Assembly.GetManifestResourceStream("Frankpledge.Web.Hosting.Demonstration.threads.json")!;
+        using var stream = typeof(Frankpledge.Web.Base.Verb).Assembly.GetManifestResourceStream("Frankpledge.Web.Hosting.Demonstration.threads.json")!;
         var entries = System.Text.Json.JsonDocument.Parse(stream).RootElement.GetProperty("threads").EnumerateArray().SelectMany(thread => thread.GetProperty("entries").EnumerateArray()).ToList();
 
         foreach (var entry in entries)
