@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -21,6 +23,9 @@ public static class EveryCopy
     [
         "Slug", "Key", "DayKey", "Deadline", "Code", "Rule", "Sha256", "SourceSha256", "WrittenSha256", "Who", "By", "RecordedBy", "UploadedBy", "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer",
     ];
+
+    /// <summary>Words of the program itself, which stand alone where they stand for a state or a kind.</summary>
+    private static readonly FrozenSet<string> Names = typeof(EveryCopy).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).ToFrozenSet();
 
     private const string Keeps = "Frankpledge:KeepsItsWords";
 
@@ -112,8 +117,12 @@ public static class EveryCopy
             }
         }
 
-        return change(text);
+        return IsValue(text) ? text : change(text);
     }
+
+    /// <summary>A state, a day, an instant or an id is no words: changed, it could not be read any more.</summary>
+    private static bool IsValue(string text) => Names.Contains(text) || Guid.TryParse(text, out _)
+        || (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && !text.Any(char.IsWhiteSpace));
 
     private static bool Walk(JsonNode? node, Func<string, string> change)
     {

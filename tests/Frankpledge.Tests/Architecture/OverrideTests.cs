@@ -43,8 +43,8 @@ public sealed partial class OverrideTests
                     case { OpCode.Code: Code.Ldstr, Operand: string text } when CodeWord().IsMatch(text): code = text; break;
                     case { OpCode.Code: Code.Ldstr, Operand: string text } when Number().IsMatch(text): cited = true; break;
                     case { Operand: MethodReference { Name: "Rule" or "get_Rule" } }: cited = true; break;
-                    case { Operand: MethodReference call } when IsRefusal(call):
-                        if (code is not null && (cited || call.DeclaringType.Name == nameof(Because)))
+                    case { Operand: MethodReference call } when IsRefusal(call) || call.DeclaringType.FullName == typeof(Because).FullName:
+                        if (code is not null && IsRefusal(call) && (cited || call.DeclaringType.Name == nameof(Because)))
                         {
                             yield return code;
                         }
@@ -58,6 +58,7 @@ public sealed partial class OverrideTests
 
     private static bool IsRefusal(MethodReference call) =>
         (call.DeclaringType.FullName == typeof(Because).FullName && call.Name == nameof(Because.Block))
+        || (call.Name.Contains("g__Refuse", StringComparison.Ordinal) && call.Parameters.Count(parameter => parameter.ParameterType.Name == "String") >= 3)
         || (call.Name == ".ctor" && (call.DeclaringType.FullName == typeof(Reason).FullName || call.DeclaringType.FullName == typeof(RefusedException).FullName));
 
     /// <summary>A step that somebody takes: a class that takes the records, with a method that takes a change.</summary>

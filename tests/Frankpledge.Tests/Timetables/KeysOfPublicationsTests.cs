@@ -1,6 +1,7 @@
+using Frankpledge.Areas;
 using Frankpledge.Persistence;
-using Frankpledge.Statute.Calendar;
 using Frankpledge.Tests.Support;
+using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class KeysOfPublicationsTests
         });
         await site.UseAsync<Migrator, int>(migrator => migrator.RunAsync());
 
-        var due = await site.UseAsync<PublicationDeadlines, IReadOnlyList<Deadline>>(source => source.OfAsync(kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales, CancellationToken.None));
+        var due = await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(here => here.OfAsync(kent.Facts(), site.Today));
         due.Select(one => one.Key).ShouldNotContain("specified-information/1(a)-(c)/2027-03-31");
         due.Select(one => one.Key).ShouldNotContain("specified-information/2(a)-(c)/2027-03-31");
         due.Select(one => one.Key).ShouldNotContain("specified-information/4(d)/2027-03-31");

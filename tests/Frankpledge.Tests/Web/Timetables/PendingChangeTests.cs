@@ -35,12 +35,17 @@ public sealed partial class PendingChangeTests
         await policy.OpenAsync("/kent/manage/deadlines");
         var clock = policy.Page.QuerySelector("main .fp-due h3 a")!.GetAttribute("href")!["/kent".Length..];
 
+        var warned = 0;
         foreach (var page in Pages.Append(clock))
         {
             await policy.OpenAsync("/kent" + page);
             policy.Status.ShouldBe(System.Net.HttpStatusCode.OK, page);
-            (Beyond(policy.Page.QuerySelector("main").Words()), policy.Main.Contains(Warning, StringComparison.Ordinal)).ShouldSatisfyAllConditions(seen => seen.Item2.ShouldBe(seen.Item1.Count > 0, $"{page}: {string.Join(", ", seen.Item1)}"));
+            var beyond = Beyond(policy.Page.QuerySelector("main").Words());
+            warned += policy.Main.Contains(Warning, StringComparison.Ordinal) ? 1 : 0;
+            (beyond.Count == 0 || policy.Main.Contains(Warning, StringComparison.Ordinal)).ShouldBeTrue($"{page}: {string.Join(", ", beyond)}");
         }
+
+        warned.ShouldBeGreaterThanOrEqualTo(14);
 
         await policy.OpenAsync("/kent/plans/2025-2029/C2");
         policy.Main.ShouldNotContain(Warning);
