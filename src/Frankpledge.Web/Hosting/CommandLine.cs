@@ -61,6 +61,11 @@ internal static class CommandLine
             ThemesVerb.Create(),
         };
 
+        foreach (var verb in CopyVerbs.Create())
+        {
+            root.Add(verb);
+        }
+
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
         var exit = await parsed.InvokeAsync(settings);
