@@ -79,7 +79,7 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
         var reference = (await site.ReadAsync(db => db.Statements.ToListAsync())).Select(one => one.Reference.ToString()).First();
         string[] paths =
         [
-            "/kent", "/kent/promises", "/kent/data", "/kent/issue", "/kent/issue.json", "/kent/threads.json", "/kent/threads.csv", "/kent/sitemap.xml", $"/kent/plans/{slug}", $"/kent/plans/{slug}/whole", $"/kent/plans/{slug}/editions",
+            "/kent", "/kent/promises", "/kent/data", "/kent/issue", "/kent/issue.json", "/kent/threads.json", "/kent/threads.csv", "/kent/sitemap.xml", "/kent/plan.atom", $"/kent/plans/{slug}", $"/kent/plans/{slug}/whole", $"/kent/plans/{slug}/editions",
             $"/kent/plans/{slug}/editions/1", $"/kent/plans/{slug}/{reference}", $"/kent/plans/{slug}/data.json", $"/kent/plans/{slug}/data.csv", $"/kent/plans/{slug}/editions/1/data.json", $"/kent/plans/{slug}/editions/1/data.csv",
             "/kent/manage", "/kent/manage/audit", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}", $"/kent/manage/plans/imports/{import}/matches", "/kent/manage/threads?show=all", $"/kent/manage/threads/{slug}/{reference}", "/kent/manage/before-issue",
             "/kent/manage/deadlines/promises", "/kent/manage/timetable",

@@ -52,6 +52,7 @@ public sealed partial class PermanentAddressTests
         site.Services.GetRequiredService<KeptPages>().Evict("kent");
         given.Keys.ShouldContain("/kent/plans/2021-2025/C1");
         given.Keys.ShouldContain("/kent/plans/2025-2029/C1");
+        given.Keys.ShouldContain("/kent/plan.atom");
         given.Keys.ShouldNotContain(path => path.StartsWith("/kent/plan/", StringComparison.Ordinal));
         foreach (var (path, sentence) in given)
         {
