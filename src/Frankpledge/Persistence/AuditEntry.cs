@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed.</summary>
+/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed save by <see cref="EveryCopy"/>, which removes words that must not be read.</summary>
 public sealed class AuditEntry
 {
     public required Guid Id { get; init; }
@@ -32,6 +32,9 @@ public sealed class AuditEntry
 
     /// <summary>As <see cref="Kinds"/> holds a table.</summary>
     public static string KindOf(string table) => $"|{table}|";
+
+    /// <summary>The fingerprint of the rows as they were written, where words were removed from them since; otherwise null.</summary>
+    public string? WrittenSha256 { get; init; }
 
     internal static void Map(ModelBuilder model)
     {

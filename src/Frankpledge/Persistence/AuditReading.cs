@@ -52,9 +52,9 @@ public sealed record AuditFilter(string? Text = null, Guid? Person = null, bool 
 }
 
 /// <summary>A change as a list shows it: its first rows, and how many there are.</summary>
-public sealed record AuditLine(Guid Id, DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditedRow> Rows, int RowCount, string Kinds)
+public sealed record AuditLine(Guid Id, DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditedRow> Rows, int RowCount, string Kinds, string? WrittenSha256)
 {
-    internal static readonly Expression<Func<AuditEntry, AuditLine>> OfEntry = entry => new AuditLine(entry.Id, entry.At, entry.Who, entry.Why, entry.FirstRows, entry.RowCount, entry.Kinds);
+    internal static readonly Expression<Func<AuditEntry, AuditLine>> OfEntry = entry => new AuditLine(entry.Id, entry.At, entry.Who, entry.Why, entry.FirstRows, entry.RowCount, entry.Kinds, entry.WrittenSha256);
 }
 
 /// <summary>A part of the trail, newest first.</summary>

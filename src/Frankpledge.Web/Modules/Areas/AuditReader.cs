@@ -20,7 +20,7 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     public async Task<IReadOnlyList<AuditShown>> ReadAsync(IReadOnlyList<AuditLine> lines)
     {
         var names = await NamesOfAsync(lines.SelectMany(line => line.Rows));
-        return [.. lines.Select(line => new AuditShown(line.At, line.Who, line.Why, [.. line.Rows.Select(row => Shown(row, names))], line.RowCount))];
+        return [.. lines.Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, names))], line.RowCount))];
     }
 
     /// <summary>Everything that these changes changed: a line for each value, for a file.</summary>
@@ -78,7 +78,7 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 }
 
 /// <summary>An entry of the trail in words: its first rows, and how many there are.</summary>
-internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditRowShown> Rows, int RowCount);
+internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, string? WrittenSha256, IReadOnlyList<AuditRowShown> Rows, int RowCount);
 
 /// <summary>One row of an entry: what it is, and each field that differs.</summary>
 internal sealed record AuditRowShown(string What, IReadOnlyList<AuditValueShown> Values);

@@ -3,7 +3,6 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
-using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.GovUk;
@@ -91,7 +90,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
         var facts = Area.Facts();
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
-        NotJudged = RuleReach.WhyNot(RuleBook.Of("R20"), Area.Nation, facts.ModelOn(On));
+        NotJudged = IssueReading.WhyNotJudged(facts, On);
         Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).FirstOrDefault(record => record.IsOpen);
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }

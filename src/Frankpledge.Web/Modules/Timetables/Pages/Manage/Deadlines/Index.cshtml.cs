@@ -42,6 +42,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
         var (late, all) => words["ClocksLate", new Many(all), late],
     };
 
+    public PendingChange? PendingOn(ClockShown one) => Desk.Area.Facts().PendingOn(one.Due, one.Clock.Kind.Rule());
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
