@@ -36,6 +36,7 @@ public sealed class AuditEntry
     internal static void Map(ModelBuilder model)
     {
         var entry = model.Entity<AuditEntry>().ToTable("audit_entries");
+        entry.NeverOnPages();
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Ignore(e => e.Rows);
         entry.Property(e => e.FirstRows).KeptAsJson();
