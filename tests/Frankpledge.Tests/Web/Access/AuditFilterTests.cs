@@ -25,7 +25,7 @@ public sealed class AuditFilterTests : IAsyncLifetime
         site.Clock.Move(TimeSpan.FromDays(2));
         await RenameAsync("Kent of old", "By her", administrator.Id);
         site.Clock.Move(TimeSpan.FromDays(1));
-        await RenameAsync("Kent and Medway", "By nobody", null);
+        await RenameAsync("Kent and its marshes", "By nobody", null);
         visitor = await site.SignedInAsync(administrator);
     }
 
@@ -38,8 +38,8 @@ public sealed class AuditFilterTests : IAsyncLifetime
     [InlineData("from=2026-11-24&to=2026-11-24", "By her")]
     [InlineData("from.Day=25&from.Month=November&from.Year=2026", "By nobody")]
     [InlineData("to.Day=23&to.Month=11&to.Year=2026&kind=areas", "Testing")]
-    [InlineData("q=medway", "By nobody")]
-    [InlineData("q=medway&who=HER", "")]
+    [InlineData("q=marshes", "By nobody")]
+    [InlineData("q=marshes&who=HER", "")]
     public async Task Page_file_and_verb_show_what_the_limits_leave(string limits, string whys)
     {
         var query = limits.Replace("HER", administrator.Id.ToString(), StringComparison.Ordinal);

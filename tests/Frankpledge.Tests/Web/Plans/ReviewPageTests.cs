@@ -136,7 +136,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await Act("Accept");
         await Act("Accept");
 
-        ada.Main.ShouldContain("Nobody has looked at these 7 sure statements yet. They are few, so you check each of them.");
+        ada.Main.ShouldContain("Sure statements that nobody has looked at yet: 7. You check each of them.");
         await ada.SendToAsync(Button("Draw"));
         await ada.FollowAsync();
         for (var checks = 0; checks < 7; checks++)
