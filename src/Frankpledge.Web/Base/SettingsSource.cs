@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Frankpledge.Common;
+using MimeKit;
 
 namespace Frankpledge.Web.Base;
 
@@ -50,18 +51,49 @@ internal sealed class SettingsSource
             Data = Text("data") ?? "data",
             Database = Text("database"),
             Port = Number("port", FrankpledgeSettings.DefaultPort),
-            Urls = [.. List("urls").Where(url => IsAddress("urls", url, "http", "https"))],
+            Urls = [.. List("urls").Where(IsListenable)],
             BaseAddress = Site("base_address"),
             Hosts = List("hosts"),
             Proxies = [.. List("proxies").Select(Network).OfType<IPNetwork>()],
             JsonLogs = Truth("json_logs"),
             Telemetry = Address("telemetry", "http", "https"),
             SecurityContact = Address("security_contact", "mailto", "https"),
-            Licence = Text("licence"),
-            LicenceAddress = Address("licence_address", "https"),
+            Licence = Licence(),
             Mail = Mail(),
         };
+        if (settings is { Mail: not null, BaseAddress: null })
+        {
+            Wrong($"{Named("mail_server")} is given without base_address (FRANKPLEDGE_BASE_ADDRESS), with which the links in e-mail begin.");
+        }
+
         return settings;
+    }
+
+    private DataLicence? Licence()
+    {
+        var address = Address("licence_address", "https");
+        if (Text("licence") is not { } name)
+        {
+            if (address is not null)
+            {
+                Wrong($"{Named("licence_address")} is set without {Named("licence")}. Name the licence too.");
+            }
+
+            return null;
+        }
+
+        if (DataLicence.Known.GetValueOrDefault(name) is { } known)
+        {
+            return known with { Address = address ?? known.Address };
+        }
+
+        if (address is null)
+        {
+            Wrong($"{Named("licence")} is {name}. Say where it can be read in {Named("licence_address")}, or name one of {string.Join(", ", DataLicence.Known.Keys)}.");
+            return null;
+        }
+
+        return new DataLicence(name, address);
     }
 
     private MailSettings? Mail()
@@ -78,19 +110,29 @@ internal sealed class SettingsSource
         }
 
         var from = Text("mail_from") ?? "";
-        if (!from.Contains('@', StringComparison.Ordinal))
+        if (!MailboxAddress.TryParse(from, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal))
         {
             Wrong($"{Named("mail_from")} must be the address that our e-mail comes from.");
         }
 
         var place = server.Split(':');
         var port = security == "tls" ? 465 : 587;
-        if (place.Length > 2 || (place.Length == 2 && !int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port)))
+        if (place.Length > 2 || place[0].Length == 0 || (place.Length == 2 && (!int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > IPEndPoint.MaxPort)))
         {
             Wrong($"{Named("mail_server")} is {server}. Write a host, or a host and a port as in smtp.example.org:587.");
         }
 
         var secret = Text("mail_password_file") is not { } held ? Text("mail_password") : File.Exists(held) ? File.ReadAllText(held).Trim() : Missing(held);
+        if (Text("mail_user") is null != string.IsNullOrEmpty(secret))
+        {
+            Wrong($"{Named("mail_user")} and its password go together: give both, or neither.");
+        }
+
+        if (security == "none" && secret is not null && !FrankpledgeSettings.IsLoopback(place[0]))
+        {
+            Wrong($"{Named("mail_security")} is none, so the password would be sent readable to {place[0]}. Choose starttls or tls.");
+        }
+
         return new MailSettings(place[0], port, from, Text("mail_user"), secret, security);
     }
 
@@ -166,10 +208,20 @@ internal sealed class SettingsSource
         return site;
     }
 
+    private bool IsListenable(string url)
+    {
+        if (FrankpledgeSettings.IsListenable(url))
+        {
+            return true;
+        }
+
+        Wrong($"{Named("urls")} is {url}. It must begin with http:, as in http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.");
+        return false;
+    }
+
     private bool IsAddress(string name, string text, params ReadOnlySpan<string> schemes)
     {
-        // Kestrel takes a star for "every address of this machine".
-        if (Uri.TryCreate(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
         {
             return true;
         }

@@ -21,6 +21,16 @@ internal static class CommandLine
         }
 
         Records.House = Site.AddFrankpledge;
+        var root = Create();
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
+        var exit = await parsed.InvokeAsync(settings);
+        return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
+    }
+
+    /// <summary>Every verb with its words and options.</summary>
+    public static RootCommand Create()
+    {
         var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.")
         {
             ServeVerb.Create(),
@@ -28,6 +38,7 @@ internal static class CommandLine
             LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
+            MailVerb.Create(),
             ClocksVerb.Create(),
             ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
@@ -66,9 +77,6 @@ internal static class CommandLine
             root.Add(verb);
         }
 
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
-        var exit = await parsed.InvokeAsync(settings);
-        return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
+        return root;
     }
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Mailing;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,10 @@ public static class AreaTables
 
         public DbSet<ReaderMessage> ReaderMessages => db.Set<ReaderMessage>();
 
+        public DbSet<Mail> Mails => db.Set<Mail>();
+
+        public DbSet<MailChoice> MailChoices => db.Set<MailChoice>();
+
         /// <summary>What the office of an area has said about itself; what is not here has not been given.</summary>
         public async Task<IReadOnlyDictionary<Detail, string>> DetailsOfAsync(Guid areaId, CancellationToken cancel = default) =>
             await db.OfficeDetails.AsNoTracking().Where(detail => detail.AreaId == areaId).ToDictionaryAsync(detail => detail.Kind, detail => detail.Text, cancel);
@@ -54,16 +59,19 @@ public static class AreaTables
         person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
 
         var link = model.Entity<AccountLink>().ToTable("account_links");
+        link.NeverOnPages();
         link.Property(l => l.Id).ValueGeneratedNever();
         link.Property(l => l.SecretHash).Metadata.LeftOutOfAudit();
         link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
 
         var session = model.Entity<Session>().ToTable("sessions");
+        session.NeverOnPages();
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Stamp).Metadata.LeftOutOfAudit();
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
 
         var calendar = model.Entity<CalendarAddress>().ToTable("calendar_addresses");
+        calendar.NeverOnPages();
         calendar.HasKey(c => c.PersonId);
         calendar.Property(c => c.PersonId).ValueGeneratedNever();
         calendar.Property(c => c.SecretHash).Metadata.LeftOutOfAudit();
@@ -74,6 +82,27 @@ public static class AreaTables
         holding.HasOne<PoliceArea>().WithMany().HasForeignKey(r => r.AreaId);
         holding.HasOne<Body>().WithMany().HasForeignKey(r => r.BodyId);
         MapOffice(model);
+        MapMail(model);
+    }
+
+    private static void MapMail(ModelBuilder model)
+    {
+        var mail = model.Entity<Mail>().ToTable("mails");
+        mail.NeverOnPages();
+        mail.Property(m => m.Id).ValueGeneratedNever();
+        mail.Property(m => m.Content).KeptAsJson().Metadata.LeftOutOfAudit();
+        mail.Property(m => m.ToAddress).Metadata.LeftOutOfAudit();
+        mail.Ignore(m => m.State);
+        mail.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+        mail.HasOne<PoliceArea>().WithMany().HasForeignKey(m => m.AreaId);
+        mail.HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId);
+        mail.HasOne<AccountLink>().WithMany().HasForeignKey(m => m.LinkId);
+
+        var choice = model.Entity<MailChoice>().ToTable("mail_choices");
+        choice.NeverOnPages();
+        choice.HasKey(c => c.PersonId);
+        choice.Property(c => c.PersonId).ValueGeneratedNever();
+        choice.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
     }
 
     private static void MapOffice(ModelBuilder model)
@@ -89,6 +118,7 @@ public static class AreaTables
 
         // The trail is for ever; what a reader typed is not.
         var message = model.Entity<ReaderMessage>().ToTable("reader_messages");
+        message.NeverOnPages();
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Text).Metadata.LeftOutOfAudit();
         message.Property(m => m.ReplyTo).Metadata.LeftOutOfAudit();

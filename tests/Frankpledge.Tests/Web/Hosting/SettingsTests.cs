@@ -39,6 +39,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("JSON_LOGS", "perhaps")]
     [InlineData("SECURITY_CONTACT", "me")]
     [InlineData("SETTINGS", "/nowhere/at/all.json")]
+    [InlineData("LICENCE", "Ours")]
+    [InlineData("LICENCE_ADDRESS", "https://example.org/licence")]
+    [InlineData("TELEMETRY", "collector:4318")]
     public void A_wrong_setting_is_refused_in_a_sentence_that_names_it(string name, string value)
     {
         environment[$"FRANKPLEDGE_{name}"] = value;
@@ -46,6 +49,17 @@ public sealed class SettingsTests : IDisposable
         var refused = Should.Throw<RefusedException>(Read);
 
         refused.Reasons.ShouldHaveSingleItem().Sentence.ShouldContain($"FRANKPLEDGE_{name}");
+    }
+
+    [Theory]
+    [InlineData("ogl-uk-3.0", null, "Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")]
+    [InlineData("Our own", "https://example.org/licence", "Our own", "https://example.org/licence")]
+    public void A_licence_is_named_in_short_or_with_its_address(string licence, string? address, string name, string url)
+    {
+        environment["FRANKPLEDGE_LICENCE"] = licence;
+        environment["FRANKPLEDGE_LICENCE_ADDRESS"] = address ?? "";
+
+        Read().Licence.ShouldBe(new DataLicence(name, new Uri(url)));
     }
 
     [Fact]
@@ -79,6 +93,29 @@ public sealed class SettingsTests : IDisposable
     public void Refuses_to_be_reached_by_others_without_a_name_or_with_the_demonstration(string url, string? name, bool demonstration, string? code) =>
         OpenDoor.WhyNotListen(new FrankpledgeSettings { Urls = [url], BaseAddress = name is null ? null : new Uri(name), Demonstration = demonstration })
             .Select(reason => reason.Code).ShouldBe(code is null ? [] : [code]);
+
+    [Theory]
+    [InlineData("FRANKPLEDGE_BASE_ADDRESS", "MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org")]
+    [InlineData("FRANKPLEDGE_MAIL_FROM", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org")]
+    [InlineData("FRANKPLEDGE_MAIL_FROM", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan")]
+    [InlineData("FRANKPLEDGE_MAIL_SERVER", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org:mail MAIL_FROM=plan@example.org")]
+    [InlineData("FRANKPLEDGE_MAIL_SECURITY", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=perhaps")]
+    [InlineData("FRANKPLEDGE_MAIL_SECURITY", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=none MAIL_USER=plan MAIL_PASSWORD=xyzzy")]
+    [InlineData("FRANKPLEDGE_MAIL_USER", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_PASSWORD=xyzzy")]
+    [InlineData("FRANKPLEDGE_MAIL_PASSWORD_FILE", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_USER=plan MAIL_PASSWORD_FILE=/nowhere")]
+    public void E_mail_that_is_half_set_up_is_refused_and_its_password_is_never_said(string names, string given)
+    {
+        foreach (var setting in given.Split(' '))
+        {
+            environment[$"FRANKPLEDGE_{setting.Split('=')[0]}"] = setting.Split('=')[1];
+        }
+
+        var refused = Should.Throw<RefusedException>(Read);
+
+        refused.Message.ShouldContain(names);
+        refused.Message.ShouldNotContain("xyzzy");
+        new MailSettings("smtp.example.org", 587, "plan@example.org", "plan", "xyzzy", "starttls").ToString().ShouldNotContain("xyzzy");
+    }
 
     private FrankpledgeSettings Read() => SettingsSource.Read(environment.GetValueOrDefault);
 }

@@ -3,6 +3,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
 
@@ -25,6 +26,9 @@ internal sealed record PlanData(
     public string? IssueNotJudged { get; init; }
 
     public required CountData Counts { get; init; }
+
+    /// <summary>Null where the publisher names none.</summary>
+    public required LicenceData? Licence { get; init; }
 }
 
 /// <summary>The figures that the pages show; a statement of two kinds counts under both.</summary>
