@@ -63,7 +63,7 @@ public sealed class LongWords(Demonstration demonstration)
         var review = await Uploads.UploadAsync(site, $"{Word[..80]}2.md", text.Replace("park", "street", StringComparison.Ordinal));
         await Uploads.AcceptAllAsync(site, import);
         await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(Word[..150], "2029-2033", EditionStage.ConsultationDraft, today), Change));
-        var statement = await site.UseAsync<AppDb, Guid>(async db => (await db.StatementAsync(area.Id, "2029-2033", "C1"))!.Id);
+        var statement = await site.UseAsync<AppDb, Guid>(async db => (await db.StatementAsync(area.Id, "2029-2033", "C1", today))!.Id);
         await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(area.Id, statement, new(ThreadKind.Account, Word, today, new(Word, Word, null), IsInvented: true), Change));
         return review;
     }

@@ -28,5 +28,5 @@ public sealed class WorkedExampleTests
     private static bool OfLaw(string name) => name.StartsWith("Frankpledge.Statute.", StringComparison.Ordinal) && !Plain.Contains(name.Split('.')[2]);
 
     /// <summary>Types that only hold what is given or answered work nothing out.</summary>
-    private static bool Works(string name) => name.Split('.')[^1] is not ("VetoDirection" or "PreceptEvents" or "PreceptRound" or "PlanKind" or "PreceptState" or "Vacancy" or "OrdinaryElections" or "Poll" or "PublicationEntry" or "SpecifiedInformationItem");
+    private static bool Works(string name) => name.Split('.')[^1] is not ("VetoDirection" or "PreceptEvents" or "PreceptRound" or "PlanKind" or "PreceptState" or "Vacancy" or "OrdinaryElections" or "Poll" or "Baseline" or "ScheduleFloat" or "Veto" or "PublicationFrequency" or "PublicationEntry" or "SpecifiedInformationItem");
 }

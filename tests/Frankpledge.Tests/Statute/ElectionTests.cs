@@ -91,7 +91,7 @@ public sealed class ElectionTests
         PreElectionPeriod.Check(Day("2025-03-24"), Day("2025-05-01"), Business).ShouldBeEmpty();
     }
 
-    [Theory, Rule("R2")]
+    [Theory]
     [InlineData(GovernanceModel.Commissioner, "kent", "2016-05-05, 2021-05-06, 2024-05-02, 2028-05-04")]
     [InlineData(GovernanceModel.CombinedAuthorityMayor, "greater-manchester", "2017-05-04, 2021-05-06, 2024-05-02, 2028-05-04")]
     [InlineData(GovernanceModel.CombinedAuthorityMayor, "west-yorkshire", "2021-05-06, 2024-05-02, 2028-05-04")]
@@ -109,11 +109,11 @@ public sealed class ElectionTests
         string.Join(", ", days.Select(day => $"{day:yyyy-MM-dd}")).ShouldBe(polls);
     }
 
-    [Fact, Rule("R13")]
+    [Fact]
     public void Refuses_to_name_a_poll_where_nobody_is_elected() =>
         Should.Throw<RefusedException>(() => OrdinaryElections.Of(GovernanceModel.CommonCouncil, "city-of-london")).Reasons[0].Code.ShouldBe("NoPollsHere");
 
-    [Theory, Rule("R11")]
+    [Theory]
     [InlineData(null)]
     [InlineData("SI 2027/1")]
     public void A_by_election_moves_no_period_whatever_order_is_cited(string? order) => Should.Throw<RefusedException>(() =>

@@ -75,7 +75,7 @@ public sealed class DeadlineTests
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeTrue();
     }
 
-    [Fact, Rule("R86")]
+    [Fact]
     public async Task A_holiday_of_Scotland_or_Northern_Ireland_moves_requests_for_information_and_no_notice_of_a_meeting()
     {
         await using var site = await TestSite.StartAsync();

@@ -91,7 +91,7 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     }
 
     /// <summary>Refuses to leave days out of a period for a poll that is no ordinary election, whatever order names it (R11).</summary>
-    public IReadOnlyList<Reason> WhyNotPause(DateOnly poll) => WhyNotOrdinary(poll, null, "R11");
+    public IReadOnlyList<Reason> WhyNotPause(DateOnly poll) => IsOrdinary(poll) ? [] : [NotOrdinary(poll, "R11", "")];
 
     /// <summary>Refuses a day that is no ordinary election unless an Act or order that names it is cited. A by-election starts no duty (R20) and no pause (R11).</summary>
     /// <param name="typed">The polling day.</param>
@@ -99,7 +99,10 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// <param name="rule">The rule under which the day is asked for.</param>
     public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string? order, string rule) => IsOrdinary(typed) || !string.IsNullOrWhiteSpace(order)
         ? []
-        : [Because.Block(rule, "NotAnOrdinaryElection", $"{InWords.Day(typed)} is no ordinary election: the one before is {(LatestOn(typed) is { } before ? InWords.Day(before) : "none")}, the next {InWords.Day(NextAfter(typed))}. A by-election begins no term, plan duty or pause.{(rule == "R11" ? "" : " Where an Act or order moves an ordinary election to this day, cite it.")}")];
+        : [NotOrdinary(typed, rule, " Where an Act or order moves an ordinary election to this day, cite it.")];
+
+    private Reason NotOrdinary(DateOnly typed, string rule, string more) => Because.Block(rule, "NotAnOrdinaryElection",
+        $"{InWords.Day(typed)} is no ordinary election: the one before is {(LatestOn(typed) is { } before ? InWords.Day(before) : "none")}, the next {InWords.Day(NextAfter(typed))}. A by-election begins no term, plan duty or pause.{more}");
 
     /// <summary>Warns when a typed polling day is not the expected one; enter the order that names it.</summary>
     public IReadOnlyList<Reason> Check(DateOnly typed)

@@ -57,7 +57,7 @@ public sealed partial class PendingChangeTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         site.Clock.Set(Noon("2028-04-20"));
-        await ATimetable(site, kent);
+        await ATimetable(site, kent, "2028-05-04");
         await APlan(site, kent, "# Streets\nT Burglary falls. |by March 2029|\nC I will write a paper. |by December 2027|");
         await AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InspectionReport);
         var browser = await ABrowserOf(site, await APerson(site, kent));

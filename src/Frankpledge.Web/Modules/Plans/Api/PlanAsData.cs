@@ -29,6 +29,7 @@ internal sealed class PlanAsData(AppDb db, PromisesHere promises, TimeProvider c
             where wording.EditionId == edition.Id && !edition.IsWithdrawn
             orderby wording.Order
             select new { wording, statement.Id, statement.Letter, statement.Number }).ToListAsync();
+
         // Where a promise stands belongs to the promise today: an edition that is not the one that binds says nothing of it.
         var binds = found.Plans.Leading is { } leading && found.Plans.ShownOf(leading).Id == edition.Id;
         var states = (binds ? await promises.OfAsync(found.Area.Id, clock.Today()) : []).ToDictionary(one => one.Promise.Statement, one => one.State);
