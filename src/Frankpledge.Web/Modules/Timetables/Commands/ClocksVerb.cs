@@ -25,7 +25,7 @@ internal static class ClocksVerb
     private static readonly Option<string> Note = new("--note") { Description = "What came of it, or why it is cancelled.", Required = true };
 
     /// <summary>Lists the running clocks and those that ended, by day.</summary>
-    public static Command Create() => new Command("clocks", "List the clocks that a body of an area sees, by day. Answers with clocks; each has id, kind, label, state, started_on, due_on, was_due_on, rule, sentence, ended_on and note.") { Area, Body }.Answering(
+    public static Command Create() => new Command("clocks", "List the clocks that a body of an area sees, by day. Answers with clocks; each has id, kind, label, state, started_on, due_on, was_due_on, rule, sentence, ended_on, note and pending_change.") { Area, Body }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => ListAsync(services, parsed, cancel)),
         (answer, output) =>
         {
