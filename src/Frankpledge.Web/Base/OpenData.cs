@@ -32,7 +32,8 @@ internal static class OpenData
     });
 
     /// <summary>Data of an area, for anybody: kept, and with its licence.</summary>
-    public static void Given(this RouteHandlerBuilder route) => route.Licensed().AllowAnonymous().WithMetadata(new KeptAttribute());
+    /// <param name="asked">What of the query it answers to.</param>
+    public static void Given(this RouteHandlerBuilder route, params string[] asked) => route.Licensed().AllowAnonymous().WithMetadata(new KeptAttribute(asked));
 
     private static RouteHandlerBuilder Say(this RouteHandlerBuilder route, string summary) => route.WithMetadata(new Described()).WithSummary(summary).WithTags("data");
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Web.Public;
 
@@ -46,6 +49,8 @@ public sealed class HomeForNewcomersTests
     {
         await using var site = await TestSite.StartAsync();
         await Given.APlan(site, await Given.AnArea(site));
+        await site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+
         var page = await (await site.Browser().GetAsync("/kent/no-such-page")).ReadPageAsync();
 
         page.QuerySelector("form[role=search]")!.GetAttribute("action").ShouldBe("/kent/search");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
 
@@ -9,7 +10,7 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 /// <summary>The search page as JSON.</summary>
 internal static class SearchApi
 {
-    public static void Map(WebApplication app) => app.MapGet("/{area}/search.json", FindAsync).AllowAnonymous().WithMetadata(new KeptAttribute("q", "plan"));
+    public static void Map(WebApplication app) => app.MapGet("/{area}/search.json", FindAsync).GivesJson<SearchData>(PublicText.Get("ApiSearch")).Given("q", "plan");
 
     private static async Task<IResult> FindAsync(string area, string? q, string? plan, AppDb db, PlanSearch search, TimeProvider clock) =>
         await PublicPlan.FindAsync(db, clock.Today(), area, plan) is { } found
