@@ -17,7 +17,7 @@ internal sealed class PasswordCheck(AppDb db) : IPasswordValidator<Person>
             where held.PersonId == user.Id
             select new { area.Name, area.ForceName }).ToListAsync();
         return PasswordRule.WhyNot(password, [user.Name, user.Email, .. areas.SelectMany(area => new[] { area.Name, area.ForceName })]) is { } reason
-            ? IdentityResult.Failed(new IdentityError { Code = reason.Code, Description = reason.Sentence })
+            ? IdentityResult.Failed(new IdentityError { Code = reason.Code, Description = reason.Sentence.ToString() })
             : IdentityResult.Success;
     }
 }

@@ -32,7 +32,7 @@ internal static class RakingChecks
     }
 
     /// <summary>The population of each margin, scaled to the total of the first.</summary>
-    public static double[][] Targets(IReadOnlyList<RakingMargin> margins, List<string> warnings)
+    public static double[][] Targets(IReadOnlyList<RakingMargin> margins, List<Sentence> warnings)
     {
         var total = margins[0].Total;
         foreach (var margin in margins.Where(margin => Math.Abs(margin.Total / total - 1) > 1e-9))
@@ -44,7 +44,7 @@ internal static class RakingChecks
     }
 
     /// <summary>After the last pass: margins that could not be met together are a refusal, a near miss is a warning.</summary>
-    public static void Reached(IReadOnlyList<RakingMargin> margins, IReadOnlyList<IReadOnlyList<double>> targets, IReadOnlyList<double[]> reached, int passes, bool settled, List<string> warnings)
+    public static void Reached(IReadOnlyList<RakingMargin> margins, IReadOnlyList<IReadOnlyList<double>> targets, IReadOnlyList<double[]> reached, int passes, bool settled, List<Sentence> warnings)
     {
         string[] unmet =
         [

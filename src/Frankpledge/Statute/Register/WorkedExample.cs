@@ -16,7 +16,7 @@ namespace Frankpledge.Statute.Register;
 /// <summary>A rule at work on one real case, answered by the code that enforces it.</summary>
 /// <param name="Given">The case, in a few words.</param>
 /// <param name="Answer">What the code says.</param>
-public sealed record WorkedExample(string Given, string Answer)
+public sealed record WorkedExample(Sentence Given, Sentence Answer)
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.EnglandAndWales;
     private static readonly WorkingDays Counter = new(Calendar);
@@ -70,12 +70,12 @@ public sealed record WorkedExample(string Given, string Answer)
     /// <param name="number">The rule's number, for example <c>R62</c>.</param>
     public static WorkedExample? Of(string number) => ByRule.GetValueOrDefault(number)?.Invoke();
 
-    private static string First(IReadOnlyList<Reason> reasons) => reasons[0].Sentence;
+    private static Sentence First(IReadOnlyList<Reason> reasons) => reasons[0].Sentence;
 
-    private static string Says<T>(Question<T> question)
+    private static Sentence Says<T>(Question<T> question)
         where T : LawAnswer => question.Ask(LawPlace.England).Sentence;
 
-    private static string Term(CommissionerTerm term) => $"The term runs from {InWords.Day(term.First)} to {InWords.Day(term.Last)}.";
+    private static Sentence Term(CommissionerTerm term) => $"The term runs from {InWords.Day(term.First)} to {InWords.Day(term.Last)}.";
 
     private static PreceptEvents Vetoed(long proposed) => new() { Year = 2025, Notified = new(2025, 1, 27), Proposed = proposed, Vetoed = VetoDirection.TooHigh, Reported = new(2025, 2, 6) };
 }

@@ -23,10 +23,10 @@ internal static class AreasVerb
             {
                 foreach (var area in areas)
                 {
-                    output.WriteLine($"{area.Slug,-28} {area.Name,-32} {area.Force}");
+                    output.Say($"{area.Slug,-28} {area.Name,-32} {area.Force}");
                 }
 
-                output.WriteLine(areas.Count == 0 ? "No area is set up yet. See: areas set-up --help" : $"{areas.Count} areas.");
+                output.Say(areas.Count == 0 ? (Sentence)"No area is set up yet. See: areas set-up --help" : $"{areas.Count} areas.");
             });
     }
 
@@ -48,7 +48,7 @@ internal static class AreasVerb
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
                 return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetRequiredValue(site), done.LinkSecret));
             }),
-            (area, output) => output.WriteLine($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
+            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
     }
 }
 

@@ -40,9 +40,9 @@ internal static class IssueVerb
                 {
                     foreach (var record in records)
                     {
-                        output.WriteLine(record.IssuedOn is { } day ? $"Issued on {day:yyyy-MM-dd}" : "Not issued yet");
-                        record.Facts.ToList().ForEach(fact => output.WriteLine($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
-                        record.Overrides.ToList().ForEach(made => output.WriteLine($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
+                        output.Say(record.IssuedOn is { } day ? (Sentence)$"Issued on {day:yyyy-MM-dd}" : "Not issued yet");
+                        record.Facts.ToList().ForEach(fact => output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
+                        record.Overrides.ToList().ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                     }
                 }),
             new Command("why-not", "Say what stops the issue of a plan. Answers with on, allowed and reasons.") { Area, onDay }.Answering(
@@ -55,8 +55,8 @@ internal static class IssueVerb
                 }),
                 (answer, output) =>
                 {
-                    output.WriteLine(answer.Allowed ? "Nothing stands in the way." : $"{answer.Reasons.Count} reasons stop the issue.");
-                    answer.Reasons.ToList().ForEach(reason => output.WriteLine($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
+                    output.Say(answer.Allowed ? (Sentence)"Nothing stands in the way." : $"{answer.Reasons.Count} reasons stop the issue.");
+                    answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
             new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
@@ -80,7 +80,7 @@ internal static class IssueVerb
         return new ChangedAnswer(area.Slug, true);
     });
 
-    private static void Say(ChangedAnswer answer, TextWriter output) => output.WriteLine($"Done for {answer.Area}.");
+    private static void Say(ChangedAnswer answer, TextWriter output) => output.Say($"Done for {answer.Area}.");
 
     private sealed record WhyNotAnswer(DateOnly On, bool Allowed, IReadOnlyList<Reason> Reasons);
 

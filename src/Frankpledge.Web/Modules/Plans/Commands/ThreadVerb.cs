@@ -27,13 +27,13 @@ internal static class ThreadVerb
             }),
             (thread, output) =>
             {
-                output.WriteLine($"{thread.Reference}: {thread.Text}");
+                output.Say($"{thread.Reference}: {thread.Text}");
                 foreach (var count in thread.Counts)
                 {
-                    output.WriteLine(count.Entries == 0 ? $"{count.Question}: nothing is linked." : $"{count.Question}:");
+                    output.Say(count.Entries == 0 ? (Sentence)$"{count.Question}: nothing is linked." : $"{count.Question}:");
                     foreach (var line in thread.Lines.Where(line => line.Line.Question == count.Question))
                     {
-                        output.WriteLine($"  {line.Line.On:yyyy-MM-dd} {line.Line.Kind}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
+                        output.Say($"  {line.Line.On:yyyy-MM-dd} {line.Line.Kind}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
                     }
                 }
             });

@@ -48,14 +48,14 @@ internal static class BankHolidaysVerb
 
     private static void Write(HolidayEntered entered, TextWriter output)
     {
-        output.WriteLine($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {entered.Nation}. {entered.Moved.Count} open deadlines moved.");
+        output.Say($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {entered.Nation}. {entered.Moved.Count} open deadlines moved.");
         foreach (var moved in entered.Moved)
         {
-            output.WriteLine($"{moved.Area}: {moved.Title}, was {moved.Was:yyyy-MM-dd}, is now {moved.Now:yyyy-MM-dd}.");
+            output.Say($"{moved.Area}: {moved.Title}, was {moved.Was:yyyy-MM-dd}, is now {moved.Now:yyyy-MM-dd}.");
         }
     }
 }
 
 internal sealed record HolidayEntered(Guid Id, Nation Nation, DateOnly Day, string Change, string Name, IReadOnlyList<DeadlineMoved> Moved);
 
-internal sealed record DeadlineMoved(string Area, string Key, string Title, DateOnly Was, DateOnly Now, string Why);
+internal sealed record DeadlineMoved(string Area, string Key, Sentence Title, DateOnly Was, DateOnly Now, Sentence Why);

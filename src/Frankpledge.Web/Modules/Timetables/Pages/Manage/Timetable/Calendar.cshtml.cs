@@ -67,7 +67,7 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
         await OpenAsync(cancel);
         try
         {
-            var day = Day?.Read() ?? throw new RefusedException("DayMissing", say["HolidayDayWrong"]);
+            var day = Day?.Read() ?? throw new RefusedException("DayMissing", $"{say["HolidayDayWrong"].Value}");
             var input = new BankHolidayChange(Area.Nation, day, Name ?? "", Why ?? "");
             var entry = What == nameof(HolidayChange.Removed)
                 ? await remove.RunAsync(input, clock.ChangeBy(User, say["ActHolidayRemoved", day]), cancel)

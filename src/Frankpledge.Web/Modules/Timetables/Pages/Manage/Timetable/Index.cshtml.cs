@@ -119,14 +119,14 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     private async Task<IReadOnlyList<Reason>> WhyNotOfThisAreaAsync(PoliceArea area, CancellationToken cancel) =>
         !Guid.TryParse(Request.Form["id"], out var id) || (await db.TimetablesOfAsync(area.Id, cancel)).Any(table => table.Id == id)
             ? []
-            : [new("TimetableOfAnotherArea", say["OfAnotherArea"])];
+            : [new("TimetableOfAnotherArea", $"{say["OfAnotherArea"].Value}")];
 
     private async Task OpenAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
         (Today, MayEdit, AreaName) = (clock.Today(), MayEditIn(area), area.Name);
         var facts = area.Facts();
-        NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence : null;
+        NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence.ToString() : null;
         All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelOn(table.Poll), area.Nation).Count == 0)];
         Stored = All.FirstOrDefault(table => table.Poll == Day(PollText)) ?? (All.Count > 0 ? All[0] : null);
         Tries = MayEdit ? TimetableLinks.ReadTries(Tried) : [];
@@ -152,7 +152,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
             if (Stored!.WhyNotPlan(code, day) is [var reason, ..])
             {
                 Tries.Remove(code);
-                ModelState.AddModelError("", reason.Sentence);
+                ModelState.AddModelError("", reason.Sentence.ToString());
             }
         }
     }
@@ -171,7 +171,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     private bool MayEditIn(PoliceArea area) => RoleClaim.Of(User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
 
-    private RefusedException Wrong(string field) => new($"{field}NotADay", say[$"{field}Wrong"]);
+    private RefusedException Wrong(string field) => new($"{field}NotADay", $"{say[$"{field}Wrong"].Value}");
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
