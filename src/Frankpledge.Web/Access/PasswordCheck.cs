@@ -30,7 +30,7 @@ internal static class WeakPasswords
         foreach (var check in people.PasswordValidators)
         {
             var result = await check.ValidateAsync(people, person, chosen);
-            RefusedException.ThrowIfAny([.. result.Errors.Select(error => new Reason(error.Code, error.Description))]);
+            RefusedException.ThrowIfAny([.. result.Errors.Select(error => new Reason(error.Code, $"{error.Description}"))]);
         }
     }
 }

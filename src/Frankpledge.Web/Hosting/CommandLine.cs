@@ -30,43 +30,52 @@ internal static class CommandLine
     }
 
     /// <summary>Every verb, described in English.</summary>
-    public static RootCommand Root() => new("Frankpledge carries a police and crime plan from evidence to account.")
+    public static RootCommand Root()
     {
-        ServeVerb.Create(),
-        MigrateVerb.Create(),
-        LawVerb.Create(),
-        AreasVerb.Create(),
-        PeopleVerb.Create(),
-        ClocksVerb.Create(),
-        ClocksVerb.CreateOne(),
-        TimetableVerb.Create(),
-        DueVerb.Create(),
-        PromisesVerb.Create(),
-        ThreadVerb.Create(),
-        ThreadEntryVerb.Create(),
-        BankHolidaysVerb.Create(),
-        ImportPlanVerb.Create(),
-        UploadPlanVerb.Create(),
-        ImportsVerb.Create(),
-        ReviewVerb.Create(),
-        ConfirmImportVerb.Create(),
-        PlansVerb.Create(),
-        IssueVerb.Create(),
-        CheckTablesVerb.Create(),
-        XmrVerb.Create(),
-        StlVerb.Create(),
-        ForecastVerb.Create(),
-        IncompleteVerb.Create(),
-        IntervalVerb.Create(),
-        FunnelVerb.Create(),
-        RatioVerb.Create(),
-        RakeVerb.Create(),
-        AgreementVerb.Create(),
-        SuppressVerb.Create(),
-        OpinionGroupsVerb.Create(),
-        NearDuplicatesVerb.Create(),
-        PersonalDetailsVerb.Create(),
-        CodeTextVerb.Create(),
-        ThemesVerb.Create(),
-    };
+        var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.")
+        {
+            ServeVerb.Create(),
+            MigrateVerb.Create(),
+            LawVerb.Create(),
+            AreasVerb.Create(),
+            PeopleVerb.Create(),
+            ClocksVerb.Create(),
+            ClocksVerb.CreateOne(),
+            TimetableVerb.Create(),
+            DueVerb.Create(),
+            PromisesVerb.Create(),
+            ThreadVerb.Create(),
+            ThreadEntryVerb.Create(),
+            BankHolidaysVerb.Create(),
+            ImportPlanVerb.Create(),
+            UploadPlanVerb.Create(),
+            ImportsVerb.Create(),
+            ReviewVerb.Create(),
+            ConfirmImportVerb.Create(),
+            PlansVerb.Create(),
+            IssueVerb.Create(),
+            CheckTablesVerb.Create(),
+            XmrVerb.Create(),
+            StlVerb.Create(),
+            ForecastVerb.Create(),
+            IncompleteVerb.Create(),
+            IntervalVerb.Create(),
+            FunnelVerb.Create(),
+            RatioVerb.Create(),
+            RakeVerb.Create(),
+            AgreementVerb.Create(),
+            SuppressVerb.Create(),
+            OpinionGroupsVerb.Create(),
+            NearDuplicatesVerb.Create(),
+            PersonalDetailsVerb.Create(),
+            CodeTextVerb.Create(),
+            ThemesVerb.Create(),
+        };
+        foreach (var verb in CopyVerbs.Create())
+        {
+            root.Add(verb);
+        }
+
+        return root;
+    }
 }

@@ -16,13 +16,20 @@ internal static class ServeVerb
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => FrankpledgeSettings.DefaultPort };
+        var port = new Option<int?>("--port") { Description = $"The port of this machine to listen on; {FrankpledgeSettings.DefaultPort} where nothing is said." };
+        var urls = new Option<string?>("--urls") { Description = "What to listen on in its place, for example http://127.0.0.1:8080 behind a proxy." };
         var demonstration = new Option<bool>("--demonstration") { Description = "Load the demonstration into a new database and open its accounts, whose password everybody knows. Refused where a real area is set up." };
-        var command = new Command("serve", "Serve the site.") { port, demonstration };
+        var command = new Command("serve", "Serve the site.") { port, urls, demonstration };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, false, async () =>
         {
-            var settings = FrankpledgeSettings.FromEnvironment() with { Port = parsed.GetValue(port), Demonstration = parsed.GetValue(demonstration) };
-            RefuseTakenPort(settings.Port);
+            var settings = FrankpledgeSettings.FromEnvironment();
+            settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ',']) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
+            RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
+            if (settings.Urls.Count == 0)
+            {
+                RefuseTakenPort(settings.Port);
+            }
+
             if (!string.IsNullOrWhiteSpace(settings.Database))
             {
                 settings = settings with { Database = await ConnectionRoom.FitAsync(settings.Database, cancel) };

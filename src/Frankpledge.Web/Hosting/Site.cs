@@ -49,7 +49,12 @@ internal static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseUrls(settings.Urls.Count > 0 ? [.. settings.Urls] : [$"http://localhost:{settings.Port}"]);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-        builder.Services.AddFrontDoor(settings);
+        builder.Services.AddFrontDoor(settings).AddHealth();
+        if (settings.JsonLogs)
+        {
+            builder.Logging.ClearProviders().AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
+
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Says nothing that is not said elsewhere, and names every request at a fifth of its cost.
@@ -65,6 +70,7 @@ internal static class Site
 
         var app = builder.Build();
         var kept = app.Services.GetRequiredService<KeptPages>();
+        app.UseHealth();
         app.UseFrontDoor(settings);
         app.Use(kept.AnswerAsync);
         app.UseDesign();
@@ -83,6 +89,7 @@ internal static class Site
         LawApi.Map(app);
         SiteMap.Map(app);
         LogoApi.Map(app);
+        WellKnown.Map(app);
         TimetableDownloads.Map(app);
         CalendarFeed.Map(app);
         return app;

@@ -13,7 +13,7 @@ internal static class Welcome
     {
         await using var scope = services.CreateAsyncScope();
         var areas = await scope.ServiceProvider.GetRequiredService<AppDb>().Areas.OrderBy(area => area.Name).ToListAsync();
-        var site = $"http://localhost:{settings.Port}";
+        var site = settings.BaseAddress?.ToString().TrimEnd('/') ?? (settings.Urls.Count > 0 ? settings.Urls[0] : $"http://localhost:{settings.Port}");
         output.Say($"Frankpledge is running at {site}");
         if (areas.Count == 0)
         {

@@ -1,24 +1,35 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>Every SQLite connection writes ahead, syncs fully, keeps foreign keys and waits for its turn.</summary>
+/// <summary>Every SQLite connection writes ahead, syncs fully, keeps foreign keys and waits for its turn. A pooled connection is opened for each query and keeps what it was told.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
 
+    private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (((SqliteConnection)connection).Handle is not { } handle || Told.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Told.TryAdd(handle, handle);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite answers on the thread that asks.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Frankpledge.Common;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Design.Layouts;
@@ -15,7 +14,7 @@ namespace Frankpledge.Web.Design.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel(IStringLocalizer<Words> words, AreaFaces faces) : PageModel
+public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces faces, ILogger<ErrorModel> log) : PageModel
 {
     public string Heading { get; private set; } = "";
 
@@ -39,7 +38,12 @@ public sealed class ErrorModel(IStringLocalizer<Words> words, AreaFaces faces) :
         Heading = Find("Heading", status);
         Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words] : Find("Advice", status);
         Reasons = failed?.Error is RefusedException refused ? refused.Reasons : [];
-        Reference = status >= StatusCodes.Status500InternalServerError ? Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier : null;
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            Reference = HttpContext.TraceIdentifier;
+            Failed(log, failed?.Error, status, failed?.Path ?? ended?.OriginalPath ?? "", Reference);
+        }
+
         Area = faces.Of(failed?.Path ?? ended?.OriginalPath);
         ViewData.Set(Layout());
     }
@@ -51,6 +55,9 @@ public sealed class ErrorModel(IStringLocalizer<Words> words, AreaFaces faces) :
         Nav = [new(words["ErrorHome"], area.Home), new(words["ErrorLaw"], $"{area.Home}/law")],
         SearchUrl = $"{area.Home}/search",
     };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answered {Status} to {Path}. Reference {Reference}.")]
+    private static partial void Failed(ILogger log, Exception? error, int status, string path, string reference);
 
     private string Find(string part, int status)
     {

@@ -12,17 +12,20 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     /// <summary>What the program keeps for itself.</summary>
     private static readonly HashSet<string> Unsaid = ["id", "version", "area_id", "normalized_email", "security_stamp", "access_failed_count"];
 
+    /// <summary>Reading a plan writes hundreds of rows: the first show what happened, and only they are put into words.</summary>
+    public const int MostRows = 10;
+
     public async Task<IReadOnlyList<AuditShown>> ReadAsync(IEnumerable<AuditEntry> entries)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var read = entries.ToList();
-        var ids = read.SelectMany(entry => entry.Rows).SelectMany(Ids).ToHashSet();
+        var ids = read.SelectMany(entry => entry.Rows.Take(MostRows)).SelectMany(Ids).ToHashSet();
         foreach (var (id, name) in await NamesAsync(ids))
         {
             names[id.ToString()] = name;
         }
 
-        return [.. read.Select(entry => new AuditShown(entry.At, entry.Who, entry.Why, [.. entry.Rows.Select(row => Shown(row, names))]))];
+        return [.. read.Select(entry => new AuditShown(entry.At, entry.Who, entry.Why, [.. entry.Rows.Take(MostRows).Select(row => Shown(row, names))], entry.Rows.Count))];
     }
 
     private static IEnumerable<Guid> Ids(AuditedRow row) =>
@@ -57,8 +60,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     }
 }
 
-/// <summary>An entry of the trail in words.</summary>
-internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditRowShown> Rows);
+/// <summary>An entry of the trail in words: its first rows, and how many there are.</summary>
+internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditRowShown> Rows, int RowCount);
 
 /// <summary>One row of an entry: what it is, and each field that differs.</summary>
 internal sealed record AuditRowShown(string What, IReadOnlyList<AuditValueShown> Values);

@@ -2,6 +2,9 @@ using System.IO.Compression;
 using System.Net;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Web.Hosting;
 
@@ -134,6 +137,57 @@ public sealed class FrontDoorTests
             request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             return await browser.SendAsync(request);
         }
+    }
+
+    [Fact]
+    public async Task Who_balances_the_load_is_told_whether_the_program_lives_and_whether_its_records_answer()
+    {
+        await using var site = await TestSite.StartAsync();
+        (await AskAsync(site, "/health/live", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(site, "/health/ready", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await using var down = await site.AnotherNodeAsync(with: settings => settings with { Database = "Host=127.0.0.1;Port=1;Timeout=2;Username=nobody" });
+        (await AskAsync(down, "/health/live", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
+        (await AskAsync(down, "/health/ready", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task With_a_database_that_is_down_every_door_answers_500_in_words_with_a_reference()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var down = await site.AnotherNodeAsync(with: settings => settings with { Database = "Host=127.0.0.1;Port=1;Timeout=2;Username=nobody" });
+
+        var (status, all) = await AskAsync(down, "/kent", "localhost");
+
+        ((int)status).ShouldBeInRange(500, 503);
+        all.ShouldContain("give this reference");
+        all.ShouldNotContain("127.0.0.1:1");
+    }
+
+    [Fact]
+    public async Task An_error_page_keeps_the_frame_of_its_area_and_offers_its_search()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AreaAsync("kent");
+        var visitor = new Visitor(site.Browser());
+
+        // The frame is in memory as soon as the feed has been looked at, which a request cannot wait for.
+        await site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+        await visitor.OpenAsync("/kent/no/such/page");
+
+        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        visitor.Page.QuerySelector("form[role=search]").ShouldNotBeNull().GetAttribute("action").ShouldBe("/kent/search");
+        visitor.Page.QuerySelector("main li a").ShouldNotBeNull().GetAttribute("href").ShouldBe("/kent");
+    }
+
+    [Fact]
+    public async Task Security_txt_is_there_only_where_a_contact_was_given()
+    {
+        await using var site = await TestSite.StartAsync();
+        (await AskAsync(site, "/.well-known/security.txt", "localhost")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await using var node = await site.AnotherNodeAsync(with: settings => settings with { SecurityContact = new Uri("mailto:security@example.org") });
+        (await AskAsync(node, "/.well-known/security.txt", "localhost")).All.ShouldContain("Contact: mailto:security@example.org\nExpires: 2027-05-21T00:00:00Z");
     }
 
     private static async Task<(HttpStatusCode Status, string All)> AskAsync(TestSite site, string path, string host)

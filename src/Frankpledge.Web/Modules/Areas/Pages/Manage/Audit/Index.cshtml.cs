@@ -12,9 +12,6 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Audit;
 [Authorize(Policies.BodyAdministrator)]
 internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader) : PageModel
 {
-    /// <summary>Reading a plan writes hundreds of rows: the first show what happened.</summary>
-    public const int MostRows = 10;
-
     private const int OnePage = 50;
 
     [BindProperty(Name = "q", SupportsGet = true)]

@@ -1,0 +1,84 @@
+using System.Net;
+using Frankpledge.Common;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Hosting;
+
+namespace Frankpledge.Tests.Web.Hosting;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("frankpledge-settings").FullName;
+    private readonly Dictionary<string, string> environment = [];
+
+    public SettingsTests() => environment["FRANKPLEDGE_DATA"] = folder;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_file_in_the_data_folder_is_read_and_the_environment_goes_before_it()
+    {
+        File.WriteAllText(Path.Combine(folder, "frankpledge.json"), """{ "base_address": "https://plan.example.org", "proxies": ["10.0.0.7", "10.1.0.0/16"], "port": 8080, "mail_server": "smtp.example.org:2525", "mail_from": "plan@example.org" }""");
+        environment["FRANKPLEDGE_PORT"] = "9090";
+
+        var settings = Read();
+
+        settings.BaseAddress.ShouldBe(new Uri("https://plan.example.org"));
+        settings.Proxies.ShouldBe([IPNetwork.Parse("10.0.0.7/32"), IPNetwork.Parse("10.1.0.0/16")]);
+        settings.Port.ShouldBe(9090);
+        settings.Mail.ShouldBe(new MailSettings("smtp.example.org", 2525, "plan@example.org", null, null, "starttls"));
+    }
+
+    [Theory]
+    [InlineData("BASE_ADDRESS", "plan.example.org")]
+    [InlineData("BASE_ADDRESS", "https://plan.example.org/kent")]
+    [InlineData("PORT", "99999")]
+    [InlineData("PORT", "http")]
+    [InlineData("URLS", "ftp://0.0.0.0")]
+    [InlineData("PROXIES", "proxy.example.org")]
+    [InlineData("JSON_LOGS", "perhaps")]
+    [InlineData("SECURITY_CONTACT", "me")]
+    [InlineData("SETTINGS", "/nowhere/at/all.json")]
+    public void A_wrong_setting_is_refused_in_a_sentence_that_names_it(string name, string value)
+    {
+        environment[$"FRANKPLEDGE_{name}"] = value;
+
+        var refused = Should.Throw<RefusedException>(Read);
+
+        refused.Reasons.ShouldHaveSingleItem().Sentence.ShouldContain($"FRANKPLEDGE_{name}");
+    }
+
+    [Fact]
+    public void A_name_in_the_file_that_is_no_setting_is_refused_and_all_that_is_wrong_is_said_at_once()
+    {
+        File.WriteAllText(Path.Combine(folder, "frankpledge.json"), """{ "base_adress": "https://plan.example.org", "port": "x" }""");
+
+        var refused = Should.Throw<RefusedException>(Read);
+
+        refused.Reasons.Count.ShouldBe(2);
+        refused.Message.ShouldContain("base_adress");
+        refused.Message.ShouldContain("base_address");
+    }
+
+    [Fact]
+    public async Task Refuses_to_start_on_a_wrong_setting()
+    {
+        var settings = new FrankpledgeSettings { Data = folder, Urls = ["http://0.0.0.0:8080"] };
+        var (exit, output) = await Verbs.RunAsync(settings, "serve");
+        exit.ShouldBe(1);
+        output.ShouldContain("FRANKPLEDGE_BASE_ADDRESS");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", null, false, null)]
+    [InlineData("http://[::1]:8080", null, true, null)]
+    [InlineData("http://*:8080", null, false, "BaseAddressMissing")]
+    [InlineData("http://0.0.0.0:8080", "https://plan.example.org", false, null)]
+    [InlineData("http://0.0.0.0:8080", "https://plan.example.org", true, "DemonstrationIsForThisMachine")]
+    [InlineData("http://127.0.0.1:8080", "https://plan.example.org", true, "DemonstrationIsForThisMachine")]
+    public void Refuses_to_be_reached_by_others_without_a_name_or_with_the_demonstration(string url, string? name, bool demonstration, string? code) =>
+        OpenDoor.WhyNotListen(new FrankpledgeSettings { Urls = [url], BaseAddress = name is null ? null : new Uri(name), Demonstration = demonstration })
+            .Select(reason => reason.Code).ShouldBe(code is null ? [] : [code]);
+
+    private FrankpledgeSettings Read() => SettingsSource.Read(environment.GetValueOrDefault);
+}
