@@ -12,9 +12,12 @@ internal static class HelpWords
 
     public static void Say(Command root)
     {
-        foreach (var symbol in Tree(root).Where(symbol => symbol.Description is not null))
+        foreach (var symbol in Tree(root))
         {
-            symbol.Description = Translations.Say(symbol.Description!);
+            if (symbol.Description is { } words && Translations.Say(words) is var said && said != words)
+            {
+                symbol.Description = said;
+            }
         }
     }
 }
