@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Frankpledge.Tests.Architecture;
 using Frankpledge.Tests.Support;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 public sealed partial class SentenceCatalogueTests
 {

@@ -4,7 +4,7 @@ using Frankpledge.Tests.Architecture;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 /// <summary>What the compiled program can say: the template of every sentence, with the type that says it, read from the code that puts it together.</summary>
 internal sealed class SentencesInCode

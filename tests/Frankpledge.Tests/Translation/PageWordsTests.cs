@@ -4,7 +4,7 @@ using Frankpledge.Tests.Architecture;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 /// <summary>The compiled pages: what they write as it stands in the file, without the words that come from resources.</summary>
 public sealed class PageWordsTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 public sealed class SentenceTests
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 /// <summary>The house can speak Welsh: <c>Sentences.cy.resx</c> beside this test has a few sentences, and they are said on a page, in a refusal and in the help.</summary>
 [Trait("Engine", "Both")]

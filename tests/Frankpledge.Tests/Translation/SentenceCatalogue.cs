@@ -6,7 +6,7 @@ using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Mono.Cecil;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 /// <summary>The files that a translator works from: one for each folder of the house, with every template that code of the folder can say.</summary>
 internal static class SentenceCatalogue

@@ -3,7 +3,7 @@ using Frankpledge.Tests.Architecture;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Frankpledge.Tests.Words;
+namespace Frankpledge.Tests.Translation;
 
 /// <summary>What the program says stays translatable from the place where it is written to the place where it is read.</summary>
 public sealed class SentencesAreKeptTests
