@@ -42,7 +42,7 @@ public sealed class SentencesAreKeptTests
     private static bool IsForProgrammers(MethodDefinition method, Instruction at) =>
         Assemblies.NamespaceOf(method.DeclaringType).StartsWith("Frankpledge.Persistence.Migrations", StringComparison.Ordinal) || Following(at).Any(next => next.Operand switch
         {
-            MethodReference { Name: ".ctor", DeclaringType.Name: var made } when next.OpCode == OpCodes.Newobj => made.EndsWith("Exception", StringComparison.Ordinal) && made != nameof(Common.RefusedException),
+            MethodReference { Name: ".ctor", DeclaringType.Name: var made } when next.OpCode == OpCodes.Newobj => made.EndsWith("Exception", StringComparison.Ordinal) && made != nameof(Frankpledge.Common.RefusedException),
             _ => false,
         });
 
