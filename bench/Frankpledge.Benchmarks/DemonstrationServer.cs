@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Benchmarks;
 
@@ -27,6 +29,21 @@ internal sealed class DemonstrationServer : IAsyncDisposable
         await ServeVerb.PrepareAsync(server.App.Services, CancellationToken.None);
         await server.App.StartAsync();
         return server;
+    }
+
+    /// <summary>Serves until it is killed, in the folder that <c>FRANKPLEDGE_DATA</c> names.</summary>
+    /// <param name="eachTime">Whether every page is made anew for each request.</param>
+    public static async Task ServeAsync(int port, bool eachTime)
+    {
+        var app = Site.Build(FrankpledgeSettings.FromEnvironment() with { Port = port, Demonstration = true }, builder =>
+        {
+            if (eachTime)
+            {
+                builder.Services.AddSingleton<IStartupFilter, EachTime>();
+            }
+        });
+        await ServeVerb.PrepareAsync(app.Services, CancellationToken.None);
+        await app.RunAsync();
     }
 
     public static int FreePort()

@@ -8,7 +8,7 @@ internal sealed class Nginx : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"nginx-bench-{Guid.CreateVersion7():N}");
     private readonly Process process;
 
-    private Nginx(byte[] page, int port)
+    private Nginx(byte[] page, string encoding, int port)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "page.html"), page);
@@ -25,7 +25,7 @@ internal sealed class Nginx : IAsyncDisposable
                 keepalive_requests 1000000;
                 open_file_cache max=10;
                 default_type text/html;
-                server { listen 127.0.0.1:{{port}}; root {{folder}}; }
+                server { listen 127.0.0.1:{{port}}; root {{folder}}; {{(encoding.Length > 0 ? $"add_header Content-Encoding {encoding};" : "")}} }
             }
             """);
         process = Process.Start(new ProcessStartInfo("/usr/sbin/nginx", ["-c", Path.Combine(folder, "nginx.conf"), "-p", folder]))!;
@@ -34,9 +34,11 @@ internal sealed class Nginx : IAsyncDisposable
 
     public string Url { get; }
 
-    public static async Task<Nginx> StartAsync(byte[] page)
+    /// <param name="page">As it is sent.</param>
+    /// <param name="encoding">How these bytes are compressed; empty when they are not.</param>
+    public static async Task<Nginx> StartAsync(byte[] page, string encoding)
     {
-        var nginx = new Nginx(page, DemonstrationServer.FreePort());
+        var nginx = new Nginx(page, encoding, DemonstrationServer.FreePort());
         using var http = new HttpClient();
         for (var attempt = 0; attempt < 50; attempt++)
         {

@@ -35,6 +35,15 @@ internal static class Peer
         return null;
     }
 
+    /// <summary>The same for input that is written to a folder first.</summary>
+    public static double? Seconds<T>(T input, Func<T, string, string[]> write, string program, string script)
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var seconds = Seconds(program, script, write(input, folder));
+        Directory.Delete(folder, recursive: true);
+        return seconds;
+    }
+
     /// <summary>Every program of that name on the path, since the first may lack the packages.</summary>
     private static IEnumerable<string> Programs(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).Where(File.Exists);

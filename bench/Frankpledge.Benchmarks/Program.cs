@@ -1,3 +1,4 @@
+using System.Globalization;
 using Frankpledge.Benchmarks;
 
 // One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks law
@@ -6,8 +7,13 @@ switch (args)
     case ["law"]:
         LawBench.Run(Console.Out);
         return 0;
-    case ["pages"]:
-        await PageBench.RunAsync();
+    case ["table", var program]:
+        return await new Promises(program).PrintAsync();
+    case ["serve", var port, "kept"]:
+        await DemonstrationServer.ServeAsync(int.Parse(port, CultureInfo.InvariantCulture), eachTime: false);
+        return 0;
+    case ["serve", var port, "each-time"]:
+        await DemonstrationServer.ServeAsync(int.Parse(port, CultureInfo.InvariantCulture), eachTime: true);
         return 0;
     case ["search"]:
         await SearchBench.RunAsync();
@@ -25,6 +31,6 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: law | pages | search | statistics | text | import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
 }

@@ -31,6 +31,14 @@ internal static class SearchBench
         }
     }
 
+    /// <summary>Median and 99th percentile in milliseconds.</summary>
+    public static async Task<(double Median, double P99)> AtAsync(int size)
+    {
+        await using var server = await DemonstrationServer.StartAsync();
+        var times = await TimesAsync(server, await FillAsync(server, size));
+        return (times[times.Count / 2], times[(int)(times.Count * 0.99)]);
+    }
+
     private static async Task<List<double>> TimesAsync(DemonstrationServer server, Guid edition)
     {
         var times = new List<double>();

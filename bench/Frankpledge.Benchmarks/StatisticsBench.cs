@@ -28,6 +28,25 @@ internal static class StatisticsBench
         Table("suppression, rows of ten columns", [5, 10, 20], Counts, table => Suppression.Protect(table).Cells.Count, (_, _) => [], [], 0);
     }
 
+    /// <summary>The rows of the table of promises: ours beside each peer that is installed.</summary>
+    public static void Promised(Action<string, string, string, bool?> row)
+    {
+        var series = (Series(2000), 2000);
+        foreach (var (name, program, script) in ((string, string, string)[])[("NHSRplotthedots", "Rscript", "xmr.R"), ("a pandas loop", "python3", "xmr.py")])
+        {
+            Beside("limits and signals, 2,000 measures x 120", Best(() => Charts(series)), Peer.Seconds(series, WriteSeries, program, script), name, 20, row);
+        }
+
+        var sample = Sample(100_000);
+        Beside("raking 100,000 to six margins", Best(() => Raking.Rake(sample.Margins).Summary.SumOfSquares), Peer.Seconds(sample, WriteSample, "Rscript", "rake.R"), "R survey::rake", 5, row);
+    }
+
+    private static void Beside(string what, double seconds, double? peer, string name, double times, Action<string, string, string, bool?> row) => row(
+        what, FormattableString.Invariant($"{seconds:0.000} s; {name} {(peer is { } theirs ? FormattableString.Invariant($"{theirs:0.00} s, {theirs / seconds:0.0} times as long") : "is not installed")}"),
+        $"{times:0} x faster than {name}", peer is null ? null : peer / seconds >= times);
+
+    private static double Best(Func<double> work) => Enumerable.Range(0, 3).Min(_ => Seconds(work));
+
     private static double Charts((List<DatedValue[]> Series, int Count) input) =>
         input.Series.Sum(series => Xmr.Chart(series, new XmrOptions { Direction = ImprovementDirection.Decrease }).Points.Count(point => point.Cause != SpecialCause.None));
 

@@ -30,6 +30,28 @@ internal static class TextBench
         }
     }
 
+    /// <summary>The row of the table of promises.</summary>
+    public static void Promised(Action<string, string, string, bool?> row)
+    {
+        var answers = Answers(50_000);
+        var watch = Stopwatch.StartNew();
+        GC.KeepAlive(Group(answers));
+        var seconds = watch.Elapsed.TotalSeconds;
+        using var self = Process.GetCurrentProcess();
+        var most = self.PeakWorkingSet64 / 1024.0 / 1024;
+        var peer = Peer.Seconds(answers, (all, folder) => ["nmf", .. Written(all, folder)], "python3", "text.py");
+        row("50,000 answers to nine themes",
+            FormattableString.Invariant($"{seconds:0.0} s, {most:0} MB at most; scikit-learn NMF {(peer is { } theirs ? FormattableString.Invariant($"{theirs:0.0} s, {theirs / seconds:0.0} times") : "is not installed")}"),
+            "within ten times of NMF; under 2 GB", peer is null ? most >= 2048 ? false : null : most < 2048 && seconds < peer * 10);
+    }
+
+    private static string[] Written(List<(string Text, string Label)> answers, string folder)
+    {
+        var file = Path.Combine(folder, "answers.tsv");
+        File.WriteAllLines(file, answers.Select(each => $"{each.Label}\t{each.Text}"));
+        return [file];
+    }
+
     private static double Train(List<(string Text, string Label)> answers) =>
         TextCoder.Train([.. answers.Select(each => each.Text)], [.. answers.Select(each => (IReadOnlyCollection<string>)[each.Label])]).Cost;
 
@@ -37,11 +59,7 @@ internal static class TextBench
 
     private static string Beside(List<(string Text, string Label)> answers, string step, double seconds)
     {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        var file = Path.Combine(folder, "answers.tsv");
-        File.WriteAllLines(file, answers.Select(each => $"{each.Label}\t{each.Text}"));
-        var peer = Peer.Seconds("python3", "text.py", [step, file]);
-        Directory.Delete(folder, recursive: true);
+        var peer = Peer.Seconds(answers, (all, folder) => [step, .. Written(all, folder)], "python3", "text.py");
         return peer is { } theirs ? string.Create(CultureInfo.InvariantCulture, $"   scikit-learn: {theirs:0.00} s, {theirs / seconds:0.0} times ours") : "   scikit-learn: not installed";
     }
 

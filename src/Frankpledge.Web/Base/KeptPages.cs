@@ -24,6 +24,9 @@ internal sealed class KeptPages(TimeProvider clock)
     /// <summary>What the kept pages and their addresses take, in bytes.</summary>
     public long Size => Volatile.Read(ref size);
 
+    /// <summary>Grows with every change of the records that this process knows of.</summary>
+    public int Changes => Volatile.Read(ref changes);
+
     /// <summary>First of all: a kept page is the same for everybody and carries its headers already.</summary>
     public Task AnswerAsync(HttpContext http, RequestDelegate next) => KeptAddress.Plain(http.Request) is { } address && Find(address) is { } page ? page.WriteAsync(http) : next(http);
 
@@ -42,7 +45,7 @@ internal sealed class KeptPages(TimeProvider clock)
             return;
         }
 
-        var now = (address, Volatile.Read(ref changes));
+        var now = (address, Changes);
         var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = rendering.GetOrAdd(now, mine.Task);
         if (first != mine.Task)

@@ -89,6 +89,7 @@ internal static class Site
         LawApi.Map(app);
         SiteMap.Map(app);
         LogoApi.Map(app);
+        PlanFeed.Map(app);
         WellKnown.Map(app);
         TimetableDownloads.Map(app);
         CalendarFeed.Map(app);

@@ -32,6 +32,9 @@ public sealed record PublicLayout
 
     public string? Description { get; init; }
 
+    /// <summary>The Atom feed of what changes here.</summary>
+    public string? FeedUrl { get; init; }
+
     /// <summary>Where "Is this page useful?" leads; null hides the question.</summary>
     public string? UsefulUrl { get; init; }
 

@@ -7,7 +7,7 @@ using Frankpledge.Web.Base;
 namespace Frankpledge.Web.Modules.Timetables;
 
 /// <summary>What is due for the signed-in person in the area that the address names, asked once a request. Each body sees its own only.</summary>
-internal sealed class DueHere(AreaHere here, DeadlinesHere deadlines, TimeProvider clock)
+internal sealed class DueHere(AreaHere here, DeadlinesHere deadlines, KeptDeadlines kept, TimeProvider clock)
 {
     /// <summary>How far ahead the bell looks.</summary>
     public const int BellDays = 14;
@@ -19,7 +19,7 @@ internal sealed class DueHere(AreaHere here, DeadlinesHere deadlines, TimeProvid
     {
         var area = await here.GetAsync();
         var bodies = RoleClaim.Of(person).Where(held => held.Area == area.Slug).Select(held => held.Kind).ToHashSet();
-        found ??= await deadlines.OfAsync(area.Facts(), clock.Today(), cancel);
+        found ??= await kept.OfAsync(area.Id, clock.Today(), today => deadlines.OfAsync(area.Facts(), today, cancel));
         return [.. found.Where(deadline => bodies.Any(deadline.IsSeenBy))];
     }
 

@@ -7,5 +7,5 @@ internal static class TimetablesSlice
 {
     /// <summary>What the pages about deadlines share, and the number at the bell.</summary>
     public static IServiceCollection AddTimetablesSlice(this IServiceCollection services) => services
-        .AddScoped<DueHere>().AddScoped<DueList>().AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
+        .AddSingleton<KeptDeadlines>().AddScoped<DueHere>().AddScoped<DueList>().AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
 }

@@ -8,11 +8,14 @@ internal static class Simplex
 {
     private const double Small = 1e-9;
 
+    /// <summary>How far a way without end is followed: enough to meet whole numbers where the steps are halves, thirds, quarters or sixths.</summary>
+    private const int Paces = 12;
+
     /// <summary>Raises a sum of variables y as far as it goes, or until told to stop, where rows · y is at most limits and y at least 0.</summary>
     /// <param name="rows">Coefficients, one row for each inequality.</param>
     /// <param name="limits">Right-hand sides, none below 0.</param>
     /// <param name="objective">Coefficients of what is raised.</param>
-    /// <param name="enough">Told the values of y at every corner on the way; says whether to stop there.</param>
+    /// <param name="enough">Told the values of y at every corner on the way, and at a few places beyond the last where nothing bounds the sum; says whether to stop there.</param>
     public static void Raise(double[][] rows, double[] limits, double[] objective, Func<double[], bool> enough)
     {
         int n = objective.Length, m = rows.Length;
@@ -36,9 +39,18 @@ internal static class Simplex
         while (!enough(values))
         {
             var entering = Array.FindIndex(tableau[m], 0, n + m, reduced => reduced < -Small);
-            var leaving = entering < 0 ? -1 : Leaving(tableau, basis, entering);
+            if (entering < 0)
+            {
+                return;
+            }
+
+            var leaving = Leaving(tableau, basis, entering);
             if (leaving < 0)
             {
+                for (var paces = 1; paces <= Paces && !enough(Beyond(tableau, basis, entering, n, paces)); paces++)
+                {
+                }
+
                 return;
             }
 
@@ -46,6 +58,26 @@ internal static class Simplex
             basis[leaving] = entering;
             values = Values(tableau, basis, n);
         }
+    }
+
+    /// <summary>Where nothing stops the sum: the place so many paces beyond the last corner.</summary>
+    private static double[] Beyond(double[][] tableau, int[] basis, int entering, int n, int paces)
+    {
+        var values = Values(tableau, basis, n);
+        for (var i = 0; i < basis.Length; i++)
+        {
+            if (basis[i] < n)
+            {
+                values[basis[i]] -= paces * tableau[i][entering];
+            }
+        }
+
+        if (entering < n)
+        {
+            values[entering] += paces;
+        }
+
+        return values;
     }
 
     private static int Leaving(double[][] tableau, int[] basis, int entering)

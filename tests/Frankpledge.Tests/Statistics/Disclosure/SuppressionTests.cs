@@ -92,6 +92,19 @@ public sealed class SuppressionTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_hidden_count_that_nothing_bounds_from_above_is_in_doubt()
+    {
+        // With every total hidden a 5 cannot be lower, and may be as high as one likes.
+        var table = Square(5, 1, 4, 7, 7, 0, 0, 5, 1);
+
+        var released = Suppression.Protect(table);
+
+        var sums = Sums(table, 3);
+        Enumerable.Range(0, table.Cells.Count).Where(cell => released.Cells[cell].State != CellState.Shown)
+            .Where(cell => !new FillIn(released, sums).CouldDiffer(cell, table.Cells[cell].Count)).Select(cell => released.Cells[cell].Key).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_attack_succeeds_on_a_table_that_hides_too_little()
     {
         var table = Square(3, 20, 30, 25, 40, 18, 50, 60, 70);

@@ -4,6 +4,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +74,7 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
         SearchUrl = hasOwnSearch || Plan is null ? null : $"/{Area.Slug}/search",
         SearchedFor = searchedFor,
         CanonicalUrl = address,
+        FeedUrl = Plan is null ? null : PlanFeed.Path(Area.Slug),
         OpenGraphTitle = $"{title} - {Plan?.Title ?? Area.Name}",
         Description = description,
         UsefulUrl = PublicFrame.FeedbackUrl(Area),
