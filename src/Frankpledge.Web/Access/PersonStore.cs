@@ -61,7 +61,7 @@ internal sealed partial class PersonStore(AppDb db, AuthenticatorKeys keys, Time
 
     public Task SetEmailAsync(Person user, string? email, CancellationToken cancellationToken) => Set(() => user.Email = email!);
 
-    /// <summary>Accounts are made by an administrator who knows the address; nothing is mailed.</summary>
+    /// <summary>Accounts are made by an administrator who knows the address.</summary>
     public Task<bool> GetEmailConfirmedAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task SetEmailConfirmedAsync(Person user, bool confirmed, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -21,9 +21,6 @@ internal enum SignInAnswer
 /// <summary>Opens sessions. Each try is counted and saved before it is looked at, and a refusal takes the same time for everybody.</summary>
 internal sealed class SignIn(SignInManager<Person> session, AppDb db, SignInLimits limits, DemonstrationGate demonstration, TimeProvider clock)
 {
-    /// <summary>Longer than any look at a password or code takes.</summary>
-    private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(400);
-
     public Task<SignInAnswer> WithPasswordAsync(string email, string password) => InSameTimeAsync(async () =>
     {
         var person = await session.UserManager.FindByEmailAsync(email.Trim());
@@ -104,16 +101,5 @@ internal sealed class SignIn(SignInManager<Person> session, AppDb db, SignInLimi
         }
     }
 
-    private async Task<SignInAnswer> InSameTimeAsync(Func<Task<SignInAnswer>> work)
-    {
-        var began = clock.GetTimestamp();
-        var answer = await work();
-        var left = RefusalTakes - clock.GetElapsedTime(began);
-        if (answer is SignInAnswer.Refused or SignInAnswer.LockedOut && left > TimeSpan.Zero)
-        {
-            await Task.Delay(left, clock);
-        }
-
-        return answer;
-    }
+    private Task<SignInAnswer> InSameTimeAsync(Func<Task<SignInAnswer>> work) => clock.SpendAsync(work, answer => answer is SignInAnswer.Refused or SignInAnswer.LockedOut);
 }

@@ -13,6 +13,7 @@ internal static class StaffNav
         new("NavBeforeIssue", "/manage/before-issue", Policies.IssueKeeper),
         new("NavMessages", "/manage/messages", Policies.Office),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
+        new("NavMail", "/manage/mail", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),
         new("NavCalendar", "/manage/calendar", Policies.AreaAdministrator),
         new("NavSettings", "/manage/settings", Policies.AreaAdministrator),

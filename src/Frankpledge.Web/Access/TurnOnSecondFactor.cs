@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Asks for codes from now on, once the app has shown a right one.</summary>
-internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, SignInLimits limits)
+internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, SignInLimits limits, Outbox outbox)
 {
     /// <returns>Ten recovery codes, which are shown this once.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(string code, Change change, CancellationToken cancel = default)
@@ -20,6 +20,7 @@ internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, S
         }
 
         var codes = person.TurnOnSecondFactor();
+        outbox.Tell(person, MailKind.SecondFactorOn, change.At);
         await db.SaveAsync(change, cancel);
         return codes;
     }

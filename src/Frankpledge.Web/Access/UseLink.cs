@@ -13,7 +13,7 @@ internal sealed record LinkToUse(string? Secret, string? Code, string? Chosen);
 /// Spends a link: the person chooses a password and is no longer locked out. A second factor comes first, and a wrong code counts against the
 /// link and not against the account, so that strangers' tries keep nobody out and a found mailbox lets nobody in.
 /// </summary>
-internal sealed class UseLink(AppDb db, OpenLink links, UserManager<Person> people, SignInLimits limits)
+internal sealed class UseLink(AppDb db, OpenLink links, UserManager<Person> people, SignInLimits limits, Outbox outbox)
 {
     public async Task<Person> RunAsync(LinkToUse input, Change change, CancellationToken cancel = default)
     {
@@ -32,6 +32,11 @@ internal sealed class UseLink(AppDb db, OpenLink links, UserManager<Person> peop
         }
 
         link.Use(change.At);
+        if (person.PasswordHash is not null)
+        {
+            outbox.Tell(person, MailKind.PasswordChanged, change.At);
+        }
+
         person.SetPassword(people.PasswordHasher.HashPassword(person, input.Chosen!));
         await db.SaveAsync(byPerson, cancel);
         return person;

@@ -36,7 +36,7 @@ internal sealed record FrankpledgeSettings
     /// <summary>An OpenTelemetry collector that is to take measurements by OTLP. Checked at the start; nothing is sent to it yet.</summary>
     public Uri? Telemetry { get; init; }
 
-    /// <summary>How e-mail leaves; none does when null.</summary>
+    /// <summary>How e-mail leaves; none does when null. With it goes a base address, with which the links in e-mail begin.</summary>
     public MailSettings? Mail { get; init; }
 
     /// <summary>Where those who find a hole should write: <c>mailto:</c> or <c>https:</c>. There is no security.txt when null.</summary>
@@ -66,4 +66,8 @@ internal sealed record FrankpledgeSettings
 
 /// <summary>The SMTP server of the office and the sender's address.</summary>
 /// <param name="Security">How the connection is protected: <c>starttls</c>, <c>tls</c>, or <c>none</c> for a server on this machine.</param>
-internal sealed record MailSettings(string Server, int Port, string From, string? User, string? Password, string Security);
+internal sealed record MailSettings(string Server, int Port, string From, string? User, string? Password, string Security)
+{
+    /// <summary>Without the password, wherever it may be written.</summary>
+    public override string ToString() => $"{Server}:{Port} as {From}";
+}

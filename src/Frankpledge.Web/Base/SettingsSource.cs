@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Frankpledge.Common;
+using MimeKit;
 
 namespace Frankpledge.Web.Base;
 
@@ -61,6 +62,11 @@ internal sealed class SettingsSource
             LicenceAddress = Address("licence_address", "https"),
             Mail = Mail(),
         };
+        if (settings is { Mail: not null, BaseAddress: null })
+        {
+            Wrong($"{Named("mail_server")} is given without base_address (FRANKPLEDGE_BASE_ADDRESS), with which the links in e-mail begin.");
+        }
+
         return settings;
     }
 
@@ -78,19 +84,29 @@ internal sealed class SettingsSource
         }
 
         var from = Text("mail_from") ?? "";
-        if (!from.Contains('@', StringComparison.Ordinal))
+        if (!MailboxAddress.TryParse(from, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal))
         {
             Wrong($"{Named("mail_from")} must be the address that our e-mail comes from.");
         }
 
         var place = server.Split(':');
         var port = security == "tls" ? 465 : 587;
-        if (place.Length > 2 || (place.Length == 2 && !int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port)))
+        if (place.Length > 2 || place[0].Length == 0 || (place.Length == 2 && (!int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > IPEndPoint.MaxPort)))
         {
             Wrong($"{Named("mail_server")} is {server}. Write a host, or a host and a port as in smtp.example.org:587.");
         }
 
         var secret = Text("mail_password_file") is not { } held ? Text("mail_password") : File.Exists(held) ? File.ReadAllText(held).Trim() : Missing(held);
+        if (Text("mail_user") is null != string.IsNullOrEmpty(secret))
+        {
+            Wrong($"{Named("mail_user")} and its password go together: give both, or neither.");
+        }
+
+        if (security == "none" && secret is not null && !FrankpledgeSettings.IsLoopback(place[0]))
+        {
+            Wrong($"{Named("mail_security")} is none, so the password would be sent readable to {place[0]}. Choose starttls or tls.");
+        }
+
         return new MailSettings(place[0], port, from, Text("mail_user"), secret, security);
     }
 

@@ -39,6 +39,7 @@ internal static class CommandLine
             LawVerb.Create(),
             AreasVerb.Create(),
             PeopleVerb.Create(),
+            MailVerb.Create(),
             ClocksVerb.Create(),
             ClocksVerb.CreateOne(),
             TimetableVerb.Create(),

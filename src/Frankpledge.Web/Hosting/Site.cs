@@ -10,6 +10,7 @@ using Frankpledge.Web.Design;
 using Frankpledge.Web.Hosting.Demonstration;
 using Frankpledge.Web.Modules.Areas;
 using Frankpledge.Web.Modules.Areas.Api;
+using Frankpledge.Web.Modules.Areas.Mailing;
 using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -39,6 +40,7 @@ internal static class Site
 
         services.AddPersistence(database);
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddSingleton(new MailSwitch(settings.Mail is not null)).AddMailing();
         services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>().AddScoped<LoadThreads>();
         return services;
@@ -66,6 +68,11 @@ internal static class Site
         builder.Services.AddEviction();
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
+        if (settings.Mail is not null)
+        {
+            builder.Services.AddHostedService<MailTimer>();
+        }
+
         adjust?.Invoke(builder);
 
         var app = builder.Build();

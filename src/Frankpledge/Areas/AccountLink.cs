@@ -13,12 +13,13 @@ public sealed class AccountLink
     /// <summary>A link that is handed over waits for somebody who is away.</summary>
     public static readonly TimeSpan LivesByHand = TimeSpan.FromDays(3);
 
-    /// <summary>A link by e-mail is asked for by whoever sits and waits for it.</summary>
+    /// <summary>A link that somebody asked for by e-mail is waited for.</summary>
     public static readonly TimeSpan LivesByMail = TimeSpan.FromHours(1);
 
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
     public required string SecretHash { get; init; }
+    /// <summary>Asked for by e-mail, by whoever gets it.</summary>
     public required bool ByMail { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -30,13 +31,15 @@ public sealed class AccountLink
 
     public static (AccountLink Link, string Secret) For(Person person, bool byMail, DateTimeOffset now)
     {
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var secret = NewSecret();
         return (new AccountLink
         {
             Id = Guid.CreateVersion7(), PersonId = person.Id, SecretHash = Hash(secret), ByMail = byMail,
             MadeAt = now.ToUniversalTime(), ExpiresAt = now.ToUniversalTime() + (byMail ? LivesByMail : LivesByHand),
         }, secret);
     }
+
+    internal static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 

@@ -9,17 +9,17 @@ internal static class AccountLinks
     extension(AppDb db)
     {
         /// <summary>Makes a link in place of those the person has, to be saved by the caller.</summary>
-        /// <returns>Its secret, which is kept nowhere.</returns>
-        public async Task<string> MakeLinkAsync(Person person, bool byMail, DateTimeOffset now, CancellationToken cancel)
+        /// <returns>The link and its secret, which is kept nowhere.</returns>
+        public async Task<(AccountLink Link, string Secret)> MakeLinkAsync(Person person, bool byMail, DateTimeOffset now, CancellationToken cancel)
         {
             foreach (var older in await db.AccountLinks.Where(link => link.PersonId == person.Id && link.UsedAt == null).ToListAsync(cancel))
             {
                 older.Replace(now);
             }
 
-            var (made, secret) = AccountLink.For(person, byMail, now);
-            db.AccountLinks.Add(made);
-            return secret;
+            var made = AccountLink.For(person, byMail, now);
+            db.AccountLinks.Add(made.Link);
+            return made;
         }
     }
 }

@@ -5,14 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Areas;
 
 /// <summary>Who gets which role in which body, from the local day <paramref name="On"/>.</summary>
-public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Role, DateOnly On);
+public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Role, DateOnly On)
+{
+    /// <summary>Whether whoever adds the person gives them the link by hand, even where e-mail could bring it.</summary>
+    public bool HandOver { get; init; }
+}
 
 /// <summary>A person who got a role.</summary>
-/// <param name="LinkSecret">Of the link to hand over, where this act made the account; null where there was one: only whoever manages all its roles may hand out a link to it.</param>
-public sealed record PersonAdded(Person Person, string? LinkSecret);
+/// <param name="LinkSecret">Of the link to hand over, where this act made the account; null where there was one (only whoever manages all its roles may hand out a link to it), or where the link goes by e-mail.</param>
+/// <param name="IsMailed">Whether the link goes by e-mail.</param>
+public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed);
 
 /// <summary>Gives a role to a person, who gets an account if there is none with that address.</summary>
-public sealed class AddPerson(AppDb db)
+public sealed class AddPerson(AppDb db, Outbox outbox)
 {
     public Task<PersonAdded> RunAsync(PersonToAdd input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
@@ -23,12 +28,12 @@ public sealed class AddPerson(AppDb db)
 
         var normalized = Person.Normalize(input.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
-        string? secret = null;
+        (AccountLink Link, string Secret)? made = null;
         if (person is null)
         {
             person = Person.Named(input.Name, input.Email);
             db.People.Add(person);
-            secret = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
+            made = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
         }
 
         RefusedException.ThrowIfAny(WhyNot(person, area, body, input));
@@ -37,8 +42,9 @@ public sealed class AddPerson(AppDb db)
             Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = body.Id, Role = input.Role, From = input.On,
         });
         person.EndSessions();
+        var isMailed = made is not null && !input.HandOver && outbox.Put(person, MailKind.Invitation, change.At, made.Value.Link, body);
         await db.SaveAsync(change, cancel);
-        return new PersonAdded(person, secret);
+        return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed);
     }, cancel);
 
     private async Task<IReadOnlyList<Reason>> WhyNotAsync(PersonToAdd input, Body body, Change change, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Mailing;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,10 @@ public static class AreaTables
         public DbSet<AreaLogo> AreaLogos => db.Set<AreaLogo>();
 
         public DbSet<ReaderMessage> ReaderMessages => db.Set<ReaderMessage>();
+
+        public DbSet<Mail> Mails => db.Set<Mail>();
+
+        public DbSet<MailChoice> MailChoices => db.Set<MailChoice>();
 
         /// <summary>What the office of an area has said about itself; what is not here has not been given.</summary>
         public async Task<IReadOnlyDictionary<Detail, string>> DetailsOfAsync(Guid areaId, CancellationToken cancel = default) =>
@@ -71,6 +76,25 @@ public static class AreaTables
         holding.HasOne<PoliceArea>().WithMany().HasForeignKey(r => r.AreaId);
         holding.HasOne<Body>().WithMany().HasForeignKey(r => r.BodyId);
         MapOffice(model);
+        MapMail(model);
+    }
+
+    private static void MapMail(ModelBuilder model)
+    {
+        var mail = model.Entity<Mail>().ToTable("mails");
+        mail.Property(m => m.Id).ValueGeneratedNever();
+        mail.Property(m => m.Content).KeptAsJson().Metadata.LeftOutOfAudit();
+        mail.Property(m => m.ToAddress).Metadata.LeftOutOfAudit();
+        mail.Ignore(m => m.State);
+        mail.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+        mail.HasOne<PoliceArea>().WithMany().HasForeignKey(m => m.AreaId);
+        mail.HasOne<Body>().WithMany().HasForeignKey(m => m.BodyId);
+        mail.HasOne<AccountLink>().WithMany().HasForeignKey(m => m.LinkId);
+
+        var choice = model.Entity<MailChoice>().ToTable("mail_choices");
+        choice.HasKey(c => c.PersonId);
+        choice.Property(c => c.PersonId).ValueGeneratedNever();
+        choice.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
     }
 
     private static void MapOffice(ModelBuilder model)

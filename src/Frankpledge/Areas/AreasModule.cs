@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Mailing;
 using Frankpledge.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,5 +22,9 @@ public static class AreasModule
         .AddScoped<EndSession>()
         .AddScoped<MakeCalendarAddress>()
         .AddScoped<WithdrawCalendarAddress>()
+        .AddScoped<Outbox>()
+        .AddScoped<MailRounds>()
+        .AddScoped<RetryMail>()
+        .AddScoped<ChooseMail>()
         .AddScoped<SignInLimits>();
 }

@@ -38,7 +38,9 @@ public sealed class Person
 
     public List<RoleHolding> Roles { get; } = [];
 
-    public bool IsOfDemonstration => Email.EndsWith(DemonstrationDomain, StringComparison.OrdinalIgnoreCase);
+    public bool IsOfDemonstration => IsAddressOfDemonstration(Email);
+
+    internal static bool IsAddressOfDemonstration(string email) => email.EndsWith(DemonstrationDomain, StringComparison.OrdinalIgnoreCase);
 
     public static Person Named(string name, string email, string? passwordHash = null)
     {
@@ -54,9 +56,9 @@ public sealed class Person
     public static IReadOnlyList<Reason> WhyNot(string? name, string? email)
     {
         var reasons = new List<Reason>();
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 100)
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 100 || name.Trim().Any(char.IsControl))
         {
-            reasons.Add(new("PersonNameMissing", "Enter the person's name, in at most 100 characters."));
+            reasons.Add(new("PersonNameMissing", "Enter the person's name on one line, in at most 100 characters."));
         }
 
         if (!IsAddress(email?.Trim()))

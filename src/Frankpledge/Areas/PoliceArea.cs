@@ -47,9 +47,9 @@ public sealed class PoliceArea
     public static IReadOnlyList<Reason> WhyNotRename(string name, string colour)
     {
         var reasons = new List<Reason>();
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 80)
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 80 || name.Trim().Any(char.IsControl))
         {
-            reasons.Add(new("NameMissing", "Enter the area's name, in at most 80 characters."));
+            reasons.Add(new("NameMissing", "Enter the area's name on one line, in at most 80 characters."));
         }
 
         if (AreaColour.WhyNot(colour) is { } reason)

@@ -8,16 +8,33 @@ namespace Frankpledge.Areas;
 /// Lets a person who lost their password, their phone or the first link start again: password, second factor and calendar address are taken
 /// away, open sessions end, and a new link is made. It is the one way to a link to an account that exists.
 /// </summary>
-public sealed class ResetAccount(AppDb db)
+public sealed class ResetAccount(AppDb db, Outbox outbox)
 {
+    /// <summary>Lets the person start again with a link that is handed over; where there is e-mail, it tells them so.</summary>
     /// <returns>The secret of the link to hand over.</returns>
-    public Task<LinkToSend> RunAsync(Guid personId, DateOnly on, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public async Task<LinkToSend> RunAsync(Guid personId, DateOnly on, Change change, CancellationToken cancel = default) =>
+        await ResetAsync(personId, on, MailKind.AccountReset, change, cancel);
+
+    /// <summary>The same, but the link goes to the person by e-mail and nowhere else.</summary>
+    /// <exception cref="RefusedException">The installation sends no e-mail (<c>MailIsOff</c>).</exception>
+    public async Task ByMailAsync(Guid personId, DateOnly on, Change change, CancellationToken cancel = default)
+    {
+        if (!outbox.IsOpen)
+        {
+            throw new RefusedException("MailIsOff", "This installation sends no e-mail. Make a link to hand over.");
+        }
+
+        await ResetAsync(personId, on, MailKind.NewLink, change, cancel);
+    }
+
+    private Task<LinkToSend> ResetAsync(Guid personId, DateOnly on, MailKind kind, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {
         var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == personId, cancel);
         RefusedException.ThrowIfAny(await WhyNotAsync(person, on, change, cancel));
         person.StartAgain();
         db.CalendarAddresses.RemoveRange(await db.CalendarAddresses.Where(one => one.PersonId == person.Id).ToListAsync(cancel));
-        var secret = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
+        var (link, secret) = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
+        outbox.Put(person, kind, change.At, kind == MailKind.NewLink ? link : null);
         await db.SaveAsync(change, cancel);
         return new LinkToSend(person.Id, person.Name, person.Email, secret);
     }, cancel);

@@ -14,14 +14,19 @@ public sealed record AreaToSetUp(
     string Slug, string Name, string Colour, bool IsDemonstration = false, string? Address = null, FirstAdministrator? Administrator = null, bool OnlyIfFirst = false);
 
 /// <summary>An area's first administrator from the local day <paramref name="On"/>; without a hash they choose a password by link.</summary>
-public sealed record FirstAdministrator(string Name, string Email, string? PasswordHash, DateOnly On);
+public sealed record FirstAdministrator(string Name, string Email, string? PasswordHash, DateOnly On)
+{
+    /// <summary>Whether whoever sets the area up gives them the link by hand, even where e-mail could bring it.</summary>
+    public bool HandOver { get; init; }
+}
 
 /// <summary>An area that was set up.</summary>
-/// <param name="LinkSecret">Of the link to hand to its administrator, where this act made the account; null where there was one, or it has a password.</param>
-public sealed record AreaBroughtIn(PoliceArea Area, string? LinkSecret);
+/// <param name="LinkSecret">Of the link to hand to its administrator, where this act made the account; null where there was one, it has a password, or the link goes by e-mail.</param>
+/// <param name="IsMailed">Whether the link goes by e-mail.</param>
+public sealed record AreaBroughtIn(PoliceArea Area, string? LinkSecret, bool IsMailed);
 
 /// <summary>Brings a known police area into this installation, with its bodies past and present.</summary>
-public sealed class SetUpArea(AppDb db)
+public sealed class SetUpArea(AppDb db, Outbox outbox)
 {
     public static readonly Reason NoAreaChosen = new("AreaUnknown", "Choose the police area.", "R13");
 
@@ -65,9 +70,9 @@ public sealed class SetUpArea(AppDb db)
         }
 
         db.Areas.Add(area);
-        var secret = input.Administrator is { } first ? await AppointAsync(first, area, change, cancel) : null;
+        var (secret, isMailed) = input.Administrator is { } first ? await AppointAsync(first, area, change, cancel) : (null, false);
         await db.SaveAsync(change, cancel);
-        return new AreaBroughtIn(area, secret);
+        return new AreaBroughtIn(area, secret, isMailed);
     }, cancel);
 
     private static IReadOnlyList<Reason> WhyNot(AreaToSetUp input) => input.Administrator is not { } first
@@ -76,16 +81,16 @@ public sealed class SetUpArea(AppDb db)
             ? Person.WhyNot(first.Name, first.Email)
             : [new("AddressOfDemonstration", $"Addresses that end in {Person.DemonstrationDomain} belong to the demonstration. Enter another one.")];
 
-    private async Task<string?> AppointAsync(FirstAdministrator first, PoliceArea area, Change change, CancellationToken cancel)
+    private async Task<(string? Secret, bool IsMailed)> AppointAsync(FirstAdministrator first, PoliceArea area, Change change, CancellationToken cancel)
     {
         var normalized = Person.Normalize(first.Email);
         var person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
-        string? secret = null;
+        (AccountLink Link, string Secret)? made = null;
         if (person is null)
         {
             person = Person.Named(first.Name, first.Email, first.PasswordHash);
             db.People.Add(person);
-            secret = person.PasswordHash is null ? await db.MakeLinkAsync(person, byMail: false, change.At, cancel) : null;
+            made = person.PasswordHash is null ? await db.MakeLinkAsync(person, byMail: false, change.At, cancel) : null;
         }
 
         person.EndSessions();
@@ -93,7 +98,8 @@ public sealed class SetUpArea(AppDb db)
         {
             Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = area.LocalPolicingBody(first.On).Id, Role = Role.Administrator, From = first.On,
         });
-        return secret;
+        var isMailed = made is not null && !first.HandOver && outbox.Put(person, MailKind.Invitation, change.At, made.Value.Link, area.LocalPolicingBody(first.On));
+        return (isMailed ? null : made?.Secret, isMailed);
     }
 
     private static Body Body(PoliceArea area, BodyKind kind, string title, KnownGovernance governance, GovernanceModel? model) => new()

@@ -22,6 +22,11 @@ public sealed class Alert
     public required int DaysBefore { get; init; }
     public required DateOnly RaisedOn { get; init; }
 
+    /// <summary>When those concerned were told by e-mail, or would have been had there been any; null while that is still to do.</summary>
+    public DateOnly? ToldOn { get; private set; }
+
+    internal void Tell(DateOnly today) => ToldOn = today;
+
     /// <summary>The threshold that a deadline has reached with so many days left, or null while it is far off. Those that were missed are not made up for: the nearest says it all.</summary>
     public static int? Reached(int daysLeft) =>
         daysLeft < 0 ? Overdue : PlanDuty.AlertDays.Where(days => days >= daysLeft).Order().Select(days => (int?)days).FirstOrDefault();

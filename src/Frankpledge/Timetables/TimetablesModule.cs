@@ -31,5 +31,7 @@ public static class TimetablesModule
         .AddScoped<AddBankHoliday>()
         .AddScoped<CancelBankHoliday>()
         .AddScoped<MovedByHoliday>()
-        .AddScoped<RaiseAlerts>();
+        .AddScoped<RaiseAlerts>()
+        .AddScoped<TellOfAlerts>()
+        .AddScoped<SendDigests>();
 }

@@ -11,6 +11,7 @@ namespace Frankpledge.Tests.Architecture;
 
 /// <summary>Who may open which page is data: <see cref="Rows"/>. A page without a row fails, and so does a row that is not true.</summary>
 [Trait("Engine", "Both")]
+[Trait("Part", "Hardship")]
 public sealed class PagesAreGuardedTests
 {
     private static readonly Who[] Everybody = Enum.GetValues<Who>();
@@ -43,7 +44,8 @@ public sealed class PagesAreGuardedTests
     /// <summary>Pages outside <c>Public</c> that a stranger may open.</summary>
     private static readonly string[] OpenToStrangers =
     [
-        "/Modules/Areas/Pages/Account/SignIn", "/Modules/Areas/Pages/Account/Code", "/Modules/Areas/Pages/Account/RecoveryCode", "/Modules/Areas/Pages/Account/ChoosePassword", "/Design/Errors/Error", "/Modules/Areas/Pages/SetUp/Index",
+        "/Modules/Areas/Pages/Account/SignIn", "/Modules/Areas/Pages/Account/Code", "/Modules/Areas/Pages/Account/RecoveryCode", "/Modules/Areas/Pages/Account/ChoosePassword", "/Modules/Areas/Pages/Account/ForgottenPassword", "/Modules/Areas/Pages/Account/Unsubscribe",
+        "/Design/Errors/Error", "/Modules/Areas/Pages/SetUp/Index",
 
         // In development only; elsewhere these are not found.
         "/Design/Gallery/Index", "/Design/Gallery/Staff",
@@ -58,6 +60,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Areas/Pages/Account/Authenticator", "/account/authenticator", Everybody),
         ("/Modules/Areas/Pages/Account/Sessions", "/account/sessions", Everybody),
         ("/Modules/Areas/Pages/Account/Calendar", "/account/calendar", Everybody),
+        ("/Modules/Areas/Pages/Account/Mail", "/account/mail", Everybody),
         ("/Modules/Areas/Pages/Account/SignOut", "/sign-out", Everybody),
         ("/Modules/Timetables/Pages/Manage/Today", "/kent/manage", Everybody),
         ("/Modules/Timetables/Pages/Manage/Timetable/Index", "/kent/manage/timetable", Everybody),
@@ -90,6 +93,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Redact", "/kent/manage/plans/{plan}/redact", PlanEditors),
         ("/Modules/Areas/Pages/Manage/People/Index", "/kent/manage/people", Administrators),
+        ("/Modules/Areas/Pages/Manage/People/Mail", "/kent/manage/mail", Administrators),
         ("/Modules/Areas/Pages/Manage/People/Add", "/kent/manage/people/add?body={office}", Administrators),
         ("/Modules/Areas/Pages/Manage/People/EndRole", "/kent/manage/people/end-role/{holding}", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/People/NewLink", "/kent/manage/people/new-link/{person}", OfficeAdministrator),

@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Mailing;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Issuing;
@@ -18,6 +19,7 @@ namespace Frankpledge.Tests.Persistence;
 
 /// <summary>Read, decide, save is one step: of eight that run a use case at the same moment only those succeed that would have one after the other.</summary>
 [Trait("Engine", "Both")]
+[Trait("Part", "Hardship")]
 public sealed class AtOnceTests
 {
     private static readonly DateOnly Holiday = new(2027, 6, 9);
@@ -54,6 +56,24 @@ public sealed class AtOnceTests
             var person = await site.PersonAsync(area, Role.Policy);
             return (use, change) => use.EverywhereAsync(change with { WhoId = person.Id });
         }),
+        [nameof(ChooseMail)] = AtOnce.Each<ChooseMail>(
+            async (site, area) =>
+            {
+                var person = (await site.PersonAsync(area, Role.Policy)).Id;
+                return (use, change) => use.RunAsync(new MailToChoose(person, false, DigestChoice.Daily), change);
+            },
+            async site => (await site.ReadAsync(db => db.MailChoices.CountAsync())).ShouldBe(1)),
+        [nameof(RetryMail)] = AtOnce.Once<RetryMail>(async (site, area) =>
+        {
+            var mail = await Given.AFailedMail(site, area);
+            return (use, change) => use.RunAsync(mail, change);
+        }),
+        [nameof(TellOfAlerts)] = AtOnce.Each<TellOfAlerts>(async (site, area) =>
+        {
+            await site.UseAsync<RaiseAlerts, int>(use => use.RunAsync(area.Facts(), Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Facts(), change);
+        }),
+        [nameof(SendDigests)] = AtOnce.Each<SendDigests>((_, area) => Of<SendDigests>((use, change) => use.RunAsync(area.Facts(), change))),
         [nameof(AddBankHoliday)] = AtOnce.Once<AddBankHoliday>(
             (_, _) => Of<AddBankHoliday>((use, change) => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Proclamation"), change)),
             async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(1)),

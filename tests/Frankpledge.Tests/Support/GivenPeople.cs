@@ -20,6 +20,19 @@ internal static partial class Given
         return await site.UseAsync<AddPerson, Person>(async add => (await add.RunAsync(new PersonToAdd(body.Id, name, $"{Guid.CreateVersion7():N}@example.org", role, today), AChange(site))).Person);
     }
 
+    /// <summary>An e-mail about somebody's work in the area's office that could not be sent.</summary>
+    public static async Task<Guid> AFailedMail(TestSite site, PoliceArea area)
+    {
+        var person = await APerson(site, area);
+        return await site.ReadAsync(async db =>
+        {
+            new Outbox(db, new MailSwitch(true)).Put(new MailReader(person.Id, person.Name, person.Email), area.Id, person.Roles[0].BodyId, MailKind.Alerts, MailContent.Nothing, site.Clock.GetUtcNow());
+            await db.SaveAsync(AChange(site));
+            await db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.FailedAt, site.Clock.GetUtcNow()));
+            return (await db.Mails.AsNoTracking().SingleAsync()).Id;
+        });
+    }
+
     /// <summary>A browser in which the person is signed in, without the sign-in page.</summary>
     public static Task<HttpClient> ABrowserOf(TestSite site, Person person) => site.UseAsync<IServiceProvider, HttpClient>(async services =>
     {

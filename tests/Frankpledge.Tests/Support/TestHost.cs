@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Web.Modules.Areas.Mailing;
 using Frankpledge.Web.Modules.Timetables;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
@@ -34,6 +35,13 @@ internal sealed class TestHost : IAsyncDisposable
 
             // Alerts are changes of their own. A test that wants them asks for them; to all others they would come at any moment.
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(AlertTimer)));
+
+            // A test sends what is in the outbox when it wants to look.
+            foreach (var timer in builder.Services.Where(service => service.ImplementationType == typeof(MailTimer)).ToList())
+            {
+                builder.Services.Remove(timer);
+            }
+
             more?.Invoke(builder.Services);
             services = builder.Services;
         });

@@ -6,18 +6,16 @@ internal sealed class TickingClock(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<Tick> ticks = [];
     private DateTimeOffset now = start;
+    private TaskCompletionSource? rests;
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    /// <summary>How many timers wait.</summary>
-    public int Waiting
+    /// <summary>Comes true once a timer waits: whoever runs on this clock has then done all that it does before the next tick.</summary>
+    public Task RestsAsync()
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-            {
-                return ticks.Count;
-            }
+            return ticks.Count > 0 ? Task.CompletedTask : (rests ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 
@@ -56,6 +54,8 @@ internal sealed class TickingClock(DateTimeOffset start) : TimeProvider
                 {
                     At = clock.now + dueTime;
                     clock.ticks.Add(this);
+                    clock.rests?.TrySetResult();
+                    clock.rests = null;
                 }
             }
 

@@ -114,15 +114,15 @@ public sealed class AlertTests
         using var timer = Timer(site, clock);
 
         await timer.StartAsync(CancellationToken.None);
-        await UntilAsync(() => clock.Waiting == 1);
+        await clock.RestsAsync();
         (await AlertsAsync(site)).ShouldBeEmpty();
         clock.Move(AlertTimer.AfterStart);
-        await UntilAsync(async () => (await AlertsAsync(site)).Count > 0);
-        await UntilAsync(() => clock.Waiting == 1);
+        await clock.RestsAsync();
         (await AlertsAsync(site)).ShouldBe([(90, Day("2025-02-28"))]);
 
         clock.Move(TimeSpan.FromHours(12) + AlertTimer.Between);
-        await UntilAsync(async () => (await AlertsAsync(site)).Contains((30, Day("2025-03-01"))));
+        await clock.RestsAsync();
+        (await AlertsAsync(site)).ShouldContain((30, Day("2025-03-01")));
         await timer.StopAsync(CancellationToken.None);
     }
 
@@ -160,16 +160,4 @@ public sealed class AlertTests
     /// <summary>The alerts about the issue of the plan, in the order in which they were raised.</summary>
     private static async Task<IReadOnlyList<(int DaysBefore, DateOnly RaisedOn)>> AlertsAsync(TestSite site) =>
         [.. (await site.ReadAsync(db => db.Alerts.AsNoTracking().Where(alert => alert.Deadline == Issue).ToListAsync())).OrderByDescending(alert => alert.DaysBefore).Select(alert => (alert.DaysBefore, alert.RaisedOn))];
-
-    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        for (var i = 0; i < 300 && !await isSo(); i++)
-        {
-            await Task.Delay(100);
-        }
-
-        (await isSo()).ShouldBeTrue("waited for 30 seconds");
-    }
 }

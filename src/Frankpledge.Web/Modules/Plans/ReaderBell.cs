@@ -1,25 +1,6 @@
-using System.Threading.Channels;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans;
 
-/// <summary>Wakes this node's <see cref="Reader"/> at once. Other nodes look for themselves every few seconds.</summary>
-internal sealed class ReaderBell
-{
-    private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public void Ring() => rings.Writer.TryWrite(true);
-
-    /// <summary>Waits for a ring, at most <paramref name="longest"/>.</summary>
-    public async Task WaitAsync(TimeSpan longest, CancellationToken cancel)
-    {
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        timer.CancelAfter(longest);
-        try
-        {
-            await rings.Reader.ReadAsync(timer.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-        }
-    }
-}
+/// <summary>Wakes this node's <see cref="Reader"/> at once.</summary>
+internal sealed class ReaderBell : Bell;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Tests.Plans.Review;
 
 [Trait("Engine", "Both")]
+[Trait("Part", "Hardship")]
 public sealed class ConfirmImportTests
 {
     [Fact]

@@ -11,6 +11,7 @@ namespace Frankpledge.Tests.Web.Access;
 
 /// <summary>Every act on somebody's account, tried through every door, as every role of both bodies of both areas. Only the administrators of the one body get through.</summary>
 [Trait("Engine", "Both")]
+[Trait("Part", "Hardship")]
 public sealed class AccountDoorTests
 {
     private static readonly (BodyKind Kind, Role Role)[] Roles =
@@ -69,7 +70,7 @@ public sealed class AccountDoorTests
     {
         await using var site = await TestSite.StartAsync();
         var (kent, essex) = (await site.AreaAsync("kent"), await site.AreaAsync("essex"));
-        var (invited, secret) = await InvitedAsync(site, essex, "invited@essex.example");
+        var (invited, secret, _) = await InvitedAsync(site, essex, "invited@essex.example");
         var attacker = await site.PersonAsync(kent, Role.Administrator);
         var visitor = await site.SignedInAsync(attacker);
         if (door == "set-up")

@@ -41,7 +41,7 @@ public sealed class SetUpPageTests
         visitor.Errors.ShouldBe(
         [
             "Choose the police area.",
-            "Enter the person's name, in at most 100 characters.",
+            "Enter the person's name on one line, in at most 100 characters.",
             "Enter an e-mail address like name@example.org.",
             "Choose a password of at least 12 characters. Three or four words that have nothing to do with each other are easy to remember.",
         ], ignoreOrder: true);

@@ -8,6 +8,7 @@ namespace Frankpledge.Tests.Web.Hosting;
 
 /// <summary>What no browser sends, over a socket of our own: each gets a proper answer in words, at once.</summary>
 [Trait("Engine", "Both")]
+[Trait("Part", "Hardship")]
 public sealed class BrokenRequestTests(BrokenRequestTests.Listening listening) : IClassFixture<BrokenRequestTests.Listening>
 {
     private const string Multipart = "multipart/form-data; boundary=x";

@@ -10,6 +10,7 @@ namespace Frankpledge.Tests.Web.Hosting;
 
 /// <summary>A site that is known by https://plan.example.org.</summary>
 [Trait("Engine", "Both")]
+[Trait("Part", "Hardship")]
 public sealed class FrontDoorTests
 {
     private static readonly Uri Known = new("https://plan.example.org");

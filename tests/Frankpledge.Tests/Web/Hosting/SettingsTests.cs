@@ -80,5 +80,28 @@ public sealed class SettingsTests : IDisposable
         OpenDoor.WhyNotListen(new FrankpledgeSettings { Urls = [url], BaseAddress = name is null ? null : new Uri(name), Demonstration = demonstration })
             .Select(reason => reason.Code).ShouldBe(code is null ? [] : [code]);
 
+    [Theory]
+    [InlineData("FRANKPLEDGE_BASE_ADDRESS", "MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org")]
+    [InlineData("FRANKPLEDGE_MAIL_FROM", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org")]
+    [InlineData("FRANKPLEDGE_MAIL_FROM", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan")]
+    [InlineData("FRANKPLEDGE_MAIL_SERVER", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org:mail MAIL_FROM=plan@example.org")]
+    [InlineData("FRANKPLEDGE_MAIL_SECURITY", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=perhaps")]
+    [InlineData("FRANKPLEDGE_MAIL_SECURITY", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=none MAIL_USER=plan MAIL_PASSWORD=xyzzy")]
+    [InlineData("FRANKPLEDGE_MAIL_USER", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_PASSWORD=xyzzy")]
+    [InlineData("FRANKPLEDGE_MAIL_PASSWORD_FILE", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_USER=plan MAIL_PASSWORD_FILE=/nowhere")]
+    public void E_mail_that_is_half_set_up_is_refused_and_its_password_is_never_said(string names, string given)
+    {
+        foreach (var setting in given.Split(' '))
+        {
+            environment[$"FRANKPLEDGE_{setting.Split('=')[0]}"] = setting.Split('=')[1];
+        }
+
+        var refused = Should.Throw<RefusedException>(Read);
+
+        refused.Message.ShouldContain(names);
+        refused.Message.ShouldNotContain("xyzzy");
+        new MailSettings("smtp.example.org", 587, "plan@example.org", "plan", "xyzzy", "starttls").ToString().ShouldNotContain("xyzzy");
+    }
+
     private FrankpledgeSettings Read() => SettingsSource.Read(environment.GetValueOrDefault);
 }

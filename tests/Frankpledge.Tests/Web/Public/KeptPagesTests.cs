@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Frankpledge.Tests.Web.Public;
 
+[Trait("Part", "Hardship")]
 public sealed class KeptPagesTests
 {
     private readonly StandingClock clock = new();

@@ -43,7 +43,7 @@ internal static class AreasVerb
             {
                 var clock = services.GetRequiredService<TimeProvider>();
                 var wanted = parsed.GetRequiredValue(slug);
-                var first = new FirstAdministrator(parsed.GetRequiredValue(adminName), parsed.GetRequiredValue(adminEmail), null, clock.Today());
+                var first = new FirstAdministrator(parsed.GetRequiredValue(adminName), parsed.GetRequiredValue(adminEmail), null, clock.Today()) { HandOver = true };
                 var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
                 return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetRequiredValue(site), done.LinkSecret));

@@ -61,7 +61,7 @@ internal static class PeopleVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var area = await FindAreaAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel);
         var body = area.InOffice(parsed.GetValue(Body), clock.Today());
-        var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role), clock.Today());
+        var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role), clock.Today()) { HandOver = true };
         var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
         return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetRequiredValue(Site), added.LinkSecret));
     });

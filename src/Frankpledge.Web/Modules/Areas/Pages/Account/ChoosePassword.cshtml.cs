@@ -13,7 +13,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 /// <summary>The page behind an <see cref="AccountLink"/>: whoever has chosen a password is signed in, even where strangers' tries had locked the account.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInManager<Person> session, TimeProvider clock) : PageModel
+internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInManager<Person> session, MailSwitch mail, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new() { ["CodeRefused"] = nameof(Code) };
 
@@ -25,6 +25,8 @@ internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInMan
 
     [BindProperty]
     public string? Chosen { get; set; }
+
+    public bool MailIsOn => mail.IsOn;
 
     /// <summary>Null when the link has been used or is too old.</summary>
     public Person? Invited { get; private set; }

@@ -9,7 +9,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class SignInModel(SignIn signIn, DemonstrationGate demonstration, IStringLocalizer<AccessWords> words) : PageModel
+internal sealed class SignInModel(SignIn signIn, DemonstrationGate demonstration, MailSwitch mail, IStringLocalizer<AccessWords> words) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -19,6 +19,8 @@ internal sealed class SignInModel(SignIn signIn, DemonstrationGate demonstration
 
     [BindProperty(Name = "return", SupportsGet = true)]
     public string? Return { get; set; }
+
+    public bool MailIsOn => mail.IsOn;
 
     public bool DemonstrationIsOpen => demonstration.IsOpen;
 
@@ -42,6 +44,6 @@ internal sealed class SignInModel(SignIn signIn, DemonstrationGate demonstration
         var answer = await signIn.WithPasswordAsync(Email!, Password!);
         return answer == SignInAnswer.NeedsCode
             ? RedirectToPage("/Modules/Areas/Pages/Account/Code", new { @return = Return })
-            : this.After(answer, Return, nameof(Email), words["SignInRefused"], words["SignInLockedOut"]);
+            : this.After(answer, Return, nameof(Email), words["SignInRefused"], words[MailIsOn ? "SignInLockedOutMail" : "SignInLockedOut"]);
     }
 }

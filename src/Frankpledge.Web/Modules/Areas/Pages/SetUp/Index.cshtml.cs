@@ -50,6 +50,9 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
     /// <summary>What to hand to the administrator of a further area; null before, and where they have an account.</summary>
     public HandedLink? Link { get; private set; }
 
+    /// <summary>The administrator of a further area to whom the link goes by e-mail.</summary>
+    public string? MailedTo { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var here = await db.Areas.Select(area => area.Slug).ToListAsync();
@@ -84,7 +87,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         {
             var first = new FirstAdministrator(PersonName!, Email!, IsFirst ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null, clock.Today());
             var done = await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: IsFirst), SettingUp());
-            return await GoOnAsync(done.LinkSecret);
+            return await GoOnAsync(done);
         }
         catch (RefusedException refused)
         {
@@ -104,7 +107,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         : clock.ChangeBy(User, "Set up a further area");
 
     /// <summary>The first administrator is signed in; another one gets a link, unless they had an account before.</summary>
-    private async Task<IActionResult> GoOnAsync(string? secret)
+    private async Task<IActionResult> GoOnAsync(AreaBroughtIn done)
     {
         var person = (await session.UserManager.FindByEmailAsync(Email!.Trim()))!;
         if (IsFirst)
@@ -115,7 +118,12 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         {
             await session.RefreshSignInAsync(person);
         }
-        else if (secret is not null)
+        else if (done.IsMailed)
+        {
+            MailedTo = person.Name;
+            return Page();
+        }
+        else if (done.LinkSecret is { } secret)
         {
             Link = new HandedLink(person.Name, this.Address(HandedLink.Path(secret)));
             return Page();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
-/// <summary>Adds a person with a role; a new account's link is shown this once.</summary>
+/// <summary>Adds a person with a role; a new account's link goes by e-mail, or is shown this once.</summary>
 [Authorize(Policies.BodyAdministrator)]
 internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
 {
@@ -42,6 +42,9 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
 
     public HandedLink? Link { get; private set; }
 
+    /// <summary>Whether the link goes by e-mail.</summary>
+    public bool IsMailed { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Area = await here.GetAsync();
@@ -68,7 +71,7 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
         try
         {
             var added = await add.RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
-            Added = added.Person;
+            (Added, IsMailed) = (added.Person, added.IsMailed);
             Link = added.LinkSecret is { } secret ? new HandedLink(Added.Name, this.Address(HandedLink.Path(secret))) : null;
         }
         catch (RefusedException refused)

@@ -13,7 +13,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>Lets somebody who lost a password, a phone or the first link start again.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, TimeProvider clock) : PageModel
+internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, MailSwitch mail, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "person", SupportsGet = true)]
     public Guid PersonId { get; set; }
@@ -23,6 +23,14 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
     public Person Person { get; private set; } = null!;
 
     public HandedLink? Link { get; private set; }
+
+    public bool MailIsOn => mail.IsOn;
+
+    /// <summary>Whether the link is to go by e-mail.</summary>
+    [BindProperty]
+    public bool ByMail { get; set; }
+
+    public bool IsMailed { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -43,7 +51,15 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
     {
         try
         {
-            var link = await reset.RunAsync(Person.Id, clock.Today(), clock.ChangeBy(User, "Let a person choose a new password"));
+            var change = clock.ChangeBy(User, "Let a person choose a new password");
+            if (ByMail)
+            {
+                await reset.ByMailAsync(Person.Id, clock.Today(), change);
+                IsMailed = true;
+                return;
+            }
+
+            var link = await reset.RunAsync(Person.Id, clock.Today(), change);
             Link = new HandedLink(link.Name, this.Address(HandedLink.Path(link.Secret)));
         }
         catch (RefusedException refused)
