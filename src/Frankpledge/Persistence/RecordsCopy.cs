@@ -154,7 +154,7 @@ public static class RecordsCopy
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private static void RefuseUnless(bool may, string code, string sentence)
+    private static void RefuseUnless(bool may, string code, Sentence sentence)
     {
         if (!may)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Frankpledge.Tests.Architecture;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -77,10 +76,23 @@ internal sealed class SentencesInCode
             Say($"{{0}} {noun}s", method);
         }
 
+        foreach (var (one, many) in method.Body.Instructions.Where(at => at.Operand is MethodReference { Name: "Count", DeclaringType: { Name: "Words", Namespace: "Frankpledge.Statistics" } }).Select(Counted))
+        {
+            Say($"{{0:#,0}} {one}", method);
+            Say($"{{0:#,0}} {many}", method);
+        }
+
         others.AddRange(method.Body.Instructions.Where(at => at.OpCode == OpCodes.Ldstr && !taken.Contains(at)).Select(at => ((string)at.Operand, method, at)));
     }
 
-    /// <summary>A phrase written in a hole ("is", "are") is translated by itself; a text that was put together there cannot be.</summary>
+    private static (string One, string Many) Counted(Instruction at) => (at.Previous.OpCode.Code, at.Previous.Previous.Operand) switch
+    {
+        (Code.Ldstr, string one) => (one, (string)at.Previous.Operand),
+        (_, string one) => (one, one + "s"),
+        _ => throw new InvalidOperationException("What is counted is written where it is counted."),
+    };
+
+    /// <summary>A phrase written in a hole ("is", "are") is translated by itself; a text that was put together there is a name.</summary>
     private void Phrases(MethodDefinition method, Instruction at, MethodReference call, HashSet<Instruction> taken)
     {
         if (call.Parameters.Count > 1 || call is not GenericInstanceMethod { GenericArguments: [var type] })
@@ -107,14 +119,12 @@ internal sealed class SentencesInCode
                 taken.Add(source);
                 Say(((string)source.Operand).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), method);
             }
-            else if (source.OpCode != OpCodes.Ldnull && (mustBeWritten || IsPutTogether(source)))
+            else if (source.OpCode != OpCodes.Ldnull && mustBeWritten)
             {
                 lost.Add($"{method.FullName}: {source.OpCode} {source.Operand}");
             }
         }
     }
-
-    private static bool IsPutTogether(Instruction source) => source.Operand is MethodReference { Name: "ToStringAndClear" or "Concat", DeclaringType.Name: nameof(DefaultInterpolatedStringHandler) or nameof(String) };
 
     private void Say(string template, MethodDefinition method)
     {

@@ -16,9 +16,9 @@ public sealed class WelshTests
         await using var site = await TestSite.StartAsync();
         await using var welsh = await site.AnotherNodeAsync(services => services.AddSingleton<IStartupFilter>(new InWelsh()));
 
-        (await welsh.Browser().GetPageAsync("/law/R61")).QuerySelector(".fp-thread").Words().ShouldContain(
-            "Rownd 2025. Mae'r panel yn adolygu'r cynnig ac yn adrodd erbyn Dydd Sadwrn 8 Chwefror 2025, nad yw'n ddiwrnod gwaith ac nad yw'n symud; anelwch at Dydd Gwener 7 Chwefror 2025.");
-        (await site.Browser().GetPageAsync("/law/R61")).QuerySelector(".fp-thread").Words().ShouldContain(
+        (await welsh.Browser().GetPageAsync("/law/R61")).QuerySelector("main").Words().ShouldContain(
+            "Mae'r panel yn adolygu'r cynnig ac yn adrodd erbyn Dydd Sadwrn 8 Chwefror 2025, nad yw'n ddiwrnod gwaith ac nad yw'n symud; anelwch at Dydd Gwener 7 Chwefror 2025.");
+        (await site.Browser().GetPageAsync("/law/R61")).QuerySelector("main").Words().ShouldContain(
             "The panel reviews the proposal and reports by Saturday 8 February 2025, which is not a working day and does not move; aim for Friday 7 February 2025.");
     }
 

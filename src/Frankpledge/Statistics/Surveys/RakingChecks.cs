@@ -111,7 +111,7 @@ internal static class RakingChecks
 
         if (unknown.Count > 0)
         {
-            reasons.Add(new("LevelUnknown", $"The population has no {margin.Name} {Words.List([.. unknown.Select(level => $"{level.Key} ({Words.Count(level.Value, "respondent")})")])}. Add its number of people, or recode these respondents."));
+            reasons.Add(new("LevelUnknown", $"The population has no {margin.Name} {Words.List([.. unknown.Select(level => (Sentence)$"{level.Key} ({Words.Count(level.Value, "respondent")})")])}. Add its number of people, or recode these respondents."));
         }
 
         string[] absent = [.. numbers.Where(level => !used[level.Value]).Select(level => level.Key)];

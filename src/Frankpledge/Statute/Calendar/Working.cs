@@ -19,6 +19,6 @@ public readonly record struct LeftOutDay(DateOnly Day, string Why)
     internal static Sentence Named(IEnumerable<LeftOutDay> days)
     {
         var named = days.Where(left => left.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(left => (Sentence)$"{left.Why} ({left.Day:d MMMM})").ToList();
-        return named.Count == 0 ? "" : $" and {InWords.List(named)}";
+        return named.Count == 0 ? "" : (Sentence)$" and {InWords.List(named)}";
     }
 }

@@ -96,7 +96,7 @@ internal static class LawAction
         }
         catch (ArgumentOutOfRangeException outside)
         {
-            throw new RefusedException("OutOfRange", outside.Message.Split(" (Parameter", 2)[0].Split('\n', 2)[0]);
+            throw new RefusedException("OutOfRange", $"{outside.Message.Split(" (Parameter", 2)[0].Split('\n', 2)[0]}");
         }
     }
 }
