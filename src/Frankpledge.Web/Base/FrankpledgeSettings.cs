@@ -33,7 +33,7 @@ internal sealed record FrankpledgeSettings
     /// <summary>Logs as lines of JSON instead of words for a terminal.</summary>
     public bool JsonLogs { get; init; }
 
-    /// <summary>An OpenTelemetry collector that is to take measurements by OTLP. Checked at the start; nothing is sent to it yet.</summary>
+    /// <summary>The OpenTelemetry collector that takes measurements by OTLP over HTTP; none are made when null.</summary>
     public Uri? Telemetry { get; init; }
 
     /// <summary>How e-mail leaves; none does when null. With it goes a base address, with which the links in e-mail begin.</summary>
@@ -42,11 +42,8 @@ internal sealed record FrankpledgeSettings
     /// <summary>Where those who find a hole should write: <c>mailto:</c> or <c>https:</c>. There is no security.txt when null.</summary>
     public Uri? SecurityContact { get; init; }
 
-    /// <summary>The licence under which the publisher gives the published data; pages say that none is stated when null.</summary>
-    public string? Licence { get; init; }
-
-    /// <summary>Where the licence can be read.</summary>
-    public Uri? LicenceAddress { get; init; }
+    /// <summary>The licence of the published data; the data page says that none is stated when null.</summary>
+    public DataLicence? Licence { get; init; }
 
     private static readonly AsyncLocal<FrankpledgeSettings?> Given = new();
 
@@ -60,8 +57,15 @@ internal sealed record FrankpledgeSettings
     public bool AnswersTo(HostString host) => IsLoopback(host.Host) || Hosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase)
         || string.Equals(BaseAddress?.Host, host.Host, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>An address of this machine to listen on; a star or a plus stands for every one. TLS is ended by the proxy before us.</summary>
+    public static bool IsListenable(string url) => Listening(url) is { } address && address.Scheme == Uri.UriSchemeHttp;
+
     public static bool IsLoopback(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <returns>Null for what is no address.</returns>
+    public static Uri? Listening(string url) => Uri.TryCreate(
+        url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
 }
 
 /// <summary>The SMTP server of the office and the sender's address.</summary>

@@ -51,15 +51,14 @@ internal sealed class SettingsSource
             Data = Text("data") ?? "data",
             Database = Text("database"),
             Port = Number("port", FrankpledgeSettings.DefaultPort),
-            Urls = [.. List("urls").Where(url => IsAddress("urls", url, "http", "https"))],
+            Urls = [.. List("urls").Where(IsListenable)],
             BaseAddress = Site("base_address"),
             Hosts = List("hosts"),
             Proxies = [.. List("proxies").Select(Network).OfType<IPNetwork>()],
             JsonLogs = Truth("json_logs"),
             Telemetry = Address("telemetry", "http", "https"),
             SecurityContact = Address("security_contact", "mailto", "https"),
-            Licence = Text("licence"),
-            LicenceAddress = Address("licence_address", "https"),
+            Licence = Licence(),
             Mail = Mail(),
         };
         if (settings is { Mail: not null, BaseAddress: null })
@@ -68,6 +67,33 @@ internal sealed class SettingsSource
         }
 
         return settings;
+    }
+
+    private DataLicence? Licence()
+    {
+        var address = Address("licence_address", "https");
+        if (Text("licence") is not { } name)
+        {
+            if (address is not null)
+            {
+                Wrong($"{Named("licence_address")} is set without {Named("licence")}. Name the licence too.");
+            }
+
+            return null;
+        }
+
+        if (DataLicence.Known.GetValueOrDefault(name) is { } known)
+        {
+            return known with { Address = address ?? known.Address };
+        }
+
+        if (address is null)
+        {
+            Wrong($"{Named("licence")} is {name}. Say where it can be read in {Named("licence_address")}, or name one of {string.Join(", ", DataLicence.Known.Keys)}.");
+            return null;
+        }
+
+        return new DataLicence(name, address);
     }
 
     private MailSettings? Mail()
@@ -182,10 +208,20 @@ internal sealed class SettingsSource
         return site;
     }
 
+    private bool IsListenable(string url)
+    {
+        if (FrankpledgeSettings.IsListenable(url))
+        {
+            return true;
+        }
+
+        Wrong($"{Named("urls")} is {url}. It must begin with http:, as in http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.");
+        return false;
+    }
+
     private bool IsAddress(string name, string text, params ReadOnlySpan<string> schemes)
     {
-        // Kestrel takes a star for "every address of this machine".
-        if (Uri.TryCreate(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
         {
             return true;
         }

@@ -21,7 +21,7 @@ internal static class CommandLine
         }
 
         Records.House = Site.AddFrankpledge;
-        var root = Root();
+        var root = Create();
         HelpWords.Say(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
@@ -29,8 +29,8 @@ internal static class CommandLine
         return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
     }
 
-    /// <summary>Every verb, described in English.</summary>
-    public static RootCommand Root()
+    /// <summary>Every verb with its words and options.</summary>
+    public static RootCommand Create()
     {
         var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.")
         {
@@ -72,6 +72,7 @@ internal static class CommandLine
             CodeTextVerb.Create(),
             ThemesVerb.Create(),
         };
+
         foreach (var verb in CopyVerbs.Create())
         {
             root.Add(verb);

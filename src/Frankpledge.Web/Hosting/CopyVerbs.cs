@@ -1,31 +1,119 @@
 using System.CommandLine;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Persistence.Copies;
+using Frankpledge.Plans;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary><c>backup</c>, <c>restore</c> and <c>verify</c>: copies of the data folder, made while the program runs.</summary>
+/// <summary><c>backup</c>, <c>restore</c>, <c>verify</c> and <c>move-to-postgres</c>: what keeps the records when a machine does not.</summary>
 internal static class CopyVerbs
 {
     public static IEnumerable<Command> Create()
     {
-        yield return Of("backup", "Copy the records, the keys and the settings into a new folder, while the program runs.", (data, folder) => RecordsCopy.Make(data, folder, TimeProvider.System.GetUtcNow()), "Copied");
-        yield return Of("restore", "Put such a copy into the data folder, which must hold no records.", (data, folder) => RecordsCopy.Restore(folder, data), "Restored");
-        yield return Of("verify", "Restore such a copy into a folder of its own, check it, and remove it again.", (_, folder) => RecordsCopy.Verify(folder), "Restored and found whole");
+        var folder = new Argument<string>("folder") { Description = "The folder of the copy." };
+        yield return new Command("backup", "Copy the records, the keys and the settings into a new folder, while the program runs.") { folder }.Answering(
+            (parsed, cancel) => RecordsCopy.MakeAsync(Place(), parsed.GetRequiredValue(folder), TimeProvider.System.GetUtcNow(), cancel),
+            (copy, output) => output.Say($"Copied: {Words(copy)}."));
+        yield return new Command("restore",
+            "Put such a copy where no records are yet: an empty data folder and, for a copy of PostgreSQL, an empty database.") { folder }.Answering(
+            (parsed, cancel) => RecordsCopy.RestoreAsync(parsed.GetRequiredValue(folder), Place(), cancel),
+            (copy, output) => output.Say($"Restored: {Words(copy)}."));
+        yield return Verify();
+        yield return Move();
     }
 
-    private static Command Of(string name, string description, Func<string, string, CopyManifest> work, Sentence done)
+    private static Command Verify()
     {
-        var folder = new Argument<string>("folder") { Description = "The folder of the copy." };
-        return new Command(name, description) { folder }.Answering(
-            (parsed, _) =>
+        var folder = new Argument<string?>("folder")
+        {
+            Description = "A copy, which is restored into a place of its own and removed again; without it, the records in use.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        return new Command("verify", "Check that the records are whole and that every published text is the one that was confirmed.") { folder }.Answering(
+            (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
+            (found, output) =>
             {
-                var settings = FrankpledgeSettings.FromEnvironment();
-                return settings.Database is { Length: > 0 } && name != "verify"
-                    ? throw new RefusedException("RecordsInPostgres", "The records are in PostgreSQL. Copy them with pg_dump and restore them with pg_restore; see docs/runbooks/backup-and-restore.md.")
-                    : Task.FromResult(work(settings.Data, parsed.GetValue(folder)!));
-            },
-            (copy, output) => output.Say($"{done}: {copy.Files.Count} files, {copy.Rows.Values.Sum()} rows in {copy.Rows.Count} tables, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC."));
+                output.Say(found.Copy is { } copy ? (Sentence)$"Restored and found whole: {Words(copy)}." : "The records in use are whole.");
+                output.Say($"Published texts that are the ones confirmed: {found.Editions}.");
+                if (found.Unproved > 0)
+                {
+                    output.Say($"Not compared, because a passage was removed before the fingerprint of what is left was kept: {found.Unproved}.");
+                }
+            });
     }
+
+    private static Command Move() => new Command("move-to-postgres",
+        "Move all records from SQLite in the data folder to the empty PostgreSQL that FRANKPLEDGE_DATABASE names. Stop the program first.").Answering(
+        async (_, cancel) =>
+        {
+            var settings = FrankpledgeSettings.FromEnvironment();
+            Refuse(string.IsNullOrWhiteSpace(settings.Database), "DatabaseMissing", "Name the PostgreSQL to which the records go in FRANKPLEDGE_DATABASE.");
+            Refuse(!File.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)), "NoRecords",
+                $"There is no {DatabaseSettings.FileName} in {settings.Data} to move.");
+            await Records.UseAsync(settings with { Database = null }, services => ServeVerb.UpToDateAsync(services, cancel));
+            await Records.UseAsync(settings, services => ServeVerb.UpToDateAsync(services, cancel));
+            var rows = await MoveToPostgres.RunAsync(settings.Data, settings.Database!, cancel);
+            var text = await Records.UseAsync(settings, services => TextsAsync(services, cancel));
+            return new Moved(rows, text.Editions);
+        },
+        (moved, output) =>
+        {
+            output.Say(
+                $"Moved: {moved.Rows.Values.Sum()} rows in {moved.Rows.Count} tables, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
+            output.Say(
+                $"{DatabaseSettings.FileName} stays as it was and is no longer used. Keep FRANKPLEDGE_DATABASE set, and the data folder with its keys.");
+        });
+
+    private static async Task<Verified> OfCopyAsync(string copy, CancellationToken cancel)
+    {
+        // The copy may be of an older version: brought up to date, it must serve today.
+        var (manifest, text) = await RecordsCopy.TryAsync(copy, Place().Postgres, place =>
+            Records.UseAsync(new FrankpledgeSettings { Data = place.Data, Database = place.Postgres }, async services =>
+        {
+            await ServeVerb.UpToDateAsync(services, cancel);
+            return await TextsAsync(services, cancel);
+        }), cancel);
+        return new(manifest, text.Editions, text.Unproved);
+    }
+
+    private static async Task<Verified> InUseAsync(CancellationToken cancel)
+    {
+        Refuse(!Records.Exist, "NoRecords", "There are no records here yet.");
+        var text = await Records.UseAsync(async services =>
+        {
+            await services.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
+            return await TextsAsync(services, cancel);
+        });
+        return new(null, text.Editions, text.Unproved);
+    }
+
+    private static async Task<PublishedText> TextsAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var text = await PublishedText.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
+        RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence))]);
+        return text;
+    }
+
+    private static RecordsPlace Place()
+    {
+        var settings = FrankpledgeSettings.FromEnvironment();
+        return new(settings.Data, string.IsNullOrWhiteSpace(settings.Database) ? null : settings.Database);
+    }
+
+    private static Sentence Words(CopyManifest copy) =>
+        $"{copy.Files.Count} files, {copy.Rows.Values.Sum()} rows in {copy.Rows.Count} tables, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC";
+
+    private static void Refuse(bool when, string code, Sentence sentence)
+    {
+        if (when)
+        {
+            throw new RefusedException(code, sentence);
+        }
+    }
+
+    /// <param name="Copy">The copy; null for the records in use.</param>
+    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved);
+
+    private sealed record Moved(IReadOnlyDictionary<string, long> Rows, int Editions);
 }

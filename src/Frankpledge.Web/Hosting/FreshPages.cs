@@ -17,6 +17,9 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
 
     /// <summary>Numbers below <see cref="seen"/> that have not come to light, with when they were missed: a save that is not committed yet, or never will be.</summary>
     private readonly Dictionary<long, long> missing = [];
+
+    /// <summary>One look at a time, whoever asks for it.</summary>
+    private readonly SemaphoreSlim looking = new(1);
     private long seen = -1;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -40,8 +43,27 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
         }
     }
 
-    /// <summary>Looks once.</summary>
+    /// <summary>Looks once. What was saved before the call is known when it ends.</summary>
     internal async Task LookAsync(CancellationToken cancel)
+    {
+        await looking.WaitAsync(cancel);
+        try
+        {
+            await LookAloneAsync(cancel);
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        looking.Dispose();
+        base.Dispose();
+    }
+
+    private async Task LookAloneAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -64,7 +86,7 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
 
         await KnowFacesAsync(db, cancel);
         var changed = found.Select(change => change.AreaId).OfType<Guid>().ToHashSet();
-        kept.Evict(await db.Areas.Where(area => changed.Contains(area.Id)).Select(area => area.Slug).ToListAsync(cancel));
+        kept.Evict(await db.Areas.AsNoTracking().Where(area => changed.Contains(area.Id)).Select(area => area.Slug).ToListAsync(cancel));
     }
 
     private void Remember(List<long> found)

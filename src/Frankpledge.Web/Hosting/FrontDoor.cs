@@ -57,10 +57,11 @@ internal static class FrontDoor
         {
             // Whole addresses are made from these two; whoever comes by another name gets the one that everybody knows.
             (request.Scheme, request.Host) = (known.Scheme, known.IsDefaultPort ? new HostString(known.Host) : new HostString(known.Host, known.Port));
-            if (known.Scheme == Uri.UriSchemeHttps)
-            {
-                http.Response.Headers.StrictTransportSecurity = AYear;
-            }
+        }
+
+        if (request.IsHttps && !FrankpledgeSettings.IsLoopback(request.Host.Host))
+        {
+            http.Response.Headers.StrictTransportSecurity = AYear;
         }
 
         if (!HttpMethods.IsHead(request.Method))

@@ -1,28 +1,61 @@
 using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>Whether the database lets us in: asked by <c>/health/ready</c>. A program that answers at all is alive: <c>/health/live</c>.</summary>
-internal sealed class RecordsAnswer(AppDb db) : IHealthCheck
+/// <summary>Whether the database lets us in and holds our tables.</summary>
+internal sealed class DatabaseAnswers(AppDb db) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await db.ChangeFeed.AsNoTracking().OrderBy(change => change.Number).FirstOrDefaultAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
 }
 
+/// <summary>Whether the data folder, which holds the keys and the SQLite records, can be written.</summary>
+internal sealed class FolderTakesFiles(FrankpledgeSettings settings) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var probe = Path.Combine(settings.Data, $".health-{Guid.CreateVersion7():N}");
+        await using (var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+        {
+            await file.WriteAsync(new byte[1], cancellationToken);
+        }
+
+        return HealthCheckResult.Healthy();
+    }
+}
+
+/// <summary>
+/// Asked by whoever balances the load, by number: before the host name is looked at. A program that answers at all is alive; it is ready when all checks
+/// hold.
+/// </summary>
 internal static class Health
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<RecordsAnswer>("records", timeout: TimeSpan.FromSeconds(5));
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<FolderTakesFiles>("folder", timeout: Patience);
         return services;
     }
 
-    /// <summary>Before the host name is looked at: whoever balances the load asks by number.</summary>
     public static void UseHealth(this WebApplication app)
     {
-        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.UseHealthChecks("/health/ready");
+        app.UseHealthChecks("/health/live",
+            new HealthCheckOptions { Predicate = _ => false, ResponseWriter = (http, _) => http.Response.WriteAsync("alive\n") });
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SayAsync });
+    }
+
+    /// <summary>A word for each thing that is wrong, and nothing of how the house is built: anybody may ask.</summary>
+    private static Task SayAsync(HttpContext http, HealthReport report)
+    {
+        var wrong = report.Entries.Where(check => check.Value.Status != HealthStatus.Healthy).Select(check => check.Key).ToList();
+        return http.Response.WriteAsync(wrong.Count == 0 ? "ready\n" : $"not ready: {string.Join(", ", wrong)}\n");
     }
 }

@@ -9,6 +9,11 @@ internal static class OpenDoor
     /// <returns>Why the site may not listen as these settings say; empty where it may.</returns>
     public static IReadOnlyList<Reason> WhyNotListen(FrankpledgeSettings settings)
     {
+        if (settings.Urls.FirstOrDefault(url => !FrankpledgeSettings.IsListenable(url)) is { } wrong)
+        {
+            return [new Reason("UrlWrong", $"The site cannot listen on {wrong}. Write addresses such as http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.")];
+        }
+
         var open = settings.Urls.FirstOrDefault(url => !FrankpledgeSettings.IsLoopback(HostOf(url)));
         return
         [

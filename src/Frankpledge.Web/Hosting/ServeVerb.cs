@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -23,11 +24,16 @@ internal static class ServeVerb
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, false, async () =>
         {
             var settings = FrankpledgeSettings.FromEnvironment();
-            settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ',']) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
-            RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
-            if (settings.Urls.Count == 0)
+            settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
+            if (settings.Port is < 1 or > IPEndPoint.MaxPort)
             {
-                RefuseTakenPort(settings.Port);
+                throw new RefusedException("PortOutOfRange", $"{settings.Port} is not a port. Choose a number from 1 to {IPEndPoint.MaxPort}.");
+            }
+
+            RefusedException.ThrowIfAny(OpenDoor.WhyNotListen(settings));
+            foreach (var wanted in settings.Urls.Count == 0 ? [$"http://localhost:{settings.Port}"] : settings.Urls)
+            {
+                RefuseTakenPort(FrankpledgeSettings.Listening(wanted)!);
             }
 
             if (!string.IsNullOrWhiteSpace(settings.Database))
@@ -39,8 +45,8 @@ internal static class ServeVerb
             var prepared = Task.Run(() => Records.UseAsync(settings, services => PrepareAsync(services, cancel)), cancel);
             await using var app = Site.Build(settings);
             await prepared;
-            await app.StartAsync(cancel);
-            await Welcome.WriteAsync(app.Services, settings, parsed.InvocationConfiguration.Output);
+            await ListenAsync(app, cancel);
+            await Welcome.WriteAsync(app.Services, settings, app.Urls.First(), parsed.InvocationConfiguration.Output);
             await app.WaitForShutdownAsync(cancel);
         }));
         return command;
@@ -49,8 +55,7 @@ internal static class ServeVerb
     public static async Task<int> PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
-        var migrations = await scope.ServiceProvider.GetRequiredService<Migrator>().RunAsync(cancel);
+        var migrations = await UpToDateAsync(scope.ServiceProvider, cancel);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await scope.ServiceProvider.GetRequiredService<AuthenticatorKeys>().ProtectBareOnesAsync(
             db, services.GetRequiredService<TimeProvider>().ChangeByProgram("Enciphered the keys of authenticators"), cancel);
@@ -69,16 +74,36 @@ internal static class ServeVerb
         return migrations;
     }
 
-    private static void RefuseTakenPort(int port)
+    /// <summary>Whole, and with this program's tables.</summary>
+    public static async Task<int> UpToDateAsync(IServiceProvider services, CancellationToken cancel)
     {
-        if (port is < 1 or > IPEndPoint.MaxPort)
-        {
-            throw new RefusedException("PortOutOfRange", $"{port} is not a port. Choose a number from 1 to {IPEndPoint.MaxPort}.");
-        }
+        await services.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
+        return await services.GetRequiredService<Migrator>().RunAsync(cancel);
+    }
 
-        if (IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port))
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
         {
-            throw new RefusedException("PortTaken", $"Port {port} is in use. Stop the other program, or choose another port with --port.");
+            await app.StartAsync(cancel);
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException or FormatException or SocketException)
+        {
+            throw new RefusedException("CannotListen", $"The site cannot listen as it is told to: {error.Message}");
         }
     }
+
+    /// <summary>Before anything is prepared. Port 0 leaves the choice to the system.</summary>
+    private static void RefuseTakenPort(Uri wanted)
+    {
+        var on = IPAddress.TryParse(wanted.Host.Trim('[', ']'), out var one) && !IsAny(one) ? one : null;
+        var isTaken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Any(listener => listener.Port == wanted.Port && (on is null || IsAny(listener.Address) || listener.Address.Equals(on)));
+        if (isTaken)
+        {
+            throw new RefusedException("PortTaken", $"Port {wanted.Port} is in use. Stop the other program, or choose another port.");
+        }
+    }
+
+    private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 }

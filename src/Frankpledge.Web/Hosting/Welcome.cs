@@ -9,11 +9,18 @@ namespace Frankpledge.Web.Hosting;
 /// <summary>What the terminal says once the site is up.</summary>
 internal static class Welcome
 {
-    public static async Task WriteAsync(IServiceProvider services, FrankpledgeSettings settings, TextWriter output)
+    /// <param name="listening">What it really listens on: the settings may leave the port to the system.</param>
+    public static async Task WriteAsync(IServiceProvider services, FrankpledgeSettings settings, string listening, TextWriter output)
     {
+        var site = settings.BaseAddress?.ToString().TrimEnd('/') ?? listening;
+        if (settings.JsonLogs)
+        {
+            Logs.Started(services, site);
+            return;
+        }
+
         await using var scope = services.CreateAsyncScope();
-        var areas = await scope.ServiceProvider.GetRequiredService<AppDb>().Areas.OrderBy(area => area.Name).ToListAsync();
-        var site = settings.BaseAddress?.ToString().TrimEnd('/') ?? (settings.Urls.Count > 0 ? settings.Urls[0] : $"http://localhost:{settings.Port}");
+        var areas = await scope.ServiceProvider.GetRequiredService<AppDb>().Areas.AsNoTracking().OrderBy(area => area.Name).ToListAsync();
         output.Say($"Frankpledge is running at {site}");
         if (areas.Count == 0)
         {

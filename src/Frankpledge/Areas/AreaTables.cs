@@ -56,16 +56,19 @@ public static class AreaTables
         person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
 
         var link = model.Entity<AccountLink>().ToTable("account_links");
+        link.NeverOnPages();
         link.Property(l => l.Id).ValueGeneratedNever();
         link.Property(l => l.SecretHash).Metadata.LeftOutOfAudit();
         link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
 
         var session = model.Entity<Session>().ToTable("sessions");
+        session.NeverOnPages();
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Stamp).Metadata.LeftOutOfAudit();
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
 
         var calendar = model.Entity<CalendarAddress>().ToTable("calendar_addresses");
+        calendar.NeverOnPages();
         calendar.HasKey(c => c.PersonId);
         calendar.Property(c => c.PersonId).ValueGeneratedNever();
         calendar.Property(c => c.SecretHash).Metadata.LeftOutOfAudit();
@@ -82,6 +85,7 @@ public static class AreaTables
     private static void MapMail(ModelBuilder model)
     {
         var mail = model.Entity<Mail>().ToTable("mails");
+        mail.NeverOnPages();
         mail.Property(m => m.Id).ValueGeneratedNever();
         mail.Property(m => m.Content).KeptAsJson().Metadata.LeftOutOfAudit();
         mail.Property(m => m.ToAddress).Metadata.LeftOutOfAudit();
@@ -92,6 +96,7 @@ public static class AreaTables
         mail.HasOne<AccountLink>().WithMany().HasForeignKey(m => m.LinkId);
 
         var choice = model.Entity<MailChoice>().ToTable("mail_choices");
+        choice.NeverOnPages();
         choice.HasKey(c => c.PersonId);
         choice.Property(c => c.PersonId).ValueGeneratedNever();
         choice.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
@@ -109,6 +114,7 @@ public static class AreaTables
 
         // The trail is for ever; what a reader typed is not.
         var message = model.Entity<ReaderMessage>().ToTable("reader_messages");
+        message.NeverOnPages();
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Text).Metadata.LeftOutOfAudit();
         message.Property(m => m.ReplyTo).Metadata.LeftOutOfAudit();

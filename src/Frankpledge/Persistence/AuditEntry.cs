@@ -21,6 +21,7 @@ public sealed class AuditEntry
     internal static void Map(ModelBuilder model)
     {
         var entry = model.Entity<AuditEntry>().ToTable("audit_entries");
+        entry.NeverOnPages();
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Property(e => e.Rows).KeptAsJson();
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
@@ -49,6 +51,9 @@ public sealed class Edition
 
     /// <summary>When a passage was last taken out of it; its fingerprint is that of the text before.</summary>
     public DateTimeOffset? RedactedAt { get; private set; }
+
+    /// <summary>Fingerprint of the text as the last redaction left it; null where nothing was taken out, or before this was kept.</summary>
+    public string? RedactedSha256 { get; private set; }
     public int Version { get; set; }
 
     public bool IsWithdrawn => WithdrawnAt is not null;
@@ -83,8 +88,16 @@ public sealed class Edition
         }
 
         var found = isInParts || wordings.Count > 0;
-        RedactedAt = found ? at.ToUniversalTime() : RedactedAt;
+        (RedactedAt, RedactedSha256) = found ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
         return (wordings, found);
+    }
+
+    /// <summary>Of headings, tables and sentences in their order: whoever has the text can work it out again.</summary>
+    internal static string Fingerprint(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings)
+    {
+        var lines = parts.Select(p => (p.Order, Text: p.Text + string.Concat((p.Rows ?? []).Select(row => "\n" + string.Join('\t', row)))))
+            .Concat(wordings.Select(w => (w.Order, w.Text))).OrderBy(l => l.Order).Select(l => l.Text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
     /// <summary>A public note stands where something was taken away, so it is asked for.</summary>

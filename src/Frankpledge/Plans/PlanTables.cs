@@ -89,6 +89,7 @@ public static class PlanTables
     private static void MapImports(ModelBuilder model)
     {
         var import = model.Entity<PlanImport>().ToTable("plan_imports");
+        import.NeverOnPages();
         import.Property(i => i.Id).ValueGeneratedNever();
         import.HasOne<Plan>().WithMany().HasForeignKey(i => i.PlanId);
         import.HasOne<Edition>().WithMany().HasForeignKey(i => i.EditionId);
@@ -97,6 +98,7 @@ public static class PlanTables
         import.Property(i => i.Notes).KeptAsJson();
 
         var candidate = model.Entity<Candidate>().ToTable("candidates");
+        candidate.NeverOnPages();
         candidate.Property(c => c.Id).ValueGeneratedNever();
         candidate.HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId);
         candidate.HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId);
@@ -111,10 +113,12 @@ public static class PlanTables
         candidate.Ignore(c => c.LabelledBy);
 
         var look = model.Entity<CandidateLook>().ToTable("candidate_looks");
+        look.NeverOnPages();
         look.Property(l => l.Id).ValueGeneratedNever();
         look.HasOne<Candidate>().WithMany().HasForeignKey(l => l.CandidateId).OnDelete(DeleteBehavior.NoAction);
 
         var step = model.Entity<ReviewStep>().ToTable("review_steps");
+        step.NeverOnPages();
         step.Property(s => s.Id).ValueGeneratedNever();
         step.HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId);
         step.Property(s => s.Before).KeptAsJson().Metadata.LeftOutOfAudit();

@@ -31,6 +31,8 @@ public static class TimetableTables
         baseline.Property(b => b.Days).KeptAsJson();
 
         model.Entity<BankHolidayEntry>().ToTable("bank_holiday_entries").Property(entry => entry.Id).ValueGeneratedNever();
-        model.Entity<Alert>().ToTable("alerts").Property(alert => alert.Id).ValueGeneratedNever();
+        var alert = model.Entity<Alert>().ToTable("alerts");
+        alert.NeverOnPages();
+        alert.Property(a => a.Id).ValueGeneratedNever();
     }
 }

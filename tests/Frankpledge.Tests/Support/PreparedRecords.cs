@@ -21,6 +21,18 @@ internal static class PreparedRecords
         return new FrankpledgeSettings { Data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName, Database = database, Demonstration = demonstration };
     }
 
+    /// <summary>The same, with an empty database where records are in PostgreSQL.</summary>
+    public static async Task<FrankpledgeSettings> EmptyPlaceAsync()
+    {
+        var place = NewPlace(demonstration: false);
+        if (place.Database is { } database)
+        {
+            await CreateAsync(database, "template0");
+        }
+
+        return place;
+    }
+
     /// <summary>Puts a new copy in the place of what is there. Nobody may be connected.</summary>
     public static async Task CopyAsync(FrankpledgeSettings to)
     {

@@ -14,7 +14,7 @@ internal static class SentenceCatalogue
     public static readonly SentencesInCode Code = new(Assemblies.Core, Assemblies.Web);
 
     /// <summary>The description of every verb, argument and option.</summary>
-    public static readonly IReadOnlySet<string> Descriptions = HelpWords.Tree(CommandLine.Root()).Select(symbol => symbol.Description).OfType<string>().ToHashSet();
+    public static readonly IReadOnlySet<string> Descriptions = HelpWords.Tree(CommandLine.Create()).Select(symbol => symbol.Description).OfType<string>().ToHashSet();
 
     /// <summary>Files of the repository with the templates that belong into them, in order.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted() => Templates()

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Manage;
 
@@ -7,5 +8,5 @@ internal static class PlansSlice
 {
     /// <summary>What the staff's pages about plans share.</summary>
     public static IServiceCollection AddPlansSlice(this IServiceCollection services) => services
-        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>();
+        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>().AddScoped<PlanAsData>();
 }

@@ -11,6 +11,8 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
+    private readonly SemaphoreSlim reading = new(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -33,8 +35,28 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
         }
     }
 
-    /// <returns>How many documents this node read.</returns>
+    /// <summary>Reads what waits. All that waited at the call has been read when it ends, whoever read it here.</summary>
+    /// <returns>How many documents this call read.</returns>
     public async Task<int> ReadWaitingAsync(CancellationToken cancel)
+    {
+        await reading.WaitAsync(cancel);
+        try
+        {
+            return await ReadAloneAsync(cancel);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        reading.Dispose();
+        base.Dispose();
+    }
+
+    private async Task<int> ReadAloneAsync(CancellationToken cancel)
     {
         var read = 0;
         foreach (var id in await InScopeAsync(services => WaitingAsync(services, cancel)))

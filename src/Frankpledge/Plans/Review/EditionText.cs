@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Statute.Calendar;
@@ -40,7 +38,7 @@ internal static class EditionText
         {
             Id = frame.EditionId, PlanId = plan.Id, Number = plan.Editions.Count == 0 ? 1 : plan.Editions.Max(e => e.Number) + 1, Stage = input.Stage, IssuedOn = input.IssuedOn,
             ConfirmedAt = change.At.ToUniversalTime(), ConfirmedBy = change.Who, SourceName = import.FileName, SourceSha256 = import.Sha256,
-            Parts = parts, Sha256 = Fingerprint(parts, wordings),
+            Parts = parts, Sha256 = Edition.Fingerprint(parts, wordings),
         };
         edition.Wordings.AddRange(wordings);
         return (edition, fresh);
@@ -94,13 +92,6 @@ internal static class EditionText
         var lasting = LastingTargets.Of([.. before[statementId].Select(target => (target.TargetId, target.Said))], c.Targets);
         wording.Targets.AddRange(c.Targets.Select((target, at) => StatementTarget.Of(target, lasting[at], wording.Id, at + 1, frame.PlanEnds)));
         return wording;
-    }
-
-    private static string Fingerprint(List<EditionPart> parts, List<Wording> wordings)
-    {
-        var lines = parts.Select(p => (p.Order, Text: p.Text + string.Concat((p.Rows ?? []).Select(row => "\n" + string.Join('\t', row)))))
-            .Concat(wordings.Select(w => (w.Order, w.Text))).OrderBy(l => l.Order).Select(l => l.Text);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
     /// <param name="Day">The day from which the plan speaks: a date before it tells what was.</param>

@@ -126,7 +126,7 @@ public sealed class DemonstrationTests
         await using var site = await StartAsync();
         using var output = new StringWriter();
 
-        await Welcome.WriteAsync(site.Services, site.Settings, output);
+        await Welcome.WriteAsync(site.Services, site.Settings, "http://localhost:5080", output);
 
         output.ToString().ShouldContain(DemonstrationAccounts.Password);
         DemonstrationAccounts.All.ShouldAllBe(account => output.ToString().Contains(account.Email));

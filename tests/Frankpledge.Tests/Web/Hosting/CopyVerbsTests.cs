@@ -1,11 +1,13 @@
 using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Hosting;
 
-/// <summary>Copies of SQLite records; PostgreSQL has its own tools.</summary>
+/// <summary>Copies of the records, on both engines: PostgreSQL's by its own tools.</summary>
 [Trait("Engine", "Both")]
 public sealed class CopyVerbsTests : IDisposable
 {
@@ -19,83 +21,108 @@ public sealed class CopyVerbsTests : IDisposable
     public async Task What_was_copied_while_the_program_ran_is_there_after_restoring_it_elsewhere()
     {
         await using var site = await TestSite.StartAsync();
-        if (await RefusedOnPostgresAsync(site))
-        {
-            return;
-        }
-
         await Given.APlan(site, await Given.AnArea(site));
-        (await site.RunAsync("backup", Copy)).Exit.ShouldBe(0);
-        (await site.RunAsync("verify", Copy)).Output.ShouldContain("found whole");
+        await File.WriteAllTextAsync(Path.Combine(site.Settings.Data, "frankpledge.json"), "{}");
+        Done(await site.RunAsync("backup", Copy));
+        Done(await site.RunAsync("verify", Copy)).ShouldContain("Published texts that are the ones confirmed: 1.");
         await site.AreaAsync("essex");
 
-        var elsewhere = new FrankpledgeSettings { Data = Path.Combine(room, "elsewhere") };
-        (await Verbs.RunAsync(elsewhere, "restore", Copy)).Exit.ShouldBe(0);
+        var elsewhere = await PreparedRecords.EmptyPlaceAsync();
+        Done(await Verbs.RunAsync(elsewhere, "restore", Copy));
 
-        var (exit, output) = await Verbs.RunAsync(elsewhere, "areas", "list", "--json");
-        exit.ShouldBe(0, output);
-        output.ShouldContain("kent");
-        output.ShouldNotContain("essex");
-        File.GetUnixFileMode(elsewhere.Data).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var areas = Done(await Verbs.RunAsync(elsewhere, "areas", "list", "--json"));
+        areas.ShouldContain("kent");
+        areas.ShouldNotContain("essex");
+        Done(await Verbs.RunAsync(elsewhere, "verify")).ShouldContain("The records in use are whole.");
+        File.Exists(Path.Combine(elsewhere.Data, "frankpledge.json")).ShouldBeTrue();
+        Directory.EnumerateFiles(Path.Combine(elsewhere.Data, "keys")).ShouldNotBeEmpty("sessions and authenticators need them");
+        Directory.EnumerateFiles(Path.Combine(elsewhere.Data, "keys"))
+            .ShouldAllBe(key => File.GetUnixFileMode(key) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]
-    public async Task Refuses_to_write_over_records_or_over_another_copy()
+    public async Task Refuses_to_write_over_records_over_another_copy_and_into_what_is_copied()
     {
         await using var site = await TestSite.StartAsync();
-        if (await RefusedOnPostgresAsync(site))
-        {
-            return;
-        }
+        await Given.AnArea(site);
+        Done(await site.RunAsync("backup", Copy));
 
-        await site.RunAsync("backup", Copy);
-        (await site.RunAsync("backup", Copy)).ShouldBe((1, $"{Copy} exists already. Name a folder that is not there yet.\n"));
-        var (exit, output) = await site.RunAsync("restore", Copy);
-        exit.ShouldBe(1);
-        output.ShouldContain("holds records already");
+        Refused(await site.RunAsync("backup", Copy)).ShouldBe($"{Copy} exists already. Name a folder that is not there yet.\n");
+        Refused(await site.RunAsync("backup", Path.Combine(site.Settings.Data, "copy"))).ShouldContain("lies in the data folder");
+        Refused(await site.RunAsync("restore", Copy)).ShouldContain("already");
     }
 
     [Theory]
-    [InlineData("frankpledge.db")]
+    [InlineData("records")]
+    [InlineData("keys")]
     [InlineData("manifest.json")]
-    public async Task A_copy_of_which_one_byte_changed_is_refused_by_name(string file)
+    public async Task A_copy_of_which_one_byte_changed_is_refused_by_the_name_of_the_file(string part)
     {
         await using var site = await TestSite.StartAsync();
-        if (await RefusedOnPostgresAsync(site))
-        {
-            return;
-        }
+        await Given.AnArea(site);
+        Done(await site.RunAsync("backup", Copy));
+        var file = Directory.EnumerateFiles(Copy, "*", SearchOption.AllDirectories).First(one =>
+            part == "records" ? one.EndsWith(".db", StringComparison.Ordinal) || one.EndsWith(".dump", StringComparison.Ordinal)
+                : one.Contains(part, StringComparison.Ordinal));
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[part == "manifest.json" ? 0 : bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
 
-        await site.RunAsync("backup", Copy);
-        var path = Path.Combine(Copy, file);
-        var bytes = await File.ReadAllBytesAsync(path);
-        bytes[file == "manifest.json" ? 0 : bytes.Length / 2] ^= 1;
-        await File.WriteAllBytesAsync(path, bytes);
-
-        var (exit, output) = await site.RunAsync("verify", Copy);
-        exit.ShouldBe(1);
-        output.ShouldContain(file);
-        (await Verbs.RunAsync(new FrankpledgeSettings { Data = Path.Combine(room, "elsewhere") }, "restore", Copy)).Exit.ShouldBe(1);
+        Refused(await site.RunAsync("verify", Copy)).ShouldContain(Path.GetRelativePath(Copy, file));
+        Refused(await Verbs.RunAsync(await PreparedRecords.EmptyPlaceAsync(), "restore", Copy)).ShouldContain(Path.GetRelativePath(Copy, file));
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_copy_is_named()
+    public async Task A_folder_that_is_no_copy_is_named_and_so_is_a_place_without_records()
     {
-        var (exit, output) = await Verbs.RunAsync(new FrankpledgeSettings { Data = room }, "verify", room);
-        exit.ShouldBe(1);
-        output.ShouldContain("manifest.json");
+        var empty = new FrankpledgeSettings { Data = Path.Combine(room, "empty") };
+        Refused(await Verbs.RunAsync(empty, "verify", room)).ShouldContain("manifest.json");
+        Refused(await Verbs.RunAsync(empty, "verify")).ShouldContain("no records");
+        Refused(await Verbs.RunAsync(empty, "backup", Copy)).ShouldContain("frankpledge.db");
     }
 
-    private async Task<bool> RefusedOnPostgresAsync(TestSite site)
+    [Theory]
+    [InlineData("UPDATE wordings SET text = 'I will light no park.' WHERE text LIKE '%every park%'")]
+    [InlineData("UPDATE editions SET parts = replace(parts, 'Safer streets', 'Safer roads')")]
+    [InlineData("UPDATE editions SET sha256 = source_sha256")]
+    public async Task A_published_text_that_was_altered_behind_the_program_s_back_is_named(string sql)
     {
-        if (site.Settings.Database is null)
-        {
-            return false;
-        }
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site));
+        Done(await site.RunAsync("verify"));
+        (await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql))).ShouldBe(1);
 
-        var (exit, output) = await site.RunAsync("backup", Copy);
-        exit.ShouldBe(1);
-        output.ShouldContain("pg_dump");
-        return true;
+        Refused(await site.RunAsync("verify")).ShouldContain("edition 1 of Police and Crime Plan 2025 to 2029 (2025-2029)");
+
+        Done(await site.RunAsync("backup", Copy));
+        Refused(await site.RunAsync("verify", Copy)).ShouldContain("edition 1 of Police and Crime Plan");
+    }
+
+    [Fact]
+    public async Task A_redacted_text_has_a_fingerprint_of_its_own()
+    {
+        await using var site = await TestSite.StartAsync();
+        var edition = await Given.APlan(site, await Given.AnArea(site));
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new PassageToRedact(edition.PlanId, "every park", "a mistake"), Given.AChange(site)));
+
+        Done(await site.RunAsync("verify")).ShouldContain("ones confirmed: 1.");
+        await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE wordings SET text = replace(text, 'a mistake', 'a name')"));
+        Refused(await site.RunAsync("verify")).ShouldContain("edition 1");
+
+        await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE editions SET redacted_sha256 = NULL"));
+        Done(await site.RunAsync("verify")).ShouldContain("Not compared", Case.Sensitive, "redacted by a program that kept no such fingerprint");
+    }
+
+    private static string Done((int Exit, string Output) run)
+    {
+        run.Exit.ShouldBe(0, run.Output);
+        return run.Output;
+    }
+
+    private static string Refused((int Exit, string Output) run)
+    {
+        run.Exit.ShouldBe(1, run.Output);
+        run.Output.ShouldNotContain("   at ");
+        return run.Output;
     }
 }

@@ -145,11 +145,18 @@ public sealed class FrontDoorTests
     {
         await using var site = await TestSite.StartAsync();
         (await AskAsync(site, "/health/live", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(site, "/health/ready", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
+        var ready = await AskAsync(site, "/health/ready", "10.0.0.9");
+        (ready.Status, ready.All).ShouldSatisfyAllConditions(one => one.Item1.ShouldBe(HttpStatusCode.OK), one => one.Item2.ShouldEndWith("\nready\n"));
 
         await using var down = await site.AnotherNodeAsync(with: settings => settings with { Database = "Host=127.0.0.1;Port=1;Timeout=2;Username=nobody" });
         (await AskAsync(down, "/health/live", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.OK);
-        (await AskAsync(down, "/health/ready", "10.0.0.9")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var wrong = await AskAsync(down, "/health/ready", "10.0.0.9");
+        wrong.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        wrong.All.ShouldEndWith("not ready: database\n");
+
+        Directory.Move(site.Settings.Data, site.Settings.Data + ".gone");
+        (await AskAsync(site, "/health/ready", "10.0.0.9")).All.ShouldContain("folder");
+        Directory.Move(site.Settings.Data + ".gone", site.Settings.Data);
     }
 
     [Fact]
@@ -179,6 +186,18 @@ public sealed class FrontDoorTests
         visitor.Status.ShouldBe(HttpStatusCode.NotFound);
         visitor.Page.QuerySelector("form[role=search]").ShouldNotBeNull().GetAttribute("action").ShouldBe("/kent/search");
         visitor.Page.QuerySelector("main li a").ShouldNotBeNull().GetAttribute("href").ShouldBe("/kent");
+    }
+
+    [Fact]
+    public async Task A_link_made_at_the_command_line_begins_with_the_base_address_unless_another_is_given()
+    {
+        await using var site = await TestSite.StartAsync();
+        var known = site.Settings with { BaseAddress = Known };
+
+        (await Verbs.RunAsync(known, "areas", "set-up", "kent", "--admin-name", "Ada", "--admin-email", "ada@example.org")).Output
+            .ShouldContain("https://plan.example.org/choose-password?link=");
+        (await Verbs.RunAsync(known, "people", "link", "ada@example.org", "--site", "https://other.example.org/")).Output.ShouldContain("https://other.example.org/choose-password");
+        (await Verbs.RunAsync(site.Settings, "people", "link", "ada@example.org")).Output.ShouldContain("http://localhost:5080/choose-password");
     }
 
     [Fact]

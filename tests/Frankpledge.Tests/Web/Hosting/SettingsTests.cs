@@ -39,6 +39,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("JSON_LOGS", "perhaps")]
     [InlineData("SECURITY_CONTACT", "me")]
     [InlineData("SETTINGS", "/nowhere/at/all.json")]
+    [InlineData("LICENCE", "Ours")]
+    [InlineData("LICENCE_ADDRESS", "https://example.org/licence")]
+    [InlineData("TELEMETRY", "collector:4318")]
     public void A_wrong_setting_is_refused_in_a_sentence_that_names_it(string name, string value)
     {
         environment[$"FRANKPLEDGE_{name}"] = value;
@@ -46,6 +49,17 @@ public sealed class SettingsTests : IDisposable
         var refused = Should.Throw<RefusedException>(Read);
 
         refused.Reasons.ShouldHaveSingleItem().Sentence.ShouldContain($"FRANKPLEDGE_{name}");
+    }
+
+    [Theory]
+    [InlineData("ogl-uk-3.0", null, "Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")]
+    [InlineData("Our own", "https://example.org/licence", "Our own", "https://example.org/licence")]
+    public void A_licence_is_named_in_short_or_with_its_address(string licence, string? address, string name, string url)
+    {
+        environment["FRANKPLEDGE_LICENCE"] = licence;
+        environment["FRANKPLEDGE_LICENCE_ADDRESS"] = address ?? "";
+
+        Read().Licence.ShouldBe(new DataLicence(name, new Uri(url)));
     }
 
     [Fact]

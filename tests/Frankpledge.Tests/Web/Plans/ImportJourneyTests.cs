@@ -213,7 +213,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
 
     private async Task ReadAsync(Guid import)
     {
-        await ReaderOf().ReadWaitingAsync(default);
-        (await site.ReadAsync(db => db.PlanImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync())).ShouldNotBe(ImportState.Waiting);
+        await site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Reader>().Single().ReadWaitingAsync(default);
+        (await site.ReadAsync(db => db.PlanImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync())).ShouldNotBeOneOf(ImportState.Waiting, ImportState.Reading);
     }
 }

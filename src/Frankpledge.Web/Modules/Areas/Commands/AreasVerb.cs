@@ -46,7 +46,7 @@ internal static class AreasVerb
                 var first = new FirstAdministrator(parsed.GetRequiredValue(adminName), parsed.GetRequiredValue(adminEmail), null, clock.Today()) { HandOver = true };
                 var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
-                return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetRequiredValue(site), done.LinkSecret));
+                return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret));
             }),
             (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
     }

@@ -17,12 +17,9 @@ internal static class PeopleVerb
     private static readonly Option<string> Name = new("--name") { Description = "The person's name.", Required = true };
     private static readonly Option<Role> Role = new("--role") { Description = "The role.", Required = true };
     private static readonly Option<BodyKind> Body = new("--body") { Description = "The body that gives the role.", DefaultValueFactory = _ => BodyKind.LocalPolicingBody };
-    private static readonly Option<string> Site = SiteOption();
+    private static readonly Option<string?> Site = SiteOption();
 
-    public static Option<string> SiteOption() => new("--site")
-    {
-        Description = "Where people reach this installation.", DefaultValueFactory = _ => $"http://localhost:{FrankpledgeSettings.DefaultPort}",
-    };
+    public static Option<string?> SiteOption() => new("--site") { Description = "Where people reach this installation; the base address of the settings when left out." };
 
     private static readonly Option<bool> Withdraw = new("--withdraw") { Description = "Take the address away instead." };
 
@@ -39,7 +36,13 @@ internal static class PeopleVerb
     };
 
     /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
-    public static string? LinkAt(string site, string? secret) => secret is null ? null : site.TrimEnd('/') + HandedLink.Path(secret);
+    public static string? LinkAt(string? site, string? secret) => secret is null ? null : At(site) + HandedLink.Path(secret);
+
+    private static string At(string? site)
+    {
+        var settings = FrankpledgeSettings.FromEnvironment();
+        return (site ?? settings.BaseAddress?.ToString() ?? $"http://localhost:{settings.Port}").TrimEnd('/');
+    }
 
     public static string LinkInWords(string? link) => link is null ? "" : $"\nGive them this link; it works once, for three days:\n{link}";
 
@@ -63,7 +66,7 @@ internal static class PeopleVerb
         var body = area.InOffice(parsed.GetValue(Body), clock.Today());
         var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role), clock.Today()) { HandOver = true };
         var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
-        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetRequiredValue(Site), added.LinkSecret));
+        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret));
     });
 
     private static Task<PersonChanged> EndAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -84,7 +87,7 @@ internal static class PeopleVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var link = await services.GetRequiredService<ResetAccount>().RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret));
     });
 
     private static Task<PersonChanged> GiveLinkAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -93,7 +96,7 @@ internal static class PeopleVerb
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Asked for a link at the command line");
         var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
             ?? throw new RefusedException("NoLinkNow", $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetRequiredValue(Site), link.Secret));
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret));
     });
 
     private static Task<PersonCalendar> CalendarAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -107,7 +110,7 @@ internal static class PeopleVerb
         }
 
         var secret = await services.GetRequiredService<MakeCalendarAddress>().RunAsync(person.Id, clock.ChangeByProgram("Made at the command line"), cancel);
-        return new PersonCalendar(person.Email, $"{parsed.GetRequiredValue(Site).TrimEnd('/')}/calendar/{secret}.ics");
+        return new PersonCalendar(person.Email, $"{At(parsed.GetValue(Site))}/calendar/{secret}.ics");
     });
 
     private static async Task<PoliceArea> FindAreaAsync(AppDb db, string slug, CancellationToken cancel) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Law.Pages.Public;
 
@@ -13,8 +14,8 @@ internal static class LawApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/law.json", (HttpRequest request) => Results.Text(JsonSerializer.Serialize(Rules(request), Verb.Json), "application/json", Encoding.UTF8)).AllowAnonymous().WithMetadata(new KeptAttribute());
-        app.MapGet("/law.csv", (HttpRequest request) => Results.Text(Csv(Rules(request)), CsvFile.MediaType)).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/law.json", (HttpRequest request) => Results.Text(JsonSerializer.Serialize(Rules(request), Verb.Json), "application/json", Encoding.UTF8)).GivesJson<IReadOnlyList<RuleData>>(PublicText.Get("ApiLawJson")).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/law.csv", (HttpRequest request) => Results.Text(Csv(Rules(request)), CsvFile.MediaType)).GivesFile(CsvFile.MediaType, PublicText.Get("ApiLawCsv")).AllowAnonymous().WithMetadata(new KeptAttribute());
     }
 
     private static IEnumerable<RuleData> Rules(HttpRequest request) => LawPlace.Rules.Select(entry => new RuleData(

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
@@ -11,7 +12,8 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 /// <summary>What was recorded before each issue of a plan, and every override, as JSON.</summary>
 internal static class IssueApi
 {
-    public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+    public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync)
+        .GivesJson<IReadOnlyList<IssueData>>(PublicText.Get("ApiIssueJson")).Given();
 
     private static async Task<IResult> JsonAsync(string area, AppDb db, TimeProvider clock, CancellationToken cancel) => await PublicPlan.FindAsync(db, clock.Today(), area) is { } found
         ? Results.Text(JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(IssueData.Of), Verb.Json), "application/json", Encoding.UTF8)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
 
@@ -21,6 +22,9 @@ internal sealed record PlanData(
     public DateTimeOffset? RedactedAt { get; init; }
 
     public required CountData Counts { get; init; }
+
+    /// <summary>Null where the publisher names none.</summary>
+    public required LicenceData? Licence { get; init; }
 }
 
 /// <summary>The figures that the pages show; a statement of two kinds counts under both.</summary>

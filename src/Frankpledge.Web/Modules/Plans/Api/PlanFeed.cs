@@ -15,12 +15,14 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 internal static class PlanFeed
 {
     private const int Most = 50;
+    private const string MediaType = "application/atom+xml";
 
     public static string Path(string area) => $"/{area}/plan.atom";
 
-    public static void Map(WebApplication app) => app.MapGet("/{area}/plan.atom", SendAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+    public static void Map(WebApplication app) => app.MapGet("/{area}/plan.atom", SendAsync)
+        .GivesFile(MediaType, PublicText.Get("ApiFeed")).Given();
 
-    private static async Task<IResult> SendAsync(string area, AppDb db, TimeProvider clock, HttpRequest request)
+    private static async Task<IResult> SendAsync(string area, AppDb db, TimeProvider clock, FrankpledgeSettings settings, HttpRequest request)
     {
         if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
         {
@@ -28,11 +30,13 @@ internal static class PlanFeed
         }
 
         var site = $"{request.Scheme}://{request.Host}";
-        var editions = found.Plans.Plans.SelectMany(plan => plan.Editions.Select(edition => (Plan: plan, Edition: edition))).OrderByDescending(one => ChangedAt(one.Edition)).Take(Most).ToList();
+        var editions = found.Plans.Plans.SelectMany(plan => plan.Editions.Select(edition => (Plan: plan, Edition: edition)))
+            .OrderByDescending(one => ChangedAt(one.Edition)).Take(Most).ToList();
         var compared = editions.Select(one => one.Plan).Distinct().SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
         var texts = (await db.Wordings.Where(wording => compared.Contains(wording.EditionId))
             .Select(wording => new { wording.EditionId, wording.StatementId, wording.Text }).ToListAsync())
-            .GroupBy(wording => wording.EditionId).ToDictionary(group => group.Key, group => group.ToDictionary(wording => wording.StatementId, wording => wording.Text));
+            .GroupBy(wording => wording.EditionId)
+                .ToDictionary(group => group.Key, group => group.ToDictionary(wording => wording.StatementId, wording => wording.Text));
         var entries = editions.Select(one => Entry(site, found with { Plan = one.Plan, Edition = one.Edition }, texts)).ToList();
         var feed = new SyndicationFeed(
             PublicText.Get("FeedTitle", found.Area.Name), PublicText.Get("FeedLead"), new Uri($"{site}/{found.Area.Slug}"), $"urn:uuid:{found.Area.Id}",
@@ -40,12 +44,19 @@ internal static class PlanFeed
         {
             Authors = { new SyndicationPerson { Name = found.Area.LocalPolicingBody(clock.Today()).Title } },
         };
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(site + Path(found.Area.Slug)), "application/atom+xml"));
-        return Results.Bytes(Bytes(feed), "application/atom+xml; charset=utf-8");
+        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(site + Path(found.Area.Slug)), MediaType));
+        if (settings.Licence is { } licence)
+        {
+            feed.Copyright = new TextSyndicationContent(licence.Name);
+            feed.Links.Add(new SyndicationLink(licence.Address) { RelationshipType = "license" });
+        }
+
+        return Results.Bytes(Bytes(feed), $"{MediaType}; charset=utf-8");
     }
 
     /// <summary>A withdrawal or a removed passage is news of the same edition, never a new entry.</summary>
-    private static DateTimeOffset ChangedAt(Edition edition) => new[] { edition.ConfirmedAt, edition.WithdrawnAt ?? default, edition.RedactedAt ?? default }.Max();
+    private static DateTimeOffset ChangedAt(Edition edition) =>
+        new[] { edition.ConfirmedAt, edition.WithdrawnAt ?? default, edition.RedactedAt ?? default }.Max();
 
     private static SyndicationItem Entry(string site, PublicPlan of, Dictionary<Guid, Dictionary<Guid, string>> texts)
     {
@@ -65,7 +76,8 @@ internal static class PlanFeed
             return PublicText.Get("NoticeWithdrawn", EditionWords.Day(withdrawn.LocalDay()), edition.WithdrawnNote!);
         }
 
-        var changes = Changes(texts.GetValueOrDefault(of.Editions.FirstOrDefault(other => other.Number < edition.Number)?.Id ?? default), texts.GetValueOrDefault(edition.Id) ?? []);
+        var changes = Changes(texts.GetValueOrDefault(of.Editions.FirstOrDefault(other => other.Number < edition.Number)?.Id ?? default),
+            texts.GetValueOrDefault(edition.Id) ?? []);
         return edition.RedactedAt is { } redacted ? $"{changes} {PublicText.Get("RedactedNote", redacted.LocalDay())}" : changes;
     }
 

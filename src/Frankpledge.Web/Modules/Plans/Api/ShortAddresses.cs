@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
 
@@ -12,8 +13,8 @@ internal static class ShortAddresses
     public static void Map(WebApplication app)
     {
         app.MapMethods("/{area}/plan/{**rest}", Reading, (string area, string? rest, AppDb db, TimeProvider clock, HttpRequest request) => LeadAsync(area, rest is null ? "" : $"/{rest}", db, clock, request)).AllowAnonymous();
-        app.MapMethods("/{area}/plan.json", Reading, (string area, AppDb db, TimeProvider clock, HttpRequest request) => LeadAsync(area, "/data.json", db, clock, request)).AllowAnonymous();
-        app.MapMethods("/{area}/plan.csv", Reading, (string area, AppDb db, TimeProvider clock, HttpRequest request) => LeadAsync(area, "/data.csv", db, clock, request)).AllowAnonymous();
+        app.MapMethods("/{area}/plan.json", Reading, (string area, AppDb db, TimeProvider clock, HttpRequest request) => LeadAsync(area, "/data.json", db, clock, request)).LeadsOn(PublicText.Get("ApiShortJson")).AllowAnonymous();
+        app.MapMethods("/{area}/plan.csv", Reading, (string area, AppDb db, TimeProvider clock, HttpRequest request) => LeadAsync(area, "/data.csv", db, clock, request)).LeadsOn(PublicText.Get("ApiShortCsv")).AllowAnonymous();
     }
 
     private static async Task<IResult> LeadAsync(string area, string rest, AppDb db, TimeProvider clock, HttpRequest request) =>

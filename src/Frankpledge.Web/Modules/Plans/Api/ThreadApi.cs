@@ -3,6 +3,7 @@ using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
 
@@ -13,8 +14,8 @@ internal static class ThreadApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/{area}/threads.json", JsonAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
-        app.MapGet("/{area}/threads.csv", CsvAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
+        app.MapGet("/{area}/threads.json", JsonAsync).GivesJson<IReadOnlyList<ThreadData>>(PublicText.Get("ApiThreadsJson")).Given();
+        app.MapGet("/{area}/threads.csv", CsvAsync).GivesFile(CsvFile.MediaType, PublicText.Get("ApiThreadsCsv")).Given();
     }
 
     private static async Task<IResult> JsonAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>

@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Contract;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ namespace Frankpledge.Web.Modules.Timetables.Api;
 /// <summary>What is due for the person behind a secret address, for calendar programs, which cannot sign in. Each body sees its own only.</summary>
 internal static class CalendarFeed
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/calendar/{secret}.ics", SendAsync).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/calendar/{secret}.ics", SendAsync).GivesFile(CalendarFile.MediaType, PublicText.Get("ApiCalendar")).AllowAnonymous();
 
     private static async Task<IResult> SendAsync(string secret, HttpContext http, AppDb db, DeadlinesHere deadlines, TimeProvider clock, IStringLocalizer<TimetableWords> say)
     {

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Frankpledge.Common;
+
+namespace Frankpledge.Persistence.Copies;
+
+/// <summary>
+/// Copies of an installation: its records, and the keys and settings beside them in the data folder. Made while the program runs; checked by the hash of
+/// every file and the rows of every table.
+/// </summary>
+public static class RecordsCopy
+{
+    public const string ManifestName = "manifest.json";
+
+    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <param name="to">A folder that is not there yet; it appears when the copy is whole.</param>
+    /// <param name="at">When the copy is made, for its manifest.</param>
+    /// <exception cref="RefusedException">There are no records (<c>NoRecords</c>), the target exists (<c>BackupExists</c>) or lies in the data folder
+    /// (<c>BackupInside</c>), or a tool is missing (<c>ToolMissing</c>).</exception>
+    public static async Task<CopyManifest> MakeAsync(RecordsPlace place, string to, DateTimeOffset at, CancellationToken cancel)
+    {
+        Refuse.Unless(!Path.Exists(to), "BackupExists", $"{to} exists already. Name a folder that is not there yet.");
+        Refuse.Unless(!Path.GetFullPath(to).StartsWith(Path.GetFullPath(place.Data) + Path.DirectorySeparatorChar, StringComparison.Ordinal), "BackupInside",
+            $"{to} lies in the data folder, which is what is copied. Name a folder elsewhere.");
+        var part = Path.TrimEndingDirectorySeparator(to) + ".part";
+        if (Directory.Exists(part))
+        {
+            Directory.Delete(part, recursive: true);
+        }
+
+        MakeFolder(part);
+        var rows = place.Postgres is { } server ? await PostgresCopy.MakeAsync(server, Path.Combine(part, PostgresCopy.FileName), cancel)
+            : SqliteCopy.Make(place.Data, part);
+        foreach (var file in Beside(place.Data))
+        {
+            CopyFile(Path.Combine(place.Data, file), Path.Combine(part, file));
+        }
+
+        var manifest = new CopyManifest(at, FilesOf(part).ToDictionary(file => file, file => Hash(Path.Combine(part, file))), rows);
+        await File.WriteAllTextAsync(Path.Combine(part, ManifestName), JsonSerializer.Serialize(manifest, JsonText.Options), cancel);
+        Directory.Move(part, to);
+        return manifest;
+    }
+
+    /// <summary>Puts a copy where no records are yet, after the hashes have been compared, and counts the rows again.</summary>
+    /// <exception cref="RefusedException">The copy is not whole (<c>BackupDamaged</c>) or none (<c>NoBackup</c>), something is there already
+    /// (<c>RecordsExist</c>), or the copy is of the other engine (<c>OtherEngine</c>).</exception>
+    public static async Task<CopyManifest> RestoreAsync(string copy, RecordsPlace place, CancellationToken cancel)
+    {
+        var manifest = Read(copy);
+        var wrong = manifest.Files.Where(file => !File.Exists(Path.Combine(copy, file.Key)) || Hash(Path.Combine(copy, file.Key)) != file.Value)
+            .Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
+        Refuse.Unless(wrong.Count == 0, "BackupDamaged",
+            $"The copy in {copy} is not whole: {string.Join(", ", wrong)} differs from what was written. Use another copy.");
+        Refuse.Unless(manifest.IsOfPostgres == (place.Postgres is not null), "OtherEngine", manifest.IsOfPostgres
+            ? "This copy is of records in PostgreSQL. Name an empty database in FRANKPLEDGE_DATABASE."
+            : "This copy is of records in SQLite, and FRANKPLEDGE_DATABASE names a PostgreSQL. Leave it out, restore, and then move the records with move-to-postgres.");
+        var taken = manifest.Files.Keys.FirstOrDefault(file => File.Exists(Path.Combine(place.Data, file)));
+        Refuse.Unless(taken is null, "RecordsExist",
+            $"{place.Data} holds {taken} already. Move what is there away, or set FRANKPLEDGE_DATA to another folder.");
+        MakeFolder(place.Data);
+
+        // The records come last: what was cut off half way is not taken for an installation.
+        foreach (var file in manifest.Files.Keys.Where(file => file != PostgresCopy.FileName).OrderBy(file => file == DatabaseSettings.FileName))
+        {
+            CopyFile(Path.Combine(copy, file), Path.Combine(place.Data, file));
+        }
+
+        var rows = place.Postgres is { } server ? await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, cancel)
+            : SqliteCopy.Check(place.Data);
+        var differ = manifest.Rows.Where(table => rows.GetValueOrDefault(table.Key, -1) != table.Value).Select(table => table.Key).ToList();
+        Refuse.Unless(differ.Count == 0, "BackupDamaged", $"After restoring, {string.Join(", ", differ)} does not have as many rows as were copied.");
+        return manifest;
+    }
+
+    /// <summary>Restores a copy into a place of its own, lets <paramref name="look"/> see it, and removes it again.</summary>
+    /// <param name="server">A PostgreSQL on which a database may be made for a while; asked for only where the copy is of one.</param>
+    public static async Task<(CopyManifest Manifest, T Found)> TryAsync<T>(string copy, string? server, Func<RecordsPlace, Task<T>> look,
+        CancellationToken cancel)
+    {
+        var trial = Directory.CreateTempSubdirectory("frankpledge-verify").FullName;
+        try
+        {
+            if (!Read(copy).IsOfPostgres)
+            {
+                var place = new RecordsPlace(trial, null);
+                return (await RestoreAsync(copy, place, cancel), await look(place));
+            }
+
+            Refuse.Unless(server is not null, "OtherEngine",
+                "This copy is of records in PostgreSQL. Name a server in FRANKPLEDGE_DATABASE: it is tried in a database of its own, which is removed again.");
+            return await PostgresCopy.InScratchAsync(server!, async database =>
+            {
+                var place = new RecordsPlace(trial, database);
+                return (await RestoreAsync(copy, place, cancel), await look(place));
+            }, cancel);
+        }
+        finally
+        {
+            Directory.Delete(trial, recursive: true);
+        }
+    }
+
+    private static CopyManifest Read(string copy)
+    {
+        var path = Path.Combine(copy, ManifestName);
+        Refuse.Unless(File.Exists(path), "NoBackup", $"{copy} holds no {ManifestName}, so it is no copy that backup made.");
+        try
+        {
+            return JsonText.Read<CopyManifest>(File.ReadAllText(path));
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException("BackupDamaged", $"{path} cannot be read. Use another copy.");
+        }
+    }
+
+    /// <summary>What lies beside the records and is kept: not what a running program makes for a moment.</summary>
+    private static IEnumerable<string> Beside(string data) => !Directory.Exists(data) ? [] : FilesOf(data).Where(file =>
+        !Path.GetFileName(file).StartsWith(DatabaseSettings.FileName, StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.'));
+
+    private static IEnumerable<string> FilesOf(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
+
+    private static void CopyFile(string from, string to)
+    {
+        MakeFolder(Path.GetDirectoryName(to)!);
+        File.Copy(from, to);
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerAlone);
+        }
+    }
+
+    private static string Hash(string file)
+    {
+        using var bytes = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+}
