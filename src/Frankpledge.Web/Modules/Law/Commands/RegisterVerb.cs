@@ -22,7 +22,7 @@ internal static partial class RegisterVerb
                 var rules = RuleRegister.All;
                 int Count(RuleState state) => rules.Count(rule => rule.Standing == state);
                 var (stops, worked, library, people) = (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
-                var sentence = $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
+                Sentence sentence = $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
                 if (parsed.GetValue(markdown))
                 {
                     var checkout = Checkout(new DirectoryInfo(Directory.GetCurrentDirectory()));

@@ -53,7 +53,7 @@ internal static class TableWords
                 var shown = cell.Length > WidestLabel ? cell[..(WidestLabel - 3)] + "..." : cell;
                 return table.Columns[column].Unit is null ? shown.PadRight(widths[column]) : shown.PadLeft(widths[column]);
             });
-            output.Say("   " + string.Join("  ", cells).TrimEnd());
+            output.WriteLine("   " + string.Join("  ", cells).TrimEnd());
         }
     }
 
