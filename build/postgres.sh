@@ -9,6 +9,12 @@ as_server() {
     if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 }
 
+of_this_server() {
+    for process in $(pgrep -x postgres); do
+        [ "$(readlink "/proc/$process/cwd")" != "$folder/db" ] || echo "$process"
+    done
+}
+
 case $1 in
     start)
         port=$(node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
@@ -22,14 +28,14 @@ case $1 in
         echo "Host=127.0.0.1;Port=$port;Username=frankpledge;Database=postgres"
         ;;
     kill)
-        # As a power cut would, but for what the kernel already holds.
-        main=$(head -n 1 "$folder/db/postmaster.pid")
-        for process in $main $(pgrep -P "$main"); do kill -9 "$process" 2>/dev/null || true; done
+        # As a power cut would, but for what the kernel already holds: every process of this server, also those that it was just making.
+        while left=$(of_this_server) && [ -n "$left" ]; do
+            for process in $left; do kill -9 "$process" 2>/dev/null || true; done
+        done
         ;;
     again)
-        # Whatever of the killed server still holds its memory has to go first.
-        while pgrep -f "$folder/db" >/dev/null && ! as_server "$bin/pg_ctl" -D "$folder/db" status >/dev/null 2>&1; do sleep 0.1; done
-        rm -f "$folder/db/postmaster.pid"
+        # Nobody has put away what the killed server left; its number may still be there, waiting for its parent.
+        rm -f "$folder/db/postmaster.pid" "$folder"/.s.PGSQL.*
         as_server "$bin/pg_ctl" -D "$folder/db" -w -l "$folder/server.log" -o "$(sed 's/^[^ ]* *//; s/"-D" "[^"]*"//' "$folder/db/postmaster.opts" | tr -d '"')" start >>"$folder.log" 2>&1
         ;;
     stop)
