@@ -34,7 +34,10 @@ cd /
 env -i PATH=/usr/bin:/bin FRANKPLEDGE_DATA="$data" "$folder/frankpledge" serve --urls http://127.0.0.1:0 --demonstration >"$log" 2>&1 &
 program=$!
 trap finish EXIT INT TERM
-tail -n +1 -f --pid="$program" "$log" | grep -q -m 1 "Stop with" || { cat "$log"; fail "It did not start."; }
+until grep -q "Stop with" "$log"; do
+    kill -0 "$program" 2>/dev/null || { cat "$log"; fail "It did not start."; }
+    sleep 0.2
+done
 site=$(sed -n 's/^Frankpledge is running at //p' "$log")
 [ "$(curl -fsS "$site/health/ready")" = ready ] || fail "It is not ready."
 style=$(curl -fsS "$site/west-midlands-demonstration" | sed -n 's/.*href="\(\/assets\/[^"]*\.css\)".*/\1/p' | head -n 1)

@@ -34,12 +34,16 @@ internal static class AccessModule
             {
                 page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<StaffChrome>());
             }
+            else if (page.ViewEnginePath.Contains("/Pages/Public/", StringComparison.Ordinal))
+            {
+                page.Filters.Add(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<ShortFormsHere>());
+            }
         }));
         return services
             .AddSingleton<AuthenticatorKeys>().AddSingleton<DemonstrationGate>().AddScoped<DemonstrationAccounts>()
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
-            .AddScoped<AreaHere>().AddScoped<StaffChrome>();
+            .AddScoped<AreaHere>().AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>();
     }
 
     private static void AddSessions(IServiceCollection services)

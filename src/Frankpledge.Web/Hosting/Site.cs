@@ -86,6 +86,7 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         ThreadApi.Map(app);
+        SearchApi.Map(app);
         ShortAddresses.Map(app);
         IssueApi.Map(app);
         LawApi.Map(app);

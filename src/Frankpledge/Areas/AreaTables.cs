@@ -45,7 +45,10 @@ public static class AreaTables
         area.Property(a => a.Districts).KeptAsJson();
         area.HasMany(a => a.Bodies).WithOne().HasForeignKey(b => b.AreaId);
 
-        model.Entity<Body>().ToTable("bodies").Property(b => b.Id).ValueGeneratedNever();
+        // Titles and contacts of the office are no copy of anything.
+        var body = model.Entity<Body>().ToTable("bodies");
+        body.Property(b => b.Id).ValueGeneratedNever();
+        body.Metadata.KeepsItsWords();
 
         var person = model.Entity<Person>().ToTable("people");
         person.Property(p => p.Id).ValueGeneratedNever();
@@ -106,6 +109,7 @@ public static class AreaTables
     {
         var detail = model.Entity<OfficeDetail>().ToTable("office_details");
         detail.HasKey(d => new { d.AreaId, d.Kind });
+        detail.Metadata.KeepsItsWords();
 
         var logo = model.Entity<AreaLogo>().ToTable("area_logos");
         logo.HasKey(l => l.AreaId);

@@ -10,6 +10,8 @@ public static class AreasModule
         .AddSingleton<MapTables>(AreaTables.Map)
         .AddScoped<SetUpArea>()
         .AddScoped<ChangeArea>()
+        .AddScoped<HideFirstSteps>()
+        .AddScoped<SetShortcuts>()
         .AddScoped<GiveDetails>()
         .AddScoped<ChangeLogo>()
         .AddScoped<SendMessage>()

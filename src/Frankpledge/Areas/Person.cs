@@ -32,6 +32,8 @@ public sealed class Person
 
     /// <summary>Hashes of the recovery codes that are left, parted by semicolons.</summary>
     public string? RecoveryCodes { get; private set; }
+    /// <summary>Single letters do nothing for this person.</summary>
+    public bool NoShortcuts { get; internal set; }
     public int AccessFailedCount { get; set; }
     public DateTimeOffset? LockoutEnd { get; set; }
     public int Version { get; set; }

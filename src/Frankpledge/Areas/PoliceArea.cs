@@ -27,6 +27,9 @@ public sealed class PoliceArea
     /// <summary>Of the logo shown in the masthead; null while there is none.</summary>
     public string? LogoFingerprint { get; private set; }
 
+    /// <summary>An administrator does not want to see the first steps on Today any more.</summary>
+    public bool FirstStepsHidden { get; private set; }
+
     public List<Body> Bodies { get; } = [];
 
     /// <summary>The body that holds the force to account on <paramref name="day"/>, under whatever model (R13).</summary>
@@ -41,6 +44,8 @@ public sealed class PoliceArea
         Name = name.Trim();
         Colour = colour;
     }
+
+    public void HideFirstSteps(bool hidden) => FirstStepsHidden = hidden;
 
     internal void ShowLogo(string? fingerprint) => LogoFingerprint = fingerprint;
 

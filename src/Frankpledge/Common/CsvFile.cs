@@ -21,14 +21,15 @@ public static class CsvFile
     /// <param name="rows">A cell for each column. Several texts in a cell are parted by semicolons; null is an empty cell.</param>
     public static void Write(TextWriter to, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var row in rows.Prepend(columns))
-        {
-            if (row.Count != columns.Count)
-            {
-                throw new ArgumentException($"A row has {row.Count} cells where {columns.Count} columns are.", nameof(rows));
-            }
+        WriteLines(to, rows.Prepend(columns).Select(row => row.Count == columns.Count ? row : throw new ArgumentException($"A row has {row.Count} cells where {columns.Count} columns are.", nameof(rows))));
+    }
 
+    /// <summary>Further lines of a file whose header is written.</summary>
+    public static void WriteLines(TextWriter to, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
+        foreach (var row in rows)
+        {
             foreach (var cell in row)
             {
                 csv.WriteField(Cell(cell));

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed.</summary>
+/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed save by <see cref="EveryCopy"/>, which removes words that must not be read.</summary>
 public sealed class AuditEntry
 {
     public required Guid Id { get; init; }
@@ -16,14 +16,34 @@ public sealed class AuditEntry
 
     /// <summary>The one body that the save was about; null where it was about the area as a whole.</summary>
     public Guid? BodyId { get; init; }
-    public required IReadOnlyList<AuditedRow> Rows { get; init; }
+
+    /// <summary>The first of the rows: what a list shows.</summary>
+    public required IReadOnlyList<AuditedRow> FirstRows { get; init; }
+
+    /// <summary>The rows beyond those; null where there are none. Reading a plan writes hundreds.</summary>
+    public IReadOnlyList<AuditedRow>? MoreRows { get; init; }
+
+    public required int RowCount { get; init; }
+
+    /// <summary>The tables of the rows, each between bars.</summary>
+    public required string Kinds { get; init; }
+
+    public IReadOnlyList<AuditedRow> Rows => MoreRows is null ? FirstRows : [.. FirstRows, .. MoreRows];
+
+    /// <summary>As <see cref="Kinds"/> holds a table.</summary>
+    public static string KindOf(string table) => $"|{table}|";
+
+    /// <summary>The fingerprint of the rows as they were written, where words were removed from them since; otherwise null.</summary>
+    public string? WrittenSha256 { get; init; }
 
     internal static void Map(ModelBuilder model)
     {
         var entry = model.Entity<AuditEntry>().ToTable("audit_entries");
         entry.NeverOnPages();
         entry.Property(e => e.Id).ValueGeneratedNever();
-        entry.Property(e => e.Rows).KeptAsJson();
+        entry.Ignore(e => e.Rows);
+        entry.Property(e => e.FirstRows).KeptAsJson();
+        entry.Property(e => e.MoreRows).KeptAsJson();
     }
 }
 

@@ -9,6 +9,9 @@ namespace Frankpledge.Persistence;
 /// <summary>Turns what the database context is about to write into an <see cref="AuditEntry"/>, and raises the versions of changed rows.</summary>
 public static class AuditTrail
 {
+    /// <summary>How many rows of a change a list shows.</summary>
+    private const int FirstRows = 10;
+
     private const string Left = "Frankpledge:LeftOutOfAudit";
 
     /// <summary>Keeps a secret or a large text out of the trail; the trail then says only that it changed.</summary>
@@ -33,7 +36,9 @@ public static class AuditTrail
             ? null
             : new AuditEntry
             {
-                Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why, Rows = rows,
+                Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why,
+                FirstRows = rows.Count <= FirstRows ? rows : rows[..FirstRows], MoreRows = rows.Count <= FirstRows ? null : rows[FirstRows..], RowCount = rows.Count,
+                Kinds = $"|{string.Join('|', rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal))}|",
                 AreaId = AuditPlace.Area(tracker), BodyId = AuditPlace.Body(tracker),
             };
     }

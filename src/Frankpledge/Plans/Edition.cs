@@ -21,6 +21,7 @@ public enum EditionStage
 public sealed class Edition
 {
     private IReadOnlyList<EditionPart> parts = [];
+    private string sourceName = "";
 
     public required Guid Id { get; init; }
     public required Guid PlanId { get; init; }
@@ -33,7 +34,7 @@ public sealed class Edition
     public DateOnly? IssuedOn { get; init; }
     public required DateTimeOffset ConfirmedAt { get; init; }
     public required string ConfirmedBy { get; init; }
-    public required string SourceName { get; init; }
+    public required string SourceName { get => sourceName; init => sourceName = value; }
     public required string SourceSha256 { get; init; }
 
     /// <summary>Headings and tables in order, between which the wordings stand.</summary>
@@ -76,7 +77,7 @@ public sealed class Edition
         (WithdrawnNote, WithdrawnAt, WithdrawnBy) = (note.Trim(), change.At.ToUniversalTime(), change.Who);
     }
 
-    /// <summary>Puts a note in the place of a passage in sentences, headings and tables. Its wordings must be loaded.</summary>
+    /// <summary>Puts a note in the place of a passage in sentences, headings, tables and the name of its file. Its wordings must be loaded.</summary>
     /// <returns>The wordings in which it stood, and whether it stood anywhere.</returns>
     internal (IReadOnlyList<Wording> Wordings, bool Found) Redact(Passage passage, DateTimeOffset at)
     {
@@ -87,6 +88,7 @@ public sealed class Edition
             parts = [.. parts.Select(part => part.Holds(passage) ? part.Without(passage) : part)];
         }
 
+        sourceName = passage.Without(sourceName);
         var found = isInParts || wordings.Count > 0;
         (RedactedAt, RedactedSha256) = found ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
         return (wordings, found);

@@ -6,12 +6,14 @@ namespace Frankpledge.Plans;
 /// <summary>A police and crime plan of an area. Its text lives in editions; its statements keep their references through all of them.</summary>
 public sealed class Plan
 {
+    private string title = "";
+
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
 
     /// <summary>The plan's part of an address, for example <c>2025-2029</c>; unique in the area, never changed.</summary>
     public required string Slug { get; init; }
-    public required string Title { get; set; }
+    public required string Title { get => title; init => title = value; }
 
     /// <summary>How many references of each letter have been given out, so that none is given twice.</summary>
     public required Dictionary<char, int> References { get; init; }
@@ -28,6 +30,19 @@ public sealed class Plan
         var number = References.GetValueOrDefault(letter) + 1;
         References[letter] = number;
         return new Statement { Id = Guid.CreateVersion7(), PlanId = Id, Letter = letter, Number = number };
+    }
+
+    /// <summary>Gives it the title that it should have.</summary>
+    /// <param name="seen">The version that the person has seen.</param>
+    public void CorrectTitle(string? correct, int seen)
+    {
+        RefusedException.ThrowIfAny(
+        [
+            .. WhyNotName(correct, Slug),
+            .. seen != Version ? [new Reason("ChangedMeanwhile", $"Somebody else changed this plan meanwhile; its title is \"{title}\" now. Look at it, then decide again.")] : Array.Empty<Reason>(),
+            .. correct?.Trim() == title ? [new Reason("TitleTheSame", "That is the title already.")] : Array.Empty<Reason>(),
+        ]);
+        title = correct!.Trim();
     }
 
     public static IReadOnlyList<Reason> WhyNotName(string? title, string? slug)

@@ -51,7 +51,9 @@ public static class PlanTables
         statement.Ignore(s => s.Reference);
         statement.HasOne<Plan>().WithMany().HasForeignKey(s => s.PlanId);
 
+        // The published text is changed by its own verb, which marks the edition; another plan's is left alone.
         var edition = model.Entity<Edition>().ToTable("editions");
+        edition.Metadata.KeepsItsWords();
         edition.Property(e => e.Id).ValueGeneratedNever();
         edition.Property(e => e.Parts).KeptAsJson().Metadata.LeftOutOfAudit();
         edition.Ignore(e => e.IsWithdrawn);
@@ -65,6 +67,7 @@ public static class PlanTables
         redaction.Property(r => r.Statements).KeptAsJson();
 
         var wording = model.Entity<Wording>().ToTable("wordings");
+        wording.Metadata.KeepsItsWords();
         wording.Property(w => w.Id).ValueGeneratedNever();
         wording.HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId);
         wording.Property(w => w.Section).KeptAsJson().Metadata.LeftOutOfAudit();
@@ -76,6 +79,7 @@ public static class PlanTables
         wording.HasMany(w => w.Targets).WithOne().HasForeignKey(t => t.WordingId);
 
         var target = model.Entity<StatementTarget>().ToTable("targets");
+        target.Metadata.KeepsItsWords();
         target.Property(t => t.Id).ValueGeneratedNever();
         target.Property(t => t.Measure).Metadata.LeftOutOfAudit();
         target.Property(t => t.Grade).Metadata.LeftOutOfAudit();

@@ -35,6 +35,7 @@ public static class PlansModule
         .AddScoped<UndoConfirmation>()
         .AddScoped<WithdrawEdition>()
         .AddScoped<RedactPassage>()
+        .AddScoped<CorrectTitle>()
         .AddSingleton<MapTables>(IssueTables.Map)
         .AddScoped<RecordIssueFact>()
         .AddScoped<WithdrawIssueFact>()

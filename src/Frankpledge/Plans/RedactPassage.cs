@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
@@ -9,8 +10,9 @@ namespace Frankpledge.Plans;
 public sealed record PassageToRedact(Guid PlanId, string Passage, string Note);
 
 /// <summary>
-/// Takes a passage out of every edition of a plan: sentences, what was read from them, headings and tables. A note stands in its place. The fingerprint of an
-/// edition remains that of the text as confirmed. The audit trail tells that it was done, by whom and why, and does not repeat the words.
+/// Takes a passage out of every edition of a plan: sentences, what was read from them, headings and tables. A note stands in its place. Then it goes from every
+/// other text of the area (imports, steps of review, threads, records of promises, the trail), and the plan's uploaded files go. Fingerprints stay: of an
+/// edition as confirmed, of a file as uploaded, of an entry of the trail as written. The trail tells that it was done, by whom and why, and does not repeat the words.
 /// </summary>
 public sealed class RedactPassage(AppDb db)
 {
@@ -39,7 +41,15 @@ public sealed class RedactPassage(AppDb db)
             .OrderBy(statement => statement.Letter).ThenBy(statement => statement.Number).Select(statement => statement.Reference.ToString());
         var redaction = new Redaction { Id = Guid.CreateVersion7(), PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(), Statements = [.. references] };
         db.Add(redaction);
+        var editions = plan.Editions.ConvertAll(edition => (Guid?)edition.Id);
+        var imports = await db.PlanImports.Where(import => import.AreaId == plan.AreaId && (import.PlanId == null || import.PlanId == plan.Id || editions.Contains(import.EditionId))).ToListAsync(cancel);
+        foreach (var import in imports.Where(import => import.PlanId == plan.Id || import.Blocks.Any(block => passage.IsIn(block.Text))))
+        {
+            import.RemoveContent(change);
+        }
+
         await db.SaveAsync(change, cancel);
+        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), passage.Without, cancel);
         return redaction;
     }, cancel);
 

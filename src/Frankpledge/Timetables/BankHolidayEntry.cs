@@ -4,11 +4,11 @@ using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>A bank holiday that an administrator added or took away, for every area of a nation (R7). Kept for ever; a later entry for the same day wins.</summary>
+/// <summary>A bank holiday that an administrator added or took away, for every area that counts it: of the nation (R7), or of both for requests for information (R86). Kept for ever; a later entry for the same day wins.</summary>
 public sealed class BankHolidayEntry
 {
     public required Guid Id { get; init; }
-    public required Nation Nation { get; init; }
+    public required HolidayNation Nation { get; init; }
     public required DateOnly Day { get; init; }
 
     /// <summary>Which entry for this nation and day it is, from 1: of two made at once, one finds its number taken.</summary>
@@ -21,7 +21,10 @@ public sealed class BankHolidayEntry
     public required string EnteredBy { get; init; }
     public required DateTimeOffset EnteredAt { get; init; }
 
-    public ProclaimedDay AsProclaimed() => new(Day, Change, Name, $"{Why.TrimEnd('.')}. Entered by {EnteredBy}.");
+    public ProclaimedDay AsProclaimed() => new(Day, Change, Name, $"{Why.TrimEnd('.')}. Entered by {EnteredBy}.", Nation);
+
+    /// <summary>Whether it changes the working days of a nation, and not only those for requests for information.</summary>
+    public bool IsOf(Nation nation) => Nation.ToString() == nation.ToString();
 
     public static BankHolidayEntry Of(BankHolidayChange input, HolidayChange what, int number, Change change) => new()
     {

@@ -11,9 +11,9 @@ public sealed class CancelBankHoliday(AppDb db, Calendars calendars)
     public Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
-        if (!(await calendars.ForAsync(input.Nation, cancel)).HolidaysOf(input.Day.Year).Any(holiday => holiday.Day == input.Day))
+        if (await calendars.HolidayAsync(input.Nation, input.Day, cancel) is null)
         {
-            throw new RefusedException("NotABankHoliday", $"{InWords.Day(input.Day)} is not a bank holiday in {input.Nation}. Nothing would change.", "R7");
+            throw new RefusedException("NotABankHoliday", $"{InWords.Day(input.Day)} is not a bank holiday in {UnitedKingdomHolidays.Name(input.Nation)}. Nothing would change.", "R7");
         }
 
         var entry = BankHolidayEntry.Of(input, HolidayChange.Removed, await calendars.NextNumberAsync(input.Nation, input.Day, cancel), change);

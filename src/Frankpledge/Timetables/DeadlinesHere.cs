@@ -36,7 +36,7 @@ public sealed class DeadlinesHere(IEnumerable<IDeadlineSource> sources, Calendar
         return deadline with
         {
             Kind = deadline.Kind == DeadlineKind.Law && !RuleReach.IsLaw(deadline.Rule, model, area.Nation) ? DeadlineKind.Unsettled : deadline.Kind,
-            Pending = PendingChange.Beyond(deadline.DueOn, model, deadline.Rule),
+            Pending = area.PendingOn(deadline.DueOn, deadline.Rule),
         };
     }
 }

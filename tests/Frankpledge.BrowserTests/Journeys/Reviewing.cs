@@ -49,6 +49,33 @@ public sealed class Reviewing(Demonstration demonstration)
     }
 
     [Fact]
+    public async Task After_each_act_the_next_statement_has_the_focus_and_is_announced_and_letters_can_be_turned_off()
+    {
+        var (import, found) = await ReadAsync("focus.md");
+        await using var tab = await demonstration.SignedInAsync("administrator");
+        await tab.OpenAsync($"{Review(import)}?order=document&at={found[0].Id}");
+
+        await tab.Page.Keyboard.PressAsync("Shift+A");
+        await Expect(tab.Page.Locator("#now b").First).ToHaveTextAsync(found[0].Text);
+        await PressAsync(tab, "a", leadsTo: found[1].Text);
+        await Expect(tab.Page.Locator("#now")).ToBeFocusedAsync();
+        await Expect(tab.Page.Locator("#did")).ToContainTextAsync($"Accepted a statement. Now in hand: {found[1].Text}");
+        await tab.ProveAsync();
+
+        await tab.OpenAsync("/account");
+        await tab.PressButtonAsync("Turn shortcuts off");
+        await tab.ProveAsync();
+        await tab.OpenAsync($"{Review(import)}?order=document&at={found[1].Id}");
+        await tab.Page.Keyboard.PressAsync("x");
+        await tab.Page.Keyboard.PressAsync("a");
+        await Expect(tab.Page.Locator("#now b").First).ToHaveTextAsync(found[1].Text);
+        (await Uploads.FoundAsync(demonstration.Site, import))[1].State.ShouldBe(CandidateState.Waiting);
+
+        await tab.OpenAsync("/account");
+        await tab.PressButtonAsync("Turn shortcuts on");
+    }
+
+    [Fact]
     public async Task Two_reviewers_at_once_lose_no_change()
     {
         var (import, found) = await ReadAsync("two-at-once.md");

@@ -58,7 +58,7 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["person"] = person.Id.ToString();
         values["clock"] = (await db.Clocks.FirstAsync(clock => clock.Kind == ClockKind.StaffAppointment)).Id.ToString();
         values["clock-ended"] = (await db.Clocks.FirstAsync(clock => clock.State == ClockState.Settled)).Id.ToString();
-        var first = (await db.StatementAsync((await db.Areas.AsNoTracking().SingleAsync()).Id, values["plan"], values["reference"]))!.Id;
+        var first = (await db.StatementAsync((await db.Areas.AsNoTracking().SingleAsync()).Id, values["plan"], values["reference"], new DateOnly(2026, 11, 22)))!.Id;
         values["entry"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => entry.StatementId == first && entry.CorrectsId == null)).Id.ToString();
         values["body"] = person.Roles[0].BodyId.ToString();
         values["holding"] = person.Roles[0].Id.ToString();

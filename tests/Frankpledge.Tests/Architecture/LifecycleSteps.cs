@@ -1,7 +1,12 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Tests.Support;
+using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Tests.Architecture;
@@ -27,6 +32,64 @@ internal static class LifecycleSteps
         nameof(StartClock),
         () => new Clock { Id = Guid.Empty, AreaId = Guid.Empty, Kind = ClockKind.InformationRequest, Label = "A request", StartedOn = Today, DueAtStart = Today }, clock => clock.State.ToString(),
         (nameof(SettleClock), clock => clock.Settle(Today, "Done.", Today)), (nameof(CancelClock), clock => clock.Cancel(Today, "A mistake.")));
+
+    public static IEnumerable<LifecycleStep> OfIssueRecords() =>
+    [
+        new("-", "Open", nameof(OverrideIssueRule)),
+        .. Tried(
+            nameof(RecordIssueFact), ARecord, record => record.IsOpen ? "Open" : "Issued",
+            (nameof(RecordIssueFact), record => record.Record(AFact, By)), (nameof(WithdrawIssueFact), record => record.Withdraw(record.Facts[0].Id, "A mistake.", By)),
+            (nameof(OverrideIssueRule), record => Override(record, record.WhyNotIssue(Kent, Today).FirstOrDefault() ?? new Reason("Nothing", "Nothing.", "R31"))), (nameof(ConfirmImport), CloseWithOverrides)),
+    ];
+
+    public static IEnumerable<LifecycleStep> OfTimetables() => Tried(
+        nameof(SetUpTimetable), () => ATimetable().Stored, table => table.BaselineCount == 0 ? "SetUp" : "Baselined",
+        (nameof(Rebaseline), table => table.Freeze(PathOf(table, Today).Table, "Another way.", Today, By)), (nameof(MoveStage), table => table.Plan("draft", Today, Today)),
+        (nameof(AssignStage), table => table.Assign("draft", "A. Person")), (nameof(RecordStage), table => table.Record("draft", Today, Today)));
+
+    /// <summary>The steps of one stage: days pass, it or a later one is recorded or taken back, it is planned anew.</summary>
+    public static IEnumerable<LifecycleStep> OfStages() => Tried(
+        nameof(SetUpTimetable), ATimetable, table => PathOf(table.Stored, table.Today).States["draft"].ToString(),
+        ("-", table => table.Today = table.Today.AddDays(400)), (nameof(RecordStage), table => table.Stored.Record("draft", table.Today, table.Today)), (nameof(RecordStage), table => table.Stored.Record("draft", null, table.Today)),
+        (nameof(RecordStage), table => table.Stored.Record("issue", table.Today, table.Today)), (nameof(RecordStage), table => table.Stored.Record("issue", null, table.Today)),
+        (nameof(MoveStage), table => table.Stored.Plan("draft", table.Today.AddDays(30), table.Today))).Where(step => step.From != step.To && step.From != "-");
+
+    private static AreaFacts Kent { get; } = new(Guid.Empty, "kent", "Kent", Nation.England, false, [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "Commissioner", new(2012, 11, 22), null)])
+    {
+        SetUpOn = new(2024, 5, 1),
+    };
+
+    private static IssueFactToRecord AFact { get; } = new(IssueFactKind.DraftFrozen, new(2024, 10, 1), "A. Person", "A paper");
+
+    private static IssueRecord ARecord()
+    {
+        var record = new IssueRecord { Id = Guid.Empty, AreaId = Guid.Empty, Number = 1 };
+        record.Record(AFact, By);
+        record.Record(AFact, By);
+        return record;
+    }
+
+    private static void CloseWithOverrides(IssueRecord record)
+    {
+        while (record.IsOpen && record.WhyNotIssue(Kent, Today) is [var first, ..])
+        {
+            Override(record, first);
+        }
+
+        record.Close(Kent, Today, Guid.Empty);
+    }
+
+    private static void Override(IssueRecord record, Reason reason) => record.Override(new(reason.Rule!, reason.Code, "For a test of the lifecycle.", "A. Person, chief executive"), Kent, Today, By);
+
+    private static TimedTable ATimetable() => new(new StoredTimetable { Id = Guid.Empty, AreaId = Guid.Empty, Nation = Nation.England, Poll = new(2024, 5, 2), Planned = [], Done = [], Owners = [] }) { Today = new(2024, 5, 3) };
+
+    private static PlanPath PathOf(StoredTimetable table, DateOnly on) => PlanPath.For(table, Kent, on, WorkingCalendar.EnglandAndWales);
+
+    /// <summary>A timetable and the day on which it is looked at.</summary>
+    private sealed record TimedTable(StoredTimetable Stored)
+    {
+        public DateOnly Today { get; set; }
+    }
 
     private static DateOnly Today => DateOnly.FromDateTime(Now.Date);
 

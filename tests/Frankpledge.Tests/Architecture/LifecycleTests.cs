@@ -29,7 +29,7 @@ public sealed class LifecycleTests
     public void Every_state_of_the_code_is_in_the_table_and_no_other(string file, int table, Type states)
     {
         var rows = Tables(file)[table];
-        rows.SelectMany(row => row[0].Split(',').Append(row[1])).Select(Pascal).Where(state => state != "-").Distinct().ShouldBe(Enum.GetNames(states), ignoreOrder: true);
+        rows.SelectMany(row => row[0].Split(',').Concat(row[1].Split(','))).Select(Pascal).Where(state => state != "-").Distinct().ShouldBe(Enum.GetNames(states), ignoreOrder: true);
     }
 
     [Fact]
@@ -37,6 +37,15 @@ public sealed class LifecycleTests
 
     [Fact]
     public void The_steps_of_a_clock_are_those_that_its_verbs_take() => Steps("clock.md", 0).ShouldBe(LifecycleSteps.OfClocks(), ignoreOrder: true);
+
+    [Fact]
+    public void The_steps_of_an_issue_record_are_those_that_its_verbs_take() => Steps("issue-record.md", 0).ShouldBe(LifecycleSteps.OfIssueRecords(), ignoreOrder: true);
+
+    [Fact]
+    public void The_steps_of_a_timetable_are_those_that_its_verbs_take() => Steps("plan-timetable.md", 0).ShouldBe(LifecycleSteps.OfTimetables(), ignoreOrder: true);
+
+    [Fact]
+    public void The_steps_of_a_stage_are_those_that_days_and_verbs_take() => Steps("plan-timetable.md", 1).ShouldBe(LifecycleSteps.OfStages(), ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -53,7 +62,9 @@ public sealed class LifecycleTests
     private static IEnumerable<LifecycleStep> Steps(string file, int table) =>
         from row in Tables(file)[table]
         from state in row[0].Split(',')
-        select new LifecycleStep(Pascal(state), Pascal(row[1]), row[2].Trim('`'));
+        from to in row[1].Split(',')
+        from useCase in row[2].Split(',', StringSplitOptions.TrimEntries)
+        select new LifecycleStep(Pascal(state), to == "the same" ? Pascal(state) : Pascal(to), useCase.Trim('`'));
 
     /// <summary>"To come" as the code writes it.</summary>
     private static string Pascal(string state) => string.Concat(state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

@@ -9,6 +9,7 @@ using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Tests.Architecture;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Tests.Support;
 using Frankpledge.Threads;
 using Frankpledge.Timetables;
@@ -32,6 +33,12 @@ public sealed class AtOnceTests
         [nameof(AddPerson)] = AtOnce.Once<AddPerson>(
             (site, area) => Of<AddPerson>((use, change) => use.RunAsync(new PersonToAdd(area.LocalPolicingBody(site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, site.Today), change)),
             async site => (await site.ReadAsync(db => db.RoleHoldings.CountAsync())).ShouldBe(1)),
+        [nameof(HideFirstSteps)] = AtOnce.Once<HideFirstSteps>((site, area) => Of<HideFirstSteps>((use, change) => use.RunAsync(new(area.Id, true, site.Today), change))),
+        [nameof(SetShortcuts)] = AtOnce.Once<SetShortcuts>(async (site, area) =>
+        {
+            var person = (await site.PersonAsync(area, Role.Policy)).Id;
+            return (use, change) => use.RunAsync(person, false, change);
+        }),
         [nameof(EndRole)] = AtOnce.Once<EndRole>(async (site, area) =>
         {
             var holding = (await site.PersonAsync(area, Role.Policy)).Roles[0].Id;
@@ -75,13 +82,13 @@ public sealed class AtOnceTests
         }),
         [nameof(SendDigests)] = AtOnce.Each<SendDigests>((_, area) => Of<SendDigests>((use, change) => use.RunAsync(area.Facts(), change))),
         [nameof(AddBankHoliday)] = AtOnce.Once<AddBankHoliday>(
-            (_, _) => Of<AddBankHoliday>((use, change) => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Proclamation"), change)),
+            (_, _) => Of<AddBankHoliday>((use, change) => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Proclamation"), change)),
             async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(1)),
         [nameof(CancelBankHoliday)] = AtOnce.Once<CancelBankHoliday>(
             async (site, _) =>
             {
-                await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Proclamation"), Given.AChange(site)));
-                return (use, change) => use.RunAsync(new BankHolidayChange(Nation.England, Holiday, "Jubilee", "Entered by mistake"), change);
+                await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Proclamation"), Given.AChange(site)));
+                return (use, change) => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Entered by mistake"), change);
             },
             async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(2)),
         [nameof(SetUpTimetable)] = AtOnce.Once<SetUpTimetable>((_, area) => Of<SetUpTimetable>((use, change) => use.RunAsync(new TimetableToSetUp(area.Id, Given.Day("2024-05-02")), change))),
@@ -175,6 +182,12 @@ public sealed class AtOnceTests
         {
             await Given.APlan(site, area);
             return (use, change) => use.RunAsync(new EditionToWithdraw(area.Id, "2025-2029", 1, "A mistake."), change);
+        }),
+        [nameof(CorrectTitle)] = AtOnce.Once<CorrectTitle>(async (site, area) =>
+        {
+            var plan = (await Given.APlan(site, area)).PlanId;
+            var seen = await site.ReadAsync(db => db.Plans.Where(one => one.Id == plan).Select(one => one.Version).SingleAsync());
+            return (use, change) => use.RunAsync(new TitleToCorrect(plan, "Another title", seen), change);
         }),
         [nameof(RedactPassage)] = AtOnce.Once<RedactPassage>(
             async (site, area) =>

@@ -107,6 +107,36 @@ public sealed class IssueRecordTests : IAsyncLifetime
         made.Refusal.ShouldContain("victims of crime");
     }
 
+    [Fact]
+    public async Task Each_refusal_at_the_gate_can_be_overridden_from_a_record_that_holds_nothing()
+    {
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
+        for (var reasons = await WhyNotAsync(); reasons.Count > 0; reasons = await WhyNotAsync())
+        {
+            foreach (var (rule, code) in reasons.Select(reason => (reason.Rule!, reason.Code)).Distinct())
+            {
+                NeverOverridden.Why(code).ShouldBeNull(code);
+                await OverrideAsync(rule, code, chief.Id);
+            }
+        }
+
+        (await ConfirmAsync(EditionStage.Final, Issue)).IssuedOn.ShouldBe(Issue);
+    }
+
+    [Fact]
+    public async Task A_plan_of_the_time_before_records_began_is_never_said_to_have_kept_the_law()
+    {
+        await ConfirmAsync(EditionStage.Final, new DateOnly(2021, 11, 1), "2021-2025");
+        const string Not = "Not judged: issued before records began here on Friday 10 May 2024.";
+
+        var visitor = await new Visitor(site.Browser()).OpenAsync("/kent/plans/2021-2025/editions");
+        visitor.Main.ShouldContain(Not);
+        (await site.Browser().GetStringAsync("/kent/plans/2021-2025/data.json")).ShouldContain(Not);
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2021-11-01", "--json")).Output.ShouldSatisfyAllConditions(said => said.ShouldContain(Not), said => said.ShouldContain("\"allowed\":null"));
+        var editor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        (await editor.OpenAsync("/kent/manage/before-issue?on=2021-11-01")).Main.ShouldSatisfyAllConditions(main => main.ShouldContain(Not), main => main.ShouldNotContain("Nothing stands in the way"));
+    }
+
     [Fact, Rule("R28")]
     public async Task Nobody_overrides_the_rule_on_acting_commissioners()
     {

@@ -1,3 +1,5 @@
+using Frankpledge.Statute.Questions;
+using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
@@ -88,4 +90,32 @@ public sealed class ElectionTests
         PreElectionPeriod.Check(Day("2025-03-26"), Day("2025-05-01"), Business).ShouldWarn("R49", "PreElectionPeriod");
         PreElectionPeriod.Check(Day("2025-03-24"), Day("2025-05-01"), Business).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(GovernanceModel.Commissioner, "kent", "2016-05-05, 2021-05-06, 2024-05-02, 2028-05-04")]
+    [InlineData(GovernanceModel.CombinedAuthorityMayor, "greater-manchester", "2017-05-04, 2021-05-06, 2024-05-02, 2028-05-04")]
+    [InlineData(GovernanceModel.CombinedAuthorityMayor, "west-yorkshire", "2021-05-06, 2024-05-02, 2028-05-04")]
+    [InlineData(GovernanceModel.CombinedAuthorityMayor, "south-yorkshire", "2024-05-02, 2028-05-04")]
+    [InlineData(GovernanceModel.Mopac, "london", "2016-05-05, 2021-05-06, 2024-05-02, 2028-05-04")]
+    public void Each_office_has_the_polls_of_its_own_law(GovernanceModel model, string area, string polls)
+    {
+        var known = OrdinaryElections.Of(model, area);
+        var days = new List<DateOnly>();
+        for (var poll = known.NextAfter(Day("2015-01-01")); poll.Year < 2030; poll = known.NextAfter(poll))
+        {
+            days.Add(poll);
+        }
+
+        string.Join(", ", days.Select(day => $"{day:yyyy-MM-dd}")).ShouldBe(polls);
+    }
+
+    [Fact]
+    public void Refuses_to_name_a_poll_where_nobody_is_elected() =>
+        Should.Throw<RefusedException>(() => OrdinaryElections.Of(GovernanceModel.CommonCouncil, "city-of-london")).Reasons[0].Code.ShouldBe("NoPollsHere");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("SI 2027/1")]
+    public void A_by_election_moves_no_period_whatever_order_is_cited(string? order) => Should.Throw<RefusedException>(() =>
+        new HearingQuestion(Day("2026-03-01"), Day("2026-03-05"), Day("2026-03-06"), Order: order).Ask(LawPlace.England)).Reasons[0].Code.ShouldBe("NotAnOrdinaryElection");
 }

@@ -80,8 +80,8 @@ public sealed class PlanTests
         thin.WhyNotIssue().Codes().ShouldBe(["ResourcesWithoutFigure", "MeasuresWithoutBaseline", "NoServiceNamed", "GrantsNotNamed"]);
         var missing = (Given.FullCoverage with { Passages = new Dictionary<StatutoryContent, int> { [StatutoryContent.Objectives] = 3 } }).WhyNotIssue();
         missing.Count(reason => reason.Severity == Severity.Block).ShouldBe(6);
-        missing.ShouldContain(reason => reason.Sentence.Contains("7(1)(ea)"));
-        missing[0].Sentence.ShouldContain("7(1)(b)");
+        missing.ShouldContain(reason => reason.Sentence.Contains("the services to reduce crime and disorder"));
+        missing[0].Sentence.ShouldContain("the policing that the chief constable is to provide");
     }
 
     [Fact, Rule("R23")]

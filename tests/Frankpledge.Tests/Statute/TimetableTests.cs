@@ -142,6 +142,6 @@ public sealed class TimetableTests
         calendar.ShouldAllBe(line => line.Length <= 75);
         var rows = TimetableFiles.Csv(table).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         rows.Length.ShouldBe(table.Stages.Count + 1);
-        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5");
+        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,");
     }
 }

@@ -12,7 +12,7 @@ internal static partial class Given
 
     /// <summary>The id of a statement of the plan 2025-2029.</summary>
     public static async Task<Guid> StatementId(TestSite site, PoliceArea area, string reference) =>
-        (await site.ReadAsync(db => db.StatementAsync(area.Id, "2025-2029", reference))).ShouldNotBeNull($"There is no {reference}.").Id;
+        (await site.ReadAsync(db => db.StatementAsync(area.Id, "2025-2029", reference, site.Today))).ShouldNotBeNull($"There is no {reference}.").Id;
 
     /// <summary>An entry on the thread of a statement of the plan 2025-2029; an account unless given.</summary>
     public static async Task<ThreadEntry> AnEntry(TestSite site, PoliceArea area, string reference, EntryToRecord? wanted = null)

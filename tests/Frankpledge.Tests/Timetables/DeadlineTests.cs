@@ -4,7 +4,9 @@ using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
+using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
+using Microsoft.EntityFrameworkCore;
 using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Timetables;
@@ -69,8 +71,32 @@ public sealed class DeadlineTests
 
         (await WorksAsync(site, Nation.Wales, "2027-06-09")).ShouldBeTrue();
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
-        await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(Nation.England, Day("2027-06-09"), "Jubilee", "Entered by mistake"), AChange(site)));
+        await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Entered by mistake"), AChange(site)));
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_holiday_of_Scotland_or_Northern_Ireland_moves_requests_for_information_and_no_notice_of_a_meeting()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var clock = await AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, daysAgo: 0);
+        var was = clock.DueAtStart;
+        foreach (var nation in new[] { HolidayNation.Scotland, HolidayNation.NorthernIreland })
+        {
+            await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(nation, Day("2026-12-03"), "Jubilee", "Proclamation of a test"), AChange(site)));
+            (await DueAsync(site, kent)).Single(deadline => deadline.Subject == clock.Id).DueOn.ShouldBe(was.AddDays(1));
+        }
+
+        (await WorksAsync(site, Nation.England, "2026-12-03")).ShouldBeTrue();
+        (await site.ReadAsync(db => db.AuditEntries.ToListAsync())).SelectMany(entry => entry.Rows).Count(row => row.Table == "bank_holiday_entries").ShouldBe(2);
+        foreach (var nation in new[] { HolidayNation.Scotland, HolidayNation.NorthernIreland })
+        {
+            await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(nation, Day("2026-12-03"), "Jubilee", "Entered by mistake"), AChange(site)));
+        }
+
+        (await DueAsync(site, kent)).Single(deadline => deadline.Subject == clock.Id).DueOn.ShouldBe(was);
+        (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.Scotland, Day("2026-11-30"), "St Andrew", "Proclamation"), AChange(site))))).ShouldBe("NotWorkingAnyway");
     }
 
     [Theory, Rule("R7")]
@@ -91,7 +117,7 @@ public sealed class DeadlineTests
         var kent = await AnArea(site);
         var policy = await APerson(site, kent);
         var administrator = await APerson(site, kent, Role.Administrator);
-        var input = new BankHolidayChange(Nation.England, Day("2027-06-09"), "Jubilee", "Proclamation");
+        var input = new BankHolidayChange(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Proclamation");
 
         (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = policy.Id })))).ShouldBe("NotAdministrator");
         await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = administrator.Id }));
@@ -101,7 +127,7 @@ public sealed class DeadlineTests
     private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) => site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
 
     private static Task<BankHolidayEntry> AddAsync(TestSite site, DateOnly day) =>
-        site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(Nation.England, day, "Jubilee", "Proclamation of a test"), AChange(site)));
+        site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.England, day, "Jubilee", "Proclamation of a test"), AChange(site)));
 
     private static async Task<bool> WorksAsync(TestSite site, Nation nation, string day) => (await site.UseAsync<Calendars, WorkingCalendar>(use => use.ForAsync(nation))).IsWorkingDay(Day(day));
 }

@@ -1,5 +1,8 @@
 // The review page by keyboard. Every key presses what is on the page already; without this script the page works by its buttons and links.
-const fields = "input:not([type=checkbox]), select, textarea";
+const fields = "input:not([type=checkbox]), select, textarea, [contenteditable]";
+
+// Whoever turned them off in the account has none (WCAG 2.1.4).
+const on = document.querySelector(".fp-bench")?.dataset.keys === "on";
 
 const press = (key) => {
   const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -29,7 +32,7 @@ const editOrSave = (button) => {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) {
+  if (!on || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat || event.isComposing) {
     return;
   }
   if (event.key === "Escape") {
@@ -48,4 +51,13 @@ document.querySelector(".fp-kinds")?.addEventListener("change", ({ currentTarget
   }
 });
 
-document.documentElement.classList.add("fp-haskeys");
+// What was done and what is next is said by a screen reader only if it changes while the page is there.
+const did = document.getElementById("did");
+if (did?.textContent.trim()) {
+  const said = did.textContent;
+  did.textContent = "";
+  requestAnimationFrame(() => { did.textContent = said; });
+  document.getElementById("now")?.focus({ preventScroll: true });
+}
+
+document.documentElement.classList.toggle("fp-haskeys", on);

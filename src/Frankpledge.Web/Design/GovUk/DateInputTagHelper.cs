@@ -14,7 +14,9 @@ public sealed class DateInputTagHelper(IStringLocalizer<Words> words) : GroupTag
 
     private protected override IHtmlContent Build(FieldParts parts, IReadOnlyList<TagHelperAttribute> written)
     {
-        var day = Value ?? For?.Model as TypedDate;
+        // What was typed wrongly stays in sight.
+        var wrong = parts.Error is not null && Name is not null && ViewContext is not null ? TypedDate.In(ViewContext.HttpContext.Request, Name) : null;
+        var day = wrong is { IsEmpty: false } ? wrong : Value ?? For?.Model as TypedDate;
         var fields = Html.Element("div", "govuk-date-input",
                 Item(parts, "Day", day?.Day, 2), Item(parts, "Month", day?.Month, 2), Item(parts, "Year", day?.Year, 4))
             .With("id", For is null ? Id : null).With(written);

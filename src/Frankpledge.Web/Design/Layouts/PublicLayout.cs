@@ -38,6 +38,9 @@ public sealed record PublicLayout
     /// <summary>Where "Is this page useful?" leads; null hides the question.</summary>
     public string? UsefulUrl { get; init; }
 
+    /// <summary>Letters that the page explains where it uses them first.</summary>
+    public IReadOnlyList<ShortForm> ShortForms { get; init; } = [];
+
     public IReadOnlyList<Link> FooterLinks { get; init; } = [];
 
     /// <summary>Licence and sources of what the page shows.</summary>

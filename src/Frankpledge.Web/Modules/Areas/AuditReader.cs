@@ -12,20 +12,37 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     /// <summary>What the program keeps for itself.</summary>
     private static readonly HashSet<string> Unsaid = ["id", "version", "area_id", "normalized_email", "security_stamp", "access_failed_count"];
 
-    /// <summary>Reading a plan writes hundreds of rows: the first show what happened, and only they are put into words.</summary>
-    public const int MostRows = 10;
+    /// <summary>The kinds of thing that a change can be about, by their word.</summary>
+    public IReadOnlyList<(string Table, string Word)> Kinds =>
+        [.. db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Where(table => !words[$"Table-{table}"].ResourceNotFound).Distinct()
+            .Select(table => (table, words[$"Table-{table}"].Value)).OrderBy(kind => kind.Value, StringComparer.Ordinal)];
 
-    public async Task<IReadOnlyList<AuditShown>> ReadAsync(IEnumerable<AuditEntry> entries)
+    public async Task<IReadOnlyList<AuditShown>> ReadAsync(IReadOnlyList<AuditLine> lines)
+    {
+        var names = await NamesOfAsync(lines.SelectMany(line => line.Rows));
+        return [.. lines.Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, names))], line.RowCount))];
+    }
+
+    /// <summary>Everything that these changes changed: a line for each value, for a file.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<object?>>> LinesOfAsync(IReadOnlyList<AuditEntry> entries)
+    {
+        var names = await NamesOfAsync(entries.SelectMany(entry => entry.Rows));
+        return [.. from entry in entries
+                   from row in entry.Rows
+                   let shown = Shown(row, names)
+                   from value in shown.Values.DefaultIfEmpty(new AuditValueShown("", null, null))
+                   select (IReadOnlyList<object?>)[entry.Id.ToString(), entry.At, entry.Who, entry.Why, row.Table, shown.What, value.Field, value.Before, value.After]];
+    }
+
+    private async Task<Dictionary<string, string>> NamesOfAsync(IEnumerable<AuditedRow> rows)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var read = entries.ToList();
-        var ids = read.SelectMany(entry => entry.Rows.Take(MostRows)).SelectMany(Ids).ToHashSet();
-        foreach (var (id, name) in await NamesAsync(ids))
+        foreach (var (id, name) in await NamesAsync(rows.SelectMany(Ids).ToHashSet()))
         {
             names[id.ToString()] = name;
         }
 
-        return [.. read.Select(entry => new AuditShown(entry.At, entry.Who, entry.Why, [.. entry.Rows.Take(MostRows).Select(row => Shown(row, names))], entry.Rows.Count))];
+        return names;
     }
 
     private static IEnumerable<Guid> Ids(AuditedRow row) =>
@@ -61,7 +78,7 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 }
 
 /// <summary>An entry of the trail in words: its first rows, and how many there are.</summary>
-internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditRowShown> Rows, int RowCount);
+internal sealed record AuditShown(DateTimeOffset At, string Who, string Why, string? WrittenSha256, IReadOnlyList<AuditRowShown> Rows, int RowCount);
 
 /// <summary>One row of an entry: what it is, and each field that differs.</summary>
 internal sealed record AuditRowShown(string What, IReadOnlyList<AuditValueShown> Values);

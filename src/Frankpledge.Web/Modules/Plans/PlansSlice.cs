@@ -8,5 +8,5 @@ internal static class PlansSlice
 {
     /// <summary>What the staff's pages about plans share.</summary>
     public static IServiceCollection AddPlansSlice(this IServiceCollection services) => services
-        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>().AddScoped<PlanAsData>();
+        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>().AddScoped<PlanAsData>().AddScoped<PlanSearch>();
 }

@@ -19,6 +19,10 @@ public sealed record AreaFacts(Guid Id, string Slug, string Name, Nation Nation,
     /// <summary>Who governs policing on <paramref name="day"/>; each rule of law says for which model it speaks (R13).</summary>
     public GovernanceModel ModelOn(DateOnly day) => InOffice(BodyKind.LocalPolicingBody, day).Model
         ?? throw new InvalidOperationException($"The local policing body of {Slug} has no governance model.");
+
+    /// <summary>An announced change of the law that a day lies beyond here, or null: its warning stands beside the day wherever that is shown.</summary>
+    /// <param name="rule">The rule that gives the day; null where no rule does.</param>
+    public PendingChange? PendingOn(DateOnly day, string? rule = null) => PendingChange.Beyond(day, ModelOn(day), rule);
 }
 
 /// <summary>A body of an area and the days on which it stands.</summary>

@@ -2,6 +2,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,12 @@ namespace Frankpledge.Plans.Contract;
 public static class IssueReading
 {
     /// <summary>Whether the steps before issue are judged here: the plan is issued after the area came here, and the rules about them are law for its body.</summary>
-    public static bool IsJudged(AreaFacts area, DateOnly issuedOn) =>
-        issuedOn >= area.SetUpOn && RuleReach.Speaks("R20", area.ModelOn(issuedOn), area.Nation);
+    public static bool IsJudged(AreaFacts area, DateOnly issuedOn) => WhyNotJudged(area, issuedOn) is null;
+
+    /// <summary>Why nobody here says whether the steps before issue were kept: a sentence, or null when they are judged. Not judged is never kept.</summary>
+    public static string? WhyNotJudged(AreaFacts area, DateOnly issuedOn) => RuleReach.WhyNot(RuleBook.Of("R20"), area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
+        ? $"Not judged: the steps of a commissioner's plan are not the law for the body here. {elsewhere}"
+        : issuedOn < area.SetUpOn ? $"Not judged: issued before records began here on {InWords.Day(area.SetUpOn)}." : null;
 
     extension(AppDb db)
     {

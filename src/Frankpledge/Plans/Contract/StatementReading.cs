@@ -5,12 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Contract;
 
-/// <summary>A statement of any plan of an area, by its last words.</summary>
-public sealed record StatementNamed(Guid Id, string PlanSlug, string Reference, string Text)
+/// <summary>A statement of any plan of an area.</summary>
+/// <param name="Text">Its words in <paramref name="Edition"/>; empty where every edition that had it is withdrawn.</param>
+/// <param name="Edition">The number of the edition whose words are shown; null where none stands.</param>
+public sealed record StatementNamed(Guid Id, string PlanSlug, string Reference, string Text, int? Edition)
 {
+    /// <summary>The last edition that had it, where that one is withdrawn.</summary>
+    public WithdrawnEdition? Withdrawn { get; init; }
+
     /// <summary>Its permanent public page, below the area's address.</summary>
     public string Page => $"/plans/{PlanSlug}/{Reference}";
 }
+
+/// <param name="Note">What the public reads in place of its text.</param>
+public sealed record WithdrawnEdition(int Number, string Note);
 
 /// <summary>A statement of the plan in force that is more than narrative.</summary>
 /// <param name="IsPromise">Somebody undertakes something or is to reach it.</param>
@@ -26,23 +34,25 @@ public static class StatementReading
         public Task<bool> HasStatementAsync(Guid areaId, Guid statement, CancellationToken cancel = default) =>
             (from one in db.Statements join plan in db.Plans on one.PlanId equals plan.Id where one.Id == statement && plan.AreaId == areaId select one).AnyAsync(cancel);
 
+        /// <summary>A statement by the words that stand for it on a day: those of the edition that its plan shows, or else of the last that had it and was not withdrawn.</summary>
         /// <returns>Null when the area has no such plan, or the plan no such statement.</returns>
-        public async Task<StatementNamed?> StatementAsync(Guid areaId, string plan, string reference, CancellationToken cancel = default)
+        public async Task<StatementNamed?> StatementAsync(Guid areaId, string plan, string reference, DateOnly day, CancellationToken cancel = default)
         {
-            if (StatementReference.Parse(reference) is not { } asked)
+            var plans = await db.PlansOfAsync(areaId, day, cancel);
+            if (StatementReference.Parse(reference) is not { } asked || plans.Plans.FirstOrDefault(one => one.Slug == plan) is not { } found
+                || await db.Statements.AsNoTracking().SingleOrDefaultAsync(one => one.PlanId == found.Id && one.Letter == asked.Letter && one.Number == asked.Number, cancel) is not { } statement)
             {
                 return null;
             }
 
-            var found = await (
-                from statement in db.Statements
-                join of in db.Plans on statement.PlanId equals of.Id
-                join wording in db.Wordings on statement.Id equals wording.StatementId
-                join edition in db.Editions on wording.EditionId equals edition.Id
-                where of.AreaId == areaId && of.Slug == plan && statement.Letter == asked.Letter && statement.Number == asked.Number
-                orderby edition.Number descending
-                select new { statement.Id, wording.Text }).FirstOrDefaultAsync(cancel);
-            return found is null ? null : new(found.Id, plan, asked.ToString(), found.Text);
+            var texts = await db.Wordings.AsNoTracking().Where(wording => wording.StatementId == statement.Id).ToDictionaryAsync(wording => wording.EditionId, wording => wording.Text, cancel);
+            var held = found.Editions.Where(edition => texts.ContainsKey(edition.Id)).OrderBy(edition => edition.Number).ToList();
+            var standing = held.FindAll(edition => !edition.IsWithdrawn);
+            var shown = standing.Find(edition => edition == plans.ShownOf(found)) ?? standing.LastOrDefault();
+            return new(statement.Id, plan, asked.ToString(), shown is null ? "" : texts[shown.Id], shown?.Number)
+            {
+                Withdrawn = held[^1] is { IsWithdrawn: true } last ? new(last.Number, last.WithdrawnNote!) : null,
+            };
         }
 
         /// <summary>In the plan's order; narrative is left out.</summary>

@@ -71,7 +71,7 @@ internal static class FactsForGate
 
     /// <summary>From the day of taking office to the end of the term; where the end is in an order that was not read, only the beginning is judged.</summary>
     private static CommissionerTerm Term(DateOnly took, GovernanceModel model, string area) =>
-        new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Known.ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
+        new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Of(model, area).ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
 
     private static ContentCoverage Coverage(string detail) => new(
         LettersIn(detail).Where(IssueFactKinds.Letters.Contains).ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true, true, true);

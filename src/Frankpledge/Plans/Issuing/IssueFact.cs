@@ -58,7 +58,7 @@ public static class IssueFactKinds
     /// <summary>What the detail of a fact must say, or null where a fact needs none.</summary>
     public static string? DetailAsked(this IssueFactKind kind) => kind switch
     {
-        IssueFactKind.ContentsMapped => "the letters of section 7(1) that the plan answers, of a b c d e ea f",
+        IssueFactKind.ContentsMapped => "the letters of the contents that the plan has, of a b c d e ea f",
         IssueFactKind.PanelReported => "report, recommendations, or report and recommendations",
         IssueFactKind.RecommendationsAnswered => "how many recommendations were answered with reasons; 0 where the report made none",
         IssueFactKind.Issuer => "the capacity: Commissioner, DeputyCommissioner, ActingCommissioner or OtherStaff",

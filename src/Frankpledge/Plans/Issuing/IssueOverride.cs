@@ -1,13 +1,11 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Issuing;
 
 /// <summary>A statutory officer's decision that a plan may be issued although a rule is not kept, with the reason. Public for ever, never taken back.</summary>
 public sealed class IssueOverride
 {
-    /// <summary>An acting commissioner cannot issue or vary a plan: no officer can decide otherwise (R28).</summary>
-    public const string Never = "R28";
-
     public const int ShortestReason = 20;
     public const int LongestReason = 2000;
 
@@ -31,5 +29,5 @@ public sealed class IssueOverride
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>Whether it sets a refusal aside.</summary>
-    public bool Covers(Reason reason) => reason.Rule != Never && reason.Rule == Rule && reason.Code == Code;
+    public bool Covers(Reason reason) => NeverOverridden.Why(reason.Code) is null && reason.Rule == Rule && reason.Code == Code;
 }

@@ -125,7 +125,7 @@ public sealed class IssueRecord
 
     private static IReadOnlyList<Reason> WhyNotOverride(OverrideToRecord input) =>
     [
-        .. input.Rule == IssueOverride.Never ? [new Reason("NeverOverridden", "An acting commissioner may not issue or vary the plan, and nobody can override that.", IssueOverride.Never)] : Array.Empty<Reason>(),
+        .. NeverOverridden.Why(input.Code) is { } why ? [new Reason("NeverOverridden", $"This cannot be overridden. {why}", input.Rule)] : Array.Empty<Reason>(),
         .. string.IsNullOrWhiteSpace(input.Officer) || input.Officer.Trim().Length > IssueFact.LongestText ? [new Reason("OfficerMissing", "Name the statutory officer who decides, with the post.")] : Array.Empty<Reason>(),
         .. (input.Reason ?? "").Trim().Length is < IssueOverride.ShortestReason or > IssueOverride.LongestReason
             ? [new Reason("OverrideReasonMissing", $"Give the reason in {IssueOverride.ShortestReason} to {IssueOverride.LongestReason} characters. It is public for ever.")] : Array.Empty<Reason>(),

@@ -25,13 +25,20 @@ public sealed class PlanImport
     /// <summary>A document that ends its readers is not given to another.</summary>
     public const int MostAttempts = 3;
 
+    private byte[] content = [];
+
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
 
     /// <summary>The plan of which this is to be a new edition, or null for a new plan.</summary>
     public Guid? PlanId { get; private set; }
     public required string FileName { get; init; }
-    public required byte[] Content { get; init; }
+
+    /// <summary>The uploaded file; empty once it was removed.</summary>
+    public required byte[] Content { get => content; init => content = value; }
+
+    /// <summary>When the file was removed, because words of it were removed from its plan; its fingerprint stays.</summary>
+    public DateTimeOffset? ContentRemovedAt { get; private set; }
     public required string Sha256 { get; init; }
 
     /// <summary>The heading with which the plan begins and the one it stops before, where a person said so.</summary>
@@ -85,6 +92,15 @@ public sealed class PlanImport
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content)), FromHeading = Blank(input.From), ToHeading = Blank(input.To),
         UploadedAt = change.At.ToUniversalTime(), UploadedBy = change.Who,
     };
+
+    /// <summary>Removes the file, which nobody reads any more. One that waits to be read keeps it.</summary>
+    public void RemoveContent(Change change)
+    {
+        if (State is not (ImportState.Waiting or ImportState.Reading) && ContentRemovedAt is null)
+        {
+            (content, ContentRemovedAt) = ([], change.At.ToUniversalTime());
+        }
+    }
 
     public IReadOnlyList<Reason> WhyNotTake(DateTimeOffset now) => State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead)
         ? []

@@ -1,21 +1,16 @@
 namespace Frankpledge.Plans.Search;
 
 /// <summary>The words that a text uses, to tell a slip of the pen from a rare word.</summary>
-public sealed class Vocabulary
+/// <param name="counts">Each word with the number of statements that have it.</param>
+public sealed class Vocabulary(IReadOnlyDictionary<string, int> counts)
 {
-    private readonly Dictionary<string, int> counts;
-    private readonly HashSet<string> beginnings;
+    /// <summary>Nobody mistypes a longer word; to compare one costs time.</summary>
+    private const int LongestWord = 40;
 
-    public Vocabulary(IEnumerable<string> words)
-    {
-        counts = words.GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
-        beginnings = [.. counts.Keys.Where(word => word.Length > 4).Select(word => word[..4])];
-    }
-
-    /// <summary>The word itself when the text has it or one with the same stem may be meant; otherwise the commonest known word one slip away (two for words of eight letters or more).</summary>
+    /// <summary>The word itself where the text has it; otherwise the commonest known word one slip away (two for words of eight letters or more).</summary>
     public string Nearest(string word)
     {
-        if (counts.ContainsKey(word) || word.Length < 4 || word.Any(char.IsDigit) || HasSameStem(word))
+        if (counts.ContainsKey(word) || word.Length is < 4 or > LongestWord || word.Any(char.IsDigit))
         {
             return word;
         }
@@ -27,17 +22,6 @@ public sealed class Vocabulary
             .OrderBy(near => near.distance).ThenByDescending(near => counts[near.known]).ThenBy(near => near.known, StringComparer.Ordinal)
             .Select(near => near.known).FirstOrDefault(word);
     }
-
-    /// <summary>"burgled" finds "burglary" by its stem: such a word is no slip.</summary>
-    private bool HasSameStem(string word) =>
-        word.Length > 4 && beginnings.Contains(word[..4]) && counts.Keys.Any(known =>
-            known.Length > 4 && (known.StartsWith(Stem(word), StringComparison.Ordinal) || word.StartsWith(Stem(known), StringComparison.Ordinal)) && Endings.Contains(known[Stem(known).Length..]));
-
-    private static readonly string[] Endings = ["", "s", "es", "ed", "ing", "er", "ers", "ly", "e"];
-
-    private static string Stem(string word) =>
-        Endings.Where(ending => ending.Length > 0 && word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
-            .OrderByDescending(ending => ending.Length).Select(ending => word[..^ending.Length]).FirstOrDefault(word);
 
     /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour; more than <paramref name="most"/> when it is more.</summary>
     private static int Distance(string a, string b, int most)

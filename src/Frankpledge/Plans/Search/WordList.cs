@@ -4,12 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Search;
 
-/// <summary>The words of each edition. A list is made once and kept until the edition's row changes: what was redacted must not be offered as a correction.</summary>
+/// <summary>The words of the editions that are searched. A list is made once and kept until the edition's row changes: what was redacted must not be found, nor offered as a correction.</summary>
 public sealed class WordList
 {
-    private readonly ConcurrentDictionary<Guid, (int Version, Vocabulary Words)> editions = new();
+    /// <summary>An installation for many areas keeps no more lists than these at a time.</summary>
+    private const int MostEditions = 64;
 
-    public async Task<Vocabulary> OfAsync(AppDb db, Guid editionId, CancellationToken cancel)
+    private readonly ConcurrentDictionary<Guid, (int Version, EditionWords Words)> editions = new();
+
+    public async Task<EditionWords> OfAsync(AppDb db, Guid editionId, CancellationToken cancel)
     {
         var version = await db.Editions.Where(edition => edition.Id == editionId).Select(edition => edition.Version).SingleOrDefaultAsync(cancel);
         if (editions.TryGetValue(editionId, out var known) && known.Version == version)
@@ -17,25 +20,12 @@ public sealed class WordList
             return known.Words;
         }
 
-        var texts = await db.Wordings.Where(w => w.EditionId == editionId).Select(w => w.Text).ToListAsync(cancel);
-        return (editions[editionId] = (version, new Vocabulary(texts.SelectMany(Split)))).Words;
-    }
-
-    /// <summary>Words of letters and digits in small letters, apostrophes left out.</summary>
-    public static IEnumerable<string> Split(string text)
-    {
-        var word = new System.Text.StringBuilder();
-        foreach (var letter in text.Append(' '))
+        var texts = await db.Wordings.Where(w => w.EditionId == editionId).OrderBy(w => w.Order).Select(w => new { w.Id, w.Text }).ToListAsync(cancel);
+        if (editions.Count >= MostEditions)
         {
-            if (char.IsLetterOrDigit(letter))
-            {
-                word.Append(char.ToLowerInvariant(letter));
-            }
-            else if (letter is not ('\'' or '’') && word.Length > 0)
-            {
-                yield return word.ToString();
-                word.Clear();
-            }
+            editions.Clear();
         }
+
+        return (editions[editionId] = (version, new EditionWords(texts.Select(text => (text.Id, text.Text))))).Words;
     }
 }

@@ -13,12 +13,13 @@ public enum HolidayChange
     Removed,
 }
 
-/// <summary>A day that a royal proclamation makes, or stops being, a bank holiday in England and Wales.</summary>
+/// <summary>A day that a royal proclamation makes, or stops being, a bank holiday.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Change">Whether the day is added or taken away.</param>
 /// <param name="Name">The occasion.</param>
 /// <param name="Source">The proclamation, or who entered it and why.</param>
-public sealed record ProclaimedDay(DateOnly Day, HolidayChange Change, string Name, string Source);
+/// <param name="Nation">Where; null in lists of England and Wales.</param>
+public sealed record ProclaimedDay(DateOnly Day, HolidayChange Change, string Name, string Source, HolidayNation? Nation = null);
 
 /// <summary>
 /// The bank holidays of England and Wales by calculation. Banking and Financial Dealings Act 1971 Sch 1, yearly proclamations, and

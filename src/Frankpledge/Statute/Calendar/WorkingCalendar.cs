@@ -13,9 +13,12 @@ public sealed class WorkingCalendar
 
     private readonly Dictionary<DateOnly, string> holidays = new(capacity: 8 * (LastYear - FirstYear + 2));
 
-    public WorkingCalendar(IReadOnlyList<ProclaimedDay> exceptions)
+    /// <param name="exceptions">Of the nation whose calendar it is.</param>
+    /// <param name="elsewhere">Entered for the other nations of the United Kingdom, oldest first; they never touch a working day here.</param>
+    public WorkingCalendar(IReadOnlyList<ProclaimedDay> exceptions, IReadOnlyList<ProclaimedDay>? elsewhere = null)
     {
         Exceptions = exceptions;
+        Elsewhere = elsewhere ?? [];
         foreach (var holiday in Enumerable.Range(FirstYear, LastYear - FirstYear + 1).SelectMany(BankHolidays.Usual))
         {
             holidays[holiday.Day] = holiday.Name;
@@ -39,8 +42,11 @@ public sealed class WorkingCalendar
 
     public IReadOnlyList<ProclaimedDay> Exceptions { get; }
 
+    /// <summary>What was entered for the other nations of the United Kingdom.</summary>
+    public IReadOnlyList<ProclaimedDay> Elsewhere { get; }
+
     /// <summary>A new calendar with one more exception, which wins over earlier ones for the same day.</summary>
-    public WorkingCalendar With(ProclaimedDay exception) => new([.. Exceptions, exception]);
+    public WorkingCalendar With(ProclaimedDay exception) => new([.. Exceptions, exception], Elsewhere);
 
     public bool IsWorkingDay(DateOnly day) => WhyNotWorking(day) is null;
 
@@ -54,6 +60,10 @@ public sealed class WorkingCalendar
         { DayOfWeek: DayOfWeek.Sunday } => "Sunday",
         _ => holidays.GetValueOrDefault(day),
     };
+
+    /// <summary>The same where a bank holiday in any part of the United Kingdom counts. Freedom of Information Act 2000 s.10(6).</summary>
+    public string? WhyNotWorkingAnywhere(DateOnly day) => WhyNotWorking(day) ?? UnitedKingdomHolidays.Elsewhere(day, Elsewhere)
+        ?? (Elsewhere.LastOrDefault(one => one.Day == day && one.Nation is (HolidayNation.England or HolidayNation.Wales)) is { Change: HolidayChange.Added } other ? $"{other.Name} in {other.Nation}" : null);
 
     /// <summary>The bank holidays of one year, exceptions applied, in order.</summary>
     public IReadOnlyList<BankHoliday> HolidaysOf(int year)

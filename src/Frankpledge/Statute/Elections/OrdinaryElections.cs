@@ -1,24 +1,39 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Data;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Elections;
 
 /// <summary>
-/// The ordinary elections of commissioners: 15 November 2012, then every fourth year on the first Thursday in May unless an order names
-/// a later day. 2011 Act s.50; Representation of the People Act 1983 s.37. The cycle counts from 2012, whatever happened to one poll.
+/// The ordinary elections of one office. Of commissioners: 15 November 2012, then every fourth year on the first Thursday in May unless an order names
+/// a later day. 2011 Act s.50; Representation of the People Act 1983 s.37. The cycle counts from 2012, whatever happened to one poll. Mayors have
+/// been elected in the same years; their polls are in their own orders and in GLA Act s.3.
 /// </summary>
 /// <param name="entered">Polls held, or fixed by an order; each replaces the computed day of its own cycle year.</param>
+/// <param name="first">The first election to the office; no cycle counts before it. That of commissioners when null.</param>
 [Rule("R2")]
-public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
+public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? first = null)
 {
     private const int FirstYear = 2012;
 
     private static readonly DateOnly First = new(FirstYear, 11, 15);
 
-    /// <summary>The elections as known when this version was made.</summary>
-    public static OrdinaryElections Known { get; } = new(DataFile.List<Poll>("ordinary-elections").Items);
+    private static readonly IReadOnlyList<Poll> Published = DataFile.List<Poll>("ordinary-elections").Items;
+
+    /// <summary>The elections of commissioners as known when this version was made.</summary>
+    public static OrdinaryElections Known { get; } = new([.. Published.Where(poll => poll.Model is null)]);
+
+    /// <summary>The elections of the office that governs policing in an area.</summary>
+    /// <param name="area">The area's address; null where none is known.</param>
+    /// <exception cref="RefusedException">Nobody is elected to it (R2, R13).</exception>
+    public static OrdinaryElections Of(GovernanceModel model, string? area) => model switch
+    {
+        GovernanceModel.Commissioner or GovernanceModel.FireCommissioner => Known,
+        _ when Published.Where(poll => poll.Model == model && (poll.Area is null || poll.Area == area)).OrderBy(poll => poll.Day).ToList() is { Count: > 0 } polls => new(polls, polls[0].Day),
+        _ => throw new RefusedException("NoPollsHere", "Nobody is elected to the body that governs policing here, so there is no ordinary election.", "R2"),
+    };
 
     /// <summary>The day that the Act gives for a cycle year (2016, 2020, 2024 ...): the first Thursday in May.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No ordinary election falls in that year.</exception>
@@ -47,7 +62,7 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
         for (var cycle = FirstYear; ; cycle += 4)
         {
             var poll = InCycle(cycle) is { } entry && (entry.Ordered is null || entry.Ordered <= knownOn) ? entry.Day : cycle == FirstYear ? First : Computed(cycle);
-            if (poll > day)
+            if (poll > day && poll >= (first ?? First))
             {
                 return poll;
             }
@@ -75,13 +90,19 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered)
         return latest;
     }
 
+    /// <summary>Refuses to leave days out of a period for a poll that is no ordinary election, whatever order names it (R11).</summary>
+    public IReadOnlyList<Reason> WhyNotPause(DateOnly poll) => IsOrdinary(poll) ? [] : [NotOrdinary(poll, "R11", "")];
+
     /// <summary>Refuses a day that is no ordinary election unless an Act or order that names it is cited. A by-election starts no duty (R20) and no pause (R11).</summary>
     /// <param name="typed">The polling day.</param>
     /// <param name="order">The Act or order that names it; needed only for a day that is not known here.</param>
     /// <param name="rule">The rule under which the day is asked for.</param>
     public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string? order, string rule) => IsOrdinary(typed) || !string.IsNullOrWhiteSpace(order)
         ? []
-        : [Because.Block(rule, "NotAnOrdinaryElection", $"{InWords.Day(typed)} is no ordinary election: the one before is {(LatestOn(typed) is { } before ? InWords.Day(before) : "none")}, the next {InWords.Day(NextAfter(typed))}. A by-election begins no term, plan duty or pause. Where an Act or order names this day, cite it.")];
+        : [NotOrdinary(typed, rule, " Where an Act or order moves an ordinary election to this day, cite it.")];
+
+    private Reason NotOrdinary(DateOnly typed, string rule, string more) => Because.Block(rule, "NotAnOrdinaryElection",
+        $"{InWords.Day(typed)} is no ordinary election: the one before is {(LatestOn(typed) is { } before ? InWords.Day(before) : "none")}, the next {InWords.Day(NextAfter(typed))}. A by-election begins no term, plan duty or pause.{more}");
 
     /// <summary>Warns when a typed polling day is not the expected one; enter the order that names it.</summary>
     public IReadOnlyList<Reason> Check(DateOnly typed)

@@ -7,7 +7,7 @@ namespace Frankpledge.Statute.Information;
 /// The twenty working days of Freedom of Information Act 2000 s.10, counted after the day of receipt. A day that is a bank holiday in any
 /// nation of the United Kingdom is left out (s.10(6)).
 /// </summary>
-/// <param name="calendar">England and Wales; the other two nations are added here.</param>
+/// <param name="calendar">Of the nation; it knows the holidays of the others.</param>
 [Rule("R86")]
 public sealed class FreedomOfInformation(WorkingCalendar calendar)
 {
@@ -22,5 +22,5 @@ public sealed class FreedomOfInformation(WorkingCalendar calendar)
     public Working EnvironmentalAnswerBy(DateOnly received, bool largeAndComplex) => Walk(received, largeAndComplex ? LargeRequestDays : Days, "R186");
 
     private Working Walk(DateOnly received, int days, string rule) =>
-        DayCount.Walk(received, days, 1, day => calendar.WhyNotWorking(day) ?? UnitedKingdomHolidays.Elsewhere(day), "working day", rule);
+        DayCount.Walk(received, days, 1, calendar.WhyNotWorkingAnywhere, "working day", rule);
 }

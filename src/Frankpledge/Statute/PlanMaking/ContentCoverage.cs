@@ -38,8 +38,6 @@ public sealed record ContentCoverage(
     bool GrantsNamedWithConditions,
     bool AServiceIsNamed = false)
 {
-    private static readonly string[] Letters = ["a", "b", "c", "d", "e", "ea", "f"];
-
     private static readonly Sentence[] Words =
     [
         "the police and crime objectives",
@@ -56,7 +54,7 @@ public sealed record ContentCoverage(
     public IReadOnlyList<Reason> WhyNotIssue()
     {
         var reasons = Enum.GetValues<StatutoryContent>().Where(content => !Covers(content)).Select(content =>
-            Because.Block("R22", "ContentMissing", $"No passage sets out {Words[(int)content]}, section 7(1)({Letters[(int)content]}).")).ToList();
+            Because.Block("R22", "ContentMissing", $"No passage sets out {Words[(int)content]}.")).ToList();
         Thin(StatutoryContent.Resources, ResourcesHaveAFigure, "ResourcesWithoutFigure", "The passage on resources states no amount.");
         Thin(StatutoryContent.PerformanceMeasures, AMeasureHasABaseline, "MeasuresWithoutBaseline", "No measure has a starting value.");
         Thin(StatutoryContent.Services, AServiceIsNamed, "NoServiceNamed", "The passage on services names none.");

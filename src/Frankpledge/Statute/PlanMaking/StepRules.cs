@@ -74,7 +74,7 @@ internal static class StepRules
         ?? [Because.Block("R39", "EqualityAnalysisMissing", "There is no equality analysis of the plan.")];
 
     private static IReadOnlyList<Reason> Coverage(IssueFile file) => file.Coverage?.WhyNotIssue()
-        ?? [Because.Block("R22", "ContentNotMapped", "The plan has not been mapped to the seven contents of section 7(1).")];
+        ?? [Because.Block("R22", "ContentNotMapped", "The plan has not been mapped to the seven contents that the law asks of it.")];
 
     /// <summary>What is on the web is what was issued. 2011 Act s.5(10)(b).</summary>
     [Rule("R42")]

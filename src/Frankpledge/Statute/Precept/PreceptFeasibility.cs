@@ -18,7 +18,7 @@ public sealed record PreceptRound(int Round, DateOnly NoticeBy, DateOnly ReportB
 
     public Sentence Sentence => Fits
         ? (Sentence)$"A meeting fits from {InWords.Day(EarliestMeeting)} to {InWords.Day(LatestMeeting)}."
-        : $"No weekday meeting fits: the first with proper notice would be {InWords.Day(EarliestMeeting)}, but the report is due by {InWords.Day(ReportBy)}. Have the figure by {InWords.Day(NotifyBy)}, or take the paper as urgent (R104).";
+        : $"No weekday meeting fits: the first with proper notice would be {InWords.Day(EarliestMeeting)}, but the report is due by {InWords.Day(ReportBy)}. Have the figure by {InWords.Day(NotifyBy)}, or take the paper as urgent business.";
 }
 
 /// <summary>

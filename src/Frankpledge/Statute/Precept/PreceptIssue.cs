@@ -23,7 +23,7 @@ public static class PreceptIssue
     private static IReadOnlyList<Reason> WhyNotYet(PreceptScrutiny scrutiny) => scrutiny.HasEnded
         ? []
         : scrutiny.State == PreceptState.NoReport
-            ? [Because.Block("R61", "NoReportNoVeto", "The panel made neither a report nor a veto. The regulations do not say that the precept may then be issued; that it may is practice and guidance (verify). Ask the monitoring officer.")]
+            ? [Because.Block("R61", "NoReportNoVeto", "The panel made neither a report nor a veto. The regulations do not say that the precept may then be issued; that it may is practice and guidance, not law. Ask the monitoring officer.")]
         : [Because.Block("R59", "ScrutinyNotEnded", $"The panel's scrutiny has not ended ({scrutiny.State}).")];
 
     /// <summary>Refuses the year's first precept before local people and business ratepayers have been asked. 1996 Act s.96(1B).</summary>

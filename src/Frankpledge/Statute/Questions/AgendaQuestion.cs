@@ -22,7 +22,7 @@ public sealed record AgendaAnswer(Working Working, int ClearDays, PerhapsNotice?
 {
     public override IEnumerable<Sentence> Details => Perhaps is null
         ? []
-        : [$"Whether {Perhaps.ClearDays} clear days are enough here, which would be {InWords.Day(Perhaps.Answer)}, is not settled (verify). The day above is the safe one; neither is called law here."];
+        : [$"Whether {Perhaps.ClearDays} clear days are enough here, which would be {InWords.Day(Perhaps.Answer)}, is not settled. The day above is the safe one; neither is called law here."];
 }
 
 /// <summary>Fewer clear days and the day they would give.</summary>

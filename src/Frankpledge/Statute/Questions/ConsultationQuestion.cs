@@ -1,6 +1,8 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Consulting;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Questions;
 
@@ -20,7 +22,22 @@ public sealed record ConsultationQuestion(DateOnly Start, DateOnly? End, int? We
             _ => throw new RefusedException("EndOrWeeks", "Give either the last day or the number of weeks."),
         };
         RefusedException.ThrowIfAny(days.WhyNotPossible());
-        return new(days, new WorkingDays(place.Calendar).Between(days.Start.AddDays(-1), days.End)) { Reasons = FairConsultation.Check(draftMarkedFinal: false, days.End, Panel) };
+        return new(days, new WorkingDays(place.Calendar).Between(days.Start.AddDays(-1), days.End)) { Reasons = [.. FairConsultation.Check(draftMarkedFinal: false, days.End, Panel), .. BeforePoll(place, days)] };
+    }
+
+    /// <summary>A consultation that runs into the weeks before a poll needs care (R49).</summary>
+    private static IReadOnlyList<Reason> BeforePoll(LawPlace place, ConsultationDays days)
+    {
+        if (!RuleReach.Speaks("R2", place.Model, place.Nation))
+        {
+            return [];
+        }
+
+        var next = OrdinaryElections.Of(place.Model, place.Area).NextAfter(days.Start.AddDays(-1));
+        var care = PreElectionPeriod.Before(next, new ElectionBusinessDays(place.Calendar));
+        return days.End >= care.From && days.Start <= next
+            ? [Because.Warn("R49", "ConsultationInPreElectionPeriod", $"It runs into the pre-election period, {InWords.Day(care.From)} to {InWords.Day(next)}. Take advice on publicity first.")]
+            : [];
     }
 }
 

@@ -10,19 +10,20 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Poll">An ordinary poll within the period; needs <paramref name="Declared"/>.</param>
 /// <param name="Declared">The day on which the winner delivered the declaration of acceptance.</param>
 /// <param name="On">A day to place within the period.</param>
-/// <param name="Order">The Act or order that names a polling day which is not the usual one.</param>
+/// <param name="Order">Cited by who asks; it makes no poll an ordinary one, so it moves nothing.</param>
 public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, DateOnly? Declared = null, DateOnly? On = null, string? Order = null) : Question<HearingAnswer>("R119")
 {
     /// <summary>The days from an ordinary poll to the declaration, or null when there was no poll.</summary>
+    /// <param name="elections">Those of the office: only one of its ordinary polls moves a period, never a by-election or another poll that an order names (R11).</param>
     /// <exception cref="RefusedException">One of the two days is missing, they are the wrong way round, or the poll was no ordinary election.</exception>
-    public static DateRange? Pause(DateOnly? poll, DateOnly? declared, string? order)
+    public static DateRange? Pause(DateOnly? poll, DateOnly? declared, OrdinaryElections elections)
     {
         switch (poll, declared)
         {
             case (null, null):
                 return null;
             case ({ } from, { } to) when to >= from:
-                RefusedException.ThrowIfAny(OrdinaryElections.Known.WhyNotOrdinary(from, order, "R11"));
+                RefusedException.ThrowIfAny(elections.WhyNotPause(from));
                 return new DateRange(from, to);
             case ({ } from, { } to):
                 throw new RefusedException("DeclaredBeforePoll", $"The declaration on {InWords.Day(to)} cannot come before the poll on {InWords.Day(from)}.", "R11");
@@ -33,7 +34,7 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
 
     protected override HearingAnswer Answer(LawPlace place)
     {
-        var hearing = new Hearing(Received, Pause(Poll, Declared, Order));
+        var hearing = new Hearing(Received, Poll is null && Declared is null ? null : Pause(Poll, Declared, OrdinaryElections.Of(place.Model, place.Area)));
         return new(hearing.Period.Working(), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null);
     }
 

@@ -18,8 +18,9 @@ public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline
 {
     protected override PlanTimetableAnswer Answer(LawPlace place)
     {
-        RefusedException.ThrowIfAny(OrdinaryElections.Known.WhyNotOrdinary(Poll, Order, "R20"));
-        return new(PlanTimetable.For(new(Poll, place.Nation, Baselines, Actual, place.Model, place.Area), place.Calendar, OrdinaryElections.Known));
+        var elections = OrdinaryElections.Of(place.Model, place.Area);
+        RefusedException.ThrowIfAny(elections.WhyNotOrdinary(Poll, Order, "R20"));
+        return new(PlanTimetable.For(new(Poll, place.Nation, Baselines, Actual, place.Model, place.Area), place.Calendar, elections));
     }
 }
 

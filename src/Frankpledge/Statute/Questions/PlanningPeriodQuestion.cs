@@ -12,7 +12,7 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
 {
     protected override PlanningPeriodAnswer Answer(LawPlace place)
     {
-        var elections = OrdinaryElections.Known;
+        var elections = OrdinaryElections.Of(place.Model, place.Area);
         var refused = Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, Issued, Kind, elections) : [];
         var period = PlanningPeriod.Of(Issued, elections);
         var duty = new PlanDuty(elections.LatestOn(Issued) ?? elections.NextAfter(Issued));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
@@ -35,6 +36,7 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))
         {
+            Papers = [.. feasibility.Rounds(Events.Year).Select(round => feasibility.PapersFor(round.LatestMeeting))],
             Reasons = reasons,
             Refused = [.. reasons.Where(reason => reason.Severity == Severity.Block)],
         };
@@ -79,7 +81,7 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
         PreceptState.SecondReportNotRecorded => $"The panel's second report was due by {InWords.Day(dates[3].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
         PreceptState.AwaitingFinalResponse => dates[4].Sentence,
         PreceptState.VetoLapsed => "The veto has lapsed: it was not reported in time, and the proposed precept may be issued.",
-        PreceptState.NoReport => "The panel made neither a report nor a veto in time. The regulations do not say what follows: that the proposed precept may then be issued is practice (verify). Ask the monitoring officer.",
+        PreceptState.NoReport => "The panel made neither a report nor a veto in time. The regulations do not say what follows: that the proposed precept may then be issued is practice, not law. Ask the monitoring officer.",
         _ => "Scrutiny has ended.",
     };
 }
@@ -92,6 +94,14 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
 public sealed record PreceptAnswer(
     Sentence Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates, IReadOnlyList<PreceptRound> Rounds) : LawAnswer("R59", Sentence)
 {
+    /// <summary>The working of the papers' deadline for the latest meeting of each round.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Working> Papers { get; init; } = [];
+
+    /// <summary>The calendar year of the February.</summary>
+    [JsonIgnore]
+    public int Year => Dates[0].Legal.Year;
+
     public override DateOnly? LatestDay => Latest(Dates.Select(date => (DateOnly?)date.Legal));
 
     public override IEnumerable<Sentence> Details =>

@@ -42,6 +42,12 @@ public sealed record PlanTimetable
     /// <summary>An announced change of the law that some day here lies beyond, or null.</summary>
     public required PendingChange? Pending { get; init; }
 
+    /// <summary>Who governs on the day of the poll.</summary>
+    public required GovernanceModel Model { get; init; }
+
+    /// <summary>The announced change of the law that a day lies beyond, or null.</summary>
+    public PendingChange? PendingOn(DateOnly day) => PendingChange.Beyond(day, Model);
+
     public Stage this[string code] => Stages.Single(stage => stage.Template.Code == code);
 
     /// <summary>Slippage of the issue and of the panel stage, which are the two that an office answers for.</summary>
@@ -65,6 +71,7 @@ public sealed record PlanTimetable
         return new PlanTimetable
         {
             Duty = duty,
+            Model = question.Model,
             Term = term,
             AcceptanceBy = RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies ? new Acceptance(question.Poll, business).LastDay : null,
             Period = period,

@@ -9,11 +9,11 @@ public static class TimetableFiles
 {
     /// <summary>One line a stage; an empty cell where there is no day.</summary>
     public static string Csv(PlanTimetable table) => CsvFile.Text(
-        ["stage", "owner", "rule", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days"],
+        ["stage", "owner", "rule", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days", "pending_change"],
         table.Stages.Select(stage => (IReadOnlyList<object?>)
         [
             stage.Template.Name, stage.Template.Owner, stage.Template.Rule ?? "local",
-            stage.Earliest, stage.Baseline, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days,
+            stage.Earliest, stage.Baseline, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days, table.PendingOn(stage.Expected)?.Warning,
         ]));
 
     /// <summary>One whole-day event a stage on its expected day, and one for the last day of issue.</summary>
@@ -22,9 +22,9 @@ public static class TimetableFiles
     /// <param name="made">When the file is made.</param>
     public static string Ics(PlanTimetable table, CalendarOwner whose, DateTimeOffset made)
     {
-        var stages = table.Stages.Select(stage => Event(stage.Template.Code, stage.Template.Rule is { } rule ? $"{stage.Template.Name} ({rule})" : stage.Template.Name, stage.Expected));
-        return CalendarFile.Text(whose, "Plan timetable", stages.Append(Event("deadline", "Last day to issue the police and crime plan (R20)", table.Duty.Deadline)), made);
+        var stages = table.Stages.Select(stage => Event(stage.Template.Code, stage.Template.Name, stage.Expected));
+        return CalendarFile.Text(whose, "Plan timetable", stages.Append(Event("deadline", "Last day to issue the police and crime plan", table.Duty.Deadline)), made);
 
-        CalendarDay Event(string code, string summary, DateOnly day) => new($"plan-timetable/{table.Duty.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{code}", summary, day);
+        CalendarDay Event(string code, string summary, DateOnly day) => new($"plan-timetable/{table.Duty.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{code}", summary, day, table.PendingOn(day)?.Warning);
     }
 }

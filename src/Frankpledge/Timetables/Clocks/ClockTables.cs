@@ -13,6 +13,13 @@ public static class ClockTables
 
         public DbSet<SettledDeadline> SettledDeadlines => db.Set<SettledDeadline>();
 
+        /// <summary>Which of these deadlines are recorded as met.</summary>
+        internal async Task<IReadOnlySet<string>> SettledOfAsync(Guid areaId, IEnumerable<string> keys, CancellationToken cancel)
+        {
+            var asked = keys.ToList();
+            return await db.SettledDeadlines.Where(settled => settled.AreaId == areaId && asked.Contains(settled.Key)).Select(settled => settled.Key).ToHashSetAsync(cancel);
+        }
+
         /// <summary>The clocks that a body of the area sees: its own and the shared ones.</summary>
         public IQueryable<Clock> ClocksOf(AreaFacts area, BodyKind body)
         {

@@ -2,7 +2,6 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Precept;
 using Frankpledge.Timetables.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables.Clocks;
 
@@ -23,6 +22,9 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
     /// <summary>The same for the second report.</summary>
     public const string NoSecondReport = nameof(NoSecondReport);
 
+    /// <summary>Everything that may be recorded of a round.</summary>
+    public static IReadOnlyList<string> Steps { get; } = ["Notify", "Report", .. AfterVeto, "Issue", VetoTooHigh, VetoTooLow, NoReport, NoSecondReport];
+
     /// <summary>The key under which a step of a round is recorded.</summary>
     public static string Key(int year, string step) => $"precept/{year}/{step}";
 
@@ -32,9 +34,8 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
         var year = RoundOn(today);
-        var start = Key(year, "");
-        var done = await db.SettledDeadlines.Where(settled => settled.AreaId == area.Id && settled.Key.StartsWith(start)).Select(settled => settled.Key).ToListAsync(cancel);
-        var vetoed = (done.Contains(Key(year, VetoTooHigh)) || done.Contains(Key(year, VetoTooLow)));
+        var done = await db.SettledOfAsync(area.Id, Steps.Select(step => Key(year, step)), cancel);
+        var vetoed = done.Contains(Key(year, VetoTooHigh)) || done.Contains(Key(year, VetoTooLow));
         return
         [
             .. PreceptCalendar.For(year, new WorkingDays(calendar))

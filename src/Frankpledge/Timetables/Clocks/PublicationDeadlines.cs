@@ -2,7 +2,6 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Information;
 using Frankpledge.Timetables.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables.Clocks;
 
@@ -14,6 +13,12 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
     /// <summary>The key of one publication: its paragraph and the last day of the period it covers.</summary>
     public static string Key(PublicationEntry entry) => $"{Start}{entry.Item.Paragraph}/{entry.PeriodEnds:yyyy-MM-dd}";
 
+    /// <summary>What has no day of its own.</summary>
+    public static IReadOnlyList<SpecifiedInformationItem> WhenItHappens { get; } = [.. SpecifiedInformation.Items.Items.Where(item => item.Frequency == PublicationFrequency.WhenItHappens)];
+
+    /// <summary>Whether a key is one of an item, for whatever period.</summary>
+    public static bool IsOf(string key, SpecifiedInformationItem item) => key.Split('/') is ["specified-information", var paragraph, _] && paragraph == item.Paragraph;
+
     private const string Start = "specified-information/";
 
     /// <summary>Every dated publication of a year, by the standard for "as soon as practicable" that areas use.</summary>
@@ -22,15 +27,11 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
 
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var done = await db.SettledDeadlines.Where(settled => settled.AreaId == area.Id && settled.Key.StartsWith(Start)).Select(settled => settled.Key).ToListAsync(cancel);
         var year = FinancialYear.Containing(today);
         FinancialYear[] years = [year.Previous, year, year.Next];
-        return
-        [
-            .. years.SelectMany(one => Over(one, calendar))
-                .Where(entry => entry.Due >= area.SetUpOn && entry.Due <= today.AddDays(DaysAhead) && !done.Contains(Key(entry)))
-                .Select(Of),
-        ];
+        var due = years.SelectMany(one => Over(one, calendar)).Where(entry => entry.Due >= area.SetUpOn && entry.Due <= today.AddDays(DaysAhead)).ToList();
+        var done = await db.SettledOfAsync(area.Id, due.Select(Key), cancel);
+        return [.. due.Where(entry => !done.Contains(Key(entry))).Select(Of)];
     }
 
     public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
@@ -38,7 +39,7 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
 
     private static Deadline Of(PublicationEntry entry) => new(
         Key(entry), $"Publish: {entry.Item.What}, {entry.Covers}", entry.Due, entry.IsStatutoryDate ? DeadlineKind.Law : DeadlineKind.Own, entry.Item.Rule,
-        $"Paragraph {entry.Item.Paragraph} of the Specified Information Order. {(entry.IsStatutoryDate ? "It is due before the year begins." : (Sentence)$"The law says as soon as practicable; {InWords.Number(SpecifiedInformation.UsualStandard.WorkingDays, "working day")} after the period is our own date.")}",
+        $"It is on the list of what a local policing body has to publish. {(entry.IsStatutoryDate ? "It is due before the year begins." : (Sentence)$"The law says as soon as practicable; {InWords.Number(SpecifiedInformation.UsualStandard.WorkingDays, "working day")} after the period is our own date.")}",
         "Publish it and record the day.",
         [Party.Office(Role.Governance), Party.Office(Role.Finance), Party.Office(Role.Administrator)])
     {

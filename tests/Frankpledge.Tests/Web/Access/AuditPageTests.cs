@@ -38,7 +38,7 @@ public sealed class AuditPageTests
 
         (await visitor.OpenAsync("/kent/manage/audit?q=MARSHES")).Page.QuerySelectorAll("main h2").Length.ShouldBe(1);
         (await visitor.OpenAsync("/kent/manage/audit?q=better")).Page.QuerySelectorAll("main h2").Length.ShouldBe(1);
-        (await visitor.OpenAsync("/kent/manage/audit?q=100%25")).Main.ShouldContain("No change mentions \"100%\".");
+        (await visitor.OpenAsync("/kent/manage/audit?q=100%25")).Main.ShouldContain("No change is like that.");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AuditPageTests
         await visitor.OpenAsync(visitor.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         visitor.Page.QuerySelectorAll("main h2").Length.ShouldBe(1);
         visitor.Page.QuerySelector("a[rel=next]").ShouldBeNull();
-        (await visitor.OpenAsync("/kent/manage/audit?p=-3")).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.OpenAsync("/kent/manage/audit?before=00000000-0000-0000-0000-000000000003")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -68,6 +68,6 @@ public sealed class BeforeIssuePageTests
 
         await visitor.OpenAsync("/city-of-london/manage/before-issue");
 
-        visitor.Main.ShouldContain("nothing is checked");
+        visitor.Main.ShouldContain("Not judged: the steps of a commissioner's plan are not the law for the body here.");
     }
 }

@@ -132,11 +132,11 @@ public sealed class ReviewPageTests : IAsyncLifetime
     public async Task Get_offers_the_sure_ones_together_only_when_the_unsure_are_settled()
     {
         await ada.OpenAsync(Address);
-        ada.Main.ShouldContain("You can accept the 7 sure ones together once the 2 unsure ones are settled.");
+        ada.Main.ShouldContain("You can accept the sure ones (7) together once the unsure ones (2) are settled.");
         await Act("Accept");
         await Act("Accept");
 
-        ada.Main.ShouldContain("Nobody has looked at these 7 sure statements yet. They are few, so you check each of them.");
+        ada.Main.ShouldContain("Sure statements that nobody has looked at yet: 7. You check each of them.");
         await ada.SendToAsync(Button("Draw"));
         await ada.FollowAsync();
         for (var checks = 0; checks < 7; checks++)
@@ -165,7 +165,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
 
         // Wilson's interval of 1 in 30 is 0.6 to 16.7 per cent; of 50 others.
         ada.Page.QuerySelector("#draw").Words().ShouldStartWith(
-            "30 of the 30 drawn at random are checked; 1 of these were wrong. If the other 50 are like them, about 2 of those are wrong; anything from 0 to 9 is plausible (95 % interval).");
+            "30 of the 30 drawn at random are checked; 1 of these were wrong. Not drawn: 50. If they are like these, about 2 of them are wrong; anything from 0 to 9 is plausible (95 % interval).");
         await ada.SendToAsync(Button("AcceptSure"));
 
         var all = await large.All();

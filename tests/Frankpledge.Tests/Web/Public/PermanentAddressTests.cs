@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Frankpledge.Plans;
+using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Threads;
+using Frankpledge.Timetables;
 using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Web.Public;
@@ -11,7 +15,16 @@ namespace Frankpledge.Tests.Web.Public;
 [Trait("Engine", "Both")]
 public sealed partial class PermanentAddressTests
 {
-    private static readonly string[] Doors = ["/kent", "/kent/sitemap.xml", "/kent/data", "/kent/search?q=park"];
+    private static readonly string[] Doors = ["/kent", "/kent/sitemap.xml", "/kent/data", "/kent/search?q=park", "/kent/promises", "/kent/issue", "/kent/issue.json", "/kent/threads.json", "/kent/threads.csv"];
+
+    /// <summary>What officers are shown and take away: Today with its alerts, deadlines, calendars, tables.</summary>
+    private static readonly string[] OfOfficers =
+    [
+        "/kent/manage", "/kent/manage/deadlines", "/kent/manage/deadlines/promises", "/kent/manage/plans", "/kent/manage/threads?show=all", "/kent/manage/timetable", "/kent/manage/timetable.ics", "/kent/manage/timetable.csv",
+        "/kent/manage/deadlines/publications?handler=ics&year=2026", "/kent/manage/deadlines/publications?handler=csv&year=2026",
+    ];
+
+    private static readonly string[][] Verbs = [["plans", "list", "kent", "--json"], ["thread", "kent", "2025-2029", "C1", "--json"], ["promises", "list", "kent", "--json"], ["due", "kent", "--json"]];
 
     [Fact]
     public async Task No_address_ever_given_out_is_lost_or_shows_another_statement()
@@ -23,7 +36,11 @@ public sealed partial class PermanentAddressTests
 
         var old = await Given.APlan(site, kent, "# Streets\nC I will light every park.\nC I will cut speeding.", "2021-2025", "Plan of 2021", issued: new(2021, 10, 1));
         await CollectAsync(site, given);
-        var now = await Given.APlan(site, kent, "# Victims\nC I will pay for a victims' advocate.\nC I will light every park twice.", "2025-2029", "Plan of 2025", issued: new(2025, 3, 31));
+        var now = await Given.APlan(site, kent, "# Victims\nC I will pay for a victims' advocate. |by December 2026|\nC I will light every park twice.", "2025-2029", "Plan of 2025", issued: new(2025, 3, 31));
+        var promise = await Given.StatementId(site, kent, "C1");
+        await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(kent.Id, promise, Given.AnAccount(site), Given.AChange(site)));
+        await Given.ATimetable(site, kent);
+        await site.UseAsync<RaiseAlerts, int>(use => use.RunAsync(kent.Facts(), Given.AChange(site)));
         await CollectAsync(site, given);
         await Given.APlan(site, kent, "# Victims\nC I will pay for two victims' advocates.", "2025-2029", plan: now.PlanId, stage: EditionStage.Variation, issued: new(2026, 1, 15));
         await CollectAsync(site, given);
@@ -35,6 +52,7 @@ public sealed partial class PermanentAddressTests
         site.Services.GetRequiredService<KeptPages>().Evict("kent");
         given.Keys.ShouldContain("/kent/plans/2021-2025/C1");
         given.Keys.ShouldContain("/kent/plans/2025-2029/C1");
+        given.Keys.ShouldContain("/kent/plan.atom");
         given.Keys.ShouldNotContain(path => path.StartsWith("/kent/plan/", StringComparison.Ordinal));
         foreach (var (path, sentence) in given)
         {
@@ -104,25 +122,49 @@ public sealed partial class PermanentAddressTests
             answer.StatusCode.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.Redirect], path);
             var body = await answer.Content.ReadAsStringAsync();
             given.TryAdd(path, Statement().IsMatch(path) ? System.Net.WebUtility.HtmlDecode(Sentence().Match(body).Groups[1].Value).Trim() : "");
-            var addresses = Address().Matches(body).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value)).Append(answer.Headers.Location?.ToString() ?? "");
-            foreach (var address in addresses.Select(address => Site().Replace(address, "").Split('#')[0]))
+            Take(body + " " + answer.Headers.Location);
+            Feed().Matches(body).Select(match => match.Groups[1].Value).Where(seen.Add).ToList().ForEach(waiting.Enqueue);
+            if (waiting.Count == 0 && seen.Add("officers"))
             {
-                if (address.StartsWith("/kent/plans", StringComparison.Ordinal) || address.StartsWith("/kent/plan", StringComparison.Ordinal))
-                {
-                    if (seen.Add(address))
-                    {
-                        waiting.Enqueue(address);
-                    }
-                }
+                await TakeFromOfficersAsync();
+            }
+        }
+
+        void Take(string body) => Address().Matches(body).Select(match => System.Net.WebUtility.HtmlDecode(match.Value).Split('#')[0]).Where(seen.Add).ToList().ForEach(waiting.Enqueue);
+
+        async Task TakeFromOfficersAsync()
+        {
+            var officer = await Given.ABrowserOf(site, await Given.APerson(site, await site.ReadAsync(db => db.Areas.Include(area => area.Bodies).SingleAsync()), Role.Administrator, "Olive Officer"));
+            foreach (var path in OfOfficers)
+            {
+                Take((await (await officer.GetAsync(path)).Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal));
+            }
+
+            var address = Regex.Match(await CalendarAsync(officer), "/calendar/[^\"<\\s]+\\.ics").Value;
+            address.ShouldNotBeEmpty();
+            Take((await site.Browser().GetStringAsync(address)).Replace("\r\n ", "", StringComparison.Ordinal));
+            foreach (var verb in Verbs)
+            {
+                Take((await site.RunAsync(verb)).Output);
             }
         }
     }
 
-    [GeneratedRegex("""(?:href="|<loc>|"url":"|"edition_url":"|,)((?:https?://localhost)?/kent/[^"<,\s]*)""")]
+    /// <summary>The page that shows the secret address of a calendar.</summary>
+    private static async Task<string> CalendarAsync(HttpClient officer)
+    {
+        var visitor = await new Visitor(officer).OpenAsync("/account/calendar");
+        await visitor.SendAsync();
+        return await visitor.Answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Whatever the form of the file: a link, an address in JSON, a cell of a table, a line of a calendar or of a feed.</summary>
+    [GeneratedRegex("""/kent/plans?(?:/[^"'<>,;\s\\)#]*)?(?=["'<>,;\s\\)#]|$)""")]
     private static partial Regex Address();
 
-    [GeneratedRegex("^https?://localhost(:[0-9]+)?")]
-    private static partial Regex Site();
+    /// <summary>A feed that a page names.</summary>
+    [GeneratedRegex("href=\"(?:https?://localhost)?(/kent/[^\"]*(?:\\.atom|feed\\.xml)[^\"]*)\"")]
+    private static partial Regex Feed();
 
     [GeneratedRegex("/[A-Z][0-9]+$")]
     private static partial Regex Statement();

@@ -44,4 +44,22 @@ public sealed class DemonstrationThreadTests
         home.QuerySelectorAll(".fp-whole svg[role=img] > *").Length.ShouldBeGreaterThanOrEqualTo(onHome);
         home.QuerySelectorAll(".fp-promises .fp-tally b").Select(one => one.Words()).ShouldContain("Some promises reported on");
     }
+
+    /// <summary>What a document says was never wrong in it: only an invented entry is corrected or withdrawn for show.</summary>
+    [Fact]
+    public void No_invented_figure_hangs_on_a_document_that_exists()
+    {
+        using var stream = typeof(Frankpledge.Web.Base.Verb).Assembly.GetManifestResourceStream("Frankpledge.Web.Hosting.Demonstration.threads.json")!;
+        var entries = System.Text.Json.JsonDocument.Parse(stream).RootElement.GetProperty("threads").EnumerateArray().SelectMany(thread => thread.GetProperty("entries").EnumerateArray()).ToList();
+
+        foreach (var entry in entries)
+        {
+            var invented = entry.TryGetProperty("invented", out var said) && said.GetBoolean();
+            invented.ShouldBe(!entry.TryGetProperty("document", out _), entry.GetProperty("text").GetString());
+            if (entry.TryGetProperty("correct", out _) || entry.TryGetProperty("withdraw", out _))
+            {
+                invented.ShouldBeTrue(entry.GetProperty("text").GetString());
+            }
+        }
+    }
 }

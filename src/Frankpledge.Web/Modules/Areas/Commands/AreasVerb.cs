@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Frankpledge.Web.Modules.Areas.Commands;
 /// <summary>Lists the areas of this installation, and sets up another.</summary>
 internal static class AreasVerb
 {
-    public static Command Create() => new("areas", "List the police areas that are set up here, or set up another.") { List(), SetUp() };
+    public static Command Create() => new("areas", "List the police areas that are set up here, or set up another.") { List(), SetUp(), DetailsVerb.Create(), DetailsVerb.Rename(), DetailsVerb.Logo() };
 
     private static Command List()
     {
@@ -26,7 +27,7 @@ internal static class AreasVerb
                     output.Say($"{area.Slug,-28} {area.Name,-32} {area.Force}");
                 }
 
-                output.Say(areas.Count == 0 ? (Sentence)"No area is set up yet. See: areas set-up --help" : $"{areas.Count} areas.");
+                output.Say(areas.Count == 0 ? (Sentence)"No area is set up yet. See: areas set-up --help" : $"{InWords.Number(areas.Count, "area")}.");
             });
     }
 

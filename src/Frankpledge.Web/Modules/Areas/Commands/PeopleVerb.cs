@@ -21,6 +21,8 @@ internal static class PeopleVerb
 
     public static Option<string?> SiteOption() => new("--site") { Description = "Where people reach this installation; the base address of the settings when left out." };
 
+    private static readonly Argument<bool> On = new("on") { Description = "true or false." };
+
     private static readonly Option<bool> Withdraw = new("--withdraw") { Description = "Take the address away instead." };
 
     public static Command Create() => new("people", "List, add and reset people, and end their roles.")
@@ -31,6 +33,8 @@ internal static class PeopleVerb
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
         new Command("link", "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
             .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
+        new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
+            ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
         new Command("calendar", "Make a new secret address at which a person's calendar program reads what is due for them; the one before stops working.") { Email, Withdraw, Site }.Answering(
             CalendarAsync, (calendar, output) => output.Say(calendar.Address is null ? (Sentence)$"{calendar.Email} has no calendar address now." : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
     };
@@ -113,6 +117,14 @@ internal static class PeopleVerb
         return new PersonCalendar(person.Email, $"{At(parsed.GetValue(Site))}/calendar/{secret}.ics");
     });
 
+    private static Task<PersonShortcuts> ShortcutsAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
+        var on = parsed.GetRequiredValue(On);
+        await services.GetRequiredService<SetShortcuts>().RunAsync(person.Id, on, services.GetRequiredService<TimeProvider>().ChangeByProgram(on ? "Turned shortcuts on" : "Turned shortcuts off"), cancel);
+        return new PersonShortcuts(person.Email, on);
+    });
+
     private static async Task<PoliceArea> FindAreaAsync(AppDb db, string slug, CancellationToken cancel) =>
         await db.Areas.Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug, cancel)
         ?? throw new RefusedException("AreaNotSetUp", $"No area '{slug}' is set up here. 'areas list' shows those that are.");
@@ -138,3 +150,5 @@ internal sealed record PersonListed(string Name, string Email, Role Role, string
 internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link);
 
 internal sealed record PersonCalendar(string Email, string? Address);
+
+internal sealed record PersonShortcuts(string Email, bool On);

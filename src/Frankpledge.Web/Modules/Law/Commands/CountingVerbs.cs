@@ -59,7 +59,7 @@ internal static class CountingVerbs
         var poll = Ask.MaybeDay("--poll", "An ordinary poll within the period; needs --declared. A by-election pauses nothing.");
         var declared = Ask.MaybeDay("--declared", "The day on which the winner delivered the declaration of acceptance.");
         var on = Ask.MaybeDay("--on", "A day to place within the period, for example of the hearing.");
-        var order = Order();
+        var order = new Option<string?>("--order") { Description = "An order that names another polling day: it moves nothing, because only an ordinary election does.", HelpName = "citation" };
         return new Command("hearing", "The last day for the panel's report on an appointment (R119, R122, R11). Answers with answer (also as report_by), alerts and the working.")
             .Asking(parsed => new HearingQuestion(parsed.GetValue(received), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(on), parsed.GetValue(order)), [received, poll, declared, on, order]);
     }

@@ -29,7 +29,11 @@ internal sealed class PlanAsData(AppDb db, PromisesHere promises, TimeProvider c
             where wording.EditionId == edition.Id && !edition.IsWithdrawn
             orderby wording.Order
             select new { wording, statement.Id, statement.Letter, statement.Number }).ToListAsync();
-        var states = (await promises.OfAsync(found.Area.Id, clock.Today())).ToDictionary(one => one.Promise.Statement, one => one.State);
+
+        // Where a promise stands belongs to the promise today: an edition that is not the one that binds says nothing of it.
+        var binds = found.Plans.Leading is { } leading && found.Plans.ShownOf(leading).Id == edition.Id;
+        var states = (binds ? await promises.OfAsync(found.Area.Id, clock.Today()) : []).ToDictionary(one => one.Promise.Statement, one => one.State);
+        var facts = found.Area.Facts();
         return new PlanData(
             found.Area.Slug, plan.Slug, plan.Title, edition.Number, edition.Stage.ToString(), edition.IssuedOn, edition.SourceSha256, edition.Sha256, found.Area.IsDemonstration,
             rows.ConvertAll(row =>
@@ -37,12 +41,13 @@ internal sealed class PlanAsData(AppDb db, PromisesHere promises, TimeProvider c
                 var reference = new StatementReference(row.Letter, row.Number).ToString();
                 var w = row.wording;
                 return new StatementData(
-                    reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, [.. w.Targets.OrderBy(t => t.Order).Select(TargetData.Of)], w.Refs, w.Language,
+                    reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, [.. w.Targets.OrderBy(t => t.Order).Select(target => TargetData.Of(target, facts))], w.Refs, w.Language,
                     site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn, states.TryGetValue(row.Id, out var state) ? state : null);
             }),
             await db.LabelSumAsync(edition.Id))
         {
             Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
+            IssueNotJudged = edition is { IsIssue: true, IssuedOn: { } issued } ? IssueReading.WhyNotJudged(facts, issued) : null,
             Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))), Licence = LicenceData.Of(settings.Licence),
         };
     }

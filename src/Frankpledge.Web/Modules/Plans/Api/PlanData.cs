@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
@@ -21,6 +22,9 @@ internal sealed record PlanData(
 
     public DateTimeOffset? RedactedAt { get; init; }
 
+    /// <summary>Why it is not judged whether the steps before issue were kept; null where they are in <c>issue.json</c>, and for drafts.</summary>
+    public string? IssueNotJudged { get; init; }
+
     public required CountData Counts { get; init; }
 
     /// <summary>Null where the publisher names none.</summary>
@@ -37,11 +41,12 @@ internal sealed record StatementData(
 /// <param name="Id">The target through all editions that keep it.</param>
 /// <param name="Deadline">By when, in the words of the plan.</param>
 /// <param name="DueOn">The last day on which those words are kept; left out where they name none.</param>
+/// <param name="PendingChange">The warning of an announced change of the law that the day lies beyond.</param>
 internal sealed record TargetData(
-    Guid Id, string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number, string? Grade, string? Unit, string? Deadline, DateOnly? DueOn)
+    Guid Id, string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number, string? Grade, string? Unit, string? Deadline, DateOnly? DueOn, string? PendingChange)
 {
-    public static TargetData Of(StatementTarget target) =>
-        new(target.TargetId, target.Measure, target.Comparator, target.Number, target.Grade, target.Unit, target.DueWords, target.DueOn) { Said = target.Said };
+    public static TargetData Of(StatementTarget target, AreaFacts area) =>
+        new(target.TargetId, target.Measure, target.Comparator, target.Number, target.Grade, target.Unit, target.DueWords, target.DueOn, target.DueOn is { } day ? area.PendingOn(day)?.Warning : null) { Said = target.Said };
 
     /// <summary>For the words of the CSV.</summary>
     [JsonIgnore]

@@ -31,11 +31,11 @@ internal static class ThreadApi
         var text = CsvFile.Text(ThreadData.Columns, data.Select(line => (IReadOnlyList<object?>)
         [
             line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document, line.Place, line.Address,
-            line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url,
+            line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url, line.PendingChange,
         ]));
         return Results.Text(text, CsvFile.MediaType);
     }
 
     private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
-        await PublicPlan.FindAsync(db, clock.Today(), area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Id, $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+        await PublicPlan.FindAsync(db, clock.Today(), area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
 }

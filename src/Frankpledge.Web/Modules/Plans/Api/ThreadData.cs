@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
@@ -8,23 +9,23 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 /// <summary>A line of a thread as data. Fields are documented on the area's data page; they are added to, never renamed. Who recorded it is in the area's own trail and is not given away.</summary>
 internal sealed record ThreadData(
     string Reference, ThreadQuestion Question, ThreadKind Kind, string Text, DateOnly On, long? Pence, decimal? Value, string? Unit, string? Period, DateOnly? ForDay,
-    string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url)
+    string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url, string? PendingChange)
 {
     public static readonly IReadOnlyList<string> Columns =
     [
-        "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on", "corrected", "withdrawn_why", "url",
+        "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on", "corrected", "withdrawn_why", "url", "pending_change",
     ];
 
-    public static ThreadData Of(ThreadLine line, string reference, string url) => new(
+    public static ThreadData Of(ThreadLine line, string reference, string url, AreaFacts area) => new(
         reference, line.Kind.Question(), line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Source?.Document, line.Source?.Place, line.Source?.Address,
-        line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url);
+        line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null);
 
     /// <summary>The lines of an area, in the order of plans and references, each under its statement's permanent address.</summary>
     /// <param name="root">The area's address on this site.</param>
-    public static async Task<IReadOnlyList<ThreadData>> AllAsync(AppDb db, StatementThreads threads, Guid areaId, string root)
+    public static async Task<IReadOnlyList<ThreadData>> AllAsync(AppDb db, StatementThreads threads, AreaFacts area, string root)
     {
-        var lines = await threads.OfAsync(areaId);
-        var statements = await (from statement in db.Statements.AsNoTracking() join plan in db.Plans on statement.PlanId equals plan.Id where plan.AreaId == areaId select new { statement.Id, statement.Letter, statement.Number, plan.Slug })
+        var lines = await threads.OfAsync(area.Id);
+        var statements = await (from statement in db.Statements.AsNoTracking() join plan in db.Plans on statement.PlanId equals plan.Id where plan.AreaId == area.Id select new { statement.Id, statement.Letter, statement.Number, plan.Slug })
             .ToDictionaryAsync(one => one.Id);
         return
         [
@@ -32,7 +33,7 @@ internal sealed record ThreadData(
                let of = statements[line.Statement]
                let reference = new StatementReference(of.Letter, of.Number)
                orderby of.Slug, of.Letter, of.Number
-               select Of(line, reference.ToString(), $"{root}/plans/{of.Slug}/{reference}"),
+               select Of(line, reference.ToString(), $"{root}/plans/{of.Slug}/{reference}", area),
         ];
     }
 }

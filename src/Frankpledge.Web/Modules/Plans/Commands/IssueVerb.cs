@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 
@@ -45,17 +45,19 @@ internal static class IssueVerb
                         record.Overrides.ToList().ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                     }
                 }),
-            new Command("why-not", "Say what stops the issue of a plan. Answers with on, allowed and reasons.") { Area, onDay }.Answering(
+            new Command("why-not", "Say what stops the issue of a plan. Answers with on, allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
                     var day = parsed.GetValue(onDay) ?? services.GetRequiredService<TimeProvider>().Today();
-                    var reasons = await db.WhyNotIssueAsync(await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel), day, cancel);
-                    return new WhyNotAnswer(day, reasons.Count == 0, reasons);
+                    var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
+                    var reasons = await db.WhyNotIssueAsync(facts, day, cancel);
+                    var notJudged = IssueReading.WhyNotJudged(facts, day);
+                    return new WhyNotAnswer(day, notJudged is null ? reasons.Count == 0 : null, notJudged, [.. reasons.Select(reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity, NeverOverridden.Why(reason.Code)))]);
                 }),
                 (answer, output) =>
                 {
-                    output.Say(answer.Allowed ? (Sentence)"Nothing stands in the way." : $"{answer.Reasons.Count} reasons stop the issue.");
+                    output.Say(answer.NotJudged ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1 ? "1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
             new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
@@ -66,7 +68,7 @@ internal static class IssueVerb
                 (parsed, cancel) => ChangeAsync(parsed, "Withdrew a fact before issue at the command line", (services, area, change) =>
                     services.GetRequiredService<WithdrawIssueFact>().RunAsync(area, parsed.GetValue(Fact), parsed.GetRequiredValue(Why), change, cancel), cancel),
                 Say),
-            new Command("override", "Override a refusal as the statutory officer, in public and for ever. R28 cannot be overridden.") { Area, Rule, Code, Reason, Officer }.Answering(
+            new Command("override", "Override a refusal as the statutory officer, in public and for ever. What nobody may set aside says so.") { Area, Rule, Code, Reason, Officer }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line", async (services, area, change) =>
                     await services.GetRequiredService<OverrideIssueRule>().RunAsync(area, new(parsed.GetRequiredValue(Rule), parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Reason), parsed.GetRequiredValue(Officer)), change, cancel), cancel),
                 Say),
@@ -82,7 +84,9 @@ internal static class IssueVerb
 
     private static void Say(ChangedAnswer answer, TextWriter output) => output.Say($"Done for {answer.Area}.");
 
-    private sealed record WhyNotAnswer(DateOnly On, bool Allowed, IReadOnlyList<Reason> Reasons);
+    private sealed record WhyNotAnswer(DateOnly On, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
+
+    private sealed record ReasonOfIssue(string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, string? NeverOverridden);
 
     private sealed record ChangedAnswer(string Area, bool Done);
 }

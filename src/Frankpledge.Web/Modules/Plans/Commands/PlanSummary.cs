@@ -1,4 +1,4 @@
-using Frankpledge.Web.Base;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -10,7 +10,7 @@ internal static class PlanSummary
 
     public static void Write(FoundPlan plan, TextWriter output)
     {
-        output.Say($"{plan.Document.Name}: {plan.Statements.Count} statements under {plan.Headings.Count} headings.");
+        output.Say($"{plan.Document.Name}: {InWords.Number(plan.Statements.Count, "statement")} under {InWords.Number(plan.Headings.Count, "heading")}.");
         output.WriteLine();
         foreach (var (kind, count) in plan.Statements.SelectMany(statement => statement.Kinds).CountBy(kind => kind).OrderBy(pair => pair.Key))
         {

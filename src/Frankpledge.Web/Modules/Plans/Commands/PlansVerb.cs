@@ -14,12 +14,13 @@ internal static class PlansVerb
     private static readonly Argument<string> Plan = new("plan") { Description = "The plan's address, such as 2025-2029." };
     private static readonly Argument<int> Number = new("edition") { Description = "The edition's number." };
     private static readonly Argument<Guid> Import = new("import") { Description = "The import's id, as imports gives it." };
+    private static readonly Option<string> Correct = new("--title") { Description = "The title as it should read.", Required = true };
     private static readonly Option<string> Note = new("--note") { Description = "What the public reads in its place.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why, for the record.", Required = true };
     private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The day to look at, such as 2025-03-31; today when left out." };
 
-    public static Command Create() => new("plans", "The published plans of an area, and ways to take something back.") { List(), Withdraw(), Redact(), Undo() };
+    public static Command Create() => new("plans", "The published plans of an area, and ways to correct or take something back.") { List(), Title(), Withdraw(), Redact(), Undo() };
 
     private static Command List() => new Command("list", "Every edition with its standing on a day.") { Area, On }.Answering<IReadOnlyList<EditionListed>>(
         (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<EditionListed>>(async services =>
@@ -37,6 +38,17 @@ internal static class PlansVerb
                 output.Say($"{line.Plan} {line.Edition}  {line.Stage}, issued {line.IssuedOn?.ToString("yyyy-MM-dd", null) ?? "on a day not known"}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
             }
         });
+
+    private static Command Title() => new Command("title", "Correct the title of a plan; its address stays.") { Area, Plan, Correct, Why }.Answering(
+        (parsed, cancel) => Records.PreparedAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var id = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
+            var seen = (await db.Plans.FindAsync([id], cancel))!.Version;
+            var plan = await services.GetRequiredService<CorrectTitle>().RunAsync(new(id, parsed.GetRequiredValue(Correct), seen), services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+            return new { plan = plan.Slug, plan.Title };
+        }),
+        (answer, output) => output.WriteLine($"Plan {answer.plan} is called {answer.Title}."));
 
     private static Command Withdraw() => new Command("withdraw", "Take an edition from the public, with a note in its place.") { Area, Plan, Number, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>

@@ -22,7 +22,7 @@ internal static class PromisesVerb
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var today = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
-                return [.. (await services.GetRequiredService<PromisesHere>().OfAsync(facts.Id, today, cancel)).Select(one => new PromiseListed(one))];
+                return [.. (await services.GetRequiredService<PromisesHere>().OfAsync(facts.Id, today, cancel)).Select(one => new PromiseListed(one, one.Promise.Days.Select(day => facts.PendingOn(day)?.Warning).FirstOrDefault(warning => warning is not null)))];
             }),
             (promises, output) =>
             {
@@ -65,12 +65,12 @@ internal static class PromisesVerb
 }
 
 /// <summary>A promise with its state, flat for JSON.</summary>
-internal sealed record PromiseListed(string Reference, string Plan, string? Theme, string? Stem, string Text, IReadOnlyList<DateOnly> Days, PromiseState State, IReadOnlyList<PromiseRecorded> Records, DateOnly? LastAccountOn, string? LastAccount)
+internal sealed record PromiseListed(string Reference, string Plan, string? Theme, string? Stem, string Text, IReadOnlyList<DateOnly> Days, PromiseState State, IReadOnlyList<PromiseRecorded> Records, DateOnly? LastAccountOn, string? LastAccount, string? PendingChange)
 {
-    public PromiseListed(PromiseStanding one)
+    public PromiseListed(PromiseStanding one, string? pending)
         : this(one.Promise.Reference.ToString(), one.Promise.PlanSlug, one.Promise.Theme, one.Promise.Stem, one.Promise.Text, one.Promise.Days, one.State,
             [.. one.Standing.Select(record => new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason))],
-            one.LastAccount?.On, one.LastAccount?.Text)
+            one.LastAccount?.On, one.LastAccount?.Text, pending)
     {
     }
 }

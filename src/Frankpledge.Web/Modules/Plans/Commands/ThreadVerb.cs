@@ -21,13 +21,18 @@ internal static class ThreadVerb
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var found = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), cancel) ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
+                var found = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>().Today(), cancel) ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, found.Id, cancel);
-                return new ThreadListed(found.Reference, found.Text, ThreadCount.Of(lines), [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}")))]);
+                return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines), [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
             }),
             (thread, output) =>
             {
                 output.Say($"{thread.Reference}: {thread.Text}");
+                if (thread.Withdrawn is { } withdrawn)
+                {
+                    output.Say($"Edition {withdrawn.Number} is withdrawn: {withdrawn.Note} {(thread.Edition is { } shown ? (Sentence)$"These are the words of edition {shown}." : "No edition that has it stands.")}");
+                }
+
                 foreach (var count in thread.Counts)
                 {
                     output.Say(count.Entries == 0 ? (Sentence)$"{count.Question}: nothing is linked." : $"{count.Question}:");
@@ -40,7 +45,7 @@ internal static class ThreadVerb
     }
 }
 
-internal sealed record ThreadListed(string Reference, string Text, IReadOnlyList<ThreadCount> Counts, IReadOnlyList<ThreadLineListed> Lines);
+internal sealed record ThreadListed(string Reference, string Text, int? Edition, WithdrawnEdition? Withdrawn, IReadOnlyList<ThreadCount> Counts, IReadOnlyList<ThreadLineListed> Lines);
 
 /// <param name="Id">By which 'thread-entry correct' and 'thread-entry withdraw' name an entry.</param>
 internal sealed record ThreadLineListed(Guid Id, ThreadData Line);

@@ -23,7 +23,7 @@ internal static class ThreadEntryVerb
         return entry.AddTo(new Command("add", "Hang an entry on a statement; the public sees it at once.") { area, plan, reference }).Answering(
             (parsed, cancel) => WithAreaAsync(parsed.GetRequiredValue(area), async (services, facts) =>
             {
-                var found = await services.GetRequiredService<AppDb>().StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), cancel)
+                var found = await services.GetRequiredService<AppDb>().StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>().Today(), cancel)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 return EntrySaved.Of(await services.GetRequiredService<AddEntry>().RunAsync(facts.Id, found.Id, entry.Read(parsed), Change(services, $"Added to the thread of {found.Reference} at the command line"), cancel));
             }),

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Law.Commands;
@@ -14,7 +13,7 @@ namespace Frankpledge.Web.Modules.Timetables.Commands;
 internal static class BankHolidaysVerb
 {
     private static readonly Argument<string> Day = new("day") { Description = "The day, as 2028-05-08." };
-    private static readonly Option<Nation> Nation = new("--nation") { Description = "England or Wales.", DefaultValueFactory = _ => Statute.Governance.Nation.England };
+    private static readonly Option<HolidayNation> Nation = new("--nation") { Description = "England, Wales, Scotland or NorthernIreland; the last two count for requests for information only.", DefaultValueFactory = _ => HolidayNation.England };
     private static readonly Option<string> Name = new("--name") { Description = "The name of the day.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "The proclamation or notice.", Required = true };
 
@@ -37,10 +36,10 @@ internal static class BankHolidaysVerb
         var input = new BankHolidayChange(parsed.GetValue(Nation), day, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Why));
         var entry = await run(services, input, clock.ChangeByProgram("Changed the bank holidays at the command line"));
         var moved = new List<DeadlineMoved>();
-        foreach (var area in (await services.GetRequiredService<AppDb>().AreaFactsAsync(cancel)).Where(area => area.Nation == entry.Nation))
+        foreach (var area in await services.GetRequiredService<AppDb>().AreaFactsAsync(cancel))
         {
             moved.AddRange((await services.GetRequiredService<MovedByHoliday>().OfAsync(area, entry.Id, clock.Today(), cancel))
-                .Select(one => new DeadlineMoved(area.Slug, one.Deadline.Key, one.Moved.Name, one.Moved.Was, one.Moved.Now, one.Deadline.Why)));
+                .Select(one => new DeadlineMoved(area.Slug, one.Deadline.Key, one.Moved.Name, one.Moved.Was, one.Moved.Now, one.Deadline.Why, one.Deadline.Pending?.Warning)));
         }
 
         return new HolidayEntered(entry.Id, entry.Nation, entry.Day, entry.Change.ToString(), entry.Name, moved);
@@ -48,7 +47,7 @@ internal static class BankHolidaysVerb
 
     private static void Write(HolidayEntered entered, TextWriter output)
     {
-        output.Say($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {entered.Nation}. {entered.Moved.Count} open deadlines moved.");
+        output.Say($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {UnitedKingdomHolidays.Name(entered.Nation)}. {InWords.Number(entered.Moved.Count, "open deadline")} moved.");
         foreach (var moved in entered.Moved)
         {
             output.Say($"{moved.Area}: {moved.Title}, was {moved.Was:yyyy-MM-dd}, is now {moved.Now:yyyy-MM-dd}.");
@@ -56,6 +55,6 @@ internal static class BankHolidaysVerb
     }
 }
 
-internal sealed record HolidayEntered(Guid Id, Nation Nation, DateOnly Day, string Change, string Name, IReadOnlyList<DeadlineMoved> Moved);
+internal sealed record HolidayEntered(Guid Id, HolidayNation Nation, DateOnly Day, string Change, string Name, IReadOnlyList<DeadlineMoved> Moved);
 
-internal sealed record DeadlineMoved(string Area, string Key, Sentence Title, DateOnly Was, DateOnly Now, Sentence Why);
+internal sealed record DeadlineMoved(string Area, string Key, Sentence Title, DateOnly Was, DateOnly Now, Sentence Why, string? PendingChange);

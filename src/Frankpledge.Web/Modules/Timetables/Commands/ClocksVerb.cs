@@ -49,7 +49,7 @@ internal static class ClocksVerb
         var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
         var calendar = await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel);
         var clocks = await db.ClocksOf(area, parsed.GetValue(Body)).AsNoTracking().ToListAsync(cancel);
-        return [.. clocks.Select(clock => ClockListed.Of(clock, calendar)).OrderBy(clock => clock.State).ThenBy(clock => clock.DueOn)];
+        return [.. clocks.Select(clock => ClockListed.Of(clock, calendar, area)).OrderBy(clock => clock.State).ThenBy(clock => clock.DueOn)];
     }
 
     private static async Task<ClockListed> StartAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
@@ -64,7 +64,7 @@ internal static class ClocksVerb
         };
         var input = new ClockToStart(area, parsed.GetValue(Body), parsed.GetValue(Kind), parsed.GetRequiredValue(Label), parsed.GetValue(Started), pause, time.Today());
         var clock = await services.GetRequiredService<StartClock>().RunAsync(input, time.ChangeByProgram("Started a clock at the command line"), cancel);
-        return ClockListed.Of(clock, await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel));
+        return ClockListed.Of(clock, await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel), area);
     }
 
     private static async Task<ClockListed> EndAsync(IServiceProvider services, ParseResult parsed, bool isDone, CancellationToken cancel)
@@ -76,7 +76,7 @@ internal static class ClocksVerb
         var clock = isDone
             ? await services.GetRequiredService<SettleClock>().RunAsync(input, time.ChangeByProgram("Settled a clock at the command line"), cancel)
             : await services.GetRequiredService<CancelClock>().RunAsync(input, time.ChangeByProgram("Cancelled a clock at the command line"), cancel);
-        return ClockListed.Of(clock, await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel));
+        return ClockListed.Of(clock, await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel), area);
     }
 
     private static void Write(ClockListed clock, TextWriter output) => output.Say(clock.State == ClockState.Running
@@ -84,12 +84,12 @@ internal static class ClocksVerb
         : $"{clock.Id}: {clock.Label}. {clock.State} on {clock.EndedOn:yyyy-MM-dd}: {clock.Note}");
 
     private sealed record ClockListed(
-        Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence, bool Shared, DateOnly? EndedOn, string? Note)
+        Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence, bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange)
     {
-        public static ClockListed Of(Frankpledge.Timetables.Clocks.Clock clock, Statute.Calendar.WorkingCalendar calendar)
+        public static ClockListed Of(Frankpledge.Timetables.Clocks.Clock clock, Statute.Calendar.WorkingCalendar calendar, AreaFacts area)
         {
             var working = clock.Working(calendar);
-            return new(clock.Id, clock.Kind, clock.Label, clock.State, clock.StartedOn, working.Answer, clock.DueAtStart, clock.Kind.Rule(), working.Sentence, clock.BodyId is null, clock.EndedOn, clock.Note);
+            return new(clock.Id, clock.Kind, clock.Label, clock.State, clock.StartedOn, working.Answer, clock.DueAtStart, clock.Kind.Rule(), working.Sentence, clock.BodyId is null, clock.EndedOn, clock.Note, area.PendingOn(working.Answer, clock.Kind.Rule())?.Warning);
         }
     }
 }

@@ -1,31 +1,14 @@
 using Frankpledge.Web.Access;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
-[AllowAnonymous]
-[EnableRateLimiting(SignInThrottle.Policy)]
-internal sealed class CodeModel(SignIn signIn, IStringLocalizer<AccessWords> words) : PageModel
+internal sealed class CodeModel(SignIn signIn, IStringLocalizer<AccessWords> words) : CodePage(words)
 {
-    [BindProperty]
-    public string? Code { get; set; }
-
-    [BindProperty(Name = "return", SupportsGet = true)]
-    public string? Return { get; set; }
-
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync()
     {
         var digits = Codes.Digits(Code);
-        if (digits.Length != Codes.Length)
-        {
-            ModelState.AddModelError(nameof(Code), words["CodeNotSixDigits"]);
-            return Page();
-        }
-
-        return this.After(await signIn.WithCodeAsync(digits), Return, nameof(Code), words["CodeRefused"], words["SignInLockedOut"]);
+        return TryAsync(digits.Length == Codes.Length ? null : "CodeNotSixDigits", () => signIn.WithCodeAsync(digits), "CodeRefused");
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
@@ -23,6 +24,13 @@ internal sealed class IndexModel(AppDb db, UserManager<Person> people, TimeProvi
 
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
+
+    public async Task<IActionResult> OnPostShortcutsAsync(bool on, [FromServices] SetShortcuts set, [FromServices] IStringLocalizer<AccessWords> words, CancellationToken cancel)
+    {
+        var person = (await people.GetUserAsync(User))!;
+        await set.RunAsync(person.Id, on, clock.ChangeBy(User, words[on ? "ActShortcutsOn" : "ActShortcutsOff"]), cancel);
+        return Redirect($"/account?done={(on ? "shortcuts-on" : "shortcuts-off")}");
+    }
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -1,12 +1,11 @@
-using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
-using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.GovUk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,8 +17,9 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 [Authorize(Policies.IssueKeeper)]
 internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
 {
-    [BindProperty(Name = "on", SupportsGet = true)]
-    public string? OnText { get; set; }
+    private const int FirstYear = 2013;
+
+    private const int LastYear = 2099;
 
     [BindProperty(Name = "done", SupportsGet = true)]
     public string? Saved { get; set; }
@@ -43,11 +43,11 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
-    public Task<IActionResult> OnPostRecordAsync(string? kind, string? day, string? person, string? document, string? detail, [FromServices] RecordIssueFact record, CancellationToken cancel) =>
+    public Task<IActionResult> OnPostRecordAsync(string? kind, string? person, string? document, string? detail, [FromServices] RecordIssueFact record, CancellationToken cancel) =>
         ChangeAsync("recorded", area =>
         {
             var what = Enum.TryParse<IssueFactKind>(kind, out var read) && Enum.IsDefined(read) ? read : throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
-            var input = new IssueFactToRecord(what, Day(day) ?? throw new RefusedException("FactDayMissing", $"{words["DayWrong"].Value}", what.Rule()), person ?? "", document ?? "", detail);
+            var input = new IssueFactToRecord(what, Day("day") is { } day ? day : throw new RefusedException("FactDayMissing", $"{(TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear].Value : words["DayWrong"].Value)}", what.Rule()), person ?? "", document ?? "", detail);
             return record.RunAsync(area.Id, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
         }, cancel);
 
@@ -82,14 +82,18 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     private async Task OpenAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        On = Day(OnText) ?? clock.Today();
+        On = Day("on") ?? clock.Today();
+        if (Day("on") is null && TypedDate.In(Request, "on") is { IsEmpty: false } typed)
+        {
+            ModelState.AddModelError("on", typed.Problem ?? words["YearsFromTo", FirstYear, LastYear]);
+        }
+
         var facts = Area.Facts();
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
-        NotJudged = RuleReach.WhyNot(RuleBook.Of("R20"), Area.Nation, facts.ModelOn(On))?.ToString();
+        NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
         Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).FirstOrDefault(record => record.IsOpen);
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2012 and < 2100 ? day : null;
+    private DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= FirstYear and <= LastYear } day ? day : null;
 }

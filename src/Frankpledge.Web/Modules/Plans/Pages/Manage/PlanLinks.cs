@@ -18,6 +18,8 @@ internal sealed record PlanLinks(string Area)
 
     public string Redact(string plan) => $"{Plans}/{plan}/redact";
 
+    public string Title(string plan) => $"{Plans}/{plan}/title";
+
     public string Import(Guid id) => $"{Plans}/imports/{id}";
 
     public string Review(Guid id) => $"{Import(id)}/review";

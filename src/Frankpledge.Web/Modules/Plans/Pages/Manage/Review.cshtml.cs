@@ -14,6 +14,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 [Authorize(Policies.PlanEditor)]
 internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts) : PageModel
 {
+    private static readonly HashSet<string> Acts = ["ActAccept", "ActChange", "ActDrop", "ActSplit", "ActMerge", "ActUp", "ActDown", "ActUndo", "ActDraw", "ActAcceptSure"];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -25,6 +27,12 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
     [BindProperty(Name = "section", SupportsGet = true)]
     public int? Section { get; set; }
+
+    /// <summary>The act that led here, said once.</summary>
+    [BindProperty(Name = "did", SupportsGet = true)]
+    public string? Did { get; set; }
+
+    public string? DidInWords => Did is not null && Acts.Contains(Did) ? words[Did].Value : null;
 
     /// <summary>The statement in hand as it was shown.</summary>
     [BindProperty]
@@ -127,7 +135,8 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
         var order = await desk.OrderAsync(Id, View, cancel);
         var next = stays ? At : order.NextWaiting?.Id ?? At;
-        return Redirect($"{Links.Review(Id, View with { At = next })}#now");
+        var page = Links.Review(Id, View with { At = next });
+        return Redirect($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}did={act}#now");
     }
 
     private async Task<IActionResult> RefusedAsync(string act, RefusedException refused, CancellationToken cancel)

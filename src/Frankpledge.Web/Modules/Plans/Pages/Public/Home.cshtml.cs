@@ -2,6 +2,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
+using Frankpledge.Plans.Search;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -32,6 +33,9 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
     /// <summary>Whether the plan shown is issued and not withdrawn; a draft binds nobody, so nothing is said about its promises.</summary>
     public bool IsIssued { get; private set; }
 
+    /// <summary>Words to begin a search with: those in most promises, so that each finds something.</summary>
+    public IReadOnlyList<string> Tries { get; private set; } = [];
+
     public PlanCounts Counts { get; private set; } = new([]);
 
     /// <summary>A theme of the plan with its first promise, and the states of all.</summary>
@@ -54,6 +58,7 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
         {
             Promises = await promises.OfAsync(found.Area.Id, Today);
             IsIssued = true;
+            Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), most: 4);
             Counts = PublicPlan.Count((await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement));
             var byTheme = Promises.ToLookup(one => one.Promise.Theme);
             Priorities = [.. found.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];

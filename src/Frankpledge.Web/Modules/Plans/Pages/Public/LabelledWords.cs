@@ -1,5 +1,6 @@
 using Frankpledge.Plans;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
@@ -11,5 +12,5 @@ internal static class LabelledWords
         : PublicText.Get($"LabelledBy{wording.LabelledBy}");
 
     /// <summary>The same for a whole edition, in a sentence.</summary>
-    public static string Of(LabelSum sum) => PublicText.Get(sum.DecidedInAnEarlierEdition == 0 ? "LabelledSum" : "LabelledSumBefore", sum.All, sum.CheckedByAPerson, sum.ReadByRule, sum.DecidedInAnEarlierEdition);
+    public static string Of(LabelSum sum) => PublicText.Get(sum.DecidedInAnEarlierEdition == 0 ? "LabelledSum" : "LabelledSumBefore", new Many(sum.All), new Many(sum.CheckedByAPerson), new Many(sum.ReadByRule), new Many(sum.DecidedInAnEarlierEdition));
 }

@@ -1,4 +1,3 @@
-using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -7,7 +6,6 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -15,19 +13,16 @@ namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>Adds an entry to a statement's thread, or puts one in the place of another.</summary>
 [Authorize(Policies.Recorder)]
-internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ThreadWords> words) : PageModel
+internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ThreadWords> words) : StatementDesk(here, db, clock)
 {
+    private readonly AppDb records = db;
+    private readonly TimeProvider time = clock;
+
     [BindProperty]
     public EntryForm Entry { get; set; } = new();
 
     [BindProperty]
     public string? Why { get; set; }
-
-    public PoliceArea Area { get; private set; } = null!;
-
-    public ThreadLinks Links => new(Area.Slug);
-
-    public StatementNamed Statement { get; private set; } = null!;
 
     /// <summary>The entry that is corrected; null when one is added.</summary>
     public ThreadEntry? Corrects { get; private set; }
@@ -63,8 +58,8 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         try
         {
             await (Corrects is null
-                ? add.RunAsync(Area.Id, Statement.Id, wanted, clock.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
-                : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", clock.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
+                ? add.RunAsync(Area.Id, Statement.Id, wanted, time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
+                : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", time.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
             return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
         }
         catch (RefusedException refused)
@@ -76,14 +71,12 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
 
     private async Task<bool> FindAsync(string plan, string reference, Guid? entry, CancellationToken cancel)
     {
-        Area = await here.GetAsync();
-        if (await db.StatementAsync(Area.Id, plan, reference, cancel) is not { } found)
+        if (!await FindAsync(plan, reference, cancel))
         {
             return false;
         }
 
-        Statement = found;
-        Corrects = entry is null ? null : await db.ThreadEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == entry && one.StatementId == found.Id && !one.IsWithdrawal, cancel);
+        Corrects = entry is null ? null : await records.ThreadEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == entry && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel);
         return entry is null || Corrects is not null;
     }
 }

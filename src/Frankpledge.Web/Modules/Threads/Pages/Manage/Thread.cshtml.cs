@@ -1,23 +1,16 @@
-using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
-using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>What hangs on one statement, with the ways to add, correct and withdraw.</summary>
 [Authorize(Policies.Recorder)]
-internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads threads, TimeProvider clock) : PageModel
+internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads threads, TimeProvider clock) : StatementDesk(here, db, clock)
 {
-    public PoliceArea Area { get; private set; } = null!;
-
-    public ThreadLinks Links => new(Area.Slug);
-
-    public StatementNamed Statement { get; private set; } = null!;
+    private readonly AppDb records = db;
 
     /// <summary>Whether it is a promise of the plan in force, of which can be recorded that it was met or given up.</summary>
     public bool IsPromise { get; private set; }
@@ -29,15 +22,13 @@ internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads thre
 
     public async Task<IActionResult> OnGetAsync(string plan, string reference, CancellationToken cancel)
     {
-        Area = await here.GetAsync();
-        if (await db.StatementAsync(Area.Id, plan, reference, cancel) is not { } found)
+        if (!await FindAsync(plan, reference, cancel))
         {
             return NotFound();
         }
 
-        Statement = found;
-        IsPromise = (await db.StatementsInForceAsync(Area.Id, clock.Today(), cancel)).Any(one => one.Id == found.Id && one.IsPromise);
-        Lines = await threads.OfAsync(Area.Id, found.Id, cancel);
+        IsPromise = (await records.StatementsInForceAsync(Area.Id, Today, cancel)).Any(one => one.Id == Statement.Id && one.IsPromise);
+        Lines = await threads.OfAsync(Area.Id, Statement.Id, cancel);
         return Page();
     }
 }

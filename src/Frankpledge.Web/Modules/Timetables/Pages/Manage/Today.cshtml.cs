@@ -1,4 +1,8 @@
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -40,10 +44,46 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
 
     public string Lead => string.Join(' ', new[] { LateInWords, WeekInWords, WaitingInWords }.Where(words => words.Length > 0)) is { Length: > 0 } lead ? lead : say["TodayNothing"].Value;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    /// <summary>What is to be done after set-up; empty when all is done, when it was hidden, and for whoever is no administrator of the office.</summary>
+    public IReadOnlyList<FirstStepState> First { get; private set; } = [];
+
+    /// <summary>Where a first step is done.</summary>
+    public string AddressOf(FirstStep step) => step switch
+    {
+        FirstStep.SecondFactor => "/account/authenticator",
+        FirstStep.People => $"{Address}/people",
+        FirstStep.Timetable => $"{Address}/timetable",
+        FirstStep.Upload => $"{Address}/plans/upload",
+        FirstStep.Publish => $"{Address}/plans",
+        _ => $"{Address}/settings/{step.ToString().ToLowerInvariant()}",
+    };
+
+    public async Task<IActionResult> OnPostHideAsync([FromServices] HideFirstSteps hide, CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        try
+        {
+            await hide.RunAsync(new(area.Id, true, Today), clock.ChangeBy(User, say["FirstHidden"]), cancel);
+            return Redirect($"/{area.Slug}/manage");
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+            await OnGetAsync(HttpContext.RequestServices.GetRequiredService<AppDb>(), cancel);
+            return Page();
+        }
+    }
+
+    public async Task OnGetAsync([FromServices] AppDb db, CancellationToken cancel)
     {
         var area = await here.GetAsync();
         Area = area.Slug;
+        if (!area.IsDemonstration && !area.FirstStepsHidden && User.AdministersIn(area).Contains(BodyKind.LocalPolicingBody))
+        {
+            var steps = await db.FirstStepsAsync(area.Facts(), Today, cancel);
+            First = steps.All(step => step.IsDone) ? [] : steps;
+        }
+
         await plans.ReadAsync(area, User, cancel);
         Due = await dueList.OfAsync(User, cancel);
     }

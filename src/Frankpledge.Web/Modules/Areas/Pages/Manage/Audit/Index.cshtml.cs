@@ -1,59 +1,101 @@
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Audit;
 
 /// <summary>The trail of this area, newest first: to the office its own and the area's changes, to the panel its own.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader) : PageModel
+internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IStringLocalizer<AccessWords> say) : PageModel
 {
     private const int OnePage = 50;
 
-    [BindProperty(Name = "q", SupportsGet = true)]
-    public string? Text { get; set; }
+    /// <summary>A file is made of this many changes at a time.</summary>
+    private const int OneRead = 500;
 
-    [BindProperty(Name = "p", SupportsGet = true)]
-    public int PageNumber { get; set; } = 1;
+    private static readonly string[] Columns = ["change", "at", "who", "why", "table", "what", "field", "before", "after"];
+
+    /// <summary>Only what is older than this change.</summary>
+    [BindProperty(Name = "before", SupportsGet = true)]
+    public Guid? Before { get; set; }
 
     public PoliceArea Area { get; private set; } = null!;
 
+    public AuditAsked Asked { get; private set; } = null!;
+
     public IReadOnlyList<AuditShown> Entries { get; private set; } = [];
 
-    public bool HasOlder { get; private set; }
+    public Guid? Older { get; private set; }
 
-    public async Task OnGetAsync()
+    /// <summary>Who holds or held a role here.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> People { get; private set; } = [];
+
+    public IReadOnlyList<(string Table, string Word)> Kinds => reader.Kinds;
+
+    public string AddressOf(string more) => $"/{Area.Slug}/manage/audit?{Asked.Query}{more}";
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        Area = await here.GetAsync();
-        PageNumber = Math.Clamp(PageNumber, 1, 100_000);
-        var found = await Containing(Text?.Trim()).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
-            .Skip((PageNumber - 1) * OnePage).Take(OnePage + 1).AsNoTracking().ToListAsync();
-        HasOlder = found.Count > OnePage;
-        Entries = await reader.ReadAsync(found.Take(OnePage));
+        var filter = await OpenAsync();
+        var bodies = MyBodies();
+        People = [.. (await db.People.Where(person => person.Roles.Any(held => bodies.Contains(held.BodyId))).OrderBy(person => person.Name).Select(person => new { person.Id, person.Name }).ToListAsync(cancel))
+            .Select(person => (person.Id, person.Name))];
+        if (ModelState.IsValid)
+        {
+            var page = await db.AuditPageAsync(OfMyBodies(), filter, Before, OnePage, cancel);
+            (Entries, Older) = (await reader.ReadAsync(page.Lines), page.Older);
+        }
     }
 
-    private IQueryable<AuditEntry> Containing(string? text)
+    /// <summary>Everything that the limits leave, a line for each value.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrEmpty(text))
+        var filter = await OpenAsync();
+        if (!ModelState.IsValid)
         {
-            return OfMyBodies();
+            return Redirect(AddressOf(""));
         }
 
-        var wanted = text.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // the database compares, in its own way
-        return OfMyBodies().Where(entry => entry.Who.ToLower().Contains(wanted) || entry.Why.ToLower().Contains(wanted) || ((string)(object)entry.Rows).ToLower().Contains(wanted));
-#pragma warning restore CA1304, CA1311, CA1862
+        // On disk, because a trail has no size that memory may count on.
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using (var text = new StreamWriter(file, leaveOpen: true))
+        {
+            CsvFile.Write(text, Columns, []);
+            Guid? before = null;
+            do
+            {
+                var page = await db.AuditPageAsync(OfMyBodies(), filter, before, OneRead, cancel);
+                var ids = page.Lines.Select(line => line.Id).ToList();
+                var entries = (await db.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancel)).OrderBy(entry => ids.IndexOf(entry.Id)).ToList();
+                CsvFile.WriteLines(text, await reader.LinesOfAsync(entries));
+                before = page.Older;
+            }
+            while (before is not null);
+        }
+
+        file.Position = 0;
+        return File(file, CsvFile.MediaType, $"{Area.Slug}-audit.csv");
     }
+
+    private async Task<AuditFilter> OpenAsync()
+    {
+        Area = await here.GetAsync();
+        Asked = AuditAsked.In(Request);
+        return Asked.Read(ModelState, say["AuditWrongOrder"]);
+    }
+
+    private List<Guid> MyBodies() => Area.Bodies.Where(body => User.AdministersIn(Area).Contains(body.Kind)).Select(body => body.Id).ToList();
 
     private IQueryable<AuditEntry> OfMyBodies()
     {
-        var kinds = User.AdministersIn(Area);
-        var mine = Area.Bodies.Where(body => kinds.Contains(body.Kind)).Select(body => (Guid?)body.Id).ToList();
-        var ofOffice = kinds.Contains(BodyKind.LocalPolicingBody);
+        var mine = MyBodies().ConvertAll(body => (Guid?)body);
+        var ofOffice = User.AdministersIn(Area).Contains(BodyKind.LocalPolicingBody);
         return db.AuditEntries.Where(entry => entry.AreaId == Area.Id && (mine.Contains(entry.BodyId) || (ofOffice && entry.BodyId == null)));
     }
 }

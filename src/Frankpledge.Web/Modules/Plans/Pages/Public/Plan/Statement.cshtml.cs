@@ -4,6 +4,7 @@ using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesH
 
     /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
     public PromiseState? State { get; private set; }
+
+    /// <summary>An announced change of the law that a day of the statement lies beyond, or null.</summary>
+    public PendingChange? PendingOn(DateOnly? day) => day is { } on ? Found.Area.Facts().PendingOn(on) : null;
 
     /// <summary>The part of the page that shows the answers to a question.</summary>
     public static string PartOf(ThreadQuestion question) => question switch

@@ -7,6 +7,7 @@ using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.GovUk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -59,18 +60,24 @@ internal abstract class CalculatorModel : PageModel
     /// <summary>A day of the question; null when it was not asked or is no day, which is then said at the field.</summary>
     protected DateOnly? Day(string name)
     {
-        var typed = Typed(name);
-        if (typed.Length == 0)
+        var typed = TypedDate.In(Request, name);
+        if (typed.IsEmpty)
         {
             return null;
         }
 
-        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= WorkingCalendar.FirstYear + 1 and < WorkingCalendar.LastYear)
+        if (typed.Problem is { } problem)
+        {
+            ModelState.AddModelError(name, problem);
+            return null;
+        }
+
+        if (typed.Read() is { Year: >= WorkingCalendar.FirstYear + 1 and < WorkingCalendar.LastYear } day)
         {
             return day;
         }
 
-        ModelState.AddModelError(name, Words["NotADay", typed]);
+        ModelState.AddModelError(name, Words["OutsideTheYears", WorkingCalendar.FirstYear, WorkingCalendar.LastYear]);
         return null;
     }
 

@@ -37,10 +37,12 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
     public string Lead => (Running.Count(one => one.DaysLeft(Today) < 0), Running.Count) switch
     {
         (_, 0) => words["NoClockRuns"],
-        (0, 1) => words["OneClockRuns"],
+        (0, 1) => words["ClocksRunOne"],
         (0, var all) => words["ClocksRun", all],
-        var (late, all) => words["ClocksLate", all, late],
+        var (late, all) => words["ClocksLate", new Many(all), late],
     };
+
+    public PendingChange? PendingOn(ClockShown one) => Desk.Area.Facts().PendingOn(one.Due, one.Clock.Kind.Rule());
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -39,15 +39,12 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
     public Veto? Vote { get; private set; }
 
     /// <summary>The next rounds: whether a meeting fits when the figure comes on the last lawful day.</summary>
-    public IReadOnlyList<(int Year, IReadOnlyList<PreceptRound> Rounds)> Ahead { get; private set; } = [];
+    public IReadOnlyList<PreceptAnswer> Ahead { get; private set; } = [];
 
     /// <summary>What has been recorded of this round, by step.</summary>
     public IReadOnlyDictionary<string, SettledDeadline> Recorded { get; private set; } = new Dictionary<string, SettledDeadline>();
 
     public PreceptDrawing Drawing => new(Round.Dates, Given, Calendar, Today);
-
-    /// <summary>The working of the papers' deadline for the latest meeting of each round.</summary>
-    public IReadOnlyList<Working> Papers { get; private set; } = [];
 
     public IReadOnlyList<(string Step, DateOnly Day)> Given =>
     [
@@ -61,14 +58,14 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
     protected override void Answer()
     {
         Year = YearAsked();
-        var start = PreceptDeadlines.Key(Year, "");
-        Recorded = db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id && settled.Key.StartsWith(start)).ToDictionary(settled => settled.Key[start.Length..]);
+        var steps = PreceptDeadlines.Steps.ToDictionary(step => PreceptDeadlines.Key(Year, step));
+        var keys = steps.Keys.ToList();
+        Recorded = db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id && keys.Contains(settled.Key)).ToDictionary(settled => steps[settled.Key]);
         IsWhatIf = Request.Query.Keys.Any(key => key is not ("year" or "members" or "for" or "present" or "last"));
         var asked = IsWhatIf ? Asked() : AsRecorded();
-        var feasibility = new PreceptFeasibility(Calendar, NationRules.For(Area.Nation).ClearDays);
         Events = new PreceptEvents { Year = Year };
         Round = new PreceptQuestion(Events).Ask(Here);
-        Ahead = [.. Enumerable.Range(PreceptDeadlines.RoundOn(Today), YearsAhead).Select(year => (year, feasibility.Rounds(year)))];
+        Ahead = [.. Enumerable.Range(PreceptDeadlines.RoundOn(Today), YearsAhead).Select(year => new PreceptQuestion(new() { Year = year }).Ask(Here))];
         ReadVote();
         if (HasLimit && Amount("last") is { } last && asked.Proposed is { } proposed)
         {
@@ -77,7 +74,6 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
 
         Round = new PreceptQuestion(asked, IsWhatIf ? null : Today < Round.Dates[0].Legal ? null : Today).Ask(Here);
         Events = asked;
-        Papers = [.. Round.Rounds.Select(round => feasibility.PapersFor(round.LatestMeeting))];
     }
 
     private int YearAsked()

@@ -28,6 +28,10 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
     [BindProperty]
     public string What { get; set; } = nameof(HolidayChange.Added);
 
+    /// <summary>Whose holiday; the area's own nation unless another one is chosen.</summary>
+    [BindProperty]
+    public HolidayNation? Nation { get; set; }
+
     [BindProperty]
     public TypedDate? Day { get; set; }
 
@@ -51,6 +55,8 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
 
     public IReadOnlyList<MovedHere> Moved { get; private set; } = [];
 
+    private HolidayNation Own => Area.Nation == Statute.Governance.Nation.Wales ? HolidayNation.Wales : HolidayNation.England;
+
     public IEnumerable<int> ShownYears => Enumerable.Range(clock.Today().Year, Years);
 
     public async Task OnGetAsync([FromServices] MovedByHoliday moved, CancellationToken cancel)
@@ -68,10 +74,10 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
         try
         {
             var day = Day?.Read() ?? throw new RefusedException("DayMissing", $"{say["HolidayDayWrong"].Value}");
-            var input = new BankHolidayChange(Area.Nation, day, Name ?? "", Why ?? "");
+            var input = new BankHolidayChange(Nation ?? Own, day, Name ?? "", Why ?? "");
             var entry = What == nameof(HolidayChange.Removed)
-                ? await remove.RunAsync(input, clock.ChangeBy(User, say["ActHolidayRemoved", day]), cancel)
-                : await add.RunAsync(input, clock.ChangeBy(User, say["ActHolidayAdded", day]), cancel);
+                ? await remove.RunAsync(input, clock.ChangeBy(User, say["ActHolidayRemoved", day, UnitedKingdomHolidays.Name(input.Nation)]), cancel)
+                : await add.RunAsync(input, clock.ChangeBy(User, say["ActHolidayAdded", day, UnitedKingdomHolidays.Name(input.Nation)]), cancel);
             return Redirect($"/{Area.Slug}/manage/calendar?entry={entry.Id}");
         }
         catch (RefusedException refused)
@@ -89,6 +95,7 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
     {
         Area = await here.GetAsync();
         Calendar = await calendars.ForAsync(Area.Nation, cancel);
-        Entries = await calendars.EntriesAsync(Area.Nation, cancel);
+        Entries = await calendars.EntriesAsync(cancel);
+        Nation ??= Own;
     }
 }

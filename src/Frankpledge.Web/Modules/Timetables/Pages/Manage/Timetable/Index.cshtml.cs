@@ -1,5 +1,4 @@
 using Frankpledge.Timetables.Contract;
-using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -7,6 +6,7 @@ using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.GovUk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,12 +18,6 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
 [Authorize(Policies.Staff)]
 internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
 {
-    [BindProperty(Name = "poll", SupportsGet = true)]
-    public string? PollText { get; set; }
-
-    [BindProperty(Name = "on", SupportsGet = true)]
-    public string? OnText { get; set; }
-
     /// <summary>The step in hand.</summary>
     [BindProperty(Name = "step", SupportsGet = true)]
     public string? StepCode { get; set; }
@@ -31,10 +25,6 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     /// <summary>Steps tried on other days, as <see cref="TimetableLinks"/> writes them.</summary>
     [BindProperty(Name = "try", SupportsGet = true)]
     public string[] Tried { get; set; } = [];
-
-    /// <summary>A further day to try for the step in hand.</summary>
-    [BindProperty(Name = "to", SupportsGet = true)]
-    public string? To { get; set; }
 
     [BindProperty(Name = "done", SupportsGet = true)]
     public string? Saved { get; set; }
@@ -69,9 +59,9 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
-    public Task<IActionResult> OnPostSetUpAsync(string? poll, string? issued, string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) => ChangeAsync("set-up", async area =>
+    public Task<IActionResult> OnPostSetUpAsync(string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) => ChangeAsync("set-up", async area =>
     {
-        var input = new TimetableToSetUp(area.Id, Day(poll) ?? throw Wrong("Poll"), string.IsNullOrWhiteSpace(issued) ? null : Day(issued) ?? throw Wrong("Issued"), Order: order);
+        var input = new TimetableToSetUp(area.Id, Typed("poll").Read() ?? throw Wrong("poll", "PollWrong"), Typed("issued") is { IsEmpty: false } issued ? issued.Read() ?? throw Wrong("issued", "IssuedWrong") : null, Order: order);
         await setUp.RunAsync(input, clock.ChangeBy(User, say["ActSetUp", input.Poll]), cancel);
     }, cancel);
 
@@ -79,8 +69,8 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     public Task<IActionResult> OnPostMoveAsync(Guid id, int version, [FromServices] MoveStage move, CancellationToken cancel) => ChangeAsync("moved", _ =>
         move.RunAsync(new(id, version), TimetableLinks.ReadTries(Tried), clock.ChangeBy(User, say["ActMove", string.Join(", ", TimetableLinks.ReadTries(Tried).Keys.Select(code => StageCodes.Find(code)?.Name ?? code))]), cancel), cancel);
 
-    public Task<IActionResult> OnPostDoneAsync(Guid id, int version, string? day, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("recorded", _ =>
-        record.RunAsync(new(id, version), StepCode ?? "", Day(day) ?? throw Wrong("Done"), clock.ChangeBy(User, say["ActDone", NameOfStep]), cancel), cancel);
+    public Task<IActionResult> OnPostDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("recorded", _ =>
+        record.RunAsync(new(id, version), StepCode ?? "", Typed("day").Read() ?? throw Wrong("day", "DoneWrong"), clock.ChangeBy(User, say["ActDone", NameOfStep]), cancel), cancel);
 
     public Task<IActionResult> OnPostNotDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("taken-back", _ =>
         record.RunAsync(new(id, version), StepCode ?? "", null, clock.ChangeBy(User, say["ActNotDone", NameOfStep]), cancel), cancel);
@@ -105,7 +95,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         {
             RefusedException.ThrowIfAny(await WhyNotOfThisAreaAsync(area, cancel));
             await change(area);
-            return Redirect($"{new TimetableLinks(area.Slug, Day(PollText)).Same}{(Day(PollText) is null ? "?" : "&")}done={done}");
+            return Redirect($"{new TimetableLinks(area.Slug, Typed("poll").Read()).Same}{(Typed("poll").Read() is null ? "?" : "&")}done={done}");
         }
         catch (RefusedException refused)
         {
@@ -128,14 +118,14 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         var facts = area.Facts();
         NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence.ToString() : null;
         All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelOn(table.Poll), area.Nation).Count == 0)];
-        Stored = All.FirstOrDefault(table => table.Poll == Day(PollText)) ?? (All.Count > 0 ? All[0] : null);
+        Stored = All.FirstOrDefault(table => table.Poll == Typed("poll").Read()) ?? (All.Count > 0 ? All[0] : null);
         Tries = MayEdit ? TimetableLinks.ReadTries(Tried) : [];
-        if (MayEdit && DayAsked(To, "ToWrong") is { } to && StepCode is { } code && StageCodes.Find(code) is not null)
+        if (MayEdit && DayAsked("to", "ToWrong") is { } to && StepCode is { } code && StageCodes.Find(code) is not null)
         {
             Tries[code] = to;
         }
 
-        On = DayAsked(OnText, "OnWrong");
+        On = DayAsked("on", "OnWrong");
         Links = new TimetableLinks(area.Slug, Stored is null || Stored == All[0] ? null : Stored.Poll, On, Tries);
         if (Stored is not null)
         {
@@ -158,20 +148,21 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     }
 
     /// <summary>A day in the address; one that cannot be read, or is out of all range, is named and left out.</summary>
-    private DateOnly? DayAsked(string? text, string wrong)
+    private DateOnly? DayAsked(string name, string wrong)
     {
-        if (string.IsNullOrWhiteSpace(text) || Day(text) is { Year: >= 2012 and <= 2100 })
+        var typed = Typed(name);
+        if (typed.IsEmpty || typed.Read() is { Year: >= 2012 and <= 2100 })
         {
-            return Day(text);
+            return typed.Read();
         }
 
-        ModelState.AddModelError("", say[wrong]);
+        ModelState.AddModelError(name, typed.Problem ?? say[wrong]);
         return null;
     }
 
     private bool MayEditIn(PoliceArea area) => RoleClaim.Of(User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
 
-    private RefusedException Wrong(string field) => new($"{field}NotADay", $"{say[$"{field}Wrong"].Value}");
+    private TypedDate Typed(string name) => TypedDate.In(Request, name);
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private RefusedException Wrong(string name, string missing) => new("NotADay", $"{(Typed(name) is { IsEmpty: false } typed ? typed.Problem! : say[missing].Value)}");
 }

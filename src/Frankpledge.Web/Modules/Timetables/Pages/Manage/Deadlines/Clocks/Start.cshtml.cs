@@ -105,7 +105,7 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
         var day = typed.Read();
         if (day is null)
         {
-            ModelState.AddModelError(name, words["NotADay", $"{typed.Day} {typed.Month} {typed.Year}"]);
+            ModelState.AddModelError(name, typed.Problem!);
         }
 
         return day;

@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using Frankpledge.Areas;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Access;
+
+/// <summary>Short forms that public pages may use: those that the office gave for its own names, and those of everybody.</summary>
+internal sealed class ShortFormsHere(AppDb db, TimeProvider clock) : IAsyncPageFilter
+{
+    private const string Key = "Short-";
+    private static readonly ResourceManager Resources = new(typeof(PublicWords));
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var done = await next();
+        if (done is { Result: PageResult, HandlerInstance: PageModel page } && context.RouteData.Values["area"] is string slug
+            && await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area)
+        {
+            page.ViewData.Set(page.ViewData.PublicLayout() with { ShortForms = await OfAsync(area) });
+        }
+    }
+
+    /// <summary>The office's own first; by them others are covered.</summary>
+    public async Task<IReadOnlyList<ShortForm>> OfAsync(PoliceArea area)
+    {
+        var given = await db.DetailsOfAsync(area.Id);
+        var today = clock.Today();
+        (Detail Kind, string Means)[] own =
+        [
+            (Detail.BodyShort, area.LocalPolicingBody(today).Title), (Detail.PanelShort, area.Panel(today).Title), (Detail.ForceShort, area.ForceName), (Detail.OfficeShort, given.GetValueOrDefault(Detail.OfficeName) ?? ""),
+        ];
+        return [.. own.Where(one => given.ContainsKey(one.Kind) && one.Means.Length > 0).Select(one => (Short: given[one.Kind], one.Means)).Concat(OfEverybody())
+            .DistinctBy(one => one.Short).Select(one => new ShortForm(one.Short, one.Means, $"/{area.Slug}/glossary#{Anchor(one.Short)}"))];
+    }
+
+    /// <summary>Where the page of names explains a short form.</summary>
+    public static string Anchor(string brief) => $"short-{string.Concat(brief.ToLowerInvariant().Where(char.IsLetterOrDigit))}";
+
+    private static IEnumerable<(string Short, string Means)> OfEverybody() =>
+        Resources.GetResourceSet(CultureInfo.CurrentUICulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>()
+            .Where(word => ((string)word.Key).StartsWith(Key, StringComparison.Ordinal)).Select(word => (((string)word.Key)[Key.Length..], (string)word.Value!)).OrderBy(one => one.Item1, StringComparer.Ordinal);
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Search;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Api;
+using Frankpledge.Web.Modules.Plans.Contract;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>search AREA WORDS</c>: what the search page finds.</summary>
+internal static class SearchVerb
+{
+    public static Command Create()
+    {
+        var area = new Argument<string>("area") { Description = "The area's slug." };
+        var words = new Argument<string[]>("words") { Description = "Words, \"a phrase in quotes\", or a reference such as C14.", Arity = ArgumentArity.OneOrMore };
+        var plan = new Option<string?>("--plan") { Description = "The plan's address, such as 2025-2029; the one in force when left out." };
+        var on = Ask.MaybeDay("--on", "The day on which the plan is in force; today when left out.");
+        return new Command("search", "Find statements of a plan by their words.") { area, words, plan, on }.Answering(
+            (parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var day = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
+                var found = await PublicPlan.FindAsync(services.GetRequiredService<AppDb>(), day, parsed.GetRequiredValue(area), parsed.GetValue(plan))
+                    ?? throw new RefusedException("PlanUnknown", "There is no such area or plan. 'areas list' and 'plans list' show those that there are.");
+                return SearchData.Of(found, await new PlanSearch(services.GetRequiredService<AppDb>(), services.GetRequiredService<StatementSearch>()).RunAsync(found, string.Join(' ', parsed.GetRequiredValue(words)), cancel));
+            }),
+            (data, output) =>
+            {
+                output.WriteLine(data.Plan is null ? "This area has no published plan." : $"{data.Title} ({data.Standing}): {data.Total} found.");
+                foreach (var hit in data.Found)
+                {
+                    output.WriteLine($"{hit.Reference,-5} {string.Concat(hit.Pieces.Select(piece => piece.IsFound ? $"[{piece.Text}]" : piece.Text))}");
+                }
+            });
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Frankpledge.Persistence;
+
+/// <summary>
+/// Changes words in every text that the records hold about one area, whatever the table: a table that a later module brings is covered too. Left alone is
+/// what names a row or a person of record, see <see cref="Stays"/>, and a table that says so (<see cref="KeepsItsWords"/>). An entry of the trail keeps the
+/// fingerprint of what was written first.
+/// </summary>
+public static class EveryCopy
+{
+    /// <summary>Columns that keep their text: addresses, keys and fingerprints, and who did something.</summary>
+    private static readonly HashSet<string> Kept =
+    [
+        "Slug", "Key", "Kinds", "DayKey", "Deadline", "Code", "Rule", "Sha256", "SourceSha256", "WrittenSha256", "Who", "By", "RecordedBy", "UploadedBy", "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer",
+    ];
+
+    /// <summary>Words of the program itself, which stand alone where they stand for a state or a kind.</summary>
+    private static readonly FrozenSet<string> Names = typeof(EveryCopy).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).ToFrozenSet();
+
+    private const string Keeps = "Frankpledge:KeepsItsWords";
+
+    /// <summary>Leaves a table alone: what it holds is changed by its own verbs, or is no copy of anything.</summary>
+    public static void KeepsItsWords(this IMutableEntityType table) => table.SetAnnotation(Keeps, true);
+
+    /// <summary>Whether a column keeps its text whatever is removed.</summary>
+    public static bool Stays(IReadOnlyProperty property) => property.DeclaringType.FindAnnotation(Keeps) is not null || Kept.Contains(property.Name) || property.IsKey() || property.IsForeignKey() || property.ClrType.IsEnum || !IsText(property);
+
+    /// <summary>Applies a change to every text about an area. Must run in a transaction.</summary>
+    /// <param name="only">Rows of a table outside which it, and what belongs to it, is left alone.</param>
+    /// <returns>How many rows it changed.</returns>
+    public static async Task<int> ChangeEveryTextAsync(this AppDb db, Guid areaId, (Type Table, IReadOnlyCollection<Guid> Rows) only, Func<string, string> change, CancellationToken cancel)
+    {
+        var kept = new Scope(areaId, only.Table, [.. only.Rows]);
+        var changed = 0;
+        foreach (var table in db.Model.GetEntityTypes())
+        {
+            var columns = table.GetProperties().Where(property => !Stays(property)).ToList();
+            if (columns.Count > 0 && table.FindProperty("Id") is not null && ScopeOf(table, kept, []) is { } scope)
+            {
+                changed += await ChangeTableAsync(db, table, columns, (scope, kept), change, cancel);
+            }
+        }
+
+        return changed;
+    }
+
+    private static bool IsText(IReadOnlyProperty property) =>
+        (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string) && property.ClrType != typeof(DateTimeOffset) && property.ClrType != typeof(DateTimeOffset?) && property.ClrType != typeof(char);
+
+    /// <summary>The rows of a table that belong to the area, as a condition; null for a table that belongs to none.</summary>
+    private static string? ScopeOf(IEntityType table, Scope kept, HashSet<IEntityType> seen)
+    {
+        if (table.FindProperty("AreaId") is not null)
+        {
+            return table.ClrType != kept.Table ? "\"area_id\" = @area"
+                : kept.Rows.Count == 0 ? null : $"\"area_id\" = @area AND \"id\" IN ({string.Join(", ", kept.Rows.Select((_, place) => $"@row{place}"))})";
+        }
+
+        return table.GetForeignKeys().Where(key => key.PrincipalEntityType != table && seen.Add(key.PrincipalEntityType))
+            .Select(key => ScopeOf(key.PrincipalEntityType, kept, [.. seen, table]) is { } above ? $"\"{key.Properties[0].GetColumnName()}\" IN (SELECT \"id\" FROM \"{key.PrincipalEntityType.GetTableName()}\" WHERE {above})" : null)
+            .FirstOrDefault(scope => scope is not null);
+    }
+
+    private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept) scope, Func<string, string> change, CancellationToken cancel)
+    {
+        var names = columns.ConvertAll(column => column.GetColumnName());
+        var found = new List<(object Id, string?[] Before, string?[] After)>();
+        await using (var read = Command(db, $"SELECT \"id\", {string.Join(", ", names.Select(name => $"\"{name}\""))} FROM \"{table.GetTableName()}\" WHERE {scope.Sql}", scope.Kept.Values))
+        await using (var rows = await read.ExecuteReaderAsync(cancel))
+        {
+            while (await rows.ReadAsync(cancel))
+            {
+                string?[] before = [.. Enumerable.Range(1, names.Count).Select(place => rows.IsDBNull(place) ? null : rows.GetString(place))];
+                string?[] after = [.. before.Select(text => text is null ? null : Deep(text, change))];
+                if (!before.SequenceEqual(after))
+                {
+                    found.Add((rows.GetValue(0), before, after));
+                }
+            }
+        }
+
+        foreach (var (id, before, after) in found)
+        {
+            var set = string.Join(", ", names.Select((name, place) => $"\"{name}\" = @p{place}"));
+            var first = table.ClrType == typeof(AuditEntry) ? ", \"written_sha256\" = COALESCE(\"written_sha256\", @first)" : "";
+            await using var write = Command(db, $"UPDATE \"{table.GetTableName()}\" SET {set}{first} WHERE \"id\" = @id",
+                [("@id", id), .. first.Length > 0 ? [("@first", (object)Sha256(before[names.IndexOf("first_rows")] + before[names.IndexOf("more_rows")]))] : Array.Empty<(string, object)>(), .. after.Select((text, place) => ($"@p{place}", (object?)text ?? DBNull.Value))]);
+            await write.ExecuteNonQueryAsync(cancel);
+        }
+
+        return found.Count;
+    }
+
+    /// <summary>Text that is JSON is changed string by string, however deep; other text as it is.</summary>
+    private static string Deep(string text, Func<string, string> change)
+    {
+        if (text.Length > 1 && text[0] is '[' or '{')
+        {
+            try
+            {
+                var node = JsonNode.Parse(text);
+                return Walk(node, change) ? node!.ToJsonString(JsonText.Options) : text;
+            }
+            catch (System.Text.Json.JsonException)
+            {
+                // It only looked like JSON: a sentence in brackets.
+            }
+        }
+
+        return IsValue(text) ? text : change(text);
+    }
+
+    /// <summary>A state, a day, an instant or an id is no words: changed, it could not be read any more.</summary>
+    private static bool IsValue(string text) => Names.Contains(text) || Guid.TryParse(text, out _)
+        || (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && !text.Any(char.IsWhiteSpace));
+
+    private static bool Walk(JsonNode? node, Func<string, string> change)
+    {
+        var changed = false;
+        foreach (var (child, put) in Children(node))
+        {
+            if (child is JsonValue value && value.TryGetValue<string>(out var text))
+            {
+                var after = Deep(text, change);
+                if (after != text)
+                {
+                    put(after);
+                    changed = true;
+                }
+            }
+            else
+            {
+                changed |= Walk(child, change);
+            }
+        }
+
+        return changed;
+    }
+
+    private static List<(JsonNode? Child, Action<string> Put)> Children(JsonNode? node) => node switch
+    {
+        JsonObject held => [.. held.Select(pair => (pair.Value, (Action<string>)(text => held[pair.Key] = text)))],
+        JsonArray list => [.. list.Select((child, place) => (child, (Action<string>)(text => list[place] = text)))],
+        _ => [],
+    };
+
+    /// <summary>Whose rows, and which of one table.</summary>
+    private sealed record Scope(Guid AreaId, Type Table, IReadOnlyList<Guid> Rows)
+    {
+        public IEnumerable<(string, object)> Values => [("@area", AreaId), .. Rows.Select((row, place) => ($"@row{place}", (object)row))];
+    }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static DbCommand Command(AppDb db, string sql, params IEnumerable<(string Name, object Value)> values)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction!.GetDbTransaction());
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

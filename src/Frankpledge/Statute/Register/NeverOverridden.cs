@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Frankpledge.Common;
+
+namespace Frankpledge.Statute.Register;
+
+/// <summary>
+/// The refusals under a rule that no officer can set aside, each with the reason. Every other refusal under a rule that stops a step here can be
+/// overridden by the statutory officer, in public. A test compares both with what the program can reach.
+/// </summary>
+public static class NeverOverridden
+{
+    private const string NoPower = "The Act gives this power to nobody: an override would not make the act lawful.";
+    private const string Elsewhere = "The rule is not law for the body here, so there is nothing to set aside.";
+    private const string Arithmetic = "The day follows from other days by counting; no decision changes it.";
+    private const string Missing = "A record without it says nothing. What is not known is left unrecorded, and the step that needs it can be overridden.";
+    private const string Fact = "It says what happened or what there is; a decision cannot make it otherwise.";
+
+    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
+    {
+        ["ActingMayNotIssue"] = NoPower,
+        ["NotAPanelOutcome"] = "The panel can only report or recommend. That it did neither can be recorded, and its missing report can be overridden.",
+        ["NotLawHere"] = Elsewhere, ["NoPlanTimetableHere"] = Elsewhere, ["NoPollsHere"] = Elsewhere, ["NotThisBodysClock"] = Elsewhere, ["NoPauseHere"] = Elsewhere, ["RoleOfAnotherBody"] = Elsewhere,
+        ["AgendaFollowsMeeting"] = Arithmetic, ["SettledBeforeStart"] = Arithmetic, ["PauseBackwards"] = Arithmetic, ["DeclaredBeforePoll"] = Arithmetic,
+        ["PollOutOfRange"] = Arithmetic, ["DayOutOfRange"] = Arithmetic, ["IssueDayToCome"] = Arithmetic,
+        ["PauseWithoutEnd"] = Missing, ["PollAndDeclaration"] = Missing, ["IssueDayMissing"] = Missing, ["HolidaySourceMissing"] = Missing, ["FactPersonMissing"] = Missing,
+        ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing,
+        ["NotAnOrdinaryElection"] = Fact, ["NotWorkingAnyway"] = Fact, ["NotABankHoliday"] = Fact,
+        ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,
+    }.ToFrozenDictionary();
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Codes.Keys;
+
+    /// <summary>Why a refusal cannot be overridden, or null when the statutory officer may.</summary>
+    /// <param name="code">The code of the <see cref="Reason"/>.</param>
+    public static string? Why(string code) => Codes.GetValueOrDefault(code);
+}

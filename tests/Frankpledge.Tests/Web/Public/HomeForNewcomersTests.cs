@@ -1,0 +1,54 @@
+using System.Net;
+using Frankpledge.Tests.Support;
+
+namespace Frankpledge.Tests.Web.Public;
+
+/// <summary>Whoever comes for the first time sees what can be done, and every link of it leads somewhere.</summary>
+[Trait("Engine", "Both")]
+public sealed class HomeForNewcomersTests
+{
+    [Fact]
+    public async Task Words_to_try_find_something_and_what_can_be_done_can_be_done()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site), "# Streets\nC I will visit every neighbourhood.\nC I will fund neighbourhood officers.\nC I will ask officers to stay.");
+        var browser = site.Browser();
+        var home = await browser.GetPageAsync("/kent");
+
+        var tries = home.QuerySelectorAll(".fp-tries a").ToList();
+        tries.Select(link => link.TextContent).ShouldBe(["neighbourhood", "officers"]);
+        foreach (var link in tries)
+        {
+            (await browser.GetPageAsync(link.GetAttribute("href")!)).QuerySelectorAll(".fp-st").Length.ShouldBe(2);
+        }
+
+        var can = home.QuerySelectorAll("[aria-labelledby=can] a").Select(link => link.GetAttribute("href")!).ToList();
+        can.Count.ShouldBe(5);
+        foreach (var address in can)
+        {
+            (await browser.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_plan_nothing_is_offered_that_needs_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.AnArea(site);
+        var home = await site.Browser().GetPageAsync("/kent");
+
+        home.QuerySelectorAll(".fp-tries a").ShouldBeEmpty();
+        home.QuerySelectorAll("[aria-labelledby=can] a").Select(link => link.GetAttribute("href")!.Split('?')[0]).ShouldBe(["/kent/glossary", "/kent/feedback", "/kent/law"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_offers_search()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site));
+        var page = await (await site.Browser().GetAsync("/kent/no-such-page")).ReadPageAsync();
+
+        page.QuerySelector("form[role=search]")!.GetAttribute("action").ShouldBe("/kent/search");
+        page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain("/kent/search");
+    }
+}
