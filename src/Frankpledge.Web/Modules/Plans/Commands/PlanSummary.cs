@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Reading;
 
