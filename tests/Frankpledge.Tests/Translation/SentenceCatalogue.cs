@@ -51,7 +51,7 @@ internal static class SentenceCatalogue
         var calendar = WorkingCalendar.EnglandAndWales;
         for (var day = new DateOnly(2019, 1, 1); day.Year < 2032; day = day.AddDays(1))
         {
-            string?[] names = [calendar.WhyNotWorking(day), new ElectionBusinessDays(calendar).WhyNotBusiness(day), UnitedKingdomHolidays.Elsewhere(day)];
+            string?[] names = [calendar.WhyNotWorking(day), new ElectionBusinessDays(calendar).WhyNotBusiness(day), UnitedKingdomHolidays.Elsewhere(day, [])];
             foreach (var name in names.OfType<string>())
             {
                 yield return name;
