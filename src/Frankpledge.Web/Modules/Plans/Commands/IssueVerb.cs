@@ -57,7 +57,7 @@ internal static class IssueVerb
                 }),
                 (answer, output) =>
                 {
-                    output.Say(answer.NotJudged ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1 ? "1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
+                    output.Say(answer.NotJudged ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1 ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
             new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
