@@ -40,7 +40,7 @@ internal static class LawBench
                 1 => counter.After(day, 20),
                 _ => InclusivePeriod.OfDays(day, 56).Working(),
             };
-            letters += working.Sentence.Length;
+            letters += working.Sentence.Template.Length;
         }
 
         clock.Stop();

@@ -1,1 +1,2 @@
 global using Frankpledge.Areas.Contract; // bodies and roles are words of the whole house
+global using Sentence = Frankpledge.Common.Sentence; // what the house says, it says in sentences

@@ -17,7 +17,7 @@ internal sealed class PasswordCheck(AppDb db) : IPasswordValidator<Person>
             where held.PersonId == user.Id
             select new { area.Name, area.ForceName }).ToListAsync();
         return PasswordRule.WhyNot(password, [user.Name, user.Email, .. areas.SelectMany(area => new[] { area.Name, area.ForceName })]) is { } reason
-            ? IdentityResult.Failed(new IdentityError { Code = reason.Code, Description = reason.Sentence })
+            ? IdentityResult.Failed(new IdentityError { Code = reason.Code, Description = reason.Sentence.ToString() })
             : IdentityResult.Success;
     }
 }
@@ -30,7 +30,7 @@ internal static class WeakPasswords
         foreach (var check in people.PasswordValidators)
         {
             var result = await check.ValidateAsync(people, person, chosen);
-            RefusedException.ThrowIfAny([.. result.Errors.Select(error => new Reason(error.Code, error.Description))]);
+            RefusedException.ThrowIfAny([.. result.Errors.Select(error => new Reason(error.Code, $"{error.Description}"))]);
         }
     }
 }

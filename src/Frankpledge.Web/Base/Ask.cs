@@ -36,14 +36,14 @@ internal static class Ask
             var ends = result.Tokens[0].Value.Split("..");
             if (ends.Length != 2)
             {
-                result.AddError($"{Name(result)} needs two dates with two dots between them, like 2024-05-02..2024-05-09; \"{result.Tokens[0].Value}\" is not that.");
+                result.Wrong($"{Name(result)} needs two dates with two dots between them, like 2024-05-02..2024-05-09; \"{result.Tokens[0].Value}\" is not that.");
                 return null;
             }
 
             var (from, to) = (ReadDay(result, ends[0]), ReadDay(result, ends[1]));
             if (to < from)
             {
-                result.AddError($"{Name(result)} ends on {ends[1]}, before it begins on {ends[0]}.");
+                result.Wrong($"{Name(result)} ends on {ends[1]}, before it begins on {ends[0]}.");
             }
 
             return from is { } first && to is { } last && first <= last ? new DateRange(first, last) : null;
@@ -93,7 +93,7 @@ internal static class Ask
                 return (long)(amount * 100);
             }
 
-            result.AddError($"{Name(result)} needs an amount with at most two decimals, like 5 or 236.45; \"{text}\" is not one.");
+            result.Wrong($"{Name(result)} needs an amount with at most two decimals, like 5 or 236.45; \"{text}\" is not one.");
             return null;
         },
     };
@@ -103,13 +103,13 @@ internal static class Ask
         var name = Name(result);
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            result.AddError($"{name} needs a date that exists, written like 2025-01-20; \"{text}\" is not one.");
+            result.Wrong($"{name} needs a date that exists, written like 2025-01-20; \"{text}\" is not one.");
             return null;
         }
 
         if (day.Year is < WorkingCalendar.FirstYear or > WorkingCalendar.LastYear)
         {
-            result.AddError($"{name} needs a date from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}, the years whose bank holidays are known; \"{text}\" is outside them.");
+            result.Wrong($"{name} needs a date from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}, the years whose bank holidays are known; \"{text}\" is outside them.");
             return null;
         }
 
@@ -124,9 +124,11 @@ internal static class Ask
             return number;
         }
 
-        result.AddError($"{Name(result)} needs a whole number; \"{text}\" is not one, or is too large.");
+        result.Wrong($"{Name(result)} needs a whole number; \"{text}\" is not one, or is too large.");
         return null;
     }
+
+    private static void Wrong(this ArgumentResult result, Sentence sentence) => result.AddError(sentence.ToString());
 
     private static string Name(ArgumentResult result) => result is { Parent: OptionResult option } ? option.Option.Name : "This option";
 }

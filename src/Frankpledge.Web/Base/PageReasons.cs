@@ -10,7 +10,7 @@ internal static class PageReasons
     {
         foreach (var reason in reasons)
         {
-            state.AddModelError(fields.GetValueOrDefault(reason.Code, ""), reason.Sentence);
+            state.AddModelError(fields.GetValueOrDefault(reason.Code, ""), reason.Sentence.ToString());
         }
     }
 }

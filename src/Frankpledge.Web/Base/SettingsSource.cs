@@ -248,7 +248,7 @@ internal sealed class SettingsSource
 
     private static string Variable(string name) => $"FRANKPLEDGE_{name.ToUpperInvariant()}";
 
-    private static string Named(string name) => $"The setting {name} ({Variable(name)})";
+    private static Sentence Named(string name) => $"The setting {name} ({Variable(name)})";
 
-    private void Wrong(string sentence) => wrong.Add(new Reason("SettingWrong", sentence));
+    private void Wrong(Sentence sentence) => wrong.Add(new Reason("SettingWrong", sentence));
 }

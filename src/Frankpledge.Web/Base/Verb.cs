@@ -23,6 +23,9 @@ internal static class Verb
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>Writes a line in the language of whoever runs the verb.</summary>
+    public static void Say(this TextWriter output, Sentence words) => output.WriteLine(words.ToString());
+
     public static Option<bool> JsonOption() => new("--json") { Description = "Print the answer as JSON." };
 
     /// <summary>Gives <paramref name="command"/> its <c>--json</c> option and an action that answers or refuses.</summary>
@@ -78,8 +81,7 @@ internal static class Verb
 
         foreach (var reason in reasons)
         {
-            var rule = reason.Rule is null ? "" : $" ({reason.Rule})";
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(reason.Sentence + rule);
+            parsed.InvocationConfiguration.Error.Say(reason.Rule is null ? reason.Sentence : $"{reason.Sentence} ({reason.Rule})");
         }
 
         return Refused;

@@ -22,6 +22,7 @@ internal static class CommandLine
 
         Records.House = Site.AddFrankpledge;
         var root = Create();
+        HelpWords.Say(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
         var exit = await parsed.InvokeAsync(settings);

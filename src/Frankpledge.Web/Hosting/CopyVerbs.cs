@@ -15,11 +15,11 @@ internal static class CopyVerbs
         var folder = new Argument<string>("folder") { Description = "The folder of the copy." };
         yield return new Command("backup", "Copy the records, the keys and the settings into a new folder, while the program runs.") { folder }.Answering(
             (parsed, cancel) => RecordsCopy.MakeAsync(Place(), parsed.GetRequiredValue(folder), TimeProvider.System.GetUtcNow(), cancel),
-            (copy, output) => output.WriteLine($"Copied: {Words(copy)}."));
+            (copy, output) => output.Say($"Copied: {Words(copy)}."));
         yield return new Command("restore",
             "Put such a copy where no records are yet: an empty data folder and, for a copy of PostgreSQL, an empty database.") { folder }.Answering(
             (parsed, cancel) => RecordsCopy.RestoreAsync(parsed.GetRequiredValue(folder), Place(), cancel),
-            (copy, output) => output.WriteLine($"Restored: {Words(copy)}."));
+            (copy, output) => output.Say($"Restored: {Words(copy)}."));
         yield return Verify();
         yield return Move();
     }
@@ -34,11 +34,11 @@ internal static class CopyVerbs
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
             {
-                output.WriteLine(found.Copy is { } copy ? $"Restored and found whole: {Words(copy)}." : "The records in use are whole.");
-                output.WriteLine($"Published texts that are the ones confirmed: {found.Editions}.");
+                output.Say(found.Copy is { } copy ? (Sentence)$"Restored and found whole: {Words(copy)}." : "The records in use are whole.");
+                output.Say($"Published texts that are the ones confirmed: {found.Editions}.");
                 if (found.Unproved > 0)
                 {
-                    output.WriteLine($"Not compared, because a passage was removed before the fingerprint of what is left was kept: {found.Unproved}.");
+                    output.Say($"Not compared, because a passage was removed before the fingerprint of what is left was kept: {found.Unproved}.");
                 }
             });
     }
@@ -59,9 +59,9 @@ internal static class CopyVerbs
         },
         (moved, output) =>
         {
-            output.WriteLine(
+            output.Say(
                 $"Moved: {moved.Rows.Values.Sum()} rows in {moved.Rows.Count} tables, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
-            output.WriteLine(
+            output.Say(
                 $"{DatabaseSettings.FileName} stays as it was and is no longer used. Keep FRANKPLEDGE_DATABASE set, and the data folder with its keys.");
         });
 
@@ -101,10 +101,10 @@ internal static class CopyVerbs
         return new(settings.Data, string.IsNullOrWhiteSpace(settings.Database) ? null : settings.Database);
     }
 
-    private static string Words(CopyManifest copy) =>
+    private static Sentence Words(CopyManifest copy) =>
         $"{copy.Files.Count} files, {copy.Rows.Values.Sum()} rows in {copy.Rows.Count} tables, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC";
 
-    private static void Refuse(bool when, string code, string sentence)
+    private static void Refuse(bool when, string code, Sentence sentence)
     {
         if (when)
         {

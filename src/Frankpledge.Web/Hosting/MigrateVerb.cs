@@ -9,5 +9,5 @@ internal static class MigrateVerb
 {
     public static Command Create() => new Command("migrate", "Bring the database up to date, without serving.").Answering(
         async (_, cancel) => new { applied = await Records.UseAsync(services => services.GetRequiredService<Migrator>().RunAsync(cancel)) },
-        (answer, output) => output.WriteLine(answer.applied == 0 ? "The database was up to date." : $"Applied {answer.applied} changes to the schema."));
+        (answer, output) => output.Say(answer.applied == 0 ? (Sentence)"The database was up to date." : $"Applied {answer.applied} changes to the schema."));
 }

@@ -21,23 +21,23 @@ internal static class Welcome
 
         await using var scope = services.CreateAsyncScope();
         var areas = await scope.ServiceProvider.GetRequiredService<AppDb>().Areas.AsNoTracking().OrderBy(area => area.Name).ToListAsync();
-        await output.WriteLineAsync($"Frankpledge is running at {site}");
+        output.Say($"Frankpledge is running at {site}");
         if (areas.Count == 0)
         {
-            await output.WriteLineAsync($"Nothing is set up yet. Begin at {site}/set-up");
+            output.Say($"Nothing is set up yet. Begin at {site}/set-up");
         }
 
         foreach (var area in areas)
         {
-            await output.WriteLineAsync($"  {area.Name,-36} {site}/{area.Slug}    for staff: {site}/{area.Slug}/manage");
+            output.Say($"  {area.Name,-36} {site}/{area.Slug}    for staff: {site}/{area.Slug}/manage");
         }
 
         if (settings.Demonstration && areas.Exists(area => area.IsDemonstration))
         {
-            await output.WriteLineAsync($"Sign in at {site}/sign-in with one of these and the password: {DemonstrationAccounts.Password}");
-            await output.WriteLineAsync($"  {string.Join("\n  ", DemonstrationAccounts.All.Select(account => account.Email))}");
+            output.Say($"Sign in at {site}/sign-in with one of these and the password: {DemonstrationAccounts.Password}");
+            output.Say($"  {string.Join("\n  ", DemonstrationAccounts.All.Select(account => account.Email))}");
         }
 
-        await output.WriteLineAsync("Stop with Ctrl+C.");
+        output.Say("Stop with Ctrl+C.");
     }
 }

@@ -27,13 +27,13 @@ public sealed class OfficeDetail
     public static IReadOnlyList<Reason> WhyNot(Detail kind, string text)
     {
         var given = text.Trim();
-        var wrong = kind.Form() switch
+        Sentence? wrong = kind.Form() switch
         {
-            DetailForm.Email => Person.IsAddress(given) ? null : "Enter an e-mail address like name@example.org.",
+            DetailForm.Email => Person.IsAddress(given) ? null : (Sentence)"Enter an e-mail address like name@example.org.",
             DetailForm.Day => DayOf(given) is null ? "Enter a day that exists." : null,
             DetailForm.Compliance => Enum.GetNames<Compliance>().Contains(given) ? null : "Choose how far the site meets the standard.",
-            DetailForm.Line => given.Length is > 0 and <= LongestLine && !given.Any(char.IsControl) ? null : $"Use one line of at most {LongestLine} characters.",
-            _ => given.Length is > 0 and <= LongestText ? null : $"Use at most {LongestText} characters.",
+            DetailForm.Line => given.Length is > 0 and <= LongestLine && !given.Any(char.IsControl) ? null : (Sentence)$"Use one line of at most {LongestLine} characters.",
+            _ => given.Length is > 0 and <= LongestText ? null : (Sentence)$"Use at most {LongestText} characters.",
         };
         return wrong is null ? [] : [new(kind.ToString(), wrong)];
     }

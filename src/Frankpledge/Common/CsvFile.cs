@@ -47,6 +47,7 @@ public static class CsvFile
     {
         null => "",
         string text => Harmless(text),
+        Sentence words => Harmless(words.English),
         IEnumerable<string> texts => Harmless(string.Join("; ", texts)),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

@@ -14,4 +14,4 @@ public enum Severity
 /// <param name="Rule">The number in the rule book, e.g. <c>R36</c>, or null where no law speaks.</param>
 /// <param name="Source">The exact legal place, or null.</param>
 /// <param name="Severity">What the reason does to the step.</param>
-public sealed record Reason(string Code, string Sentence, string? Rule = null, string? Source = null, Severity Severity = Severity.Block);
+public sealed record Reason(string Code, Sentence Sentence, string? Rule = null, string? Source = null, Severity Severity = Severity.Block);

@@ -2,9 +2,9 @@ namespace Frankpledge.Common;
 
 /// <summary>Thrown when a step is refused; carries the same reasons that the page would have shown.</summary>
 public sealed class RefusedException(IReadOnlyList<Reason> reasons)
-    : Exception(string.Join(" ", reasons.Select(reason => reason.Sentence)))
+    : Exception(string.Join(" ", reasons.Select(reason => reason.Sentence.English)))
 {
-    public RefusedException(string code, string sentence, string? rule = null)
+    public RefusedException(string code, Sentence sentence, string? rule = null)
         : this([new Reason(code, sentence, rule)])
     {
     }

@@ -15,7 +15,7 @@ internal static class Unreadable
     public static RefusedException TooLarge(string name, long limit) =>
         new("DocumentTooLarge", $"{name} is larger than {Megabytes(limit)} MB. Remove its pictures, or save it as text, and try again.");
 
-    public static RefusedException TooLong(string name, string what) =>
+    public static RefusedException TooLong(string name, Sentence what) =>
         new("DocumentTooLong", $"{name} is too long to be one document: {what}. Split it, or give only the part that holds the plan.");
 
     public static RefusedException ExpandsTooFar(string name, long limit) =>
@@ -33,7 +33,7 @@ internal static class Unreadable
     public static RefusedException HasEntities(string name, string part) =>
         new("DocumentHasEntities", $"{name} declares a document type or entities in {part}, which no Word document needs, and was not read. Save it again in Word.");
 
-    public static RefusedException Damaged(string name, string detail) =>
+    public static RefusedException Damaged(string name, Sentence detail) =>
         new("DocumentIsDamaged", $"{name} is damaged: {detail}. Open it in its own program, save it again, and try the new file.");
 
     public static RefusedException PasswordProtected(string name) =>
@@ -42,7 +42,7 @@ internal static class Unreadable
     public static RefusedException ScanWithoutText(string name) =>
         new("ScanWithoutText", $"{name} holds pictures of pages but no text, as a scan does. Use the original document, or run text recognition on the scan first.");
 
-    public static RefusedException NotReadable(string name, string what, string remedy) =>
+    public static RefusedException NotReadable(string name, Sentence what, Sentence remedy) =>
         new("FormatNotReadable", $"{name} is {what}, which cannot be read. {remedy}");
 
     public static RefusedException PopplerMissing() =>

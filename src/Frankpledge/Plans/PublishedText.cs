@@ -7,11 +7,11 @@ namespace Frankpledge.Plans;
 /// <param name="Editions">How many were compared.</param>
 /// <param name="Unproved">Redacted before the fingerprint of a redacted text was kept: nothing to compare them with.</param>
 /// <param name="Wrong">One sentence for each that differs.</param>
-public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<string> Wrong)
+public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<Sentence> Wrong)
 {
     public static async Task<PublishedText> ReadAsync(AppDb db, CancellationToken cancel = default)
     {
-        var (compared, unproved, wrong) = (0, 0, new List<string>());
+        var (compared, unproved, wrong) = (0, 0, new List<Sentence>());
         foreach (var plan in await db.Plans.AsNoTracking().OrderBy(plan => plan.Slug).ToListAsync(cancel))
         {
             // One edition at a time: a text is small, all texts of an office are not.

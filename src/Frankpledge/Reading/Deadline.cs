@@ -38,7 +38,7 @@ public sealed partial record Deadline(string Words, DateOnly? Day, string Readin
             _ => (period.Last, period.First == period.Last ? "" : "the last day of "),
         };
         return day is { } read
-            ? new(words, read, $"“{words.Trim()}” is read as {InWords.Day(read)}{(which.Length == 0 ? "" : $", {which}{period.Name}")}.")
+            ? new(words, read, $"“{words.Trim()}” is read as {InWords.Day(read).English}{(which.Length == 0 ? "" : $", {which}{period.Name}")}.")
             : new(words, null, $"“{words.Trim()}” names no day: nobody can say when “early” is over.");
     }
 

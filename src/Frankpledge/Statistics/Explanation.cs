@@ -5,4 +5,4 @@ namespace Frankpledge.Statistics;
 /// <param name="Base">How many observations the figure rests on: points, people, places or events, as the sentence says.</param>
 /// <param name="Warnings">What a careful reader must know before using the figure; empty when there is nothing.</param>
 /// <param name="Sentence">Plain English: what the figure shows and what it does not.</param>
-public sealed record Explanation(string Method, long Base, IReadOnlyList<string> Warnings, string Sentence);
+public sealed record Explanation(string Method, long Base, IReadOnlyList<Sentence> Warnings, Sentence Sentence);

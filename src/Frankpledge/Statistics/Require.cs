@@ -6,27 +6,27 @@ namespace Frankpledge.Statistics;
 /// <summary>The checks of input that every method shares; each refuses with a sentence: what is wrong, where, what to do.</summary>
 internal static class Require
 {
-    public static RefusedException Refusal(string code, string sentence, string? rule = null) => new(code, sentence, rule);
+    public static RefusedException Refusal(string code, Sentence sentence, string? rule = null) => new(code, sentence, rule);
 
-    public static void AtLeast(int count, int least, string what)
+    public static void AtLeast(int count, int least, Sentence what)
     {
         if (count < least)
         {
-            var had = count == 0 ? "There are none" : $"There {(count == 1 ? "is" : "are")} only {count}";
+            var had = count == 0 ? "There are none" : (Sentence)$"There {(count == 1 ? "is" : "are")} only {count}";
             throw Refusal("TooFewValues", $"{had} where at least {least} {what} are needed. Add the missing ones.");
         }
     }
 
     /// <summary>Neither NaN nor infinite.</summary>
-    public static void Finite(double value, string what)
+    public static void Finite(double value, Sentence what)
     {
         if (!double.IsFinite(value))
         {
-            throw Refusal("NotANumber", $"{Capital(what)} is {Shown(value)}, not a number. Correct it, or leave it out.");
+            throw Refusal("NotANumber", $"{what.AsBeginning()} is {Shown(value)}, not a number. Correct it, or leave it out.");
         }
     }
 
-    public static void Finite(ReadOnlySpan<double> values, string what)
+    public static void Finite(ReadOnlySpan<double> values, Sentence what)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -38,16 +38,16 @@ internal static class Require
     }
 
     /// <summary>Finite and not below zero.</summary>
-    public static void NotNegative(double value, string what)
+    public static void NotNegative(double value, Sentence what)
     {
         Finite(value, what);
         if (value < 0)
         {
-            throw Refusal("NegativeCount", $"{Capital(what)} is {Shown(value)}, but it cannot be below zero. Correct it.");
+            throw Refusal("NegativeCount", $"{what.AsBeginning()} is {Shown(value)}, but it cannot be below zero. Correct it.");
         }
     }
 
-    public static void NotNegative(ReadOnlySpan<double> values, string what)
+    public static void NotNegative(ReadOnlySpan<double> values, Sentence what)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -59,21 +59,21 @@ internal static class Require
     }
 
     /// <summary>A whole number, not below zero.</summary>
-    public static void Count(double value, string what)
+    public static void Count(double value, Sentence what)
     {
         NotNegative(value, what);
         if (value != Math.Floor(value))
         {
-            throw Refusal("NotACount", $"{Capital(what)} is {Shown(value)}, but a count is a whole number. Correct it.");
+            throw Refusal("NotACount", $"{what.AsBeginning()} is {Shown(value)}, but a count is a whole number. Correct it.");
         }
     }
 
-    public static void Positive(double value, string what)
+    public static void Positive(double value, Sentence what)
     {
         NotNegative(value, what);
         if (value == 0)
         {
-            throw Refusal("ZeroBase", $"{Capital(what)} is zero, so nothing can be divided by it. Leave the row out, or correct it.");
+            throw Refusal("ZeroBase", $"{what.AsBeginning()} is zero, so nothing can be divided by it. Leave the row out, or correct it.");
         }
     }
 
@@ -86,7 +86,7 @@ internal static class Require
         }
     }
 
-    public static void SameLength(int first, int second, string firstName, string secondName)
+    public static void SameLength(int first, int second, Sentence firstName, Sentence secondName)
     {
         if (first != second)
         {
@@ -95,6 +95,4 @@ internal static class Require
     }
 
     private static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

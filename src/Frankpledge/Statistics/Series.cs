@@ -7,7 +7,7 @@ internal static class Series
     /// The observations in the order of their dates. Refuses an empty series, values that are no numbers and a date that comes twice;
     /// notes in <paramref name="warnings"/> that the rows had to be sorted and which months are absent.
     /// </summary>
-    public static DatedValue[] Ordered(IReadOnlyList<DatedValue> series, List<string> warnings)
+    public static DatedValue[] Ordered(IReadOnlyList<DatedValue> series, List<Sentence> warnings)
     {
         Require.AtLeast(series.Count, 1, "observations");
         var rows = series.ToArray();
@@ -45,7 +45,7 @@ internal static class Series
             }
         }
 
-        var gaps = new List<string>();
+        var gaps = new List<Sentence>();
         var rows = Ordered(series, gaps);
         if (gaps.Count > 0)
         {
@@ -66,7 +66,7 @@ internal static class Series
         }
     }
 
-    private static void NoteAbsentMonths(DatedValue[] rows, List<string> warnings)
+    private static void NoteAbsentMonths(DatedValue[] rows, List<Sentence> warnings)
     {
         if (rows.Length < 3 || rows.Any(row => row.Date.Day != 1))
         {

@@ -29,22 +29,22 @@ internal static class Words
     /// <summary>0.1234 as "12.3%".</summary>
     public static string Percent(double share) => (share * 100).ToString("0.#", British) + "%";
 
-    public static string Range(double lower, double upper) => $"{Number(lower)} to {Number(upper)}";
+    public static Sentence Range(double lower, double upper) => $"{Number(lower)} to {Number(upper)}";
 
-    public static string PercentRange(double lower, double upper) => $"{Percent(lower)} to {Percent(upper)}";
+    public static Sentence PercentRange(double lower, double upper) => $"{Percent(lower)} to {Percent(upper)}";
 
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+    public static Sentence Day(DateOnly day) => $"{day:d MMMM yyyy}";
 
-    public static string Month(DateOnly month) => month.ToString("MMMM yyyy", British);
+    public static Sentence Month(DateOnly month) => $"{month:MMMM yyyy}";
 
     /// <summary>"1 point", "2 points"; <paramref name="many"/> only where an s is not enough.</summary>
-    public static string Count(long count, string one, string? many = null) =>
-        count.ToString("#,0", British) + " " + (count == 1 ? one : many ?? one + "s");
+    public static Sentence Count(long count, string one, string? many = null) => Sentence.Count(count, $"{{0:#,0}} {one}", $"{{0:#,0}} {many ?? one + "s"}");
 
     /// <summary>"a", "a and b", "a, b and c"; after <paramref name="most"/> "and 5 more".</summary>
-    public static string List(IReadOnlyList<string> items, int most = 8)
+    public static Sentence List<T>(IReadOnlyList<T> items, int most = 8) => items.Count switch
     {
-        var shown = items.Count <= most ? items : [.. items.Take(most), $"{items.Count - most} more"];
-        return shown.Count < 2 ? string.Concat(shown) : string.Join(", ", shown.SkipLast(1)) + " and " + shown[^1];
-    }
+        < 2 => Sentence.Join("", items),
+        var count when count > most => (Sentence)$"{Sentence.Join(", ", items.Take(most))} and {count - most} more",
+        _ => $"{Sentence.Join(", ", items.SkipLast(1))} and {items[^1]}",
+    };
 }

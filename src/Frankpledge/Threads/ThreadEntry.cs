@@ -94,5 +94,5 @@ public sealed class ThreadEntry
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static Reason[] Given(bool holds, string code, string sentence) => holds ? [new(code, sentence)] : [];
+    private static Reason[] Given(bool holds, string code, Sentence sentence) => holds ? [new(code, sentence)] : [];
 }

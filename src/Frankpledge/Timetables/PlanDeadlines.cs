@@ -32,22 +32,22 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         var (due, kind, why) = code switch
         {
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
-                $"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
-            StageCodes.Acceptance when path.Table.AcceptanceBy is { } by => (by, DeadlineKind.Law, $"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
+                (Sentence)$"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
+            StageCodes.Acceptance when path.Table.AcceptanceBy is { } by => (by, DeadlineKind.Law, (Sentence)$"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
             StageCodes.Agenda => (own, DeadlineKind.Law, path.Own.Agenda.Sentence),
-            _ => (own, DeadlineKind.Own, $"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
+            _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
         };
-        return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", stage.Template.Name, due, kind, stage.Template.Rule, why, SettledBy(stage.Template, stored), [.. For(stage.Template)])
+        return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", $"{stage.Template.Name}", due, kind, stage.Template.Rule, why, SettledBy(stage.Template, stored), [.. For(stage.Template)])
         {
             Subject = stored.Id, Page = "/manage/timetable",
         };
     }
 
-    private static string Room(Stage stage) => stage.ScheduleFloat.Days < 0
+    private static Sentence Room(Stage stage) => stage.ScheduleFloat.Days < 0
         ? "By the local times of the later steps the plan cannot be issued in time any more unless they are shortened."
-        : $"After {InWords.Day(stage.Latest)} the plan cannot be issued in time, by the local times of the later steps.";
+        : (Sentence)$"After {InWords.Day(stage.Latest)} the plan cannot be issued in time, by the local times of the later steps.";
 
-    private static string SettledBy(StageTemplate stage, StoredTimetable stored) => $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
+    private static Sentence SettledBy(StageTemplate stage, StoredTimetable stored) => $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
 
     private static IEnumerable<Party> For(StageTemplate stage)
     {

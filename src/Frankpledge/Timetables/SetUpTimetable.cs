@@ -37,7 +37,7 @@ public sealed class SetUpTimetable(AppDb db)
             }
 
             db.Timetables.Add(table);
-            await db.SaveAsync(string.IsNullOrWhiteSpace(input.Order) ? change : change with { Why = $"{change.Why} The election of {InWords.Day(input.Poll)} is named by {input.Order.Trim()}.".Trim() }, cancel);
+            await db.SaveAsync(string.IsNullOrWhiteSpace(input.Order) ? change : change with { Why = $"{change.Why} The election of {InWords.Day(input.Poll).English} is named by {input.Order.Trim()}.".Trim() }, cancel);
             return table;
         }, cancel);
     }

@@ -47,7 +47,7 @@ public sealed class InformationTests
         year.Count(entry => entry.Item.Paragraph == "7A").ShouldBe(4);
         year.Where(entry => entry.IsStatutoryDate).ShouldAllBe(entry => entry.Due == Day("2025-03-31") && entry.Item.Paragraph.StartsWith('3'));
         var april = year.First(entry => entry.Item.Paragraph == "3(f)");
-        (april.Covers, april.PeriodEnds, april.Due).ShouldBe(("April 2025", Day("2025-04-30"), Day("2025-05-30")));
+        (april.Covers.ToString(), april.PeriodEnds, april.Due).ShouldBe(("April 2025", Day("2025-04-30"), Day("2025-05-30")));
         SpecifiedInformation.Check(april, null, Day("2025-05-31")).ShouldWarn("R79", "PublicationOverdue");
         SpecifiedInformation.Check(april, Day("2025-05-30"), Day("2026-05-31")).ShouldBeEmpty();
         year.Select(entry => entry.Due).ShouldBeInOrder();

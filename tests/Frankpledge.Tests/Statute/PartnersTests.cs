@@ -37,7 +37,7 @@ public sealed class PartnersTests
     {
         var days = new ConsultationDays(Day("2024-07-14"), Day("2024-10-18"));
 
-        (days.Days, days.Weeks, days.SundayWeeks, days.IsoWeeks).ShouldBe((97, "13 weeks and 6 days", 14, 15));
+        (days.Days, days.Weeks.ToString(), days.SundayWeeks, days.IsoWeeks).ShouldBe((97, "13 weeks and 6 days", 14, 15));
         new ConsultationDays(Day("2024-10-18"), Day("2024-07-14")).WhyNotPossible().ShouldBlock("R171", "EndBeforeStart");
         FairConsultation.WhyNotClose(hasFindings: false).ShouldBlock("R171", "NoFindings");
         FairConsultation.Check(draftMarkedFinal: true, Day("2021-11-01"), Day("2021-09-15")).Codes().ShouldBe(["DraftAlreadyFinal", "PanelBeforeClose"]);

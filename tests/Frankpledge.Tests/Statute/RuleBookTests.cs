@@ -58,7 +58,7 @@ public sealed class RuleBookTests
     [Fact]
     public void A_rule_speaks_to_the_areas_it_is_written_for()
     {
-        string? WhyNot(string rule, GovernanceModel model, Nation nation = Nation.England) => RuleReach.WhyNot(RuleBook.Of(rule), nation, model);
+        Sentence? WhyNot(string rule, GovernanceModel model, Nation nation = Nation.England) => RuleReach.WhyNot(RuleBook.Of(rule), nation, model);
 
         WhyNot("R103", GovernanceModel.Commissioner, Nation.Wales).ShouldBeNull("it is not settled, so it is shown");
         RuleReach.IsLaw("R103", GovernanceModel.Commissioner, Nation.Wales).ShouldBeFalse("and never called law");

@@ -50,10 +50,10 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
             P Due with the plan. |by the end of the plan|
             """);
 
-        (await PromisesAsync()).Select(due => due.Title).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead."]);
+        (await PromisesAsync()).Select(due => due.Title.ToString()).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead."]);
 
         site.Clock.Move(TimeSpan.FromDays(2 * 365));
-        (await PromisesAsync()).Select(due => due.Title).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead.", "T1: Due a day after it.", "P1: Due with the plan."], "a late promise stays until it is settled");
+        (await PromisesAsync()).Select(due => due.Title.ToString()).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead.", "T1: Due a day after it.", "P1: Due with the plan."], "a late promise stays until it is settled");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
             E The force should report on 1 July 2027.
             """);
 
-        (await PromisesAsync()).Select(due => (due.Title, due.DueOn)).ShouldBe([("C1: I will hold a summit on 12 May 2027 in Dover.", Day("2027-05-12"))]);
+        (await PromisesAsync()).Select(due => (due.Title.ToString(), due.DueOn)).ShouldBe([("C1: I will hold a summit on 12 May 2027 in Dover.", Day("2027-05-12"))]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed record RecordsPlace(string Data, string? Postgres);
 
 internal static class Refuse
 {
-    public static void Unless(bool may, string code, string sentence)
+    public static void Unless(bool may, string code, Sentence sentence)
     {
         if (!may)
         {

@@ -15,9 +15,9 @@ public static class IssueReading
     public static bool IsJudged(AreaFacts area, DateOnly issuedOn) => WhyNotJudged(area, issuedOn) is null;
 
     /// <summary>Why nobody here says whether the steps before issue were kept: a sentence, or null when they are judged. Not judged is never kept.</summary>
-    public static string? WhyNotJudged(AreaFacts area, DateOnly issuedOn) => RuleReach.WhyNot(RuleBook.Of("R20"), area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
-        ? $"Not judged: the steps of a commissioner's plan are not the law for the body here. {elsewhere}"
-        : issuedOn < area.SetUpOn ? $"Not judged: issued before records began here on {InWords.Day(area.SetUpOn)}." : null;
+    public static Sentence? WhyNotJudged(AreaFacts area, DateOnly issuedOn) => RuleReach.WhyNot(RuleBook.Of("R20"), area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
+        ? (Sentence)$"Not judged: the steps of a commissioner's plan are not the law for the body here. {elsewhere}"
+        : issuedOn < area.SetUpOn ? (Sentence)$"Not judged: issued before records began here on {InWords.Day(area.SetUpOn)}." : null;
 
     extension(AppDb db)
     {

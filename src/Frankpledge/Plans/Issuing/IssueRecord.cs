@@ -66,7 +66,7 @@ public sealed class IssueRecord
             ?? throw new RefusedException("NothingToOverride", "This does not stop the issue, so there is nothing to override.", input.Rule);
         var made = new IssueOverride
         {
-            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = refusal.Sentence, Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = refusal.Sentence.English, Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
             DecidedOn = CivilTime.DayOf(change.At), RecordedAt = change.At.ToUniversalTime(),
         };
         Overrides.Add(made);

@@ -46,7 +46,7 @@ public sealed class PromiseThread(AppDb db) : IThreadEnd
         {
             ForDay = last.ForDay,
             Source = last.Evidence is null && last.Address is null ? null : new(last.Evidence ?? last.Address!, null, last.Address),
-            Before = [.. records.Zip(records.Skip(1), (newer, older) => new ThreadBefore($"{Words(older.Outcome)} {InWords.Day(older.On)}. {older.Words}", CivilTime.DayOf(newer.RecordedAt), newer.Reason ?? ""))],
+            Before = [.. records.Zip(records.Skip(1), (newer, older) => new ThreadBefore($"{Words(older.Outcome)} {InWords.Day(older.On).English}. {older.Words}", CivilTime.DayOf(newer.RecordedAt), newer.Reason ?? ""))],
         };
     }
 

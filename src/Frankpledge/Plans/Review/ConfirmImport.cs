@@ -51,12 +51,12 @@ public sealed class ConfirmImport(AppDb db)
 
         if (unsettled > 0)
         {
-            reasons.Add(new("UnsureOnesWait", unsettled == 1 ? "One unsure statement waits for your decision." : $"{unsettled} unsure statements wait for your decision."));
+            reasons.Add(new("UnsureOnesWait", unsettled == 1 ? "One unsure statement waits for your decision." : (Sentence)$"{unsettled} unsure statements wait for your decision."));
         }
 
         if (sure > 0)
         {
-            reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : $"{sure} statements have not been accepted. You can accept the sure ones together."));
+            reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
         }
 
         return reasons;

@@ -63,7 +63,7 @@ public sealed record ClassificationScores
         int[] all = [.. Enumerable.Range(0, gold.Count)];
         var tally = Tally(truth, given, all, labels.Length);
         var draws = Draw(truth, given, labels.Length, seed);
-        Estimate Over(Func<Counts, double> measure, string name, string what)
+        Estimate Over(Func<Counts, double> measure, string name, Sentence what)
         {
             double[] values = [.. draws.Select(measure).Order()];
             var (value, interval) = (measure(tally), new Interval(values[(int)(0.025 * Resamples)], values[(int)(0.975 * Resamples)]));

@@ -43,7 +43,7 @@ public static class RaterAgreement
     public static Estimate Alpha(IReadOnlyList<IReadOnlyList<string?>> ratings, IReadOnlyList<string>? order = null, int seed = 1) =>
         Judge(RatingTable.From(ratings, order), (units, categories) => AlphaOf(units, categories, order is not null), order is null ? "Krippendorff's alpha, nominal" : "Krippendorff's alpha, ordinal", seed, Beyond);
 
-    private static Estimate Judge(RatingTable table, Func<IReadOnlyList<int[]>, int, double> measure, string method, int seed, Func<double, string> says)
+    private static Estimate Judge(RatingTable table, Func<IReadOnlyList<int[]>, int, double> measure, string method, int seed, Func<double, Sentence> says)
     {
         var pairable = table.Units.Where(unit => unit.Count(rating => rating >= 0) > 1).ToArray();
         Require.AtLeast(pairable.Length, 1, "units with two ratings");
@@ -54,7 +54,7 @@ public static class RaterAgreement
         }
 
         var interval = Resample(pairable, table.Categories.Length, measure, seed);
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (pairable.Length < 50)
         {
             warnings.Add($"Only {Words.Count(pairable.Length, "unit has", "units have")} two ratings: the coefficient may be far off.");
@@ -68,7 +68,7 @@ public static class RaterAgreement
         return new(value, interval, 0.95, new(method, pairable.Length, warnings, $"{says(value)}; from {Words.Count(pairable.Length, "unit")} anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. Agreement is not correctness: raters can share a mistake."));
     }
 
-    private static string Beyond(double value) =>
+    private static Sentence Beyond(double value) =>
         $"Raters agree {(value >= 0.8 ? "well" : value >= 0.667 ? "passably" : value > 0.2 ? "weakly" : "hardly more than by chance")} ({Words.Number(Math.Round(value, 3))} where 0 is chance and 1 is always)";
 
     private static Interval Resample(int[][] units, int categories, Func<IReadOnlyList<int[]>, int, double> measure, int seed)

@@ -56,7 +56,7 @@ public sealed record LaneyChart(IReadOnlyList<RatePoint> Points, double Centre, 
 
     private static Explanation Explain(string method, List<RatePoint> points, double centre, double sigmaZ)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (points.Count < 13)
         {
             warnings.Add($"The chart rests on {points.Count} periods; below 13 the limits are a trial.");
@@ -68,9 +68,9 @@ public sealed record LaneyChart(IReadOnlyList<RatePoint> Points, double Centre, 
         }
 
         var signals = points.Count(point => point.Cause != SpecialCause.None);
-        var spread = sigmaZ > 1.2 ? $"The rates vary {Words.Number(Math.Round(sigmaZ, 1))} times as much as chance alone would have it, and the limits allow for that."
+        var spread = sigmaZ > 1.2 ? (Sentence)$"The rates vary {Words.Number(Math.Round(sigmaZ, 1))} times as much as chance alone would have it, and the limits allow for that."
             : "The rates vary about as much as chance would have it.";
-        return new(method, points.Count, warnings, $"The rate over all periods is {Words.Number(centre)}; {(signals == 0 ? "no period is" : signals == 1 ? "1 period is" : $"{signals} periods are")} beyond ordinary variation. {spread} The chart does not say why a rate changed.");
+        return new(method, points.Count, warnings, $"The rate over all periods is {Words.Number(centre)}; {(signals == 0 ? "no period is" : signals == 1 ? "1 period is" : (Sentence)$"{signals} periods are")} beyond ordinary variation. {spread} The chart does not say why a rate changed.");
     }
 
     private static void Check(IReadOnlyList<CountedRate> periods)

@@ -25,7 +25,7 @@ public sealed record RunChart(
     /// <exception cref="Common.RefusedException">Fewer than two values, a date twice, or a value that is no number.</exception>
     public static RunChart Of(IReadOnlyList<DatedValue> series)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         DatedValue[] known = [.. Series.Ordered(series, warnings).Where(row => row.Value is not null)];
         Require.AtLeast(known.Length, 2, "values");
         var sorted = known.Select(row => row.Value!.Value).Order().ToArray();
@@ -68,11 +68,11 @@ public sealed record RunChart(
         return fewest;
     }
 
-    private string Say()
+    private Sentence Say()
     {
-        var centre = $"The middle value of {Words.Count(Points.Count, "point")} is {Words.Number(Median)}.";
+        Sentence centre = $"The middle value of {Words.Count(Points.Count, "point")} is {Words.Number(Median)}.";
         return HasSignal
-            ? $"{centre} The points do not scatter around it as chance would ({(LongestRun > LongestExpected ? $"{LongestRun} in a row on one side" : $"only {Words.Count(Crossings, "crossing")}")}): something shifted, but a run chart does not say when or why."
+            ? (Sentence)$"{centre} The points do not scatter around it as chance would ({(LongestRun > LongestExpected ? (Sentence)$"{LongestRun} in a row on one side" : $"only {Words.Count(Crossings, "crossing")}")}): something shifted, but a run chart does not say when or why."
             : $"{centre} The points scatter around it as chance would: there is no sign of a change, and there may be too few points to see one.";
     }
 }

@@ -26,7 +26,7 @@ public sealed record StepChange(
     /// <remarks>Source: the largest standardised difference of means with a permutation test (Good, 2005). Cost is 1,000 times the number of points.</remarks>
     public static StepChange? Suggest(IReadOnlyList<DatedValue> series, int fewest = 8, double chance = 0.01, int seed = 1)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         DatedValue[] rows = [.. Series.Ordered(series, warnings).Where(row => row.Value is not null)];
         fewest = Math.Max(3, fewest);
         if (rows.Length < 2 * fewest)
@@ -73,7 +73,7 @@ public sealed record StepChange(
         return (at, best);
     }
 
-    private static StepChange Describe(DatedValue[] rows, double[] values, int at, double share, List<string> warnings)
+    private static StepChange Describe(DatedValue[] rows, double[] values, int at, double share, List<Sentence> warnings)
     {
         var before = Compensated.Mean(values.AsSpan(0, at));
         var after = Compensated.Mean(values.AsSpan(at));
@@ -84,7 +84,7 @@ public sealed record StepChange(
             warnings.Add("The step is smaller than the usual scatter of single points; a slow drift or a season can look like this.");
         }
 
-        var sentence = $"From {Words.Day(rows[at].Date)} the level seems to have moved from {Words.Number(before)} to {Words.Number(after)}: {beyond} of {Words.Count(values.Length - at, "point")} since lie on the new side, and chance alone would show as clear a step in {Words.Percent(share)} of cases. This is a suggestion: new limits need a known reason and a person's decision.";
+        Sentence sentence = $"From {Words.Day(rows[at].Date)} the level seems to have moved from {Words.Number(before)} to {Words.Number(after)}: {beyond} of {Words.Count(values.Length - at, "point")} since lie on the new side, and chance alone would show as clear a step in {Words.Percent(share)} of cases. This is a suggestion: new limits need a known reason and a person's decision.";
         return new(rows[at].Date, before, after, at, values.Length - at, beyond, share, new("Largest difference of means, permutation test", values.Length, warnings, sentence));
     }
 }

@@ -17,7 +17,7 @@ public static class Xmr
     /// </remarks>
     public static XmrChart Chart(IReadOnlyList<DatedValue> series, XmrOptions options)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         var rows = Series.Ordered(series, warnings);
         Check(rows, options);
 

@@ -6,7 +6,7 @@ internal static class XmrSentence
     public static XmrChart Explain(XmrChart chart)
     {
         var known = chart.Points.Where(point => point.Value is not null).ToList();
-        var sentence = $"{LastPoint(known[^1])} {Past(chart, known)}{Target(chart)}";
+        Sentence sentence = $"{LastPoint(known[^1])} {Past(chart, known)}{Target(chart)}";
         return chart with
         {
             Explanation = new(
@@ -17,14 +17,14 @@ internal static class XmrSentence
         };
     }
 
-    private static string LastPoint(XmrPoint last)
+    private static Sentence LastPoint(XmrPoint last)
     {
         var limits = last.Group.Limits;
-        var value = $"The latest value, {Words.Number(last.Value)} on {Words.Day(last.Date)},";
+        Sentence value = $"The latest value, {Words.Number(last.Value)} on {Words.Day(last.Date)},";
         if (last.Cause == SpecialCause.None)
         {
             return limits.AverageRange is null
-                ? $"{value} cannot be told from ordinary variation, because there is nothing to draw limits from."
+                ? (Sentence)$"{value} cannot be told from ordinary variation, because there is nothing to draw limits from."
                 : $"{value} is ordinary variation around an average of {Words.Number(limits.Mean)} (expected between {Words.Number(limits.Lower)} and {Words.Number(limits.Upper)}): it says neither better nor worse.";
         }
 
@@ -37,7 +37,7 @@ internal static class XmrSentence
         return $"{value} is {judgement}, not noise: it is {Why(last.Cause)}. The chart shows that something changed, not what changed it.";
     }
 
-    private static string Why(SpecialCause cause) => cause switch
+    private static Sentence Why(SpecialCause cause) => cause switch
     {
         SpecialCause.AboveUpperLimit => "above the upper limit",
         SpecialCause.BelowLowerLimit => "below the lower limit",
@@ -49,20 +49,20 @@ internal static class XmrSentence
         _ => "one of at least seven points in a row below the average",
     };
 
-    private static string Past(XmrChart chart, List<XmrPoint> known)
+    private static Sentence Past(XmrChart chart, List<XmrPoint> known)
     {
         var signals = known.Count(point => point.Cause != SpecialCause.None);
         return signals == 0
-            ? $"None of the {Words.Count(known.Count, "point")} is a signal."
+            ? (Sentence)$"None of the {Words.Count(known.Count, "point")} is a signal."
             : $"{signals} of {Words.Count(known.Count, "point")} {(signals == 1 ? "is a signal" : "are signals")}{(chart.Groups.Count > 1 ? ", each judged by the limits of its own period" : "")}.";
     }
 
-    private static string Target(XmrChart chart)
+    private static Sentence Target(XmrChart chart)
     {
         var target = Words.Number(chart.Options.Target);
         return chart.Assurance switch
         {
-            null => "",
+            null => (Sentence)"",
             _ when chart.Points[^1].Group.Limits.AverageRange is null => $" Whether the target of {target} will be met cannot be judged without limits.",
             Assurance.ConsistentPass => $" If nothing changes, the target of {target} will be met.",
             Assurance.ConsistentFail => $" If nothing changes, the target of {target} will not be met.",
@@ -70,7 +70,7 @@ internal static class XmrSentence
         };
     }
 
-    private static IEnumerable<string> Warnings(XmrChart chart)
+    private static IEnumerable<Sentence> Warnings(XmrChart chart)
     {
         foreach (var group in chart.Groups.Where(group => group.IsShort))
         {
@@ -104,6 +104,6 @@ internal static class XmrSentence
         }
     }
 
-    private static string Which(XmrChart chart, XmrGroup group) =>
-        chart.Groups.Count == 1 ? "The chart" : $"The period from {Words.Day(chart.Points.First(point => point.Group == group).Date)}";
+    private static Sentence Which(XmrChart chart, XmrGroup group) =>
+        chart.Groups.Count == 1 ? "The chart" : (Sentence)$"The period from {Words.Day(chart.Points.First(point => point.Group == group).Date)}";
 }

@@ -140,9 +140,9 @@ public static class Suppression
             ? new ReleasedCell(cell.Key, IsSmall(cell.Count) ? CellState.Small : CellState.Secondary, null)
             : new ReleasedCell(cell.Key, CellState.Shown, cell.Count))];
         var (small, secondary) = (cells.Count(cell => cell.State == CellState.Small), cells.Count(cell => cell.State == CellState.Secondary));
-        List<string> warnings = secondary > cells.Count / 3 ? ["More than a third of the table is hidden to protect small counts: broader categories would show more."] : [];
+        List<Sentence> warnings = secondary > cells.Count / 3 ? ["More than a third of the table is hidden to protect small counts: broader categories would show more."] : [];
         var sentence = small == 0
-            ? $"None of the {Words.Count(cells.Count, "count")} is from 1 to {Threshold - 1}, so all are shown."
+            ? (Sentence)$"None of the {Words.Count(cells.Count, "count")} is from 1 to {Threshold - 1}, so all are shown."
             : $"{Words.Count(small, "count")} from 1 to {Threshold - 1} and {Words.Count(secondary, "other")} that would give {(small == 1 ? "it" : "them")} away are hidden. What is left does not let anyone work them out; combined with tables released elsewhere it might.";
         return new(cells, new("Primary and secondary suppression (R153)", table.Cells.Max(cell => cell.Count), warnings, sentence));
     }

@@ -9,9 +9,9 @@ internal static class OpinionDoubts
     private const int FewPeople = 30;
     private const int TinyGroup = 5;
 
-    public static List<string> Of(VoteTable table, OpinionSplit chosen, GroupStability stability)
+    public static List<Sentence> Of(VoteTable table, OpinionSplit chosen, GroupStability stability)
     {
-        var doubts = new List<string>();
+        var doubts = new List<Sentence>();
         var (groups, people) = (chosen.Centres.Count, chosen.Labels.Count);
         if (stability.Margin < Tie)
         {
@@ -46,8 +46,7 @@ internal static class OpinionDoubts
         return doubts;
     }
 
-    public static string Sentence(VoteTable table, OpinionSplit chosen, bool sure) =>
-        $"The votes of {Words.Count(chosen.Labels.Count, "person", "people")} on {Words.Count(table.Comments.Count, "comment")} fall into {chosen.Centres.Count} groups of {Words.List([.. chosen.Sizes.Select(size => size.ToString(System.Globalization.CultureInfo.InvariantCulture))])}"
-        + (sure ? "." : ", but that is unsure.")
-        + " It shows who voted alike among those who took part; it does not show how many residents think so, for nobody drew these people as a sample.";
+    public static Sentence Sentence(VoteTable table, OpinionSplit chosen, bool sure) =>
+        $"The votes of {Words.Count(chosen.Labels.Count, "person", "people")} on {Words.Count(table.Comments.Count, "comment")} fall into {chosen.Centres.Count} groups of {Words.List([.. chosen.Sizes.Select(size => size.ToString(System.Globalization.CultureInfo.InvariantCulture))])}{(sure ? "." : ", but that is unsure.")}"
+        + $" It shows who voted alike among those who took part; it does not show how many residents think so, for nobody drew these people as a sample.";
 }

@@ -148,9 +148,9 @@ public sealed record Concentration
 
     private Explanation Explain()
     {
-        List<string> warnings = Total < Areas ? [$"There are fewer events ({Words.Number(Total)}) than areas ({Areas}), so most areas must be empty even by chance: read the generalised figure ({Words.Number(GiniGeneralised)})."] : [];
+        List<Sentence> warnings = Total < Areas ? [$"There are fewer events ({Words.Number(Total)}) than areas ({Areas}), so most areas must be empty even by chance: read the generalised figure ({Words.Number(GiniGeneralised)})."] : [];
         var half = AreasForShare(50);
-        var sentence = $"Half of the {Words.Number(Total)} events fall in {Words.Count(half, "area")} of {Areas} ({Words.Percent(half / (double)Areas)}). Some concentration arises by chance and from where people live and go; the figure does not say that these areas are to blame.";
+        Sentence sentence = $"Half of the {Words.Number(Total)} events fall in {Words.Count(half, "area")} of {Areas} ({Words.Percent(half / (double)Areas)}). Some concentration arises by chance and from where people live and go; the figure does not say that these areas are to blame.";
         return new("Gini coefficient and Lorenz curve, interval by resampling areas", Areas, warnings, sentence);
     }
 }

@@ -26,7 +26,7 @@ public static class ConditionalOddsRatio
         var value = a == table.Least ? 0 : a == table.Most ? double.PositiveInfinity : Solve(odds => table.At(odds, a).Mean - a);
         var lower = a == table.Least ? 0 : Solve(odds => table.At(odds, a).AtLeast - tail);
         var upper = a == table.Most ? double.PositiveInfinity : Solve(odds => tail - table.At(odds, a).AtMost);
-        var sentence = $"The odds of the event in the first group are {Words.Number(value)} times those in the second; anything from {Words.Range(lower, upper)} is plausible. For rare events this is close to the ratio of the rates; it does not say why they differ.";
+        Sentence sentence = $"The odds of the event in the first group are {Words.Number(value)} times those in the second; anything from {Words.Range(lower, upper)} is plausible. For rare events this is close to the ratio of the rates; it does not say why they differ.";
         return new(value, new(lower, upper), level, new("Conditional odds ratio, Fisher's exact interval", (long)(first.Events + second.Events), [], sentence));
     }
 

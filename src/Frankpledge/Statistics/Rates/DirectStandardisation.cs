@@ -26,8 +26,8 @@ public static class DirectStandardisation
         var limits = CountInterval.Limits(events, CountMethod.Exact, level);
         var scale = events > 0 ? Math.Sqrt(variance / events) : strata.Max(stratum => stratum.Standard / stratum.Population) / standard;
         var interval = new Interval((rate + scale * (limits.Lower - events)) * per, (rate + scale * (limits.Upper - events)) * per);
-        List<string> warnings = events < 10 ? ["Fewer than ten events in all: the standardised rate is too uncertain to publish."] : [];
-        var sentence = $"With the make-up of the standard population the rate would be {Words.Number(rate * per)} for each {Words.Number(per)}, and anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. It serves to compare areas; it is nobody's actual rate.";
+        List<Sentence> warnings = events < 10 ? ["Fewer than ten events in all: the standardised rate is too uncertain to publish."] : [];
+        Sentence sentence = $"With the make-up of the standard population the rate would be {Words.Number(rate * per)} for each {Words.Number(per)}, and anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. It serves to compare areas; it is nobody's actual rate.";
         return new(rate * per, interval, level, new("Directly standardised rate, Dobson's interval", (long)events, warnings, sentence));
     }
 

@@ -79,7 +79,7 @@ public sealed record Funnel(IReadOnlyList<FunnelPoint> Points, double Rate, doub
 
     private static Explanation Explain(string method, List<FunnelPoint> points, double overdispersion)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (overdispersion > 1.5)
         {
             warnings.Add($"The units differ {Words.Number(Math.Round(overdispersion, 1))} times as much as chance alone would have it (overdispersion), so the limits are too narrow: judge by the adjusted z.");
@@ -92,7 +92,7 @@ public sealed record Funnel(IReadOnlyList<FunnelPoint> Points, double Rate, doub
 
         string[] outside = [.. points.Where(point => point.OutsideOuter).Select(point => point.Unit.Name)];
         var sentence = outside.Length == 0
-            ? $"None of the {points.Count} units lies outside the 99.8% limits: ranking them would rank chance."
+            ? (Sentence)$"None of the {points.Count} units lies outside the 99.8% limits: ranking them would rank chance."
             : $"{Words.List(outside)} {(outside.Length == 1 ? "lies" : "lie")} outside the 99.8% limits, which chance alone would do to one unit in 500. The funnel shows who differs, not why, and does not allow for the mix of people.";
         return new(method, points.Count, warnings, sentence);
     }

@@ -75,9 +75,9 @@ public sealed record HotSpots(IReadOnlyList<HotSpot> Areas, Explanation Explanat
 
     private static Explanation Explain(List<HotSpot> areas, int alone)
     {
-        List<string> warnings = alone > 0 ? [$"{Words.Count(alone, "area has", "areas have")} no neighbour and {(alone == 1 ? "is" : "are")} judged alone."] : [];
+        List<Sentence> warnings = alone > 0 ? [$"{Words.Count(alone, "area has", "areas have")} no neighbour and {(alone == 1 ? "is" : "are")} judged alone."] : [];
         var (hot, cold) = (areas.Count(area => area.IsHot), areas.Count(area => area.IsCold));
-        var sentence = $"Of {areas.Count} areas, {hot} lie in a cluster of high values and {cold} in one of low values, after allowing for the many comparisons. A cluster shows where events gather; it does not allow for where people live and go, nor say why.";
+        Sentence sentence = $"Of {areas.Count} areas, {hot} lie in a cluster of high values and {cold} in one of low values, after allowing for the many comparisons. A cluster shows where events gather; it does not allow for where people live and go, nor say why.";
         return new("Getis-Ord Gi*, binary weights with the area itself, Benjamini-Hochberg", areas.Count, warnings, sentence);
     }
 }

@@ -39,13 +39,13 @@ public static class ProportionInterval
         Check(events, cases, level);
         var p = events / cases;
         var interval = Limits(events, cases, method, level);
-        List<string> warnings = cases < 30 ? [$"The base is only {Words.Number(cases)}; R153 shows no percentage below 30."] : [];
+        List<Sentence> warnings = cases < 30 ? [$"The base is only {Words.Number(cases)}; R153 shows no percentage below 30."] : [];
         if (method == ProportionMethod.Wald && (events < 5 || cases - events < 5))
         {
             warnings.Add("The Wald interval is wrong with fewer than five events or non-events; use Wilson's.");
         }
 
-        var sentence = $"{Words.Number(events)} of {Words.Number(cases)} is {Words.Percent(p)}; from a base of this size anything from {Words.PercentRange(interval.Lower, interval.Upper)} is plausible for the rate behind it. The interval allows for chance only, not for who was asked or how cases were recorded.";
+        Sentence sentence = $"{Words.Number(events)} of {Words.Number(cases)} is {Words.Percent(p)}; from a base of this size anything from {Words.PercentRange(interval.Lower, interval.Upper)} is plausible for the rate behind it. The interval allows for chance only, not for who was asked or how cases were recorded.";
         return new(p, interval, level, new(Names[(int)method], (long)cases, warnings, sentence));
     }
 

@@ -99,10 +99,10 @@ public sealed record RateRatio
 
     private static Explanation Explain(double? ratio, Interval exact, double a, double b)
     {
-        List<string> warnings = Math.Min(a, b) < 5 ? ["One group has fewer than five events: only the exact interval can be trusted, and R153 hides such counts."] : [];
-        var plausible = double.IsInfinity(exact.Upper) ? $"{Words.Number(exact.Lower)} or more" : $"anything from {Words.Range(exact.Lower, exact.Upper)}";
+        List<Sentence> warnings = Math.Min(a, b) < 5 ? ["One group has fewer than five events: only the exact interval can be trusted, and R153 hides such counts."] : [];
+        var plausible = double.IsInfinity(exact.Upper) ? (Sentence)$"{Words.Number(exact.Lower)} or more" : $"anything from {Words.Range(exact.Lower, exact.Upper)}";
         var sentence = ratio is null
-            ? $"The second group has no event, so no ratio can be given; {plausible} is plausible."
+            ? (Sentence)$"The second group has no event, so no ratio can be given; {plausible} is plausible."
             : $"The first rate is {Words.Number(ratio)} times the second, and {plausible} is plausible: {(exact.Contains(1) ? "the two may be equal" : "chance does not explain the difference")}. A ratio shows a difference between groups, not its cause.";
         return new("Ratio of two rates, exact conditional interval", (long)(a + b), warnings, sentence);
     }

@@ -28,7 +28,7 @@ public static class Raking
         options ??= new RakingOptions();
         baseWeights ??= [.. Enumerable.Repeat(1.0, margins.Count == 0 ? 0 : margins[0].Levels.Count)];
         var codes = RakingChecks.Codes(margins, baseWeights);
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         var targets = RakingChecks.Targets(margins, warnings);
         var (cellOf, cells) = Cells(codes, baseWeights);
 
@@ -119,14 +119,14 @@ public static class Raking
         return sums;
     }
 
-    private static Explanation Explain(IReadOnlyList<RakingMargin> margins, WeightSummary summary, List<string> warnings)
+    private static Explanation Explain(IReadOnlyList<RakingMargin> margins, WeightSummary summary, List<Sentence> warnings)
     {
         if (summary.Largest > 5 * summary.Mean)
         {
             warnings.Add($"One answer counts {Words.Number(Math.Round(summary.Largest / summary.Mean, 1))} times the average. Consider merging levels, or trimming and raking again.");
         }
 
-        var sentence = $"The weights make the {Words.Count(summary.Count, "respondent")} add up to the population by {Words.List([.. margins.Select(margin => margin.Name)])}; for precision they are worth about {Words.Number(Math.Floor(summary.EffectiveCount))} equal answers. Weights mend who answered by these margins only, not other differences between those who answered and those who did not.";
+        Sentence sentence = $"The weights make the {Words.Count(summary.Count, "respondent")} add up to the population by {Words.List([.. margins.Select(margin => margin.Name)])}; for precision they are worth about {Words.Number(Math.Floor(summary.EffectiveCount))} equal answers. Weights mend who answered by these margins only, not other differences between those who answered and those who did not.";
         return new("Raking to margins", summary.Count, warnings, sentence);
     }
 

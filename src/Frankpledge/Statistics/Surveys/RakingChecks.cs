@@ -32,7 +32,7 @@ internal static class RakingChecks
     }
 
     /// <summary>The population of each margin, scaled to the total of the first.</summary>
-    public static double[][] Targets(IReadOnlyList<RakingMargin> margins, List<string> warnings)
+    public static double[][] Targets(IReadOnlyList<RakingMargin> margins, List<Sentence> warnings)
     {
         var total = margins[0].Total;
         foreach (var margin in margins.Where(margin => Math.Abs(margin.Total / total - 1) > 1e-9))
@@ -44,7 +44,7 @@ internal static class RakingChecks
     }
 
     /// <summary>After the last pass: margins that could not be met together are a refusal, a near miss is a warning.</summary>
-    public static void Reached(IReadOnlyList<RakingMargin> margins, IReadOnlyList<IReadOnlyList<double>> targets, IReadOnlyList<double[]> reached, int passes, bool settled, List<string> warnings)
+    public static void Reached(IReadOnlyList<RakingMargin> margins, IReadOnlyList<IReadOnlyList<double>> targets, IReadOnlyList<double[]> reached, int passes, bool settled, List<Sentence> warnings)
     {
         string[] unmet =
         [
@@ -111,7 +111,7 @@ internal static class RakingChecks
 
         if (unknown.Count > 0)
         {
-            reasons.Add(new("LevelUnknown", $"The population has no {margin.Name} {Words.List([.. unknown.Select(level => $"{level.Key} ({Words.Count(level.Value, "respondent")})")])}. Add its number of people, or recode these respondents."));
+            reasons.Add(new("LevelUnknown", $"The population has no {margin.Name} {Words.List([.. unknown.Select(level => (Sentence)$"{level.Key} ({Words.Count(level.Value, "respondent")})")])}. Add its number of people, or recode these respondents."));
         }
 
         string[] absent = [.. numbers.Where(level => !used[level.Value]).Select(level => level.Key)];

@@ -81,7 +81,7 @@ public sealed record RaoScott(double F, double FirstFreedom, double SecondFreedo
 
     private static Explanation Explain(SurveyDesign design, int answers, int empty, double p)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (answers < design.Count)
         {
             warnings.Add($"{Words.Count(design.Count - answers, "respondent")} left one of the questions out; the test scales by all {Words.Number(design.Count)} respondents, as its peers do.");
@@ -93,7 +93,7 @@ public sealed record RaoScott(double F, double FirstFreedom, double SecondFreedo
         }
 
         var sentence = p < 0.05
-            ? $"The answers to the two questions go together more than chance explains (p = {Words.Number(p)}, {Words.Number(answers)} answers). The test does not say how strongly, nor which causes which."
+            ? (Sentence)$"The answers to the two questions go together more than chance explains (p = {Words.Number(p)}, {Words.Number(answers)} answers). The test does not say how strongly, nor which causes which."
             : $"Chance could explain why the answers to the two questions differ as they do (p = {Words.Number(p)}, {Words.Number(answers)} answers). This does not show that they are unrelated.";
         return new($"Rao-Scott test, second order, {design.Method}", answers, warnings, sentence);
     }

@@ -76,7 +76,7 @@ public static class SurveyInterval
 
     private static Explanation Explain(SurveyDesign design, SurveyEstimate estimate, int yes, Interval interval, double effective, SurveyIntervalMethod method, bool oneSided)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (oneSided)
         {
             warnings.Add($"{(yes == 0 ? "Nobody" : "Everybody")} gave this answer, so the usual intervals fail; the limit is the exact one for {Words.Number(Math.Floor(effective))} equal answers.");
@@ -94,7 +94,7 @@ public static class SurveyInterval
             SurveyIntervalMethod.Arcsine => "arcsine interval",
             _ => "t interval",
         };
-        var sentence = $"{Words.Percent(estimate.Value)} of the population, as the weights make it, would give this answer, and anything from {Words.PercentRange(Math.Max(0, interval.Lower), Math.Min(1, interval.Upper))} is plausible ({Words.Count(estimate.Base, "answer")}). This allows for chance and uneven weights, not for people who would never answer.";
+        Sentence sentence = $"{Words.Percent(estimate.Value)} of the population, as the weights make it, would give this answer, and anything from {Words.PercentRange(Math.Max(0, interval.Lower), Math.Min(1, interval.Upper))} is plausible ({Words.Count(estimate.Base, "answer")}). This allows for chance and uneven weights, not for people who would never answer.";
         return new($"Weighted share, {name}, {design.Method}", estimate.Base, warnings, sentence);
     }
 }

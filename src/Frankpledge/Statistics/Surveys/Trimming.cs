@@ -38,7 +38,7 @@ public static class Trimming
 
         var count = touched.Count(each => each);
         var after = WeightSummary.Of(trimmed);
-        var sentence = $"{Words.Count(count, "weight was", "weights were")} cut and the rest raised a little, so that the sample is worth about {Words.Number(Math.Floor(after.EffectiveCount))} equal answers instead of {Words.Number(Math.Floor(before.EffectiveCount))}. This buys precision with some bias towards those who answered.";
+        Sentence sentence = $"{Words.Count(count, "weight was", "weights were")} cut and the rest raised a little, so that the sample is worth about {Words.Number(Math.Floor(after.EffectiveCount))} equal answers instead of {Words.Number(Math.Floor(before.EffectiveCount))}. This buys precision with some bias towards those who answered.";
         return new(trimmed, count, new(strict ? "Weight trimming, repeated" : "Weight trimming, once", trimmed.Length, count > 0 ? ["The margins no longer hold exactly; rake again or say so."] : [], sentence));
     }
 

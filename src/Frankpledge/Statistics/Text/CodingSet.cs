@@ -22,7 +22,7 @@ internal sealed record CodingSet(IReadOnlyList<IReadOnlyList<string>> Answers, I
         string[] names = [.. kept.SelectMany(row => labels[row]).Distinct().Order(StringComparer.Ordinal)];
         if (names.Length < 2)
         {
-            throw Require.Refusal("OneLabel", $"{(names.Length == 0 ? "No answer has a label" : $"Every answer has the label {names[0]}")}, so there is nothing to tell apart. Code answers with at least two labels.");
+            throw Require.Refusal("OneLabel", $"{(names.Length == 0 ? "No answer has a label" : (Sentence)$"Every answer has the label {names[0]}")}, so there is nothing to tell apart. Code answers with at least two labels.");
         }
 
         Require.AtLeast(kept.Length, Math.Max(options.Folds, 2), "coded answers with text");

@@ -30,7 +30,7 @@ internal sealed class CodingTally
 
     public Explanation Explain(CodingSet set, CodingOptions options)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         string[] rare = [.. set.Names.Where((_, label) => set.Labels.Count(row => row.Contains(label)) < Rare)];
         if (rare.Length > 0)
         {
@@ -50,7 +50,7 @@ internal sealed class CodingTally
 
         var method = $"One-vs-rest {(options.Loss == LinearLoss.Logistic ? "logistic regression" : "linear support vector machine")} on TF-IDF of words and letters, calibrated by Platt's method";
         var measure = options.Many
-            ? $"F1 over all labels was {Words.Percent(MicroF1)} and averaged over labels {Words.Percent(MacroF1)}"
+            ? (Sentence)$"F1 over all labels was {Words.Percent(MicroF1)} and averaged over labels {Words.Percent(MacroF1)}"
             : $"{Words.Percent(MicroF1)} got the label that a person had given them, and F1 averaged over labels was {Words.Percent(MacroF1)}";
         return new(method, set.Answers.Count, warnings,
             $"Of {Words.Count(set.Answers.Count, "coded answer")}, each held back in turn from the training, {measure}. It repeats what the coders did, their slips included, and serves to suggest codes for a person to confirm.");

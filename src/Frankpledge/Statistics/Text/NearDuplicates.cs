@@ -61,14 +61,13 @@ public sealed record NearDuplicates(IReadOnlyList<DuplicateCluster> Clusters, in
 
     private static Explanation Explain(DuplicateCluster[] clusters, int texts, int compared, DuplicateOptions options)
     {
-        List<string> warnings = compared < texts ? [$"{Words.Count(texts - compared, "text is", "texts are")} too short to compare (fewer than {options.FewestRuns + options.WordsInARun - 1} words)."] : [];
+        List<Sentence> warnings = compared < texts ? [$"{Words.Count(texts - compared, "text is", "texts are")} too short to compare (fewer than {options.FewestRuns + options.WordsInARun - 1} words)."] : [];
         var (rows, campaigns) = (clusters.Sum(cluster => cluster.Rows.Count), clusters.Count(cluster => cluster.Campaign is not null));
         var sentence = rows == 0
-            ? $"No two of the {Words.Count(compared, "text")} share {Words.Percent(options.Similarity)} of their runs of {options.WordsInARun} words."
-            : $"{Words.Count(rows, "text")} of {Words.Count(compared, "text")} are nearly the same as another, in {Words.Count(clusters.Length, "cluster")}, the largest of {clusters[0].Rows.Count}"
-                + (campaigns > 0 ? $"; {Words.Count(campaigns, "cluster looks", "clusters look")} like a campaign." : ".");
+            ? (Sentence)$"No two of the {Words.Count(compared, "text")} share {Words.Percent(options.Similarity)} of their runs of {options.WordsInARun} words."
+            : $"{Words.Count(rows, "text")} of {Words.Count(compared, "text")} are nearly the same as another, in {Words.Count(clusters.Length, "cluster")}, the largest of {clusters[0].Rows.Count}{(campaigns > 0 ? (Sentence)$"; {Words.Count(campaigns, "cluster looks", "clusters look")} like a campaign." : ".")}";
         return new("MinHash with banding, checked by the exact Jaccard similarity", compared, warnings,
-            sentence + " A text that many send is still the view of many: count it as such, and say so, rather than leave it out.");
+            $"{sentence} A text that many send is still the view of many: count it as such, and say so, rather than leave it out.");
     }
 
     /// <summary>Which rows hang together, by union and find.</summary>

@@ -70,7 +70,7 @@ public static class Themes
 
     private static Explanation Explain(int count, List<Theme> themes, double stability, (bool Vectors, int? Asked) how)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (stability < 0.6)
         {
             warnings.Add($"Other beginnings group the answers differently (adjusted Rand index {Words.Number(Math.Round(stability, 2))}, 1 is the same): read the themes as one way to see the answers, not as the way they are.");

@@ -24,7 +24,7 @@ public sealed record ExponentialSmoothing(
     public static ExponentialSmoothing Fit(ReadOnlySpan<double> values, SmoothingModel model, int period = 12, SmoothingWeights? weights = null)
     {
         var seasonal = model is SmoothingModel.Additive or SmoothingModel.Multiplicative;
-        Require.AtLeast(values.Length, seasonal ? 2 * period : 4, seasonal ? $"observations (two cycles of {period})" : "observations");
+        Require.AtLeast(values.Length, seasonal ? 2 * period : 4, seasonal ? (Sentence)$"observations (two cycles of {period})" : "observations");
         Require.Finite(values, "value");
         if (model == SmoothingModel.Multiplicative && values.ToArray().Any(value => value <= 0))
         {

@@ -104,7 +104,7 @@ public static class Forecasting
 
     private static Explanation Explain(List<ForecastStep> steps, ExponentialSmoothing fit, double[] values, ForecastOptions options, bool seasonOff)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (!seasonOff && values.Length > options.Period)
         {
             var error = fit.Fitted.Select((expected, i) => Math.Abs(values[values.Length - fit.Fitted.Count + i] - expected)).Average();
@@ -129,7 +129,7 @@ public static class Forecasting
             _ => "Simple exponential smoothing",
         };
         var last = steps[^1];
-        var sentence = $"If the series goes on as it has, {Words.Month(last.Date)} will bring about {Words.Number(last.Expected)}, and in 95 of 100 futures between {Words.Number(last.Lower95)} and {Words.Number(last.Upper95)}. It is an extension of the past, not a promise: it knows nothing of new policies or events.";
+        Sentence sentence = $"If the series goes on as it has, {Words.Month(last.Date)} will bring about {Words.Number(last.Expected)}, and in 95 of 100 futures between {Words.Number(last.Lower95)} and {Words.Number(last.Upper95)}. It is an extension of the past, not a promise: it knows nothing of new policies or events.";
         return new(method + ", intervals by simulation", values.Length, warnings, sentence);
     }
 }

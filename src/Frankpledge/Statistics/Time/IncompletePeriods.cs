@@ -118,15 +118,15 @@ public sealed record IncompletePeriods(IReadOnlyList<PeriodCoverage> Periods, Ex
 
     private static Explanation Explain(PeriodCoverage[] periods, int places)
     {
-        string[] incomplete = [.. periods.Where(period => period.IsIncomplete).Select(period => Words.Month(period.Period))];
-        List<string> warnings = incomplete.Length * 3 > periods.Length ? ["More than a third of the months look incomplete, so what is usual is itself uncertain. Check the source."] : [];
+        Sentence[] incomplete = [.. periods.Where(period => period.IsIncomplete).Select(period => Words.Month(period.Period))];
+        List<Sentence> warnings = incomplete.Length * 3 > periods.Length ? ["More than a third of the months look incomplete, so what is usual is itself uncertain. Check the source."] : [];
         if (periods.Length < 12)
         {
             warnings.Add("With fewer than twelve months the season cannot be told from missing rows.");
         }
 
         var sentence = incomplete.Length == 0
-            ? $"All {periods.Length} months look complete: nearly all of the {Words.Count(places, "place")} are there and no volume drops out of line. This does not show that the counts are right."
+            ? (Sentence)$"All {periods.Length} months look complete: nearly all of the {Words.Count(places, "place")} are there and no volume drops out of line. This does not show that the counts are right."
             : $"{Words.List(incomplete, 12)} {(incomplete.Length == 1 ? "holds" : "hold")} only part of the data: places are missing that are there in other months, or the volume drops out of line. Leave {(incomplete.Length == 1 ? "it" : "them")} out of trends; a fall there is no fall.";
         return new("Coverage of places and volume against robust expectations", places, warnings, sentence);
     }

@@ -59,7 +59,7 @@ public static class Stl
 
     private static Explanation Explain(StlLoop loop, double[] remainder, double season, StlOptions options)
     {
-        var warnings = new List<string>();
+        var warnings = new List<Sentence>();
         if (loop.Values.Length < 3 * options.Period)
         {
             warnings.Add("With fewer than three cycles the season is hard to tell from chance.");
@@ -73,7 +73,7 @@ public static class Stl
 
         var word = season < 0.3 ? "weak" : season < 0.64 ? "moderate" : "strong";
         var swing = loop.Seasonal.Max() - loop.Seasonal.Min();
-        var sentence = $"The season is {word} (strength {Words.Number(Math.Round(season, 2))} of 1): it moves the figure by up to {Words.Number(swing)} within a cycle, while what neither trend nor season explains is typically {Words.Number(Math.Sqrt(Compensated.Variance(remainder)))}. The parts describe the past; they do not explain or forecast it.";
+        Sentence sentence = $"The season is {word} (strength {Words.Number(Math.Round(season, 2))} of 1): it moves the figure by up to {Words.Number(swing)} within a cycle, while what neither trend nor season explains is typically {Words.Number(Math.Sqrt(Compensated.Variance(remainder)))}. The parts describe the past; they do not explain or forecast it.";
         return new(options.Robust ? "STL, robust" : "STL", loop.Values.Length, warnings, sentence);
     }
 

@@ -46,7 +46,7 @@ public static class Removal
     private static bool IsThePanels(RemovalStep step) =>
         step is RemovalStep.PrivateHearingHeld or RemovalStep.PanelRecommended or RemovalStep.RecommendationConsidered;
 
-    private static string Words(RemovalStep step) => step switch
+    private static Sentence Words(RemovalStep step) => step switch
     {
         RemovalStep.InspectorsViewsObtained => "obtain the inspector's written views",
         RemovalStep.ReasonsGiven => "give the chief constable and the panel written reasons",

@@ -28,8 +28,8 @@ public sealed class ClearDays(WorkingCalendar calendar, int days)
         var count = workingDays.Before(meeting, Days + 1);
         var clear = count.Counted.Take(Days).Reverse().ToList();
         var left = count.LeftOut.Append(new(meeting, "day of the meeting")).Append(new(count.Answer, "day of notice")).OrderBy(day => day.Day).ToList();
-        var passed = count.LeftOut.Count == 0 ? "" : $"; weekends{LeftOutDay.Named(count.LeftOut)} do not count";
-        var sentence = $"For a meeting on {InWords.Day(meeting)} publish by {InWords.Day(count.Answer)}: "
+        Sentence passed = count.LeftOut.Count == 0 ? "" : (Sentence)$"; weekends{LeftOutDay.Named(count.LeftOut)} do not count";
+        Sentence sentence = $"For a meeting on {InWords.Day(meeting)} publish by {InWords.Day(count.Answer)}: "
             + $"{InWords.Number(Days, "clear working day")} ({InWords.DayAndMonth(clear[0])} to {InWords.DayAndMonth(clear[^1])}), leaving out the day of notice and the day of the meeting{passed}.";
         return new(count.Answer, clear, left, sentence, "R6");
     }

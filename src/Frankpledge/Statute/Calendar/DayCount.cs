@@ -28,8 +28,10 @@ internal static class DayCount
             }
         }
 
-        var passed = left.Count == 0 ? "" : $", leaving out weekends{LeftOutDay.Named(left)}";
-        var sentence = $"{InWords.Number(number, noun)} {(step > 0 ? "after" : "before")} {InWords.Day(from)}{passed}: {InWords.Day(day)}.";
+        Sentence passed = left.Count == 0 ? "" : (Sentence)$", leaving out weekends{LeftOutDay.Named(left)}";
+        Sentence sentence = step > 0
+            ? (Sentence)$"{InWords.Number(number, noun)} after {InWords.Day(from)}{passed}: {InWords.Day(day)}."
+            : $"{InWords.Number(number, noun)} before {InWords.Day(from)}{passed}: {InWords.Day(day)}.";
         return new(day, counted, left, sentence, rule);
     }
 }

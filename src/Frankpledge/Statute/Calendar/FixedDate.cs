@@ -13,14 +13,14 @@ namespace Frankpledge.Statute.Calendar;
 /// <param name="WorkingTarget">The last working day on or before it.</param>
 /// <param name="Rule">The rule that names the date.</param>
 [Rule("R8")]
-public sealed record FixedDate(string Code, string What, DateOnly Legal, DateOnly WorkingTarget, string Rule)
+public sealed record FixedDate(string Code, Sentence What, DateOnly Legal, DateOnly WorkingTarget, string Rule)
 {
-    public static FixedDate On(string code, string what, DateOnly legal, string rule, WorkingDays workingDays) =>
+    public static FixedDate On(string code, Sentence what, DateOnly legal, string rule, WorkingDays workingDays) =>
         new(code, what, legal, workingDays.OnOrBefore(legal), rule);
 
     /// <summary>Why the weekday matters: the working target where the date itself is no working day.</summary>
-    public string Sentence => Legal == WorkingTarget
-        ? $"{What} by {InWords.Day(Legal)}."
+    public Sentence Sentence => Legal == WorkingTarget
+        ? (Sentence)$"{What} by {InWords.Day(Legal)}."
         : $"{What} by {InWords.Day(Legal)}, which is not a working day and does not move; aim for {InWords.Day(WorkingTarget)}.";
 
     /// <summary>Nothing up to the working target, a warning after it, a block-grade alert after the legal date.</summary>

@@ -10,7 +10,7 @@ namespace Frankpledge.Statute.Calendar;
 [Rule("R5")]
 public sealed record InclusivePeriod
 {
-    private InclusivePeriod(DateOnly first, int length, DateRange? leftOut, string name)
+    private InclusivePeriod(DateOnly first, int length, DateRange? leftOut, Sentence name)
     {
         First = first;
         Length = length;
@@ -32,7 +32,7 @@ public sealed record InclusivePeriod
     public DateRange? LeftOut { get; }
 
     /// <summary>"three weeks" as the caller asked for it: "3 weeks", "56 days", "6 months".</summary>
-    public string Name { get; }
+    public Sentence Name { get; }
 
     /// <param name="first">The day with which the period begins.</param>
     /// <param name="days">At least one.</param>
@@ -100,8 +100,8 @@ public sealed record InclusivePeriod
             }
         }
 
-        var pause = left.Count == 0 ? "" : $", with {InWords.Number(left.Count, "day")} from {InWords.DayAndMonth(left[0].Day)} to {InWords.DayAndMonth(left[^1].Day)} left out";
-        var sentence = $"{Name} beginning with {InWords.Day(First)}, that day counted{pause}: the last day is {InWords.Day(Last)}.";
+        Sentence pause = left.Count == 0 ? "" : (Sentence)$", with {InWords.Number(left.Count, "day")} from {InWords.DayAndMonth(left[0].Day)} to {InWords.DayAndMonth(left[^1].Day)} left out";
+        Sentence sentence = $"{Name} beginning with {InWords.Day(First)}, that day counted{pause}: the last day is {InWords.Day(Last)}.";
         return new(Last, [.. Days()], left, sentence, left.Count == 0 ? "R5" : "R11");
     }
 

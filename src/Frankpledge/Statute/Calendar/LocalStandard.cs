@@ -10,7 +10,7 @@ namespace Frankpledge.Statute.Calendar;
 /// <param name="Name">What should be done, in words: "Send the draft plan to the panel".</param>
 /// <param name="WorkingDays">Working days allowed after the event that starts the clock.</param>
 [Rule("R10")]
-public sealed record LocalStandard(string Name, int WorkingDays)
+public sealed record LocalStandard(Sentence Name, int WorkingDays)
 {
     /// <summary>The day by which the area has promised to be done.</summary>
     public DateOnly Due(DateOnly from, WorkingDays counter) => counter.After(from, WorkingDays).Answer;

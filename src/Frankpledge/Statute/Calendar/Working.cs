@@ -8,7 +8,7 @@ namespace Frankpledge.Statute.Calendar;
 /// <param name="LeftOut">The days that do not count between the ends, each with the reason.</param>
 /// <param name="Sentence">The working in one sentence, fit for the page.</param>
 /// <param name="Rule">The rule by which it was counted.</param>
-public sealed record Working(DateOnly Answer, IReadOnlyList<DateOnly> Counted, IReadOnlyList<LeftOutDay> LeftOut, string Sentence, string Rule);
+public sealed record Working(DateOnly Answer, IReadOnlyList<DateOnly> Counted, IReadOnlyList<LeftOutDay> LeftOut, Sentence Sentence, string Rule);
 
 /// <summary>A day that a count passes over.</summary>
 /// <param name="Day">The day.</param>
@@ -16,9 +16,9 @@ public sealed record Working(DateOnly Answer, IReadOnlyList<DateOnly> Counted, I
 public readonly record struct LeftOutDay(DateOnly Day, string Why)
 {
     /// <summary>Names what was passed over beyond weekends: ", leaving out Good Friday (18 April)"; empty when nothing was.</summary>
-    internal static string Named(IEnumerable<LeftOutDay> days)
+    internal static Sentence Named(IEnumerable<LeftOutDay> days)
     {
-        var named = days.Where(left => left.Why is not ("Saturday" or "Sunday")).Select(left => $"{left.Why} ({left.Day.ToString("d MMMM", CultureInfo.InvariantCulture)})").ToList();
-        return named.Count == 0 ? "" : $" and {InWords.List(named)}";
+        var named = days.Where(left => left.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(left => (Sentence)$"{left.Why} ({left.Day:d MMMM})").ToList();
+        return named.Count == 0 ? "" : (Sentence)$" and {InWords.List(named)}";
     }
 }

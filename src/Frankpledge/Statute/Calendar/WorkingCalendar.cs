@@ -55,7 +55,7 @@ public sealed class WorkingCalendar
     public string? WhyNotWorking(DateOnly day) => day switch
     {
         { Year: < FirstYear or > LastYear } => throw new ArgumentOutOfRangeException(
-            nameof(day), day, $"Bank holidays are known from {FirstYear} to {LastYear}; {InWords.Day(day)} is outside these years."),
+            nameof(day), day, $"Bank holidays are known from {FirstYear} to {LastYear}; {InWords.Day(day).English} is outside these years."),
         { DayOfWeek: DayOfWeek.Saturday } => "Saturday",
         { DayOfWeek: DayOfWeek.Sunday } => "Sunday",
         _ => holidays.GetValueOrDefault(day),

@@ -20,8 +20,8 @@ public sealed record Vacancy(DateOnly On, DateOnly NextOrdinaryPoll)
     /// <summary>Whether a by-election must be held.</summary>
     public bool ElectionNeeded => On < NoElectionFrom;
 
-    public string Sentence => ElectionNeeded
-        ? $"An election must be held: {InWords.Day(On)} lies before the six months that end with the poll on {InWords.Day(NextOrdinaryPoll)}, which begin on {InWords.Day(NoElectionFrom)}."
+    public Sentence Sentence => ElectionNeeded
+        ? (Sentence)$"An election must be held: {InWords.Day(On)} lies before the six months that end with the poll on {InWords.Day(NextOrdinaryPoll)}, which begin on {InWords.Day(NoElectionFrom)}."
         : $"No election is held: {InWords.Day(On)} lies within the six months that end with the poll on {InWords.Day(NextOrdinaryPoll)}, which begin on {InWords.Day(NoElectionFrom)}.";
 
     /// <summary>Refuses a vacancy that does not come before the poll.</summary>

@@ -11,7 +11,7 @@ public sealed record ConsultationDays(DateOnly Start, DateOnly End)
     public int Days => End.DayNumber - Start.DayNumber + 1;
 
     /// <summary>Whole weeks and the days over.</summary>
-    public string Weeks => InWords.Weeks(Days);
+    public Sentence Weeks => InWords.Weeks(Days);
 
     /// <summary>Weeks from Sunday to Saturday that the consultation touches.</summary>
     public int SundayWeeks => Touched(DayOfWeek.Sunday);
@@ -19,7 +19,7 @@ public sealed record ConsultationDays(DateOnly Start, DateOnly End)
     /// <summary>Weeks from Monday to Sunday (ISO 8601) that the consultation touches.</summary>
     public int IsoWeeks => Touched(DayOfWeek.Monday);
 
-    public string Sentence => $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {SundayWeeks} weeks that start on Sunday and {IsoWeeks} ISO weeks.";
+    public Sentence Sentence => $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {SundayWeeks} weeks that start on Sunday and {IsoWeeks} ISO weeks.";
 
     /// <summary>The consultation that ends a number of whole weeks after its first day, on the same weekday: twelve weeks from Monday 9 August end on Monday 1 November.</summary>
     public static ConsultationDays OfWeeks(DateOnly start, int weeks) => new(start, start.AddDays(7 * weeks));

@@ -22,7 +22,7 @@ public sealed class Acceptance(DateOnly poll, ElectionBusinessDays businessDays)
     public static IReadOnlyList<Reason> WhyNotActOn(DateOnly day, DateOnly? declared) =>
         declared is not null && day >= declared
             ? []
-            : [Because.Block("R4", "BeforeDeclaration", $"No act in office on {InWords.Day(day)}: the declaration of acceptance {(declared is { } made ? $"was delivered on {InWords.Day(made)}" : "has not been delivered")}.")];
+            : [Because.Block("R4", "BeforeDeclaration", $"No act in office on {InWords.Day(day)}: the declaration of acceptance {(declared is { } made ? (Sentence)$"was delivered on {InWords.Day(made)}" : "has not been delivered")}.")];
 
     /// <summary>Warns from six weeks after the poll while there is no declaration; the office falls vacant after the last day.</summary>
     public IReadOnlyList<Reason> Check(DateOnly today) =>

@@ -66,7 +66,7 @@ public static class Delegation
         ? [Because.Block("R17", "BarredDelegate", $"No function of the commissioner may be given to {Who(kind)}.")]
         : [];
 
-    private static string InWords(ReservedFunction function) => function switch
+    private static Sentence InWords(ReservedFunction function) => function switch
     {
         ReservedFunction.IssuePlan => "issue or vary the plan",
         ReservedFunction.SetObjectives => "set the police and crime objectives",
@@ -78,7 +78,7 @@ public static class Delegation
         _ => "agree a limit of the auditor's liability",
     };
 
-    private static string Who(BarredPerson kind) => kind switch
+    private static Sentence Who(BarredPerson kind) => kind switch
     {
         BarredPerson.Constable => "a constable",
         BarredPerson.AnotherCommissioner => "another commissioner",

@@ -42,7 +42,7 @@ public static class HoldingToAccount
         ? [Because.Warn("R19", "AddressedToChiefConstable", "The panel scrutinises the commissioner. Ask the commissioner to take this up with the chief constable.")]
         : [];
 
-    private static string Words(AccountHead head) => head switch
+    private static Sentence Words(AccountHead head) => head switch
     {
         AccountHead.RegardToThePlan => "regard to the plan",
         AccountHead.StrategicPolicingRequirement => "regard to the strategic policing requirement",

@@ -18,7 +18,7 @@ public sealed record GrantAward(string Recipient, string? Opinion, string? Purpo
     public IReadOnlyList<Reason> WhyNotAward()
     {
         var reasons = new List<Reason>();
-        void When(bool wrong, Func<string, string, string, Reason> severity, string code, string sentence)
+        void When(bool wrong, Func<string, string, Sentence, Reason> severity, string code, Sentence sentence)
         {
             if (wrong)
             {
@@ -38,7 +38,7 @@ public sealed record GrantAward(string Recipient, string? Opinion, string? Purpo
     [Rule("R51")]
     public IReadOnlyList<Reason> CheckPublication() =>
     [
-        .. new[] { (Recipient, "the recipient"), (Purpose, "the purpose"), (Conditions, "the conditions"), (Opinion, "why it helps") }
+        .. new (string?, Sentence)[] { (Recipient, "the recipient"), (Purpose, "the purpose"), (Conditions, "the conditions"), (Opinion, "why it helps") }
             .Where(field => string.IsNullOrWhiteSpace(field.Item1))
             .Select(field => Because.Warn("R51", "GrantFieldBlank", $"The published grant to {Recipient} does not state {field.Item2}.")),
     ];

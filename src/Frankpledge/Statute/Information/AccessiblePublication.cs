@@ -29,5 +29,5 @@ public static class AccessiblePublication
     [Rule("R144")]
     public static IReadOnlyList<Reason> CheckStatement(DateOnly? reviewed, DateOnly today) => reviewed is { } on && InclusivePeriod.OfMonths(on, 12).Last >= today
         ? []
-        : [Because.Warn("R144", "StatementReviewDue", reviewed is null ? "There is no accessibility statement." : $"The accessibility statement was last reviewed on {InWords.Day(reviewed.Value)}.")];
+        : [Because.Warn("R144", "StatementReviewDue", reviewed is null ? "There is no accessibility statement." : (Sentence)$"The accessibility statement was last reviewed on {InWords.Day(reviewed.Value)}.")];
 }

@@ -30,7 +30,7 @@ public sealed record SpecifiedInformationItem(string Paragraph, string What, Pub
 /// <param name="PeriodEnds">The last day of that period.</param>
 /// <param name="Due">When to publish by; statutory only where <paramref name="IsStatutoryDate"/> says so.</param>
 /// <param name="IsStatutoryDate">False where the law says "as soon as practicable" and the date is the area's own standard.</param>
-public sealed record PublicationEntry(SpecifiedInformationItem Item, string Covers, DateOnly PeriodEnds, DateOnly Due, bool IsStatutoryDate);
+public sealed record PublicationEntry(SpecifiedInformationItem Item, Sentence Covers, DateOnly PeriodEnds, DateOnly Due, bool IsStatutoryDate);
 
 /// <summary>What must be published over a financial year. 2011 Act s.11(1)-(2); SIO as amended.</summary>
 /// <param name="standard">The area's standard for "as soon as practicable".</param>
@@ -85,10 +85,10 @@ public sealed class SpecifiedInformation(LocalStandard standard, WorkingDays cou
         }
     }
 
-    private static string Words(DateOnly start, DateOnly end, int months) => months switch
+    private static Sentence Words(DateOnly start, DateOnly end, int months) => months switch
     {
-        1 => start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        1 => (Sentence)$"{start:MMMM yyyy}",
         12 => $"the year {FinancialYear.Containing(start).Label}",
-        _ => $"{start.ToString("MMMM", CultureInfo.InvariantCulture)} to {end.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}",
+        _ => $"{start:MMMM} to {end:MMMM yyyy}",
     };
 }

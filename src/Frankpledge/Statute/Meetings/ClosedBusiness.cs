@@ -47,7 +47,7 @@ public static class ClosedBusiness
 
     /// <summary>The resolution that closes an item, ready for the minutes.</summary>
     /// <exception cref="RefusedException">A paragraph or the public interest is missing.</exception>
-    public static string Resolution(string item, IReadOnlyCollection<int> paragraphs, string publicInterest)
+    public static Sentence Resolution(string item, IReadOnlyCollection<int> paragraphs, string publicInterest)
     {
         RefusedException.ThrowIfAny(WhyNotClose(paragraphs, publicInterest));
         var numbers = paragraphs.Order().Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();

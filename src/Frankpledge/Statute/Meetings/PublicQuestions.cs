@@ -25,6 +25,6 @@ public sealed record PublicQuestionRule(int Days, QuestionNotice Kind)
         : new ClearDays(calendar, Days).LatestNotice(meeting).Answer;
 
     /// <summary>The sentence that agendas print.</summary>
-    public string Sentence(DateOnly meeting, WorkingCalendar calendar) =>
+    public Sentence Sentence(DateOnly meeting, WorkingCalendar calendar) =>
         $"Questions from the public must arrive by {InWords.Day(LastDay(meeting, calendar))}, {InWords.Number(Days, Kind == QuestionNotice.Days ? "day" : "clear working day")} before the meeting.";
 }

@@ -34,7 +34,7 @@ public static class Membership
     /// <param name="others">Co-opted members who are not.</param>
     [Rule("R92")]
     public static IReadOnlyList<Reason> WhyNotCoOptCouncillors(int councillors, int others) =>
-        councillors > 0 && others < 2 ? [Because.Block("R92", "TooFewIndependents", $"A councillor may be co-opted only if at least two other co-opted members are not councillors; there {(others == 1 ? "is 1" : $"are {others}")}.")]
+        councillors > 0 && others < 2 ? [Because.Block("R92", "TooFewIndependents", $"A councillor may be co-opted only if at least two other co-opted members are not councillors; there {(others == 1 ? "is 1" : (Sentence)$"are {others}")}.")]
         : councillors > 0 && others == 2 ? [Because.Warn("R92", "NoMargin", "Exactly two co-opted members are not councillors: one more resignation breaks the rule.")]
         : [];
 
@@ -56,7 +56,7 @@ public static class Membership
         ? [Because.Warn("R99", "SeatVacant", $"{Calendar.InWords.Number(vacant, "seat")} of the panel {(vacant == 1 ? "is" : "are")} vacant. What the panel does stays valid.")]
         : [];
 
-    private static string Words(MembershipBar bar) => bar switch
+    private static Sentence Words(MembershipBar bar) => bar switch
     {
         MembershipBar.CommissionersStaff => "A member of the commissioner's staff",
         MembershipBar.CivilianStaffOfTheForce => "A member of the civilian staff of the force",

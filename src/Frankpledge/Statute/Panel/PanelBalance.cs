@@ -46,5 +46,5 @@ public static class PanelBalance
         return [.. parties, .. councils, .. skills];
     }
 
-    private static Reason Warn(string code, string sentence) => Because.Warn("R93", code, sentence);
+    private static Reason Warn(string code, Sentence sentence) => Because.Warn("R93", code, sentence);
 }

@@ -27,7 +27,7 @@ public sealed record PanelSize(int Councils)
     /// <summary>Appointed and the two co-opted members.</summary>
     public int Total => Appointed + DefaultCoOpted;
 
-    public string Sentence => $"{InWords.Number(Councils, "council")}: {Appointed} appointed members{(Extra > 0 ? $" ({Extra} beyond one for each council)" : "")} and {DefaultCoOpted} co-opted, {Total} in all.";
+    public Sentence Sentence => $"{InWords.Number(Councils, "council")}: {Appointed} appointed members{(Extra > 0 ? (Sentence)$" ({Extra} beyond one for each council)" : "")} and {DefaultCoOpted} co-opted, {Total} in all.";
 
     /// <summary>Refuses a number of councils that cannot be.</summary>
     public IReadOnlyList<Reason> WhyNotPossible() => Councils >= 1

@@ -38,7 +38,7 @@ public sealed record ContentCoverage(
     bool GrantsNamedWithConditions,
     bool AServiceIsNamed = false)
 {
-    private static readonly string[] Words =
+    private static readonly Sentence[] Words =
     [
         "the police and crime objectives",
         "the policing that the chief constable is to provide",
@@ -61,7 +61,7 @@ public sealed record ContentCoverage(
         Thin(StatutoryContent.Grants, GrantsNamedWithConditions, "GrantsNotNamed", "No grant is named, or nothing is said about conditions.");
         return reasons;
 
-        void Thin(StatutoryContent content, bool full, string code, string sentence)
+        void Thin(StatutoryContent content, bool full, string code, Sentence sentence)
         {
             if (Covers(content) && !full)
             {

@@ -56,7 +56,7 @@ public sealed record PlanDuty(DateOnly Poll)
 /// <param name="WorkingDays">The working days among them.</param>
 public readonly record struct ScheduleFloat(int Days, int WorkingDays)
 {
-    public string Sentence => Days < 0
-        ? $"{InWords.Number(-Days, "day")} late."
+    public Sentence Sentence => Days < 0
+        ? (Sentence)$"{InWords.Number(-Days, "day")} late."
         : $"{InWords.Number(Days, "day")} ({InWords.Number(WorkingDays, "working day")}) of float left.";
 }

@@ -18,7 +18,7 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
     /// <summary>"2025-2029", as titles of plans print it.</summary>
     public string Years => $"{First.Year}-{Last.Year}";
 
-    public string Sentence =>
+    public Sentence Sentence =>
         $"The planning period runs from {InWords.Day(First)} to {InWords.Day(Last)}, the end of the financial year of the poll expected on {InWords.Day(NextPoll)}.";
 
     /// <summary>The period of a plan that starts on the day of issue.</summary>

@@ -25,9 +25,9 @@ internal static class StepRules
     private static List<Reason> WhyNotCloseViews(IssueFile file)
     {
         var missing = new List<Reason>();
-        void Strand(bool heard, string code, string who)
+        void Strand(bool heard, string code, Sentence who)
         {
-            var sentence = $"No closed consultation has obtained the views of {who} on this plan.";
+            Sentence sentence = $"No closed consultation has obtained the views of {who} on this plan.";
             if (!heard)
             {
                 missing.Add(file.Kind == PlanKind.Variation ? Because.Warn("R43", code, sentence) : Because.Block("R31", code, sentence));

@@ -1,9 +1,11 @@
+using Frankpledge.Common;
+
 namespace Frankpledge.Statute.PlanMaking;
 
 /// <summary>The steps in words, as a thing to do.</summary>
 public static class StepWords
 {
-    public static string Of(IssueStep step) => step switch
+    public static Sentence Of(IssueStep step) => step switch
     {
         IssueStep.DraftMade => "make and freeze a draft",
         IssueStep.ChiefConstableConsulted => "consult the chief constable on the draft",

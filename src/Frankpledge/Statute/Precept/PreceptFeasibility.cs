@@ -16,8 +16,8 @@ public sealed record PreceptRound(int Round, DateOnly NoticeBy, DateOnly ReportB
     /// <summary>Whether a meeting fits when the notice comes on the day asked about.</summary>
     public bool Fits => EarliestMeeting <= LatestMeeting;
 
-    public string Sentence => Fits
-        ? $"A meeting fits from {InWords.Day(EarliestMeeting)} to {InWords.Day(LatestMeeting)}."
+    public Sentence Sentence => Fits
+        ? (Sentence)$"A meeting fits from {InWords.Day(EarliestMeeting)} to {InWords.Day(LatestMeeting)}."
         : $"No weekday meeting fits: the first with proper notice would be {InWords.Day(EarliestMeeting)}, but the report is due by {InWords.Day(ReportBy)}. Have the figure by {InWords.Day(NotifyBy)}, or take the paper as urgent business.";
 }
 

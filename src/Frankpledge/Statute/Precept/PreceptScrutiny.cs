@@ -50,7 +50,7 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     public IReadOnlyList<Reason> CheckReport() =>
         (events.Reported ?? today) <= reportBy ? []
         : events.Reported is null && !events.NoReportMade ? [Because.Warn("R61", "ReportNotRecorded", $"The panel's report was due by {InWords.Day(reportBy)} and none is recorded. Record its day, or that there was none: until then nobody can say what follows.")]
-        : VetoLapsed ? [Because.Block("R64", "VetoLapsed", $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? $" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect and the proposed precept may be issued.")]
+        : VetoLapsed ? [Because.Block("R64", "VetoLapsed", $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? (Sentence)$" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect and the proposed precept may be issued.")]
         : [Because.Warn("R61", "ReportLate", $"The panel's report was due by {InWords.Day(reportBy)}.")];
 
     /// <summary>Refuses a veto report that does not reach the majority or does not say in which direction.</summary>

@@ -20,7 +20,7 @@ public sealed record Veto(int Members, int For, int? Present = null)
     /// <summary>In whole numbers, so that no rounding can tip it: three times the votes against twice the members.</summary>
     public bool Carried => 3 * For >= 2 * Members;
 
-    public string Sentence => $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} are needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
+    public Sentence Sentence => $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} are needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
 
     public static int NeededOf(int members) => (2 * members + 2) / 3;
 
@@ -28,7 +28,7 @@ public sealed record Veto(int Members, int For, int? Present = null)
     public IReadOnlyList<Reason> WhyNotPossible()
     {
         var reasons = new List<Reason>();
-        void Refuse(bool wrong, string code, string sentence)
+        void Refuse(bool wrong, string code, Sentence sentence)
         {
             if (wrong)
             {

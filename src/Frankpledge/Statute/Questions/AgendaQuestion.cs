@@ -20,7 +20,7 @@ public sealed record AgendaQuestion(DateOnly Meeting, int? ClearDays = null) : Q
 /// <param name="Perhaps">The later day that may be enough where the number of days is not settled (verify); otherwise null.</param>
 public sealed record AgendaAnswer(Working Working, int ClearDays, PerhapsNotice? Perhaps) : CountAnswer(Working)
 {
-    public override IEnumerable<string> Details => Perhaps is null
+    public override IEnumerable<Sentence> Details => Perhaps is null
         ? []
         : [$"Whether {Perhaps.ClearDays} clear days are enough here, which would be {InWords.Day(Perhaps.Answer)}, is not settled. The day above is the safe one; neither is called law here."];
 }

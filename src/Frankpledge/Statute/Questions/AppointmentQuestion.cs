@@ -63,4 +63,4 @@ public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, 
 /// <param name="Alerts">Days of the period on which the panel is warned: fourteenth, nineteenth, last.</param>
 /// <param name="Notice">The last day for publishing the agenda of the hearing.</param>
 public sealed record AppointmentAnswer(string Rule, Working Working, IReadOnlyList<DateOnly> Alerts, [property: JsonIgnore] Working Notice)
-    : CountAnswer(Rule, "The panel reports within " + Working.Sentence, Working);
+    : CountAnswer(Rule, $"The panel reports within {Working.Sentence}", Working);

@@ -12,7 +12,7 @@ public sealed record BankHolidaysQuestion(int Year) : Question<BankHolidaysAnswe
     }
 }
 
-public sealed record BankHolidaysAnswer(string Sentence, IReadOnlyList<BankHoliday> Holidays) : LawAnswer("R7", Sentence)
+public sealed record BankHolidaysAnswer(Sentence Sentence, IReadOnlyList<BankHoliday> Holidays) : LawAnswer("R7", Sentence)
 {
-    public override IEnumerable<string> Details => Holidays.Select(holiday => $"{holiday.Day:yyyy-MM-dd}  {InWords.Day(holiday.Day)}  {holiday.Name}");
+    public override IEnumerable<Sentence> Details => Holidays.Select(holiday => (Sentence)$"{holiday.Day:yyyy-MM-dd}  {InWords.Day(holiday.Day)}  {holiday.Name}");
 }

@@ -16,12 +16,12 @@ public sealed record ClearDaysQuestion(DateOnly Notice, DateOnly Meeting) : Ques
 
         var clear = ClearDays.Between(place.Calendar, Notice, Meeting);
         var needed = NationRules.For(place.Nation).ClearDays;
-        var sentence = $"{InWords.Number(clear, "clear working day")} between {InWords.Day(Notice)} and {InWords.Day(Meeting)}, both left out; {needed} are needed.";
+        Sentence sentence = $"{InWords.Number(clear, "clear working day")} between {InWords.Day(Notice)} and {InWords.Day(Meeting)}, both left out; {needed} are needed.";
         return new(sentence, clear, needed, new WorkingDays(place.Calendar).After(Notice, clear).Counted);
     }
 }
 
-public sealed record ClearDaysAnswer(string Sentence, int ClearDays, int Needed, IReadOnlyList<DateOnly> DaysCounted) : LawAnswer("R6", Sentence)
+public sealed record ClearDaysAnswer(Sentence Sentence, int ClearDays, int Needed, IReadOnlyList<DateOnly> DaysCounted) : LawAnswer("R6", Sentence)
 {
     public bool Enough => ClearDays >= Needed;
 

@@ -55,7 +55,7 @@ public sealed record ConsultationAnswer([property: System.Text.Json.Serializatio
 
     public int DaysOver => Length.Days % 7;
 
-    public string Weeks => Length.Weeks;
+    public Sentence Weeks => Length.Weeks;
 
     public int SundayWeeks => Length.SundayWeeks;
 

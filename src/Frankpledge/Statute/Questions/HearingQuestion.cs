@@ -43,9 +43,9 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
         : hearing.Period.Length + day.DayNumber - hearing.ReportBy.DayNumber;
 }
 
-public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Alerts, int? DayNumber) : CountAnswer(Working.Rule, "The panel reports within " + Working.Sentence, Working)
+public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Alerts, int? DayNumber) : CountAnswer(Working.Rule, $"The panel reports within {Working.Sentence}", Working)
 {
     public DateOnly ReportBy => Answer;
 
-    public override IEnumerable<string> Details => DayNumber is { } number ? [number > DaysCounted.Count ? $"The day asked about is day {number}: out of time." : $"The day asked about is day {number}."] : [];
+    public override IEnumerable<Sentence> Details => DayNumber is { } number ? [number > DaysCounted.Count ? (Sentence)$"The day asked about is day {number}: out of time." : $"The day asked about is day {number}."] : [];
 }

@@ -17,9 +17,9 @@ public sealed record IssueGateQuestion(IssueFile Facts, DateOnly On, IssueStep? 
         var asked = Step ?? next ?? IssueStep.Published;
         var reasons = IssueGate.WhyNot(facts, asked, On);
         IReadOnlyList<Reason> refused = [.. reasons.Where(reason => reason.Severity == Severity.Block)];
-        var verdict = refused.Count == 0 ? "may be taken" : $"may not be taken: {InWords.Number(refused.Count, "reason")}";
+        var verdict = refused.Count == 0 ? "may be taken" : (Sentence)$"may not be taken: {InWords.Number(refused.Count, "reason")}";
         return new($"\"{StepWords.Of(asked)}\" {verdict}.", next, asked, refused.Count == 0) { Reasons = reasons, Refused = refused };
     }
 }
 
-public sealed record IssueGateAnswer(string Sentence, IssueStep? Next, IssueStep Step, bool Allowed) : LawAnswer("R40", Sentence);
+public sealed record IssueGateAnswer(Sentence Sentence, IssueStep? Next, IssueStep Step, bool Allowed) : LawAnswer("R40", Sentence);

@@ -12,7 +12,7 @@ namespace Frankpledge.Statute.Questions;
 /// (Applies, Modified or Unsettled), <c>differs</c> (what differs there) and <c>pending_change</c> (when a day of the answer lies beyond an
 /// announced change of the law). Each reason has <c>code</c>, <c>sentence</c>, <c>rule</c>, <c>source</c> and <c>severity</c>.
 /// </summary>
-public abstract record LawAnswer(string Rule, string Sentence)
+public abstract record LawAnswer(string Rule, Sentence Sentence)
 {
     public string Source => RuleBook.Of(Rule).SourceOnScreen;
 
@@ -37,7 +37,7 @@ public abstract record LawAnswer(string Rule, string Sentence)
 
     /// <summary>What is worth a line of its own between the sentence and the reasons.</summary>
     [JsonIgnore]
-    public virtual IEnumerable<string> Details => [];
+    public virtual IEnumerable<Sentence> Details => [];
 
     protected static DateOnly? Latest(params IEnumerable<DateOnly?> days) => days.Max();
 }

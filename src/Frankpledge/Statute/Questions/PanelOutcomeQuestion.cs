@@ -13,4 +13,4 @@ public sealed record PanelOutcomeQuestion(string Outcome) : Question<PanelOutcom
     }
 }
 
-public sealed record PanelOutcomeAnswer(string Sentence, bool Accepted) : LawAnswer("R34", Sentence);
+public sealed record PanelOutcomeAnswer(Sentence Sentence, bool Accepted) : LawAnswer("R34", Sentence);

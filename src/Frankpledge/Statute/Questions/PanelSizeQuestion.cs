@@ -21,4 +21,4 @@ public sealed record PanelSizeQuestion(int Councils) : Question<PanelSizeAnswer>
     }
 }
 
-public sealed record PanelSizeAnswer(string Sentence, int Councils, int Appointed, int Extra, int CoOpted, int Total) : LawAnswer("R88", Sentence);
+public sealed record PanelSizeAnswer(Sentence Sentence, int Councils, int Appointed, int Extra, int CoOpted, int Total) : LawAnswer("R88", Sentence);

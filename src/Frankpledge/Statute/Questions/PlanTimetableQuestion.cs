@@ -66,7 +66,7 @@ public sealed record PlanTimetableAnswer : LawAnswer
 
     public DateOnly AgendaDeadline => Table.Agenda.Answer;
 
-    public string AgendaSentence => Table.Agenda.Sentence;
+    public Sentence AgendaSentence => Table.Agenda.Sentence;
 
     [JsonPropertyName("float")]
     public ScheduleFloat ScheduleFloat => Table.ScheduleFloat;
@@ -89,20 +89,20 @@ public sealed record PlanTimetableAnswer : LawAnswer
 
     public override DateOnly? LatestDay => Latest([Table.Duty.Poll, Table.Period.Last, Table.Term?.Last, .. Table.Stages.Select(stage => (DateOnly?)stage.Expected)]);
 
-    public override IEnumerable<string> Details =>
+    public override IEnumerable<Sentence> Details =>
     [
-        $"{(Term is { } term ? $"Term of office {term.From:yyyy-MM-dd} to {term.To:yyyy-MM-dd}" : "The term of office is in the order that made the office, which was not read here")}; "
-            + $"{(AcceptanceBy is { } by ? $"declaration of acceptance by {by:yyyy-MM-dd}; " : "")}planning period to {PlanningPeriod.To:yyyy-MM-dd}.",
+        $"{(Term is { } term ? (Sentence)$"Term of office {term.From:yyyy-MM-dd} to {term.To:yyyy-MM-dd}" : "The term of office is in the order that made the office, which was not read here")}; "
+            + $"{(AcceptanceBy is { } by ? (Sentence)$"declaration of acceptance by {by:yyyy-MM-dd}; " : "")}planning period to {PlanningPeriod.To:yyyy-MM-dd}.",
         "",
         $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-11} Rule   Day",
-        .. Stages.Select(stage => $"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Rule ?? "",-6} {stage.Day}"),
+        .. Stages.Select(stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Rule ?? "",-6} {stage.Day}"),
         "* done. A local day is the area's own, also where a rule asks for the stage.",
         "",
         AgendaSentence,
         .. Slippage.Select(slip => slip.Sentence),
     ];
 
-    public sealed record SlipLine(string Stage, DateOnly From, DateOnly To, int Days, int Weeks, string Sentence);
+    public sealed record SlipLine(string Stage, DateOnly From, DateOnly To, int Days, int Weeks, Sentence Sentence);
 }
 
 /// <summary>One stage, flat for JSON.</summary>

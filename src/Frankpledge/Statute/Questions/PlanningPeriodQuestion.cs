@@ -51,5 +51,5 @@ public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod 
 
     public override DateOnly? LatestDay => Latest(Period.Last, Period.NextPoll);
 
-    public override IEnumerable<string> Details => [$"Against the duty of {Duty.Year.Label}, due by {InWords.Day(IssueBy)}: {ScheduleFloat.Sentence}"];
+    public override IEnumerable<Sentence> Details => [$"Against the duty of {Duty.Year.Label}, due by {InWords.Day(IssueBy)}: {ScheduleFloat.Sentence}"];
 }

@@ -70,12 +70,12 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
         }
     }
 
-    private static string Words(PreceptState state, IReadOnlyList<FixedDate> dates) => state switch
+    private static Sentence Words(PreceptState state, IReadOnlyList<FixedDate> dates) => state switch
     {
         PreceptState.AwaitingNotice => dates[0].Sentence,
         PreceptState.AwaitingReport => dates[1].Sentence,
         PreceptState.ReportNotRecorded => $"The panel's report was due by {InWords.Day(dates[1].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
-        PreceptState.AwaitingResponse => "The commissioner has regard to the report, responds and publishes the response; then the precept may be issued.",
+        PreceptState.AwaitingResponse => (Sentence)"The commissioner has regard to the report, responds and publishes the response; then the precept may be issued.",
         PreceptState.AwaitingRevision => dates[2].Sentence,
         PreceptState.AwaitingSecondReport => dates[3].Sentence,
         PreceptState.SecondReportNotRecorded => $"The panel's second report was due by {InWords.Day(dates[3].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
@@ -92,7 +92,7 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
 /// its working target; <c>rounds</c> whether a meeting fits; <c>veto_stands</c> is null without a veto, and while the day of its report is not given.
 /// </summary>
 public sealed record PreceptAnswer(
-    string Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates, IReadOnlyList<PreceptRound> Rounds) : LawAnswer("R59", Sentence)
+    Sentence Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates, IReadOnlyList<PreceptRound> Rounds) : LawAnswer("R59", Sentence)
 {
     /// <summary>The working of the papers' deadline for the latest meeting of each round.</summary>
     [JsonIgnore]
@@ -104,9 +104,9 @@ public sealed record PreceptAnswer(
 
     public override DateOnly? LatestDay => Latest(Dates.Select(date => (DateOnly?)date.Legal));
 
-    public override IEnumerable<string> Details =>
+    public override IEnumerable<Sentence> Details =>
     [
-        .. Dates.Select(date => $"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})"),
-        .. Rounds.Where(round => round.Fits).Select(round => $"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"),
+        .. Dates.Select(date => (Sentence)$"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})"),
+        .. Rounds.Where(round => round.Fits).Select(round => (Sentence)$"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"),
     ];
 }

@@ -24,12 +24,12 @@ public sealed record SpecifiedInformationQuestion(string Year, int? Standard = n
     }
 }
 
-public sealed record SpecifiedInformationAnswer(string Sentence, IReadOnlyList<PublicationLine> Entries) : LawAnswer("R79", Sentence)
+public sealed record SpecifiedInformationAnswer(Sentence Sentence, IReadOnlyList<PublicationLine> Entries) : LawAnswer("R79", Sentence)
 {
     public override DateOnly? LatestDay => Latest(Entries.Select(entry => (DateOnly?)entry.Due));
 
-    public override IEnumerable<string> Details => Entries.Select(entry => $"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({entry.Rule})");
+    public override IEnumerable<Sentence> Details => Entries.Select(entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({entry.Rule})");
 }
 
 /// <summary>One publication; <c>statutory_date</c> is false where the day is the area's own standard.</summary>
-public sealed record PublicationLine(string Paragraph, string What, PublicationFrequency Frequency, string Covers, DateOnly PeriodEnds, DateOnly Due, bool StatutoryDate, string Rule);
+public sealed record PublicationLine(string Paragraph, string What, PublicationFrequency Frequency, Sentence Covers, DateOnly PeriodEnds, DateOnly Due, bool StatutoryDate, string Rule);

@@ -58,10 +58,10 @@ public static class RuleReach
     public static bool IsLaw(string? rule, GovernanceModel model, Nation nation) => rule is not null && Of(rule, model, nation) is Reach.Applies or Reach.Modified;
 
     /// <summary>Why a rule does not speak to an area, in a sentence that names the other law; null when it does.</summary>
-    public static string? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) => Of(rule.Number, model, nation) switch
+    public static Sentence? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) => Of(rule.Number, model, nation) switch
     {
-        Reach.OtherLaw => $"{rule.Number} is not the law here: other law stands in its place. {Differs(rule.Number)}".TrimEnd(),
-        Reach.Nothing => $"{rule.Number} does not apply here, and nothing like it does. {Differs(rule.Number)}".TrimEnd(),
+        Reach.OtherLaw => (Sentence)$"{rule.Number} is not the law here: other law stands in its place. {Differs(rule.Number)}",
+        Reach.Nothing => $"{rule.Number} does not apply here, and nothing like it does. {Differs(rule.Number)}",
         _ => null,
     };
 

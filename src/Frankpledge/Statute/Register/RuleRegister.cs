@@ -27,9 +27,9 @@ public enum RuleState
 public sealed record RegisteredRule(StatutoryRule Rule, IReadOnlyList<string> Homes, RuleState Standing)
 {
     /// <summary>The standing in a few words, with the reason where there is no code.</summary>
-    public string State => Standing switch
+    public Sentence State => Standing switch
     {
-        RuleState.StopsAStep => "Stops a step here",
+        RuleState.StopsAStep => (Sentence)"Stops a step here",
         RuleState.WorkedOut => "Worked out here",
         RuleState.LibraryOnly => "In the library only",
         _ => $"By people: {Rule.NotAutomated}",

@@ -14,7 +14,7 @@ namespace Frankpledge.Statute.Register;
 /// <summary>A rule at work on one real case, answered by the code that enforces it.</summary>
 /// <param name="Given">The case, in a few words.</param>
 /// <param name="Answer">What the code says.</param>
-public sealed record WorkedExample(string Given, string Answer)
+public sealed record WorkedExample(Sentence Given, Sentence Answer)
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.EnglandAndWales;
     private static readonly DateOnly Poll2024 = new(2024, 5, 2);
@@ -72,9 +72,9 @@ public sealed record WorkedExample(string Given, string Answer)
 
     private static PreceptAnswer Round2025 => new PreceptQuestion(new() { Year = 2025 }).Ask(LawPlace.England);
 
-    private static string First(IReadOnlyList<Reason> reasons) => reasons[0].Sentence;
+    private static Sentence First(IReadOnlyList<Reason> reasons) => reasons[0].Sentence;
 
-    private static string Says<T>(Question<T> question)
+    private static Sentence Says<T>(Question<T> question)
         where T : LawAnswer => question.Ask(LawPlace.England).Sentence;
 
     private static PreceptEvents Vetoed(long proposed) => new() { Year = 2025, Notified = new(2025, 1, 27), Proposed = proposed, Vetoed = VetoDirection.TooHigh, Reported = new(2025, 2, 6) };

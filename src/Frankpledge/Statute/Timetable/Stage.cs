@@ -37,10 +37,10 @@ public sealed record Slippage(string Stage, DateOnly From, DateOnly To)
     /// <summary>To the nearest whole week.</summary>
     public int Weeks => (int)Math.Round(Days / 7.0, MidpointRounding.AwayFromZero);
 
-    public string Sentence => Days switch
+    public Sentence Sentence => Days switch
     {
-        0 => $"{Stage}: on the planned day, {InWords.Day(From)}.",
-        < 0 => $"{Stage}: {InWords.Number(-Days, "day")} earlier than {InWords.Day(From)}.",
+        0 => (Sentence)$"{Stage}: on the planned day, {InWords.Day(From)}.",
+        < 0 => (Sentence)$"{Stage}: {InWords.Number(-Days, "day")} earlier than {InWords.Day(From)}.",
         < 7 => $"{Stage}: {InWords.Number(Days, "day")} later than {InWords.Day(From)}.",
         _ => $"{Stage}: {InWords.Number(Days, "day")}, about {InWords.Number(Weeks, "week")}, later than {InWords.Day(From)}.",
     };

@@ -24,7 +24,7 @@ internal static class TimetableChecks
 
         foreach (var warning in PreElectionPeriod.Check(on["publication"], localPoll, business))
         {
-            yield return warning with { Sentence = warning.Sentence + " It applies if there are elections in the area." };
+            yield return warning with { Sentence = $"{warning.Sentence} It applies if there are elections in the area." };
         }
 
         foreach (var late in stages.Where(stage => stage.Expected > stage.Latest && stage.Template.Code != "issue" && stage.Actual is null))

@@ -16,22 +16,22 @@ public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
         key.Split('/') is ["clock", var id] && Guid.TryParse(id, out var clockId) && await db.Clocks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == clockId && one.AreaId == area.Id, cancel) is { } clock
-            ? new(key, clock.Label, clock.Working(calendar).Answer, clock.Kind.Rule(), $"/manage/deadlines/clocks/{clock.Id}", false) { IsRecordedByDay = false }
+            ? new(key, $"{clock.Label}", clock.Working(calendar).Answer, clock.Kind.Rule(), $"/manage/deadlines/clocks/{clock.Id}", false) { IsRecordedByDay = false }
             : null;
 
     private static Deadline Of(Clock clock, WorkingCalendar calendar, Dictionary<Guid, BodyKind> bodies)
     {
         var working = clock.Working(calendar);
-        var moved = working.Answer == clock.DueAtStart ? "" : $" It was {InWords.Day(clock.DueAtStart)} when the clock started.";
+        var moved = working.Answer == clock.DueAtStart ? "" : (Sentence)$" It was {InWords.Day(clock.DueAtStart)} when the clock started.";
         IReadOnlyList<Party> parties = clock.BodyId is { } body ? [new Party(bodies[body])] : [Party.Panel(), Party.Office()];
-        return new Deadline($"clock/{clock.Id}", clock.Label, working.Answer, DeadlineKind.Law, clock.Kind.Rule(), working.Sentence + moved, SettledBy(clock.Kind), parties)
+        return new Deadline($"clock/{clock.Id}", $"{clock.Label}", working.Answer, DeadlineKind.Law, clock.Kind.Rule(), $"{working.Sentence}{moved}", SettledBy(clock.Kind), parties)
         {
             Subject = clock.Id,
             Page = $"/manage/deadlines/clocks/{clock.Id}",
         };
     }
 
-    private static string SettledBy(ClockKind kind) => kind switch
+    private static Sentence SettledBy(ClockKind kind) => kind switch
     {
         ClockKind.StaffAppointment => "Hold the confirmation hearing in public, report and recommend.",
         ClockKind.ChiefConstableAppointment => "Hold the confirmation hearing in public, report, and veto or recommend.",

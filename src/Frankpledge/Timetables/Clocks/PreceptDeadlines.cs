@@ -54,7 +54,7 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
         ? [Party.Panel(), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]
         : [Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator), Party.Panel(Role.PanelOfficer)];
 
-    private static string SettledBy(string step) => step switch
+    private static Sentence SettledBy(string step) => step switch
     {
         "Notify" => "Record the day on which the panel was notified.",
         "Report" => "Record the day of the panel's report, and whether it was a veto.",

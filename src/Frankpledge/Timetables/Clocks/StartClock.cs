@@ -40,7 +40,7 @@ public sealed class StartClock(AppDb db, Calendars calendars)
     public static IReadOnlyList<Reason> WhyNot(ClockToStart input)
     {
         var reasons = new List<Reason>();
-        void Refuse(bool wrong, string code, string sentence, string? rule = null)
+        void Refuse(bool wrong, string code, Sentence sentence, string? rule = null)
         {
             if (wrong)
             {

@@ -9,7 +9,7 @@ namespace Frankpledge.Timetables.Contract;
 /// <param name="Rule">Null for a promise: no rule asks for it.</param>
 /// <param name="Page">The page that lists it, below the area's address.</param>
 /// <param name="IsOfOfficeOnly">Whether the panel has no part in it.</param>
-public sealed record ComputedDeadline(string Key, string Title, DateOnly Due, string? Rule, string Page, bool IsOfOfficeOnly)
+public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, string? Rule, string Page, bool IsOfOfficeOnly)
 {
     /// <summary>False for what is settled on its own page, by its own use case.</summary>
     public bool IsRecordedByDay { get; init; } = true;

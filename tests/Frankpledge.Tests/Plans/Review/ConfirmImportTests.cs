@@ -18,7 +18,7 @@ public sealed class ConfirmImportTests
 
         var refused = await Should.ThrowAsync<RefusedException>(() => review.Confirm());
 
-        refused.Reasons.Select(r => r.Sentence).ShouldBe(
+        refused.Reasons.Select(r => r.Sentence.ToString()).ShouldBe(
             ["2 unsure statements wait for your decision.", "7 statements have not been accepted. You can accept the sure ones together."]);
         (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(0);
     }

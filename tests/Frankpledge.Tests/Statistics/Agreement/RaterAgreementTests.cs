@@ -19,7 +19,7 @@ public sealed class RaterAgreementTests
         kappa.Value.ShouldBe(0.4, 1e-12);
         kappa.Interval.Contains(0.4).ShouldBeTrue();
         RaterAgreement.Percent(Raters("aaaabbbaab", "aaaabbbbba")).Value.ShouldBe(0.7, 1e-12);
-        kappa.Explanation.Warnings.ShouldContain("Only 10 units have two ratings: the coefficient may be far off.");
+        kappa.Explanation.Warnings.ShouldContain((Sentence)"Only 10 units have two ratings: the coefficient may be far off.");
     }
 
     [Fact]

@@ -24,10 +24,10 @@ internal static class AreasVerb
             {
                 foreach (var area in areas)
                 {
-                    output.WriteLine($"{area.Slug,-28} {area.Name,-32} {area.Force}");
+                    output.Say($"{area.Slug,-28} {area.Name,-32} {area.Force}");
                 }
 
-                output.WriteLine(areas.Count == 0 ? "No area is set up yet. See: areas set-up --help" : $"{InWords.Number(areas.Count, "area")}.");
+                output.Say(areas.Count == 0 ? (Sentence)"No area is set up yet. See: areas set-up --help" : $"{InWords.Number(areas.Count, "area")}.");
             });
     }
 
@@ -49,7 +49,7 @@ internal static class AreasVerb
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
                 return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret));
             }),
-            (area, output) => output.WriteLine($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
+            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
     }
 }
 

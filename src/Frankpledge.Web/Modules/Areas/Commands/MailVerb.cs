@@ -21,15 +21,15 @@ internal static class MailVerb
         new Command("retry", "Try an e-mail again that has failed.") { Id }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services => Listed(await services.GetRequiredService<RetryMail>().RunAsync(
                 parsed.GetValue(Id), services.GetRequiredService<TimeProvider>().ChangeByProgram("Tried again at the command line"), cancel))),
-            (mail, output) => output.WriteLine($"The e-mail to {mail.To} waits to be sent.")),
+            (mail, output) => output.Say($"The e-mail to {mail.To} waits to be sent.")),
         new Command("send-now", "Try everything that waits, also what would wait for a later try.").Answering(SendNowAsync, (sent, output) =>
         {
             foreach (var failed in sent.Failed)
             {
-                output.WriteLine($"{failed.Id}: {failed.Trouble}");
+                output.Say($"{failed.Id}: {failed.Trouble}");
             }
 
-            output.WriteLine($"{sent.Sent} sent, {sent.Failed.Count} not sent.");
+            output.Say($"{sent.Sent} sent, {sent.Failed.Count} not sent.");
         }),
     };
 
@@ -60,14 +60,14 @@ internal static class MailVerb
     {
         foreach (var mail in mails)
         {
-            output.WriteLine($"{mail.Id}  {mail.QueuedAt.LocalTime():yyyy-MM-dd HH:mm}  {mail.State,-8} {mail.Kind,-18} {mail.To}");
+            output.Say($"{mail.Id}  {mail.QueuedAt.LocalTime():yyyy-MM-dd HH:mm}  {mail.State,-8} {mail.Kind,-18} {mail.To}");
             if (mail.Trouble is { } trouble)
             {
-                output.WriteLine($"    {trouble}");
+                output.Say($"    {trouble}");
             }
         }
 
-        output.WriteLine(mails.Count == 1 ? "1 e-mail." : $"{mails.Count} e-mails.");
+        output.Say(mails.Count == 1 ? (Sentence)"1 e-mail." : $"{mails.Count} e-mails.");
     }
 }
 

@@ -28,15 +28,15 @@ internal static class PeopleVerb
     public static Command Create() => new("people", "List, add and reset people, and end their roles.")
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
-        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.WriteLine($"{added.Email} is {added.Role} of {added.Body}.{LinkInWords(added.Link)}")),
-        new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.WriteLine($"{ended.Email} is no longer {ended.Role} of {ended.Body}.")),
-        new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.WriteLine($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
+        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {added.Role} of {added.Body}.{LinkInWords(added.Link)}")),
+        new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {ended.Role} of {ended.Body}.")),
+        new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
         new Command("link", "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
-            .Answering(GiveLinkAsync, (given, output) => output.WriteLine($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
+            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
         new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
-            ShortcutsAsync, (set, output) => output.WriteLine($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
+            ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
         new Command("calendar", "Make a new secret address at which a person's calendar program reads what is due for them; the one before stops working.") { Email, Withdraw, Site }.Answering(
-            CalendarAsync, (calendar, output) => output.WriteLine(calendar.Address is null ? $"{calendar.Email} has no calendar address now." : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
+            CalendarAsync, (calendar, output) => output.Say(calendar.Address is null ? (Sentence)$"{calendar.Email} has no calendar address now." : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
     };
 
     /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
@@ -140,7 +140,7 @@ internal static class PeopleVerb
     {
         foreach (var person in people)
         {
-            output.WriteLine($"{person.Name,-32} {person.Email,-36} {person.Role,-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
+            output.Say($"{person.Name,-32} {person.Email,-36} {person.Role,-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
         }
     }
 }

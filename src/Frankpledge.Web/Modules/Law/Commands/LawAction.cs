@@ -55,7 +55,7 @@ internal static class LawAction
         });
         foreach (var reason in refused)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{reason.Sentence} ({reason.Rule})");
+            parsed.InvocationConfiguration.Error.Say($"{reason.Sentence} ({reason.Rule})");
         }
 
         return refused.Count > 0 ? Verb.Refused : exit;
@@ -71,20 +71,20 @@ internal static class LawAction
 
         foreach (var reason in answer.Reasons.Except(answer.Refused).Where(reason => reason.Sentence != answer.Sentence))
         {
-            output.WriteLine($"{reason.Severity}: {reason.Sentence} ({reason.Rule})");
+            output.Say($"{reason.Severity}: {reason.Sentence} ({reason.Rule})");
         }
 
         if (answer.PendingChange is { } change)
         {
-            output.WriteLine($"Note: {change.Warning}");
+            output.Say($"Note: {change.Warning}");
         }
 
         if (answer.Differs is { Length: > 0 } differs)
         {
-            output.WriteLine($"{(answer.Applies == Statute.Register.Reach.Unsettled ? "Not settled here (verify)" : "Here as modified")}: {differs}");
+            output.Say($"{(answer.Applies == Statute.Register.Reach.Unsettled ? "Not settled here (verify)" : "Here as modified")}: {differs}");
         }
 
-        output.WriteLine($"{answer.Rule}: {answer.Source}");
+        output.Say($"{answer.Rule}: {answer.Source}");
     }
 
     /// <summary>A count that leaves the years the calendar knows is a refusal with that sentence.</summary>
@@ -96,7 +96,7 @@ internal static class LawAction
         }
         catch (ArgumentOutOfRangeException outside)
         {
-            throw new RefusedException("OutOfRange", outside.Message.Split(" (Parameter", 2)[0].Split('\n', 2)[0]);
+            throw new RefusedException("OutOfRange", $"{outside.Message.Split(" (Parameter", 2)[0].Split('\n', 2)[0]}");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static partial class RegisterVerb
                 var rules = RuleRegister.All;
                 int Count(RuleState state) => rules.Count(rule => rule.Standing == state);
                 var (stops, worked, library, people) = (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
-                var sentence = $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
+                Sentence sentence = $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
                 if (parsed.GetValue(markdown))
                 {
                     var checkout = Checkout(new DirectoryInfo(Directory.GetCurrentDirectory()));
@@ -84,18 +84,18 @@ internal static partial class RegisterVerb
     [GeneratedRegex("""^\s*public (?:async )?(?:void|Task) (\w+)\(""")]
     private static partial Regex MethodName();
 
-    private sealed record RegisterAnswer(string Sentence, int StopsAStep, int WorkedOut, int LibraryOnly, int ByPeople, IReadOnlyList<RuleLine> Rules) : LawAnswer("R172", Sentence)
+    private sealed record RegisterAnswer(Sentence Sentence, int StopsAStep, int WorkedOut, int LibraryOnly, int ByPeople, IReadOnlyList<RuleLine> Rules) : LawAnswer("R172", Sentence)
     {
         /// <summary>Rules that a step, a page or a command of this program uses.</summary>
         public int Automated => StopsAStep + WorkedOut;
 
         public int NotAutomated => LibraryOnly + ByPeople;
 
-        public override IEnumerable<string> Details => Rules.Select(rule => $"{rule.Number,-5} {rule.Severity,-6} {rule.Title}: {rule.State}");
+        public override IEnumerable<Sentence> Details => Rules.Select(rule => (Sentence)$"{rule.Number,-5} {rule.Severity,-6} {rule.Title}: {rule.State}");
     }
 
     private sealed record RuleLine(
-        string Number, string Part, string Title, string Demand, string Source, Severity Severity, bool Verified, string State, RuleState Standing, string AppliesTo, IReadOnlyList<string> Homes)
+        string Number, string Part, string Title, string Demand, string Source, Severity Severity, bool Verified, Sentence State, RuleState Standing, string AppliesTo, IReadOnlyList<string> Homes)
     {
         public RuleLine(RegisteredRule entry)
             : this(entry.Rule.Number, entry.Rule.Part, entry.Rule.Title, entry.Rule.Demand, entry.Rule.SourceOnScreen, entry.Rule.Severity, !entry.Rule.Verify, entry.State, entry.Standing, entry.Rule.AppliesTo, entry.Homes)

@@ -51,12 +51,12 @@ internal static class RuleVerb
 
         public IReadOnlyList<string> Homes => entry.Homes;
 
-        public string State => entry.State;
+        public Sentence State => entry.State;
 
-        public override IEnumerable<string> Details =>
+        public override IEnumerable<Sentence> Details =>
         [
-            $"{State}.{(Homes.Count > 0 ? $" Code: {string.Join(", ", Homes)}." : "")} The rule book asks: {Severity}.",
-            .. ReachDiffers.Length > 0 ? [ReachDiffers] : Array.Empty<string>(),
+            $"{State}.{(Homes.Count > 0 ? (Sentence)$" Code: {string.Join(", ", Homes)}." : "")} The rule book asks: {Severity}.",
+            .. ReachDiffers.Length > 0 ? [$"{ReachDiffers}"] : Array.Empty<Sentence>(),
         ];
     }
 

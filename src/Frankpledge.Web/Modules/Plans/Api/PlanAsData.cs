@@ -47,7 +47,7 @@ internal sealed class PlanAsData(AppDb db, PromisesHere promises, TimeProvider c
             await db.LabelSumAsync(edition.Id))
         {
             Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
-            IssueNotJudged = edition is { IsIssue: true, IssuedOn: { } issued } ? IssueReading.WhyNotJudged(facts, issued) : null,
+            IssueNotJudged = edition is { IsIssue: true, IssuedOn: { } issued } ? IssueReading.WhyNotJudged(facts, issued)?.English : null,
             Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))), Licence = LicenceData.Of(settings.Licence),
         };
     }

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Matching;
 
@@ -16,12 +17,12 @@ internal sealed record ChangesAnswer(int? EditionBefore, int Same, IReadOnlyList
 
     public static void Write(ChangesAnswer answer, TextWriter output)
     {
-        output.WriteLine(answer.EditionBefore is { } number
-            ? $"Against edition {number}: {answer.Same} the same, {answer.Worded.Count} worded anew, {answer.Labels.Count} with other labels, {answer.Added.Count} added, {answer.Dropped.Count} dropped."
+        output.Say(answer.EditionBefore is { } number
+            ? (Sentence)$"Against edition {number}: {answer.Same} the same, {answer.Worded.Count} worded anew, {answer.Labels.Count} with other labels, {answer.Added.Count} added, {answer.Dropped.Count} dropped."
             : "This is a new plan, so there is nothing to compare with.");
         foreach (var change in answer.Worded.Concat(answer.Labels).Concat(answer.Added).Concat(answer.Dropped))
         {
-            output.WriteLine($"  {change.Reference ?? "new",-5} {change.After ?? $"(dropped) {change.Before}"}{(change.Labels.Count == 0 ? "" : $" [{string.Join(", ", change.Labels)}]")}");
+            output.Say($"  {change.Reference ?? "new",-5} {change.After ?? $"(dropped) {change.Before}"}{(change.Labels.Count == 0 ? "" : $" [{string.Join(", ", change.Labels)}]")}");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class ConfirmImportVerb
 
     public static Command Create() => new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)),
-        (answer, output) => output.WriteLine($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements."));
+        (answer, output) => output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements."));
 
     private static async Task<EditionAnswer> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {

@@ -42,7 +42,7 @@ internal static class ImportPlanVerb
 
         if (!Console.IsErrorRedirected)
         {
-            await Console.Error.WriteLineAsync($"Reading {file.Name} ...");
+            Console.Error.Say($"Reading {file.Name} ...");
         }
 
         var bytes = await File.ReadAllBytesAsync(file.FullName, cancel);

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using System.CommandLine;
 using Frankpledge.Areas;
 using Frankpledge.Common;
@@ -43,7 +44,7 @@ internal static class ImportsOf
         return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel)));
     }
 
-    public static void Write(ImportAnswer answer, TextWriter output) => output.WriteLine(
-        answer.Failure is { } failure ? $"{answer.Import}  {answer.File}: {failure}"
-        : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : $"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
+    public static void Write(ImportAnswer answer, TextWriter output) => output.Say(
+        answer.Failure is { } failure ? (Sentence)$"{answer.Import}  {answer.File}: {failure}"
+        : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : (Sentence)$"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
 }

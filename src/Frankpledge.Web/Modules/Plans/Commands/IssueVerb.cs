@@ -40,9 +40,9 @@ internal static class IssueVerb
                 {
                     foreach (var record in records)
                     {
-                        output.WriteLine(record.IssuedOn is { } day ? $"Issued on {day:yyyy-MM-dd}" : "Not issued yet");
-                        record.Facts.ToList().ForEach(fact => output.WriteLine($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
-                        record.Overrides.ToList().ForEach(made => output.WriteLine($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
+                        output.Say(record.IssuedOn is { } day ? (Sentence)$"Issued on {day:yyyy-MM-dd}" : "Not issued yet");
+                        record.Facts.ToList().ForEach(fact => output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
+                        record.Overrides.ToList().ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                     }
                 }),
             new Command("why-not", "Say what stops the issue of a plan. Answers with on, allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
@@ -57,8 +57,8 @@ internal static class IssueVerb
                 }),
                 (answer, output) =>
                 {
-                    output.WriteLine(answer.NotJudged ?? (answer.Allowed == true ? "Nothing stands in the way." : answer.Reasons.Count == 1 ? "1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
-                    answer.Reasons.ToList().ForEach(reason => output.WriteLine($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
+                    output.Say(answer.NotJudged ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1 ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
+                    answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
             new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
@@ -82,11 +82,11 @@ internal static class IssueVerb
         return new ChangedAnswer(area.Slug, true);
     });
 
-    private static void Say(ChangedAnswer answer, TextWriter output) => output.WriteLine($"Done for {answer.Area}.");
+    private static void Say(ChangedAnswer answer, TextWriter output) => output.Say($"Done for {answer.Area}.");
 
-    private sealed record WhyNotAnswer(DateOnly On, bool? Allowed, string? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
+    private sealed record WhyNotAnswer(DateOnly On, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
 
-    private sealed record ReasonOfIssue(string Code, string Sentence, string? Rule, string? Source, Severity Severity, string? NeverOverridden);
+    private sealed record ReasonOfIssue(string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, string? NeverOverridden);
 
     private sealed record ChangedAnswer(string Area, bool Done);
 }

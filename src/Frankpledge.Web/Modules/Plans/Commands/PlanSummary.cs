@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Reading;
 
@@ -10,27 +11,27 @@ internal static class PlanSummary
 
     public static void Write(FoundPlan plan, TextWriter output)
     {
-        output.WriteLine($"{plan.Document.Name}: {InWords.Number(plan.Statements.Count, "statement")} under {InWords.Number(plan.Headings.Count, "heading")}.");
+        output.Say($"{plan.Document.Name}: {InWords.Number(plan.Statements.Count, "statement")} under {InWords.Number(plan.Headings.Count, "heading")}.");
         output.WriteLine();
         foreach (var (kind, count) in plan.Statements.SelectMany(statement => statement.Kinds).CountBy(kind => kind).OrderBy(pair => pair.Key))
         {
-            output.WriteLine($"  {count,5}  {Words(kind)}");
+            output.Say($"  {count,5}  {Words(kind)}");
         }
 
         output.WriteLine();
-        output.WriteLine("Outline, with the number of statements:");
+        output.Say("Outline, with the number of statements:");
         foreach (var heading in plan.Headings)
         {
             var count = plan.Statements.Count(statement => statement.Block > heading.Block && statement.Block < EndOf(plan, heading));
-            output.WriteLine($"  {count,5}  {new string(' ', (heading.Level - 1) * 3)}{heading.Text}");
+            output.Say($"  {count,5}  {new string(' ', (heading.Level - 1) * 3)}{heading.Text}");
         }
 
         output.WriteLine();
-        output.WriteLine("Look at these first; the importer is least sure of them:");
+        output.Say("Look at these first; the importer is least sure of them:");
         foreach (var statement in plan.Statements.OrderBy(statement => statement.Confidence).ThenBy(statement => statement.Line).Take(LeastSure))
         {
-            output.WriteLine($"  {Place(statement)}: {string.Join(" + ", statement.Kinds.Select(Words))} ({statement.Confidence:0.00}, {string.Join("; ", statement.Why)})");
-            output.WriteLine($"      {statement.Text}");
+            output.Say($"  {Place(statement)}: {string.Join(" + ", statement.Kinds.Select(Words))} ({statement.Confidence:0.00}, {string.Join("; ", statement.Why)})");
+            output.Say($"      {statement.Text}");
         }
 
         output.WriteLine();

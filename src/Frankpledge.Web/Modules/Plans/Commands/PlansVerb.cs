@@ -35,7 +35,7 @@ internal static class PlansVerb
         {
             foreach (var line in listed)
             {
-                output.WriteLine($"{line.Plan} {line.Edition}  {line.Stage}, issued {line.IssuedOn?.ToString("yyyy-MM-dd", null) ?? "on a day not known"}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
+                output.Say($"{line.Plan} {line.Edition}  {line.Stage}, issued {line.IssuedOn?.ToString("yyyy-MM-dd", null) ?? "on a day not known"}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
             }
         });
 
@@ -58,7 +58,7 @@ internal static class PlansVerb
             var edition = await services.GetRequiredService<WithdrawEdition>().RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
-        (answer, output) => output.WriteLine($"Edition {answer.edition} of plan {answer.plan} is withdrawn. The public reads: {answer.WithdrawnNote}"));
+        (answer, output) => output.Say($"Edition {answer.edition} of plan {answer.plan} is withdrawn. The public reads: {answer.WithdrawnNote}"));
 
     private static Command Redact() => new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
@@ -69,7 +69,7 @@ internal static class PlansVerb
                 new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note)), services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { done.Note, done.Statements, done.At };
         }),
-        (answer, output) => output.WriteLine(answer.Statements.Count == 0 ? "Removed from a heading or a table." : $"Removed from {string.Join(", ", answer.Statements)}."));
+        (answer, output) => output.Say(answer.Statements.Count == 0 ? (Sentence)"Removed from a heading or a table." : $"Removed from {string.Join(", ", answer.Statements)}."));
 
     private static Command Undo() => new Command("undo", "Take back an import that was confirmed by mistake; it is in review again.") { Area, Import, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
@@ -79,7 +79,7 @@ internal static class PlansVerb
             var edition = await services.GetRequiredService<UndoConfirmation>().RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { import = input.ImportId, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
-        (answer, output) => output.WriteLine($"Edition {answer.edition} is withdrawn, and its import {answer.import} is in review again. The public reads: {answer.WithdrawnNote}"));
+        (answer, output) => output.Say($"Edition {answer.edition} is withdrawn, and its import {answer.import} is in review again. The public reads: {answer.WithdrawnNote}"));
 
     private sealed record EditionListed(string Plan, string Title, int Edition, EditionStage Stage, DateOnly? IssuedOn, EditionStanding Standing, string? WithdrawnNote, string Address);
 }

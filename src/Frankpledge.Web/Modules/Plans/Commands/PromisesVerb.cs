@@ -28,10 +28,10 @@ internal static class PromisesVerb
             {
                 foreach (var one in promises)
                 {
-                    output.WriteLine($"{one.Reference,-5} {one.State,-16} {one.Text}");
+                    output.Say($"{one.Reference,-5} {one.State,-16} {one.Text}");
                 }
 
-                output.WriteLine(promises.Count == 0 ? "No plan is in force, or it makes no promise." : string.Join(", ", promises.CountBy(one => one.State).Select(pair => $"{pair.Key}: {pair.Value}")) + ".");
+                output.Say(promises.Count == 0 ? (Sentence)"No plan is in force, or it makes no promise." : $"{Sentence.Join(", ", promises.CountBy(one => one.State).Select(pair => (Sentence)$"{pair.Key}: {pair.Value}"))}.");
             });
     }
 
@@ -60,7 +60,7 @@ internal static class PromisesVerb
                     parsed.GetValue(after), services.GetRequiredService<TimeProvider>().ChangeByProgram($"Recorded what became of {promise.Reference} at the command line"), cancel);
                 return new PromiseRecorded(promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason);
             }),
-            (record, output) => output.WriteLine($"{record.Reference}: {record.Outcome} on {record.On:yyyy-MM-dd}, record {record.Number}."));
+            (record, output) => output.Say($"{record.Reference}: {record.Outcome} on {record.On:yyyy-MM-dd}, record {record.Number}."));
     }
 }
 

@@ -28,7 +28,7 @@ internal static class ReviewVerb
             {
                 foreach (var line in lines)
                 {
-                    output.WriteLine($"{line.Number,4}  {(line.Sure ? " " : "?")} {line.State,-13} {string.Join(", ", line.Kinds)}: {line.Text}");
+                    output.Say($"{line.Number,4}  {(line.Sure ? " " : "?")} {line.State,-13} {string.Join(", ", line.Kinds)}: {line.Text}");
                 }
             }),
         Act("accept", "Accept a statement as it is.", [Number, By], (act, s) => s.GetRequiredService<AcceptCandidates>().RunAsync(act.Import, [act.Seen(0)], act.By)),

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using System.Globalization;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -9,35 +10,35 @@ internal static class TableWords
 
     public static void Write(TableAnswer answer, TextWriter output)
     {
-        output.WriteLine(answer.Tables.Count == 1 ? $"{answer.File} has one table." : $"{answer.File} has {answer.Tables.Count} tables.");
+        output.Say(answer.Tables.Count == 1 ? (Sentence)$"{answer.File} has one table." : $"{answer.File} has {answer.Tables.Count} tables.");
         foreach (var table in answer.Tables)
         {
             output.WriteLine();
             var place = table.Place.Page is { } page ? $"page {page}" : table.Place.Paragraph is { } paragraph ? $"paragraph {paragraph}" : $"line {table.Place.Line}";
-            output.WriteLine($"{table.Number}. {table.Caption ?? "(no caption)"} ({place})");
+            output.Say($"{table.Number}. {table.Caption ?? "(no caption)"} ({place})");
             WriteRows(table, output);
             foreach (var check in table.Checks)
             {
                 var where = string.Join(", ", new[] { check.What, check.Column }.Where(part => part.Length > 0));
-                output.WriteLine($"   {Words(check.Verdict)}: {(where.Length > 0 ? where + ". " : "")}{check.Explanation}");
+                output.Say($"   {Words(check.Verdict)}: {(where.Length > 0 ? where + ". " : "")}{check.Explanation}");
             }
         }
 
         if (answer.Ties.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine("The same figure in two tables:");
+            output.Say("The same figure in two tables:");
         }
 
         foreach (var tie in answer.Ties)
         {
             var figures = string.Create(CultureInfo.InvariantCulture, $"{tie.FirstValue:N2} in table {tie.FirstTable}, {tie.SecondValue:N2} in table {tie.SecondTable}");
-            output.WriteLine($"   {Words(tie.Verdict)}: {tie.What}, {tie.Period}: {figures}");
+            output.Say($"   {Words(tie.Verdict)}: {tie.What}, {tie.Period}: {figures}");
         }
 
         foreach (var note in answer.Notes)
         {
-            output.WriteLine($"Note: {note}");
+            output.Say($"Note: {note}");
         }
     }
 

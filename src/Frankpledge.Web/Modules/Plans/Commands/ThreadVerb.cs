@@ -27,18 +27,18 @@ internal static class ThreadVerb
             }),
             (thread, output) =>
             {
-                output.WriteLine($"{thread.Reference}: {thread.Text}");
+                output.Say($"{thread.Reference}: {thread.Text}");
                 if (thread.Withdrawn is { } withdrawn)
                 {
-                    output.WriteLine($"Edition {withdrawn.Number} is withdrawn: {withdrawn.Note} {(thread.Edition is { } shown ? $"These are the words of edition {shown}." : "No edition that has it stands.")}");
+                    output.Say($"Edition {withdrawn.Number} is withdrawn: {withdrawn.Note} {(thread.Edition is { } shown ? (Sentence)$"These are the words of edition {shown}." : "No edition that has it stands.")}");
                 }
 
                 foreach (var count in thread.Counts)
                 {
-                    output.WriteLine(count.Entries == 0 ? $"{count.Question}: nothing is linked." : $"{count.Question}:");
+                    output.Say(count.Entries == 0 ? (Sentence)$"{count.Question}: nothing is linked." : $"{count.Question}:");
                     foreach (var line in thread.Lines.Where(line => line.Line.Question == count.Question))
                     {
-                        output.WriteLine($"  {line.Line.On:yyyy-MM-dd} {line.Line.Kind}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
+                        output.Say($"  {line.Line.On:yyyy-MM-dd} {line.Line.Kind}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
                     }
                 }
             });

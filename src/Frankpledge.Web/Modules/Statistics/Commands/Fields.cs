@@ -19,16 +19,16 @@ internal sealed class Fields : Dictionary<string, object?>
         With("method", explanation.Method).With("base", explanation.Base).With("warnings", explanation.Warnings).With("sentence", explanation.Sentence);
 
     /// <summary>The sentence and the warnings of this row and of the rows it holds.</summary>
-    public IEnumerable<string> Words()
+    public IEnumerable<Sentence> Words()
     {
         foreach (var field in this)
         {
             switch (field.Key, field.Value)
             {
-                case ("sentence", string sentence):
+                case ("sentence", Sentence sentence):
                     yield return sentence;
                     break;
-                case ("warnings", IReadOnlyList<string> warnings):
+                case ("warnings", IReadOnlyList<Sentence> warnings):
                     foreach (var warning in warnings)
                     {
                         yield return warning;

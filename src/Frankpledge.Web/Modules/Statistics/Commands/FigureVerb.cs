@@ -12,7 +12,7 @@ internal static class FigureVerb
     /// <summary>Gives <paramref name="command"/> its <c>--json</c> (the default) and <c>--words</c>, and an action that answers or refuses.</summary>
     /// <param name="answer">What to print as JSON.</param>
     /// <param name="words">The sentences of the same answer.</param>
-    public static Command Answering<T>(this Command command, Func<ParseResult, T> answer, Func<T, IEnumerable<string>> words)
+    public static Command Answering<T>(this Command command, Func<ParseResult, T> answer, Func<T, IEnumerable<Sentence>> words)
     {
         var json = Verb.JsonOption();
         var plain = new Option<bool>("--words") { Description = "Print sentences instead of JSON." };
@@ -30,7 +30,7 @@ internal static class FigureVerb
 
             foreach (var line in words(result))
             {
-                await output.WriteLineAsync(line);
+                output.Say(line);
             }
         }));
         return command;

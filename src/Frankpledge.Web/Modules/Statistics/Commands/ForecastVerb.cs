@@ -48,7 +48,7 @@ internal static class ForecastVerb
                 var day = parsed.GetValue(by) is { } text ? Dates.Read(text) : forecast.Steps[^1].Date;
                 return Answer.From(forecast, parsed.GetValue(target) is { } wanted ? forecast.ChanceOf(wanted, day, parsed.GetValue(direction) == "decrease") : null);
             },
-            answer => [answer.Sentence, .. answer.Target is { } chance ? [chance.Sentence] : Array.Empty<string>(), .. answer.Warnings]);
+            answer => [answer.Sentence, .. answer.Target is { } chance ? [chance.Sentence] : Array.Empty<Sentence>(), .. answer.Warnings]);
     }
 
     private sealed record Answer
@@ -86,9 +86,9 @@ internal static class ForecastVerb
 
         public long Base { get; init; }
 
-        public required IReadOnlyList<string> Warnings { get; init; }
+        public required IReadOnlyList<Sentence> Warnings { get; init; }
 
-        public required string Sentence { get; init; }
+        public required Sentence Sentence { get; init; }
 
         public static Answer From(Forecast forecast, TargetChance? chance)
         {
@@ -123,5 +123,5 @@ internal static class ForecastVerb
         }
     }
 
-    private sealed record TargetAnswer(double Chance, long Base, string Sentence);
+    private sealed record TargetAnswer(double Chance, long Base, Sentence Sentence);
 }

@@ -44,7 +44,7 @@ internal static class IncompleteVerb
 
     private static string Month(DateOnly period) => period.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private sealed record Answer(IReadOnlyList<string> Incomplete, IReadOnlyList<Row> Periods, string Method, long Base, IReadOnlyList<string> Warnings, string Sentence);
+    private sealed record Answer(IReadOnlyList<string> Incomplete, IReadOnlyList<Row> Periods, string Method, long Base, IReadOnlyList<Sentence> Warnings, Sentence Sentence);
 
     private sealed record Row(string Period, int Places, double ExpectedPlaces, double AbsentShare, double Volume, double? ExpectedVolume, bool LacksPlaces, bool LacksVolume, bool Incomplete);
 }

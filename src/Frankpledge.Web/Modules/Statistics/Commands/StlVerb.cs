@@ -54,9 +54,9 @@ internal static class StlVerb
 
         public required long Base { get; init; }
 
-        public required IReadOnlyList<string> Warnings { get; init; }
+        public required IReadOnlyList<Sentence> Warnings { get; init; }
 
-        public required string Sentence { get; init; }
+        public required Sentence Sentence { get; init; }
 
         public static Answer From(IEnumerable<string> dates, StlParts parts)
         {

@@ -15,9 +15,9 @@ internal sealed record XmrAnswer(
 
     public required long Base { get; init; }
 
-    public required IReadOnlyList<string> Warnings { get; init; }
+    public required IReadOnlyList<Sentence> Warnings { get; init; }
 
-    public required IReadOnlyList<string> Sentences { get; init; }
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
 
     public static XmrAnswer From(IReadOnlyList<(string Facet, XmrChart Chart)> charts, bool hasFacets, bool rebased) => new(
         charts.Any(each => each.Chart.AnyShortGroup),

@@ -47,14 +47,14 @@ internal static class BankHolidaysVerb
 
     private static void Write(HolidayEntered entered, TextWriter output)
     {
-        output.WriteLine($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {UnitedKingdomHolidays.Name(entered.Nation)}. {InWords.Number(entered.Moved.Count, "open deadline")} moved.");
+        output.Say($"{entered.Day:yyyy-MM-dd} {entered.Name}: {entered.Change.ToLowerInvariant()} in {UnitedKingdomHolidays.Name(entered.Nation)}. {InWords.Number(entered.Moved.Count, "open deadline")} moved.");
         foreach (var moved in entered.Moved)
         {
-            output.WriteLine($"{moved.Area}: {moved.Title}, was {moved.Was:yyyy-MM-dd}, is now {moved.Now:yyyy-MM-dd}.");
+            output.Say($"{moved.Area}: {moved.Title}, was {moved.Was:yyyy-MM-dd}, is now {moved.Now:yyyy-MM-dd}.");
         }
     }
 }
 
 internal sealed record HolidayEntered(Guid Id, HolidayNation Nation, DateOnly Day, string Change, string Name, IReadOnlyList<DeadlineMoved> Moved);
 
-internal sealed record DeadlineMoved(string Area, string Key, string Title, DateOnly Was, DateOnly Now, string Why, string? PendingChange);
+internal sealed record DeadlineMoved(string Area, string Key, Sentence Title, DateOnly Was, DateOnly Now, Sentence Why, string? PendingChange);

@@ -31,7 +31,7 @@ internal static class ClocksVerb
         {
             foreach (var clock in answer)
             {
-                output.WriteLine($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {clock.State,-9} {clock.Label} ({clock.Kind}, {clock.Rule})");
+                output.Say($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {clock.State,-9} {clock.Label} ({clock.Kind}, {clock.Rule})");
             }
         });
 
@@ -79,12 +79,12 @@ internal static class ClocksVerb
         return ClockListed.Of(clock, await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel), area);
     }
 
-    private static void Write(ClockListed clock, TextWriter output) => output.WriteLine(clock.State == ClockState.Running
-        ? $"{clock.Id}: {clock.Label}. {clock.Sentence} ({clock.Rule})"
+    private static void Write(ClockListed clock, TextWriter output) => output.Say(clock.State == ClockState.Running
+        ? (Sentence)$"{clock.Id}: {clock.Label}. {clock.Sentence} ({clock.Rule})"
         : $"{clock.Id}: {clock.Label}. {clock.State} on {clock.EndedOn:yyyy-MM-dd}: {clock.Note}");
 
     private sealed record ClockListed(
-        Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, string Sentence, bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange)
+        Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence, bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange)
     {
         public static ClockListed Of(Frankpledge.Timetables.Clocks.Clock clock, Statute.Calendar.WorkingCalendar calendar, AreaFacts area)
         {

@@ -28,16 +28,16 @@ internal static class DueVerb
             {
                 foreach (var line in due)
                 {
-                    output.WriteLine($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {line.Kind,-8} {line.Rule ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
+                    output.Say($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {line.Kind,-8} {line.Rule ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
                 }
 
-                output.WriteLine(due.Count == 0 ? "Nothing is due." : $"{due.Count} due.");
+                output.Say(due.Count == 0 ? (Sentence)"Nothing is due." : $"{due.Count} due.");
             });
     }
 }
 
 /// <summary>A deadline, flat for JSON; <c>for</c> names whose it is, as body or body/role.</summary>
-internal sealed record DueListed(string Key, string Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, string Why, string SettledBy, IReadOnlyList<string> For, string Page, string? PendingChange)
+internal sealed record DueListed(string Key, Sentence Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy, IReadOnlyList<string> For, string Page, string? PendingChange)
 {
     public DueListed(Deadline deadline, int daysLeft)
         : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy, [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page, deadline.Pending?.Warning)

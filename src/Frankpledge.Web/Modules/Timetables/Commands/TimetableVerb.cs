@@ -29,7 +29,7 @@ internal static class TimetableVerb
             (answer, output) =>
             {
                 output.WriteLine(answer.Timetable.Sentence);
-                foreach (var line in answer.Timetable.Details.Concat(answer.Timetable.Reasons.Select(reason => $"{reason.Severity}: {reason.Sentence} ({reason.Rule})")).Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<string>()))
+                foreach (var line in answer.Timetable.Details.Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({reason.Rule})")).Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<Sentence>()))
                 {
                     output.WriteLine(line);
                 }

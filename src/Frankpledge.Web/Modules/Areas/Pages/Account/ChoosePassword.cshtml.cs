@@ -44,7 +44,7 @@ internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInMan
         {
             foreach (var reason in refused.Reasons)
             {
-                ModelState.AddModelError(Fields.GetValueOrDefault(reason.Code, nameof(Chosen)), reason.Sentence);
+                ModelState.AddModelError(Fields.GetValueOrDefault(reason.Code, nameof(Chosen)), reason.Sentence.ToString());
             }
 
             await OnGetAsync();

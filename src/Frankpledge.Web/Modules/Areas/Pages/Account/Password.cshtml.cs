@@ -32,7 +32,7 @@ internal sealed class PasswordModel(ChangePassword change, SignInManager<Person>
         {
             foreach (var reason in refused.Reasons)
             {
-                ModelState.AddModelError(Fields.GetValueOrDefault(reason.Code, nameof(Chosen)), reason.Sentence);
+                ModelState.AddModelError(Fields.GetValueOrDefault(reason.Code, nameof(Chosen)), reason.Sentence.ToString());
             }
 
             return Page();

@@ -75,7 +75,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         ModelState.Add(WhyNot(known, name), Fields);
         if (IsFirst && PasswordRule.WhyNot(Password, [name ?? "", known?.Force ?? "", PersonName ?? "", Email ?? ""]) is { } weak)
         {
-            ModelState.AddModelError(nameof(Password), weak.Sentence);
+            ModelState.AddModelError(nameof(Password), weak.Sentence.ToString());
         }
 
         if (!ModelState.IsValid)

@@ -29,7 +29,7 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     public string UrlOf(StatutoryRule rule) => $"{Root}/{rule.Number}";
 
     /// <summary>Why a rule does not speak to this area, or null.</summary>
-    public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model);
+    public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model)?.ToString();
 
     /// <summary>What a rule is to the body that governs here; null without an area.</summary>
     public Reach? ReachOf(StatutoryRule rule) => Area is null ? null : RuleReach.Of(rule.Number, Model, Area.Nation);

@@ -46,8 +46,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     public Task<IActionResult> OnPostRecordAsync(string? kind, string? person, string? document, string? detail, [FromServices] RecordIssueFact record, CancellationToken cancel) =>
         ChangeAsync("recorded", area =>
         {
-            var what = Enum.TryParse<IssueFactKind>(kind, out var read) && Enum.IsDefined(read) ? read : throw new RefusedException("FactKindMissing", words["KindWrong"]);
-            var input = new IssueFactToRecord(what, Day("day") is { } day ? day : throw new RefusedException("FactDayMissing", TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear] : words["DayWrong"], what.Rule()), person ?? "", document ?? "", detail);
+            var what = Enum.TryParse<IssueFactKind>(kind, out var read) && Enum.IsDefined(read) ? read : throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
+            var input = new IssueFactToRecord(what, Day("day") is { } day ? day : throw new RefusedException("FactDayMissing", $"{(TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear].Value : words["DayWrong"].Value)}", what.Rule()), person ?? "", document ?? "", detail);
             return record.RunAsync(area.Id, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
         }, cancel);
 
@@ -90,7 +90,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
         var facts = Area.Facts();
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
-        NotJudged = IssueReading.WhyNotJudged(facts, On);
+        NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
         Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).FirstOrDefault(record => record.IsOpen);
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }

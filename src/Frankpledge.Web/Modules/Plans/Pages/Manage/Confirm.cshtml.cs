@@ -89,7 +89,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         {
             foreach (var reason in refused.Reasons)
             {
-                ModelState.AddModelError(reason.Code switch { "AddressTaken" => "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", _ => "" }, reason.Sentence);
+                ModelState.AddModelError(reason.Code switch { "AddressTaken" => "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", _ => "" }, reason.Sentence.ToString());
             }
 
             await OpenAsync(cancel);

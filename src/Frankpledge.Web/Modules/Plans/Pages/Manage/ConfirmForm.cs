@@ -27,7 +27,7 @@ public sealed class ConfirmForm
     {
         foreach (var reason in isNew ? Frankpledge.Plans.Plan.WhyNotName(Title, Slug?.Trim()) : [])
         {
-            state.AddModelError(reason.Code == "TitleMissing" ? "Form.Title" : "Form.Slug", reason.Sentence);
+            state.AddModelError(reason.Code == "TitleMissing" ? "Form.Title" : "Form.Slug", reason.Sentence.ToString());
         }
 
         if (Stage is null)

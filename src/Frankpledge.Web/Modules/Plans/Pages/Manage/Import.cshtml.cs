@@ -69,7 +69,7 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         }
         catch (RefusedException refused)
         {
-            ModelState.AddModelError("", refused.Message);
+            ModelState.AddModelError("", Sentence.Join(" ", refused.Reasons.Select(reason => reason.Sentence)).ToString());
             await OpenAsync(cancel);
             return Page();
         }

@@ -94,7 +94,7 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
         ActAsync("ActSplit", by => split.RunAsync(Id, Seen!, place, by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostMergeAsync([FromServices] MergeCandidates merge, CancellationToken cancel) =>
-        ActAsync("ActMerge", by => Below is null ? throw new RefusedException("NothingToMerge", words["NothingToMerge"]) : merge.RunAsync(Id, Seen!, Below, by, cancel), cancel, stays: true);
+        ActAsync("ActMerge", by => Below is null ? throw new RefusedException("NothingToMerge", $"{words["NothingToMerge"].Value}") : merge.RunAsync(Id, Seen!, Below, by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostUpAsync([FromServices] MoveCandidate move, CancellationToken cancel) =>
         ActAsync("ActUp", by => move.RunAsync(Id, Seen!, up: true, by, cancel), cancel, stays: true);
@@ -144,7 +144,7 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
         await OpenAsync(cancel);
         foreach (var reason in refused.Reasons)
         {
-            ModelState.AddModelError("", reason.Sentence);
+            ModelState.AddModelError("", reason.Sentence.ToString());
         }
 
         if (refused.Reasons[0].Code == "ChangedMeanwhile" && Desk.InHand is { } inHand)
@@ -176,5 +176,5 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
     /// <summary>The posted statement as it is now; what is not on the desk any more is refused by the use case.</summary>
     private Candidate InHand() => Desk.Rows.FirstOrDefault(row => row.Candidate.Id == Seen?.Id)?.Candidate
-        ?? throw new RefusedException("ChangedMeanwhile", words["NotThere"]);
+        ?? throw new RefusedException("ChangedMeanwhile", $"{words["NotThere"].Value}");
 }

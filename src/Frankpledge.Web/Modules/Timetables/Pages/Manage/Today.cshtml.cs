@@ -96,7 +96,7 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
             0 => say["DaysToday"].Value,
             1 => say["DaysTomorrow"].Value,
             < 0 => say["DaysLate", InWords.Number(-line.DaysLeft, "day")].Value,
-            var left => InWords.Number(left, "day"),
+            var left => InWords.Number(left, "day").ToString(),
         };
         return line.Deadline.DueOn.Year == Today.Year ? words : say["DueYear", line.Deadline.DueOn, words];
     }

@@ -73,7 +73,7 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
         await OpenAsync(cancel);
         try
         {
-            var day = Day?.Read() ?? throw new RefusedException("DayMissing", say["HolidayDayWrong"]);
+            var day = Day?.Read() ?? throw new RefusedException("DayMissing", $"{say["HolidayDayWrong"].Value}");
             var input = new BankHolidayChange(Nation ?? Own, day, Name ?? "", Why ?? "");
             var entry = What == nameof(HolidayChange.Removed)
                 ? await remove.RunAsync(input, clock.ChangeBy(User, say["ActHolidayRemoved", day, UnitedKingdomHolidays.Name(input.Nation)]), cancel)

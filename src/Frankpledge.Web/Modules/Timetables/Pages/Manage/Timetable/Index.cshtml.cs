@@ -109,14 +109,14 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     private async Task<IReadOnlyList<Reason>> WhyNotOfThisAreaAsync(PoliceArea area, CancellationToken cancel) =>
         !Guid.TryParse(Request.Form["id"], out var id) || (await db.TimetablesOfAsync(area.Id, cancel)).Any(table => table.Id == id)
             ? []
-            : [new("TimetableOfAnotherArea", say["OfAnotherArea"])];
+            : [new("TimetableOfAnotherArea", $"{say["OfAnotherArea"].Value}")];
 
     private async Task OpenAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
         (Today, MayEdit, AreaName) = (clock.Today(), MayEditIn(area), area.Name);
         var facts = area.Facts();
-        NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence : null;
+        NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence.ToString() : null;
         All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelOn(table.Poll), area.Nation).Count == 0)];
         Stored = All.FirstOrDefault(table => table.Poll == Typed("poll").Read()) ?? (All.Count > 0 ? All[0] : null);
         Tries = MayEdit ? TimetableLinks.ReadTries(Tried) : [];
@@ -142,7 +142,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
             if (Stored!.WhyNotPlan(code, day) is [var reason, ..])
             {
                 Tries.Remove(code);
-                ModelState.AddModelError("", reason.Sentence);
+                ModelState.AddModelError("", reason.Sentence.ToString());
             }
         }
     }
@@ -164,5 +164,5 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     private TypedDate Typed(string name) => TypedDate.In(Request, name);
 
-    private RefusedException Wrong(string name, string missing) => new("NotADay", Typed(name) is { IsEmpty: false } typed ? typed.Problem! : say[missing]);
+    private RefusedException Wrong(string name, string missing) => new("NotADay", $"{(Typed(name) is { IsEmpty: false } typed ? typed.Problem! : say[missing].Value)}");
 }

@@ -31,7 +31,7 @@ internal sealed record StepLine(Stage Stage, string Owner, StageState State, Dat
         [
             .. path.Table.Stages.Where(stage => IsSeen(stage.Template.Code)).Select(stage => new StepLine(
                 stage, stored.OwnerOf(stage.Template), path.States[stage.Template.Code], path.LatestBaseline[stage.Template.Code],
-                InWords.List([.. stage.Template.After.Where(IsSeen).Select(code => StageCodes.Find(code)!.Name)]))),
+                InWords.List([.. stage.Template.After.Where(IsSeen).Select(code => StageCodes.Find(code)!.Name)]).ToString())),
         ];
     }
 }

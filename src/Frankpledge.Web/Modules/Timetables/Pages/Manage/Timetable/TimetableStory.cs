@@ -29,11 +29,11 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
     }
 
     /// <summary>"3 working days", or how many are missing.</summary>
-    public string Room(ScheduleFloat room) => room.Days < 0 ? say["RoomNone", InWords.Number(-room.Days, "day")] : InWords.Number(room.WorkingDays, "working day");
+    public string Room(ScheduleFloat room) => room.Days < 0 ? say["RoomNone", InWords.Number(-room.Days, "day")] : InWords.Number(room.WorkingDays, "working day").ToString();
 
     /// <summary>The first few by name, and how many more.</summary>
     public string Few(IReadOnlyList<StepLine> lines) => lines.Count <= 4
-        ? InWords.List([.. lines.Select(line => line.Name)])
+        ? InWords.List([.. lines.Select(line => line.Name)]).ToString()
         : say["AndMore", string.Join(", ", lines.Take(3).Select(line => line.Name)), lines.Count - 3];
 
     /// <summary>What the drawing shows, in a sentence.</summary>
