@@ -58,7 +58,7 @@ public sealed partial class OverrideTests
 
     private static bool IsRefusal(MethodReference call) =>
         (call.DeclaringType.FullName == typeof(Because).FullName && call.Name == nameof(Because.Block))
-        || (call.Name.Contains("g__Refuse", StringComparison.Ordinal) && call.Parameters.Count(parameter => parameter.ParameterType.Name == "String") >= 3)
+        || (call.Name.Contains("g__Refuse", StringComparison.Ordinal) && call.Parameters.Count(parameter => parameter.ParameterType.Name is "String" or nameof(Sentence)) >= 3)
         || (call.Name == ".ctor" && (call.DeclaringType.FullName == typeof(Reason).FullName || call.DeclaringType.FullName == typeof(RefusedException).FullName));
 
     /// <summary>A step that somebody takes: a class that takes the records, with a method that takes a change.</summary>
