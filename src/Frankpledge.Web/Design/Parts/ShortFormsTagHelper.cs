@@ -24,7 +24,7 @@ public sealed partial class ShortFormsTagHelper : TagHelper
 
     internal static string Explain(string html, IReadOnlyList<ShortForm> forms)
     {
-        var waiting = forms.Where(form => html.Contains(form.Short, StringComparison.Ordinal)).ToDictionary(form => form.Short);
+        var waiting = forms.Where(form => html.Contains(form.Letters, StringComparison.Ordinal)).ToDictionary(form => form.Letters);
         if (waiting.Count == 0)
         {
             return html;
@@ -50,7 +50,7 @@ public sealed partial class ShortFormsTagHelper : TagHelper
 
     private static string Explained(ShortForm form, bool inside)
     {
-        var words = $"<abbr title=\"{HtmlEncoder.Default.Encode(form.Means)}\">{HtmlEncoder.Default.Encode(form.Short)}</abbr>";
+        var words = $"<abbr title=\"{HtmlEncoder.Default.Encode(form.Means)}\">{HtmlEncoder.Default.Encode(form.Letters)}</abbr>";
         return inside ? words : $"<a class=\"fp-short\" href=\"{HtmlEncoder.Default.Encode(form.Href)}\">{words}</a>";
     }
 
