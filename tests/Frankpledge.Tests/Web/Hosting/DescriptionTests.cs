@@ -37,7 +37,7 @@ public sealed partial class DescriptionTests
         {
             operation.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace();
             (operation.TryGetProperty("parameters", out var asked) ? asked.EnumerateArray().Select(one => (In: one.GetProperty("in").GetString(), Name: one.GetProperty("name").GetString())) : [])
-                .ShouldAllBe(one => one.In == "path" || (one.In == "query" && kept.Contains(one.Name)));
+                .ShouldAllBe(one => one.In == "path" || (one.In == "query" && kept.Contains(one.Name!)));
         }
     }
 

@@ -187,9 +187,9 @@ public sealed class DeadlineMailTests
         await mailing.WithoutMail.UseAsync<ChooseMail, MailChoice>(use => use.RunAsync(new MailToChoose(person.Id, alerts, digest), mailing.Site.Change()));
     }
 
-    private static Task LookAsync(Mailing mailing) => LookAsync(mailing.Site);
+    private static Task<int> LookAsync(Mailing mailing) => LookAsync(mailing.Site);
 
-    private static Task LookAsync(TestSite site) =>
+    private static Task<int> LookAsync(TestSite site) =>
         new AlertTimer(site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock, NullLogger<AlertTimer>.Instance).RaiseAsync(CancellationToken.None);
 
     private static MimeMessage Single(Mailing mailing, string name) => mailing.Server.Taken.Single(one => one.To.Contains(name, StringComparison.Ordinal)).Message;
