@@ -69,9 +69,9 @@ public sealed class FromNothingToAPlan(Demonstration demonstration)
                 continue;
             }
 
-            var counter = await tab.Main.GetByRole(AriaRole.Status).InnerTextAsync();
+            var counter = await tab.Main.Locator(".fp-counter").InnerTextAsync();
             await tab.Page.Keyboard.PressAsync("a");
-            await Expect(tab.Main.GetByRole(AriaRole.Status)).Not.ToHaveTextAsync(counter, new() { UseInnerText = true });
+            await Expect(tab.Main.Locator(".fp-counter")).Not.ToHaveTextAsync(counter, new() { UseInnerText = true });
         }
 
         await together.ClickAsync();

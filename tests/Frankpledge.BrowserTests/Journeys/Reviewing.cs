@@ -118,5 +118,5 @@ public sealed class Reviewing(Demonstration demonstration)
         await Expect(tab.Page.Locator("#now b").First).ToHaveTextAsync(leadsTo);
     }
 
-    private static Task CountsAsync(Tab tab, string words) => Expect(tab.Main.GetByRole(AriaRole.Status)).ToContainTextAsync(words);
+    private static Task CountsAsync(Tab tab, string words) => Expect(tab.Main.Locator(".fp-counter")).ToContainTextAsync(words);
 }
