@@ -9,13 +9,13 @@ namespace Frankpledge.Statute.Register;
 /// </summary>
 public static class NeverOverridden
 {
-    private const string NoPower = "The Act gives this power to nobody: an override would not make the act lawful.";
-    private const string Elsewhere = "The rule is not law for the body here, so there is nothing to set aside.";
-    private const string Arithmetic = "The day follows from other days by counting; no decision changes it.";
-    private const string Missing = "A record without it says nothing. What is not known is left unrecorded, and the step that needs it can be overridden.";
-    private const string Fact = "It says what happened or what there is; a decision cannot make it otherwise.";
+    private static readonly Sentence NoPower = "The Act gives this power to nobody: an override would not make the act lawful.";
+    private static readonly Sentence Elsewhere = "The rule is not law for the body here, so there is nothing to set aside.";
+    private static readonly Sentence Arithmetic = "The day follows from other days by counting; no decision changes it.";
+    private static readonly Sentence Missing = "A record without it says nothing. What is not known is left unrecorded, and the step that needs it can be overridden.";
+    private static readonly Sentence Fact = "It says what happened or what there is; a decision cannot make it otherwise.";
 
-    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, Sentence> Codes = new Dictionary<string, Sentence>
     {
         ["ActingMayNotIssue"] = NoPower,
         ["NotAPanelOutcome"] = "The panel can only report or recommend. That it did neither can be recorded, and its missing report can be overridden.",
@@ -33,5 +33,5 @@ public static class NeverOverridden
 
     /// <summary>Why a refusal cannot be overridden, or null when the statutory officer may.</summary>
     /// <param name="code">The code of the <see cref="Reason"/>.</param>
-    public static string? Why(string code) => Codes.GetValueOrDefault(code);
+    public static Sentence? Why(string code) => Codes.GetValueOrDefault(code);
 }

@@ -86,7 +86,7 @@ internal static class IssueVerb
 
     private sealed record WhyNotAnswer(DateOnly On, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
 
-    private sealed record ReasonOfIssue(string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, string? NeverOverridden);
+    private sealed record ReasonOfIssue(string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, Sentence? NeverOverridden);
 
     private sealed record ChangedAnswer(string Area, bool Done);
 }

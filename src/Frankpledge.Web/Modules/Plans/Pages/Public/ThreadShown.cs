@@ -1,6 +1,7 @@
 using System.Globalization;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
@@ -15,7 +16,7 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public IReadOnlyList<ThreadLine> Withdrawn(ThreadQuestion question) => [.. byQuestion[question].Where(line => !line.Stands)];
 
     /// <summary>"2 reasons"; null where there is none.</summary>
-    public string? Note(ThreadQuestion question) => Standing(question).Count is > 0 and var count ? ThreadWords.Count($"Note_{question}", count) : null;
+    public string? Note(ThreadQuestion question) => Standing(question).Count is > 0 and var count ? ThreadWords.Get($"Note_{question}", new Many(count)) : null;
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
