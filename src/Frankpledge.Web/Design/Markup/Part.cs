@@ -8,7 +8,8 @@ internal sealed record Part(IHtmlContent Content, IReadOnlyList<TagHelperAttribu
 {
     public bool IsPageHeading { get; init; }
 
-    public static Part? Of(string? text) => text is null ? null : new Part(Html.Text(text), []);
+    /// <summary>Null where there are no words: an attribute without a value is empty, and an empty error is none.</summary>
+    public static Part? Of(string? text) => string.IsNullOrEmpty(text) ? null : new Part(Html.Text(text), []);
 
     /// <summary>Takes the tag helper's content and attributes, and leaves nothing in its place.</summary>
     public static async Task<Part> TakeAsync(TagHelperOutput output)

@@ -65,7 +65,7 @@ internal static class FactsForGate
     {
         IssueFactKind.ContentsMapped => LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
         IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
-        IssueFactKind.Issuer => Enum.TryParse<Capacity>(detail, out var capacity) && Enum.IsDefined(capacity),
+        IssueFactKind.Issuer => Enum.GetNames<Capacity>().Contains(detail?.Trim()),
         _ => true,
     };
 
