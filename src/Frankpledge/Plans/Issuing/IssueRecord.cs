@@ -96,7 +96,7 @@ public sealed class IssueRecord
     }
 
     /// <summary>Opens it again: its edition was confirmed by mistake, and the facts and overrides belong to the one that will be confirmed in its place.</summary>
-    internal void Reopen()
+    public void Reopen()
     {
         if (IsOpen)
         {
