@@ -1,5 +1,6 @@
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Plans;
 
@@ -34,11 +35,11 @@ public sealed class StatementWordsTests : IAsyncLifetime
     {
         var final = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
         var draft = await Given.APlan(site, kent, "# Streets\nN Before it.\nC I will light every park.", plan: final.PlanId, stage: EditionStage.ConsultationDraft);
+        await site.ReadAsync(db => db.Editions.Where(edition => edition.Id == draft.Id).ExecuteUpdateAsync(set => set.SetProperty(edition => edition.SourceSha256, new string('d', 64))));
 
         var words = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).Body.Words();
 
-        final.SourceSha256.ShouldNotBe(draft.SourceSha256);
         words.ShouldContain($"Fingerprint {final.SourceSha256[..16]}");
-        words.ShouldNotContain(draft.SourceSha256[..16]);
+        words.ShouldNotContain(new string('d', 16));
     }
 }

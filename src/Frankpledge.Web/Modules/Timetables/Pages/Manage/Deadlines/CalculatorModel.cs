@@ -29,7 +29,7 @@ internal abstract class CalculatorModel : PageModel
     public LawPlace Here => new(Calendar, Area.Nation, Area.Facts().ModelOn(Today), Area.Slug) { ModelOn = Area.Facts().ModelOn };
 
     /// <summary>The rules behind a page; those that are not law for the body here say so in place of what they ask.</summary>
-    public IReadOnlyList<RuleHere> RulesHere(params IEnumerable<string> numbers) => [.. numbers.Select(RuleBook.Of).Select(rule => new RuleHere(rule, RuleReach.WhyNot(rule, Here.Nation, Here.Model)))];
+    public IReadOnlyList<RuleHere> RulesHere(params IEnumerable<string> numbers) => RuleHere.Of(Area, Today, numbers);
 
     public DeadlineDesk Desk => new(User, Area);
 
@@ -123,4 +123,8 @@ internal abstract class CalculatorModel : PageModel
 }
 
 /// <summary>A rule of the book, and why it is not law for the body here, or null.</summary>
-internal sealed record RuleHere(StatutoryRule Rule, Sentence? NotHere);
+internal sealed record RuleHere(StatutoryRule Rule, Sentence? NotHere)
+{
+    public static IReadOnlyList<RuleHere> Of(PoliceArea area, DateOnly day, params IEnumerable<string> numbers) =>
+        [.. numbers.Select(RuleBook.Of).Select(rule => new RuleHere(rule, RuleReach.WhyNot(rule, area.Nation, area.Facts().ModelOn(day))))];
+}
