@@ -34,6 +34,15 @@ public sealed class HomeForNewcomersTests
     }
 
     [Fact]
+    public async Task Words_to_try_are_first_those_of_the_headings()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site), "# Safer streets\nC I will publish figures on streets.\nC I will publish a map.\nC I will publish what streets cost.");
+
+        (await site.Browser().GetPageAsync("/kent")).QuerySelectorAll(".fp-tries a").Select(link => link.TextContent).ShouldBe(["streets", "publish"]);
+    }
+
+    [Fact]
     public async Task Without_a_plan_nothing_is_offered_that_needs_one()
     {
         await using var site = await TestSite.StartAsync();

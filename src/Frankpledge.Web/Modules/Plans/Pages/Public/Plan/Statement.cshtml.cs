@@ -6,6 +6,7 @@ using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
