@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Frankpledge.Areas;
-using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Design;
 
@@ -60,16 +58,6 @@ public sealed class ErrorPageTests
         answered.ShouldBe((HttpStatusCode)status);
         page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
         page.QuerySelectorAll("main li a").ShouldNotBeEmpty();
-    }
-
-    [Fact]
-    public async Task Who_is_refused_is_led_to_what_their_roles_open()
-    {
-        await using var site = await TestSite.StartAsync();
-        var member = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.PanelMember, BodyKind.Panel));
-
-        (await member.OpenAsync("/kent/manage/audit")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await member.OpenAsync(member.Page.QuerySelector("main li a")!.GetAttribute("href")!)).Main.ShouldContain("Panel member");
     }
 
     private static async Task<(HttpStatusCode Status, IHtmlDocument Page)> AskAsync(HttpMethod method, string path)
