@@ -11,7 +11,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>The contents of the plan, or all its statements of one kind or of one actor.</summary>
 [Kept("kind", "actor")]
-public sealed class ContentsModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
+public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 {
     public StatementKind? Kind { get; private set; }
 
@@ -41,6 +41,7 @@ public sealed class ContentsModel(AppDb db, TimeProvider clock) : PlanPage(db, c
             Actors = [.. Actors, (Actor, ofKind.Count(HasActor))];
         }
 
+        OfActor = PublicPlan.Count(Statements.Where(HasActor));
         var shown = ofKind.Where(HasActor).ToList();
         Matching = shown.Count;
         Themes = [.. shown.Where(s => s.Section.Count > 0).GroupBy(s => s.Section[0])];
@@ -51,7 +52,7 @@ public sealed class ContentsModel(AppDb db, TimeProvider clock) : PlanPage(db, c
     public PlanCounts Counts => PublicPlan.Count(Statements);
 
     /// <summary>What the kinds hold of the chosen actor: a chip says how many statements it leads to.</summary>
-    public PlanCounts OfActor => PublicPlan.Count(Statements.Where(HasActor));
+    public PlanCounts OfActor { get; private set; } = new([]);
 
     public string With(StatementKind? kind, string? actor)
     {
