@@ -8,7 +8,7 @@ internal sealed record Part(IHtmlContent Content, IReadOnlyList<TagHelperAttribu
 {
     public bool IsPageHeading { get; init; }
 
-    /// <summary>Null where there are no words: an attribute without a value is empty, and an empty error is none.</summary>
+    /// <returns>Null where there is nothing to say: an attribute whose expression is null reaches a tag helper as an empty text.</returns>
     public static Part? Of(string? text) => string.IsNullOrEmpty(text) ? null : new Part(Html.Text(text), []);
 
     /// <summary>Takes the tag helper's content and attributes, and leaves nothing in its place.</summary>
