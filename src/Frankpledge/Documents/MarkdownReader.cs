@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Frankpledge.Documents.Html;
@@ -13,6 +14,9 @@ namespace Frankpledge.Documents;
 /// </summary>
 internal static partial class MarkdownReader
 {
+    private const int LongestMarked = 10_000;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("$^%@{s\\");
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseGenericAttributes().Build();
 
@@ -57,7 +61,7 @@ internal static partial class MarkdownReader
 
     private static string Unmarked(string line)
     {
-        if (line.Length > LongestMarked || line.AsSpan().IndexOfAny("$^%@{s\\") < 0)
+        if (line.Length > LongestMarked || line.AsSpan().IndexOfAny(Marks) < 0)
         {
             return line;
         }
@@ -70,7 +74,6 @@ internal static partial class MarkdownReader
         return Span().Replace(line, "$1");
     }
 
-    private const int LongestMarked = 10_000;
 
     /// <summary>Pandoc escapes signs such as £, which Markdown does not know as signs.</summary>
     [GeneratedRegex(@"\\(?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]
