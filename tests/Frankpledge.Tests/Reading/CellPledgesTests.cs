@@ -35,14 +35,14 @@ public sealed class CellPledgesTests
         + "| Thefts | - Buy forty trackers for tractors<br>- Visit every farm that was robbed | Number of tractors stolen |\n| Roads | Lend speed meters to ten parishes | |\n")).ShouldBe(Expected);
 
     [Fact]
-    public void Promises_and_measures_in_a_row_have_their_kinds()
+    public void A_promise_has_the_kind_that_its_header_says_and_its_measure_stands_beside_it()
     {
         var plan = PlanReader.Read(Reader.Html(
             $"<main><h1>Rural crime</h1><p>{Opening}</p><table><tr><th>Theme</th><th>I will</th><th>How we will measure it</th></tr>"
             + "<tr><td>Thefts</td><td><ul><li>buy trackers for tractors</ul></td><td>Number of tractors stolen</td></tr></table></main>"));
 
         plan.Statements.Single(statement => statement.Text.StartsWith("buy", StringComparison.Ordinal)).Kinds.ShouldBe([StatementKind.Commitment]);
-        plan.Statements.Single(statement => statement.Text.StartsWith("Number", StringComparison.Ordinal)).Kinds.ShouldBe([StatementKind.Measure]);
+        plan.Statements.ShouldContain(statement => statement.Text == "Number of tractors stolen" && statement.Stem == "How we will measure it");
     }
 
     [Fact]
