@@ -141,7 +141,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task Nobody_overrides_the_rule_on_acting_commissioners()
     {
         await EveryIssueFact(site, kent.Id, IssueFactKind.Issuer);
-        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "ActingCommissioner"), AChange(site)));
+        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "acting commissioner"), AChange(site)));
         (await WhyNotAsync()).ShouldHaveSingleItem().Code.ShouldBe("ActingMayNotIssue");
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
 

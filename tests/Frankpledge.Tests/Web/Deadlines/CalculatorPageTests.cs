@@ -68,6 +68,22 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
         page.QuerySelector(".govuk-error-summary").Words().ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData("precept")]
+    [InlineData("appointment")]
+    [InlineData("inspection")]
+    [InlineData("requests")]
+    [InlineData("consultation")]
+    [InlineData("vacancy")]
+    [InlineData("notice")]
+    public async Task Get_before_anything_is_asked_marks_nothing_as_wrong(string question)
+    {
+        var page = await officer.Browser.GetPageAsync($"{Root}/{question}");
+
+        page.QuerySelectorAll("main .govuk-date-input").ShouldNotBeEmpty();
+        page.QuerySelectorAll("[class*=error]").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Get_shows_every_day_counted_and_left_out_and_links_the_rules()
     {
