@@ -64,4 +64,18 @@ public readonly record struct Anchor(int Offset, int Line, int? Page = null, int
 public readonly record struct Look(double Size, bool Bold, bool Italic = false);
 
 /// <summary>A table as rows of cell texts; rows may differ in length. <paramref name="Caption"/> is null when there is none.</summary>
-public sealed record TableCells(IReadOnlyList<IReadOnlyList<string>> Rows, string? Caption, int HeaderRows);
+public sealed record TableCells(IReadOnlyList<IReadOnlyList<string>> Rows, string? Caption, int HeaderRows)
+{
+    /// <summary>The paragraphs, items and headings of the cells that hold more than one plain paragraph, in the order of the cells.</summary>
+    public IReadOnlyList<CellPart> Parts { get; init; } = [];
+}
+
+/// <summary>A paragraph, item or heading inside a cell.</summary>
+/// <param name="Row">0-based row of <see cref="TableCells.Rows"/>.</param>
+/// <param name="Column">0-based column in that row.</param>
+/// <param name="Kind">Heading, paragraph or list item.</param>
+/// <param name="Start">0-based, in characters of the cell's text; behind the list mark.</param>
+/// <param name="Length">In characters; never 0.</param>
+/// <param name="Label">The list mark, which stands in the cell's text before <paramref name="Start"/>, or null.</param>
+/// <param name="Depth">For items, 0 (outermost) and up.</param>
+public sealed record CellPart(int Row, int Column, BlockKind Kind, int Start, int Length, string? Label = null, int Depth = 0);

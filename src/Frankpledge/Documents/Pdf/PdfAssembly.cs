@@ -147,8 +147,9 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         {
             _table = null;
             reading.Paragraph++;
-            var header = table.Rows.FindIndex(row => row.Skip(1).Any(Amounts.LooksLikeFigure));
-            reading.Add(Tables.Block(table.Rows, caption: null, Math.Clamp(header, 0, 3), reading.Here(table.FirstPage)));
+            var header = table.HeaderRows ?? Math.Clamp(table.Rows.FindIndex(row => row.Skip(1).Any(Amounts.LooksLikeFigure)), 0, 3);
+            var block = Tables.Block(table.Rows, caption: null, header, reading.Here(table.FirstPage));
+            reading.Add(block with { Table = block.Table! with { Parts = table.Parts } });
             AddWaiting();
         }
     }

@@ -44,11 +44,12 @@ internal static class PdfReader
 
         var lines = pages.Zip(furniture).SelectMany(pair => pair.First.Lines.Where(line => !pair.Second.Contains(line))).ToList();
         var body = lines.GroupBy(line => line.Look.Size).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0;
-        var assembly = new PdfAssembly(reading, PdfText.Of(lines), Leading.Usual([.. lines.Where(line => line.Look.Size == body)]));
+        var joiner = PdfText.Of(lines);
+        var assembly = new PdfAssembly(reading, joiner, Leading.Usual([.. lines.Where(line => line.Look.Size == body)]));
         foreach (var (page, aside) in pages.Zip(furniture))
         {
             reading.Cancel.ThrowIfCancellationRequested();
-            AddPage(page, aside, body, assembly);
+            AddPage(page, aside, body, assembly, joiner);
         }
 
         assembly.Finish();
@@ -57,7 +58,7 @@ internal static class PdfReader
         ContentsLists.Mark(reading.Blocks);
     }
 
-    private static void AddPage(PdfPage page, HashSet<PdfLine> aside, double body, PdfAssembly assembly)
+    private static void AddPage(PdfPage page, HashSet<PdfLine> aside, double body, PdfAssembly assembly, PdfText joiner)
     {
         foreach (var line in page.Lines.Where(aside.Contains))
         {
@@ -68,7 +69,7 @@ internal static class PdfReader
         var taken = notes.SelectMany(note => note).ToHashSet();
         foreach (var region in PdfColumns.Regions([.. page.Lines.Where(line => !aside.Contains(line) && !taken.Contains(line))]))
         {
-            AddRegion(region, assembly);
+            AddRegion(region, assembly, joiner);
         }
 
         foreach (var note in notes)
@@ -79,11 +80,11 @@ internal static class PdfReader
         }
     }
 
-    private static void AddRegion(List<PdfLine> region, PdfAssembly assembly)
+    private static void AddRegion(List<PdfLine> region, PdfAssembly assembly, PdfText joiner)
     {
         assembly.Turn(region);
         var at = 0;
-        foreach (var (first, end, table) in PdfTables.Find(region))
+        foreach (var (first, end, table) in PdfTables.Find(region, joiner))
         {
             for (; at < first; at++)
             {

@@ -3,6 +3,12 @@ namespace Frankpledge.Documents.Pdf;
 /// <summary>A table as found on a page: its columns and rows, and what is needed to go on with it on the next page.</summary>
 internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<List<string>> Rows, List<List<PdfLine>> Lines)
 {
+    /// <summary>What the cells are made of, where they hold more than a plain paragraph.</summary>
+    public IReadOnlyList<CellPart> Parts { get; init; } = [];
+
+    /// <summary>Rows that name the columns; null where only the figures can tell.</summary>
+    public int? HeaderRows { get; init; }
+
     public int FirstPage => Lines[0][0].Page;
 
     public int LastPage => Lines[^1][0].Page;
@@ -102,14 +108,15 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         }
 
         var first = next.Rows.Skip(skip).FirstOrDefault();
-        if (first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
+        if (HeaderRows is null && first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
         {
             rows[^1][0] = Join(rows[^1][0], first[0]);
             skip++;
         }
 
+        var parts = next.Parts.Where(part => part.Row >= skip).Select(part => part with { Row = part.Row - skip + rows.Count });
         rows.AddRange(next.Rows.Skip(skip));
-        return this with { Rows = rows, Lines = [.. Lines, .. next.Lines] };
+        return this with { Rows = rows, Lines = [.. Lines, .. next.Lines], Parts = [.. Parts, .. parts] };
     }
 
     private static List<string> Cells(List<PdfLine> line, List<(double Left, double Right)> columns)
