@@ -68,6 +68,9 @@ public sealed record TableCells(IReadOnlyList<IReadOnlyList<string>> Rows, strin
 {
     /// <summary>The paragraphs, items and headings of the cells that hold more than one plain paragraph, in the order of the cells.</summary>
     public IReadOnlyList<CellPart> Parts { get; init; } = [];
+
+    /// <summary>Sentences that say what the reader of the format is not sure of, such as figures cut at the edge of the page.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
 }
 
 /// <summary>A paragraph, item or heading inside a cell.</summary>

@@ -17,7 +17,8 @@ internal static class TableTyping
         var body = rows[headers..];
         var label = LabelColumn(body, width);
         var columns = Enumerable.Range(0, width).Select(at => Column(at, names[at], [.. body.Select(row => row[at])], label, caption)).ToList();
-        return (columns, [.. body.Select(row => Line(row, columns, label))]);
+        var header = headers > 0 ? rows[headers - 1] : null;
+        return (columns, [.. body.Select(row => TableDoubts.IsHeaderAgain(row, header) ? Group(row, label) : Line(row, columns, label))]);
     }
 
     private static int HeaderRows(List<List<string>> rows, int marked)
@@ -83,6 +84,8 @@ internal static class TableTyping
             : named[0].Key == Unit.Percent ? Unit.Percent
             : named.Where(group => group.Key != Unit.Percent).Min(group => group.Key);
     }
+
+    private static TableLine Group(List<string> cells, int label) => new(cells[label], LineRole.Group, cells, [.. cells.Select(_ => (Figure?)null)]);
 
     private static TableLine Line(List<string> cells, List<TableColumn> columns, int label)
     {
