@@ -20,7 +20,8 @@ internal static class PdfSideways
 
         // The letters of one size are all equally wide across the line; that tells a short figure, which is no taller than wide.
         var widths = sure.SelectMany(group => group).Select(word => word.Box.Width).Distinct().ToList();
-        var heights = page.Groups.Except(sure).SelectMany(group => group).GroupBy(word => Math.Round(word.Box.Height)).Where(group => group.Count() > 3).Select(group => group.Key).ToHashSet();
+        var heights = page.Groups.Except(sure).SelectMany(group => group)
+            .Where(word => word.Text.Length > 2 && word.Box.Width > 1.3 * word.Box.Height).Select(word => Math.Round(word.Box.Height)).ToHashSet();
         var found = page.Groups.Where(group => sure.Contains(group)
             || (sure.Count > 2 && group.Count > 0 && group.TrueForAll(word => widths.Exists(width => Math.Abs(width - word.Box.Width) < SameWidth) && !heights.Contains(Math.Round(word.Box.Height))))).ToList();
         page.Groups.RemoveAll(found.Contains);

@@ -9,6 +9,7 @@ internal sealed class PdfTextGrid
     private readonly List<(double Left, double Right)> _columns;
     private readonly double _pitch;
     private readonly List<int> _starts;
+    private readonly bool _isParted;
 
     /// <summary>Sorts <paramref name="lines"/>, each of which lies in one of <paramref name="columns"/>.</summary>
     public PdfTextGrid(List<PdfRow> lines, List<(double Left, double Right)> columns)
@@ -17,12 +18,13 @@ internal sealed class PdfTextGrid
         _pitch = lines.Zip(lines.Skip(1), (above, below) => below.Top - above.Top).Where(gap => gap > 1).DefaultIfEmpty(0).Min();
         var labels = Enumerable.Range(0, lines.Count).Where(BeginsLabel).ToList();
         var parted = Parted(labels);
+        _isParted = parted is not null;
         _starts = parted ?? [0, .. labels.Where(at => at > 0)];
     }
 
     /// <summary>True for what is a table and no running text in columns: some text wraps, and rows begin at one height in all their columns.</summary>
     public bool IsTable =>
-        (_starts.Count >= 3 || (_starts.Count == 2 && IsHeader)) && HasText && Level * 4 >= _starts.Count * 3;
+        (_starts.Count >= 3 || (_starts.Count == 2 && IsHeader)) && HasText && (_isParted || Level * 4 >= _starts.Count * 3);
 
     /// <summary>A first row of names: short, without a full stop, and set apart or above cells that say more.</summary>
     private bool IsHeader => Row(0).SelectMany(row => row.Cells).All(cell => cell.Text.Length <= LongestHeader && !cell.EndsSentence && cell.Label is null)

@@ -7,7 +7,7 @@ namespace Frankpledge.Documents.Pdf;
 internal static class PdfTextTables
 {
     private const double WidestGap = 3;
-    private const int MostHeaderLines = 4;
+    private const int LinesToFullRow = 12;
     private const double Padding = 4;
 
     /// <summary>The table that begins at row <paramref name="start"/>, with the index behind its last row; null when there is none.</summary>
@@ -40,7 +40,7 @@ internal static class PdfTextTables
     private static List<(double Left, double Right)>? Columns(List<PdfRow> rows, int start, double right)
     {
         var header = rows[start].Cells;
-        var full = rows.Skip(start + 1).Take(MostHeaderLines).FirstOrDefault(row => row.Cells.Count == header.Count);
+        var full = rows.Skip(start + 1).Take(LinesToFullRow).FirstOrDefault(row => row.Cells.Count == header.Count);
         if (full is null)
         {
             return null;

@@ -34,6 +34,10 @@ internal sealed partial class TableDoubts
     public static bool IsHeaderAgain(IReadOnlyList<string> row, IReadOnlyList<string>? header) =>
         header is not null && header.Count(cell => cell.Length > 0) > 1 && row.SequenceEqual(header, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Figures that cannot be read as one ("40 (30)", "60,5"), but no years and dates, which head columns.</summary>
+    public static bool IsBrokenFigure(string cell) =>
+        Figure.Parse(cell) is null && Broken().IsMatch(cell) && !Date().IsMatch(cell) && !cell.Split(' ').All(HeaderWords.IsPeriod);
+
     private static string? Uneven(TableCells table)
     {
         var rows = table.Rows.Where(row => row.Count > 1).ToList();
@@ -75,6 +79,12 @@ internal sealed partial class TableDoubts
 
     [GeneratedRegex(@"^[(\-−–£€\s]*\d{1,3}(?:\.\d{3})*,\d{1,2}\s*(?:€|%|m|k)?\)?$|^\d{1,3}(?:\.\d{3}){2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Continental();
+
+    [GeneratedRegex(@"^[(£€\s\-−–]*\d[\d.,]*(?:[ (),./–-]+\d[\d.,]*)*[)%\s]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Broken();
+
+    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"^\W*(?:n\s?/?\s?a\.?|none|nil|not applicable)\W*$|^\W+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysNone();

@@ -28,7 +28,7 @@ internal static class TableTyping
             return Math.Min(marked, rows.Count);
         }
 
-        var first = rows.FindIndex(row => row.Skip(1).Any(cell => Figure.Parse(cell) is not null && !HeaderWords.IsPeriod(cell)));
+        var first = rows.FindIndex(row => row.Skip(1).Any(cell => (Figure.Parse(cell) is not null && !HeaderWords.IsPeriod(cell)) || TableDoubts.IsBrokenFigure(cell)));
         // "Less:" above the first figures is a line, not a header.
         var header = first <= 0 ? 0 : rows.FindIndex(0, first, row => row.Skip(1).All(cell => cell.Length == 0) && row[0].EndsWith(':')) is >= 0 and var group ? group : first;
         return header > MostHeaderRows ? 1 : header;
