@@ -17,6 +17,7 @@ internal static class Wrk
         string[] arguments = ["-t1", $"-c{clients}", $"-d{seconds}s", "--latency", .. headers.SelectMany(header => new[] { "-H", $"{header.Name}: {header.Value}" }), url];
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         var output = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || wrk.ExitCode != 0)
         {
             throw new InvalidOperationException($"{url}: {output}");

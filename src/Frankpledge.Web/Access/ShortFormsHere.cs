@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Short forms that public pages may use: those that the office gave for its own names, and those of everybody.</summary>
-internal sealed class ShortFormsHere(AppDb db, TimeProvider clock) : IAsyncPageFilter
+internal sealed class ShortFormsHere(AppDb db, TimeProvider clock, LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
 {
     private const string Key = "Short-";
     private static readonly ResourceManager Resources = new(typeof(PublicWords));
@@ -22,10 +22,10 @@ internal sealed class ShortFormsHere(AppDb db, TimeProvider clock) : IAsyncPageF
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var done = await next();
-        if (done is { Result: PageResult, HandlerInstance: PageModel page } && context.RouteData.Values["area"] is string slug
-            && await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area)
+        if (done is { Result: PageResult, HandlerInstance: PageModel page } && context.RouteData.Values["area"] is string area
+            && await kept.FindAsync((area, CultureInfo.CurrentUICulture.Name), clock.Today(), () => ReadAsync(area)) is { } forms)
         {
-            page.ViewData.Set(page.ViewData.PublicLayout() with { ShortForms = await OfAsync(area) });
+            page.ViewData.Set(page.ViewData.PublicLayout() with { ShortForms = forms });
         }
     }
 
@@ -41,6 +41,9 @@ internal sealed class ShortFormsHere(AppDb db, TimeProvider clock) : IAsyncPageF
         return [.. own.Where(one => given.ContainsKey(one.Kind) && one.Means.Length > 0).Select(one => (Short: given[one.Kind], one.Means)).Concat(OfEverybody())
             .DistinctBy(one => one.Short).Select(one => new ShortForm(one.Short, one.Means, $"/{area.Slug}/glossary#{Anchor(one.Short)}"))];
     }
+
+    private async Task<IReadOnlyList<ShortForm>?> ReadAsync(string slug) =>
+        await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area ? await OfAsync(area) : null;
 
     /// <summary>Where the page of names explains a short form.</summary>
     public static string Anchor(string brief) => $"short-{string.Concat(brief.ToLowerInvariant().Where(char.IsLetterOrDigit))}";

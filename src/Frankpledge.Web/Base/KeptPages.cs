@@ -7,7 +7,7 @@ namespace Frankpledge.Web.Base;
 /// Keeps each public page as it was rendered and answers with it until something of its area changes (decision 0010). A page is rendered once:
 /// other requests for it wait. What was begun before a change is neither kept nor sent to anybody who asks after it.
 /// </summary>
-internal sealed class KeptPages(TimeProvider clock)
+public sealed class KeptPages(TimeProvider clock)
 {
     /// <summary>All kept pages with their addresses, in bytes.</summary>
     public const long Room = 64 * 1024 * 1024;

@@ -42,6 +42,7 @@ internal static class Site
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
         services.AddSingleton(new MailSwitch(settings.Mail is not null)).AddMailing();
         services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
+        services.AddSingleton<KeptPages>().AddPublicPlans();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>().AddScoped<LoadThreads>();
         return services;
     }
@@ -57,7 +58,6 @@ internal static class Site
         builder.Services.AddFrankpledge(settings);
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
-        builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddEviction();
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();

@@ -51,9 +51,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 
     private async Task<List<(Guid, string)>> NamesAsync(HashSet<Guid> ids)
     {
-        var people = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync();
-        var bodies = await db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, Name = b.Title }).ToListAsync();
-        return [.. people.Concat(bodies).Select(named => (named.Id, named.Name))];
+        var named = db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).Concat(db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, Name = b.Title }));
+        return (await named.ToListAsync()).ConvertAll(one => (one.Id, one.Name));
     }
 
     private AuditRowShown Shown(AuditedRow row, Dictionary<string, string> names)

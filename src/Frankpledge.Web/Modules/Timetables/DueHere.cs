@@ -7,7 +7,7 @@ using Frankpledge.Web.Base;
 namespace Frankpledge.Web.Modules.Timetables;
 
 /// <summary>What is due for the signed-in person in the area that the address names, asked once a request. Each body sees its own only.</summary>
-internal sealed class DueHere(AreaHere here, DeadlinesHere deadlines, KeptDeadlines kept, TimeProvider clock)
+internal sealed class DueHere(AreaHere here, DeadlinesHere deadlines, LastRead<Guid, IReadOnlyList<Deadline>> kept, TimeProvider clock)
 {
     /// <summary>How far ahead the bell looks.</summary>
     public const int BellDays = 14;
@@ -19,7 +19,8 @@ internal sealed class DueHere(AreaHere here, DeadlinesHere deadlines, KeptDeadli
     {
         var area = await here.GetAsync();
         var bodies = RoleClaim.Of(person).Where(held => held.Area == area.Slug).Select(held => held.Kind).ToHashSet();
-        found ??= await kept.OfAsync(area.Id, clock.Today(), today => deadlines.OfAsync(area.Facts(), today, cancel));
+        var today = clock.Today();
+        found ??= await kept.FindAsync(area.Id, today, async () => await deadlines.OfAsync(area.Facts(), today, cancel)) ?? [];
         return [.. found.Where(deadline => bodies.Any(deadline.IsSeenBy))];
     }
 

@@ -1,4 +1,6 @@
+using Frankpledge.Timetables.Contract;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Timetables.Pages.Manage;
 
 namespace Frankpledge.Web.Modules.Timetables;
@@ -7,5 +9,5 @@ internal static class TimetablesSlice
 {
     /// <summary>What the pages about deadlines share, and the number at the bell.</summary>
     public static IServiceCollection AddTimetablesSlice(this IServiceCollection services) => services
-        .AddSingleton<KeptDeadlines>().AddScoped<DueHere>().AddScoped<DueList>().AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
+        .AddSingleton<LastRead<Guid, IReadOnlyList<Deadline>>>().AddScoped<DueHere>().AddScoped<DueList>().AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
 }

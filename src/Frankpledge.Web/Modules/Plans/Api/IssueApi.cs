@@ -15,7 +15,7 @@ internal static class IssueApi
     public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync)
         .GivesJson<IReadOnlyList<IssueData>>(PublicText.Get("ApiIssueJson")).Given();
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, TimeProvider clock, CancellationToken cancel) => await PublicPlan.FindAsync(db, clock.Today(), area) is { } found
+    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, CancellationToken cancel) => await plans.FindAsync(area) is { } found
         ? Results.Text(JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(IssueData.Of), Verb.Json), "application/json", Encoding.UTF8)
         : Results.NotFound();
 }

@@ -12,13 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Api;
 
 /// <summary>Reads an edition of a plan as the data that is given away.</summary>
-internal sealed class PlanAsData(AppDb db, PromisesHere promises, TimeProvider clock, FrankpledgeSettings settings)
+internal sealed class PlanAsData(AppDb db, PublicPlans plans, PromisesHere promises, TimeProvider clock, FrankpledgeSettings settings)
 {
     /// <param name="site">Scheme and host, before the permanent addresses.</param>
     /// <returns>Null where there is no such plan or edition.</returns>
     public async Task<PlanData?> ReadAsync(string area, string slug, int? number, string site)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area, slug, number) is not { Edition: { } edition, Plan: { } plan } found)
+        if (await plans.FindAsync(area, slug, number) is not { Edition: { } edition, Plan: { } plan } found)
         {
             return null;
         }

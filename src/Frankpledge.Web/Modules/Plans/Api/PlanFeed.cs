@@ -22,9 +22,9 @@ internal static class PlanFeed
     public static void Map(WebApplication app) => app.MapGet("/{area}/plan.atom", SendAsync)
         .GivesFile(MediaType, PublicText.Get("ApiFeed")).Given();
 
-    private static async Task<IResult> SendAsync(string area, AppDb db, TimeProvider clock, FrankpledgeSettings settings, HttpRequest request)
+    private static async Task<IResult> SendAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, FrankpledgeSettings settings, HttpRequest request)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
+        if (await plans.FindAsync(area) is not { } found)
         {
             return Results.NotFound();
         }

@@ -12,8 +12,8 @@ internal static class SearchApi
 {
     public static void Map(WebApplication app) => app.MapGet("/{area}/search.json", FindAsync).GivesJson<SearchData>(PublicText.Get("ApiSearch")).Given("q", "plan");
 
-    private static async Task<IResult> FindAsync(string area, string? q, string? plan, AppDb db, PlanSearch search, TimeProvider clock) =>
-        await PublicPlan.FindAsync(db, clock.Today(), area, plan) is { } found
+    private static async Task<IResult> FindAsync(string area, string? q, string? plan, PublicPlans plans, PlanSearch search) =>
+        await plans.FindAsync(area, plan) is { } found
             ? Results.Text(JsonSerializer.Serialize(SearchData.Of(found, await search.RunAsync(found, q)), Verb.Json), "application/json", Encoding.UTF8)
             : Results.NotFound();
 }

@@ -29,9 +29,9 @@ internal static class SiteMap
         return Xml(new XElement(Sitemaps + "sitemapindex", slugs.Select(slug => new XElement(Sitemaps + "sitemap", new XElement(Sitemaps + "loc", $"{SiteOf(request)}/{slug}/sitemap.xml")))));
     }
 
-    private static async Task<IResult> AreaAsync(string area, AppDb db, TimeProvider clock, HttpRequest request)
+    private static async Task<IResult> AreaAsync(string area, AppDb db, PublicPlans plans, HttpRequest request)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
+        if (await plans.FindAsync(area) is not { } found)
         {
             return Results.NotFound();
         }

@@ -18,12 +18,12 @@ internal static class ThreadApi
         app.MapGet("/{area}/threads.csv", CsvAsync).GivesFile(CsvFile.MediaType, PublicText.Get("ApiThreadsCsv")).Given();
     }
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
-        await ReadAsync(area, db, threads, clock, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
+    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request) =>
+        await ReadAsync(area, db, plans, threads, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request)
+    private static async Task<IResult> CsvAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request)
     {
-        if (await ReadAsync(area, db, threads, clock, request) is not { } data)
+        if (await ReadAsync(area, db, plans, threads, request) is not { } data)
         {
             return Results.NotFound();
         }
@@ -36,6 +36,6 @@ internal static class ThreadApi
         return Results.Text(text, CsvFile.MediaType);
     }
 
-    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
-        await PublicPlan.FindAsync(db, clock.Today(), area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request) =>
+        await plans.FindAsync(area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Frankpledge.Common;
-using Frankpledge.Persistence;
-using Frankpledge.Plans.Search;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -20,10 +18,9 @@ internal static class SearchVerb
         return new Command("search", "Find statements of a plan by their words.") { area, words, plan, on }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
-                var day = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
-                var found = await PublicPlan.FindAsync(services.GetRequiredService<AppDb>(), day, parsed.GetRequiredValue(area), parsed.GetValue(plan))
+                var found = await services.GetRequiredService<PublicPlans>().FindAsync(parsed.GetRequiredValue(area), parsed.GetValue(plan), on: parsed.GetValue(on))
                     ?? throw new RefusedException("PlanUnknown", "There is no such area or plan. 'areas list' and 'plans list' show those that there are.");
-                return SearchData.Of(found, await new PlanSearch(services.GetRequiredService<AppDb>(), services.GetRequiredService<StatementSearch>()).RunAsync(found, string.Join(' ', parsed.GetRequiredValue(words)), cancel));
+                return SearchData.Of(found, await services.GetRequiredService<PlanSearch>().RunAsync(found, string.Join(' ', parsed.GetRequiredValue(words)), cancel));
             }),
             (data, output) =>
             {

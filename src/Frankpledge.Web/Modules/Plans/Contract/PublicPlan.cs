@@ -1,12 +1,10 @@
 using Frankpledge.Areas;
-using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Contract;
 
@@ -34,23 +32,6 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
     public string UrlOf(Edition edition) => $"{PlanRoot}/editions/{edition.Number}";
 
     public string RootOf(Frankpledge.Plans.Plan plan) => $"/{Area.Slug}/plans/{plan.Slug}";
-
-    /// <summary>The plan named by <paramref name="plan"/>, or else the one to which short addresses lead today.</summary>
-    /// <returns>Null when there is no such area, plan or edition.</returns>
-    public static async Task<PublicPlan?> FindAsync(AppDb db, DateOnly today, string area, string? plan = null, int? edition = null)
-    {
-        var slug = area.ToLowerInvariant();
-        var found = await db.Areas.AsNoTracking().Include(a => a.Bodies).SingleOrDefaultAsync(a => a.Slug == slug);
-        if (found is null)
-        {
-            return null;
-        }
-
-        var plans = await db.PlansOfAsync(found.Id, today);
-        var shown = plan is null ? plans.Leading : plans.Plans.SingleOrDefault(p => p.Slug == plan);
-        var chosen = shown is null ? null : edition is null ? plans.ShownOf(shown) : shown.Editions.SingleOrDefault(e => e.Number == edition);
-        return (plan is not null && shown is null) || (edition is not null && chosen is null) ? null : new PublicPlan(found, plans, shown, chosen);
-    }
 
     public static PlanCounts Count(IEnumerable<ShownStatement> statements) => new(statements.Select(statement => statement.Kinds));
 

@@ -1,5 +1,5 @@
 using Frankpledge.Common;
-using Frankpledge.Persistence;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Law.Pages.Public;
 
 /// <summary>How the law works here: every rule in plain words, found by words, subject, severity and state.</summary>
 [Kept("q", "subject", "severity", "state")]
-public sealed class IndexModel(AppDb db, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
+public sealed class IndexModel(PublicPlans plans, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
 {
     private const int Longest = 100;
 
@@ -43,7 +43,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock, IStringLocalizer<La
 
     public async Task<IActionResult> OnGetAsync(string? area)
     {
-        if (await LawPlace.FindAsync(db, area, clock.Today()) is not { } place)
+        if (await LawPlace.FindAsync(plans, area, clock.Today()) is not { } place)
         {
             return NotFound();
         }

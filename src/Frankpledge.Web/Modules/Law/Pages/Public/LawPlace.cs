@@ -1,5 +1,4 @@
 using Frankpledge.Areas;
-using Frankpledge.Persistence;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
@@ -21,9 +20,9 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     public GovernanceModel Model => Body?.Model ?? GovernanceModel.Commissioner;
 
     /// <summary>The place that the address names; null when there is no such area.</summary>
-    public static async Task<LawPlace?> FindAsync(AppDb db, string? area, DateOnly today) =>
+    public static async Task<LawPlace?> FindAsync(PublicPlans plans, string? area, DateOnly today) =>
         area is null ? new LawPlace(null, null, null)
-        : await PublicPlan.FindAsync(db, today, area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
+        : await plans.FindAsync(area) is { } found ? new LawPlace(found, found.Area.LocalPolicingBody(today), found.Area.Panel(today))
         : null;
 
     public string UrlOf(StatutoryRule rule) => $"{Root}/{rule.Number}";

@@ -1,4 +1,4 @@
-using Frankpledge.Persistence;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -10,7 +10,7 @@ namespace Frankpledge.Web.Modules.Law.Pages.Public;
 
 /// <summary>One rule at its permanent address: what it asks, where it stands, what the program does, and the proof.</summary>
 [Kept]
-public sealed class RuleModel(AppDb db, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
+public sealed class RuleModel(PublicPlans plans, TimeProvider clock, IStringLocalizer<LawWords> words) : PageModel
 {
     public LawPlace Place { get; private set; } = null!;
 
@@ -29,7 +29,7 @@ public sealed class RuleModel(AppDb db, TimeProvider clock, IStringLocalizer<Law
 
     public async Task<IActionResult> OnGetAsync(string? area, string rule)
     {
-        if (await LawPlace.FindAsync(db, area, clock.Today()) is not { } place || RuleSearch.ByNumber(rule) is not { } found)
+        if (await LawPlace.FindAsync(plans, area, clock.Today()) is not { } place || RuleSearch.ByNumber(rule) is not { } found)
         {
             return NotFound();
         }

@@ -19,23 +19,11 @@ public sealed record ImportLine(
 }
 
 /// <summary>The plans of an area: their editions, and the imports that may become one.</summary>
-public sealed class PlanDesk(AppDb db, TimeProvider clock)
+public sealed class PlanDesk(AppDb db, TimeProvider clock, LastRead<Guid, IReadOnlyList<EditionLine>> kept)
 {
     /// <returns>Newest first.</returns>
-    public async Task<IReadOnlyList<EditionLine>> EditionsAsync(Guid areaId, CancellationToken cancel)
-    {
-        var plans = await db.PlansOfAsync(areaId, clock.Today(), cancel);
-        var editions = plans.Plans.SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
-        var counts = await db.Wordings.Where(w => editions.Contains(w.EditionId)).GroupBy(w => w.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        return
-        [
-            .. from plan in plans.Plans
-               from edition in plan.Editions.OrderByDescending(edition => edition.Number)
-               select new EditionLine(
-                   edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy, edition.SourceName,
-                   counts.GetValueOrDefault(edition.Id), plans.StandingOf(plan, edition)),
-        ];
-    }
+    public async Task<IReadOnlyList<EditionLine>> EditionsAsync(Guid areaId, CancellationToken cancel) =>
+        await kept.FindAsync(areaId, clock.Today(), async () => await ReadAsync(areaId, cancel)) ?? [];
 
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<ImportLine>> ImportsAsync(Guid areaId, CancellationToken cancel)
@@ -54,5 +42,20 @@ public sealed class PlanDesk(AppDb db, TimeProvider clock)
                 Unsure = candidates.Count(c => c.ImportId == import.Id && c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom),
             }).ToListAsync(cancel);
         return [.. imports.Select(i => new ImportLine(i.Id, i.FileName, i.State, i.UploadedAt, i.UploadedBy, i.PlanTitle, i.Failure, i.Statements, i.Waiting, i.Unsure))];
+    }
+
+    private async Task<IReadOnlyList<EditionLine>> ReadAsync(Guid areaId, CancellationToken cancel)
+    {
+        var plans = await db.PlansOfAsync(areaId, clock.Today(), cancel);
+        var editions = plans.Plans.SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
+        var counts = await db.Wordings.Where(w => editions.Contains(w.EditionId)).GroupBy(w => w.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        return
+        [
+            .. from plan in plans.Plans
+               from edition in plan.Editions.OrderByDescending(edition => edition.Number)
+               select new EditionLine(
+                   edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy, edition.SourceName,
+                   counts.GetValueOrDefault(edition.Id), plans.StandingOf(plan, edition)),
+        ];
     }
 }

@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What can be taken away as data, and what each field means.</summary>
 [Kept]
-public sealed class DataModel(AppDb db, StatementThreads threads, TimeProvider clock) : PageModel
+public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads threads) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -27,7 +27,7 @@ public sealed class DataModel(AppDb db, StatementThreads threads, TimeProvider c
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
+        if (await plans.FindAsync(area) is not { } found)
         {
             return NotFound();
         }

@@ -15,7 +15,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What the plan promises and whether it is happening: a line a priority, with its state by the rule of <see cref="PromiseStates"/>.</summary>
 [Kept]
-public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider clock) : PageModel
+public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -46,7 +46,7 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
+        if (await plans.FindAsync(area) is not { } found)
         {
             return NotFound();
         }
@@ -54,12 +54,12 @@ public sealed class HomeModel(AppDb db, PromisesHere promises, TimeProvider cloc
         Found = found;
         Body = found.Area.LocalPolicingBody(clock.Today()).Title;
         Panel = found.Area.Panel(clock.Today()).Title;
-        if (found.Edition is { IsWithdrawn: false, IsIssue: true } edition)
+        if (found.Edition is { IsWithdrawn: false, IsIssue: true })
         {
             Promises = await promises.OfAsync(found.Area.Id, Today);
             IsIssued = true;
             Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), most: 4);
-            Counts = PublicPlan.Count((await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), edition.Id).ToListAsync()).ConvertAll(row => row.Statement));
+            Counts = PublicPlan.Count(await plans.StatementsOfAsync(found));
             var byTheme = Promises.ToLookup(one => one.Promise.Theme);
             Priorities = [.. found.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];
         }

@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What was recorded before each plan was issued, with every override and its reason, for ever.</summary>
 [Kept]
-public sealed class IssueModel(AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+public sealed class IssueModel(AppDb db, PublicPlans plans, IStringLocalizer<IssueWords> words) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -23,7 +23,7 @@ public sealed class IssueModel(AppDb db, TimeProvider clock, IStringLocalizer<Is
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area) is not { } found)
+        if (await plans.FindAsync(area) is not { } found)
         {
             return NotFound();
         }

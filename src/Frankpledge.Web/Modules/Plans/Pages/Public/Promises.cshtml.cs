@@ -11,7 +11,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>The rule by which promises and priorities have a state, in words, and every promise with its state and what it rests on.</summary>
 [Kept]
-public sealed class PromisesModel(AppDb db, PromisesHere promises, TimeProvider clock) : PageModel
+public sealed class PromisesModel(PublicPlans plans, PromisesHere promises, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class PromisesModel(AppDb db, PromisesHere promises, TimeProvider 
 
     public async Task<IActionResult> OnGetAsync(string area)
     {
-        if (await PublicPlan.FindAsync(db, Today, area) is not { } found)
+        if (await plans.FindAsync(area) is not { } found)
         {
             return NotFound();
         }

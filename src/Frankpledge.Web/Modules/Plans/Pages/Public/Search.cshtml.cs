@@ -10,7 +10,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>"What was promised?": finds statements by their words, or goes straight to a reference.</summary>
 [Kept("q", "plan")]
-public sealed class SearchModel(AppDb db, PlanSearch search, TimeProvider clock) : PageModel
+public sealed class SearchModel(PublicPlans plans, PlanSearch search) : PageModel
 {
     private const int LongestTitle = 100;
 
@@ -23,7 +23,7 @@ public sealed class SearchModel(AppDb db, PlanSearch search, TimeProvider clock)
 
     public async Task<IActionResult> OnGetAsync(string area, string? q, string? plan)
     {
-        if (await PublicPlan.FindAsync(db, clock.Today(), area, plan) is not { } found)
+        if (await plans.FindAsync(area, plan) is not { } found)
         {
             return NotFound();
         }

@@ -10,7 +10,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>The contents of the plan, or all its statements of one kind or of one actor.</summary>
 [Kept("kind", "actor")]
-public sealed class ContentsModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
+public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 {
     public StatementKind? Kind { get; private set; }
 

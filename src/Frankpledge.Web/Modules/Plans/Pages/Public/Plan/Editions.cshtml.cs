@@ -1,13 +1,13 @@
-using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>Every edition of the plan, newest first, and the area's other plans. Editions are never changed or removed.</summary>
 [Kept]
-public sealed class EditionsModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
+public sealed class EditionsModel(PublicPlans plans) : PlanPage(plans)
 {
     public async Task<IActionResult> OnGetAsync(string area, string? plan)
     {

@@ -1,13 +1,13 @@
-using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>One theme of the plan as published, each statement with its reference.</summary>
 [Kept]
-public sealed class PartModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
+public sealed class PartModel(PublicPlans plans) : PlanPage(plans)
 {
     public EditionPart Theme { get; private set; } = null!;
 

@@ -1,15 +1,13 @@
-using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>What the pages of a plan share: the plan in the address and its statements in order.</summary>
-public abstract class PlanPage(AppDb db, TimeProvider clock) : PageModel
+public abstract class PlanPage(PublicPlans plans) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
@@ -17,20 +15,16 @@ public abstract class PlanPage(AppDb db, TimeProvider clock) : PageModel
 
     public IReadOnlyList<ShownStatement> Statements { get; private set; } = [];
 
-    protected AppDb Db => db;
-
-    protected DateOnly Today => clock.Today();
-
     /// <returns>False when the address names no published plan.</returns>
     protected async Task<bool> FindAsync(string area, string? plan, int? edition = null)
     {
-        if (await PublicPlan.FindAsync(db, Today, area, plan, edition) is not { Edition: { } shown } found)
+        if (await plans.FindAsync(area, plan, edition) is not { Edition: not null } found)
         {
             return false;
         }
 
         Found = found;
-        Statements = shown.IsWithdrawn ? [] : (await Shown.RowsOf(db.Wordings.AsNoTracking(), db.Statements.AsNoTracking(), shown.Id).ToListAsync()).ConvertAll(row => row.Statement);
+        Statements = await plans.StatementsOfAsync(found);
         return true;
     }
 

@@ -6,6 +6,7 @@ using Frankpledge.Plans.Promises;
 using Frankpledge.Reading;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
 [Kept]
-public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(db, clock)
+public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(plans)
 {
     public string Reference { get; private set; } = "";
 
@@ -58,14 +59,14 @@ public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesH
             return NotFound();
         }
 
-        var statement = await Db.Statements.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == Found.Plan!.Id && s.Letter == asked.Letter && s.Number == asked.Number);
+        var statement = await db.Statements.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == Found.Plan!.Id && s.Letter == asked.Letter && s.Number == asked.Number);
         if (statement is null)
         {
             return NotFound();
         }
 
         Reference = asked.ToString();
-        var wordings = await Db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.StatementId == statement.Id).ToListAsync();
+        var wordings = await db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.StatementId == statement.Id).ToListAsync();
         var byEdition = wordings.ToDictionary(w => w.EditionId);
         var editions = Found.Editions.Where(e => byEdition.ContainsKey(e.Id) && !e.IsWithdrawn).OrderBy(e => e.Number).ToList();
         if (editions.Count == 0)
@@ -82,7 +83,7 @@ public sealed class StatementModel(AppDb db, StatementThreads threads, PromisesH
         IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
         Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
-        State = (await promises.OfAsync(Found.Area.Id, Today)).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
+        State = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
         return Page();
     }

@@ -1,13 +1,13 @@
-using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>The whole text of an edition on one page, for reading, printing and keeping. Older editions stay here.</summary>
 [Kept]
-public sealed class WholeModel(AppDb db, TimeProvider clock) : PlanPage(db, clock)
+public sealed class WholeModel(PublicPlans plans) : PlanPage(plans)
 {
     public PlanText Text { get; private set; } = null!;
 
