@@ -28,6 +28,13 @@ internal sealed class PdfFixture
         return this;
     }
 
+    /// <summary>Text that runs up the page: its letters stand on a line <paramref name="left"/> from the left edge and begin <paramref name="bottom"/> above the lower one.</summary>
+    public PdfFixture Up(double left, double bottom, string text, double size = 10)
+    {
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /R {size} Tf 0 1 -1 0 {left} {bottom} Tm ({text}) Tj ET\n");
+        return this;
+    }
+
     /// <summary>Lines below each other, 12 points apart.</summary>
     public PdfFixture Lines(double left, double top, params string[] lines)
     {

@@ -69,7 +69,12 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     private bool Continues(PdfLine line)
     {
         var last = _open[^1];
-        if (line.Label is not null || !HasSameLook(line, last) || line.Box.Top - last.Box.Top > (leading * line.Look.Size * 1.22) + 0.6)
+        if (GoesOnInBodyType(line, last))
+        {
+            return true;
+        }
+
+        if (line.Label is not null || BeginsDrawnItem(line, last) || !HasSameLook(line, last) || line.Box.Top - last.Box.Top > (leading * line.Look.Size * 1.22) + 0.6)
         {
             return false;
         }
@@ -89,6 +94,20 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         }
 
         return line.Box.Left < last.Box.Left + (0.8 * line.Look.Size) || _open.Count == 1 || !last.EndsSentence;
+    }
+
+    /// <summary>A sentence that begins large and bold and goes on in the letters of the text: it is no heading, for it does not end there.</summary>
+    private bool GoesOnInBodyType(PdfLine line, PdfLine last) =>
+        line.Label is null && !last.EndsSentence && char.IsLower(line.Text[0]) && !line.Look.Bold && line.Look.Size <= last.Look.Size
+        && _open.TrueForAll(other => other.Look.Bold && other.Label is null) && last.Text.Contains(' ', StringComparison.Ordinal)
+        && line.Box.Top - last.Box.Bottom < 1.5 * line.Look.Size && Math.Abs(line.Box.Left - last.Box.Left) < 3;
+
+    /// <summary>Where bullets are drawn and no text, an item of one line shows by its capital and by the room that the line before it left.</summary>
+    private bool BeginsDrawnItem(PdfLine line, PdfLine last)
+    {
+        var first = _open[0];
+        return first.Label is null && char.IsUpper(line.Text[0]) && last.Text[^1] is not (',' or '-' or '\u00AD') && last.EndedEarlyBefore(line, _right)
+            && Math.Abs(line.Box.Left - first.Box.Left) < 2 && IsIndentedItem();
     }
 
     /// <summary>At the turn of a column or page: the sentence is unfinished, and the first line there is set like its continuation.</summary>
@@ -147,8 +166,9 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         {
             _table = null;
             reading.Paragraph++;
-            var header = table.Rows.FindIndex(row => row.Skip(1).Any(Amounts.LooksLikeFigure));
-            reading.Add(Tables.Block(table.Rows, caption: null, Math.Clamp(header, 0, 3), reading.Here(table.FirstPage)));
+            var header = table.HeaderRows ?? Math.Clamp(table.Rows.FindIndex(row => row.Skip(1).Any(Amounts.LooksLikeFigure)), 0, 3);
+            var block = Tables.Block(table.Rows, caption: null, header, reading.Here(table.FirstPage));
+            reading.Add(block with { Table = block.Table! with { Parts = table.Parts, Doubts = table.Doubts } });
             AddWaiting();
         }
     }

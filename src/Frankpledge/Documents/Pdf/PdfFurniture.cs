@@ -29,6 +29,18 @@ internal static partial class PdfFurniture
             IsPageNumber(line.Text, page, pages.Count) || (line.Text.Length <= LongestRunningLine && Keys(line).Any(key => seen[key].Count >= needed));
     }
 
+    /// <summary>A running line that reads like a sentence may be one that the writer meant; people are told that it was left out.</summary>
+    public static void TellSentences(Reading reading)
+    {
+        var sentences = reading.Blocks.Where(block => block.Kind == BlockKind.Furniture && block.Text is [.., '.' or '!'] && block.Text.Count(letter => letter == ' ') >= 4 && !ContentsLists.HasLeader(block.Text))
+            .GroupBy(block => block.Text).ToList();
+        if (sentences.Count > 0)
+        {
+            var told = sentences.Take(5).Select(group => $"“{group.Key}” ({(group.Count() == 1 ? "page" : "pages")} {string.Join(", ", group.Take(5).Select(block => block.Anchors[0].Page))}{(group.Count() > 5 ? " and others" : "")})");
+            reading.Note($"Lines at the edge of the page that come again were left out as running lines: {string.Join("; ", told)}{(sentences.Count > 5 ? "; and others" : "")}.");
+        }
+    }
+
     /// <summary>Rows from the edge of the page inwards, as long as each holds furniture; a line that comes again further in is text.</summary>
     private static IEnumerable<PdfLine> FromTheEdge(List<List<PdfLine>> rows, Func<PdfLine, bool> isFurniture) =>
         rows.TakeWhile(row => row.Exists(line => isFurniture(line))).SelectMany(row => row.Where(isFurniture));

@@ -1,22 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace Frankpledge.Documents.Pdf;
 
 /// <summary>Makes lines of words: parts them at wide gaps, joins what belongs together, and tells list markers apart.</summary>
-internal static class PdfLines
+internal static partial class PdfLines
 {
     private const double WideGap = 1.4;
     private const double WideGapAtFigure = 0.9;
     private const double MarkerGap = 0.55;
     private const double WidestMarkerGap = 5;
 
-    /// <summary>Lines of a page from top to bottom; words set upright along the page's side are left out.</summary>
+    /// <summary>Lines of a page from top to bottom.</summary>
     public static List<PdfLine> Of(PdfPage page)
     {
-        var runs = page.Groups.Where(group => group.Count > 0 && !IsUpright(group)).SelectMany(Parts).ToList();
+        var runs = page.Groups.Where(group => group.Count > 0).SelectMany(Parts).ToList();
+        DropCapitals.Join(runs);
         return [.. Joined(runs).Select(run => Line(run, page.Number)).OfType<PdfLine>().OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left)];
     }
-
-    private static bool IsUpright(List<PdfWord> group) =>
-        group.Sum(word => word.Text.Length) >= 4 && group.All(word => word.Text.Length < 2 || word.Box.Height > 1.6 * word.Box.Width) && group.Any(word => word.Text.Length > 2);
 
     private static IEnumerable<List<PdfWord>> Parts(List<PdfWord> group)
     {
@@ -98,7 +98,7 @@ internal static class PdfLines
         }
     }
 
-    private static bool IsNumber(string text) => text.Length <= 3 && text.All(char.IsAsciiDigit);
+    private static bool IsNumber(string text) => text.Length <= 8 && Mark().IsMatch(text);
 
     private static bool BelongsBehind(List<PdfWord> left, List<PdfWord> right)
     {
@@ -142,6 +142,9 @@ internal static class PdfLines
     /// <summary>A small raised number behind a word refers to a footnote.</summary>
     private static bool IsNoteMark(PdfWord word, int at, double height) =>
         at > 0 && IsNumber(word.Text) && word.Box.Height < 0.8 * height;
+
+    [GeneratedRegex(@"^(?:\d{1,3}(?:[,;–-]\d{1,3})*|\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 
     private static Box Bounds(List<PdfWord> words) => words.Skip(1).Aggregate(words[0].Box, (box, word) => box.With(word.Box));
 }

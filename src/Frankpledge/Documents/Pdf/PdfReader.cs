@@ -26,6 +26,7 @@ internal static class PdfReader
 
         Assemble(words.Pages, reading);
         AddRemarks(words.Pages, complaints, reading);
+        PdfFurniture.TellSentences(reading);
         return reading.Finish(SourceFormat.Pdf, words.Pages.Count);
     }
 
@@ -33,6 +34,7 @@ internal static class PdfReader
     {
         foreach (var page in pages)
         {
+            (page.Sideways, page.SidewaysIsText) = PdfSideways.Take(page);
             page.Lines = PdfLines.Of(page);
         }
 
@@ -44,11 +46,12 @@ internal static class PdfReader
 
         var lines = pages.Zip(furniture).SelectMany(pair => pair.First.Lines.Where(line => !pair.Second.Contains(line))).ToList();
         var body = lines.GroupBy(line => line.Look.Size).MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0;
-        var assembly = new PdfAssembly(reading, PdfText.Of(lines), Leading.Usual([.. lines.Where(line => line.Look.Size == body)]));
+        var joiner = PdfText.Of(lines);
+        var assembly = new PdfAssembly(reading, joiner, Leading.Usual([.. lines.Where(line => line.Look.Size == body)]));
         foreach (var (page, aside) in pages.Zip(furniture))
         {
             reading.Cancel.ThrowIfCancellationRequested();
-            AddPage(page, aside, body, assembly);
+            AddPage(page, aside, body, assembly, joiner);
         }
 
         assembly.Finish();
@@ -57,40 +60,45 @@ internal static class PdfReader
         ContentsLists.Mark(reading.Blocks);
     }
 
-    private static void AddPage(PdfPage page, HashSet<PdfLine> aside, double body, PdfAssembly assembly)
+    private static void AddPage(PdfPage page, HashSet<PdfLine> aside, double body, PdfAssembly assembly, PdfText joiner)
     {
         foreach (var line in page.Lines.Where(aside.Contains))
         {
-            assembly.Aside(new Block { Kind = BlockKind.Furniture, Text = line.Text, Anchors = [new Anchor(0, 0, page.Number)], Label = line.Label, Look = line.Look });
+            assembly.Aside(new Block { Kind = BlockKind.Furniture, Text = line.Text.Replace('\u00AD', '-'), Anchors = [new Anchor(0, 0, page.Number)], Label = line.Label, Look = line.Look });
         }
 
         var notes = PdfNotes.Find([.. page.Lines.Where(line => !aside.Contains(line))], page, body);
         var taken = notes.SelectMany(note => note).ToHashSet();
         foreach (var region in PdfColumns.Regions([.. page.Lines.Where(line => !aside.Contains(line) && !taken.Contains(line))]))
         {
-            AddRegion(region, assembly);
+            AddRegion(region, page.Width, assembly, joiner);
+        }
+
+        foreach (var region in page.SidewaysIsText ? PdfColumns.Regions(page.Sideways) : [])
+        {
+            AddRegion(region, page.Height, assembly, joiner);
         }
 
         foreach (var note in notes)
         {
             var (label, first) = PdfNotes.Split(note[0]);
-            var text = string.Join(' ', note.Skip(1).Select(line => line.Text).Prepend(first));
+            var text = string.Join(' ', note.Skip(1).Select(line => line.Text).Prepend(first)).Replace("\u00AD ", "", StringComparison.Ordinal);
             assembly.Aside(new Block { Kind = BlockKind.Footnote, Text = text, Anchors = [new Anchor(0, 0, page.Number)], Label = label, Look = note[0].Look });
         }
     }
 
-    private static void AddRegion(List<PdfLine> region, PdfAssembly assembly)
+    private static void AddRegion(List<PdfLine> region, double width, PdfAssembly assembly, PdfText joiner)
     {
         assembly.Turn(region);
         var at = 0;
-        foreach (var (first, end, table) in PdfTables.Find(region))
+        foreach (var (first, end, table) in PdfTables.Find(region, joiner))
         {
             for (; at < first; at++)
             {
                 assembly.Add(region[at]);
             }
 
-            assembly.Add(table);
+            assembly.Add(table.Within(width));
             at = end;
         }
 
@@ -106,6 +114,12 @@ internal static class PdfReader
         if (empty.Count > 0 && empty.Count < pages.Count)
         {
             reading.Note($"{(empty.Count == 1 ? "Page" : "Pages")} {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " and others" : "")} hold no text; what they show as pictures was not read.");
+        }
+
+        var sideways = pages.Where(page => page.SidewaysIsText).Select(page => page.Number).ToList();
+        if (sideways.Count > 0)
+        {
+            reading.Note($"{(sideways.Count == 1 ? "Page" : "Pages")} {string.Join(", ", sideways.Take(20))}{(sideways.Count > 20 ? " and others" : "")} hold text set sideways; it was read after the upright text of the page.");
         }
 
         if (complaints.Contains("Syntax Error", StringComparison.Ordinal))

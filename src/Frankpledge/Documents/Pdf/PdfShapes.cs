@@ -32,6 +32,12 @@ internal sealed class PdfPage(int number, double width, double height)
     public List<List<PdfWord>> Groups { get; } = [];
 
     public List<PdfLine> Lines { get; set; } = [];
+
+    /// <summary>Lines that stand sideways on the page, turned upright.</summary>
+    public List<PdfLine> Sideways { get; set; } = [];
+
+    /// <summary>False where the sideways lines are ornament.</summary>
+    public bool SidewaysIsText { get; set; }
 }
 
 /// <summary>Words on one line without a wide gap between them: a line of a paragraph, or a cell's line in a table.</summary>

@@ -3,6 +3,17 @@ namespace Frankpledge.Documents.Pdf;
 /// <summary>A table as found on a page: its columns and rows, and what is needed to go on with it on the next page.</summary>
 internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<List<string>> Rows, List<List<PdfLine>> Lines)
 {
+    private const double NearEdge = 3;
+
+    /// <summary>What the cells are made of, where they hold more than a plain paragraph.</summary>
+    public IReadOnlyList<CellPart> Parts { get; init; } = [];
+
+    /// <summary>Rows that name the columns; null where only the figures can tell.</summary>
+    public int? HeaderRows { get; init; }
+
+    /// <summary>What is not sure in the reading, in sentences.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     public int FirstPage => Lines[0][0].Page;
 
     public int LastPage => Lines[^1][0].Page;
@@ -91,6 +102,12 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         return columns;
     }
 
+    /// <summary>The table with a doubt where a figure stands so near the edge of the page that its end may be cut off.</summary>
+    public PdfTable Within(double width) =>
+        Lines.SelectMany(row => row).FirstOrDefault(cell => cell.Box.Right > width - NearEdge && cell.Text.Any(char.IsAsciiDigit)) is { } cut
+            ? this with { Doubts = [.. Doubts, $"“{cut.Text}” stands at the edge of page {cut.Page} and may be cut off there."] }
+            : this;
+
     /// <summary>Goes on with this table on the next page: a repeated header is dropped, and a row that the page turn cut is joined.</summary>
     public PdfTable With(PdfTable next)
     {
@@ -102,14 +119,15 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         }
 
         var first = next.Rows.Skip(skip).FirstOrDefault();
-        if (first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
+        if (HeaderRows is null && first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
         {
             rows[^1][0] = Join(rows[^1][0], first[0]);
             skip++;
         }
 
+        var parts = next.Parts.Where(part => part.Row >= skip).Select(part => part with { Row = part.Row - skip + rows.Count });
         rows.AddRange(next.Rows.Skip(skip));
-        return this with { Rows = rows, Lines = [.. Lines, .. next.Lines] };
+        return this with { Rows = rows, Lines = [.. Lines, .. next.Lines], Parts = [.. Parts, .. parts], Doubts = [.. Doubts, .. next.Doubts] };
     }
 
     private static List<string> Cells(List<PdfLine> line, List<(double Left, double Right)> columns)
@@ -133,5 +151,9 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
 
     private static double Top(List<PdfLine> line) => line.Min(cell => cell.Box.Top);
 
-    private static string Join(string left, string right) => left.Length == 0 ? right : right.Length == 0 ? left : $"{left} {right}";
+    private static string Join(string left, string right) =>
+        left.Length == 0 || right.Length == 0 ? left + right
+        : left[^1] == '\u00AD' ? left[..^1] + right
+        : left.Length > 1 && left[^1] == '-' && char.IsLetter(left[^2]) && char.IsLetter(right[0]) ? left + right
+        : $"{left} {right}";
 }

@@ -8,46 +8,31 @@ internal static partial class PdfTables
     private const double WidestRowGap = 2.6;
 
     /// <summary>Tables in order; each takes the lines with indices <c>First</c> to <c>End</c> (exclusive) of <paramref name="lines"/>.</summary>
-    public static List<(int First, int End, PdfTable Table)> Find(List<PdfLine> lines)
+    public static List<(int First, int End, PdfTable Table)> Find(List<PdfLine> lines, PdfText joiner)
     {
-        var rows = Rows(lines);
+        var rows = PdfRow.Of(lines);
+        var right = lines.Count == 0 ? 0 : lines.Max(line => line.Box.Right);
         var found = new List<(int, int, PdfTable)>();
         for (var at = 0; at < rows.Count; at++)
         {
+            if (rows[at].Cells.Count > 1 && PdfTextTables.At(rows, at, right, joiner) is var (end, text))
+            {
+                found.Add((rows[at].FirstLine, rows[end - 1].End, text));
+                at = end - 1;
+                continue;
+            }
+
             if (rows[at].Cells.Count < 2 || Run(rows, at) is not { } run || !IsTable(rows, run))
             {
                 continue;
             }
 
             var table = PdfTable.Of([.. rows[run.First..run.End].Select(row => row.Cells)], run.Columns);
-            found.Add((rows[run.First].FirstLine, rows[run.End - 1].FirstLine + rows[run.End - 1].Cells.Count, table));
+            found.Add((rows[run.First].FirstLine, rows[run.End - 1].End, table));
             at = run.End - 1;
         }
 
         return found;
-    }
-
-    private static List<PdfRow> Rows(List<PdfLine> lines)
-    {
-        var rows = new List<PdfRow>();
-        foreach (var (line, at) in lines.Select((line, at) => (line, at)))
-        {
-            if (rows.Count > 0 && rows[^1].Cells[0].Box.SharesLineWith(line.Box))
-            {
-                rows[^1].Cells.Add(line);
-            }
-            else
-            {
-                rows.Add(new PdfRow(at, [line]));
-            }
-        }
-
-        foreach (var row in rows)
-        {
-            row.Cells.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
-        }
-
-        return rows;
     }
 
     private static (int First, int End, List<(double Left, double Right)> Columns)? Run(List<PdfRow> rows, int start)
@@ -151,10 +136,8 @@ internal static partial class PdfTables
     private static bool Fits(PdfLine cell, List<(double Left, double Right)> columns) =>
         columns.Count(column => cell.Box.Left < column.Right - 1 && cell.Box.Right > column.Left + 1) <= 1;
 
-    private static double Gap(PdfRow above, PdfRow below) => below.Cells.Min(cell => cell.Box.Top) - above.Cells.Min(cell => cell.Box.Top);
+    private static double Gap(PdfRow above, PdfRow below) => below.Top - above.Top;
 
     [GeneratedRegex(@"^(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d|\d{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
-
-    private sealed record PdfRow(int FirstLine, List<PdfLine> Cells);
 }

@@ -7,10 +7,18 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
 {
     private const int EnoughEvidence = 3;
 
+    /// <summary>First parts of compound words that are no words, or seldom stand alone.</summary>
+    private static readonly HashSet<string> CombiningForms = new(
+        ["anti", "re", "non", "co", "pre", "post", "pro", "multi", "inter", "intra", "cross", "counter", "self", "ex", "mid", "semi", "sub", "ultra", "under", "over", "un", "well", "ill", "long", "short", "high", "low",
+            "hard", "early", "late", "front", "back", "full", "half", "part", "fast", "slow", "large", "small", "wide", "deep", "one", "two", "three", "four", "five", "six", "ten", "first", "second", "third", "e", "on", "off", "in", "by"],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Learns the words of a document, to tell a hyphen of the language from one of the typesetter, and whether the typesetter hyphenated at all.</summary>
     public static PdfText Of(List<PdfLine> lines)
     {
-        var words = lines.SelectMany(line => line.Text.Split(' ')).Select(Bare).Where(word => word.Length > 1 && !word.EndsWith('-'));
+        // What stands behind a hyphen at a line's end may be half a word.
+        var words = lines.SelectMany((line, at) => line.Text.Split(' ').Skip(at > 0 && lines[at - 1].Text[^1] is ('-' or '\u00AD') ? 1 : 0))
+            .Select(Bare).Where(word => word.Length > 1 && !word.EndsWith('-') && !word.EndsWith('\u00AD'));
         var vocabulary = new HashSet<string>(words, StringComparer.OrdinalIgnoreCase);
         var broken = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Text is [.., >= 'a' and <= 'z', '-'] && char.IsLower(pair.Second.Text[0])).ToList();
         var undone = broken.Count(pair => vocabulary.Contains(Bare(pair.First.Text.Split(' ')[^1].TrimEnd('-') + pair.Second.Text.Split(' ')[0])));
@@ -31,13 +39,19 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
             }
         }
 
-        return (text.ToString(), anchors);
+        return (text.Replace('\u00AD', '-').ToString(), anchors);
     }
 
     private void Append(StringBuilder text, string line)
     {
         if (text.Length == 0)
         {
+            text.Append(line);
+        }
+        else if (text[^1] == '\u00AD' && text.Length > 1)
+        {
+            // A soft hyphen shows only where the typesetter broke the word.
+            text.Length--;
             text.Append(line);
         }
         else if (text[^1] == '-' && text.Length > 1 && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(line[0]))
@@ -66,7 +80,7 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
         var left = Bare(text.ToString(start, text.Length - 1 - start));
         var right = Bare(line.Split(' ')[0]);
         return char.IsUpper(line[0]) || vocabulary.Contains($"{left}-{right}")
-            || (!hyphenates && !vocabulary.Contains(left + right))
+            || (!hyphenates && !vocabulary.Contains(left + right) && (left.Contains('-') || vocabulary.Contains(left) || vocabulary.Contains(right) || CombiningForms.Contains(left) || !char.IsLetter(left.LastOrDefault('0'))))
             || (!vocabulary.Contains(left + right) && (left.Contains('-') || (vocabulary.Contains(left) && vocabulary.Contains(right))));
     }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Frankpledge.Documents.Pdf;
 
 /// <summary>Reads the words of every page with their places from <c>pdftotext -bbox-layout</c>, line by line as they arrive.</summary>
-internal sealed class PdfWords(Reading reading)
+internal sealed partial class PdfWords(Reading reading)
 {
     private long _characters;
 
@@ -43,7 +44,7 @@ internal sealed class PdfWords(Reading reading)
             return;
         }
 
-        var word = Words.Clean(KeepSoftHyphen(WebUtility.HtmlDecode(text[start..end].ToString())));
+        var word = Cleaned(WebUtility.HtmlDecode(text[start..end].ToString()));
         _characters += word.Length;
         if (_characters > reading.Limits.Characters)
         {
@@ -62,8 +63,13 @@ internal sealed class PdfWords(Reading reading)
         }
     }
 
-    // At the end of a line a soft hyphen is seen, and undone later like any other.
-    private static string KeepSoftHyphen(string word) => word.EndsWith('\u00AD') ? word[..^1] + '-' : word;
+    /// <summary>The word without raised note marks. At its end a soft hyphen is kept, to be undone where the lines are joined.</summary>
+    private static string Cleaned(string word) =>
+        RaisedMark().Replace(Words.Clean(word).Replace('\u2010', '-'), "") + (word.EndsWith('\u00AD') ? "\u00AD" : "");
+
+    /// <summary>Raised digits, but not the powers of "m²" and "km²".</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}.,;:!?)”’%])(?<!(?:^|[\d/])(?:[kcm]?m|ft))[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=[.,;:!?)”’]*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex RaisedMark();
 
     internal static double Attribute(ReadOnlySpan<char> tag, string name)
     {

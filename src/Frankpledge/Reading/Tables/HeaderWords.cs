@@ -19,6 +19,9 @@ internal static partial class HeaderWords
 
     public static bool IsRate(string header) => Rate().IsMatch(header);
 
+    /// <summary>A place in an order, named or without a name.</summary>
+    public static bool IsRank(string header) => header.Length == 0 || Rank().IsMatch(header);
+
     public static bool IsNumbering(string header) => Numbering().IsMatch(header);
 
     /// <summary>A year or a financial year, which heads a column and is no figure of it: "2016", "2016/17", "2015-16".</summary>
@@ -45,7 +48,10 @@ internal static partial class HeaderWords
     [GeneratedRegex(@"\brate\b|\bper\s+(?:1,?000|head|capita|household|officer)\b|\baverage\b|\bmean\b|\bmedian\b|\bindex\b|\btarget\b|\brank\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"^(?:notes?|refs?\.?|reference|no\.?|#|item|id|rank|year|page|line)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:rank(?:ing)?|position|place|pos\.?|safle)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rank();
+
+    [GeneratedRegex(@"^(?:position|ranking|place|notes?|refs?\.?|reference|no\.?|#|item|id|rank|year|page|line)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d|\d{4}))?$", RegexOptions.CultureInvariant)]

@@ -9,10 +9,12 @@ internal static class RowSums
         {
             var parts = Parts(columns, column);
             var found = parts.Count < 2 ? [] : Candidates(lines, columns, column, parts).ToList();
-            // A header alone proves little: half of the rows must agree before the others are called wrong.
-            if (found.Count(check => check.Verdict == Verdict.Adds) * 2 >= found.Count || (columns[column].Kind == ColumnKind.RowTotal && found.Count == 1))
+            // A header alone proves little: half of the rows must agree before the others are called wrong. Totals of the rows follow from these and prove nothing.
+            var plain = found.Where(row => row.Line.Role == LineRole.Line).Select(row => row.Check).ToList();
+            var proof = plain.Count > 0 ? plain : found.ConvertAll(row => row.Check);
+            if (proof.Count(check => check.Verdict == Verdict.Adds) * 2 >= proof.Count || (columns[column].Kind == ColumnKind.RowTotal && found.Count == 1))
             {
-                foreach (var check in found)
+                foreach (var (_, check) in found)
                 {
                     yield return check;
                 }
@@ -29,15 +31,15 @@ internal static class RowSums
             : [];
     }
 
-    private static List<Reconciliation> Candidates(List<TableLine> lines, List<TableColumn> columns, int total, List<int> parts)
+    private static List<(TableLine Line, Reconciliation Check)> Candidates(List<TableLine> lines, List<TableColumn> columns, int total, List<int> parts)
     {
         int[][] signs = columns[total].Kind == ColumnKind.RowTotal ? [[.. parts.Select(_ => 1)]] : [[-1, 1], [1, -1]];
-        return signs.Select(signed => Rows(lines, columns, total, [.. parts.Zip(signed)])).MaxBy(checks => checks.Count(check => check.Verdict == Verdict.Adds))!;
+        return signs.Select(signed => Rows(lines, columns, total, [.. parts.Zip(signed)])).MaxBy(checks => checks.Count(row => row.Check.Verdict == Verdict.Adds))!;
     }
 
-    private static List<Reconciliation> Rows(List<TableLine> lines, List<TableColumn> columns, int total, List<(int Column, int Sign)> parts)
+    private static List<(TableLine Line, Reconciliation Check)> Rows(List<TableLine> lines, List<TableColumn> columns, int total, List<(int Column, int Sign)> parts)
     {
-        var checks = new List<Reconciliation>();
+        var checks = new List<(TableLine Line, Reconciliation Check)>();
         foreach (var line in lines)
         {
             var terms = parts.Where(part => line.Figures[part.Column] is not null).Select(part => (part.Sign, Figure: line.Figures[part.Column]!, columns[part.Column].Name)).ToList();
@@ -55,7 +57,7 @@ internal static class RowSums
                 Verdict = Math.Abs(stated.Value - computed) <= tolerance ? Verdict.Adds : Verdict.DoesNotAdd,
                 Terms = [.. terms.Select(term => new Term(term.Name, term.Sign, term.Figure.Value))], Explanation = "",
             };
-            checks.Add(check with { Explanation = Explanations.Of(check, places).Replace("row", "column", StringComparison.Ordinal) });
+            checks.Add((line, check with { Explanation = Explanations.Of(check, places).Replace("row", "column", StringComparison.Ordinal) }));
         }
 
         return checks;

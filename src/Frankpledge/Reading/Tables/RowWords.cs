@@ -40,7 +40,7 @@ internal static partial class RowWords
     [GeneratedRegex(@"^(?:add|plus)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Plus();
 
-    [GeneratedRegex(@"^\W*(?:of which|including|includes|of this|made up of|comprising)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:of which|in which|thereof|including|includes|of th(?:is|ese|ose)|made up of|comprising)\b|incl\.?(?=\s)|memo(?:randum)?\b.{0,12}:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\b(?:income|receipts?|grants?|reserves?|surplus|savings?|contributions?|fees|reimbursements?|funding|credits?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

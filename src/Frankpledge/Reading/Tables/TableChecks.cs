@@ -18,15 +18,16 @@ public static class TableChecks
     {
         caption = table.Caption ?? caption;
         var (columns, lines) = TableTyping.Of(table, caption);
+        var doubts = new TableDoubts(table, columns, lines);
         var found = new TotalSearch(lines, columns).Run();
-        var checks = found.OrderBy(pair => pair.Total).SelectMany(pair => Down(pair.Total, pair.Sum, lines, columns))
+        var checks = found.OrderBy(pair => pair.Total).SelectMany(pair => Down(pair.Total, pair.Sum, lines, columns, doubts))
             .Concat(Unchecked(found, lines, columns))
-            .Concat(ShareColumns(found, lines, columns))
-            .Concat(RowSums.Check(lines, columns)).ToList();
+            .Concat(ShareColumns(found, lines, columns).Select(check => doubts.Judge(check, null)))
+            .Concat(RowSums.Check(lines, columns).Select(check => doubts.Judge(check, null))).ToList();
         return new TypedTable(block, caption, columns, lines, checks);
     }
 
-    private static IEnumerable<Reconciliation> Down(int total, Sum sum, List<TableLine> lines, List<TableColumn> columns)
+    private static IEnumerable<Reconciliation> Down(int total, Sum sum, List<TableLine> lines, List<TableColumn> columns, TableDoubts doubts)
     {
         for (var column = 0; column < columns.Count; column++)
         {
@@ -45,7 +46,7 @@ public static class TableChecks
                 What = lines[total].Label, Column = columns[column].Name, Stated = stated.Value, Computed = computed, Tolerance = tolerance, Unit = columns[column].Unit,
                 Verdict = Math.Abs(stated.Value - computed) <= tolerance ? Verdict.Adds : Verdict.DoesNotAdd, Terms = terms, Explanation = "",
             };
-            yield return check with { Explanation = Explanations.Of(check, places) };
+            yield return doubts.Judge(check with { Explanation = Explanations.Of(check, places) }, column);
         }
     }
 
@@ -65,7 +66,9 @@ public static class TableChecks
 
         if (found.Count == 0)
         {
-            yield return Silent("", column, Verdict.NoTotalStated, "No total is stated, so there is nothing to check; none was guessed.");
+            yield return columns.Exists(candidate => candidate.Kind == ColumnKind.Numbering && HeaderWords.IsRank(candidate.Name))
+                ? Silent("", column, Verdict.NoTotalStated, "This is a ranking: its rows stand in an order and are not added.")
+                : Silent("", column, Verdict.NoTotalStated, "No total is stated, so there is nothing to check; none was guessed.");
         }
     }
 

@@ -17,7 +17,8 @@ internal static class TableTyping
         var body = rows[headers..];
         var label = LabelColumn(body, width);
         var columns = Enumerable.Range(0, width).Select(at => Column(at, names[at], [.. body.Select(row => row[at])], label, caption)).ToList();
-        return (columns, [.. body.Select(row => Line(row, columns, label))]);
+        var header = headers > 0 ? rows[headers - 1] : null;
+        return (columns, [.. body.Select(row => TableDoubts.IsHeaderAgain(row, header) ? Group(row, label) : Line(row, columns, label))]);
     }
 
     private static int HeaderRows(List<List<string>> rows, int marked)
@@ -27,7 +28,7 @@ internal static class TableTyping
             return Math.Min(marked, rows.Count);
         }
 
-        var first = rows.FindIndex(row => row.Skip(1).Any(cell => Figure.Parse(cell) is not null && !HeaderWords.IsPeriod(cell)));
+        var first = rows.FindIndex(row => row.Skip(1).Any(cell => (Figure.Parse(cell) is not null && !HeaderWords.IsPeriod(cell)) || TableDoubts.IsBrokenFigure(cell)));
         // "Less:" above the first figures is a line, not a header.
         var header = first <= 0 ? 0 : rows.FindIndex(0, first, row => row.Skip(1).All(cell => cell.Length == 0) && row[0].EndsWith(':')) is >= 0 and var group ? group : first;
         return header > MostHeaderRows ? 1 : header;
@@ -83,6 +84,8 @@ internal static class TableTyping
             : named[0].Key == Unit.Percent ? Unit.Percent
             : named.Where(group => group.Key != Unit.Percent).Min(group => group.Key);
     }
+
+    private static TableLine Group(List<string> cells, int label) => new(cells[label], LineRole.Group, cells, [.. cells.Select(_ => (Figure?)null)]);
 
     private static TableLine Line(List<string> cells, List<TableColumn> columns, int label)
     {

@@ -10,6 +10,7 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
     private const decimal NearEnough = 0.25m;
     private readonly List<Item> _open = [];
     private readonly HashSet<int> _boundaries = [];
+    private int? _parts;
     private readonly List<(int Total, Sum Sum)> _found = [];
     private int _sign = 1;
 
@@ -38,6 +39,13 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
 
     private void Open(string label)
     {
+        if (RowWords.IsPart(label))
+        {
+            // "Of which:" by itself: some of the rows below are parts of the row above.
+            _parts = _open.Count;
+            return;
+        }
+
         _sign = RowWords.TakesAway(label) ? -1 : 1;
         if (!RowWords.TakesAway(label) && !RowWords.Adds(label))
         {
@@ -68,8 +76,10 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
         var readings = Starts().SelectMany(start => Readings(at, start)).Where(sum => sum.Checked > 0).ToList();
         var best = readings.Find(sum => sum.Fits)
             ?? PartsLeftOut(at)
+            ?? NamedPartsLeftOut(at)
             ?? readings.Where(sum => certain || sum.Gap <= NearEnough).OrderByDescending(sum => sum.Adding).ThenBy(sum => sum.Gap).FirstOrDefault();
-        if (best is null)
+        // With parts among the rows that nobody marked, a sum that does not come out proves nothing.
+        if (best is null || (_parts is not null && !best.Fits))
         {
             return false;
         }
@@ -80,6 +90,7 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
         _boundaries.RemoveWhere(boundary => boundary > _open.Count);
         _open.Add(new Item(at, 1, true));
         _sign = 1;
+        _parts = null;
         return true;
     }
 
@@ -132,6 +143,30 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
         }
 
         return sum;
+    }
+
+    /// <summary>Below "of which:" stand parts, no more than make the row above; how many shows by the total.</summary>
+    private Sum? NamedPartsLeftOut(int total)
+    {
+        if (_parts is not { } first || first == 0)
+        {
+            return null;
+        }
+
+        for (var count = 1; first + count <= _open.Count; count++)
+        {
+            if (Sum.Of([.. _open[..first], .. _open[(first + count)..]], total, lines, columns) is { Fits: true } sum)
+            {
+                foreach (var part in _open.GetRange(first, count))
+                {
+                    lines[part.Line] = lines[part.Line] with { Role = LineRole.OfWhich };
+                }
+
+                return sum;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A total with nothing above it: the sum of the rows below, or the figure that they start from.</summary>
