@@ -21,5 +21,8 @@ internal static class Clock
         new(person.FindFirstValue("name") ?? "Somebody", Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, clock.GetUtcNow(), why);
 
     /// <summary>A change that the program makes by itself or at the command line.</summary>
-    public static Change ChangeByProgram(this TimeProvider clock, string why) => new(Change.Program, null, clock.GetUtcNow(), why);
+    /// <exception cref="RefusedException">No reason is given.</exception>
+    public static Change ChangeByProgram(this TimeProvider clock, string why) => string.IsNullOrWhiteSpace(why)
+        ? throw new RefusedException("WhyMissing", "Say why, in a few words. The record keeps it.")
+        : new(Change.Program, null, clock.GetUtcNow(), why);
 }

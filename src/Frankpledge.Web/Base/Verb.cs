@@ -70,6 +70,10 @@ internal static class Verb
         {
             return await RefuseAsync(parsed, asJson, [DatabaseTrouble.InWords(error)!]);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return await RefuseAsync(parsed, asJson, [new("FileNotUsable", $"A file or folder could not be used: {error.Message.TrimEnd('.')}. Check that it is there and that you may read and write it.")]);
+        }
     }
 
     private static async Task<int> RefuseAsync(ParseResult parsed, bool asJson, IReadOnlyList<Reason> reasons)

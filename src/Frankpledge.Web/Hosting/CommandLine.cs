@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Frankpledge.Common;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Areas.Commands;
 using Frankpledge.Web.Modules.Law.Commands;
@@ -25,9 +27,25 @@ internal static class CommandLine
         HelpWords.Say(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
+        if (parsed.Errors.Count == 0 && NotNames(parsed).ToList() is { Count: > 0 } wrong)
+        {
+            wrong.ForEach(sentence => settings.Error.Say(sentence));
+            return Verb.WrongUsage;
+        }
+
         var exit = await parsed.InvokeAsync(settings);
         return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
     }
+
+    /// <summary>The parser takes any number, and names with commas between them, for a name of a list: what is on no list could then be saved.</summary>
+    private static IEnumerable<Sentence> NotNames(ParseResult parsed) =>
+        from result in parsed.CommandResult.Children
+        let type = result switch { OptionResult { Option: var option } => option.ValueType, ArgumentResult { Argument: var argument } => argument.ValueType, _ => typeof(string) }
+        let list = type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type
+        where list.IsEnum
+        from token in result.Tokens
+        where !Enum.GetNames(list).Contains(token.Value, StringComparer.OrdinalIgnoreCase)
+        select (Sentence)$"\"{token.Value}\" is none of {string.Join(", ", Enum.GetNames(list))}. Choose one of these.";
 
     /// <summary>Every verb with its words and options.</summary>
     public static RootCommand Create()

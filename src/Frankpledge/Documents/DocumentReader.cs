@@ -56,6 +56,7 @@ public static class DocumentReader
                 throw Unreadable.NoText(name);
             }
 
+            document = Letters.Doubted(document);
             return Expected(name) is { } expected && !expected.Contains(document.Format)
                 ? document with { Notes = [$"The name ends in {Path.GetExtension(name)}, but the content is {Words(document.Format)} and was read as that.", .. document.Notes] }
                 : document;
@@ -76,6 +77,8 @@ public static class DocumentReader
         Content.Docx => DocxReader.Read(content, reading),
         Content.Pdf => PdfReader.Read(content, reading),
         Content.Html => HtmlReader.Read(content, reading),
+        Content.Text when DelimitedText.Read(name, content, reading) is { } table => table,
+        Content.Text when MarkdownReader.IsNamedSo(name) => MarkdownReader.Read(content, reading),
         Content.Text => TextDocumentReader.Read(name, content),
         Content.Encrypted => throw Unreadable.PasswordProtected(name),
         Content.OldWord => throw Unreadable.NotReadable(name, "in the old Word format (.doc)", "Open it in Word and save it as .docx."),

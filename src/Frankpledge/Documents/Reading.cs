@@ -23,10 +23,26 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
     /// <summary>Indices of blocks that the source itself marks as captions.</summary>
     public HashSet<int> Captions { get; } = [];
 
+    /// <summary>Texts that are struck out: shown as furniture, not taken.</summary>
+    public List<string> Struck { get; } = [];
+
     public void Note(string sentence) => _notes.Add(sentence);
 
+    /// <summary>The 1-based line of the source being read, where it has lines; otherwise 0.</summary>
+    public int Line { get; set; }
+
     /// <summary>An anchor for text that begins in the current paragraph.</summary>
-    public Anchor Here(int? page = null) => new(0, 0, page, Paragraph);
+    public Anchor Here(int? page = null) => new(0, Line, page, Paragraph);
+
+    /// <summary>Forgets all that was read, for another attempt at the same document.</summary>
+    public void Restart()
+    {
+        _blocks.Clear();
+        _notes.Clear();
+        Captions.Clear();
+        Struck.Clear();
+        (_characters, Paragraph, Line) = (0, 0, 0);
+    }
 
     public void Add(Block block)
     {
@@ -40,7 +56,7 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
         _blocks.Add(block);
     }
 
-    /// <summary>The finished document; each block is a line of the plain reading.</summary>
+    /// <summary>The finished document; where the source has no lines, each block is a line of the plain reading.</summary>
     public SourceDocument Finish(SourceFormat format, int? pages = null)
     {
         if (!_blocks.Any(block => block.Kind != BlockKind.Furniture && block.Text.Any(char.IsLetterOrDigit)))
@@ -48,7 +64,12 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
             throw format == SourceFormat.Pdf ? Unreadable.ScanWithoutText(name) : Unreadable.NoText(name);
         }
 
-        var numbered = _blocks.Select((block, index) => block with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = index + 1 })] });
+        if (Struck.Count > 0)
+        {
+            _notes.Add($"{Struck.Count} pieces of struck-out text were left out: {string.Join("; ", Struck.Take(5).Select(text => $"\"{text}\""))}.");
+        }
+
+        var numbered = _blocks.Select((block, index) => block with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = anchor.Line > 0 ? anchor.Line : index + 1 })] });
         return new SourceDocument(name, format, [.. numbered], pages, _notes);
     }
 }

@@ -8,7 +8,12 @@ public static class TextDocumentReader
 {
     /// <summary>Reads the bytes of a file in whatever encoding they prove to be.</summary>
     /// <param name="name">The file's name without folder; used for nothing but the answer's name and to tell Markdown from plain text.</param>
-    public static SourceDocument Read(string name, ReadOnlySpan<byte> bytes) => Read(name, TextDecoding.Decode(bytes));
+    public static SourceDocument Read(string name, ReadOnlySpan<byte> bytes)
+    {
+        var (text, doubt) = TextDecoding.Read(bytes);
+        var read = Read(name, text);
+        return doubt is null ? read : read with { Notes = [doubt, .. read.Notes] };
+    }
 
     /// <summary>Reads <paramref name="text"/> in time that grows with its length. Never fails; a text without words has no blocks.</summary>
     /// <returns>Blocks in the order of the text. Every line that is not blank stands in a block; lines that belong to the page are furniture.</returns>

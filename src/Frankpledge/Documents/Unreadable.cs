@@ -33,8 +33,11 @@ internal static class Unreadable
     public static RefusedException HasEntities(string name, string part) =>
         new("DocumentHasEntities", $"{name} declares a document type or entities in {part}, which no Word document needs, and was not read. Save it again in Word.");
 
+    /// <summary>The code of <see cref="Damaged"/>.</summary>
+    public const string DamagedCode = "DocumentIsDamaged";
+
     public static RefusedException Damaged(string name, Sentence detail) =>
-        new("DocumentIsDamaged", $"{name} is damaged: {detail}. Open it in its own program, save it again, and try the new file.");
+        new(DamagedCode, $"{name} is damaged: {detail}. Open it in its own program, save it again, and try the new file.");
 
     public static RefusedException PasswordProtected(string name) =>
         new("DocumentHasPassword", $"{name} is protected by a password. Save a copy without the password, and try that.");

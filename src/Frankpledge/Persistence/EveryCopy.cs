@@ -54,6 +54,15 @@ public static class EveryCopy
         return changed;
     }
 
+    /// <summary>Empties the log beside a SQLite file, which still has the pages as they were. What others are reading at that moment stays until the next time. Not in a transaction.</summary>
+    public static async Task ForgetLogAsync(this AppDb db, CancellationToken cancel)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+        }
+    }
+
     private static bool IsText(IReadOnlyProperty property) =>
         (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string) && property.ClrType != typeof(DateTimeOffset) && property.ClrType != typeof(DateTimeOffset?) && property.ClrType != typeof(char);
 

@@ -6,10 +6,10 @@ using SQLitePCL;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>Every SQLite connection writes ahead, syncs fully, keeps foreign keys and waits for its turn. A pooled connection is opened for each query and keeps what it was told.</summary>
+/// <summary>Every SQLite connection writes ahead, syncs fully, keeps foreign keys, writes noughts over what was deleted and waits for its turn. A pooled connection is opened for each query and keeps what it was told.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=30000;";
 
     private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
 

@@ -37,6 +37,10 @@ public sealed class PlansOnADay
     /// <param name="plans">Plans of one area with their editions.</param>
     public static PlansOnADay Of(IEnumerable<Plan> plans, DateOnly day) => new(plans, day);
 
+    /// <summary>The plan and the edition with whose confirmation a record before issue was completed; null while it is open.</summary>
+    public (Plan Plan, Edition Edition)? Issued(Issuing.IssueRecord record) => Plans.SelectMany(plan => plan.Editions.Select(edition => ((Plan Plan, Edition Edition)?)(plan, edition)))
+        .FirstOrDefault(one => one!.Value.Edition.Id == record.EditionId);
+
     public EditionStanding StandingOf(Plan plan, Edition edition)
     {
         if (edition.IsWithdrawn)

@@ -18,7 +18,20 @@ public sealed class RedactPassage(AppDb db)
 {
     private const int Shortest = 3;
 
-    public Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public async Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
+    {
+        var redaction = await RedactAsync(input, change, cancel);
+        await db.ForgetLogAsync(cancel);
+        return redaction;
+    }
+
+    public static IReadOnlyList<Reason> WhyNot(PassageToRedact input) =>
+    [
+        .. input.Passage.Trim().Length < Shortest ? [new Reason("PassageTooShort", $"Give the words to remove, at least {Shortest} letters of them, exactly as published.")] : (Reason[])[],
+        .. Edition.WhyNotNote(input.Note),
+    ];
+
+    private Task<Redaction> RedactAsync(PassageToRedact input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(WhyNot(input));
         var passage = new Passage(input.Passage, $"[removed: {input.Note.Trim()}]");
@@ -52,10 +65,4 @@ public sealed class RedactPassage(AppDb db)
         await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), passage.Without, cancel);
         return redaction;
     }, cancel);
-
-    public static IReadOnlyList<Reason> WhyNot(PassageToRedact input) =>
-    [
-        .. input.Passage.Trim().Length < Shortest ? [new Reason("PassageTooShort", $"Give the words to remove, at least {Shortest} letters of them, exactly as published.")] : (Reason[])[],
-        .. Edition.WhyNotNote(input.Note),
-    ];
 }

@@ -15,7 +15,7 @@ public sealed record FoundStatement
 
     public required StatementRole Role { get; init; }
 
-    /// <summary>Theme, then sub-heading if there is one.</summary>
+    /// <summary>Theme, then sub-heading if there is one; in a table of what will be done, then what its row is called.</summary>
     public required IReadOnlyList<string> Section { get; init; }
 
     /// <summary>The path by position, where a list belongs to the theme but stands under a sub-heading; otherwise null.</summary>

@@ -24,7 +24,16 @@ public static class PlanReader
 
         var foreign = statements.Count(statement => statement.Language != language);
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in another language than the plan and were not labelled."];
-        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Doubts(statements, language)]);
+        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)]);
+    }
+
+    /// <summary>Footnotes are no statements; those that promise something are named, so that a person can take them.</summary>
+    private static IEnumerable<string> Footnotes(IReadOnlyList<Block> blocks)
+    {
+        var notes = blocks.Where(block => block.Kind == BlockKind.Footnote).ToList();
+        var promising = notes.Where(note => Sentences.Split(note.Text).Exists(place => CellPledges.Promises(note.Text.AsSpan(place.Start, place.Length)))).ToList();
+        return promising.Take(10).Select(note => $"Left out: a footnote that promises something: \"{note.Text}\" (line {note.Anchors[0].Line}).")
+            .Concat(notes.Count > promising.Count ? [$"{notes.Count - promising.Count} other footnotes are no statements; they stand at the end of the document."] : []);
     }
 
     /// <summary>Half of the sentences of a plan and more promise or expect something; in a paper about a plan few do.</summary>

@@ -1,5 +1,6 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables.Contract;
@@ -11,7 +12,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
 {
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var all = (await db.TimetablesOfAsync(area.Id, cancel)).Where(stored => PlanTimetable.WhyNot(area.ModelOn(stored.Poll), area.Nation).Count == 0);
+        var all = (await db.TimetablesOfAsync(area.Id, cancel)).Where(stored => PlanTimetable.WhyNot(area.ModelOn(OrdinaryElections.Fills(stored.Poll)), area.Nation).Count == 0);
         return [.. all.SelectMany(stored => Of(stored, PlanPath.For(stored, area, today, calendar)))];
     }
 

@@ -22,7 +22,7 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     public static bool IsLongPast(DatedPromise promise) => promise.Day < promise.HereSince.AddYears(-1);
 
     /// <summary>"C14: Appoint a Victims' Advocate by September 2025", cut at a word where it is long.</summary>
-    public static Sentence Title(DatedPromise promise) => $"{promise.Reference}: {(promise.Text.Length <= LongestTitle ? (Sentence)$"{promise.Text}" : $"{promise.Text[..Math.Max(promise.Text.LastIndexOf(' ', LongestTitle), 1)]} ...")}";
+    public static Sentence Title(DatedPromise promise) => $"{promise.Reference}: {(promise.Text.Length <= LongestTitle ? (Sentence)$"{promise.Text}" : $"{promise.Text[..(promise.Text.LastIndexOf(' ', LongestTitle) is > 0 and var space ? space : LongestTitle)]} ...")}";
 
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class RecordStage(AppDb db)
         var table = await db.TakeAsync(seen, cancel);
         if (code == StageCodes.Issue && day is { } issued)
         {
-            RefusedException.ThrowIfAny(await db.WhyNotIssueAsync(await db.AreaFactsAsync(table.AreaId, cancel), issued, cancel));
+            RefusedException.ThrowIfAny(await db.WhyNotIssuedAsync(await db.AreaFactsAsync(table.AreaId, cancel), issued, cancel));
         }
 
         table.Record(code, day, CivilTime.DayOf(change.At));

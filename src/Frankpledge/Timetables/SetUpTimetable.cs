@@ -25,7 +25,7 @@ public sealed class SetUpTimetable(AppDb db)
         };
         if (input.IssuedOn is { } issued)
         {
-            RefusedException.ThrowIfAny(await db.WhyNotIssueAsync(area, issued, cancel));
+            RefusedException.ThrowIfAny(await db.WhyNotIssuedAsync(area, issued, cancel));
             table.Record(StageCodes.Issue, issued, CivilTime.DayOf(change.At));
         }
 
@@ -48,6 +48,6 @@ public sealed class SetUpTimetable(AppDb db)
 
     private static IReadOnlyList<Reason> WhyNot(AreaFacts area, DateOnly poll, string? order) =>
         poll.Year is < 2012 or > WorkingCalendar.LastYear - 10 ? [new("PollOutOfRange", $"Enter the day of the election, from 2012 to {WorkingCalendar.LastYear - 10}.", "R2")]
-        : PlanTimetable.WhyNot(area.ModelOn(poll), area.Nation) is { Count: > 0 } other ? other
-        : OrdinaryElections.Of(area.ModelOn(poll), area.Slug).WhyNotOrdinary(poll, order, "R20");
+        : PlanTimetable.WhyNot(area.ModelOn(OrdinaryElections.Fills(poll)), area.Nation) is { Count: > 0 } other ? other
+        : OrdinaryElections.Of(area.ModelOn(OrdinaryElections.Fills(poll)), area.Slug).WhyNotOrdinary(poll, order, "R20");
 }

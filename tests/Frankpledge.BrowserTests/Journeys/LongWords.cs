@@ -54,7 +54,8 @@ public sealed class LongWords(Demonstration demonstration)
             return true;
         });
         await site.UseAsync<AddPerson, Person>(async use => (await use.RunAsync(new(area.LocalPolicingBody(today).Id, Name, $"long{Person.DemonstrationDomain}", Role.Policy, today), Change)).Person);
-        DetailToGive[] details = [new(Detail.OfficeName, Word[..110], ""), new(Detail.Post, Word, ""), new(Detail.PrivacyPurposes, Word, "")];
+        var seen = await site.UseAsync<AppDb, Dictionary<Detail, string>>(db => db.OfficeDetails.AsNoTracking().Where(one => one.AreaId == area.Id).ToDictionaryAsync(one => one.Kind, one => one.Text));
+        DetailToGive[] details = [.. new[] { (Detail.OfficeName, Word[..110]), (Detail.Post, Word), (Detail.PrivacyPurposes, Word) }.Select(one => new DetailToGive(one.Item1, one.Item2, seen.GetValueOrDefault(one.Item1) ?? ""))];
         await site.UseAsync<GiveDetails, bool>(use => use.RunAsync(new(area.Id, details, today), Change));
         await site.UseAsync<SendMessage, ReaderMessage>(use => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, Home, Word, $"{Word[..60]}@{Word[..60]}.example"), Change));
 

@@ -59,6 +59,7 @@ internal sealed class Tab : IAsyncDisposable
         if (scripts)
         {
             await FitsAsync();
+            (await Page.EvaluateAsync<string?>(WrongFromTheStart)).ShouldBeNull($"{Page.Url} marks a field as wrong and no summary says why");
             await AccessibilityScan.RunAsync(Page);
         }
     }
@@ -67,6 +68,7 @@ internal sealed class Tab : IAsyncDisposable
     {
         var wide = await Page.EvaluateAsync<string?>(TooWide);
         wide.ShouldBeNull($"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} pixels");
+        (await Page.EvaluateAsync<string?>(Squeezed)).ShouldBeNull($"{Page.Url} squeezes the caption of a table at {Page.ViewportSize!.Width} pixels");
     }
 
     public async Task ResizeAsync(int width) => await Page.SetViewportSizeAsync(width, 900);
@@ -82,6 +84,17 @@ internal sealed class Tab : IAsyncDisposable
             complaints.Enqueue(what);
         }
     }
+
+    /// <summary>A field may be marked as wrong only on a page whose summary says what is.</summary>
+    private const string WrongFromTheStart = """
+        () => document.querySelector(".govuk-error-summary") ? null : document.querySelector(".govuk-form-group--error, .govuk-error-message")?.outerHTML.slice(0, 200) ?? null
+        """;
+
+    /// <summary>Captions that are seen and have less than half the room of their table.</summary>
+    private const string Squeezed = """
+        () => [...document.querySelectorAll("caption:not(.fp-visually-hidden)")]
+          .filter(caption => caption.offsetHeight > 40 && caption.offsetWidth * 2 < caption.parentElement.offsetWidth).map(caption => caption.innerText)[0] ?? null
+        """;
 
     /// <summary>The texts and elements that stick out, leaving out what scrolls in a frame of its own.</summary>
     private const string TooWide = """

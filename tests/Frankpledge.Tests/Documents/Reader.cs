@@ -13,6 +13,8 @@ internal static class Reader
 
     public static SourceDocument Html(string page) => DocumentReader.Read("plan.html", Encoding.UTF8.GetBytes(page), ReadingLimits.Default);
 
+    public static SourceDocument Markdown(string text) => DocumentReader.Read("plan.md", Encoding.UTF8.GetBytes(text), ReadingLimits.Default);
+
     /// <summary>Each block as <c>Kind: label text</c>, without furniture; headings with their level and items with their depth.</summary>
     public static List<string> Outline(this SourceDocument document) =>
         [.. document.Blocks.Where(block => block.Kind != BlockKind.Furniture).Select(Show)];

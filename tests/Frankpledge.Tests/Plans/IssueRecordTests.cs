@@ -141,7 +141,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task Nobody_overrides_the_rule_on_acting_commissioners()
     {
         await EveryIssueFact(site, kent.Id, IssueFactKind.Issuer);
-        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "ActingCommissioner"), AChange(site)));
+        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "acting commissioner"), AChange(site)));
         (await WhyNotAsync()).ShouldHaveSingleItem().Code.ShouldBe("ActingMayNotIssue");
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
 
@@ -170,6 +170,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     [InlineData(IssueFactKind.ContentsMapped, "a b z", "FactDetailMissing")]
     [InlineData(IssueFactKind.RecommendationsAnswered, "all", "FactDetailMissing")]
     [InlineData(IssueFactKind.Issuer, "King", "FactDetailMissing")]
+    [InlineData(IssueFactKind.Issuer, "Commissioner,DeputyCommissioner", "FactDetailMissing")]
     public async Task Refuses_a_fact_that_does_not_say_what_its_kind_asks(IssueFactKind kind, string detail, string code) =>
         (await CodeOfRefusal(() => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(kind, new(2025, 1, 20), "Somebody", "A paper", detail), AChange(site))))).ShouldBe(code);
 
@@ -180,6 +181,67 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await ConfirmAsync(EditionStage.Final, Issue);
 
         (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Variation, new DateOnly(2025, 3, 30), "second"))).Reasons.Count.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task What_was_issued_on_a_day_says_nothing_of_the_next_one_on_that_day()
+    {
+        await EveryIssueFact(site, kent.Id);
+        await ConfirmAsync(EditionStage.Final, Issue);
+
+        (await WhyNotAsync()).ShouldNotBeEmpty();
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).Output.ShouldNotContain("Nothing stands in the way");
+        (await site.ReadAsync(async db => await db.WhyNotIssuedAsync(await db.AreaFactsAsync(kent.Id), Issue))).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R172")]
+    public async Task What_was_recorded_before_an_issue_counts_again_when_its_confirmation_is_undone()
+    {
+        await EveryIssueFact(site, kent.Id);
+        var import = await site.ReadAsync(async db => (await db.PlanImports.FindAsync((await ConfirmedImportAsync(db))!.Value))!.Id);
+        await site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(kent.Id, import, "A figure was read wrongly."), AChange(site)));
+        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).ShouldHaveSingleItem().IssuedOn.ShouldBeNull();
+
+        var again = await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm("A plan", "2025-2029", EditionStage.Final, Issue), AChange(site)));
+
+        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).ShouldHaveSingleItem().EditionId.ShouldBe(again.Id);
+    }
+
+    [Fact]
+    public async Task The_public_record_names_the_edition_and_says_when_it_was_withdrawn()
+    {
+        await EveryIssueFact(site, kent.Id);
+        await ConfirmAsync(EditionStage.Final, Issue);
+        (await site.Browser().GetStringAsync("/kent/issue")).ShouldContain("/kent/plans/2025-2029/editions/1");
+
+        await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 1, "Printed with a wrong map."), AChange(site)));
+
+        (await new Visitor(site.Browser()).OpenAsync("/kent/issue")).Main.ShouldContain("This edition was withdrawn here on 1 April 2025: Printed with a wrong map.");
+        (await site.Browser().GetStringAsync("/kent/issue.json")).ShouldContain("\"edition_withdrawn_on\":\"2025-04-01\"");
+    }
+
+    [Fact]
+    public async Task An_override_keeps_every_refusal_that_it_set_aside()
+    {
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
+        var skipped = (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").Select(reason => reason.Sentence.English).ToList();
+        skipped.Count.ShouldBeGreaterThan(1);
+
+        await OverrideAsync("R40", "StepSkipped", chief.Id);
+
+        var made = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Overrides.ShouldHaveSingleItem();
+        skipped.ShouldAllBe(sentence => made.Refusal.Contains(sentence));
+    }
+
+    [Fact]
+    public async Task What_is_not_recorded_is_never_said_not_to_have_happened() =>
+        (await WhyNotAsync()).Select(reason => reason.Sentence.English).Where(sentence => !sentence.StartsWith("First ", StringComparison.Ordinal))
+            .ShouldAllBe(sentence => sentence.Contains("recorded") || sentence.StartsWith("Record "));
+
+    private async Task<Guid?> ConfirmedImportAsync(Frankpledge.Persistence.AppDb db)
+    {
+        var edition = await ConfirmAsync(EditionStage.Final, Issue);
+        return db.PlanImports.Where(import => import.EditionId == edition.Id).Select(import => (Guid?)import.Id).Single();
     }
 
     private Task<IReadOnlyList<Reason>> WhyNotAsync() => site.ReadAsync(async db => await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), Issue));

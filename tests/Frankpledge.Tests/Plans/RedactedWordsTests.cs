@@ -32,6 +32,38 @@ public sealed class RedactedWordsTests : IAsyncLifetime
         (await site.ReadAsync(db => db.Editions.SingleAsync())).Parts[0].Text.ShouldBe("The work of [removed: a name] ROE");
     }
 
+    [Theory]
+    [InlineData("O\u2019Roe", "I will meet O'Roe.")]
+    [InlineData("O'Roe", "I will meet O\u2019Roe.")]
+    [InlineData("Ann-Roe", "I will meet Ann\u2011Roe.")]
+    [InlineData("Ren\u00E9", "I will meet Rene\u0301.")]
+    [InlineData("Roebuck", "I will meet Roe\u00ADbuck.")]
+    public async Task Words_are_found_however_their_apostrophes_hyphens_and_accents_were_typed(string passage, string text)
+    {
+        var plan = await Given.APlan(site, kent, $"# Streets\nC {text}");
+
+        await RedactAsync(plan.PlanId, passage);
+
+        (await site.ReadAsync(db => db.Wordings.SingleAsync())).Text.ShouldBe("I will meet [removed: a name].");
+    }
+
+    [Fact]
+    public async Task No_byte_of_the_words_is_left_in_the_files_of_the_records()
+    {
+        Assert.SkipUnless(site.Settings.Database is null or "", "PostgreSQL frees rows when it is vacuumed.");
+        var plan = await Given.APlan(site, kent, "# Streets\nC I will ask Zebedee Quince to light every park.");
+
+        await RedactAsync(plan.PlanId, "Zebedee Quince");
+
+        foreach (var file in Directory.GetFiles(site.Settings.Data, "frankpledge.db*"))
+        {
+            await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[open.Length];
+            await open.ReadExactlyAsync(bytes);
+            bytes.AsSpan().IndexOf("Zebedee Quince"u8).ShouldBe(-1, file);
+        }
+    }
+
     [Fact]
     public async Task The_address_of_a_heading_that_named_a_person_leads_to_the_contents_and_the_new_one_does_not_name_her()
     {

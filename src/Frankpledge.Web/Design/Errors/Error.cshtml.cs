@@ -24,6 +24,9 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
+    /// <summary>Whether whoever asks is signed in and may not see the page: their account says what their roles open.</summary>
+    public bool IsRefused { get; private set; }
+
     /// <summary>By which the log can be searched; only for our own failures.</summary>
     public string? Reference { get; private set; }
 
@@ -35,6 +38,7 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         // Whoever asks for the page itself asks for a page that is not there.
         var status = failed is not null ? ErrorStatus.Of(failed.Error) : ended?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
         Response.StatusCode = status;
+        IsRefused = status == StatusCodes.Status403Forbidden && User.Identity?.IsAuthenticated == true;
         Heading = Find("Heading", status);
         Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words] : Find("Advice", status);
         Reasons = failed?.Error is RefusedException refused ? refused.Reasons : [];

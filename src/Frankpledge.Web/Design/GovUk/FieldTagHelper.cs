@@ -52,7 +52,7 @@ public abstract class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
             FieldOrder.Note(ViewContext, Name!);
         }
 
-        parts.Error = Part.Of(ErrorMessage ?? ModelError());
+        parts.Error = Part.Of(ErrorMessage) ?? Part.Of(ModelError());
         parts.Hint ??= Part.Of(Hint);
         parts.Label ??= Part.Of(Label) is { } label
             ? label with { Attributes = LabelClass is null ? [] : [new("class", LabelClass)], IsPageHeading = LabelIsPageHeading }

@@ -8,13 +8,15 @@ public sealed record NavItem(string Text, string Href)
     /// <param name="all">The whole navigation: of two items that both lead to the page, only the closer one is current.</param>
     public string? Current(string path, IReadOnlyList<NavItem> all)
     {
-        if (string.Equals(path.TrimEnd('/'), Href.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+        if (Is(path))
         {
             return "page";
         }
 
-        return Leads(path) && !all.Any(other => other.Leads(path) && other.Href.Length > Href.Length) && !IsRootOf(all) ? "true" : null;
+        return Leads(path) && !all.Any(other => (other.Is(path) || other.Leads(path)) && other.Href.Length > Href.Length) && !IsRootOf(all) ? "true" : null;
     }
+
+    private bool Is(string path) => string.Equals(path.TrimEnd('/'), Href.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private bool Leads(string path) => path.StartsWith(Href.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
 

@@ -41,6 +41,9 @@ public sealed record PublicLayout
     /// <summary>Letters that the page explains where it uses them first.</summary>
     public IReadOnlyList<ShortForm> ShortForms { get; init; } = [];
 
+    /// <summary>A name in words where it is nothing but a short form: a label has no room to explain one.</summary>
+    public string InFull(string name) => ShortForms.FirstOrDefault(form => form.Letters == name)?.Means ?? name;
+
     public IReadOnlyList<Link> FooterLinks { get; init; } = [];
 
     /// <summary>Licence and sources of what the page shows.</summary>

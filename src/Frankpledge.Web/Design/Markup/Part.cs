@@ -8,7 +8,8 @@ internal sealed record Part(IHtmlContent Content, IReadOnlyList<TagHelperAttribu
 {
     public bool IsPageHeading { get; init; }
 
-    public static Part? Of(string? text) => text is null ? null : new Part(Html.Text(text), []);
+    /// <returns>Null where there is nothing to say: an attribute whose expression is null reaches a tag helper as an empty text.</returns>
+    public static Part? Of(string? text) => string.IsNullOrEmpty(text) ? null : new Part(Html.Text(text), []);
 
     /// <summary>Takes the tag helper's content and attributes, and leaves nothing in its place.</summary>
     public static async Task<Part> TakeAsync(TagHelperOutput output)

@@ -6,6 +6,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting.Demonstration;
@@ -25,8 +26,7 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
 
         var area = (await services.GetRequiredService<SetUpArea>().RunAsync(
             new AreaToSetUp("west-midlands", "West Midlands (demonstration)", AreaColour.Default, IsDemonstration: true, Address: Slug), change, cancel)).Area;
-        DetailToGive[] names = [new(Detail.BodyShort, "PCC", ""), new(Detail.PanelShort, "PCP", ""), new(Detail.ForceShort, "WMP", "")];
-        await services.GetRequiredService<GiveDetails>().RunAsync(new(area.Id, names, DateOnly.FromDateTime(change.At.UtcDateTime)), change, cancel);
+        await services.GetRequiredService<GiveDetails>().RunAsync(new(area.Id, DemonstrationDetails.Of(change.At.LocalDay()), change.At.LocalDay()), change, cancel);
         var final = Text("plan.md");
         var draft = JsonDocument.Parse(Text("draft-wording.json")).RootElement.GetProperty("wordings").EnumerateArray()
             .Aggregate(final, (text, pair) => text.Replace(pair[0].GetString()!, pair[1].GetString()!, StringComparison.Ordinal));

@@ -5,8 +5,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Frankpledge.Documents.Docx;
 
 /// <summary>Turns the elements of a Word body into blocks.</summary>
-internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering numbering, DocxRuns runs)
+internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering numbering, DocxRuns runs, DocxChunks chunks)
 {
+    private readonly DocxTables _tables = new(runs, numbering, styles);
     private readonly List<(bool End, long Id)> _notes = [];
     private DocxParagraph? _open;
 
@@ -27,7 +28,7 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
     {
         var found = new DocxParagraph();
         runs.Read(paragraph, found);
-        var text = Words.Clean(found.Text.ToString());
+        var text = SoftLines.Join(found.Text.ToString());
         if (text.Length > 0 && seen.Add(text))
         {
             reading.Add(new Block { Kind = BlockKind.Furniture, Text = text, Anchors = [reading.Here()], Look = found.Look });
@@ -50,7 +51,7 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
 
         foreach (var (reference, index) in _notes.Distinct().Select((reference, index) => (reference, index)))
         {
-            if (texts.TryGetValue(reference, out var note) && DocxTables.Inline(note, runs, numbering, styles) is { Length: > 0 } text)
+            if (texts.TryGetValue(reference, out var note) && _tables.Inline(note) is { Length: > 0 } text)
             {
                 reading.Add(new Block { Kind = BlockKind.Footnote, Text = text, Anchors = [reading.Here()], Label = $"{index + 1}" });
             }
@@ -69,6 +70,15 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
                 break;
             case SdtProperties or SectionProperties:
                 break;
+            case AltChunk chunk:
+                chunks.Read(chunk);
+                break;
+            case { LocalName: "subDoc" }:
+                runs.Tell(element);
+                break;
+            case OpenXmlUnknownElement when DocxWrappers.Typed(element) is var typed && typed != element:
+                Read(typed, inContents);
+                break;
             default:
                 var contents = inContents || element is SdtBlock block && IsContents(block);
                 foreach (var child in element.ChildElements)
@@ -85,28 +95,30 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
 
     private void ReadTable(Table table, bool inContents)
     {
-        var rows = DocxTables.Rows(table, runs, numbering, styles);
-        if (!rows.Any(row => row.Count > 1))
+        var content = _tables.Read(table);
+        if (TableShape.IsLayout(content.Rows, content.Parts, DocxTables.HeaderRows(table)))
         {
             // A frame around text, not a table.
-            foreach (var cell in table.Descendants<TableCell>().Where(cell => cell.Ancestors<Table>().First() == table))
+            foreach (var child in DocxTables.Cells(table).SelectMany(cell => cell.ChildElements))
             {
-                foreach (var child in cell.ChildElements)
-                {
-                    Read(child, inContents);
-                }
+                Read(child, inContents);
             }
 
             return;
         }
 
+        _notes.AddRange(content.Notes);
         reading.Paragraph++;
-        if (rows.Any(row => row.Any(cell => cell.Length > 0)))
+        if (content.Rows.Any(row => row.Any(cell => cell.Length > 0)))
         {
-            reading.Add(Tables.Block(rows, caption: null, DocxTables.HeaderRows(table), reading.Here()) with
-            {
-                Kind = inContents ? BlockKind.Furniture : BlockKind.Table,
-            });
+            var block = Tables.Block(content.Rows, caption: null, DocxTables.HeaderRows(table), reading.Here());
+            reading.Add(block with { Kind = inContents ? BlockKind.Furniture : BlockKind.Table, Table = block.Table! with { Parts = content.Parts } });
+        }
+
+        foreach (var nested in content.Nested)
+        {
+            reading.Note($"A table inside a cell (paragraph {reading.Paragraph}) was read as a table of its own below it.");
+            ReadTable(nested, inContents);
         }
     }
 
@@ -116,7 +128,7 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
         var found = _open ?? new DocxParagraph();
         _open = null;
         runs.Read(paragraph, found);
-        if (DocxRuns.RunsOn(paragraph))
+        if (DocxRuns.RunsOn(paragraph) || DocxRuns.IsDropCapital(paragraph))
         {
             _open = found;
             return;
@@ -132,45 +144,57 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
     private void Add(Paragraph paragraph, DocxParagraph found, bool inContents)
     {
         _notes.AddRange(found.Notes);
-        var raw = found.Text.ToString().Trim();
-        if (raw.Length == 0)
-        {
-            return;
-        }
-
         var style = styles.Name(paragraph);
         var heading = styles.HeadingLevel(paragraph) ?? (style is "title" or "subtitle" ? 0 : null);
+        var raw = found.Text.ToString();
+        var lines = heading is null ? SoftLines.Split(raw) : SoftLines.Join(raw) is { Length: > 0 } whole ? [whole] : [];
         var list = styles.ListOf(paragraph);
-        var label = list is { } position ? numbering.Next(position.List, position.Level) : null;
-        var text = raw;
-        if (label is null && heading is not null)
-        {
-            (label, text) = ListMark.SplitHeading(raw);
-        }
-        else if (label is null)
-        {
-            (label, text) = ListMark.Split(raw);
-        }
-
+        var label = lines.Count > 0 && list is { } position ? numbering.Next(position.List, position.Level) : null;
         var furniture = inContents || found.InContents || style.StartsWith("toc ", StringComparison.Ordinal) || style == "table of figures";
-        var kind = furniture ? BlockKind.Furniture
-            : heading is not null ? BlockKind.Heading
-            : label is not null ? BlockKind.ListItem
-            : BlockKind.Paragraph;
-        if (style == "caption")
+        if (style == "caption" && lines.Count > 0)
         {
             reading.Captions.Add(reading.Blocks.Count);
         }
 
+        foreach (var line in lines)
+        {
+            Add(line, label, furniture, heading, list?.Level ?? 0, found.Look);
+        }
+
+        AddStruck(Words.Clean(found.Struck.ToString()));
+    }
+
+    private void Add(string line, string? label, bool furniture, int? heading, int depth, Look? look)
+    {
+        var text = line;
+        if (label is null)
+        {
+            (label, text) = heading is not null ? ListMark.SplitHeading(line) : ListMark.Split(line);
+        }
+
+        var kind = furniture ? BlockKind.Furniture
+            : heading is not null ? BlockKind.Heading
+            : label is not null ? BlockKind.ListItem
+            : BlockKind.Paragraph;
         reading.Add(new Block
         {
             Kind = kind,
             Text = Words.Clean(text),
             Anchors = [reading.Here()],
             Level = kind == BlockKind.Heading ? heading ?? 0 : 0,
-            Depth = kind == BlockKind.ListItem ? list?.Level ?? 0 : 0,
+            Depth = kind == BlockKind.ListItem ? depth : 0,
             Label = label,
-            Look = found.Look,
+            Look = look,
         });
+    }
+
+    /// <summary>What is struck out is kept in its place, so that it can be seen, but is no part of the text.</summary>
+    private void AddStruck(string text)
+    {
+        if (text.Length > 0)
+        {
+            reading.Add(new Block { Kind = BlockKind.Furniture, Text = text, Anchors = [reading.Here()] });
+            reading.Struck.Add(text);
+        }
     }
 }

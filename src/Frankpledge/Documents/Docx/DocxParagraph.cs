@@ -8,8 +8,11 @@ internal sealed class DocxParagraph
 {
     private readonly Dictionary<Look, int> _looks = [];
 
-    /// <summary>Text with tabs kept and soft line ends as spaces.</summary>
+    /// <summary>Text with tabs kept and line ends inside the paragraph as <see cref="SoftLines.End"/>.</summary>
     public StringBuilder Text { get; } = new();
+
+    /// <summary>Text that is struck out: shown, but no longer said.</summary>
+    public StringBuilder Struck { get; } = new();
 
     /// <summary>Text boxes anchored here, each an element that holds paragraphs.</summary>
     public List<OpenXmlElement> Boxes { get; } = [];

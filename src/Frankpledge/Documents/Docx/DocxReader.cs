@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Frankpledge.Common;
 
 namespace Frankpledge.Documents.Docx;
 
@@ -9,13 +10,35 @@ internal static class DocxReader
 {
     public static SourceDocument Read(byte[] content, Reading reading)
     {
-        DocxSafety.Check(content, reading);
+        var damaged = DocxSafety.Check(content, reading);
+        if (damaged.Count > 0)
+        {
+            reading.Note($"Parts of the file that are damaged were left out: {string.Join(", ", damaged)}.");
+            return ReadWhole(DocxRepair.Without(content, damaged), reading);
+        }
+
+        try
+        {
+            return ReadWhole(content, reading);
+        }
+        catch (Exception failure) when (failure is not (RefusedException or OperationCanceledException))
+        {
+            // The library refuses the whole package for one link or picture that is not in order; the text needs none of these.
+            reading.Restart();
+            var read = ReadWhole(DocxRepair.Without(content, []), reading);
+            return read with { Notes = ["Some parts of the file (a picture, a link or another part that is missing or damaged) could not be opened. The text was read without them.", .. read.Notes] };
+        }
+    }
+
+    private static SourceDocument ReadWhole(byte[] content, Reading reading)
+    {
         using var document = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
         var main = document.MainDocumentPart ?? throw Unreadable.Damaged(reading.Name, "it has no main text");
         var styles = new DocxStyles(main.StyleDefinitionsPart?.Styles);
         var numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
-        var runs = new DocxRuns(styles);
-        var body = new DocxBody(reading, styles, numbering, runs);
+        var unread = new DocxUnread(reading, main);
+        var runs = new DocxRuns(styles, unread);
+        var body = new DocxBody(reading, styles, numbering, runs, new DocxChunks(main, reading, unread));
 
         ReadMargins(main.HeaderParts.Select(part => part.Header), body);
         ReadBody(main, body);
@@ -31,6 +54,7 @@ internal static class DocxReader
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
         AddRemarks(runs, main, reading);
+        unread.Tell();
         return reading.Finish(SourceFormat.Docx);
     }
 

@@ -8,7 +8,7 @@ namespace Frankpledge.Documents.Docx;
 /// Reads the text inside paragraphs as Word displays it: insertions kept and deletions left out, the results of fields but not their
 /// codes, no hidden text. Fields may run over many paragraphs, so one reader serves the whole document.
 /// </summary>
-internal sealed class DocxRuns(DocxStyles styles)
+internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
 {
     private readonly Stack<Field> _fields = new();
 
@@ -21,7 +21,7 @@ internal sealed class DocxRuns(DocxStyles styles)
     public void Read(Paragraph paragraph, DocxParagraph into)
     {
         into.InContents |= IsInContents;
-        foreach (var child in paragraph.ChildElements)
+        foreach (var child in DocxWrappers.Known(paragraph).ChildElements)
         {
             Visit(child, paragraph, into);
         }
@@ -30,6 +30,14 @@ internal sealed class DocxRuns(DocxStyles styles)
     /// <summary>True when the paragraph's own end mark was deleted, so that the next paragraph continues it.</summary>
     public static bool RunsOn(Paragraph paragraph) =>
         paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.ChildElements.Any(child => child is Deleted or MoveFrom) == true;
+
+    /// <summary>Word keeps a drop capital in a framed paragraph of its own; its word goes on in the next.</summary>
+    public static bool IsDropCapital(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.FrameProperties?.DropCap is { } drop && drop.InnerText is "drop" or "margin";
+
+    /// <summary>A chapter in a file of its own, which is not here.</summary>
+    public void Tell(OpenXmlElement linked) =>
+        unread.Add("A linked sub-document", linked.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id ? unread.TargetOf(id) : null);
 
     private bool IsInContents => _fields.Any(open => open.IsContents);
 
@@ -48,6 +56,9 @@ internal sealed class DocxRuns(DocxStyles styles)
                 break;
             case ParagraphProperties or SdtProperties or Math.RunProperties:
                 return;
+            case { LocalName: "subDoc" }:
+                Tell(element);
+                return;
             case Math.Text formula:
                 into.Append(formula.Text, default);
                 return;
@@ -64,13 +75,25 @@ internal sealed class DocxRuns(DocxStyles styles)
         var look = styles.LookOf(run, paragraph);
         var hidden = styles.IsHidden(run, paragraph);
         Hidden += hidden && run.InnerText.Length > 0 ? 1 : 0;
+        if (!hidden && styles.IsRaised(run, paragraph) && NoteMarks.Is(run.InnerText, into.Text))
+        {
+            return;
+        }
+
+        if (!hidden && styles.IsStruck(run, paragraph))
+        {
+            into.Struck.Append(string.Concat(run.ChildElements.Select(piece => TextOf(piece))));
+            return;
+        }
+
+        var font = run.RunProperties?.RunFonts?.Ascii?.Value;
         foreach (var child in run.ChildElements)
         {
-            ReadPiece(child, look, hidden, into);
+            ReadPiece(child, look, hidden, into, font);
         }
     }
 
-    private void ReadPiece(OpenXmlElement piece, Look look, bool hidden, DocxParagraph into)
+    private void ReadPiece(OpenXmlElement piece, Look look, bool hidden, DocxParagraph into, string? font = null)
     {
         switch (piece)
         {
@@ -99,30 +122,32 @@ internal sealed class DocxRuns(DocxStyles styles)
                 if (piece.LocalName is "drawing" or "pict" or "object")
                 {
                     into.Boxes.AddRange(BoxesIn(piece));
+                    unread.Look(piece);
                 }
                 else if (piece.LocalName == "AlternateContent")
                 {
                     foreach (var child in Chosen(piece))
                     {
-                        ReadPiece(child, look, hidden, into);
+                        ReadPiece(child, look, hidden, into, font);
                     }
                 }
                 else if (!hidden && !_fields.Any(field => !field.ShowsResult))
                 {
-                    into.Append(TextOf(piece), look);
+                    into.Append(TextOf(piece, font), look);
                 }
 
                 break;
         }
     }
 
-    private static string TextOf(OpenXmlElement piece) => piece switch
+    private static string TextOf(OpenXmlElement piece, string? font = null) => piece switch
     {
-        Text text => text.Text,
+        Text text => SymbolFonts.Read(text.Text, font),
         TabChar or PositionalTab => "\t",
-        Break or CarriageReturn => " ",
+        Break { Type: not null } pageOrColumn when pageOrColumn.Type.InnerText is not "textWrapping" => " ",
+        Break or CarriageReturn => SoftLines.End.ToString(),
         NoBreakHyphen => "-",
-        SymbolChar symbol => Symbol(symbol.Char?.Value),
+        SymbolChar symbol => SymbolFonts.Read(Symbol(symbol.Char?.Value), symbol.Font?.Value),
         _ => "",
     };
 

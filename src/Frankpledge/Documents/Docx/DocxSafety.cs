@@ -1,13 +1,16 @@
 using System.IO.Compression;
 using System.Xml;
+using Frankpledge.Common;
 
 namespace Frankpledge.Documents.Docx;
 
 /// <summary>Looks through the zip and its XML before the document is opened: bombs, entities, endless nesting, damage.</summary>
 internal static class DocxSafety
 {
-    public static void Check(byte[] content, Reading reading)
+    /// <returns>Names of parts whose XML is damaged and that the text can do without.</returns>
+    public static List<string> Check(byte[] content, Reading reading)
     {
+        var damaged = new List<string>();
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false));
@@ -20,15 +23,29 @@ internal static class DocxSafety
             foreach (var part in zip.Entries.Where(IsXml))
             {
                 using var stream = new CountedStream(part.Open(), left, () => Unreadable.ExpandsTooFar(reading.Name, reading.Limits.ExpandedBytes));
-                CheckXml(stream, part.FullName, reading);
+                try
+                {
+                    CheckXml(stream, part.FullName, reading);
+                }
+                catch (RefusedException damage) when (damage.Reasons is [{ Code: Unreadable.DamagedCode }] && !IsNeeded(part.FullName))
+                {
+                    damaged.Add(part.FullName);
+                }
+
                 left -= stream.Count;
             }
+
+            return damaged;
         }
         catch (InvalidDataException)
         {
             throw Unreadable.Damaged(reading.Name, "the zip file that holds it is incomplete");
         }
     }
+
+    /// <summary>Without its list of parts, its main text or what ties them, there is no document.</summary>
+    private static bool IsNeeded(string part) =>
+        part.TrimStart('/') is var name && (name.StartsWith("word/document", StringComparison.OrdinalIgnoreCase) || name.StartsWith('[') || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsXml(ZipArchiveEntry part) =>
         part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);

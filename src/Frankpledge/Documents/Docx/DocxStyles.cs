@@ -68,6 +68,15 @@ internal sealed class DocxStyles
     public bool IsHidden(Run run, Paragraph paragraph) =>
         Toggle(run.RunProperties?.Vanish) ?? Styled(run, paragraph, style => Toggle(style.Vanish)) ?? false;
 
+    /// <summary>Set small and high, by its own format or by that of its style.</summary>
+    public bool IsRaised(Run run, Paragraph paragraph) =>
+        (run.RunProperties?.VerticalTextAlignment?.Val?.InnerText ?? Chain(run.RunProperties?.RunStyle?.Val?.Value).Concat(Chain(StyleId(paragraph)))
+            .Select(style => style.StyleRunProperties?.VerticalTextAlignment?.Val?.InnerText).FirstOrDefault(value => value is not null)) == "superscript";
+
+    public bool IsStruck(Run run, Paragraph paragraph) =>
+        (Toggle(run.RunProperties?.Strike) ?? Styled(run, paragraph, style => Toggle(style.Strike)) ?? false)
+        || (Toggle(run.RunProperties?.DoubleStrike) ?? Styled(run, paragraph, style => Toggle(style.DoubleStrike)) ?? false);
+
     private T? Styled<T>(Run run, Paragraph paragraph, Func<StyleRunProperties, T?> property)
         where T : struct
     {

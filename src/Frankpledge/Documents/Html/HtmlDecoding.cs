@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Frankpledge.Documents.Html;
 
-/// <summary>Decodes a web page: by byte order mark, by the charset it declares, as UTF-8, and failing these as Windows-1252.</summary>
+/// <summary>Decodes a web page: by byte order mark, by the charset it declares, as UTF-8, and failing these as its bytes suggest.</summary>
 internal static partial class HtmlDecoding
 {
     private const int WhereCharsetStands = 2048;
 
-    public static string Decode(byte[] content)
+    /// <param name="content">The whole page.</param>
+    /// <param name="reading">Is told where letters are in doubt.</param>
+    public static string Decode(byte[] content, Reading reading)
     {
         using var marked = new StreamReader(new MemoryStream(content, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
         var start = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, WhereCharsetStands));
@@ -21,7 +23,13 @@ internal static partial class HtmlDecoding
             }
             catch (DecoderFallbackException)
             {
-                declared = "windows-1252";
+                var (text, doubt) = TextDecoding.Read(content);
+                if (doubt is not null)
+                {
+                    reading.Note(doubt);
+                }
+
+                return text;
             }
         }
 

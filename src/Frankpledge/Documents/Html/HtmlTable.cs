@@ -8,22 +8,26 @@ internal static class HtmlTable
 {
     private const int WidestSpan = 63;
 
-    /// <summary>False for tables that only lay out the page: one column, other tables or headings inside, or so declared.</summary>
+    /// <summary>False for tables that only lay out the page: one column, other tables inside, headings inside without a row of headers, or so declared.</summary>
     public static bool IsData(IElement table) =>
         table.GetAttribute("role") is not ("presentation" or "none")
-        && table.QuerySelector("table, h1, h2, h3, h4") is null
+        && table.QuerySelector("table") is null
+        && (table.QuerySelector("h1, h2, h3, h4") is null || (table.QuerySelector("tr") is { Children.Length: > 1 } first && IsHeader(first)))
         && table.QuerySelectorAll("tr").Any(row => row.Children.Length > 1);
 
     public static Block Read(IElement table, Anchor place)
     {
         var rows = new List<IReadOnlyList<string>>();
+        var parts = new List<CellPart>();
         var hanging = new Dictionary<int, int>();
         var headers = 0;
         foreach (var row in table.QuerySelectorAll("tr"))
         {
-            var cells = Cells(row, hanging);
+            var found = new List<CellPart>();
+            var cells = Cells(row, rows.Count, hanging, found);
             if (cells.Any(cell => cell.Length > 0))
             {
+                parts.AddRange(found);
                 headers += headers == rows.Count && IsHeader(row) ? 1 : 0;
                 rows.Add(cells);
             }
@@ -31,20 +35,23 @@ internal static class HtmlTable
 
         var caption = table.QuerySelector("caption") ?? table.Closest("figure")?.QuerySelector("figcaption");
         var text = caption is null ? "" : Words.Clean(HtmlWalk.SeenText(caption));
-        return Tables.Block(rows, text.Length > 0 ? text : null, headers, place);
+        var block = Tables.Block(rows, text.Length > 0 ? text : null, headers, place);
+        return block with { Table = block.Table! with { Parts = parts } };
     }
 
-    private static List<string> Cells(IElement row, Dictionary<int, int> hanging)
+    private static List<string> Cells(IElement row, int at, Dictionary<int, int> hanging, List<CellPart> parts)
     {
         var cells = new List<string>();
         foreach (var cell in row.Children.Where(child => child.LocalName is "td" or "th"))
         {
             Hang(cells, hanging);
+            var text = HtmlCell.Read(cell, at, cells.Count);
+            parts.AddRange(text.Parts);
             var (columns, rows) = (Span(cell, "colspan"), Span(cell, "rowspan"));
             for (var column = 0; column < columns; column++)
             {
                 hanging[cells.Count] = rows - 1;
-                cells.Add(column == 0 ? Words.Clean(HtmlWalk.SeenText(cell)) : "");
+                cells.Add(column == 0 ? text.Text : "");
             }
         }
 

@@ -7,8 +7,12 @@ namespace Frankpledge.Documents.Html;
 /// <summary>Walks the elements of a page in order and makes blocks of them.</summary>
 internal sealed class HtmlWalk(Reading reading)
 {
+    /// <summary>The attribute in which pages made from Markdown keep the line of the source.</summary>
+    public const string SourceLine = "data-source-line";
+
     private readonly StringBuilder _text = new();
     private readonly Stack<HtmlList> _lists = new();
+    private readonly List<string> _struck = [];
     private int _letters;
     private int _boldLetters;
     private string? _label;
@@ -19,25 +23,39 @@ internal sealed class HtmlWalk(Reading reading)
         Flush();
     }
 
-    /// <summary>The text of an element without what is never seen.</summary>
+    /// <summary>The text of an element without what is never seen, what is struck out and marks of notes.</summary>
     public static string SeenText(IElement element)
     {
         var text = new StringBuilder();
+        SeenText(element, text);
+        return text.ToString();
+    }
+
+    private static void SeenText(IElement element, StringBuilder text)
+    {
         foreach (var node in element.ChildNodes)
         {
             if (node is IText words)
             {
                 text.Append(words.Data);
             }
-            else if (node is IElement child && !MainContent.IsUnseen(child))
+            else if (node is IElement child && !MainContent.IsUnseen(child) && !IsStruck(child) && !IsNoteMark(child, text))
             {
-                var spaced = child.LocalName is not ("a" or "b" or "strong" or "i" or "em" or "span" or "u" or "small" or "sup" or "sub" or "abbr" or "mark");
-                text.Append(spaced ? " " : "").Append(SeenText(child)).Append(spaced ? " " : "");
+                var spaced = child.LocalName is not ("a" or "b" or "strong" or "i" or "em" or "span" or "u" or "small" or "sup" or "sub" or "abbr" or "mark" or "ins");
+                text.Append(spaced ? " " : "");
+                SeenText(child, text);
+                text.Append(spaced ? " " : "");
             }
         }
-
-        return text.ToString();
     }
+
+    public static bool IsStruck(IElement element) =>
+        element.LocalName is "del" or "s" or "strike" || element.GetAttribute("style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true;
+
+    public static bool IsNoteMark(IElement element, StringBuilder before) =>
+        element.LocalName == "sup"
+        && (element.QuerySelector("a[href^='#']") is not null || element.ParentElement?.GetAttribute("href")?.StartsWith('#') == true
+            || element.GetAttribute("role") == "doc-noteref" || NoteMarks.Is(element.TextContent, before));
 
     private void Children(IElement element, bool bold, int depth)
     {
@@ -61,10 +79,26 @@ internal sealed class HtmlWalk(Reading reading)
 
     private void Element(IElement element, bool bold, int depth)
     {
+        if (int.TryParse(element.GetAttribute(SourceLine), CultureInfo.InvariantCulture, out var line))
+        {
+            reading.Line = line;
+        }
+
         if (MainContent.IsFurniture(element))
         {
             Flush();
             AddAll(element, BlockKind.Furniture, 0);
+            return;
+        }
+
+        if (IsStruck(element))
+        {
+            _struck.Add(Words.Clean(SeenText(element)));
+            return;
+        }
+
+        if (IsNoteMark(element, _text))
+        {
             return;
         }
 
@@ -77,7 +111,7 @@ internal sealed class HtmlWalk(Reading reading)
                     Flush();
                 }
 
-                Append(" ", bold);
+                Append(SoftLines.End.ToString(), bold);
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Flush();
@@ -90,6 +124,10 @@ internal sealed class HtmlWalk(Reading reading)
                 Flush();
                 _lists.Pop();
                 break;
+            case "li" when MainContent.IsNote(element):
+                Flush();
+                AddAll(element, BlockKind.Footnote, 0);
+                break;
             case "li":
                 Flush();
                 _label = _lists.TryPeek(out var list) ? list.Next(element) : "•";
@@ -97,12 +135,10 @@ internal sealed class HtmlWalk(Reading reading)
                 Flush();
                 _label = null;
                 break;
-            case "table" when HtmlTable.IsData(element):
+            case "table" when HtmlTable.IsData(element) && HtmlTable.Read(element, reading.Here()) is var table && !TableShape.IsLayout(table.Table!.Rows, table.Table.Parts, table.Table.HeaderRows):
                 Flush();
                 reading.Paragraph++;
-                reading.Add(HtmlTable.Read(element, reading.Here()));
-                break;
-            case "sup" when element.QuerySelector("a[href^='#']") is not null || element.GetAttribute("role") == "doc-noteref":
+                reading.Add(table with { Anchors = [reading.Here()] });
                 break;
             case "b" or "strong":
                 Children(element, bold: true, depth);
@@ -164,26 +200,32 @@ internal sealed class HtmlWalk(Reading reading)
 
     private void Flush()
     {
-        var text = Words.Clean(_text.ToString());
+        var lines = SoftLines.Split(_text.ToString());
         var look = new Look(0, _letters > 0 && _letters == _boldLetters);
         _text.Clear();
         (_letters, _boldLetters) = (0, 0);
-        if (text.Length == 0)
+        foreach (var line in lines)
         {
-            return;
+            var (label, rest) = _label is { } given ? (given, line) : ListMark.Split(Words.Clean(line));
+            reading.Paragraph++;
+            reading.Add(new Block
+            {
+                Kind = label is null ? BlockKind.Paragraph : BlockKind.ListItem,
+                Text = Words.Clean(rest),
+                Anchors = [reading.Here()],
+                Depth = label is null ? 0 : Math.Max(0, _lists.Count - 1),
+                Label = label,
+                Look = look,
+            });
         }
 
-        var (label, rest) = _label is { } given ? (given, text) : ListMark.Split(text);
-        reading.Paragraph++;
-        reading.Add(new Block
+        _label = lines.Count > 0 ? null : _label;
+        foreach (var struck in _struck.Where(text => text.Length > 0))
         {
-            Kind = label is null ? BlockKind.Paragraph : BlockKind.ListItem,
-            Text = rest,
-            Anchors = [reading.Here()],
-            Depth = label is null ? 0 : Math.Max(0, _lists.Count - 1),
-            Label = label,
-            Look = look,
-        });
-        _label = null;
+            reading.Add(new Block { Kind = BlockKind.Furniture, Text = struck, Anchors = [reading.Here()] });
+            reading.Struck.Add(struck);
+        }
+
+        _struck.Clear();
     }
 }

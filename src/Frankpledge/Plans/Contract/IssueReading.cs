@@ -21,7 +21,11 @@ public static class IssueReading
 
     extension(AppDb db)
     {
-        /// <summary>What stops a plan or variation from being recorded as issued on a day: each fact that the law asks and that is not recorded, and nobody has overridden.</summary>
+        /// <summary>What stops it from being said that a plan or variation was issued on a day: nothing where one was, else what stops the next.</summary>
+        public async Task<IReadOnlyList<Reason>> WhyNotIssuedAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
+            await db.IssueRecords.AnyAsync(record => record.AreaId == area.Id && record.IssuedOn == issuedOn, cancel) ? [] : await db.WhyNotIssueAsync(area, issuedOn, cancel);
+
+        /// <summary>What stops the next plan or variation from being issued on a day: each fact that the law asks and that is not recorded, and nobody has overridden. What another one issued on that day had recorded is not its own.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default)
         {
             if (!IsJudged(area, issuedOn))
@@ -30,8 +34,7 @@ public static class IssueReading
             }
 
             var records = await db.IssueRecordsOfAsync(area.Id, cancel);
-            return records.Any(record => record.IssuedOn == issuedOn) ? []
-                : (records.FirstOrDefault(record => record.IsOpen) ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 }).WhyNotIssue(area, issuedOn);
+            return (records.LastOrDefault(record => record.IsOpen) ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 }).WhyNotIssue(area, issuedOn);
         }
 
         /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out.</summary>

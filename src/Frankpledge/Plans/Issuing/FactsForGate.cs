@@ -54,7 +54,7 @@ internal static class FactsForGate
             Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
-            Issuer = Last(IssueFactKind.Issuer) is { } issuer && Enum.TryParse<Capacity>(issuer.Detail, out var capacity) ? capacity : null,
+            Issuer = CapacityIn(Last(IssueFactKind.Issuer)?.Detail),
             Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
         };
@@ -65,9 +65,16 @@ internal static class FactsForGate
     {
         IssueFactKind.ContentsMapped => LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
         IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
-        IssueFactKind.Issuer => Enum.TryParse<Capacity>(detail, out var capacity) && Enum.IsDefined(capacity),
+        IssueFactKind.Issuer => CapacityIn(detail) is not null,
         _ => true,
     };
+
+    /// <summary>"acting commissioner", in any case and spacing; null for other words.</summary>
+    private static Capacity? CapacityIn(string? detail)
+    {
+        var name = string.Concat((detail ?? "").Where(char.IsLetter));
+        return Enum.GetValues<Capacity>().Where(one => string.Equals($"{one}", name, StringComparison.OrdinalIgnoreCase)).Select(one => (Capacity?)one).SingleOrDefault();
+    }
 
     /// <summary>From the day of taking office to the end of the term; where the end is in an order that was not read, only the beginning is judged.</summary>
     private static CommissionerTerm Term(DateOnly took, GovernanceModel model, string area) =>

@@ -61,7 +61,7 @@ public static class IssueFactKinds
         IssueFactKind.ContentsMapped => "the letters of the contents that the plan has, of a b c d e ea f",
         IssueFactKind.PanelReported => "report, recommendations, or report and recommendations",
         IssueFactKind.RecommendationsAnswered => "how many recommendations were answered with reasons; 0 where the report made none",
-        IssueFactKind.Issuer => "the capacity: Commissioner, DeputyCommissioner, ActingCommissioner or OtherStaff",
+        IssueFactKind.Issuer => "the capacity: commissioner, deputy commissioner, acting commissioner or other staff",
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ public sealed class IssueOverride
     /// <summary>The code of the reason that it sets aside.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The refusal as it read when it was set aside.</summary>
+    /// <summary>Every refusal of the code, as they read when they were set aside.</summary>
     public required string Refusal { get; init; }
 
     /// <summary>Why the officer decided so, in public.</summary>

@@ -62,11 +62,15 @@ public sealed class IssueRecord
     {
         RefusedException.ThrowIfAny(WhyNotOpen());
         RefusedException.ThrowIfAny(WhyNotOverride(input));
-        var refusal = WhyNotIssue(area, on).FirstOrDefault(reason => reason.Rule == input.Rule && reason.Code == input.Code)
-            ?? throw new RefusedException("NothingToOverride", "This does not stop the issue, so there is nothing to override.", input.Rule);
+        var refusals = WhyNotIssue(area, on).Where(reason => reason.Rule == input.Rule && reason.Code == input.Code).Select(reason => reason.Sentence.English).ToList();
+        if (refusals.Count == 0)
+        {
+            throw new RefusedException("NothingToOverride", "This does not stop the issue, so there is nothing to override.", input.Rule);
+        }
+
         var made = new IssueOverride
         {
-            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = refusal.Sentence.English, Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = string.Join(' ', refusals), Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
             DecidedOn = CivilTime.DayOf(change.At), RecordedAt = change.At.ToUniversalTime(),
         };
         Overrides.Add(made);
@@ -91,6 +95,17 @@ public sealed class IssueRecord
         (IssuedOn, EditionId) = (on, editionId);
     }
 
+    /// <summary>Opens it again: its edition was confirmed by mistake, and the facts and overrides belong to the one that will be confirmed in its place.</summary>
+    public void Reopen()
+    {
+        if (IsOpen)
+        {
+            throw new RefusedException("IssueRecordOpen", "The plan of this record is not issued yet.");
+        }
+
+        (IssuedOn, EditionId) = (null, null);
+    }
+
     private IReadOnlyList<Reason> WhyNotOpen() => IsOpen ? [] : [new("IssueRecordClosed", $"The plan of this record was issued on {InWords.Day(IssuedOn!.Value)}. What belongs to the next one is recorded apart.")];
 
     private static IEnumerable<Reason> WhyNotRecord(IssueFactToRecord input, DateOnly today)
@@ -102,12 +117,12 @@ public sealed class IssueRecord
 
         if (string.IsNullOrWhiteSpace(input.Person) || input.Person.Trim().Length > IssueFact.LongestText)
         {
-            yield return new("FactPersonMissing", "Say who did it: the name and the post.", input.Kind.Rule());
+            yield return new("FactPersonMissing", $"Say who did it: the name and the post, in at most {IssueFact.LongestText} characters.", input.Kind.Rule());
         }
 
         if (string.IsNullOrWhiteSpace(input.Document) || input.Document.Trim().Length > IssueFact.LongestText)
         {
-            yield return new("FactDocumentMissing", "Name the document that shows it, and say where it is.", input.Kind.Rule());
+            yield return new("FactDocumentMissing", $"Name the document that shows it, and say where it is, in at most {IssueFact.LongestText} characters.", input.Kind.Rule());
         }
 
         if (input.Kind == IssueFactKind.PanelReported)
@@ -126,7 +141,7 @@ public sealed class IssueRecord
     private static IReadOnlyList<Reason> WhyNotOverride(OverrideToRecord input) =>
     [
         .. NeverOverridden.Why(input.Code) is { } why ? [new Reason("NeverOverridden", $"This cannot be overridden. {why}", input.Rule)] : Array.Empty<Reason>(),
-        .. string.IsNullOrWhiteSpace(input.Officer) || input.Officer.Trim().Length > IssueFact.LongestText ? [new Reason("OfficerMissing", "Name the statutory officer who decides, with the post.")] : Array.Empty<Reason>(),
+        .. string.IsNullOrWhiteSpace(input.Officer) || input.Officer.Trim().Length > IssueFact.LongestText ? [new Reason("OfficerMissing", $"Name the statutory officer who decides, with the post, in at most {IssueFact.LongestText} characters.")] : Array.Empty<Reason>(),
         .. (input.Reason ?? "").Trim().Length is < IssueOverride.ShortestReason or > IssueOverride.LongestReason
             ? [new Reason("OverrideReasonMissing", $"Give the reason in {IssueOverride.ShortestReason} to {IssueOverride.LongestReason} characters. It is public for ever.")] : Array.Empty<Reason>(),
     ];

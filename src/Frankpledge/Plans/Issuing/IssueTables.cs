@@ -19,7 +19,8 @@ public static class IssueTables
         internal async Task<IssueRecord> OpenIssueRecordAsync(Guid areaId, CancellationToken cancel)
         {
             var records = await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId).AsSplitQuery().ToListAsync(cancel);
-            if (records.Find(record => record.IsOpen) is { } open)
+            // One that was opened again after a mistake comes before what was recorded for the next plan meanwhile.
+            if (records.Where(record => record.IsOpen).MinBy(record => record.Number) is { } open)
             {
                 return open;
             }

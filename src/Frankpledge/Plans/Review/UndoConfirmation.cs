@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
@@ -9,7 +10,7 @@ public sealed record ConfirmationToUndo(Guid AreaId, Guid ImportId, string Note)
 
 /// <summary>
 /// Takes back what was confirmed by mistake: its edition is withdrawn, and the import is in review again, where it can be mended or stopped. The address of
-/// the edition stays and shows the note. A statement that is confirmed again keeps its reference.
+/// the edition stays and shows the note. A statement that is confirmed again keeps its reference, and what was recorded before the issue counts for it again.
 /// </summary>
 public sealed class UndoConfirmation(AppDb db)
 {
@@ -23,6 +24,11 @@ public sealed class UndoConfirmation(AppDb db)
         if (!edition.IsWithdrawn)
         {
             edition.Withdraw(input.Note, change);
+        }
+
+        if (await db.IssueRecords.SingleOrDefaultAsync(record => record.EditionId == edition.Id, cancel) is { } issue)
+        {
+            issue.Reopen();
         }
 
         await KeepReferencesAsync(import.Id, edition.Id, cancel);

@@ -145,7 +145,7 @@ internal sealed class Segmenter
     {
         foreach (var pledge in TablePledges.Find(_blocks[i]))
         {
-            Add(i, pledge.Start, pledge.Length, pledge.Stem is null ? StatementRole.Sentence : StatementRole.Item, opens: true, pledge.Stem);
+            Add(i, pledge.Start, pledge.Length, pledge.Stem is null ? StatementRole.Sentence : StatementRole.Item, opens: true, pledge.Stem, pledge.Under);
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class Segmenter
         return null;
     }
 
-    private void Add(int block, int start, int length, StatementRole role, bool opens, string? stem = null)
+    private void Add(int block, int start, int length, StatementRole role, bool opens, string? stem = null, IReadOnlyList<string>? under = null)
     {
         var source = _blocks[block];
         var text = source.Text.Substring(start, length);
@@ -207,7 +207,7 @@ internal sealed class Segmenter
             Page = from.Page,
             Paragraph = from.Paragraph,
             Role = role,
-            Section = section,
+            Section = under is null or [] ? section : [.. section, .. under],
             SectionAlt = alternative,
             Stem = stem,
             Text = text,

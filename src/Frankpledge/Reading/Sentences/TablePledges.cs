@@ -2,65 +2,76 @@ using Frankpledge.Documents;
 
 namespace Frankpledge.Reading;
 
+/// <summary>A statement that stands in a table.</summary>
+/// <param name="Start">0-based, in characters of the table's text.</param>
+/// <param name="Length">In characters.</param>
+/// <param name="Stem">The line or the column's header that introduces it, or null.</param>
+/// <param name="Under">What its row, and headings inside its cell, call it; outermost first.</param>
+internal sealed record TablePledge(int Start, int Length, string? Stem, IReadOnlyList<string> Under);
+
 /// <summary>
 /// Finds promises that an office set in a table. Cells are no statements, except those that are a whole sentence promising or asking
-/// something ("The Mayor will double the cadets."), and those below a header that begins such a sentence ("We will").
+/// something ("The Mayor will double the cadets."), and those below a header that asks for them ("We will", "What I will do").
+/// In a table of the latter kind a row's first cell names its theme, and what stands under "How measured" are measures of what the row promises.
 /// </summary>
 internal static class TablePledges
 {
-    private static readonly string[] Verbs =
-        [" will ", " must ", " should ", " expect ", " expects ", " am committed to ", " are committed to ", " is committed to ", " commit to ", " pledge to ", " pledges to ", " shall ", " aim to ", " aims to ", " want to "];
+    private const int ShortestEntry = 12;
 
-    /// <summary>Start and length in the block's text, and the header that introduces the cell, if any.</summary>
-    public static IEnumerable<(int Start, int Length, string? Stem)> Find(Block table)
+    public static IEnumerable<TablePledge> Find(Block block)
     {
-        if (table.Table is not { } cells)
+        if (block.Table is not { } cells)
         {
             yield break;
         }
 
-        var headers = cells.Rows.Count > 0 ? cells.Rows[0] : [];
-        var offset = 0;
-        for (var row = 0; row < cells.Rows.Count; row++)
+        var columns = new PledgeColumns(cells);
+        var places = Places(block.Text, cells);
+        var parts = cells.Parts.ToLookup(part => (part.Row, part.Column));
+        IReadOnlyList<string> under = [];
+        for (var row = columns.FirstRow; row < cells.Rows.Count; row++)
         {
-            for (var column = 0; column < cells.Rows[row].Count; column++)
+            under = columns.NameOf(row, under);
+            var entries = new List<(int Column, TablePledge Pledge)>();
+            for (var column = columns.LabelsOf(row); column < cells.Rows[row].Count; column++)
             {
-                var cell = cells.Rows[row][column];
-                var at = cell.Length == 0 || offset > table.Text.Length ? -1 : table.Text.IndexOf(cell, offset, StringComparison.Ordinal);
-                if (at < 0)
+                if (places[row][column] is >= 0 and var at)
                 {
-                    continue;
+                    entries.AddRange(CellPledges.Of(cells.Rows[row][column], [.. parts[(row, column)]], columns.HeaderOf(column), columns.TakesOf(column))
+                        .Select(found => (column, found with { Start = at + found.Start, Under = [.. under, .. found.Under] })));
                 }
+            }
 
-                offset = at + cell.Length;
-                var stem = row > 0 && column < headers.Count && Stems.IsStemLine(headers[column]) ? headers[column] : null;
-                foreach (var (start, length) in Sentences.Split(cell))
+            // What is counted is only of interest beside what is promised.
+            var promises = entries.Exists(entry => columns.TakesOf(entry.Column) != Takes.Measures);
+            foreach (var (column, pledge) in entries)
+            {
+                var counts = columns.TakesOf(column) == Takes.Measures;
+                if (counts ? promises : pledge.Length > ShortestEntry || parts.Contains((row, column)))
                 {
-                    if (row >= cells.HeaderRows && (stem is not null ? length > 12 : Promises(cell.AsSpan(start, length))))
-                    {
-                        yield return (at + start, length, stem);
-                    }
+                    yield return pledge;
                 }
             }
         }
     }
 
-    private static bool Promises(ReadOnlySpan<char> sentence)
+    /// <summary>Where each cell stands in the table's text; -1 for empty ones.</summary>
+    private static List<int[]> Places(string text, TableCells cells)
     {
-        if (sentence.Count(' ') < 4 || !char.IsUpper(sentence.TrimStart("*“\"")[0]))
+        var offset = 0;
+        var places = new List<int[]>();
+        foreach (var row in cells.Rows)
         {
-            return false;
-        }
-
-        foreach (var verb in Verbs)
-        {
-            var at = sentence.IndexOf(verb, StringComparison.Ordinal);
-            if (at >= 0 && sentence[..at].Count(' ') < 8 && !sentence[at..].EndsWith("?"))
+            var line = new int[row.Count];
+            for (var column = 0; column < row.Count; column++)
             {
-                return true;
+                line[column] = row[column].Length == 0 || offset > text.Length ? -1 : text.IndexOf(row[column], offset, StringComparison.Ordinal);
+                offset = line[column] < 0 ? offset : line[column] + row[column].Length;
             }
+
+            places.Add(line);
         }
 
-        return Languages.Of(sentence.ToString(), Languages.English) == Languages.Welsh && sentence.StartsWith("Bydd");
+        return places;
     }
 }

@@ -42,16 +42,25 @@ internal static class NumberWords
             end++;
         }
 
-        // "Nine out of ten"
-        return words.Phrase(end, "out", "of") && Values.TryGetValue(words.Low(end + 2), out var all) && all >= value ? (100 * value / all, true, end + 3) : WithPercent(words, value, end);
+        return Share(words, value, end) ?? WithPercent(words, value, end);
     }
 
     private static (decimal, bool, int)? Digits(Words words, Token token, int at)
     {
         var text = token.Text.TrimEnd('%');
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-            ? token.Text.EndsWith('%') ? (value, true, at + 1) : WithPercent(words, value, at + 1)
+            ? token.Text.EndsWith('%') ? (value, true, at + 1) : Share(words, value, at + 1) ?? WithPercent(words, value, at + 1)
             : null;
+    }
+
+    /// <summary>"Nine out of ten", "nine in ten", "9 in 10"; "one in five years" is no share, and "2 in 4 parks" need not be one.</summary>
+    private static (decimal, bool, int)? Share(Words words, decimal value, int end)
+    {
+        var isIn = words.Low(end) == "in";
+        var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? end + 1 : -1;
+        var all = at < 0 ? 0 : Values.TryGetValue(words.Low(at), out var spelled) ? spelled : words.Low(at) switch { "10" => 10, "100" => 100, _ => 0 };
+        var isTime = words.Low(at + 1) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes" or "seconds";
+        return all >= value && all > 1 && !(isIn && (isTime || all == value)) ? (100 * value / all, true, at + 1) : null;
     }
 
     private static (decimal, bool, int) WithPercent(Words words, decimal value, int end) =>

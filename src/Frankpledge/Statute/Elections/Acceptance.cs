@@ -18,11 +18,11 @@ public sealed class Acceptance(DateOnly poll, ElectionBusinessDays businessDays)
     /// <summary>The last day for making and delivering the declaration.</summary>
     public DateOnly LastDay { get; } = businessDays.RollForward(InclusivePeriod.OfMonths(poll.AddDays(1), 2).Last);
 
-    /// <summary>Refuses an act in office that is dated before the declaration.</summary>
+    /// <summary>Refuses an act in office that is dated before the declaration, or while the day of the declaration is not known.</summary>
     public static IReadOnlyList<Reason> WhyNotActOn(DateOnly day, DateOnly? declared) =>
-        declared is not null && day >= declared
-            ? []
-            : [Because.Block("R4", "BeforeDeclaration", $"No act in office on {InWords.Day(day)}: the declaration of acceptance {(declared is { } made ? (Sentence)$"was delivered on {InWords.Day(made)}" : "has not been delivered")}.")];
+        declared is { } made
+            ? day >= made ? [] : [Because.Block("R4", "BeforeDeclaration", $"No act in office on {InWords.Day(day)}: the declaration of acceptance was delivered on {InWords.Day(made)}.")]
+            : [Because.Block("R4", "BeforeDeclaration", "It is not recorded when the declaration of acceptance was delivered, so nobody can say that there was power to act.")];
 
     /// <summary>Warns from six weeks after the poll while there is no declaration; the office falls vacant after the last day.</summary>
     public IReadOnlyList<Reason> Check(DateOnly today) =>

@@ -75,6 +75,9 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// </summary>
     public DateOnly ExpectedAfter(DateOnly day) => NextAfter(day, knownOn: day);
 
+    /// <summary>A day by which those who were elected at a poll are in office: terms begin on the fourth or the seventh day. A mayor elected for the first time follows a commissioner who governs on the day of the poll.</summary>
+    public static DateOnly Fills(DateOnly poll) => poll.AddDays(7);
+
     /// <summary>Whether an ordinary election was held, or is due, on a day. Only such a poll begins a term, a duty or a pause (R11, R20).</summary>
     public bool IsOrdinary(DateOnly day) => NextAfter(day.AddDays(-1)) == day;
 
@@ -92,6 +95,9 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
 
     /// <summary>Refuses to leave days out of a period for a poll that is no ordinary election, whatever order names it (R11).</summary>
     public IReadOnlyList<Reason> WhyNotPause(DateOnly poll) => IsOrdinary(poll) ? [] : [NotOrdinary(poll, "R11", "")];
+
+    /// <summary>Refuses a day that is no ordinary election, under the rule for which it is asked.</summary>
+    public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string rule) => IsOrdinary(typed) ? [] : [NotOrdinary(typed, rule, "")];
 
     /// <summary>Refuses a day that is no ordinary election unless an Act or order that names it is cited. A by-election starts no duty (R20) and no pause (R11).</summary>
     /// <param name="typed">The polling day.</param>

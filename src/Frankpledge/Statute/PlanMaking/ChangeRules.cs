@@ -10,14 +10,14 @@ public static class ChangeRules
     /// <summary>Refuses a step on a draft that has not been frozen under a hash.</summary>
     [Rule("R29")]
     public static IReadOnlyList<Reason> WhyNotUseDraft(IssueFile file) => string.IsNullOrWhiteSpace(file.Last(IssueStep.DraftMade)?.Document)
-        ? [Because.Block("R29", "NoDraft", "There is no frozen draft. Freeze the draft as a numbered edition first.")]
+        ? [Because.Block("R29", "NoDraft", "No frozen draft is recorded. Freeze the draft as a numbered edition first.")]
         : [];
 
     /// <summary>Refuses to send a draft to the panel on a day by which the chief constable had not been consulted; warns when that was only on the same day.</summary>
     [Rule("R30")]
     public static IReadOnlyList<Reason> WhyNotSend(IssueFile file, DateOnly on) => file.First(IssueStep.ChiefConstableConsulted) switch
     {
-        null => [Because.Block("R30", "ChiefConstableNotConsulted", "The chief constable has not been consulted in preparing the draft.")],
+        null => [Because.Block("R30", "ChiefConstableNotConsulted", "No consultation of the chief constable in preparing the draft is recorded.")],
         { On: var first } when first > on => [Because.Block("R30", "ChiefConstableNotConsulted", $"The chief constable was first consulted on {InWords.Day(first)}, after {InWords.Day(on)}. The duty is to consult in preparing the draft.")],
         { On: var first } when first == on => [Because.Warn("R30", "ConsultedOnDayOfSending", "The only consultation of the chief constable falls on the day of sending. The duty is to consult in preparing the draft.")],
         _ => [],

@@ -27,7 +27,7 @@ internal static class StepRules
         var missing = new List<Reason>();
         void Strand(bool heard, string code, Sentence who)
         {
-            Sentence sentence = $"No closed consultation has obtained the views of {who} on this plan.";
+            Sentence sentence = $"No closed consultation that obtained the views of {who} on this plan is recorded.";
             if (!heard)
             {
                 missing.Add(file.Kind == PlanKind.Variation ? Because.Warn("R43", code, sentence) : Because.Block("R31", code, sentence));
@@ -71,10 +71,10 @@ internal static class StepRules
     /// <summary>An equality analysis is dated before the decision and was seen by the person who decides. Equality Act 2010 s.149.</summary>
     [Rule("R39")]
     private static IReadOnlyList<Reason> Equality(IssueFile file, DateOnly on) => file.Equality?.WhyNotDecide(on)
-        ?? [Because.Block("R39", "EqualityAnalysisMissing", "There is no equality analysis of the plan.")];
+        ?? [Because.Block("R39", "EqualityAnalysisMissing", "No equality analysis of the plan is recorded.")];
 
     private static IReadOnlyList<Reason> Coverage(IssueFile file) => file.Coverage?.WhyNotIssue()
-        ?? [Because.Block("R22", "ContentNotMapped", "The plan has not been mapped to the seven contents that the law asks of it.")];
+        ?? [Because.Block("R22", "ContentNotMapped", "It is not recorded where the plan has the seven contents that the law asks of it.")];
 
     /// <summary>What is on the web is what was issued. 2011 Act s.5(10)(b).</summary>
     [Rule("R42")]

@@ -8,6 +8,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="ClearDays">Clear days of notice; those of the place when null.</param>
 public sealed record AgendaQuestion(DateOnly Meeting, int? ClearDays = null) : Question<AgendaAnswer>("R6")
 {
+    protected override DateOnly? Day => Meeting;
+
     protected override AgendaAnswer Answer(LawPlace place)
     {
         var rules = NationRules.For(place.Nation);

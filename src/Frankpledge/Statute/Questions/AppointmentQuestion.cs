@@ -24,6 +24,8 @@ public enum PanelMatter
 public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, DateOnly? Heard = null, DateOnly? Poll = null, DateOnly? Declared = null)
     : Question<AppointmentAnswer>(RuleOf(Matter))
 {
+    protected override DateOnly? Day => Received;
+
     public static string RuleOf(PanelMatter matter) => matter switch { PanelMatter.StaffAppointment => "R119", PanelMatter.ChiefConstableAppointment => "R122", _ => "R126" };
 
     protected override AppointmentAnswer Answer(LawPlace place)
@@ -54,9 +56,7 @@ public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, 
 
         var next = OrdinaryElections.Of(place.Model, place.Area).NextAfter(Received.AddDays(-1));
         var care = PreElectionPeriod.Check(Heard ?? period.Answer, next, new ElectionBusinessDays(place.Calendar));
-        return Poll is null && next <= period.Answer
-            ? [Because.Warn("R11", "PollInPeriod", $"The ordinary poll on {InWords.Day(next)} falls within the period. The days from the poll to the winner's declaration are left out: give both days."), .. care]
-            : care;
+        return Poll is null ? [.. HearingQuestion.PollIn(Received, period.Answer, place), .. care] : care;
     }
 }
 

@@ -2,6 +2,7 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Appointments;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Questions;
 
@@ -13,6 +14,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Order">Cited by who asks; it makes no poll an ordinary one, so it moves nothing.</param>
 public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, DateOnly? Declared = null, DateOnly? On = null, string? Order = null) : Question<HearingAnswer>("R119")
 {
+    protected override DateOnly? Day => Received;
+
     /// <summary>The days from an ordinary poll to the declaration, or null when there was no poll.</summary>
     /// <param name="elections">Those of the office: only one of its ordinary polls moves a period, never a by-election or another poll that an order names (R11).</param>
     /// <exception cref="RefusedException">One of the two days is missing, they are the wrong way round, or the poll was no ordinary election.</exception>
@@ -35,8 +38,14 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
     protected override HearingAnswer Answer(LawPlace place)
     {
         var hearing = new Hearing(Received, Poll is null && Declared is null ? null : Pause(Poll, Declared, OrdinaryElections.Of(place.Model, place.Area)));
-        return new(hearing.Period.Working(), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null);
+        return new(hearing.Period.Working(), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null) { Reasons = Poll is null ? PollIn(Received, hearing.ReportBy, place) : [] };
     }
+
+    /// <summary>Warns of an ordinary poll within a period from which no days are left out: without the day of the declaration nobody can say when it ends (R11).</summary>
+    public static IReadOnlyList<Reason> PollIn(DateOnly first, DateOnly last, LawPlace place) =>
+        RuleReach.Speaks("R11", place.Model, place.Nation) && OrdinaryElections.Of(place.Model, place.Area).NextAfter(first.AddDays(-1)) is var next && next <= last
+            ? [Because.Warn("R11", "PollInPeriod", $"The ordinary poll on {InWords.Day(next)} falls within the period. The days from the poll to the winner's declaration are left out: give both days.")]
+            : [];
 
     private static int DayOf(Hearing hearing, DateOnly day) => day <= hearing.ReportBy
         ? hearing.Period.DayNumber(day)

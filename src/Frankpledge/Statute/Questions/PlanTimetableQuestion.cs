@@ -16,6 +16,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Order">The Act or order that names a polling day which is not the usual one.</param>
 public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual, string? Order = null) : Question<PlanTimetableAnswer>("R20")
 {
+    protected override DateOnly? Day => OrdinaryElections.Fills(Poll);
+
     protected override PlanTimetableAnswer Answer(LawPlace place)
     {
         var elections = OrdinaryElections.Of(place.Model, place.Area);

@@ -10,6 +10,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Qualifying">A later start that the plan names, or null.</param>
 public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifying = null, PlanKind Kind = PlanKind.Duty) : Question<PlanningPeriodAnswer>("R24")
 {
+    protected override DateOnly? Day => Issued;
+
     protected override PlanningPeriodAnswer Answer(LawPlace place)
     {
         var elections = OrdinaryElections.Of(place.Model, place.Area);

@@ -12,6 +12,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Today">The day on which the question is asked; the last day given when null.</param>
 public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = null) : Question<PreceptAnswer>("R59")
 {
+    protected override DateOnly? Day => new DateOnly(Events.Year, 2, 1);
+
     protected override PreceptAnswer Answer(LawPlace place)
     {
         RefuseContradictions(Events);
@@ -31,7 +33,7 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             .. Events.SecondReport is { } second ? scrutiny.WhyNotReportAgain(asVeto: false, second) : [],
             .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn),
         ];
-        var dates = PreceptCalendar.For(Events.Year, new WorkingDays(place.Calendar));
+        var dates = PreceptCalendar.For(Events.Year, new WorkingDays(place.Calendar), place.Model);
         return new(
             Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))

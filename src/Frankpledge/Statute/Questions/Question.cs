@@ -14,6 +14,9 @@ public sealed record LawPlace(WorkingCalendar Calendar, Nation Nation = Nation.E
 {
     /// <summary>England, with a commissioner and the holidays shipped with this version: where worked examples are set.</summary>
     public static LawPlace England { get; } = new(WorkingCalendar.EnglandAndWales);
+
+    /// <summary>Who governed, governs or will govern on a day, where that is known; <see cref="Model"/> counts otherwise.</summary>
+    public Func<DateOnly, GovernanceModel>? ModelOn { get; init; }
 }
 
 /// <summary>One question of law. Pages, commands and worked examples all ask it here and only show the answer.</summary>
@@ -23,8 +26,9 @@ public abstract record Question<T>(string Rule)
 {
     /// <summary>Answers, after asking whether the rule speaks there at all (R13), and adds what there is to say about the place and about announced changes.</summary>
     /// <exception cref="RefusedException">The rule does not speak to the body that governs there, or the question cannot be.</exception>
-    public T Ask(LawPlace place)
+    public T Ask(LawPlace asked)
     {
+        var place = Day is { } day && asked.ModelOn is { } on ? asked with { Model = on(day) } : asked;
         if (RuleReach.WhyNot(RuleBook.Of(Rule), place.Nation, place.Model) is { } why)
         {
             throw new RefusedException([new Reason("NotLawHere", why, Rule, RuleBook.Of(Rule).SourceOnScreen)]);
@@ -39,6 +43,9 @@ public abstract record Question<T>(string Rule)
             PendingChange = answer.LatestDay is { } last && PendingChange.Beyond(last, place.Model, Rule) is { } change ? new(change) : null,
         });
     }
+
+    /// <summary>The day whose body is asked about: a plan of 2016 is judged by who governed in 2016. Null where the question names none: then it is the body of today.</summary>
+    protected virtual DateOnly? Day => null;
 
     protected abstract T Answer(LawPlace place);
 }

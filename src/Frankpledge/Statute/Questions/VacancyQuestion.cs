@@ -1,6 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Conduct;
+using Frankpledge.Statute.Elections;
 
 namespace Frankpledge.Statute.Questions;
 
@@ -10,10 +11,12 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Declared">The day of the declaration of vacancy, or of two electors' notice; null while there is none.</param>
 public sealed record VacancyQuestion(DateOnly On, DateOnly NextPoll, DateOnly? Declared = null) : Question<VacancyAnswer>("R130")
 {
+    protected override DateOnly? Day => On;
+
     protected override VacancyAnswer Answer(LawPlace place)
     {
         var vacancy = new Vacancy(On, NextPoll);
-        RefusedException.ThrowIfAny(vacancy.WhyNotPossible());
+        RefusedException.ThrowIfAny([.. vacancy.WhyNotPossible(), .. OrdinaryElections.Of(place.Model, place.Area).WhyNotOrdinary(NextPoll, "R130")]);
         return new(vacancy, vacancy.ElectionNeeded && Declared is { } start ? Vacancy.ElectionBy(start, new ElectionBusinessDays(place.Calendar)) : null);
     }
 }

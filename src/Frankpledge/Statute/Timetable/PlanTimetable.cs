@@ -79,7 +79,7 @@ public sealed record PlanTimetable
             Agenda = new ClearDays(calendar, NationRules.For(question.Nation).ClearDays).LatestNotice(meeting),
             ScheduleFloat = duty.FloatFrom(issued, counter),
             PreElection = PreElectionPeriod.Before(localPoll, business),
-            PreceptDates = RuleReach.Speaks("R60", question.Model, question.Nation) ? PreceptCalendar.For(duty.Deadline.Year, counter) : [],
+            PreceptDates = RuleReach.Speaks("R60", question.Model, question.Nation) ? PreceptCalendar.For(duty.Deadline.Year, counter, question.Model) : [],
             Warnings = [.. elections.Check(question.Poll), .. TimetableChecks.Of(stages, duty, localPoll, business, counter)],
             Pending = PendingChange.Beyond(Latest([question.Poll, period.Last, term?.Last, .. stages.Select(stage => (DateOnly?)stage.Expected)]), question.Model),
         };

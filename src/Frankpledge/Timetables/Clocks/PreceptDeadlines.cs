@@ -38,7 +38,7 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
         var vetoed = done.Contains(Key(year, VetoTooHigh)) || done.Contains(Key(year, VetoTooLow));
         return
         [
-            .. PreceptCalendar.For(year, new WorkingDays(calendar))
+            .. PreceptCalendar.For(year, new WorkingDays(calendar), area.ModelOn(new(year, 2, 1)))
                 .Where(date => !done.Contains(Key(year, date.Code)) && !(date.Code == "Report" && done.Contains(Key(year, NoReport))) && !(date.Code == "SecondReport" && done.Contains(Key(year, NoSecondReport))) && (vetoed || !AfterVeto.Contains(date.Code)))
                 .Select(date => new Deadline(Key(year, date.Code), date.What, date.Legal, DeadlineKind.Law, date.Rule, date.Sentence, SettledBy(date.Code), Parties(date.Code))
                 {
@@ -48,7 +48,7 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
     }
 
     public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
-        Task.FromResult(key.Split('/')[0] == "precept" ? ComputedDeadline.Find(key, calendar) : null);
+        Task.FromResult(key.Split('/')[0] == "precept" ? ComputedDeadline.Find(key, calendar, area) : null);
 
     private static IReadOnlyList<Party> Parties(string step) => step is "Report" or "SecondReport"
         ? [Party.Panel(), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]

@@ -27,6 +27,10 @@ public sealed class TargetTests
     [InlineData("June 2027: new refuge opened", "due", null, null, "June 2027")]
     [InlineData("I will improve waiting times for victims.", "reduce", null, null, null)]
     [InlineData("Burglaries will fall by a tenth.", "reduce_by", 10, "percent", null)]
+    [InlineData("The force should visit nine in ten victims.", "equals", 90, "percent", null)]
+    [InlineData("The force should visit 9 in 10 victims.", "equals", 90, "percent", null)]
+    [InlineData("I will reach at least eight out of ten households.", "at_least", 80, "percent", null)]
+    [InlineData("I will open two in ten months.", "equals", 2, null, "in ten months")]
     public void Reads_what_is_to_be_reached(string sentence, string comparator, int? number, string? unit, string? deadline)
     {
         var target = Sentence.Label(sentence).Target.ShouldNotBeNull();

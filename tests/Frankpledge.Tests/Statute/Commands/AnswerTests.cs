@@ -5,6 +5,15 @@ namespace Frankpledge.Tests.Statute.Commands;
 public sealed class AnswerTests
 {
     [Theory]
+    [InlineData("hearing --received 2024-04-25"), InlineData("hearing --received 2028-04-25 --area greater-manchester")]
+    public async Task An_ordinary_poll_within_the_period_is_asked_about(string line)
+    {
+        var asked = await Asked.LawAsync(line);
+
+        asked.Output.ShouldContain("PollInPeriod");
+    }
+
+    [Theory]
     [InlineData("clear-days --from 2025-01-10 --to 2025-01-20", "clear_days=5 needed=5 enough=True")]
     [InlineData("clear-days --from 2025-01-13 --to 2025-01-20", "clear_days=4 enough=False")]
     [InlineData("working-days --from 2025-03-26 --to 2025-03-31", "working_days=3")]

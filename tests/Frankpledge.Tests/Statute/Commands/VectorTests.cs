@@ -24,6 +24,10 @@ public sealed class VectorTests
     [InlineData("V13, over two years", "suspension --maximum-years 2.5", "available=True")]
     [InlineData("V16", "vacancy --on 2027-12-01 --next-poll 2028-05-04", "election=False no_election_from=2027-11-05")]
     [InlineData("V17", "consultation --start 2024-07-14 --end 2024-10-18", "days=97 whole_weeks=13 days_over=6 sunday_weeks=14 iso_weeks=15")]
+    [InlineData("a plan of 2016 where a commissioner governed then", "planning-period --issued 2016-10-10 --area west-yorkshire", "ends=2021-03-31 next_poll=2020-05-07 applies=Applies")]
+    [InlineData("a plan of 2016 before there was a mayor", "planning-period --issued 2016-10-10 --area greater-manchester", "ends=2021-03-31 applies=Applies")]
+    [InlineData("a mayor's plan", "planning-period --issued 2025-03-26 --area west-yorkshire", "ends=2029-03-31 applies=Modified")]
+    [InlineData("the first mayor's term, who followed a commissioner", "plan-timetable --poll 2021-05-06 --area west-yorkshire", "term.from=2021-05-10")]
     [InlineData("V18", "consultation --start 2021-08-09 --weeks 12", "end=2021-11-01")]
     public async Task The_vector_is_answered(string vector, string line, string expected)
     {

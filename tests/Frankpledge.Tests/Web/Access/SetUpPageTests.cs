@@ -22,9 +22,10 @@ public sealed class SetUpPageTests
 
         await visitor.SendAsync(Kent);
 
-        visitor.LedTo.ShouldBe("/account", visitor.Main);
+        visitor.LedTo.ShouldBe("/kent/manage", visitor.Main);
         await visitor.FollowAsync();
-        visitor.Main.ShouldContain("Administrator, Police and Crime Commissioner for Kent");
+        visitor.Main.ShouldContain("First steps");
+        visitor.Page.QuerySelectorAll(".fp-due--first a").Select(link => link.GetAttribute("href")).ShouldContain("/kent/manage/plans/upload", "the next thing to do is one step away");
         var area = await site.ReadAsync(db => db.Areas.SingleAsync());
         area.Name.ShouldBe("Kent");
         (await site.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Id).FirstAsync())).AreaId.ShouldBe(area.Id);
@@ -86,7 +87,7 @@ public sealed class SetUpPageTests
 
         (await site.ReadAsync(db => db.Areas.CountAsync())).ShouldBe(1);
         (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(1);
-        visitors.Count(visitor => visitor.LedTo == "/account").ShouldBe(1);
+        visitors.Count(visitor => visitor.LedTo?.EndsWith("/manage", StringComparison.Ordinal) == true).ShouldBe(1);
     }
 
     [Fact]

@@ -68,6 +68,43 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
         page.QuerySelector(".govuk-error-summary").Words().ShouldContain(words);
     }
 
+    [Theory]
+    [InlineData("precept", "R59 is not the law here"), InlineData("appointment", "R119 is not the law here"), InlineData("vacancy", "R127 does not apply here"), InlineData("notice", "R6 is not the law here")]
+    public async Task Get_where_other_law_stands_says_so_and_the_list_does_not_offer_it(string page, string words)
+    {
+        (await officer.London.GetPageAsync($"/london/manage/deadlines/{page}")).QuerySelector("main").Words().ShouldContain(words);
+
+        var list = await officer.London.GetPageAsync("/london/manage/deadlines");
+        list.QuerySelector($"main a[href='/london/manage/deadlines/{page}']").ShouldBeNull();
+        list.QuerySelector("main a[href='/london/manage/deadlines/requests']").ShouldNotBeNull();
+    }
+
+    [Fact, Frankpledge.Statute.Register.Rule("R8")]
+    public async Task Get_in_a_mayors_area_ends_the_round_on_the_penultimate_working_day_of_February()
+    {
+        var main = (await officer.Mayors.GetPageAsync("/greater-manchester/manage/deadlines/precept?year=2025")).QuerySelector("main").Words();
+
+        main.ShouldContain("After a veto, the mayor responds to the second report");
+        main.ShouldContain("Thu 27 Feb");
+        main.ShouldNotContain("the commissioner responds");
+    }
+
+    [Theory]
+    [InlineData("precept")]
+    [InlineData("appointment")]
+    [InlineData("inspection")]
+    [InlineData("requests")]
+    [InlineData("consultation")]
+    [InlineData("vacancy")]
+    [InlineData("notice")]
+    public async Task Get_before_anything_is_asked_marks_nothing_as_wrong(string question)
+    {
+        var page = await officer.Browser.GetPageAsync($"{Root}/{question}");
+
+        page.QuerySelectorAll("main .govuk-date-input").ShouldNotBeEmpty();
+        page.QuerySelectorAll("[class*=error]").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Get_shows_every_day_counted_and_left_out_and_links_the_rules()
     {
@@ -116,12 +153,18 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
 
         public HttpClient Welsh { get; private set; } = null!;
 
+        public HttpClient London { get; private set; } = null!;
+
+        public HttpClient Mayors { get; private set; } = null!;
+
         public async ValueTask InitializeAsync()
         {
             site = await TestSite.StartAsync();
             var kent = await site.AreaAsync("kent");
             Browser = await Given.ABrowserOf(site, await Given.APerson(site, kent, Role.PanelOfficer));
             Welsh = await Given.ABrowserOf(site, await Given.APerson(site, await site.AreaAsync("gwent"), Role.PanelOfficer));
+            London = await Given.ABrowserOf(site, await Given.APerson(site, await site.AreaAsync("london"), Role.Governance));
+            Mayors = await Given.ABrowserOf(site, await Given.APerson(site, await site.AreaAsync("greater-manchester"), Role.Governance));
         }
 
         public ValueTask DisposeAsync() => site.DisposeAsync();

@@ -45,6 +45,18 @@ public sealed class ClockPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_whose_rule_is_not_settled_is_never_called_law()
+    {
+        await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.VictimsCommissionerReport);
+        await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InformationRequest);
+        var visitor = await SignedInAsync(Role.Governance);
+
+        await visitor.OpenAsync(Root);
+
+        visitor.Page.QuerySelectorAll(".fp-due__rule").Select(rule => rule.Words()).ShouldBe(["Law Rule R86 This body only", "Not settled (verify) Rule R162 This body only"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Post_of_an_empty_form_says_what_is_missing()
     {
         var visitor = await SignedInAsync(Role.PanelOfficer);

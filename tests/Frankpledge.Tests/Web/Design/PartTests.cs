@@ -23,6 +23,19 @@ public sealed class PartTests
         drawn.TextContent.ShouldBe(text);
     }
 
+    [Theory]
+    [InlineData("govuk-date-input name='on' legend='Day'")]
+    [InlineData("govuk-input name='amount' label='Amount'")]
+    [InlineData("govuk-textarea name='why' label='Why'")]
+    public async Task An_empty_error_and_an_empty_hint_are_none(string field)
+    {
+        var page = await DrawAsync($"<{field} error-message='' hint=''/>");
+
+        page.QuerySelector("label, legend").ShouldNotBeNull();
+        page.QuerySelectorAll("[class*=error], .govuk-hint").ShouldBeEmpty();
+        page.QuerySelectorAll("[aria-describedby]").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_numbers_of_rules_lead_to_the_rule_book_and_an_unknown_one_stays_text()
     {

@@ -19,7 +19,7 @@ public sealed class BeforeIssuePageTests
 
         await visitor.OpenAsync("/kent/manage/before-issue");
 
-        visitor.Main.ShouldContain("No closed consultation has obtained the views of victims of crime on this plan.");
+        visitor.Main.ShouldContain("No closed consultation that obtained the views of victims of crime on this plan is recorded.");
         visitor.Page.QuerySelectorAll("#override").ShouldBeEmpty();
     }
 

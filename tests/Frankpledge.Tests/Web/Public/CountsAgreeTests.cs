@@ -51,6 +51,42 @@ public sealed partial class CountsAgreeTests(PublicPlanTests.DemonstrationSite f
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?kind=Commitment")]
+    [InlineData("?actor=WMP")]
+    [InlineData("?kind=Measure&actor=PCC")]
+    public async Task A_chip_says_how_many_statements_it_leads_to(string chosen)
+    {
+        var chips = (await fixture.Browser.GetPageAsync($"{Plan}{chosen}")).QuerySelectorAll(".fp-chips a").ToList();
+
+        chips.Count.ShouldBeGreaterThan(4);
+        foreach (var chip in chips.Where(chip => chip.GetAttribute("href")!.Contains('?', StringComparison.Ordinal) && Figures(chip.Words()).Count > 0))
+        {
+            (await fixture.Browser.GetPageAsync(chip.GetAttribute("href")!)).QuerySelectorAll(".fp-st").Length.ShouldBe(Figures(chip.Words())[^1], chip.Words());
+        }
+    }
+
+    [Fact]
+    public async Task A_chip_names_who_acts_in_words()
+    {
+        var chips = (await fixture.Browser.GetPageAsync(Plan)).QuerySelectorAll(".fp-chips a[href*='actor=']").Select(chip => chip.Words()).ToList();
+
+        chips[0].ShouldStartWith("Police and Crime Commissioner for West Midlands ");
+        chips.ShouldAllBe(chip => char.IsUpper(chip[0]) && !chip.Contains("PCC", StringComparison.Ordinal) && !chip.Contains("WMP", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_contents_count_in_each_part_adds_up_to_the_kinds()
+    {
+        using var json = JsonDocument.Parse(await fixture.Browser.GetStringAsync($"{Plan}/data.json"));
+        var statements = json.RootElement.GetProperty("statements").EnumerateArray().Select(Kinds).ToList();
+        var parts = (await fixture.Browser.GetPageAsync(Plan)).QuerySelectorAll(".fp-promises .fp-tally").Select(tally => tally.Words()).ToList();
+
+        parts.ShouldAllBe(words => words.Contains("target", StringComparison.Ordinal), "a measure that is only a target is called one");
+        parts.Sum(words => Figures(words)[2]).ShouldBe(statements.Count(kinds => kinds.Contains("Measure") || kinds.Contains("Target")));
+    }
+
     private static List<string> Kinds(JsonElement statement) => [.. statement.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()!)];
 
     private static List<int> Figures(string words) => [.. Number().Matches(words).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))];

@@ -1,4 +1,5 @@
 using System.Net;
+using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,15 @@ public sealed class HomeForNewcomersTests
     }
 
     [Fact]
+    public async Task Words_to_try_are_first_those_of_the_headings()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site), "# Safer streets\nC I will publish figures on streets.\nC I will publish a map.\nC I will publish what streets cost.");
+
+        (await site.Browser().GetPageAsync("/kent")).QuerySelectorAll(".fp-tries a").Select(link => link.TextContent).ShouldBe(["streets", "publish"]);
+    }
+
+    [Fact]
     public async Task Without_a_plan_nothing_is_offered_that_needs_one()
     {
         await using var site = await TestSite.StartAsync();
@@ -55,5 +65,15 @@ public sealed class HomeForNewcomersTests
 
         page.QuerySelector("form[role=search]")!.GetAttribute("action").ShouldBe("/kent/search");
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain("/kent/search");
+    }
+
+    [Fact]
+    public async Task Who_is_refused_is_led_to_what_their_roles_open()
+    {
+        await using var site = await TestSite.StartAsync();
+        var member = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.PanelMember, BodyKind.Panel));
+
+        (await member.OpenAsync("/kent/manage/audit")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await member.OpenAsync(member.Page.QuerySelector("main li a")!.GetAttribute("href")!)).Main.ShouldContain("Panel member");
     }
 }

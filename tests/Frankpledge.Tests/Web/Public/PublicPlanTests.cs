@@ -23,6 +23,16 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
         page.QuerySelectorAll(".fp-promises > li").Length.ShouldBe(9);
     }
 
+    [Theory]
+    [InlineData("", "Home")]
+    [InlineData("/plans/2025-2029", "The plan")]
+    [InlineData("/plans/2025-2029/C1", "The plan")]
+    [InlineData("/plans/2025-2029/editions", "Editions")]
+    [InlineData("/plans/2025-2029/editions/1", "Editions")]
+    [InlineData("/promises", "Promises")]
+    public async Task The_navigation_marks_one_place(string page, string place) =>
+        (await Browser.GetPageAsync($"{Area}{page}")).QuerySelectorAll(".fp-nav [aria-current]").Select(item => item.Words()).ShouldBe([place]);
+
     [Fact]
     public async Task Part_shows_each_statement_with_a_reference_that_leads_to_it()
     {

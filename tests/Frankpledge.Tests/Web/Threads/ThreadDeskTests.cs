@@ -24,10 +24,10 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
-    public async Task An_officer_adds_money_from_the_statement_and_the_public_sees_it_with_its_source()
+    public async Task An_officer_adds_money_and_the_desk_and_the_public_see_it_with_its_source()
     {
-        var page = await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1");
-        await officer.OpenAsync(page.QuerySelectorAll("main a")[^1].GetAttribute("href")!);
+        await officer.OpenAsync("/kent/manage/threads");
+        await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).First(link => link.EndsWith("/C1", StringComparison.Ordinal)));
         await officer.OpenAsync(officer.Page.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("WhatCosts", StringComparison.Ordinal)));
         await officer.SendAsync(("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "a lot"), ("Entry.Document", "Capital programme"));
         officer.Errors.ShouldBe(["Enter the day, as day, month and year.", "Enter the amount in pounds, with at most two decimals, for example 304466 or 12.50."], ignoreOrder: true);
@@ -35,6 +35,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         await officer.SendAsync(
             ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"), ("Entry.Period", "2026/27"), ("Entry.On.Day", "1"), ("Entry.On.Month", "4"), ("Entry.On.Year", "2026"));
         officer.LedTo.ShouldBe(Thread);
+        (await officer.OpenAsync(Thread)).Page.QuerySelector("main").Words().ShouldContain("Lamps for six parks £240,000, 2026/27 Source: Capital programme, Page 7. Recorded");
 
         var costs = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelectorAll(".fp-thread")[1].Words();
         costs.ShouldContain("Lamps for six parks");

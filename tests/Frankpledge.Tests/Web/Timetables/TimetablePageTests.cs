@@ -44,7 +44,7 @@ public sealed class TimetablePageTests
         panel.ShouldContain("29 Nov 2024");
         panel.ShouldContain("20 Jan 2025");
         panel.ShouldContain("52 days later");
-        panel.ShouldContain("latest baseline: None");
+        panel.ShouldContain("against the latest baseline: None");
         visitor.Page.QuerySelectorAll("section a[href='/west-midlands-demonstration/law/R34']").ShouldNotBeEmpty();
     }
 

@@ -27,7 +27,7 @@ internal sealed class Place
         var calendar = area is not null && Records.Exist
             ? await Records.PreparedAsync(services => services.GetRequiredService<Calendars>().ForAsync(nation))
             : WorkingCalendar.EnglandAndWales;
-        return new(calendar, nation, area?.ModelOn(TimeProvider.System.Today()) ?? GovernanceModel.Commissioner, area?.Slug);
+        return new(calendar, nation, area?.ModelOn(TimeProvider.System.Today()) ?? GovernanceModel.Commissioner, area?.Slug) { ModelOn = area is null ? null : area.ModelOn };
     }
 
     private Nation NationOf(ParseResult parsed)

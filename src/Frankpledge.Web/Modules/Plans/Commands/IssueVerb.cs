@@ -30,17 +30,19 @@ internal static class IssueVerb
         var onDay = Ask.MaybeDay("--on", "The day of issue to look at; today when left out.");
         return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
-            new Command("show", "List what is recorded before each issue. Answers with records; each has number, issued_on, facts and overrides.") { Area }.Answering(
+            new Command("show", "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts and overrides.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
-                    return [.. (await db.IssueRecordsOfAsync((await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel)).Id, cancel)).Select(IssueData.Of)];
+                    var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
+                    var plans = await db.PlansOfAsync(area.Id, services.GetRequiredService<TimeProvider>().Today(), cancel);
+                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans))];
                 }),
                 (records, output) =>
                 {
                     foreach (var record in records)
                     {
-                        output.Say(record.IssuedOn is { } day ? (Sentence)$"Issued on {day:yyyy-MM-dd}" : "Not issued yet");
+                        output.Say(record.IssuedOn is not { } day ? "Not issued yet" : record.EditionWithdrawnOn is { } gone ? (Sentence)$"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}; withdrawn here on {gone:yyyy-MM-dd}" : $"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}");
                         record.Facts.ToList().ForEach(fact => output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
                         record.Overrides.ToList().ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
@@ -35,7 +36,9 @@ internal static class PlansVerb
         {
             foreach (var line in listed)
             {
-                output.Say($"{line.Plan} {line.Edition}  {line.Stage}, issued {line.IssuedOn?.ToString("yyyy-MM-dd", null) ?? "on a day not known"}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
+                var isIssue = line.Stage is EditionStage.Final or EditionStage.Variation;
+                var day = line.IssuedOn is { } on ? (isIssue ? (Sentence)$", issued {on:yyyy-MM-dd}" : $", of {on:yyyy-MM-dd}") : isIssue ? ", issued on a day not known" : "";
+                output.Say($"{line.Plan} {line.Edition}  {line.Stage}{day}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
             }
         });
 

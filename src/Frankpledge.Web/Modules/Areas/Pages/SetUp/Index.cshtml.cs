@@ -113,8 +113,10 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         if (IsFirst)
         {
             await session.SignInAsync(person, isPersistent: false);
+            return Redirect($"/{Area}/manage");
         }
-        else if (person.Id.ToString() == session.UserManager.GetUserId(User))
+
+        if (person.Id.ToString() == session.UserManager.GetUserId(User))
         {
             await session.RefreshSignInAsync(person);
         }

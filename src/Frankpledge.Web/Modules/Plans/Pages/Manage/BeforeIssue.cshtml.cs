@@ -91,7 +91,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         var facts = Area.Facts();
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
         NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
-        Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).FirstOrDefault(record => record.IsOpen);
+        Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).LastOrDefault(record => record.IsOpen);
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }
 

@@ -58,7 +58,7 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
         {
             Promises = await promises.OfAsync(found.Area.Id, Today);
             IsIssued = true;
-            Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), most: 4);
+            Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), found.Parts.Select(part => part.Text), most: 4);
             Counts = PublicPlan.Count(await plans.StatementsOfAsync(found));
             var byTheme = Promises.ToLookup(one => one.Promise.Theme);
             Priorities = [.. found.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];

@@ -88,18 +88,17 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
         Due = await dueList.OfAsync(User, cancel);
     }
 
-    /// <summary>"today", "tomorrow", "4 days", "10 days late"; in another year, with the year.</summary>
-    internal string InDays(DueLine line)
+    /// <summary>"today", "tomorrow", "4 days", "10 days late".</summary>
+    internal string InDays(DueLine line) => line.DaysLeft switch
     {
-        var words = line.DaysLeft switch
-        {
-            0 => say["DaysToday"].Value,
-            1 => say["DaysTomorrow"].Value,
-            < 0 => say["DaysLate", InWords.Number(-line.DaysLeft, "day")].Value,
-            var left => InWords.Number(left, "day").ToString(),
-        };
-        return line.Deadline.DueOn.Year == Today.Year ? words : say["DueYear", line.Deadline.DueOn, words];
-    }
+        0 => say["DaysToday"].Value,
+        1 => say["DaysTomorrow"].Value,
+        < 0 => say["DaysLate", InWords.Number(-line.DaysLeft, "day")].Value,
+        var left => InWords.Number(left, "day").ToString(),
+    };
+
+    /// <summary>The year stands where it is not this one.</summary>
+    internal string Day(DueLine line) => say[line.Deadline.DueOn.Year == Today.Year ? "DueDay" : "DueDayOfYear", line.Deadline.DueOn];
 
     private string LateInWords => Due.Count(line => line.DaysLeft < 0) switch { 0 => "", 1 => say["LeadLateOne"], var late => say["LeadLate", late] };
 

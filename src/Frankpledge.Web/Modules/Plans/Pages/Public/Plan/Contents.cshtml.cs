@@ -1,3 +1,4 @@
+using System.Globalization;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Reading;
@@ -33,8 +34,15 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 
         Kind = Enum.TryParse<StatementKind>(kind, ignoreCase: true, out var chosen) ? chosen : null;
         Actor = string.IsNullOrWhiteSpace(actor) ? null : actor;
-        Actors = [.. Statements.SelectMany(s => s.Actors.Select(a => a.Name).Distinct()).GroupBy(name => name).Select(g => (g.Key, g.Count())).OrderByDescending(a => a.Item2).ThenBy(a => a.Key, StringComparer.Ordinal).Take(12)];
-        var shown = Statements.Where(s => (Kind is null || s.Kinds.Contains(Kind.Value)) && (Actor is null || s.Actors.Any(a => a.Name == Actor))).ToList();
+        var ofKind = Statements.Where(s => Kind is null || s.Kinds.Contains(Kind.Value)).ToList();
+        Actors = [.. ofKind.SelectMany(s => s.Actors.Select(a => a.Name).Distinct()).GroupBy(name => name).Select(g => (g.Key, g.Count())).OrderByDescending(a => a.Item2).ThenBy(a => a.Key, StringComparer.Ordinal).Take(12)];
+        if (Actor is not null && !Actors.Any(one => one.Name == Actor))
+        {
+            Actors = [.. Actors, (Actor, ofKind.Count(HasActor))];
+        }
+
+        OfActor = PublicPlan.Count(Statements.Where(HasActor));
+        var shown = ofKind.Where(HasActor).ToList();
         Matching = shown.Count;
         Themes = [.. shown.Where(s => s.Section.Count > 0).GroupBy(s => s.Section[0])];
         Lay(Found.Plan!.Title, Found.PlanRoot, PublicText.Get("ContentsDescription", Found.Area.Name));
@@ -42,6 +50,9 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
     }
 
     public PlanCounts Counts => PublicPlan.Count(Statements);
+
+    /// <summary>What the kinds hold of the chosen actor: a chip says how many statements it leads to.</summary>
+    public PlanCounts OfActor { get; private set; } = new([]);
 
     public string With(StatementKind? kind, string? actor)
     {
@@ -58,4 +69,9 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 
         return Found.PlanRoot + (query.Count == 0 ? "" : "?" + string.Join('&', query));
     }
+
+    /// <summary>A name as a label begins: with a capital letter.</summary>
+    public static string Label(string name) => char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
+
+    private bool HasActor(ShownStatement statement) => Actor is null || statement.Actors.Any(one => one.Name == Actor);
 }

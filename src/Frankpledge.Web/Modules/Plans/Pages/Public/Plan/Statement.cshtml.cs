@@ -16,9 +16,14 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 [Kept]
 public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(plans)
 {
+    private const int Longest = 70;
+
     public string Reference { get; private set; } = "";
 
     public Wording Wording { get; private set; } = null!;
+
+    /// <summary>The edition of which <see cref="Wording"/> is; a newer draft may have other words.</summary>
+    public Edition WordedIn { get; private set; } = null!;
 
     public StatementKind Kind { get; private set; }
 
@@ -77,7 +82,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         }
 
         var shown = editions.Find(e => e.Id == Edition.Id) ?? editions[^1];
-        Wording = byEdition[shown.Id];
+        (WordedIn, Wording) = (shown, byEdition[shown.Id]);
         Kind = StatementReference.MainKind(Wording.Kinds);
         IsInLatest = shown.Id == Edition.Id;
         IsOnlyInDraft = shown.Number > Edition.Number;
@@ -91,5 +96,6 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
     private static (Edition, IReadOnlyList<RedlinePiece>, bool) Step(Edition edition, string text, string? before) =>
         (edition, Redline.Of(before ?? text, text), before is not null && before != text);
 
-    private static string Shorten(string text) => text.Length <= 70 ? text : text[..text.LastIndexOf(' ', 70)] + " ...";
+    /// <summary>Cut after a word where there is one to cut after: a long web address has none.</summary>
+    internal static string Shorten(string text) => text.Length <= Longest ? text : text[..(text.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest)] + " ...";
 }

@@ -4,6 +4,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Questions;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -24,8 +25,11 @@ internal abstract class CalculatorModel : PageModel
 
     public DateOnly Today { get; private set; }
 
-    /// <summary>Where the questions are asked: the working days in force, and who governs today.</summary>
-    public LawPlace Here => new(Calendar, Area.Nation, Area.Facts().ModelOn(Today), Area.Slug);
+    /// <summary>Where the questions are asked: the working days in force, and who governs on each day.</summary>
+    public LawPlace Here => new(Calendar, Area.Nation, Area.Facts().ModelOn(Today), Area.Slug) { ModelOn = Area.Facts().ModelOn };
+
+    /// <summary>The rules behind a page; those that are not law for the body here say so in place of what they ask.</summary>
+    public IReadOnlyList<RuleHere> RulesHere(params IEnumerable<string> numbers) => RuleHere.Of(Area, Today, numbers);
 
     public DeadlineDesk Desk => new(User, Area);
 
@@ -116,4 +120,11 @@ internal abstract class CalculatorModel : PageModel
         ModelState.AddModelError(name, Words["NotAnAmount", typed]);
         return null;
     }
+}
+
+/// <summary>A rule of the book, and why it is not law for the body here, or null.</summary>
+internal sealed record RuleHere(StatutoryRule Rule, Sentence? NotHere)
+{
+    public static IReadOnlyList<RuleHere> Of(PoliceArea area, DateOnly day, params IEnumerable<string> numbers) =>
+        [.. numbers.Select(RuleBook.Of).Select(rule => new RuleHere(rule, RuleReach.WhyNot(rule, area.Nation, area.Facts().ModelOn(day))))];
 }

@@ -2,6 +2,7 @@ using Frankpledge.Timetables.Contract;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
@@ -19,8 +20,15 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
 {
     private const int MostEnded = 20;
 
-    /// <summary>The pages that compute and save nothing, in order.</summary>
-    public static IReadOnlyList<string> Calculators { get; } = ["Precept", "Appointment", "Inspection", "Publications", "Promises", "Requests", "Consultation", "Vacancy", "Notice"];
+    /// <summary>The pages that compute and save nothing, in order, with the rule that each asks; one without a rule asks the plan.</summary>
+    private static readonly IReadOnlyList<(string Page, string? Rule)> All =
+        [("Precept", "R59"), ("Appointment", "R119"), ("Inspection", "R155"), ("Publications", "R79"), ("Promises", null), ("Requests", "R86"), ("Consultation", "R171"), ("Vacancy", "R127"), ("Notice", "R6")];
+
+    /// <summary>Those whose rule speaks to the body here (R13).</summary>
+    public IReadOnlyList<string> Calculators => [.. All.Where(one => RuleReach.Speaks(one.Rule, Desk.Area.Facts().ModelOn(Today), Desk.Area.Nation)).Select(one => one.Page)];
+
+    /// <summary>Whether a clock's day is law here; otherwise it is shown as not settled, as on Today.</summary>
+    public bool IsLaw(ClockShown one) => RuleReach.IsLaw(one.Clock.Kind.Rule(), Desk.Area.Facts().ModelOn(one.Due), Desk.Area.Nation);
 
     public DeadlineDesk Desk { get; private set; } = null!;
 

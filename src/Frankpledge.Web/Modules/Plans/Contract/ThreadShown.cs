@@ -3,7 +3,7 @@ using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 
-namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+namespace Frankpledge.Web.Modules.Plans.Contract;
 
 /// <summary>The lines of a statement by question, and their parts in words.</summary>
 public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
@@ -24,6 +24,16 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public static string Pounds(long pence) => (pence / 100m).ToString(pence % 100 == 0 ? "£#,0" : "£#,0.00", CultureInfo.CurrentCulture);
 
     public static string Value(decimal value) => value.ToString("#,0.####", CultureInfo.CurrentCulture);
+
+    /// <summary>"£304,466, 2025/26", "42 per cent, 2025": the money or the value of an entry, with what it is of; empty for one that has neither.</summary>
+    public static string Figure(ThreadLine line)
+    {
+        string?[] parts = [line.Pence is { } pence ? Pounds(pence) : null, line.Value is { } value ? $"{Value(value)} {line.Unit}".TrimEnd() : null, line.Period];
+        return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>In which document it can be read, and where in it.</summary>
+    public static string? Source(ThreadLine line) => line.Source is { } source ? ThreadWords.Get("SourceLine", source.Place is null ? source.Document : $"{source.Document}, {source.Place}") : null;
 
     public static string Withdrawal(ThreadLine line) => line.Kind == ThreadKind.TakenBack ? $"{Act(line)} {line.Text}" : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
 

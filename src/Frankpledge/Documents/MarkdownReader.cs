@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Frankpledge.Documents.Html;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Frankpledge.Documents;
+
+/// <summary>
+/// Reads a file that is named as Markdown by its tree: what its marks mean, not how its lines look. The tree is rendered as a page and read like one,
+/// each element with the line it stands in.
+/// </summary>
+internal static partial class MarkdownReader
+{
+    private const int LongestMarked = 10_000;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("$^%@{s\\");
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseGenericAttributes().Build();
+
+    public static bool IsNamedSo(string name) => Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd";
+
+    public static SourceDocument Read(byte[] content, Reading reading)
+    {
+        var (text, doubt) = TextDecoding.Read(content);
+        if (doubt is not null)
+        {
+            reading.Note(doubt);
+        }
+
+        MarkdownNesting.Check(text, reading);
+        var tree = Markdown.Parse(Plain(text), Pipeline);
+        foreach (var block in tree.Descendants<Markdig.Syntax.Block>())
+        {
+            block.GetAttributes().AddPropertyIfNotExist(HtmlWalk.SourceLine, $"{block.Line + 1}");
+        }
+
+        if (tree.Descendants<Markdig.Extensions.Yaml.YamlFrontMatterBlock>().Any())
+        {
+            reading.Note("The block of settings before the text (front matter) was left out.");
+        }
+
+        return HtmlReader.Read($"<body>{tree.ToHtml(Pipeline)}</body>", SourceFormat.Markdown, reading);
+    }
+
+    /// <summary>Marks of GOV.UK's Markdown and of pandoc's spans that no tree knows, taken off line by line, so that lines keep their numbers.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var fenced = false;
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            fenced ^= line.TrimStart().StartsWith("```", StringComparison.Ordinal);
+            plain.Append(fenced ? line : Unmarked(line)).Append('\n');
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Unmarked(string line)
+    {
+        if (line.Length > LongestMarked || line.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            return line;
+        }
+
+        line = NeedlessEscape().Replace(line, "");
+        line = CallOut().Replace(line, "");
+        line = Boxed().Replace(line, "$2");
+        line = Step().Replace(line, "$1. ");
+        line = Button().Replace(line, "$1");
+        return Span().Replace(line, "$1");
+    }
+
+
+    /// <summary>Pandoc escapes signs such as £, which Markdown does not know as signs.</summary>
+    [GeneratedRegex(@"\\(?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]
+    private static partial Regex NeedlessEscape();
+
+    /// <summary><c>$CTA</c>, <c>$C</c>, <c>$A</c> and their like around a call-out.</summary>
+    [GeneratedRegex(@"^\s*\$(?:CTA|LegislativeList|EndLegislativeList|[A-Z!])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex CallOut();
+
+    /// <summary><c>^text^</c>, <c>%text%</c>, <c>@text@</c> fill their line.</summary>
+    [GeneratedRegex(@"^\s*([\^%@])([^\^%@].*?)\1\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Boxed();
+
+    [GeneratedRegex(@"^\s*s(\d+)\.\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"\{button[^}]*\}(.*?)\{/button\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Button();
+
+    [GeneratedRegex(@"\[([^\[\]]+)\]\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Span();
+}
