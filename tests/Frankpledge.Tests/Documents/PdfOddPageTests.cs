@@ -16,7 +16,7 @@ public sealed class PdfOddPageTests
             .Up(160, 60, "Total").Up(160, 200, "100").Up(160, 320, "110"));
 
         read.Blocks.Single(block => block.Kind == BlockKind.Table).Text.ShouldBe("Budget\t2030\t2031\nHorses\t40\t45\nBoats\t60\t65\nTotal\t100\t110");
-        read.Notes.ShouldContain(note => note.Contains("Page 2 hold", StringComparison.Ordinal) && note.Contains("sideways", StringComparison.Ordinal));
+        read.Notes.ShouldContain(note => note.Contains("Page 2 holds", StringComparison.Ordinal) && note.Contains("sideways", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ internal static class PdfReader
 
     private static void AddRemarks(List<PdfPage> pages, string complaints, Reading reading)
     {
-        var empty = pages.Where(page => page.Lines.Count == 0).Select(page => page.Number).ToList();
+        var empty = pages.Where(page => page.Lines.Count == 0 && !page.SidewaysIsText).Select(page => page.Number).ToList();
         if (empty.Count > 0 && empty.Count < pages.Count)
         {
             reading.Note($"{(empty.Count == 1 ? "Page" : "Pages")} {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " and others" : "")} hold no text; what they show as pictures was not read.");
@@ -119,7 +119,7 @@ internal static class PdfReader
         var sideways = pages.Where(page => page.SidewaysIsText).Select(page => page.Number).ToList();
         if (sideways.Count > 0)
         {
-            reading.Note($"{(sideways.Count == 1 ? "Page" : "Pages")} {string.Join(", ", sideways.Take(20))}{(sideways.Count > 20 ? " and others" : "")} hold text set sideways; it was read after the upright text of the page.");
+            reading.Note($"{(sideways.Count == 1 ? "Page" : "Pages")} {string.Join(", ", sideways.Take(20))}{(sideways.Count > 20 ? " and others" : "")} {(sideways.Count == 1 ? "holds" : "hold")} text set sideways; it was read after the upright text of the page.");
         }
 
         if (complaints.Contains("Syntax Error", StringComparison.Ordinal))

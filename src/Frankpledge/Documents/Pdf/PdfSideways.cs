@@ -39,6 +39,6 @@ internal static class PdfSideways
         var box = up
             ? new Box(page.Height - word.Box.Bottom, word.Box.Left, page.Height - word.Box.Top, word.Box.Right)
             : new Box(word.Box.Top, page.Width - word.Box.Right, word.Box.Bottom, page.Width - word.Box.Left);
-        return word with { Box = box, Look = word.Look with { Size = Math.Round(box.Height * 0.78, 1) } };
+        return word with { Box = box, Look = word.Look with { Size = Math.Round(box.Height * 0.95, 1) } };
     }
 }
