@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Frankpledge.Statistics.Text;
 
 namespace Frankpledge.Plans.Search;
@@ -11,7 +12,7 @@ internal readonly record struct PlacedWord(string Word, int Start, int End)
 }
 
 /// <summary>Parts a text into the words that search knows. "break-in" is one word, however its hyphen is written; "victim's" is "victims", "2,000" is "2000".</summary>
-public static class SearchWords
+public static partial class SearchWords
 {
     /// <summary>A part of a hyphened word is found by itself from this length on: "focused" finds "victim-focused", "in" does not find "break-in".</summary>
     internal const int ShortestPart = 4;
@@ -25,11 +26,15 @@ public static class SearchWords
     public static IReadOnlyList<string> InMost(IEnumerable<string> texts, IEnumerable<string> headings, int most)
     {
         var headed = headings.SelectMany(Split).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
-        return [.. texts.SelectMany(text => Split(text).Where(word => word.Length >= ShortestTelling && word.All(char.IsLetter) && !StopWords.Has(word)).Distinct())
+        return [.. texts.SelectMany(text => Split(Inserted().Replace(text, " ")).Where(word => word.Length >= ShortestTelling && word.All(char.IsLetter) && !StopWords.Has(word)).Distinct())
             .GroupBy(EnglishStemmer.Stem).Where(same => same.Count() > 1)
             .OrderByDescending(same => headed.Contains(same.Key)).ThenByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
             .Take(most).Select(same => same.CountBy(word => word).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key)];
     }
+
+    /// <summary>What stands in square brackets is an editor's, as the note in the place of a removed passage is.</summary>
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex Inserted();
 
     public static IEnumerable<string> Split(string text) => Place(text).Select(placed => placed.Word);
 

@@ -89,7 +89,8 @@ public sealed record InclusivePeriod
     }
 
     /// <summary>The count, the days left out and a sentence for the page.</summary>
-    public Working Working()
+    /// <param name="mayBeLonger">Whether days that nobody can know yet will be left out too: then the day is the earliest, and the sentence says so.</param>
+    public Working Working(bool mayBeLonger = false)
     {
         var left = new List<LeftOutDay>();
         for (var day = First; LeftOut is not null && day <= Last; day = day.AddDays(1))
@@ -101,7 +102,7 @@ public sealed record InclusivePeriod
         }
 
         Sentence pause = left.Count == 0 ? "" : (Sentence)$", with {InWords.Number(left.Count, "day")} from {InWords.DayAndMonth(left[0].Day)} to {InWords.DayAndMonth(left[^1].Day)} left out";
-        Sentence sentence = $"{Name} beginning with {InWords.Day(First)}, that day counted{pause}: the last day is {InWords.Day(Last)}.";
+        Sentence sentence = $"{Name} beginning with {InWords.Day(First)}, that day counted{pause}: the last day is {(mayBeLonger ? (Sentence)"not before " : "")}{InWords.Day(Last)}.";
         return new(Last, [.. Days()], left, sentence, left.Count == 0 ? "R5" : "R11");
     }
 

@@ -33,7 +33,8 @@ public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, 
         var pause = Poll is null && Declared is null ? null : HearingQuestion.Pause(Poll, Declared, OrdinaryElections.Of(place.Model, place.Area));
         var hearing = new Hearing(Received, pause);
         var removal = Matter == PanelMatter.ChiefConstableRemoval;
-        var period = removal ? Removal.PanelPeriod(Received, pause).Working() : hearing.Period.Working();
+        var days = removal ? Removal.PanelPeriod(Received, pause) : hearing.Period;
+        var period = days.Working(mayBeLonger: Poll is null && HearingQuestion.PollIn(Received, days.Last, place).Count > 0);
         var notice = new ClearDays(place.Calendar, NationRules.For(place.Nation).ClearDays).LatestNotice(Heard ?? new WorkingDays(place.Calendar).OnOrBefore(period.Answer));
         return new(RuleOf(Matter), period, removal ? [] : hearing.Alerts, notice) { Reasons = [.. Late(period), .. NoticeGone(notice), .. Election(place, period)] };
     }

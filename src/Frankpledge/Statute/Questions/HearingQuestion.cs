@@ -38,7 +38,8 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
     protected override HearingAnswer Answer(LawPlace place)
     {
         var hearing = new Hearing(Received, Poll is null && Declared is null ? null : Pause(Poll, Declared, OrdinaryElections.Of(place.Model, place.Area)));
-        return new(hearing.Period.Working(), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null) { Reasons = Poll is null ? PollIn(Received, hearing.ReportBy, place) : [] };
+        var poll = Poll is null ? PollIn(Received, hearing.ReportBy, place) : [];
+        return new(hearing.Period.Working(mayBeLonger: poll.Count > 0), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null) { Reasons = poll };
     }
 
     /// <summary>Warns of an ordinary poll within a period from which no days are left out: without the day of the declaration nobody can say when it ends (R11).</summary>

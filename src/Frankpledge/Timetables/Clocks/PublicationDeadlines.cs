@@ -39,7 +39,7 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
 
     private static Deadline Of(PublicationEntry entry) => new(
         Key(entry), $"Publish: {entry.Item.What}, {entry.Covers}", entry.Due, entry.IsStatutoryDate ? DeadlineKind.Law : DeadlineKind.Own, entry.Item.Rule,
-        $"It is on the list of what a local policing body has to publish. {(entry.IsStatutoryDate ? "It is due before the year begins." : (Sentence)$"The law says as soon as practicable; {InWords.Number(SpecifiedInformation.UsualStandard.WorkingDays, "working day")} after the period is our own date.")}",
+        $"It is on the list of what a local policing body has to publish. {(entry.IsStatutoryDate ? "It is due before the year begins." : (Sentence)$"The law says as soon as practicable; {InWords.Number(SpecifiedInformation.UsualStandard.WorkingDays, "working day")} after the period is the local standard.")}",
         "Publish it and record the day.",
         [Party.Office(Role.Governance), Party.Office(Role.Finance), Party.Office(Role.Administrator)])
     {

@@ -23,5 +23,9 @@ public sealed class VocabularyTests
     public void A_phrase_is_looked_for_as_it_was_typed() => Words.Meant(SearchTerm.Read("\"burglery fall\"").Single()).Typed.ShouldBe("\"burglery fall\"");
 
     [Fact]
+    public void The_note_in_the_place_of_removed_words_offers_no_words_to_search() =>
+        SearchWords.InMost(["Victims of [removed: somebody] come first.", "We hear all victims of [removed: somebody]."], [], most: 4).ShouldBe(["victims"]);
+
+    [Fact]
     public void An_apostrophe_does_not_part_a_word() => SearchWords.Split("victim's Victims’").ShouldBe(["victims", "victims"]);
 }

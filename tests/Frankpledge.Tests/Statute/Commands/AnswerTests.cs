@@ -11,7 +11,13 @@ public sealed class AnswerTests
         var asked = await Asked.LawAsync(line);
 
         asked.Output.ShouldContain("PollInPeriod");
+        asked.Output.ShouldContain("the last day is not before");
     }
+
+    [Theory]
+    [InlineData("clear-days --from 2025-01-10 --to 2025-01-20 --area gwent", "5 are enough; whether 3 are is not settled.")]
+    [InlineData("clear-days --from 2025-01-10 --to 2025-01-20", "5 are needed.")]
+    public async Task A_number_that_is_not_settled_is_not_called_needed(string line, string says) => (await Asked.LawAsync(line)).Output.ShouldContain(says);
 
     [Theory]
     [InlineData("clear-days --from 2025-01-10 --to 2025-01-20", "clear_days=5 needed=5 enough=True")]
