@@ -41,8 +41,13 @@ public sealed class CellPledgesTests
             $"<main><h1>Rural crime</h1><p>{Opening}</p><table><tr><th>Theme</th><th>I will</th><th>How we will measure it</th></tr>"
             + "<tr><td>Thefts</td><td><ul><li>buy trackers for tractors</ul></td><td>Number of tractors stolen</td></tr></table></main>"));
 
-        plan.Statements.Single(statement => statement.Text.StartsWith("buy", StringComparison.Ordinal)).Kinds.ShouldBe([StatementKind.Commitment]);
-        plan.Statements.ShouldContain(statement => statement.Text == "Number of tractors stolen" && statement.Stem == "How we will measure it");
+        var promise = plan.Statements.Single(statement => statement.Text.StartsWith("buy", StringComparison.Ordinal));
+        promise.Kinds.ShouldBe([StatementKind.Commitment]);
+        var measure = plan.Statements.Single(statement => statement.Text == "Number of tractors stolen");
+        (measure.Stem, measure.Section[^1]).ShouldBe(("How we will measure it", "Thefts"));
+        measure.Kinds.ShouldBe([StatementKind.Measure]);
+        measure.Actors.ShouldBe(promise.Actors);
+        measure.Target.ShouldBeNull();
     }
 
     [Fact]

@@ -23,8 +23,13 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         var clauses = new ClauseReader(words, mentions, cast).Read();
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
-        return Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+        var labels = Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+        return segment.IsCounted && labels.Kinds is [StatementKind.Narrative] ? Counted(labels) : labels;
     }
+
+    /// <summary>The office says that it counts this; which way it is to go it does not say, so no target is made up.</summary>
+    private StatementLabels Counted(StatementLabels labels) =>
+        labels with { Kinds = [StatementKind.Measure], Actors = [cast.Owner.Actor], Confidence = 0.75, Why = ["it stands under a header that asks how the row is measured"] };
 
     private List<Finding> Findings(Segment segment, Words words, IReadOnlyList<Mention> mentions, Context context, IReadOnlyList<Clause> clauses)
     {

@@ -23,4 +23,7 @@ public sealed record Segment
     public required bool OpensParagraph { get; init; }
 
     public required string Language { get; init; }
+
+    /// <summary>True in a table under a header such as "How we will measure it": what stands there is what the office counts.</summary>
+    public bool IsCounted { get; init; }
 }

@@ -145,7 +145,7 @@ internal sealed class Segmenter
     {
         foreach (var pledge in TablePledges.Find(_blocks[i]))
         {
-            Add(i, pledge.Start, pledge.Length, pledge.Stem is null ? StatementRole.Sentence : StatementRole.Item, opens: true, pledge.Stem, pledge.Under);
+            Add(i, pledge.Start, pledge.Length, pledge.Stem is null ? StatementRole.Sentence : StatementRole.Item, opens: true, pledge.Stem, pledge);
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class Segmenter
         return null;
     }
 
-    private void Add(int block, int start, int length, StatementRole role, bool opens, string? stem = null, IReadOnlyList<string>? under = null)
+    private void Add(int block, int start, int length, StatementRole role, bool opens, string? stem = null, TablePledge? cell = null)
     {
         var source = _blocks[block];
         var text = source.Text.Substring(start, length);
@@ -207,12 +207,13 @@ internal sealed class Segmenter
             Page = from.Page,
             Paragraph = from.Paragraph,
             Role = role,
-            Section = under is null or [] ? section : [.. section, .. under],
+            Section = cell is null or { Under: [] } ? section : [.. section, .. cell.Under],
             SectionAlt = alternative,
             Stem = stem,
             Text = text,
             OpensParagraph = opens,
             Language = Languages.Of(text, stem is null ? _language : Languages.Of(stem, _language)),
+            IsCounted = cell is { IsCounted: true },
         });
     }
 

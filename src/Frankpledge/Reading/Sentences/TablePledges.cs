@@ -7,7 +7,8 @@ namespace Frankpledge.Reading;
 /// <param name="Length">In characters.</param>
 /// <param name="Stem">The line or the column's header that introduces it, or null.</param>
 /// <param name="Under">What its row, and headings inside its cell, call it; outermost first.</param>
-internal sealed record TablePledge(int Start, int Length, string? Stem, IReadOnlyList<string> Under);
+/// <param name="IsCounted">Whether its header asks how the promises of the row are measured.</param>
+internal sealed record TablePledge(int Start, int Length, string? Stem, IReadOnlyList<string> Under, bool IsCounted = false);
 
 /// <summary>
 /// Finds promises that an office set in a table. Cells are no statements, except those that are a whole sentence promising or asking
@@ -49,7 +50,7 @@ internal static class TablePledges
                 var counts = columns.TakesOf(column) == Takes.Measures;
                 if (counts ? promises : pledge.Length > ShortestEntry || parts.Contains((row, column)))
                 {
-                    yield return pledge;
+                    yield return pledge with { IsCounted = counts };
                 }
             }
         }
