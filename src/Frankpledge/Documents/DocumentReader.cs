@@ -76,15 +76,16 @@ public static class DocumentReader
     {
         Content.Docx => DocxReader.Read(content, reading),
         Content.Pdf => PdfReader.Read(content, reading),
+        Content.Html or Content.Text when MailReader.Read(name, content, reading) is { } mail => mail,
         Content.Html => HtmlReader.Read(content, reading),
         Content.Text when DelimitedText.Read(name, content, reading) is { } table => table,
         Content.Text when MarkdownReader.IsNamedSo(name) => MarkdownReader.Read(content, reading),
         Content.Text => TextDocumentReader.Read(name, content),
         Content.Encrypted => throw Unreadable.PasswordProtected(name),
-        Content.OldWord => throw Unreadable.NotReadable(name, "in the old Word format (.doc)", "Open it in Word and save it as .docx."),
+        Content.OldWord => Converted(content, "doc", "in the old Word format (.doc)", reading),
         Content.OldOffice => throw Unreadable.NotReadable(name, "in an old Office format", "Open it in its own program and save it as .docx or PDF."),
-        Content.Rtf => throw Unreadable.NotReadable(name, "a rich-text file (.rtf)", "Open it in Word and save it as .docx."),
-        Content.OpenDocument => throw Unreadable.NotReadable(name, "an OpenDocument file", "Open it in LibreOffice or Word and save it as .docx."),
+        Content.Rtf => Converted(content, "rtf", "a rich-text file (.rtf)", reading),
+        Content.OpenDocument => Converted(content, "odt", "an OpenDocument file", reading),
         Content.Spreadsheet => throw Unreadable.NotReadable(name, "a spreadsheet", "Give the plan itself, as DOCX, PDF, HTML, Markdown or plain text."),
         Content.Presentation => throw Unreadable.NotReadable(name, "a presentation", "Save it as PDF and try that."),
         Content.Archive => throw Unreadable.NotReadable(name, "a zip archive", "Unpack it and choose the document inside."),
@@ -92,9 +93,20 @@ public static class DocumentReader
         _ => throw Unreadable.NotReadable(name, "not a document of a known kind", "Give a DOCX, PDF, HTML, Markdown or plain text file."),
     };
 
+    private static SourceDocument Converted(byte[] content, string ending, Sentence what, Reading reading)
+    {
+        if (OfficeConversion.ToDocx(content, ending, reading) is not { } word)
+        {
+            throw Unreadable.NotReadable(reading.Name, what, "Open it in Word or LibreOffice and save it as .docx, or install LibreOffice on the server.");
+        }
+
+        var read = DocxReader.Read(word, reading);
+        return read with { Notes = ["LibreOffice turned the file into a Word document, which was read.", .. read.Notes] };
+    }
+
     private static SourceFormat[]? Expected(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
-        ".docx" or ".docm" or ".dotx" or ".doc" => [SourceFormat.Docx],
+        ".docx" or ".docm" or ".dotx" or ".doc" or ".rtf" or ".odt" => [SourceFormat.Docx],
         ".pdf" => [SourceFormat.Pdf],
         ".html" or ".htm" or ".xhtml" => [SourceFormat.Html],
         ".txt" or ".md" or ".markdown" or ".text" => [SourceFormat.PlainText, SourceFormat.Markdown],

@@ -13,6 +13,21 @@ internal static partial class NoteMarks
         return Mark().IsMatch(raised) && !(Power().IsMatch(raised) && UnitAtEnd().IsMatch(tail));
     }
 
+    /// <summary>A digit that is raised as a letter of its own, such as ³.</summary>
+    public static bool IsRaisedDigit(char letter) => letter is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
+
+    /// <summary>Whether a raised digit behind <paramref name="before"/> points to a note: behind a figure, a stop or a word, but not behind a unit or a letter of a formula.</summary>
+    public static bool Points(StringBuilder before)
+    {
+        var letters = 0;
+        while (letters < before.Length && letters < 3 && char.IsLetter(before[before.Length - 1 - letters]))
+        {
+            letters++;
+        }
+
+        return before.Length > 0 && letters is 0 or > 2;
+    }
+
     [GeneratedRegex(@"^\s*[\[(]?(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[*†‡§¶]{1,3}|[a-z])[\])]?[\s,]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 

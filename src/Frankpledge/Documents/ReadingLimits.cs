@@ -29,4 +29,7 @@ public sealed record ReadingLimits
 
     /// <summary>Most memory, in bytes, of each child process that reads a PDF.</summary>
     public long ChildMemory { get; init; } = 1_500_000_000;
+
+    /// <summary>Name or path of LibreOffice, which reads rich text, OpenDocument and old Word files where it is installed.</summary>
+    public string OfficeProgram { get; init; } = "soffice";
 }

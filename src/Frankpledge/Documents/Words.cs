@@ -16,7 +16,7 @@ internal static class Words
             {
                 gap = clean.Length > 0;
             }
-            else if (!IsInvisible(letter))
+            else if (!IsInvisible(letter) && !(!gap && NoteMarks.IsRaisedDigit(letter) && NoteMarks.Points(clean)))
             {
                 if (gap)
                 {

@@ -42,6 +42,12 @@ public sealed class HtmlContentTests
     public void Raised_marks_are_no_digits_of_a_figure() =>
         Reader.Html("<main><p>We will hire 30<sup>4</sup> wardens on the 1<sup>st</sup> of May.</p></main>").Outline().ShouldBe(["P: We will hire 30 wardens on the 1st of May."]);
 
+    [Theory]
+    [InlineData("hire 30³ wardens", "hire 30 wardens")]
+    [InlineData("hire wardens.²", "hire wardens.")]
+    [InlineData("a hall of 90 m²", "a hall of 90 m²")]
+    public void Raised_digits_are_no_digits_of_a_figure(string written, string shown) => Reader.Html($"<main><p>{written}</p></main>").Outline().ShouldBe(["P: " + shown]);
+
     [Fact]
     public void Line_ends_part_items() =>
         Reader.Html("<main><p>We will hire wardens<br>We will light<br>the parks</p></main>").Outline().ShouldBe(["P: We will hire wardens", "P: We will light the parks"]);

@@ -29,7 +29,8 @@ internal sealed partial record DocumentCase(string Folder)
             return Refused(refusal);
         }
 
-        return _case.GetProperty("refuse").GetString() is { } pattern
+        // Where LibreOffice is installed, what is refused without it is read.
+        return _case.GetProperty("refuse").GetString() is { } pattern && !document.Notes.Any(note => note.Contains("LibreOffice", StringComparison.Ordinal))
             ? [$"was read, where a refusal about {pattern} was due"]
             : [.. OfStatements(document), .. OfTables(document)];
     }

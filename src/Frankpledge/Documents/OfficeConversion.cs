@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Frankpledge.Documents;
+
+/// <summary>
+/// Has LibreOffice, where it is installed, turn a document that cannot be read here into one that can. It runs as a child process with limits of time and
+/// memory and a profile of its own, so that no open window of somebody else is in its way; files it needs live and die in a temporary folder.
+/// </summary>
+internal static class OfficeConversion
+{
+    /// <summary>LibreOffice maps far more memory than it uses.</summary>
+    private const int MemoryFactor = 4;
+
+    /// <summary>The folder is made, filled, read and removed by the shell: this program touches no file.</summary>
+    private const string Script = """
+        command -v "$0" >/dev/null 2>&1 || exit 127
+        folder=$(mktemp -d) || exit 1
+        trap 'rm -rf "$folder"' EXIT
+        cat > "$folder/document.$1"
+        "$0" -env:UserInstallation="file://$folder/profile" --headless --norestore --convert-to docx --outdir "$folder" "$folder/document.$1" >/dev/null 2>&1 </dev/null
+        test -s "$folder/document.docx" && cat "$folder/document.docx"
+        """;
+
+    /// <param name="content">The whole file.</param>
+    /// <param name="ending">Of its kind, without the dot, e.g. <c>rtf</c>.</param>
+    /// <param name="reading">Gives the limits and the name of the program.</param>
+
+    /// <returns>A Word document, or null where the program is not installed or makes nothing of the file.</returns>
+    public static byte[]? ToDocx(byte[] content, string ending, Reading reading)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        using var process = Start(ending, reading);
+        if (process is null)
+        {
+            return null;
+        }
+
+        using var kill = reading.Cancel.Register(() => Kill(process));
+        var feed = Task.Run(() => Feed(process, content));
+        var output = new MemoryStream();
+        try
+        {
+            process.StandardOutput.BaseStream.CopyTo(output);
+            process.WaitForExit();
+        }
+        finally
+        {
+            Kill(process);
+            Task.WaitAll(feed);
+        }
+
+        reading.Cancel.ThrowIfCancellationRequested();
+        return process.ExitCode == 0 && output.Length > 0 ? output.ToArray() : null;
+    }
+
+    private static Process? Start(string ending, Reading reading)
+    {
+        var kilobytes = (reading.Limits.ChildMemory / 1024 * MemoryFactor).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Ceiling(reading.Limits.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            // No shell, no conversion: the refusal says what to do instead.
+            return null;
+        }
+    }
+
+    private static void Feed(Process process, byte[] content)
+    {
+        try
+        {
+            using var input = process.StandardInput.BaseStream;
+            input.Write(content);
+        }
+        catch (IOException)
+        {
+            // The shell stopped reading; its exit code says why.
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+}
