@@ -43,7 +43,7 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
         page.QuerySelector(".fp-log").Words().ShouldStartWith("22 November 2026 Met on 22 November 2026. Decision 14 of the office It was promised by 31 March 2026.");
         page.QuerySelector(".fp-log a")!.GetAttribute("href").ShouldBe("https://kent.example/14");
         (await browser.GetPageAsync("/kent")).QuerySelector(".fp-promises").Words().ShouldContain("Some promises reported on 1 met, 1 with nothing recorded");
-        (await browser.GetPageAsync("/kent/promises")).QuerySelector("#C1").Words().ShouldContain("Met on 22 November 2026. Decision 14 of the office");
+        (await browser.GetPageAsync("/kent/promises")).QuerySelector("#C1").Words().ShouldContain("Met on 22 November 2026, 236 days late: it was promised by 31 March 2026. Decision 14 of the office");
         (await JsonAsync("plans/2025-2029/data.json")).GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("state").GetString()).ShouldBe(["Met", "NothingRecorded", null, null]);
         (await JsonAsync("threads.json")).EnumerateArray().Single().ShouldSatisfyAllConditions(
             line => line.GetProperty("kind").GetString().ShouldBe("Met"), line => line.GetProperty("for_day").GetString().ShouldBe("2026-03-31"), line => line.GetProperty("address").GetString().ShouldBe("https://kent.example/14"),

@@ -45,4 +45,9 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
         ThreadKind.TakenBack => ThreadWords.Get("TakenBackOn", Day(line.On)),
         _ => null,
     };
+
+    /// <summary>"Met on 3 May 2026."; after the day that its words name, how late that was.</summary>
+    public static string Met(DateOnly on, DateOnly? promisedBy) => promisedBy is { } day && on > day
+        ? ThreadWords.Get("MetLateOn", Day(on), new Many(on.DayNumber - day.DayNumber), Day(day))
+        : ThreadWords.Get("MetOn", Day(on));
 }
