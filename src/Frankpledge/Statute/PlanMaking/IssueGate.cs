@@ -31,7 +31,7 @@ public static class IssueGate
         var before = Enum.GetValues<IssueStep>().TakeWhile(earlier => earlier < step).ToList();
         var skipped = before
             .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
-            .Select(earlier => Because.Block("R40", "StepSkipped", $"First {StepWords.Of(earlier)}."));
+            .Select(earlier => Because.Block("R40", "StepSkipped", $"It is not recorded that this was done first: {StepWords.Of(earlier)}."));
         return [.. skipped, .. Undated(file), .. OutOfOrder(file, step, on, before), .. StepRules.WhyNot(file, step, on)];
     }
 
