@@ -35,8 +35,9 @@ internal sealed partial record DocumentCase(string Folder)
             : [.. OfStatements(document), .. OfTables(document)];
     }
 
+    /// <summary>A file of which nothing is expected but that the person is told may be refused in those words.</summary>
     private List<string> Refused(RefusedException refusal) =>
-        _case.GetProperty("refuse").GetString() is not { } pattern ? [$"was refused: {refusal.Message}"]
+        (_case.GetProperty("refuse").GetString() ?? (Strings("expect").Any() ? null : _case.GetProperty("note").GetString())) is not { } pattern ? [$"was refused: {refusal.Message}"]
         : Regex.IsMatch(refusal.Message, pattern, RegexOptions.IgnoreCase) ? []
         : [$"was refused without a word about {pattern}: {refusal.Message}"];
 

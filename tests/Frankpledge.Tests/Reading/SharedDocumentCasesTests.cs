@@ -11,7 +11,6 @@ public sealed class SharedDocumentCasesTests
     private static Dictionary<string, string> NotHeld { get; } = new()
     {
         ["pdf-sideways-table"] = "a table set sideways is not read as one",
-        ["pdf-truncated"] = "pages before the cut are not saved",
     };
 
     public static TheoryData<string> Names
