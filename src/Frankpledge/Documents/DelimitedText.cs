@@ -1,4 +1,6 @@
-using System.Text;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace Frankpledge.Documents;
 
@@ -34,43 +36,16 @@ internal static class DelimitedText
     private static bool IsTable(List<IReadOnlyList<string>> rows) =>
         rows.Count > 1 && rows[0].Count > 1 && rows.Count(row => row.Count == rows[0].Count) * 10 >= rows.Count * 9;
 
-    /// <summary>Cells in quotes may hold the mark, line ends and doubled quotes.</summary>
     private static List<IReadOnlyList<string>> Rows(string text, char mark)
     {
+        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = mark.ToString(), BadDataFound = null });
         var rows = new List<IReadOnlyList<string>>();
-        var row = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i <= text.Length; i++)
+        while (csv.Read())
         {
-            var letter = i < text.Length ? text[i] : '\n';
-            if (quoted && i < text.Length)
+            var row = csv.Record!.Select(Words.Clean).ToList();
+            if (row.Exists(value => value.Length > 0))
             {
-                quoted = letter != '"' || (i + 1 < text.Length && text[i + 1] == '"');
-                i += letter == '"' && quoted ? 1 : 0;
-                cell.Append(letter == '"' && !quoted ? "" : letter.ToString());
-            }
-            else if (letter == '"' && cell.Length == 0)
-            {
-                quoted = true;
-            }
-            else if (letter == mark || letter is '\n' or '\r')
-            {
-                row.Add(Words.Clean(cell.ToString()));
-                cell.Clear();
-                if (letter != mark)
-                {
-                    if (row.Exists(value => value.Length > 0))
-                    {
-                        rows.Add(row);
-                    }
-
-                    row = [];
-                }
-            }
-            else
-            {
-                cell.Append(letter);
+                rows.Add(row);
             }
         }
 

@@ -74,7 +74,6 @@ internal static partial class MarkdownReader
         return Span().Replace(line, "$1");
     }
 
-
     /// <summary>Pandoc escapes signs such as £, which Markdown does not know as signs.</summary>
     [GeneratedRegex(@"\\(?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]
     private static partial Regex NeedlessEscape();

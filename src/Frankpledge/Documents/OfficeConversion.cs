@@ -6,10 +6,13 @@ namespace Frankpledge.Documents;
 
 /// <summary>
 /// Has LibreOffice, where it is installed, turn a document that cannot be read here into one that can. It runs as a child process with limits of time and
-/// memory and a profile of its own, so that no open window of somebody else is in its way; files it needs live and die in a temporary folder.
+/// memory and a profile of its own, so that no open window of somebody else is in its way; files it needs live and die in a temporary folder. The profile
+/// forbids what a hostile document would use: macros, and links to pictures or texts elsewhere, which the program would fetch.
 /// </summary>
 internal static class OfficeConversion
 {
+    private static readonly string Profile = Resource("Frankpledge.Documents.OfficeProfile.xcu");
+
     /// <summary>LibreOffice maps far more memory than it uses.</summary>
     private const int MemoryFactor = 4;
 
@@ -18,6 +21,7 @@ internal static class OfficeConversion
         command -v "$0" >/dev/null 2>&1 || exit 127
         folder=$(mktemp -d) || exit 1
         trap 'rm -rf "$folder"' EXIT
+        mkdir -p "$folder/profile/user" && printf %s "$2" > "$folder/profile/user/registrymodifications.xcu" || exit 1
         cat > "$folder/document.$1"
         "$0" -env:UserInstallation="file://$folder/profile" --headless --norestore --convert-to docx --outdir "$folder" "$folder/document.$1" >/dev/null 2>&1 </dev/null
         test -s "$folder/document.docx" && cat "$folder/document.docx"
@@ -26,7 +30,6 @@ internal static class OfficeConversion
     /// <param name="content">The whole file.</param>
     /// <param name="ending">Of its kind, without the dot, e.g. <c>rtf</c>.</param>
     /// <param name="reading">Gives the limits and the name of the program.</param>
-
     /// <returns>A Word document, or null where the program is not installed or makes nothing of the file.</returns>
     public static byte[]? ToDocx(byte[] content, string ending, Reading reading)
     {
@@ -63,7 +66,7 @@ internal static class OfficeConversion
     {
         var kilobytes = (reading.Limits.ChildMemory / 1024 * MemoryFactor).ToString(CultureInfo.InvariantCulture);
         var seconds = Math.Ceiling(reading.Limits.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending, Profile])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -77,6 +80,12 @@ internal static class OfficeConversion
             // No shell, no conversion: the refusal says what to do instead.
             return null;
         }
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = new StreamReader(typeof(OfficeConversion).Assembly.GetManifestResourceStream(name)!);
+        return stream.ReadToEnd();
     }
 
     private static void Feed(Process process, byte[] content)

@@ -3,7 +3,8 @@ namespace Frankpledge.Documents.Pdf;
 /// <summary>Makes paragraphs, items and headings of the lines of a cell.</summary>
 internal static class PdfCellText
 {
-    private const double Apart = 1.35;
+    /// <summary>Lines of one paragraph are nearer to each other than this, in heights of a line.</summary>
+    internal const double Apart = 1.35;
 
     /// <param name="lines">From top to bottom.</param>
     /// <param name="right">Up to where a line of the cell may reach.</param>

@@ -3,7 +3,6 @@ namespace Frankpledge.Documents.Pdf;
 /// <summary>Lines that may be the rows of a table of text, sorted into its cells.</summary>
 internal sealed class PdfTextGrid
 {
-    private const double Apart = 1.35;
     private const int LongestHeader = 60;
     private readonly List<PdfRow> _lines;
     private readonly List<(double Left, double Right)> _columns;
@@ -74,7 +73,7 @@ internal sealed class PdfTextGrid
     /// <summary>Where white space parts the rows, a name may stand at the middle of its row; each stretch then has one at most. Null where it does not part them.</summary>
     private List<int>? Parted(List<int> labels)
     {
-        var gaps = Enumerable.Range(1, _lines.Count - 1).Where(at => _lines[at].Top - _lines[at - 1].Top > Apart * _pitch).ToList();
+        var gaps = Enumerable.Range(1, _lines.Count - 1).Where(at => _lines[at].Top - _lines[at - 1].Top > PdfCellText.Apart * _pitch).ToList();
         List<int> starts = [0, .. gaps];
         var names = starts.ConvertAll(start => labels.Count(label => label >= start && !starts.Exists(other => other > start && other <= label)));
         return gaps.Count == 0 || names.Exists(count => count > 1) || names.Count(count => count == 1) < 2
@@ -87,7 +86,7 @@ internal sealed class PdfTextGrid
         var label = _lines[at].Cells.Find(cell => Column(cell) == 0);
         var above = at == 0 ? null : _lines[at - 1].Cells.Find(cell => Column(cell) == 0);
         return label is not null
-            && (above is null || label.Label is not null || label.Look.Bold != above.Look.Bold || label.Box.Top - above.Box.Top > Apart * _pitch || above.EndedEarlyBefore(label, _columns[0].Right));
+            && (above is null || label.Label is not null || label.Look.Bold != above.Look.Bold || label.Box.Top - above.Box.Top > PdfCellText.Apart * _pitch || above.EndedEarlyBefore(label, _columns[0].Right));
     }
 
     private List<PdfRow> Row(int at) => _lines[_starts[at]..(at + 1 < _starts.Count ? _starts[at + 1] : _lines.Count)];

@@ -9,8 +9,8 @@ namespace Frankpledge.Reading;
 /// </summary>
 internal sealed partial class TableDoubts
 {
-    private readonly string? whole;
-    private readonly string?[] inColumns;
+    private readonly string? _whole;
+    private readonly string?[] _inColumns;
 
     /// <summary>Looks for doubts in a table as it was read.</summary>
     /// <param name="table">Its cells.</param>
@@ -18,15 +18,15 @@ internal sealed partial class TableDoubts
     /// <param name="lines">Its rows below the header.</param>
     public TableDoubts(TableCells table, List<TableColumn> columns, List<TableLine> lines)
     {
-        whole = (table.Doubts is [var first, ..] ? first : null) ?? Uneven(table) ?? Repeated(table, lines) ?? DecimalComma(lines);
-        inColumns = [.. columns.Select((column, at) => column.Kind is ColumnKind.Figures or ColumnKind.RowTotal or ColumnKind.Shares ? InColumn(at, lines) : null)];
+        _whole = (table.Doubts is [var first, ..] ? first : null) ?? Uneven(table) ?? Repeated(table, lines) ?? DecimalComma(lines);
+        _inColumns = [.. columns.Select((column, at) => column.Kind is ColumnKind.Figures or ColumnKind.RowTotal or ColumnKind.Shares ? InColumn(at, lines) : null)];
     }
 
     /// <summary>The check, without a verdict where it did not add and the reading is in doubt.</summary>
     /// <param name="check">Down one column, or across.</param>
     /// <param name="column">The column that was added, or null where it was added across.</param>
     public Reconciliation Judge(Reconciliation check, int? column) =>
-        check.Verdict == Verdict.DoesNotAdd && (whole ?? (column is { } one ? inColumns[one] : inColumns.FirstOrDefault(doubt => doubt is not null))) is { } doubt
+        check.Verdict == Verdict.DoesNotAdd && (_whole ?? (column is { } one ? _inColumns[one] : _inColumns.FirstOrDefault(doubt => doubt is not null))) is { } doubt
             ? check with { Verdict = Verdict.NotChecked, Explanation = $"{doubt} The table may have been misread, so whether this adds cannot be told." }
             : check;
 
