@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
@@ -16,6 +17,13 @@ internal static class OfficeConversion
     /// <summary>LibreOffice maps far more memory than it uses.</summary>
     private const int MemoryFactor = 4;
 
+    /// <summary>The exit code of the script where the shell knows no such program.</summary>
+    private const int NotInstalled = 127;
+
+    /// <summary>Each kind is opened as what it says it is; by itself the program would take a damaged file for plain text, and read its bytes as words.</summary>
+    private static readonly FrozenDictionary<string, string> Filters = new Dictionary<string, string> { ["doc"] = "MS Word 97", ["rtf"] = "Rich Text Format", ["odt"] = "writer8" }
+        .ToFrozenDictionary();
+
     /// <summary>The folder is made, filled, read and removed by the shell: this program touches no file.</summary>
     private const string Script = """
         command -v "$0" >/dev/null 2>&1 || exit 127
@@ -23,22 +31,18 @@ internal static class OfficeConversion
         trap 'rm -rf "$folder"' EXIT
         mkdir -p "$folder/profile/user" && printf %s "$2" > "$folder/profile/user/registrymodifications.xcu" || exit 1
         cat > "$folder/document.$1"
-        "$0" -env:UserInstallation="file://$folder/profile" --headless --norestore --convert-to docx --outdir "$folder" "$folder/document.$1" >/dev/null 2>&1 </dev/null
+        "$0" -env:UserInstallation="file://$folder/profile" --headless --norestore --infilter="$3" --convert-to docx --outdir "$folder" "$folder/document.$1" >/dev/null 2>&1 </dev/null
         test -s "$folder/document.docx" && cat "$folder/document.docx"
         """;
 
     /// <param name="content">The whole file.</param>
     /// <param name="ending">Of its kind, without the dot, e.g. <c>rtf</c>.</param>
     /// <param name="reading">Gives the limits and the name of the program.</param>
-    /// <returns>A Word document, or null where the program is not installed or makes nothing of the file.</returns>
+    /// <returns>A Word document, or null where the program is not installed.</returns>
+    /// <exception cref="Common.RefusedException">The program is installed and makes nothing of the file.</exception>
     public static byte[]? ToDocx(byte[] content, string ending, Reading reading)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return null;
-        }
-
-        using var process = Start(ending, reading);
+        using var process = OperatingSystem.IsWindows() ? null : Start(ending, reading);
         if (process is null)
         {
             return null;
@@ -59,14 +63,19 @@ internal static class OfficeConversion
         }
 
         reading.Cancel.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 && output.Length > 0 ? output.ToArray() : null;
+        return process.ExitCode switch
+        {
+            0 when output.Length > 0 => output.ToArray(),
+            NotInstalled => null,
+            _ => throw Unreadable.Damaged(reading.Name, "LibreOffice could not open it"),
+        };
     }
 
     private static Process? Start(string ending, Reading reading)
     {
         var kilobytes = (reading.Limits.ChildMemory / 1024 * MemoryFactor).ToString(CultureInfo.InvariantCulture);
         var seconds = Math.Ceiling(reading.Limits.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending, Profile])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending, Profile, Filters[ending]])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -33,7 +33,7 @@ public sealed class DocumentReaderTests
     [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
     public void Refuses_with_a_reason_and_a_sentence_that_says_what_to_do(string code, string name, byte[] content)
     {
-        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, content, ReadingLimits.Default));
+        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, content, ReadingLimits.Default with { OfficeProgram = "a-program-that-nobody-has" }));
 
         refusal.Reasons.Single().Code.ShouldBe(code);
         refusal.Reasons[0].Sentence.ShouldStartWith(name);

@@ -40,7 +40,7 @@ public sealed class OfficeConversionTests
     [Fact]
     public void A_picture_linked_in_a_document_is_not_fetched()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice (libreoffice-writer-nogui) is not installed.");
+        NeedsLibreOffice();
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
         elsewhere.Start();
 
@@ -50,10 +50,25 @@ public sealed class OfficeConversionTests
         elsewhere.Pending().ShouldBeFalse("the reader asked another machine for a picture");
     }
 
+    [Theory]
+    [InlineData("plan.doc", "0M8R4KGxGuEuAC4AVwBvAHIAZABEAG8AYwB1AG0AZQBuAHQA")]
+    [InlineData("plan.rtf", "e1xydGYxIA==")]
+    public void A_damaged_file_is_refused_and_its_bytes_are_not_read_as_words(string name, string content)
+    {
+        NeedsLibreOffice();
+
+        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, Convert.FromBase64String(content), ReadingLimits.Default));
+
+        refusal.Reasons.Single().Code.ShouldBeOneOf("DocumentIsDamaged", "DocumentHasNoText");
+        refusal.Message.ShouldNotContain("install LibreOffice");
+    }
+
     [Fact]
     public void Without_the_program_the_refusal_says_what_to_do() =>
         Should.Throw<RefusedException>(() => DocumentReader.Read("plan.rtf", Rich, ReadingLimits.Default with { OfficeProgram = "a-program-that-nobody-has" }))
             .Message.ShouldContain("save it as .docx, or install LibreOffice on the server");
+
+    private static void NeedsLibreOffice() => Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice (libreoffice-writer-nogui) is not installed.");
 
     /// <summary>A text document with a paragraph and a picture that stands at an address.</summary>
     private static byte[] OpenDocument(string picture)
