@@ -1,6 +1,7 @@
 using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 
@@ -80,7 +81,7 @@ public sealed class ClockTests
     [InlineData("specified-information/3(a)/2027-03-31", "2026-03-31", true)]
     public void A_key_names_a_deadline_of_the_law(string key, string due, bool ofOffice)
     {
-        var found = ComputedDeadline.Find(key, Calendar).ShouldNotBeNull();
+        var found = ComputedDeadline.Find(key, Calendar, _ => GovernanceModel.Commissioner).ShouldNotBeNull();
 
         found.Due.ShouldBe(DateOnly.Parse(due, CultureInfo.InvariantCulture));
         found.IsOfOfficeOnly.ShouldBe(ofOffice);
@@ -89,7 +90,7 @@ public sealed class ClockTests
 
     [Theory]
     [InlineData(""), InlineData("precept/2027/Zebra"), InlineData("precept/99999/Notify"), InlineData("precept/two/Notify"), InlineData("specified-information/3(g)/2026-10-30"), InlineData("specified-information/3(g)"), InlineData("clock/1"), InlineData("specified-information/3(g)/0001-01-01")]
-    public void Another_key_names_none(string key) => ComputedDeadline.Find(key, Calendar).ShouldBeNull();
+    public void Another_key_names_none(string key) => ComputedDeadline.Find(key, Calendar, _ => GovernanceModel.Commissioner).ShouldBeNull();
 
     private static Clock AClock(ClockKind kind, DateOnly started) => new()
     {
