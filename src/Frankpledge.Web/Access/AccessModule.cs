@@ -44,8 +44,7 @@ internal static class AccessModule
             .AddSingleton<AuthenticatorKeys>().AddSingleton<DemonstrationGate>().AddScoped<DemonstrationAccounts>()
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
-            .AddScoped<AreaHere>().AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>()
-            .AddSingleton<LastRead<(string Area, string Language), IReadOnlyList<ShortForm>>>();
+            .AddScoped<AreaHere>().AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>();
     }
 
     private static void AddSessions(IServiceCollection services)
