@@ -44,7 +44,8 @@ internal static class AccessModule
             .AddSingleton<AuthenticatorKeys>().AddSingleton<DemonstrationGate>().AddScoped<DemonstrationAccounts>()
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
-            .AddScoped<AreaHere>().AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>();
+            .AddScoped<AreaHere>().AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>()
+            .AddSingleton<LastRead<(string Area, string Language), IReadOnlyList<ShortForm>>>();
     }
 
     private static void AddSessions(IServiceCollection services)

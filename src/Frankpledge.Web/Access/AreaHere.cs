@@ -1,22 +1,20 @@
 using Frankpledge.Areas;
-using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Access;
 
-/// <summary>The area that the address names, with its bodies, read once a change. All requests share it: it is only to be read.</summary>
-internal sealed class AreaHere(AppDb db, IHttpContextAccessor http, LastRead<string, PoliceArea> kept, TimeProvider clock)
+/// <summary>The area that the address names, with its bodies, read once a request.</summary>
+internal sealed class AreaHere(AppDb db, IHttpContextAccessor http)
 {
     private PoliceArea? found;
 
     /// <exception cref="BadHttpRequestException">404: no such area.</exception>
     public async Task<PoliceArea> GetAsync()
     {
-        var slug = http.HttpContext!.GetRouteValue("area") as string ?? "";
-        return found ??= await kept.FindAsync(slug, clock.Today(), () => db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug))
+        var slug = http.HttpContext!.GetRouteValue("area") as string;
+        return found ??= await db.Areas.Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug)
             ?? throw new BadHttpRequestException("There is no such area.", StatusCodes.Status404NotFound);
     }
 

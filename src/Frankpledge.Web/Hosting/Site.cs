@@ -42,7 +42,7 @@ internal static class Site
         services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
         services.AddSingleton(new MailSwitch(settings.Mail is not null)).AddMailing();
         services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
-        services.AddSingleton<KeptPages>().AddSingleton(typeof(LastRead<,>)).AddPublicPlans();
+        services.AddSingleton<KeptPages>().AddPublicPlans();
         services.AddScoped<LoadDemonstration>().AddScoped<LoadTimetable>().AddScoped<DemonstrationClocks>().AddScoped<LoadThreads>();
         return services;
     }

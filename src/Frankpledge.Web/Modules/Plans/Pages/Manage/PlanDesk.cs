@@ -19,17 +19,14 @@ public sealed record ImportLine(
 }
 
 /// <summary>The plans of an area: their editions, and the imports that may become one.</summary>
-public sealed class PlanDesk(AppDb db, TimeProvider clock, LastRead<Guid, IReadOnlyList<EditionLine>> kept, LastRead<Guid, IReadOnlyList<ImportLine>> keptImports)
+public sealed class PlanDesk(AppDb db, TimeProvider clock, LastRead<Guid, IReadOnlyList<EditionLine>> kept)
 {
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<EditionLine>> EditionsAsync(Guid areaId, CancellationToken cancel) =>
         await kept.FindAsync(areaId, clock.Today(), async () => await ReadAsync(areaId, cancel)) ?? [];
 
     /// <returns>Newest first.</returns>
-    public async Task<IReadOnlyList<ImportLine>> ImportsAsync(Guid areaId, CancellationToken cancel) =>
-        await keptImports.FindAsync(areaId, clock.Today(), async () => await ReadImportsAsync(areaId, cancel)) ?? [];
-
-    private async Task<IReadOnlyList<ImportLine>> ReadImportsAsync(Guid areaId, CancellationToken cancel)
+    public async Task<IReadOnlyList<ImportLine>> ImportsAsync(Guid areaId, CancellationToken cancel)
     {
         var (plans, candidates) = (db.Plans, db.Candidates);
         var imports = await (
