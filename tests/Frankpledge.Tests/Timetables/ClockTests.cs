@@ -1,4 +1,5 @@
 using System.Globalization;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
@@ -10,6 +11,11 @@ namespace Frankpledge.Tests.Timetables;
 public sealed class ClockTests
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.EnglandAndWales;
+
+    private static readonly AreaFacts Somewhere = new(Guid.Empty, "kent", "Kent", Nation.England, false, [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "The body", new(2012, 11, 22), null)])
+    {
+        SetUpOn = new(2024, 1, 1),
+    };
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     [Theory]
@@ -41,9 +47,9 @@ public sealed class ClockTests
         var clock = AClock(ClockKind.InformationRequest, new(2026, 11, 2));
         var changed = Calendar.With(new ProclaimedDay(new(2026, 11, 20), HolidayChange.Added, "Day of celebration", "A proclamation."));
 
-        clock.Working(Calendar).Answer.ShouldBe(clock.DueAtStart);
-        clock.Working(changed).Answer.ShouldBe(new WorkingDays(changed).OnOrAfter(clock.DueAtStart.AddDays(1)));
-        AClock(ClockKind.InspectionReport, new(2026, 11, 2)).Working(changed).Answer.ShouldBe(new DateOnly(2026, 12, 27));
+        clock.Working(Calendar, Somewhere).Answer.ShouldBe(clock.DueAtStart);
+        clock.Working(changed, Somewhere).Answer.ShouldBe(new WorkingDays(changed).OnOrAfter(clock.DueAtStart.AddDays(1)));
+        AClock(ClockKind.InspectionReport, new(2026, 11, 2)).Working(changed, Somewhere).Answer.ShouldBe(new DateOnly(2026, 12, 27));
     }
 
     [Fact]
