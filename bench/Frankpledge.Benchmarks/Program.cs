@@ -24,6 +24,8 @@ switch (args)
     case ["hash-labels", var labels]:
         ImportScoreRun.Hash(labels);
         return 0;
+    case ["growth", .. var names]:
+        return GrowthBench.Run(names);
     case ["statistics"]:
         StatisticsBench.Run();
         return 0;
@@ -31,6 +33,6 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | growth [NAME...] | import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
 }
