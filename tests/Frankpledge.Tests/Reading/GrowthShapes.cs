@@ -16,7 +16,7 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         new("headings", (pen, n) => Times(n, at => pen.Heading(1 + (at % 3), pen.Plain($"Area {at} of the plan")), pen.Paragraph(Promise + "."))),
         new("headings and text", (pen, n) => Times(n, at => pen.Heading(1 + (at % 3), pen.Plain($"Area {at} of the plan")).Paragraph($"{Promise} in {at}."))),
         new("sentences", (pen, n) => pen.Paragraph(Many(n, " ", at => $"{Promise} and {at} more."))),
-        new("paragraphs", (pen, n) => Times(n, at => pen.Paragraph($"{Promise}, {at} of them. I expect the force to walk there."))),
+        new("paragraphs", (pen, n) => Times(n, at => pen.Paragraph($"{Promise}, {at} of them."))),
         new("commas", (pen, n) => pen.Paragraph($"I will light parks{Many(n, "", _ => ", roads")}.")),
         new("commas and verbs", (pen, n) => pen.Paragraph($"I will light parks{Many(n, "", _ => ", and we will mend roads")}.")),
         new("open brackets", (pen, n) => pen.Paragraph($"I will light parks {new string('(', n)} and roads.")),
