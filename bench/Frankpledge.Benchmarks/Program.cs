@@ -32,6 +32,8 @@ switch (args)
     case ["fuzz-again", var file]:
         FuzzRun.RunAgain(file);
         return 0;
+    case ["parity", .. var documents]:
+        return ParityBench.Run(documents);
     case ["growth", .. var names]:
         return GrowthBench.Run(names);
     case ["statistics"]:
@@ -41,6 +43,6 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
 }

@@ -27,6 +27,8 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         new("percentages", (pen, n) => pen.Paragraph($"I will reduce crime by {Many(n, ", ", at => $"{at % 100}%")} by 2031.")),
         new("money", (pen, n) => pen.Paragraph($"I will give {Many(n, ", ", at => $"£{at} million")} to victims.")),
         new("table rows", (pen, n) => pen.Table(Rows(n))),
+        new("rows with emphasis", (pen, n) => pen.Table(Rows(n / 2).Select(row => (IReadOnlyList<string>)[.. row.Select(pen.Bold)]))),
+        new("items with emphasis", (pen, n) => Times(n / 2, at => pen.Item(0, $"light {pen.Bold($"park {at}")}"), pen.Paragraph("I will:"))),
         new("rows of groups", (pen, n) => pen.Table(Groups(n))),
         new("table columns", (pen, n) => pen.Table([["Fund", .. Numbers(n)], ["Roads", .. Numbers(n)], ["Total", .. Numbers(n)]])),
         new("tables", (pen, n) => Times(n / 4, at => pen.Paragraph($"{Promise}, {at} of them.").Table([["Fund", "2031"], ["Roads", $"{at}"], ["Victims", "2"], ["Total", $"{at + 2}"]]))),
@@ -44,6 +46,10 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         new("dots", (pen, n) => pen.Paragraph($"I will light {new string('.', n)} parks.")),
         new("capitals", (pen, n) => pen.Paragraph($"I will fund the {Many(n, " ", _ => "Safer")} Partnership.")),
         new("bodies", (pen, n) => Times(n / 4, at => pen.Paragraph($"The {Letters(at)} Safety Board will light parks in {at}."))),
+        new("bodies of one name", (pen, n) => Times(n / 4, at => pen.Paragraph($"The Safer {Letters(at)} Partnership will light parks in {at}."))),
+        new("abbreviations", (pen, n) => Times(n / 4, at => pen.Paragraph($"The Safer {Letters(at)} Board (S{Letters(at)[..1].ToUpperInvariant()}B) will light parks in {at}."))),
+        new("parts left out", (pen, n) => Times(n / 4, at => pen.Heading(1, "Contact").Paragraph($"Write to town {at}."), pen.Heading(1, "Roads").Paragraph(Promise + ".")).Heading(1, "Parks").Paragraph(Promise + " too.")),
+        new("titles", (pen, n) => Times(n / 4, at => pen.Heading(1, pen.Plain($"Police and Crime Plan {2000 + at}"))).Paragraph(Promise + ".")),
         new("contents", (pen, n) => Times(n, at => pen.Contents($"Area {at} of the plan", at), pen.Heading(1, "Contents")).Heading(1, "Area 1 of the plan").Paragraph(Promise + ".")),
         new("numbered paragraphs", (pen, n) => Times(n, at => pen.Paragraph(pen.Plain($"{at + 1}. {Promise} in town {at}.")))),
         new("lines", (pen, n) => pen.Paragraph(Many(n, "\n", at => $"the force will walk in {at}"))),
@@ -53,6 +59,13 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         new("who does it", (pen, n) => pen.Paragraph($"The force {Many(n, " of the ", _ => "board")} will light parks.")),
         new("same words", (pen, n) => Times(n, _ => pen.Paragraph(Promise + "."))),
     ];
+
+    /// <summary>The marks of formats as people who mean nothing by them may paste them: raw, in a text of their own.</summary>
+    public static IReadOnlyList<GrowthShape> Marks { get; } = [.. new[]
+    {
+        "<!--", "[^1]", "&amp;", "[a](b", "![", "`", "``", "~~", "^", "|", "<a>", "(", "$", "==", "\n> ", "{", "[x]{", "{button}", "https://a.b ", "</p>", "\n\n[^1]: a", "\n# ", "\n- ", "\n1. ", "\n|a|", "\n: a", "<b>", "\n***\n", "**a ", "_a ", "[a][",
+        "\n  ", "\"a", "a@b.c ", "&#x1;", "\n<div>", "&", "\n+--+", "\n\n:::", "\n---", "\n===", "]", "](a)", "\\", "a^b^ ", "~a~", "<p", "<td>", "<li>", "<ul>", "<sup>1", "<!DOCTYPE", "\n\n    a", "\t", "a\n", "\n\na",
+    }.Select(mark => new GrowthShape($"mark {mark.ReplaceLineEndings("/")}", (pen, n) => pen.Paragraph(string.Concat(Enumerable.Repeat(mark, n)) + " I will light every park.")))];
 
     public override string ToString() => Name;
 

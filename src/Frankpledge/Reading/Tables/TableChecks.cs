@@ -5,9 +5,8 @@ namespace Frankpledge.Reading;
 /// <summary>Turns the tables of a document into typed tables and recomputes what they state.</summary>
 public static class TableChecks
 {
-    /// <summary>A table is checked up to this size. To find what each total sums, rows are tried together, which a longer list of records would make take minutes.</summary>
-    private const int MostRows = 600;
-    private const int MostColumns = 60;
+    /// <summary>A table is checked up to this width: no reader of a plan adds across more.</summary>
+    private const int MostColumns = 100;
 
     /// <summary>Every table of the document, in order, with its checks, and then the same figures in different tables compared.</summary>
     public static CheckedTables Of(SourceDocument document)
@@ -31,9 +30,9 @@ public static class TableChecks
     {
         caption = table.Caption ?? caption;
         var (columns, lines) = TableTyping.Of(table, caption);
-        if (lines.Count > MostRows || columns.Count > MostColumns)
+        if (columns.Count > MostColumns)
         {
-            var size = $"The table has {lines.Count} rows and {columns.Count} columns; up to {MostRows} rows and {MostColumns} columns are checked.";
+            var size = $"The table has {columns.Count} columns, and only tables of up to {MostColumns} are checked.";
             return new TypedTable(block, caption, columns, lines, columns.Find(column => column.Kind == ColumnKind.Figures) is { } figures ? [Silent("", figures, Verdict.NotChecked, size)] : []);
         }
 

@@ -15,6 +15,9 @@ internal sealed class DocxPen : Pen
 
     public override string Name => "plan.docx";
 
+    /// <summary>Width and height in twentieths of a point; A4 upright where none is given.</summary>
+    public (int Width, int Height)? Paper { get; init; }
+
     public override Pen Heading(int level, string text) => Block($"<w:pStyle w:val=\"Heading{Math.Min(level, 6)}\"/>", text);
 
     public override Pen Paragraph(string text) => Block("", text);
@@ -58,7 +61,10 @@ internal sealed class DocxPen : Pen
 
     public override string Plain(string text) => WebUtility.HtmlEncode(text);
 
-    public override byte[] Bytes() => DocxFixture.Of(Body.ToString(), Styles, DocxFixture.Lists, notes.Length > 0 ? [("footnotes", notes.ToString())] : []);
+    public override byte[] Bytes() => DocxFixture.Of(Body + Section(), Styles, DocxFixture.Lists, notes.Length > 0 ? [("footnotes", notes.ToString())] : []);
+
+    private string Section() => Paper is not { } paper ? ""
+        : $"<w:sectPr><w:pgSz w:w=\"{paper.Width}\" w:h=\"{paper.Height}\"{(paper.Width > paper.Height ? " w:orient=\"landscape\"" : "")}/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\"/></w:sectPr>";
 
     private DocxPen Block(string properties, string text)
     {
