@@ -1,5 +1,6 @@
 using System.Globalization;
 using Frankpledge.Benchmarks;
+using Frankpledge.Benchmarks.Fuzz;
 
 // One name for each benchmark: dotnet run -c Release --project bench/Frankpledge.Benchmarks law
 switch (args)
@@ -24,6 +25,17 @@ switch (args)
     case ["hash-labels", var labels]:
         ImportScoreRun.Hash(labels);
         return 0;
+    case ["fuzz", var cases, .. var options]:
+        return FuzzRun.Run([cases, .. options]);
+    case ["fuzz-worker", var cases, var output, var ending, var seed, var seconds]:
+        return FuzzRun.RunWorker(cases, output, ending, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["fuzz-again", var file]:
+        FuzzRun.RunAgain(file);
+        return 0;
+    case ["parity", .. var documents]:
+        return ParityBench.Run(documents);
+    case ["growth", .. var names]:
+        return GrowthBench.Run(names);
     case ["statistics"]:
         StatisticsBench.Run();
         return 0;
@@ -31,6 +43,6 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | hash-labels LABELS");
         return 2;
 }

@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
 using Frankpledge.Threads;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
@@ -14,6 +15,7 @@ using Frankpledge.Web.Modules.Areas.Mailing;
 using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
+using Frankpledge.Web.Modules.Plans.Apart;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Frankpledge.Web.Modules.Timetables;
 using Frankpledge.Web.Modules.Timetables.Api;
@@ -59,8 +61,9 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddEviction();
+        builder.Services.AddSingleton<ReadPlan>(new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.Default).ReadAsync);
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
-        builder.Services.AddSingleton<ReaderBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
+        builder.Services.AddSingleton<ReaderBell>().AddSingleton<StopBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         if (settings.Mail is not null)
         {
             builder.Services.AddHostedService<MailTimer>();

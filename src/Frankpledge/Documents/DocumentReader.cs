@@ -65,6 +65,10 @@ public static class DocumentReader
         {
             throw Unreadable.TookTooLong(name, limits.Time);
         }
+        catch (OutOfMemoryException)
+        {
+            throw Unreadable.NeededTooMuchMemory(name);
+        }
         catch (Exception failure) when (failure is not (RefusedException or OperationCanceledException))
         {
             // The libraries that open office formats meet damage with exceptions of many kinds, down to null references.

@@ -31,7 +31,13 @@ internal static partial class MarkdownReader
         }
 
         MarkdownNesting.Check(text, reading);
-        var tree = Markdown.Parse(Plain(text), Pipeline);
+        var (lines, unmarked) = MarkdownLongText.Quiet(text.ReplaceLineEndings("\n").Split('\n'));
+        if (unmarked > 0)
+        {
+            reading.Note($"Paragraphs or tables of more than {MarkdownLongText.Longest} characters: {unmarked}. Of their marks only bold and links were read, as plain words.");
+        }
+
+        var tree = Markdown.Parse(Plain(lines), Pipeline);
         foreach (var block in tree.Descendants<Markdig.Syntax.Block>())
         {
             block.GetAttributes().AddPropertyIfNotExist(HtmlWalk.SourceLine, $"{block.Line + 1}");
@@ -46,11 +52,11 @@ internal static partial class MarkdownReader
     }
 
     /// <summary>Marks of GOV.UK's Markdown and of pandoc's spans that no tree knows, taken off line by line, so that lines keep their numbers.</summary>
-    private static string Plain(string text)
+    private static string Plain(IReadOnlyList<string> lines)
     {
-        var plain = new StringBuilder(text.Length);
+        var plain = new StringBuilder();
         var fenced = false;
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in lines)
         {
             fenced ^= line.TrimStart().StartsWith("```", StringComparison.Ordinal);
             plain.Append(fenced ? line : Unmarked(line)).Append('\n');

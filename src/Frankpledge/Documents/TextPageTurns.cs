@@ -8,9 +8,11 @@ internal static class TextPageTurns
     {
         TextPiece? before = null;
         TextPiece? sibling = null;
+        var kept = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            pieces[kept++] = piece;
             if (piece.Kind == PieceKind.Furniture)
             {
                 continue;
@@ -19,12 +21,14 @@ internal static class TextPageTurns
             if (before is not null && piece.Kind == PieceKind.Plain && (GoesOn(before, piece) || EndsItem(sibling, before, piece, i + 1 < pieces.Count ? pieces[i + 1] : null)))
             {
                 before.Append(piece);
-                pieces.RemoveAt(i--);
+                kept--;
                 continue;
             }
 
             (sibling, before) = (before, piece);
         }
+
+        pieces.RemoveRange(kept, pieces.Count - kept);
     }
 
     // The page turned inside a list item: its neighbours end like sentences and it does not, or the list goes on right behind the rest of it.

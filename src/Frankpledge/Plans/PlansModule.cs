@@ -19,6 +19,7 @@ public static class PlansModule
         .AddScoped<StatementThreads>()
         .AddScoped<IThreadEnd, PromiseThread>()
         .AddScoped<UploadPlan>()
+        .AddSingleton<ReadPlan>(ReadPlanHere.RunAsync)
         .AddScoped<ReadUpload>()
         .AddScoped<ReviewAct>()
         .AddScoped<AcceptCandidates>()

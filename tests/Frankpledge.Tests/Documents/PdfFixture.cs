@@ -4,16 +4,9 @@ using System.Text;
 namespace Frankpledge.Tests.Documents;
 
 /// <summary>Writes small PDFs by hand: pages of 600 by 800 points, text placed from the top left corner.</summary>
-internal sealed class PdfFixture
+internal sealed partial class PdfFixture
 {
     private readonly List<StringBuilder> _pages = [];
-
-    /// <summary>Skips the running test when the program that reads PDF is missing.</summary>
-    public static void NeedsPoppler()
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
-        Assert.SkipUnless(found, "pdftotext is not installed; install it with: apt-get install poppler-utils");
-    }
 
     public PdfFixture Page()
     {

@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Review;
 using Frankpledge.Web.Modules.Areas.Mailing;
 using Frankpledge.Web.Modules.Timetables;
 using Frankpledge.Web.Base;
@@ -32,6 +33,9 @@ internal sealed class TestHost : IAsyncDisposable
 
             // A test has no time for a hundred thousand rounds a password.
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+
+            // What reads is tested as itself, and what reads apart by tests of its own.
+            builder.Services.AddSingleton<ReadPlan>(ReadPlanHere.RunAsync);
 
             // Alerts are changes of their own. A test that wants them asks for them; to all others they would come at any moment.
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(AlertTimer)));

@@ -6,10 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans;
 
-/// <summary>Reads uploaded documents outside the requests, one at a time: those that wait, and those whose reader died.</summary>
-internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bell, TimeProvider clock, ILogger<Reader> log) : BackgroundService
+/// <summary>
+/// Reads uploaded documents outside the requests, one at a time: those that wait, and those whose reader died. The areas take turns, so that one that
+/// uploads many makes no other wait for more than the reading at hand.
+/// </summary>
+internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bell, StopBell stops, TimeProvider clock, ILogger<Reader> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim reading = new(1);
 
@@ -59,21 +63,61 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
     private async Task<int> ReadAloneAsync(CancellationToken cancel)
     {
         var read = 0;
-        foreach (var id in await InScopeAsync(services => WaitingAsync(services, cancel)))
+        var tried = new HashSet<Guid>();
+        while (await InScopeAsync(services => NextAsync(services.GetRequiredService<AppDb>(), tried, cancel)) is { } id)
         {
-            var done = await InScopeAsync(services => services.GetRequiredService<ReadUpload>().RunAsync(id, clock.ChangeByProgram("Reading an upload"), cancel));
-            read += done ? 1 : 0;
+            tried.Add(id);
+            read += await ReadOneAsync(id, cancel) ? 1 : 0;
         }
 
         return read;
     }
 
-    private async Task<List<Guid>> WaitingAsync(IServiceProvider services, CancellationToken cancel)
+    /// <summary>The longest waiting import of the area whose last reading is longest ago.</summary>
+    private async Task<Guid?> NextAsync(AppDb db, IReadOnlySet<Guid> tried, CancellationToken cancel)
     {
         var dead = clock.GetUtcNow() - PlanImport.ReaderIsDead;
-        return await services.GetRequiredService<AppDb>().PlanImports
-            .Where(i => i.State == ImportState.Waiting || (i.State == ImportState.Reading && i.ReadingAt < dead))
-            .OrderBy(i => i.UploadedAt).Select(i => i.Id).ToListAsync(cancel);
+        var waiting = await db.PlanImports.Where(i => i.State == ImportState.Waiting || (i.State == ImportState.Reading && i.ReadingAt < dead))
+            .Select(i => new { i.Id, i.AreaId, i.UploadedAt }).ToListAsync(cancel);
+        var areas = waiting.Select(i => i.AreaId).Distinct().ToList();
+        var served = await db.PlanImports.Where(i => areas.Contains(i.AreaId) && i.ReadingAt != null)
+            .GroupBy(i => i.AreaId).Select(group => new { Area = group.Key, At = group.Max(i => i.ReadingAt) }).ToDictionaryAsync(area => area.Area, area => area.At, cancel);
+        return waiting.Where(i => !tried.Contains(i.Id)).OrderBy(i => served.GetValueOrDefault(i.AreaId) ?? DateTimeOffset.MinValue).ThenBy(i => i.UploadedAt).ThenBy(i => i.Id)
+            .Select(i => (Guid?)i.Id).FirstOrDefault();
+    }
+
+    /// <summary>Reads one, and stops when a person stops the import.</summary>
+    private async Task<bool> ReadOneAsync(Guid id, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var watching = WatchAsync(id, stop, done.Token);
+        try
+        {
+            return await InScopeAsync(services => services.GetRequiredService<ReadUpload>().RunAsync(id, clock.ChangeByProgram("Reading an upload"), stop.Token));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return true;
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task WatchAsync(Guid id, CancellationTokenSource stop, CancellationToken done)
+    {
+        while (true)
+        {
+            await stops.WaitAsync(BetweenLooks, done);
+            if (await InScopeAsync(services => services.GetRequiredService<AppDb>().PlanImports.AnyAsync(i => i.Id == id && i.State == ImportState.Abandoned, done)))
+            {
+                await stop.CancelAsync();
+                return;
+            }
+        }
     }
 
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)

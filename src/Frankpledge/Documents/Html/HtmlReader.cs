@@ -58,7 +58,8 @@ internal static class HtmlReader
     /// <summary>Menus need no word; where sentences stand beside the text, a person should see that they were not taken.</summary>
     private static void TellFurniture(Reading reading)
     {
-        var sentences = reading.Blocks.Where(block => block.Kind == BlockKind.Furniture && !reading.Struck.Contains(block.Text) && MainContent.HasSentence(block.Text)).ToList();
+        var struck = reading.Struck.ToHashSet();
+        var sentences = reading.Blocks.Where(block => block.Kind == BlockKind.Furniture && !struck.Contains(block.Text) && MainContent.HasSentence(block.Text)).ToList();
         foreach (var block in sentences.Take(MostTold))
         {
             reading.Note($"Left out as beside the main text of the page (paragraph {block.Anchors[0].Paragraph}): \"{(block.Text.Length > LongestTold ? block.Text[..LongestTold] + "…" : block.Text)}\"");

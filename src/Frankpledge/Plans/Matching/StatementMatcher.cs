@@ -15,6 +15,9 @@ public static class StatementMatcher
     /// <summary>Two wordings are nearly the same when they share this much of their words (Dice's coefficient over word pairs and words).</summary>
     public const double NearlyTheSame = 0.6;
 
+    /// <summary>A pair of words that stands in more statements finds none of them.</summary>
+    private const int MostHolders = 400;
+
     /// <param name="texts">The new version's statements in order, with their section.</param>
     /// <param name="known">The statements of the edition before.</param>
     /// <returns>One match a text, in order.</returns>
@@ -36,13 +39,30 @@ public static class StatementMatcher
 
     private static void MatchSame(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
     {
-        var byText = Enumerable.Range(0, old.Count).ToLookup(k => old[k].Normal);
+        // Each text that stands n times in both is asked for n times: what is used is left behind, and not passed over again.
+        var byText = Enumerable.Range(0, old.Count).GroupBy(k => old[k].Normal).ToDictionary(group => group.Key, group => new Queue<int>(group));
+        var bySection = Enumerable.Range(0, old.Count).GroupBy(k => (old[k].Normal, old[k].Section)).ToDictionary(group => group.Key, group => new Queue<int>(group));
         for (var i = 0; i < fresh.Count; i++)
         {
-            var same = byText[fresh[i].Normal].Where(k => !used[k]).ToList();
-            if (same.Count > 0)
+            if (!byText.TryGetValue(fresh[i].Normal, out var same))
             {
-                var best = same.OrderByDescending(k => old[k].Section == fresh[i].Section).First();
+                continue;
+            }
+
+            var here = bySection.GetValueOrDefault((fresh[i].Normal, fresh[i].Section));
+            while (here is { Count: > 0 } && used[here.Peek()])
+            {
+                here.Dequeue();
+            }
+
+            while (same.Count > 0 && used[same.Peek()])
+            {
+                same.Dequeue();
+            }
+
+            if (here is { Count: > 0 } || same.Count > 0)
+            {
+                var best = here is { Count: > 0 } ? here.Peek() : same.Peek();
                 used[best] = true;
                 result[i] = new StatementMatch(i, known[best], MatchKind.Same, 1);
             }
@@ -52,7 +72,8 @@ public static class StatementMatcher
     private static void MatchNear(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
     {
         var index = Enumerable.Range(0, old.Count).Where(k => !used[k])
-            .SelectMany(k => old[k].Telling.Select(gram => (gram, k))).ToLookup(x => x.gram, x => x.k);
+            .SelectMany(k => old[k].Telling.Select(gram => (gram, k))).GroupBy(x => x.gram, x => x.k)
+            .Where(group => group.Count() <= MostHolders).ToDictionary(group => group.Key, group => group.ToList());
         var near = new List<(double Score, int Fresh, int Old)>();
         for (var i = 0; i < fresh.Count; i++)
         {
@@ -61,7 +82,7 @@ public static class StatementMatcher
                 continue;
             }
 
-            foreach (var k in fresh[i].Telling.SelectMany(gram => index[gram]).Distinct())
+            foreach (var k in fresh[i].Telling.SelectMany(gram => index.GetValueOrDefault(gram) ?? []).Distinct())
             {
                 var score = fresh[i].Alike(old[k]);
                 if (score >= NearlyTheSame)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Frankpledge.Common;
-using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Reading;
 using Frankpledge.Plans.Matching;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Plans.Review;
 
 /// <summary>Reads an uploaded document into candidates for review. One that cannot be read ends as failed, with the sentence that says why.</summary>
-public sealed class ReadUpload(AppDb db)
+public sealed class ReadUpload(AppDb db, ReadPlan read)
 {
     /// <returns>False when it has been read already, or another reader is at it.</returns>
     public async Task<bool> RunAsync(Guid importId, Change change, CancellationToken cancel = default)
@@ -33,11 +32,12 @@ public sealed class ReadUpload(AppDb db)
         catch (OperationCanceledException)
         {
             import.PutBack();
-            await db.SaveAsync(change with { Why = $"Put {import.FileName} back, because the reader was stopped" }, CancellationToken.None);
+            await TrySaveAsync(change with { Why = $"Put {import.FileName} back, because the reader was stopped" }, CancellationToken.None);
             throw;
         }
 
-        await db.SaveAsync(change with { Why = $"Read {import.FileName}" }, cancel);
+        // A person may have stopped the import meanwhile; then there is nothing to save.
+        await TrySaveAsync(change with { Why = $"Read {import.FileName}" }, cancel);
         return true;
     }
 
@@ -45,9 +45,15 @@ public sealed class ReadUpload(AppDb db)
     private async Task<bool> TakeAsync(PlanImport import, Change change, CancellationToken cancel)
     {
         import.Take(change.At);
+        return await TrySaveAsync(change with { Why = $"Reading {import.FileName}" }, cancel);
+    }
+
+    /// <returns>False when somebody else has changed the import since it was read here.</returns>
+    private async Task<bool> TrySaveAsync(Change change, CancellationToken cancel)
+    {
         try
         {
-            await db.SaveAsync(change with { Why = $"Reading {import.FileName}" }, cancel);
+            await db.SaveAsync(change, cancel);
             return true;
         }
         catch (RefusedException)
@@ -62,9 +68,8 @@ public sealed class ReadUpload(AppDb db)
 
     private async Task OpenAsync(PlanImport import, Stopwatch clock, CancellationToken cancel)
     {
-        var document = DocumentReader.Read(import.FileName, import.Content, ReadingLimits.Default, cancel);
-        await db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, 60), cancel);
-        var plan = PlanReader.Read(document, new PlanRange(import.FromHeading, import.ToHeading));
+        var file = new PlanToRead(import.FileName, import.Content, new PlanRange(import.FromHeading, import.ToHeading));
+        var plan = await read(file, percent => db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, percent), cancel), cancel);
         var candidates = FoundCandidates.Of(import.Id, plan, await db.EditionBeforeAsync(import.PlanId, cancel: cancel));
         import.Open(plan, clock.Elapsed.TotalSeconds);
         db.Candidates.AddRange(candidates);

@@ -18,6 +18,7 @@ internal static class BodyFinder
     public static void AddTo(Cast cast, IReadOnlyList<Words> plan, IReadOnlyDictionary<string, string> abbreviations)
     {
         var seen = new HashSet<string>();
+        var shorter = abbreviations.GroupBy(pair => pair.Value).ToDictionary(same => same.Key, same => same.First().Key);
         foreach (var words in plan)
         {
             foreach (var name in Names.Find(words))
@@ -28,12 +29,12 @@ internal static class BodyFinder
                     continue;
                 }
 
-                Add(cast, words, name, abbreviations);
+                Add(cast, words, name, abbreviations, shorter);
             }
         }
     }
 
-    private static void Add(Cast cast, Words words, Name name, IReadOnlyDictionary<string, string> abbreviations)
+    private static void Add(Cast cast, Words words, Name name, IReadOnlyDictionary<string, string> abbreviations, Dictionary<string, string> shorter)
     {
         var last = words.Low(name.End - 1);
         var text = words.Slice(name.Start, name.End);
@@ -49,7 +50,7 @@ internal static class BodyFinder
         }
 
         cast.Add(Spaced(words, name), party);
-        if (abbreviations.FirstOrDefault(pair => pair.Value == text).Key is { } abbreviation)
+        if (shorter.TryGetValue(text, out var abbreviation))
         {
             cast.Add(abbreviation, party);
         }

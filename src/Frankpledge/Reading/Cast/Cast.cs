@@ -5,7 +5,11 @@ namespace Frankpledge.Reading;
 /// <summary>Who is who in this plan, as its own words tell: the titles of its owner, the names of the force, the bodies.</summary>
 internal sealed class Cast(Party owner, Party office, Party force, bool speaksAsWe)
 {
-    private readonly Dictionary<string, List<(string[] Words, Party Party)>> names = [];
+    /// <summary>By all words of the name.</summary>
+    private readonly Dictionary<string, Party> names = [];
+
+    /// <summary>By the first word, how many words the names have that begin with it.</summary>
+    private readonly Dictionary<string, SortedSet<int>> lengths = [];
 
     public Party Owner => owner;
 
@@ -25,15 +29,14 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
     public void Add(string name, Party party)
     {
         var words = name.ToLowerInvariant().Split(' ');
-        if (!names.TryGetValue(words[0], out var list))
+        if (names.TryAdd(string.Join(' ', words), party))
         {
-            names[words[0]] = list = [];
-        }
+            if (!lengths.TryGetValue(words[0], out var known))
+            {
+                lengths[words[0]] = known = [];
+            }
 
-        if (!list.Exists(known => known.Words.AsSpan().SequenceEqual(words)))
-        {
-            list.Add((words, party));
-            list.Sort((a, b) => b.Words.Length - a.Words.Length);
+            known.Add(words.Length);
         }
     }
 
@@ -57,16 +60,16 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
 
     private Mention? MentionAt(Words words, int at)
     {
-        if (!names.TryGetValue(words.Low(at), out var list))
+        if (!lengths.TryGetValue(words.Low(at), out var known))
         {
             return null;
         }
 
-        foreach (var (name, party) in list)
+        foreach (var length in known.Reverse())
         {
-            if (words.Phrase(at, name))
+            if (at + length <= words.Count && names.TryGetValue(string.Join(' ', Enumerable.Range(at, length).Select(words.Low)), out var party))
             {
-                return new(at, at + name.Length, party);
+                return new(at, at + length, party);
             }
         }
 

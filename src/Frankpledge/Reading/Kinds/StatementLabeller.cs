@@ -19,11 +19,15 @@ public static class StatementLabeller
         var labels = new List<StatementLabels>(segments.Count);
         for (var i = 0; i < segments.Count; i++)
         {
-            labels.Add(segments[i].Language == language ? reader.Read(segments[i], words[i]) : Foreign(segments[i].Language));
+            var label = segments[i].Language == language ? reader.Read(segments[i], words[i]) : Foreign(segments[i].Language);
+            labels.Add(words[i].IsCut ? Unsure(label) : label);
         }
 
         return labels;
     }
+
+    private static StatementLabels Unsure(StatementLabels label) =>
+        label with { Confidence = Math.Min(label.Confidence, 0.1), Why = ["it is longer than any sentence, and only its beginning was read", .. label.Why] };
 
     private static StatementLabels Foreign(string language) =>
         new([StatementKind.Narrative], [], null, [], [], 0.2, [$"written in another language than the plan ({language}), so nothing is read out of it"]);

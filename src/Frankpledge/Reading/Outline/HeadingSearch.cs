@@ -28,7 +28,7 @@ internal static class HeadingSearch
         {
             var hits = words.Length == 0 ? [] : lines.Where(line => test(line.Words)).Select(line => line.Block).ToList();
             hits = Prefer(hits, hit => blocks[hit].Kind == BlockKind.Heading);
-            hits = Prefer(hits, hit => !InFrontMatter(blocks, hit));
+            hits = hits.Count > MostHits ? hits : Prefer(hits, hit => !InFrontMatter(blocks, hit));
             if (hits.Count == 1 || (hits.Count > 1 && start > 0))
             {
                 return hits[0];
@@ -45,6 +45,9 @@ internal static class HeadingSearch
         var behind = start > 0 ? " behind the beginning of the plan" : "";
         throw new RefusedException("HeadingNotFound", $"No heading{behind} reads \"{wanted}\". The nearest: {List(blocks, near)}.");
     }
+
+    /// <summary>So many headings that read alike are all of the text.</summary>
+    private const int MostHits = 50;
 
     private static List<int> Prefer(List<int> hits, Predicate<int> better) => hits.Exists(better) ? hits.FindAll(better) : hits;
 
@@ -70,5 +73,5 @@ internal static class HeadingSearch
     private static int Shared(string one, string other) => one.Split(' ').Intersect(other.Split(' ')).Sum(word => word.Length);
 
     private static string List(IReadOnlyList<Block> blocks, IEnumerable<int> hits) =>
-        string.Join("; ", hits.Select(hit => string.Create(CultureInfo.InvariantCulture, $"\"{blocks[hit].Text}\" (line {blocks[hit].Anchors[0].Line})")));
+        string.Join("; ", hits.Take(10).Select(hit => string.Create(CultureInfo.InvariantCulture, $"\"{blocks[hit].Text}\" (line {blocks[hit].Anchors[0].Line})")));
 }

@@ -20,10 +20,13 @@ internal static class Outline
             .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
     }
 
+    /// <summary>Most lines that a title page has.</summary>
+    private const int LongestTitle = 20;
+
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
     private static void DropTitle(List<HeadingSigns> headings)
     {
-        while (headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)))
+        for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
         {
             headings.RemoveAt(0);
         }
@@ -91,8 +94,9 @@ internal static class Outline
 
         var theme = marks.FirstOrDefault(group => group.Count() > 1)?.Key ?? marks[0].Key;
         var second = headings.Where(heading => heading.Level > theme).Select(heading => heading.Level).DefaultIfEmpty(theme + 1).Min();
+        var isTidy = IsTidy(headings);
         return headings.Select(heading => heading.Level > 0 && heading.Level <= theme && !heading.Repeats ? 1
-            : heading.Level > second && IsTidy(headings) ? 0
+            : heading.Level > second && isTidy ? 0
             : 2).ToArray();
     }
 
@@ -107,10 +111,11 @@ internal static class Outline
         var sizes = headings.Select(heading => heading.Size).Where(size => size > 0).Distinct().Order().ToList();
         var capitals = headings.Count(heading => heading.IsCapitals);
         var parents = headings.Count(heading => heading.IsEmpty);
+        var someRepeat = headings.Exists(heading => heading.Repeats);
         return headings.Select(heading => heading.Repeats ? 2
             : sizes.Count > 1 ? heading.Size >= sizes[^1] ? 1 : 2
             : capitals > 1 && capitals < headings.Count ? heading.IsCapitals ? 1 : 2
-            : headings.Exists(other => other.Repeats) ? 1
+            : someRepeat ? 1
             : headings[0].IsEmpty && (parents > 1 || headings.Count <= 4) ? heading.IsEmpty ? 1 : 2
             : 1).ToArray();
     }

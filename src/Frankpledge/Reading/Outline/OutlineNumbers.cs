@@ -75,10 +75,11 @@ internal static class OutlineNumbers
         }
 
         var marks = headings.Where(heading => OpensWith(heading.Text, word)).Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
+        var isTidy = Outline.IsTidy(headings);
         return headings.Select((heading, i) => OpensWith(heading.Text, word) ? 1
             : heading.Repeats ? 2
             : marks.Count == 1 && marks.Contains(heading.Level) ? 1
-            : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() && Outline.IsTidy(headings) ? 1
+            : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() && isTidy ? 1
             : 2).ToArray();
     }
 

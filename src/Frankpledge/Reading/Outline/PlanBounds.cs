@@ -102,8 +102,9 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
 
         // A theme named in the summary comes again as the heading of its own part.
         var begin = front > title ? front + 1 : title >= 0 ? title : foreign >= 0 ? Math.Max(foreign + 1, core) : before > within ? core : 0;
+        var last = new Lazy<Dictionary<string, int>>(() => chunks.Index().GroupBy(chunk => HeadingWords.Normal(chunk.Item.Heading)).ToDictionary(same => same.Key, same => same.Last().Index));
         while (front > title && begin + 1 < chunks.Count && chunks[begin].Sentences <= 2
-            && chunks.FindIndex(begin + 1, chunk => HeadingWords.Normal(chunk.Heading) == HeadingWords.Normal(chunks[begin].Heading)) > 0)
+            && last.Value[HeadingWords.Normal(chunks[begin].Heading)] > begin)
         {
             begin++;
         }

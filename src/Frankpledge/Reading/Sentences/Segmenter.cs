@@ -16,6 +16,9 @@ internal sealed class Segmenter
     private string? _sub;
     private bool _themeHasList;
 
+    /// <summary>Each item keeps its stem; a line that is longer introduces none.</summary>
+    private const int LongestStem = 2_000;
+
     private Segmenter(IReadOnlyList<Block> blocks, PlanBounds bounds, IReadOnlyList<FoundHeading> headings, string language)
     {
         _blocks = blocks;
@@ -29,9 +32,10 @@ internal sealed class Segmenter
     public static IReadOnlyList<Segment> Cut(IReadOnlyList<Block> blocks, PlanBounds bounds, IReadOnlyList<FoundHeading> headings, string language)
     {
         var segmenter = new Segmenter(blocks, bounds, headings, language);
+        var leftOut = bounds.LeftOut.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value)).ToHashSet();
         for (var i = bounds.First; i < bounds.End; i++)
         {
-            if (!bounds.LeftOut.Any(range => i >= range.Start.Value && i < range.End.Value))
+            if (!leftOut.Contains(i))
             {
                 segmenter.Take(i);
             }
@@ -103,7 +107,7 @@ internal sealed class Segmenter
         {
             var (start, length) = sentences[s];
             var isStem = introduces && s == sentences.Count - 1;
-            if (isStem)
+            if (isStem && length <= LongestStem)
             {
                 SetStem(text.Substring(start, length));
             }
@@ -132,7 +136,7 @@ internal sealed class Segmenter
 
         // What stands deeper below this item is introduced by it when it ends like a stem, and by its own stem otherwise.
         _stems.RemoveRange(level + 1, _stems.Count - level - 1);
-        _stems.Add(block.Text.EndsWith(':') ? block.Text : stem);
+        _stems.Add(block.Text.EndsWith(':') && block.Text.Length <= LongestStem ? block.Text : stem);
     }
 
     private void SetStem(string stem)

@@ -19,17 +19,30 @@ internal static class Sentences
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '.' or '!' or '?' or '…' && !guarded[i] && EndAt(text, i) is > 0 and var end)
+            if (!IsClosing(text[i]) || guarded[i])
+            {
+                continue;
+            }
+
+            if (EndAt(text, i) is > 0 and var end)
             {
                 Add(text, start, end, found);
                 start = end;
                 i = end - 1;
+            }
+
+            // A row of dots ends a sentence as a whole or not at all.
+            while (i + 1 < text.Length && IsClosing(text[i]) && IsClosing(text[i + 1]) && !guarded[i + 1])
+            {
+                i++;
             }
         }
 
         Add(text, start, text.Length, found);
         return found;
     }
+
+    private static bool IsClosing(char letter) => letter is '.' or '!' or '?' or '…';
 
     private static void Add(string text, int start, int end, List<(int, int)> found)
     {
@@ -56,7 +69,7 @@ internal static class Sentences
     private static int EndAt(string text, int i)
     {
         var mark = i;
-        while (i + 1 < text.Length && text[i + 1] is '.' or '!' or '?' or '…')
+        while (i + 1 < text.Length && IsClosing(text[i + 1]))
         {
             i++;
         }
@@ -113,9 +126,13 @@ internal static class Sentences
         return end;
     }
 
+    private const int LongestNote = 30;
+    private const int LongestAddress = 300;
+
     private static int FootnoteEnd(string text, int at)
     {
-        var rest = text.AsSpan(at);
+        // No mark of a note is longer; to look further would take ever longer in a text of nothing but brackets.
+        var rest = text.AsSpan(at, Math.Min(LongestNote, text.Length - at));
         if (rest.StartsWith("<sup>", StringComparison.OrdinalIgnoreCase))
         {
             var close = rest.IndexOf("</sup>", StringComparison.OrdinalIgnoreCase);
@@ -141,8 +158,9 @@ internal static class Sentences
             return false;
         }
 
-        var from = text.LastIndexOf(' ', i) + 1;
-        var to = text.IndexOf(' ', end) is > 0 and var space ? space : text.Length;
+        var before = Math.Max(0, i - LongestAddress);
+        var from = text.LastIndexOf(' ', i, i - before + 1) is >= 0 and var behind ? behind + 1 : before;
+        var to = text.IndexOf(' ', end, Math.Min(LongestAddress, text.Length - end)) is > 0 and var space ? space : Math.Min(text.Length, end + LongestAddress);
         return !text.AsSpan(from, to - from).ContainsAny('/', '@') && !text.AsSpan(from, to - from).StartsWith("www", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -5,11 +5,23 @@ namespace Frankpledge.Reading;
 /// <summary>Turns the tables of a document into typed tables and recomputes what they state.</summary>
 public static class TableChecks
 {
+    /// <summary>A table is checked up to this width: no reader of a plan adds across more.</summary>
+    private const int MostColumns = 100;
+
     /// <summary>Every table of the document, in order, with its checks, and then the same figures in different tables compared.</summary>
     public static CheckedTables Of(SourceDocument document)
     {
-        var tables = document.Blocks.Select((block, at) => (block, at)).Where(pair => pair.block is { Kind: BlockKind.Table, Table.Rows.Count: > 0 })
-            .Select(pair => Of(pair.block.Table!, pair.at, Caption(document.Blocks, pair.at))).ToList();
+        var tables = new List<TypedTable>();
+        string? heading = null;
+        foreach (var (at, block) in document.Blocks.Index())
+        {
+            heading = block.Kind == BlockKind.Heading ? block.Text : heading;
+            if (block is { Kind: BlockKind.Table, Table: { Rows.Count: > 0 } table })
+            {
+                tables.Add(Of(table, at, at > 0 && Title(document.Blocks[at - 1]) is { } title ? title : heading));
+            }
+        }
+
         return new CheckedTables(tables, Ties.Between(tables));
     }
 
@@ -18,6 +30,12 @@ public static class TableChecks
     {
         caption = table.Caption ?? caption;
         var (columns, lines) = TableTyping.Of(table, caption);
+        if (columns.Count > MostColumns)
+        {
+            var size = $"The table has {columns.Count} columns, and only tables of up to {MostColumns} are checked.";
+            return new TypedTable(block, caption, columns, lines, columns.Find(column => column.Kind == ColumnKind.Figures) is { } figures ? [Silent("", figures, Verdict.NotChecked, size)] : []);
+        }
+
         var doubts = new TableDoubts(table, columns, lines);
         var found = new TotalSearch(lines, columns).Run();
         var checks = found.OrderBy(pair => pair.Total).SelectMany(pair => Down(pair.Total, pair.Sum, lines, columns, doubts))
@@ -95,24 +113,9 @@ public static class TableChecks
         }
     }
 
-    /// <summary>A table without a caption goes by the nearest heading above it.</summary>
-    private static string? Caption(IReadOnlyList<Block> blocks, int at)
-    {
-        for (var before = at - 1; before >= 0; before--)
-        {
-            if (blocks[before].Kind == BlockKind.Paragraph && before == at - 1 && blocks[before].Text is { Length: <= 100 } title && title[^1] is not ('.' or ';' or ','))
-            {
-                return title.TrimEnd(':');
-            }
-
-            if (blocks[before].Kind == BlockKind.Heading)
-            {
-                return blocks[before].Text;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>A table without a caption goes by the short line above it, or else by the nearest heading.</summary>
+    private static string? Title(Block above) =>
+        above is { Kind: BlockKind.Paragraph, Text: { Length: <= 100 } title } && title[^1] is not ('.' or ';' or ',') ? title.TrimEnd(':') : null;
 }
 
 /// <summary>All tables of a document, and the comparisons between them.</summary>

@@ -22,19 +22,18 @@ internal static partial class Ties
 
     public static List<Tie> Between(List<TypedTable> tables)
     {
-        var figures = tables.SelectMany((table, at) => Figures(table, at + 1)).ToList();
-        var ties = new List<Tie>();
-        foreach (var (first, index) in figures.Select((figure, index) => (figure, index)))
+        var pairs = tables.SelectMany((table, at) => Figures(table, at + 1)).Index().GroupBy(figure => figure.Item.Key).SelectMany(group =>
         {
-            var second = figures.Skip(index + 1).FirstOrDefault(other => other.Table != first.Table && other.Key == first.Key);
-            if (second is not null && !figures.Take(index).Any(earlier => earlier.Key == first.Key && earlier.Table == first.Table))
-            {
-                var tolerance = first.Figure.Places == second.Figure.Places ? 0 : Rounding.Tolerance(first.Key.Unit, Math.Min(first.Figure.Places, second.Figure.Places), 1);
-                ties.Add(new Tie(first.Label, first.Key.Period, first.Key.Unit, (first.Table, first.Figure.Value), (second.Table, second.Figure.Value), tolerance));
-            }
-        }
+            var firsts = group.DistinctBy(figure => figure.Item.Table).ToList();
+            return firsts.Zip(firsts.Skip(1));
+        });
+        return [.. pairs.OrderBy(pair => pair.First.Index).Select(pair => Between(pair.First.Item, pair.Second.Item))];
+    }
 
-        return ties;
+    private static Tie Between(Named first, Named second)
+    {
+        var tolerance = first.Figure.Places == second.Figure.Places ? 0 : Rounding.Tolerance(first.Key.Unit, Math.Min(first.Figure.Places, second.Figure.Places), 1);
+        return new(first.Label, first.Key.Period, first.Key.Unit, (first.Table, first.Figure.Value), (second.Table, second.Figure.Value), tolerance);
     }
 
     private static IEnumerable<Named> Figures(TypedTable table, int number)

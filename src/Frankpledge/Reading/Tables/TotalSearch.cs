@@ -8,6 +8,16 @@ namespace Frankpledge.Reading;
 internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> columns)
 {
     private const decimal NearEnough = 0.25m;
+
+    /// <summary>
+    /// How many figures may be added for each cell of the table. A real table needs some dozens; a long one full of totals that sum nothing would take ever longer
+    /// to find that out, and its last totals stay unchecked.
+    /// </summary>
+    private const long MostAdditions = 2_000;
+
+    /// <summary>What a search for parts that nobody marked may cost, for each open row and column.</summary>
+    private const long PartsOfARow = 1_000;
+    private long _left = MostAdditions * Math.Max(lines.Count, 50) * columns.Count;
     private readonly List<Item> _open = [];
     private readonly HashSet<int> _boundaries = [];
     private int? _parts;
@@ -73,10 +83,16 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
 
     private bool Closes(int at, bool certain)
     {
-        var readings = Starts().SelectMany(start => Readings(at, start)).Where(sum => sum.Checked > 0).ToList();
+        var starts = Starts().ToList();
+        if (!Affords(starts.Count))
+        {
+            return false;
+        }
+
+        var readings = starts.SelectMany(start => Readings(at, start)).Where(sum => sum.Checked > 0).ToList();
         var best = readings.Find(sum => sum.Fits)
-            ?? PartsLeftOut(at)
-            ?? NamedPartsLeftOut(at)
+            ?? (Affords(PartsOfARow) ? PartsLeftOut(at) : null)
+            ?? (_parts is null || Affords(_open.Count) ? NamedPartsLeftOut(at) : null)
             ?? readings.Where(sum => certain || sum.Gap <= NearEnough).OrderByDescending(sum => sum.Adding).ThenBy(sum => sum.Gap).FirstOrDefault();
         // With parts among the rows that nobody marked, a sum that does not come out proves nothing.
         if (best is null || (_parts is not null && !best.Fits))
@@ -93,6 +109,9 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
         _parts = null;
         return true;
     }
+
+    /// <summary>Takes so many additions of all open rows from what is left; false when that is not enough.</summary>
+    private bool Affords(long times) => (_left -= times * _open.Count * columns.Count) >= 0;
 
     /// <summary>Where a sum may begin among the open rows: at the first, at a total or after it, or where a group begins.</summary>
     private IEnumerable<int> Starts() =>

@@ -5,11 +5,19 @@ namespace Frankpledge.Reading;
 /// <summary>Cuts a statement into words, numbers and marks in one pass.</summary>
 internal static class Tokenizer
 {
+    /// <summary>
+    /// A statement is read so far, in characters and in tokens. No sentence that anybody wrote is as long; the rules look back and forth in a statement, so that
+    /// without an end one of 40,000 commas would hold the reader for minutes.
+    /// </summary>
+    private const int LongestText = 5_000;
+    private const int MostTokens = 600;
+
     private static readonly string[] Endings = ["'s", "'ll", "'m", "'re", "'ve"];
 
+    /// <summary>The tokens of a statement; of one longer than any sentence those of its beginning.</summary>
     public static Words Read(string source)
     {
-        var text = Clean(source);
+        var text = Clean(source.Length > LongestText ? source[..LongestText] : source);
         var tokens = new List<Token>(text.Length / 5);
         for (var at = 0; at < text.Length;)
         {
@@ -24,9 +32,13 @@ internal static class Tokenizer
             var lower = word.ToLowerInvariant();
             tokens.Add(new(word, lower, at, kind, Vocabulary.ClassesOf(lower)));
             at = end;
+            if (tokens.Count == MostTokens)
+            {
+                return new(text[..end], [.. tokens]) { IsCut = end < text.Length || source.Length > LongestText };
+            }
         }
 
-        return new(text, [.. tokens]);
+        return new(text, [.. tokens]) { IsCut = source.Length > LongestText };
     }
 
     /// <summary>Without <c>**bold**</c> and <c>[link](#)</c>, quotes straight, spaces single.</summary>

@@ -10,6 +10,9 @@ internal sealed class Words(string text, Token[] tokens)
 
     public int Count => tokens.Length;
 
+    /// <summary>True when the statement goes on: it is longer than any sentence.</summary>
+    public bool IsCut { get; init; }
+
     public Token this[int at] => at >= 0 && at < tokens.Length ? tokens[at] : Nothing;
 
     public string Low(int at) => this[at].Lower;

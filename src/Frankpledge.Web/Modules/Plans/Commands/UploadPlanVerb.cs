@@ -42,7 +42,8 @@ internal static class UploadPlanVerb
             await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancel);
         }
 
-        return await db.AnswerAsync(id, cancel);
+        var answer = await db.AnswerAsync(id, cancel);
+        return answer.Failure is { } failure ? throw new RefusedException("PlanNotRead", $"{failure}") : answer;
     }
 
     private static Task<bool> IsBeingReadAsync(AppDb db, Guid id, CancellationToken cancel)

@@ -55,7 +55,7 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await OpenAsync(cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAbandonAsync([FromServices] AbandonImport abandon, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAbandonAsync([FromServices] AbandonImport abandon, [FromServices] StopBell stops, CancellationToken cancel)
     {
         if (!await OpenAsync(cancel))
         {
@@ -65,6 +65,7 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         try
         {
             await abandon.RunAsync(Id, clock.ChangeBy(User, words["ActAbandon"]), cancel);
+            stops.Ring();
             return Redirect(Links.Import(Id));
         }
         catch (RefusedException refused)

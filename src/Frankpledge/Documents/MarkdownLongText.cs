@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Frankpledge.Documents;
+
+/// <summary>
+/// Takes the meaning from the marks inside a paragraph, or a table, that is longer than any that people write: the parser of Markdown compares every mark in a paragraph with
+/// those before it, so that 40,000 stars would take it minutes. The letters stay.
+/// </summary>
+internal static partial class MarkdownLongText
+{
+    /// <summary>Longest paragraph whose marks are read, in characters, inclusive.</summary>
+    public const int Longest = 10_000;
+
+    /// <param name="lines">The lines of the text.</param>
+    /// <returns>The same number of lines, and how many paragraphs lost their marks.</returns>
+    public static (IReadOnlyList<string> Lines, int Unmarked) Quiet(IReadOnlyList<string> lines)
+    {
+        var quiet = lines.ToArray();
+        var (first, length, unmarked) = (0, 0L, 0);
+        for (var at = 0; at <= lines.Count; at++)
+        {
+            if (at == lines.Count || (Opens(lines[at]) && !(at > first && IsRow(lines[at]) && IsRow(lines[at - 1]))))
+            {
+                if (length > Longest)
+                {
+                    unmarked++;
+                    for (var line = first; line < at; line++)
+                    {
+                        quiet[line] = Quiet(lines[line]);
+                    }
+                }
+
+                (first, length) = (at, 0);
+            }
+
+            length += at == lines.Count ? 0 : lines[at].Length;
+        }
+
+        return (quiet, unmarked);
+    }
+
+    /// <summary>A blank line parts paragraphs, and one with the mark of an item, heading, quotation, row or note begins another.</summary>
+    private static bool Opens(string line) => string.IsNullOrWhiteSpace(line) || Opening().Match(line).ValueSpan.Trim(" \t").Length > 0;
+
+    /// <summary>The rows of a table are one paragraph to the parser.</summary>
+    private static bool IsRow(string line) => line.AsSpan().TrimStart(" \t").StartsWith("|");
+
+    private static string Quiet(string line)
+    {
+        line = Linked().Replace(Bold().Replace(line, "$1"), "$1");
+        var mark = Opening().Match(line).Length;
+        var text = new StringBuilder(line.Length * 2).Append(line, 0, mark);
+        foreach (var letter in line.AsSpan(mark))
+        {
+            text.Append(letter is '*' or '_' or '~' or '^' or '[' or ']' or '!' or '<' or '`' or '=' or '+' or '{' ? "\\" : "").Append(letter);
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"\*\*([^*|]{1,200})\*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"\[([^\[\]|]{1,200})\]\([^()\s]{0,500}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Linked();
+
+    [GeneratedRegex(@"^[ \t]*(?:[-*+>|][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t]|\[\^[^\]]{1,20}\]:|\|)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+}
