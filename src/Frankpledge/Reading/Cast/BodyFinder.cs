@@ -54,7 +54,7 @@ internal static class BodyFinder
             cast.Add(abbreviation, party);
         }
 
-        if (party.Side == Side.Owner || last is "alliance" or "taskforce" or "trust")
+        if (party.Side == Side.Owner && party != cast.Owner || last is "alliance" or "taskforce" or "trust")
         {
             cast.Add(last, party);
         }
@@ -77,7 +77,7 @@ internal static class BodyFinder
         var of = lower.Split(" on ")[0].Split(' ')[^1];
         var mine = words.Low(name.Start - 1) is "my" or "our" or "'s" || words.Low(name.Start - 2) is "my" or "our";
         return Own.Contains(last) || Own.Contains(of)
-            ? new Party(full, ActorRole.Body, (mine || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal))) && cast.Owner.Actor.Name != "Board" ? Side.Owner : Side.Partner)
+            ? new Party(full, ActorRole.Body, (mine || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal))) && cast.Owner.Actor.Name is "PCC" or "PFCC" or "Mayor" or "I" or "we" ? Side.Owner : Side.Partner)
             : Police.Contains(last) ? new(called, ActorRole.Body, Side.Force)
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;

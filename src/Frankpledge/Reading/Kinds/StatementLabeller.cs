@@ -4,8 +4,9 @@ namespace Frankpledge.Reading;
 public static class StatementLabeller
 {
     /// <summary>Labels all segments of one plan together, because the document itself says who is who.</summary>
+    /// <param name="title">What stands on the title page or just before the plan: it may name whose plan it is.</param>
     /// <returns>One entry a segment, in the same order.</returns>
-    public static IReadOnlyList<StatementLabels> Label(IReadOnlyList<Segment> segments)
+    public static IReadOnlyList<StatementLabels> Label(IReadOnlyList<Segment> segments, IReadOnlyList<string>? title = null)
     {
         if (segments.Count == 0)
         {
@@ -15,7 +16,7 @@ public static class StatementLabeller
         var language = segments.GroupBy(segment => segment.Language).MaxBy(group => group.Count())!.Key;
         var words = segments.Select(segment => Tokenizer.Read(segment.Text)).ToList();
         var plan = words.Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct().Select(Tokenizer.Read)).ToList();
-        var reader = new StatementReader(CastFinder.Find(plan), Abbreviations.Find(plan));
+        var reader = new StatementReader(CastFinder.Find(plan, [.. (title ?? []).Select(Tokenizer.Read)]), Abbreviations.Find(plan));
         var labels = new List<StatementLabels>(segments.Count);
         for (var i = 0; i < segments.Count; i++)
         {
