@@ -9,6 +9,11 @@ internal static class ImportMistakes
     {
         var texts = File.ReadLines(labelFile).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var pairs = score.Pairs.ToDictionary(pair => pair.Label, pair => pair.Found.Found!);
+        foreach (var extra in score.Extra)
+        {
+            Console.WriteLine($"  EXTRA {extra.Line}: {extra.Found!.Text} [{List(extra.Found.Section)}]");
+        }
+
         for (var i = 0; i < labels.Count; i++)
         {
             var text = texts[i].GetProperty("text").GetString();

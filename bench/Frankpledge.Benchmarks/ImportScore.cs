@@ -20,8 +20,11 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
             }
         }
 
-        return new ImportScore(labels.Count, found.Count, pairs);
+        return new ImportScore(labels.Count, found.Count, pairs) { Extra = [.. waiting.Values.SelectMany(queue => queue)] };
     }
+
+    /// <summary>Found, and labelled by nobody.</summary>
+    public IReadOnlyList<ImportLabel> Extra { get; init; } = [];
 
     public Rate Segmentation => new(Pairs.Count, Found - Pairs.Count, Labelled - Pairs.Count);
 
