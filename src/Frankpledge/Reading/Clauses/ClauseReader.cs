@@ -143,6 +143,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return words.Is(next + 1, "to") ? Finish(Speech.Asked, at, next + 2, carried) : null;
         }
 
+        // "Compliance with the standard is expected everywhere": of those whose work the plan is about.
+        if (cast.Oversees && words.Is(next, "expected") && words.Low(next + 1) is not ("by" or "of" or "from" or "in" or "that") && subjects.Before(at, carried) is { Sort: SubjectSort.Thing or SubjectSort.PoliceWork, Subordinate: false, Head: not "" } wished)
+        {
+            return new(Speech.Expect, wished, at, wished.Start, words.Count, false);
+        }
+
         if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that" && OwnerSpeaks(at, carried) is { } subject)
         {
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
@@ -189,6 +195,11 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             }
 
             return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
+        }
+
+        if (aims.Expectation(at, next) is { } expected)
+        {
+            return new(Speech.Expect, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my expectation", false), at, expected, words.Count, false);
         }
 
         return aims.Intention(at, next) is { } verb

@@ -22,6 +22,12 @@ internal static class OwnerVerbs
             return Speech.Want;
         }
 
+        // "The Board looks to the courts to …"
+        if (words.Low(at) is "look" or "looks" && words.Is(at + 1, "to") && !words.In(at + 2, Lists.Verb) && Asks(words, at + 1))
+        {
+            return Speech.Ask;
+        }
+
         if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
             || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {

@@ -70,7 +70,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
         {
-            if (words.Is(at, ",") && EndingAt(at) is not null && EndingAt(comma) is null)
+            if (words.Is(at, ",") && EndingAt(comma) is null && (EndingAt(at) is not null || IsAside(at + 1)))
             {
                 return at;
             }
@@ -78,6 +78,11 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
         return -1;
     }
+
+    // "A new contract, offering blocks of hours, will …", "the centre, which opened in May, will …"
+    private bool IsAside(int at) =>
+        words.Low(at).Length > 5 && words.Low(at).EndsWith("ing", StringComparison.Ordinal) || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
+        || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
 
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
     private Subject? Chain(int end)
@@ -159,7 +164,9 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (words.Low(start) is "i" or "we" && (words.Low(0) is "along" or "alongside" or "together" || start <= 4 && words.In(0, Lists.Fronting)))
+        // "Against those who will not comply we shall …", "For that reason the Service will …": what opens the sentence stands before its main clause.
+        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner)) && !words.In(start - 1, Lists.Relative) && !words.In(start - 1, Lists.Preposition)
+            && (words.In(0, Lists.Fronting) || words.Low(0) is "along" or "alongside" or "together"))
         {
             return false;
         }

@@ -13,6 +13,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
     private static readonly WordClass Runs = Vocabulary.Of("runs");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
+    private static readonly WordClass Undergone = Vocabulary.Of("undergone");
+    private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
 
     private readonly WishRules wishes = new(words, mentions, cast);
     private readonly ClauseSigns signs = new(words, mentions);
@@ -64,13 +66,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 [Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
             SubjectSort.Parties => Of(clause, subject.Parties, "", 0.95),
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
+            SubjectSort.PoliceWork when !cast.Oversees => Things(clause),
             SubjectSort.PoliceWork when !signs.IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
-            SubjectSort.Thing when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
+            SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive => Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
+            SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
+            SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) => [Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
-            SubjectSort.Thing or SubjectSort.There => Things(clause),
+            SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => Agentless(clause),
+            SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => Things(clause),
             _ => [],
         };
@@ -122,7 +128,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return Of(clause with { Speech = Speech.Must }, parties, "it is to be their priority or duty: ", 0.8);
         }
 
-        if (signs.IsPoliceWork(clause))
+        if (cast.Oversees ? signs.IsPoliceWork(clause) : clause.Passive && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger))
         {
             return [Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
         }
@@ -132,7 +138,12 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return Publishing(clause);
         }
 
-        if (clause.Speech == Speech.Will && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
+        if (clause.Speech == Speech.Must && clause.Passive && cast.Oversees && BeforeOwner(clause))
+        {
+            return [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be brought before the owner, so somebody else must do it", 0.65)];
+        }
+
+        if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive) && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
         }
@@ -146,10 +157,47 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         {
             var there = clause.Subject.Sort == SubjectSort.There;
             var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 8);
-            return [count, .. Publishing(clause)];
+            return [count, .. Agentless(clause)];
         }
 
-        return [];
+        return clause.Speech == Speech.Will && words.In(clause.Trigger, Lists.Be) ? Agentless(clause)
+            : signs.HasDeadline(clause) ? [new(null, [], "it is to be there by a day", 0.65, clause.Subject.Start, clause.End)]
+            : [];
+    }
+
+    /// <summary>"A new contract will be let", "the code is to be at the heart of it": where nobody is named, whoever writes the plan undertakes it.</summary>
+    private IEnumerable<Finding> Agentless(Clause clause) =>
+        clause.Speech != Speech.Will || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
+        : Publishing(clause) is var published && published.Any() ? published
+        : [Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
+
+    // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
+    private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the") || words.In(clause.Subject.Start, Pointing);
+
+    private bool FromOwner(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End; at++)
+        {
+            if (words.Low(at) is "from" or "by" && (words.Low(at + 1) is "us" or "me" or "my" or "our" || Agent(words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1)?.Side == Side.Owner || Agent(at + 1)?.Side == Side.Owner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BeforeOwner(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End; at++)
+        {
+            if (words.Low(at) is "before" or "to" && (words.Low(at + 1) is "me" or "us" || mentions.Any(mention => mention.Party == cast.Owner && (mention.Start == at + 1 || mention.Start == at + 2 && words.In(at + 1, Lists.Determiner)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<Finding> CarryOn(Clause clause) =>

@@ -11,6 +11,11 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
             at++;
         }
 
+        if (clause.Speech == Speech.Ask && words.Is(at, "to") && words.Low(at - 1) is "look" or "looks")
+        {
+            at++;
+        }
+
         return clause.Speech == Speech.Expect ? Expected(clause, at)
             : clause.Speech == Speech.Ask ? Asked(clause, at)
             : Wanted(clause, at);
@@ -48,7 +53,19 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     private IEnumerable<Finding> Asked(Clause clause, int at)
     {
         var asked = Addressees(at, clause.End);
-        return Addressed(clause, at, asked, "asked of", 0.8);
+        return Addressed(clause, at, asked.Count > 0 ? asked : Others(at, clause.End), "asked of", 0.8);
+    }
+
+    // "We look to head teachers to …": those who are asked need not be known to the plan.
+    private List<Party> Others(int at, int end)
+    {
+        var to = at;
+        while (to < end && !(words.Is(to, "to") && words.In(to + 1, Lists.Verb)))
+        {
+            to++;
+        }
+
+        return to < end && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : [];
     }
 
     private IEnumerable<Finding> Wanted(Clause clause, int at)
