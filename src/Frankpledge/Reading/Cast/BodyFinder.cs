@@ -69,7 +69,7 @@ internal static class BodyFinder
             return null;
         }
 
-        if (lower.StartsWith("ministry of", StringComparison.Ordinal) || lower.StartsWith("department for", StringComparison.Ordinal) || lower == "home office")
+        if (lower.StartsWith("ministry of", StringComparison.Ordinal) || lower.StartsWith("department for", StringComparison.Ordinal) || lower.StartsWith("department of", StringComparison.Ordinal) || lower == "home office")
         {
             return new(full, ActorRole.Government, Side.Partner);
         }

@@ -91,7 +91,7 @@ internal static class ChunkReader
         for (at = Math.Max(at, start + 1); at < end; at++)
         {
             var stop = words.In(at, Lists.Preposition) || words.In(at, Lists.Relative) || words.Low(at) is "," or "(" or "-" or "–";
-            stop |= at > start + 1 && Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
+            stop |= Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
             if (stop && !(words.Phrase(at - 1, "use", "of", "force") && at + 2 <= end))
             {
                 return at;

@@ -68,7 +68,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         var modal = words.In(at, Lists.Will) && words[at].Text != "Will" && !(words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun));
-        var must = words.In(at, Lists.Must);
+        var must = words.In(at, Lists.Must) && !IsInverted(at);
         if (modal || must)
         {
             return Modal(at, must ? Speech.Must : Speech.Will, carried);
@@ -93,6 +93,9 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
     }
+
+    // "…, should our risks have changed, …": a condition, not an order.
+    private bool IsInverted(int at) => words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but") && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
 
     // Nothing but parties, and what joins them.
     private bool IsRow(int end)

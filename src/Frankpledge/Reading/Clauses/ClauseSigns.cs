@@ -55,8 +55,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     public bool IsForecast(Clause clause)
     {
         var verb = clause.Verb;
-        return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal)
-            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive);
+        return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal) && !words.In(clause.Trigger, Lists.Be)
+            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
     }
 
     /// <summary>"The portal will open by June".</summary>

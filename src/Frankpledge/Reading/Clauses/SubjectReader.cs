@@ -88,7 +88,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private Subject? Chain(int end)
     {
         var row = new List<(int Start, Party? Party)>();
-        for (int? at = end; at is { } here && EndingAt(here) is { } mention; at = Joint(row[0].Start, row.Count))
+        for (int? at = end; at is { } here && (EndingAt(here) ?? Named(here)) is { } mention; at = Joint(row[0].Start, row.Count))
         {
             row.Insert(0, (Widen(mention.Start), mention.Party));
         }
@@ -97,6 +97,11 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         while (row.Count > 1 && Opener(row[0].Start) is null && (words.Is(row[1].Start - 1, ",") || words.Low(row[1].Start) is "i" or "we"))
         {
             row.RemoveAt(0);
+        }
+
+        if (!row.Exists(entry => entry.Party is null || entry.Party == cast.Owner || mentions.Any(mention => mention.Party == entry.Party)))
+        {
+            return null;
         }
 
         return row.Count == 0 || Opener(row[0].Start) is not { } subordinate ? null
@@ -137,6 +142,12 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         return null;
     }
 
+    // Beside a party, a name that the plan does not explain is one too: "Children's Social Care and the police will …".
+    private (int Start, Party? Party)? Named(int end) =>
+        Names.Find(words).FirstOrDefault(name => name.End == end && words[name.End - 1].IsCapital && (name.Start > 0 || name.End > 1) && words.Low(name.Start - 1) is not ("a" or "an")) is { } name
+            ? (name.Start, new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner))
+            : null;
+
     // "my new Advisory Panel", "local neighbourhood officers": what modifies the head belongs to the subject.
     private int Widen(int start)
     {
@@ -165,8 +176,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         }
 
         // "Against those who will not comply we shall …", "For that reason the Service will …": what opens the sentence stands before its main clause.
-        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner)) && !words.In(start - 1, Lists.Relative) && !words.In(start - 1, Lists.Preposition)
-            && (words.In(0, Lists.Fronting) || words.Low(0) is "along" or "alongside" or "together"))
+        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner)) && (!words.In(start - 1, Lists.Relative) || words.Phrase(start - 2, "do", "so") || words.Phrase(start - 2, "does", "so")) && !words.In(start - 1, Lists.Preposition)
+            && (words.In(0, Lists.Fronting) || words.In(0, Lists.Preposition) || words.Low(0) is "along" or "alongside" or "together"))
         {
             return false;
         }

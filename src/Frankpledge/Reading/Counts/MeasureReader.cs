@@ -40,7 +40,7 @@ internal sealed class MeasureReader(Words words)
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
     private Counted? Before(int at, Comparator comparator, int from)
     {
-        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "going" or "come"))
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "goes" or "going" or "gone" or "come" or "comes"))
         {
             return null;
         }

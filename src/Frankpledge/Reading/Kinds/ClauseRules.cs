@@ -14,6 +14,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Runs = Vocabulary.Of("runs");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
+    private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
 
     private readonly WishRules wishes = new(words, mentions, cast);
@@ -32,6 +33,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         if (signs.IsOutcome(clause))
         {
             return [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
+        }
+
+        // "Every authority must by law …" says what holds for all.
+        if (clause.Speech == Speech.Must && words.Low(clause.Subject.Start) is "every" or "any" && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
+        {
+            return [];
+        }
+
+        if (clause.Passive && Between(clause) is { Count: > 1 } both)
+        {
+            return Of(clause, both, "it is to be done between them: ", 0.8);
         }
 
         if (clause.Passive && signs.By(clause) is var by and > 0)
@@ -74,6 +86,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) => [Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive && Opening(clause) is { Count: > 0 } opening => Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => CarryOn(clause),
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => Agentless(clause),
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => Things(clause),
@@ -167,9 +180,36 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     /// <summary>"A new contract will be let", "the code is to be at the heart of it": where nobody is named, whoever writes the plan undertakes it.</summary>
     private IEnumerable<Finding> Agentless(Clause clause) =>
-        clause.Speech != Speech.Will || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
+        IsOrdered(clause) ? [Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
+        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
         : Publishing(clause) is var published && published.Any() ? published
         : [Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
+
+    private bool IsOrdered(Clause clause) =>
+        cast.Oversees && words.In(clause.Trigger, Lists.Be) && clause.Passive && !words.In(signs.Participle(clause), Published) && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
+        && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
+
+    /// <summary>"… are to be agreed between the police and the Probation Service": the parties behind "between".</summary>
+    private List<Party> Between(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End; at++)
+        {
+            if (words.Is(at, "between"))
+            {
+                return [.. mentions.Where(mention => mention.Start > at && mention.Start < at + 10).Select(mention => mention.Party).Distinct()];
+            }
+        }
+
+        return [];
+    }
+
+    // "Nurses and carers see it first, and they should tell us."
+    private List<Party> Opening(Clause clause)
+    {
+        var verb = words.Find(Finite, 1, clause.Subject.Start);
+        var subject = verb > 0 ? new SubjectReader(words, mentions, cast).Before(verb, null) : null;
+        return subject is { Sort: SubjectSort.Parties, Subordinate: false } ? [.. subject.Parties] : subject is { Sort: SubjectSort.Doers, Subordinate: false } ? Doers.Named(words, subject.Start, subject.End) : [];
+    }
 
     // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
     private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the") || words.In(clause.Subject.Start, Pointing);

@@ -65,7 +65,9 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
             to++;
         }
 
-        return to < end && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : [];
+        var named = Names.Find(words).Where(name => name.Start >= at && name.End <= to && name.End - name.Start > 1).Select(name => new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner)).ToList();
+        return named.Count > 0 && to < end ? named
+            : to < end && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : [];
     }
 
     private IEnumerable<Finding> Wanted(Clause clause, int at)
