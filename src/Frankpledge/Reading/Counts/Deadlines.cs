@@ -28,6 +28,12 @@ internal static class Deadlines
                 return (at, day);
             }
 
+            // "At its September meeting", "at our next inspection"
+            if (words.Is(at, "at") && words.In(at + 1, Lists.Determiner) && (words.Is(at + 2, "next") || words.In(at + 2, Months) && words[at + 2].IsCapital) && words[at + 3].Kind == TokenKind.Word)
+            {
+                return (at, at + 4);
+            }
+
             if (words.Is(at, "from") && words.In(at + 1, Months) && words[at + 2].IsYear)
             {
                 return (at, at + 3);
@@ -78,7 +84,7 @@ internal static class Deadlines
         if (words.In(next, Months) && words[next].IsCapital || words.In(next, Seasons))
         {
             next += words.Is(next + 1, "of") ? 2 : 1;
-            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" ? next : null;
+            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" or "than" ? next : null;
         }
 
         if (words[next].Kind == TokenKind.Number && words.In(next + 1, Months))

@@ -28,7 +28,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
             if (Quantity(at, from, counted) is { } quantity)
             {
-                found.Add(quantity.Target with { Deadline = By(at) });
+                found.Add(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) });
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
                 counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
@@ -57,6 +57,9 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
+
+    // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
+    private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
 
     private bool Recurs((int Start, int End) span) => words.Low(span.End - 1) is "weeks" or "week" || words.Find(Each, 0, span.Start) >= 0;
 

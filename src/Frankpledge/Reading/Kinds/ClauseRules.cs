@@ -41,6 +41,12 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [];
         }
 
+        // "At least a third of new recruits will be women" tells a target, whoever recruits.
+        if (clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "be") && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
+        {
+            return [new(null, [], "a share that is to be reached", 0.7, 0, clause.End)];
+        }
+
         if (clause.Passive && Between(clause) is { Count: > 1 } both)
         {
             return Of(clause, both, "it is to be done between them: ", 0.8);
@@ -131,6 +137,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
     private IEnumerable<Finding> Things(Clause clause)
     {
+        if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause))
+        {
+            return [new(null, [], "it is to be there by a day", 0.65, clause.Subject.Start, clause.End)];
+        }
+
         if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
         {
             return [];

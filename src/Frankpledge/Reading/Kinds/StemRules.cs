@@ -40,7 +40,8 @@ internal static class StemRules
             }
         }
 
-        return stem.Is(stem.Count - 1, ":") && stem.Is(0, "there") && stem.In(1, Lists.Will)
+        // "From April our standards will be:", "There will be:"
+        return stem.Is(stem.Count - 1, ":") && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
             ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
             : [];
     }
