@@ -20,7 +20,7 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
             }
         }
 
-        return new ImportScore(labels.Count, found.Count, pairs) { Extra = [.. waiting.Values.SelectMany(queue => queue)] };
+        return new ImportScore(labels.Count, found.Count, pairs) { Roles = RolesOf(pairs), Extra = [.. waiting.Values.SelectMany(queue => queue)] };
     }
 
     /// <summary>Found, and labelled by nobody.</summary>
@@ -54,14 +54,15 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     public double DeadlinesRight => ShareOf(Pairs.Where(pair => (pair.Label.Target?.Deadline ?? pair.Found.Target?.Deadline) is not null), pair => pair.Label.Target?.Deadline == pair.Found.Target?.Deadline);
 
     /// <summary>Whether the actors are the owner, the force, or others, where either side names one. Whoever is labelled with most commitments is the owner.</summary>
-    public double RolesRight
+    public double RolesRight => Roles.Select(right => right ? 1.0 : 0.0).DefaultIfEmpty(double.NaN).Average();
+
+    private IReadOnlyList<bool> Roles { get; init; } = [];
+
+    private static List<bool> RolesOf(List<(ImportLabel Label, ImportLabel Found)> pairs)
     {
-        get
-        {
-            var owner = Pairs.Where(pair => pair.Label.Kinds.Contains("Commitment")).SelectMany(pair => pair.Label.Actors).CountBy(name => name).MaxBy(count => count.Value).Key;
-            return ShareOf(Pairs.Where(pair => pair.Label.Actors.Count + pair.Found.Actors.Count > 0), pair =>
-                pair.Label.Actors.Select(name => ImportRoles.OfLabel(name, owner)).ToHashSet().SetEquals(pair.Found.Found!.Actors.Select(actor => ImportRoles.Of(actor))));
-        }
+        var owner = pairs.Where(pair => pair.Label.Kinds.Contains("Commitment")).SelectMany(pair => pair.Label.Actors).CountBy(name => name).MaxBy(count => count.Value).Key;
+        return [.. pairs.Where(pair => pair.Label.Actors.Count + pair.Found.Actors.Count > 0)
+            .Select(pair => pair.Label.Actors.Select(name => ImportRoles.OfLabel(name, owner)).ToHashSet().SetEquals(pair.Found.Found!.Actors.Select(ImportRoles.Of)))];
     }
 
     public double Unsectioned => ShareOf(Pairs, pair => pair.Found.Found!.Section.Count == 0);
@@ -69,7 +70,7 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     public static bool IsRight((ImportLabel Label, ImportLabel Found) pair) => pair.Label.Kinds.ToHashSet().SetEquals(pair.Found.Kinds);
 
     /// <summary>The same pairs, and those of <paramref name="other"/>.</summary>
-    public ImportScore With(ImportScore other) => new(Labelled + other.Labelled, Found + other.Found, [.. Pairs, .. other.Pairs]);
+    public ImportScore With(ImportScore other) => new(Labelled + other.Labelled, Found + other.Found, [.. Pairs, .. other.Pairs]) { Roles = [.. Roles, .. other.Roles] };
 
     public Rate References => Overlap(pair => (pair.Label.Refs, pair.Found.Refs));
 

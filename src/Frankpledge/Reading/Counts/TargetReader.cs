@@ -184,10 +184,10 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Short(noun.Start, UnitEnd(noun)));
-        if (unit.Length == 0 && (comparator is not null || Labelled(at)))
+        if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
             var measure = direction?.Measure ?? Named(from, before);
-            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: UnitOf(measure)), number.End);
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)), number.End);
         }
 
         return unit.Length == 0 ? null

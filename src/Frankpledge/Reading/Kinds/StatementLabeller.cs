@@ -13,19 +13,26 @@ public static class StatementLabeller
             return [];
         }
 
-        var language = segments.GroupBy(segment => segment.Language).MaxBy(group => group.Count())!.Key;
         var words = segments.Select(segment => Tokenizer.Read(segment.Text)).ToList();
         var plan = words.Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct().Select(Tokenizer.Read)).ToList();
-        var reader = new StatementReader(CastFinder.Find(plan, [.. (title ?? []).Select(Tokenizer.Read)]), Abbreviations.Find(plan));
+        var abbreviations = Abbreviations.Find(plan);
+        var cast = CastFinder.Find(plan, [.. (title ?? []).Select(Tokenizer.Read)]);
+        var english = new StatementReader(cast, abbreviations);
+        var welsh = new WelshReader(cast, abbreviations);
         var labels = new List<StatementLabels>(segments.Count);
         for (var i = 0; i < segments.Count; i++)
         {
-            labels.Add(segments[i].Language == language ? reader.Read(segments[i], words[i]) : Foreign(segments[i].Language));
+            labels.Add(segments[i].Language switch
+            {
+                Languages.English => english.Read(segments[i], words[i]),
+                Languages.Welsh => welsh.Read(segments[i], words[i]),
+                var other => Foreign(other),
+            });
         }
 
         return labels;
     }
 
     private static StatementLabels Foreign(string language) =>
-        new([StatementKind.Narrative], [], null, [], [], 0.2, [$"written in another language than the plan ({language}), so nothing is read out of it"]);
+        new([StatementKind.Narrative], [], null, [], [], 0.2, [$"written in a language that the rules do not read ({language}), so nothing is read out of it"]);
 }

@@ -34,7 +34,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             var chunk = chunks[at];
             if ((isWhole && told?.From is null ? chunk.First >= first : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
             {
-                at = LastBelow(chunks, at);
+                at = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
                 leftOut.Add(chunk.First..Math.Min(chunks[at].End, end));
             }
         }
@@ -54,13 +54,25 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
     private static int AfterTitle(IReadOnlyList<Block> blocks, List<Chunk> chunks)
     {
         var at = 0;
-        while (at + 1 < chunks.Count && at < 3 && chunks[at].Promises == 0 && chunks[at].Sentences <= 2 && !HeadingWords.IsFront(chunks[at].Heading)
+        while (at + 1 < chunks.Count && at < 3 && chunks[at].Promises == 0 && Sayings(blocks, chunks[at]) <= 2 && !HeadingWords.IsFront(chunks[at].Heading)
             && (chunks[at].Heading.Length == 0 || HeadingWords.NamesPlan(chunks[at].Heading) || HeadingWords.IsFront(chunks[at + 1].Heading)))
         {
             at++;
         }
 
         return chunks[at].First < blocks.Count ? chunks[at].First : 0;
+    }
+
+    // Telephone numbers and slogans on a title page say nothing.
+    private static int Sayings(IReadOnlyList<Block> blocks, Chunk chunk)
+    {
+        var count = 0;
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            count += blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is '.' or '!' or '?' or ':' ? Sentences.Split(blocks[at].Text).Count : blocks[at].Kind is BlockKind.ListItem ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>What stands under a heading marked deeper belongs to the part that is left out.</summary>
@@ -73,6 +85,13 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         return last;
+    }
+
+    /// <summary>Signatures and a summary stand between the foreword and the contents list that follows it; where that is little, it is front matter too.</summary>
+    private static int LastBeforeContents(List<Chunk> chunks, int at)
+    {
+        var contents = chunks.FindIndex(at, chunk => HeadingWords.IsContents(chunk.Heading));
+        return contents > at && HeadingWords.IsFront(chunks[at].Heading) && chunks[..contents].Sum(chunk => chunk.Sentences) * 8 < chunks.Sum(chunk => chunk.Sentences) ? contents : at;
     }
 
     private static string Told(IReadOnlyList<Block> blocks, int first, int end)
