@@ -145,7 +145,10 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             {
                 var full = plan.Select(words => Explained(words, head)).FirstOrDefault(name => name is not null) ?? capital;
                 yield return ($"the {head}", new Party(full, ActorRole.Owner, Side.Owner));
-                yield return (full.ToLowerInvariant(), new Party(full, ActorRole.Owner, Side.Owner));
+                if (full != capital)
+                {
+                    yield return (full.ToLowerInvariant(), new Party(full, ActorRole.Owner, Side.Owner));
+                }
             }
         }
     }

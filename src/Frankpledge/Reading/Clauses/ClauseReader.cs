@@ -119,7 +119,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
 
-        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to") && !words.In(AfterAdverbs(verb + 1) + 2, Lists.Determiner))
         {
             return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
         }

@@ -41,7 +41,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             {
                 end -= 2;
             }
-            else if (before is "would" or "do" or "does")
+            else if (before is "would" or "do" or "does" || before is "has" or "have" or "had" && words.Is(end, "been"))
             {
                 end--;
             }

@@ -85,11 +85,13 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Parties => Of(clause, subject.Parties, "", 0.95),
             SubjectSort.We => clause.Speech == Speech.Will ? [Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !cast.Oversees => Things(clause),
+            SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
             SubjectSort.PoliceWork when !signs.IsForecast(clause) => [Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive => Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked => [Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => Agentless(clause),
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) => [Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive && Opening(clause) is { Count: > 0 } opening => Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
@@ -162,6 +164,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return Publishing(clause);
         }
 
+        if (cast.Oversees && clause.Passive && words.In(signs.Participle(clause), PoliceDeed))
+        {
+            return [Found(StatementKind.Expectation, clause, [cast.Force], "only the force does this", 0.65)];
+        }
+
         if (clause.Speech == Speech.Must && clause.Passive && cast.Oversees && BeforeOwner(clause))
         {
             return [Found(StatementKind.Expectation, clause, [cast.Force], "it is to be brought before the owner, so somebody else must do it", 0.65)];
@@ -184,7 +191,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [count, .. Agentless(clause)];
         }
 
-        return clause.Speech == Speech.Will && words.In(clause.Trigger, Lists.Be) ? Agentless(clause)
+        return clause.Speech == Speech.Will && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs)) ? Agentless(clause)
             : signs.HasDeadline(clause) ? [new(null, [], "it is to be there by a day", 0.65, clause.Subject.Start, clause.End)]
             : [];
     }

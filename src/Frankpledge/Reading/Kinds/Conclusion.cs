@@ -51,7 +51,8 @@ internal static class Conclusion
     private static List<Target> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
     {
         var reader = new TargetReader(words, mentions);
-        return [.. findings.Select(finding => (finding.From, finding.End)).Distinct().SelectMany(range => reader.Read(range.From, range.End)).Distinct()];
+        return [.. findings.Select(finding => (finding.From, finding.End)).Distinct().SelectMany(range => reader.Read(range.From, range.End))
+            .DistinctBy(target => target.Comparator == Comparator.Due ? (object)(target.Comparator, target.Deadline) : target)];
     }
 
     /// <summary>"By the end of the plan we will have:" dates every item; "over the next year" only how far a count is to go.</summary>
