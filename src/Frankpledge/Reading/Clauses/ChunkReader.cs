@@ -38,6 +38,12 @@ internal static class ChunkReader
     private static SubjectSort SortOf(Words words, IReadOnlyList<Mention> mentions, Cast cast, int start, int headEnd, string head)
     {
         var owner = mentions.FirstOrDefault(mention => mention.Start >= start && mention.End < headEnd && words.Low(mention.End) is "'s" or "'");
+        // "Complaints to my office"
+        if (mentions.Any(mention => mention.Start > start && mention.End <= words.Count && mention.Party.Side == Side.Owner && mention.Party.Actor.Role is ActorRole.Office or ActorRole.Owner && words.Low(mention.Start - 1) is "to" && mention.Start >= headEnd && words.Find(Finite, start, mention.Start) < 0))
+        {
+            return SubjectSort.OwnersThing;
+        }
+
         if (words.Low(start) == "my" || owner?.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head) && !Lists.Public.Contains(head))
         {
             return SubjectSort.OwnersThing;

@@ -141,7 +141,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause? Being(int at, Subject? carried)
     {
         var next = AfterAdverbs(at + 1);
-        if (words.In(next, Lists.Asked) && (words.Is(next + 1, "to") || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
+        if (words.In(next, Lists.Asked) && (words.Is(next + 1, "to") && !words.In(next + 2, Lists.Determiner) || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
         {
             return words.Is(next + 1, "to") ? Finish(Speech.Asked, at, next + 2, carried) : null;
         }

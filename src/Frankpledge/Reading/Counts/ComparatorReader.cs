@@ -82,6 +82,7 @@ internal sealed class ComparatorReader(Words words)
             {
                 "most" or "maximum" when words.Is(back - 1, "at") || words.Is(back, "maximum") => Comparator.Within,
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
+                "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
                 "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
@@ -89,6 +90,7 @@ internal sealed class ComparatorReader(Words words)
                 "within" or "under" => Comparator.Within,
                 "below" when back == at - 1 => Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? Comparator.ReduceTo : Comparator.Within,
                 "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" => Comparator.Maintain,
+                "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
                 "than" when words.Low(back - 1) is "fewer" or "less" or "under" => Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,

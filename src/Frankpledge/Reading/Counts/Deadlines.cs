@@ -113,6 +113,11 @@ internal static class Deadlines
     {
         for (var end = at; end < at + 3; end++)
         {
+            if (words.Is(end, "year") && words.Low(end - 1) is "this" or "financial" or "municipal" or "academic" or "school" or "calendar" or "the")
+            {
+                return end + 1;
+            }
+
             if (words.Low(end) is "plan" or "term" or "mayoralty" or "decade" or "parliament")
             {
                 return end + 1;

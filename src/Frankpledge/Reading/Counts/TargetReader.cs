@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass BeforeNumber = Vocabulary.Any("determiner", "preposition", "verb", "adverb", "additional", "getting", "relative");
+    private static readonly WordClass Told = Vocabulary.Any("having", "be", "past");
     private static readonly WordClass Each = Vocabulary.Of("each");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Grades = Vocabulary.Of("grade");
@@ -91,10 +92,16 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        if (word is "halve" or "halving" || word is "halved" && (at == from || at == 0) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
+        if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(noun.Start, noun.End), word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
+        }
+
+        if (word is "treble" or "trebling" or "triple" or "tripling" or "quadruple" && !signs.IsReached(at))
+        {
+            var noun = CountedNoun.After(words, at + 1, words.Count);
+            return (new(Short(noun.Start, noun.End), Comparator.IncreaseBy, word[0] == 't' ? 200 : 300, Unit: "percent"), at + 1);
         }
 
         if (word is "eliminate" or "eradicate" or "end" && Deadlines.Find(words, at, Math.Min(words.Count, at + 14)) is not null)
@@ -172,6 +179,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         }
 
         if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from) && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
+        {
+            return null;
+        }
+
+        if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all" && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
         {
             return null;
         }

@@ -141,7 +141,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause))
         {
-            return [new(null, [], "it is to be there by a day", 0.65, clause.Subject.Start, clause.End)];
+            return [DueBy(clause)];
         }
 
         if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
@@ -192,9 +192,12 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         }
 
         return clause.Speech == Speech.Will && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs)) ? Agentless(clause)
-            : signs.HasDeadline(clause) ? [new(null, [], "it is to be there by a day", 0.65, clause.Subject.Start, clause.End)]
+            : signs.HasDeadline(clause) ? [DueBy(clause)]
             : [];
     }
+
+    private Finding DueBy(Clause clause) =>
+        new(clause.Subject.Sort == SubjectSort.Public ? null : StatementKind.Commitment, [cast.Owner], "it is to be there by a day, and whoever writes the plan answers for it", 0.6, clause.Subject.Start, clause.End);
 
     /// <summary>"A new contract will be let", "the code is to be at the heart of it": where nobody is named, whoever writes the plan undertakes it.</summary>
     private IEnumerable<Finding> Agentless(Clause clause) =>
@@ -282,5 +285,19 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         Found(StatementKind.Commitment, clause, parties, why, reliability);
 
     private Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
-        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Verb, clause.End);
+        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+
+    // "At least 95% of grants will be paid": what is to be reached stands in the subject.
+    private bool HasShare(Clause clause)
+    {
+        for (var at = clause.Subject.Start; at < clause.Trigger; at++)
+        {
+            if (NumberWords.Read(words, at) is { Percent: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
