@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Frankpledge.Reading;
 
@@ -22,12 +23,18 @@ internal sealed partial record ImportLabel(
     int Line, int Ordinal, string Text, string Role, string Section, string? SectionAlt, IReadOnlyList<string> Kinds, IReadOnlyList<string> Actors,
     ImportTarget? Target, IReadOnlyList<string> Refs, bool IsHard)
 {
+    /// <summary>What the importer found, where this is not a person's label: its wording, its roles and how sure it is.</summary>
+    [JsonIgnore]
+    public FoundStatement? Found { get; init; }
+
     /// <summary>Reads labels with text, in the format of the labelling guide.</summary>
     public static List<ImportLabel> FromGuide(IEnumerable<string> lines, string? document = null) =>
         Number(lines.Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
             .Where(record => document is null || record.GetProperty("doc").GetString() == document).Select(Of));
 
     public static List<ImportLabel> From(FoundPlan plan) => Number(plan.Statements.Select(Of));
+
+    public static ImportLabel From(FoundStatement statement) => Of(statement);
 
     public static string Hash(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normal(words))))[..12];
 
@@ -37,7 +44,8 @@ internal sealed partial record ImportLabel(
 
     private static ImportLabel Of(FoundStatement statement) => new(
         statement.Line, 0, Hash(statement.Text), statement.Role.ToString().ToLowerInvariant(), Path(statement.Section)!, Path(statement.SectionAlt),
-        [.. statement.Kinds.Select(kind => kind.ToString())], [.. statement.Actors.Select(actor => actor.Name)], ImportTarget.Of(statement.Target), [.. statement.Refs.Select(Hash)], false);
+        [.. statement.Kinds.Select(kind => kind.ToString())], [.. statement.Actors.Select(actor => actor.Name)], ImportTarget.Of(statement.Target), [.. statement.Refs.Select(Hash)], false)
+    { Found = statement };
 
     private static List<ImportLabel> Number(IEnumerable<ImportLabel> labels)
     {

@@ -22,6 +22,9 @@ switch (args)
     case ["import-score", var labels, var document]:
         ImportScoreRun.Score(labels, document);
         return 0;
+    case ["import-score-folder", var folder, .. var rest]:
+        ImportScoreRun.Folder(folder, mistakes: rest.Contains("--mistakes"));
+        return 0;
     case ["hash-labels", var labels]:
         ImportScoreRun.Hash(labels);
         return 0;
@@ -43,6 +46,6 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | hash-labels LABELS");
         return 2;
 }

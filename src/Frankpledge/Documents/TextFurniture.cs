@@ -12,6 +12,7 @@ internal static class TextFurniture
         TextContents.Mark(lines, furniture);
         MarkRepeated(lines, furniture);
         MarkPageNumbers(lines, furniture);
+        TextCuts.Mark(lines, furniture);
         return furniture;
     }
 
@@ -92,7 +93,7 @@ internal static class TextFurniture
             && char.IsLower(lines[after].Text[0]) && TextMarker.At(lines[after].Text) is null;
     }
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ':' or ';';
+    internal static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ':' or ';';
 
     /// <summary>Lines with nothing but a page number, when there are at least three and they ascend.</summary>
     private static void MarkPageNumbers(IReadOnlyList<TextLine> lines, bool[] furniture)
@@ -114,7 +115,7 @@ internal static class TextFurniture
         }
     }
 
-    private static int? PageNumber(string text)
+    internal static int? PageNumber(string text)
     {
         var bare = text.Trim('-', '–', '—', '|', '[', ']', ' ');
         bare = bare.StartsWith("page ", StringComparison.OrdinalIgnoreCase) ? bare[5..] : bare;

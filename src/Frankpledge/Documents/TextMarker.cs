@@ -22,6 +22,8 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
     /// <summary>Signs that some fonts use as bullets but that also begin words or references.</summary>
     private const string Letterlike = "§\u00D8\u00FC·";
 
+    private static readonly string[] Counted = ["KPI", "Measure", "Action", "Target", "Milestone", "Commitment", "Pledge", "Deliverable"];
+
     public bool IsBullet => Style == NumberStyle.None;
 
     /// <summary>Whether the sign may as well be a dash or a letter of running text.</summary>
@@ -43,22 +45,27 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
             : null;
     }
 
-    // "KPI 4  Victims satisfied with …"
+    // "KPI 4  Victims satisfied with …", "Measure 1.1.2: …", "Action 7 – …": a name with a number stands before what it counts.
     private static TextMarker? Indicator(string text)
     {
-        if (!text.StartsWith("KPI", StringComparison.Ordinal))
+        var name = Array.Find(Counted, word => text.StartsWith(word, StringComparison.Ordinal));
+        if (name is null)
         {
             return null;
         }
 
-        var end = SkipSpace(text, 3);
-        var digits = end;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ':'))
+        var digits = SkipSpace(text, name.Length);
+        var end = digits;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
         {
             end++;
         }
 
-        return end > digits && end < text.Length && char.IsWhiteSpace(text[end]) ? new TextMarker(text[..end], SkipSpace(text, end), NumberStyle.None, 0) : null;
+        var closed = end < text.Length && text[end] == ':' || name == "KPI";
+        end += end < text.Length && text[end] == ':' ? 1 : 0;
+        return (digits > name.Length || name == "KPI") && end > digits && closed && end < text.Length && char.IsWhiteSpace(text[end])
+            ? new TextMarker(text[..end], SkipSpace(text, end), NumberStyle.None, 0)
+            : null;
     }
 
     private static TextMarker? Bullet(string text)

@@ -15,17 +15,21 @@ public static class PlanReader
         var headings = Outline.Read(blocks, bounds.First, bounds.End);
         var language = Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
         var segments = Segmenter.Cut(blocks, bounds, headings, language);
-        var labels = StatementLabeller.Label(segments);
-        var statements = segments.Zip(labels, (segment, label) => Join(segment, label, language)).ToList();
+        var labels = StatementLabeller.Label(segments, Title(blocks, bounds.First));
+        var statements = segments.Zip(labels, Join).ToList();
         if (statements.Count == 0)
         {
             throw new Common.RefusedException("NoStatements", "No sentence was found in the plan. Check that the document holds its text, or name the headings where the plan begins and ends.");
         }
 
-        var foreign = statements.Count(statement => statement.Language != language);
-        IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in another language than the plan and were not labelled."];
+        var foreign = statements.Count(statement => statement.Language is not (Languages.English or Languages.Welsh));
+        IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
         return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)]);
     }
+
+    /// <summary>The short lines at the head of the document and those that stand just before the plan.</summary>
+    private static List<string> Title(IReadOnlyList<Block> blocks, int first) =>
+        [.. blocks.Take(12).Concat(blocks.Take(first + 1).TakeLast(4)).Where(block => block.Kind is not BlockKind.Table && block.Text.Length < 120).Select(block => block.Text).Distinct()];
 
     /// <summary>Footnotes are no statements; those that promise something are named, so that a person can take them.</summary>
     private static IEnumerable<string> Footnotes(IReadOnlyList<Block> blocks)
@@ -45,9 +49,8 @@ public static class PlanReader
             : [];
     }
 
-    private static FoundStatement Join(Segment segment, StatementLabels labels, string language)
+    private static FoundStatement Join(Segment segment, StatementLabels labels)
     {
-        var known = segment.Language == language && language == Languages.English;
         return new FoundStatement
         {
             Block = segment.Block,
@@ -62,13 +65,13 @@ public static class PlanReader
             SectionAlt = segment.SectionAlt,
             Stem = segment.Stem,
             Text = segment.Text,
-            Kinds = known ? labels.Kinds : [StatementKind.Narrative],
-            Actors = known ? labels.Actors : [],
-            Target = known ? labels.Target : null,
-            MoreTargets = known ? labels.MoreTargets : [],
-            Refs = known ? labels.Refs : [],
-            Confidence = known ? labels.Confidence : 0.1,
-            Why = known ? labels.Why : [segment.Language == language ? "the rules read English only" : "the language is not the plan's main one"],
+            Kinds = labels.Kinds,
+            Actors = labels.Actors,
+            Target = labels.Target,
+            MoreTargets = labels.MoreTargets,
+            Refs = labels.Refs,
+            Confidence = labels.Confidence,
+            Why = labels.Why,
             Language = segment.Language,
         };
     }

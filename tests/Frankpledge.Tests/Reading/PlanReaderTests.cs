@@ -104,14 +104,13 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
-    public void Marks_another_language_and_does_not_label_it()
+    public void Marks_another_language_and_reads_it_with_its_own_words()
     {
         var plan = Read("# Safety\n\nI will fund the police and the wardens of the town. The force will be there for you.\n\nByddaf yn ariannu mwy o swyddogion yn y dref.\n");
 
         plan.MainLanguage.ShouldBe("en");
         var welsh = plan.Statements.Single(statement => statement.Language == "cy");
-        welsh.Kinds.ShouldBe([StatementKind.Narrative]);
-        welsh.Why.ShouldBe(["the language is not the plan's main one"]);
+        welsh.Kinds.ShouldBe([StatementKind.Commitment, StatementKind.Measure, StatementKind.Resource], ignoreOrder: true);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal static class BodyFinder
             cast.Add(abbreviation, party);
         }
 
-        if (party.Side == Side.Owner || last is "alliance" or "taskforce" or "trust")
+        if (party.Side == Side.Owner && party != cast.Owner || last is "alliance" or "taskforce" or "trust")
         {
             cast.Add(last, party);
         }
@@ -70,7 +70,7 @@ internal static class BodyFinder
             return null;
         }
 
-        if (lower.StartsWith("ministry of", StringComparison.Ordinal) || lower.StartsWith("department for", StringComparison.Ordinal) || lower == "home office")
+        if (lower.StartsWith("ministry of", StringComparison.Ordinal) || lower.StartsWith("department for", StringComparison.Ordinal) || lower.StartsWith("department of", StringComparison.Ordinal) || lower == "home office")
         {
             return new(full, ActorRole.Government, Side.Partner);
         }
@@ -78,7 +78,7 @@ internal static class BodyFinder
         var of = lower.Split(" on ")[0].Split(' ')[^1];
         var mine = words.Low(name.Start - 1) is "my" or "our" or "'s" || words.Low(name.Start - 2) is "my" or "our";
         return Own.Contains(last) || Own.Contains(of)
-            ? new Party(full, ActorRole.Body, (mine || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal))) && cast.Owner.Actor.Name != "Board" ? Side.Owner : Side.Partner)
+            ? new Party(full, ActorRole.Body, (mine || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal))) && cast.Owner.Actor.Name is "PCC" or "PFCC" or "Mayor" or "I" or "we" ? Side.Owner : Side.Partner)
             : Police.Contains(last) ? new(called, ActorRole.Body, Side.Force)
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;

@@ -23,6 +23,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
     /// <summary>True when the whole plan is written as "we", so that the word means the owner alone.</summary>
     public bool SpeaksAsWe => speaksAsWe;
 
+    /// <summary>True when the policing that the plan speaks of is another's work; a service that writes its own plan does what must be done itself.</summary>
+    public bool Oversees { get; init; } = true;
+
     /// <summary>Who "we" is, where the plan says so.</summary>
     public IReadOnlyList<Party>? We { get; set; }
 

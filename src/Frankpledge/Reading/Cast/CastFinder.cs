@@ -5,22 +5,47 @@ namespace Frankpledge.Reading;
 /// <summary>Reads the whole plan once to learn who is who.</summary>
 internal static class CastFinder
 {
-    public static Cast Find(IReadOnlyList<Words> plan)
+    /// <param name="plan">All statements, stems and headings of the plan.</param>
+    /// <param name="title">What stands on the title page or before the plan.</param>
+    public static Cast Find(IReadOnlyList<Words> plan, IReadOnlyList<Words> title)
     {
         var abbreviations = Abbreviations.Find(plan);
-        var owner = OwnerFinder.Find(plan);
-        var office = OwnerFinder.Office(owner, abbreviations);
         var names = ForceFinder.Find(plan, abbreviations);
-        var force = new Party(names.Count > 0 ? names[0] : "the force", ActorRole.Force, Side.Force);
-        var cast = new Cast(owner, office, force, OwnerFinder.SpeaksAsWe(plan))
+        var owners = new OwnerFinder(plan, title, abbreviations, names);
+        var owner = owners.Find();
+        var own = names.Contains(owner.Party.Actor.Name);
+        var force = own ? owner.Party : new Party(names.Count > 0 ? names[0] : "the force", ActorRole.Force, Side.Force);
+        var cast = new Cast(owner.Party, owners.Office(owner), force, owners.SpeaksAsWe || !owner.IsPerson)
         {
             Area = names.SelectMany(name => name.Split(' ')).Where(word => word is not ("Police" or "Constabulary" or "Heddlu" or "Service")).ToFrozenSet(),
+            Oversees = owner.Oversees,
         };
+        AddOwner(cast, owner);
         AddEverybody(cast, names);
         BodyFinder.AddTo(cast, plan, abbreviations);
-        OwnerFinder.AddTitles(cast);
+        if (owner.IsPerson)
+        {
+            OwnerTitles.AddTo(cast);
+        }
+
         cast.We = We.Explained(plan, cast);
         return cast;
+    }
+
+    private static void AddOwner(Cast cast, Owner owner)
+    {
+        foreach (var name in owner.Names)
+        {
+            cast.Add(Spaced(name), owner.Party);
+        }
+
+        foreach (var (name, party) in owner.Governing)
+        {
+            cast.Add(Spaced(name), party);
+        }
+
+        // Names are matched token by token.
+        static string Spaced(string name) => string.Join(' ', Enumerable.Range(0, Tokenizer.Read(name).Count).Select(Tokenizer.Read(name).Low));
     }
 
     private static void AddEverybody(Cast cast, IReadOnlyList<string> forceNames)
@@ -31,7 +56,10 @@ internal static class CastFinder
         }
 
         AddAll(cast, "force", cast.Force);
-        AddAll(cast, "chief", Party.Chief);
+        AddAll(cast, "staff", cast.Oversees ? cast.Force : cast.Owner);
+        var named = forceNames.Count > 0 && !cast.Owner.Actor.Name.Contains("Fire", StringComparison.Ordinal);
+        AddAll(cast, "officer", cast.Oversees || named ? cast.Force : cast.Owner);
+        AddAll(cast, "chief", cast.Force == cast.Owner ? cast.Owner : Party.Chief);
         AddAll(cast, "partner", Party.Partners);
         AddAll(cast, "justice", Party.JusticePartners);
         AddAll(cast, "government", Party.Government);

@@ -1,107 +1,73 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Finds whose plan it is: a commissioner with or without the fire service, a mayor, or a board.</summary>
-internal static class OwnerFinder
+/// <summary>
+/// Finds whose plan it is, as the document itself says: a commissioner with or without the fire service, a mayor, or a body (a board, an
+/// authority, a service, a partnership, a council, a force in its own plan). Never somebody who stands nowhere in it.
+/// </summary>
+internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations, IReadOnlyList<string> force)
 {
-    public static Party Find(IReadOnlyList<Words> plan)
-    {
-        var fire = Count(plan, "police", ",", "fire", "and", "crime", "commissioner") + Count(plan, "pfcc");
-        var titles = Count(plan, "police", "and", "crime", "commissioner") + Count(plan, "pcc");
-        var commissioner = titles + 3 * Speaking(plan, "commissioner", "pcc");
-        var mayor = 3 * Speaking(plan, "mayor") + 3 * Count(plan, "as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
-        var board = 3 * Speaking(plan, "board", "authority") - commissioner;
-        return (fire, mayor, board) switch
-        {
-            _ when mayor > commissioner + fire && mayor >= board => Of("Mayor"),
-            _ when fire > titles || fire > 0 && 2 * fire >= commissioner => Of("PFCC"),
-            _ when board > 0 && commissioner == 0 && Count(plan, "i", "will") == 0 => Of("Board"),
-            _ => Of("PCC"),
-        };
+    private readonly Voices voices = new(plan);
 
-        static Party Of(string name) => new(name, ActorRole.Owner, Side.Owner);
+    public Owner Find()
+    {
+        var fire = voices.Count("police", ",", "fire", "and", "crime", "commissioner") + voices.Count("pfcc");
+        var titles = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + voices.Count("the", "commissioner") + voices.Count("your", "commissioner");
+        var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
+        var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
+        var body = new OwningBody(plan, title, abbreviations, force).Find();
+        return body is not null && Owns(body, commissioner, mayor) ? body.Owner
+            : mayor > commissioner + fire ? Owner.Person("Mayor")
+            : fire > titles || fire > 0 && 2 * fire >= commissioner ? Owner.Person("PFCC")
+            : commissioner > 0 || NamesPlanOfCommissioners(plan.Concat(title)) ? Owner.Person("PCC")
+            : body?.Owner ?? Unnamed();
+    }
+
+    // A person who says "I" or is said to do something writes the plan; a body writes it where none does, or where it speaks more.
+    private bool Owns(OwningBody.Found body, int commissioner, int mayor)
+    {
+        if (body.IsDefined || voices.SpeaksAsI || NamesPlanOfCommissioners(title))
+        {
+            return body.IsDefined;
+        }
+
+        var speaks = 3 * voices.Speaking("commissioner", "pcc", "pfcc", "mayor");
+        return body.IsForce ? commissioner + mayor == 0 : body.Weight > Math.Max(speaks, mayor) && (body.Speaks || commissioner + mayor == 0);
     }
 
     /// <summary>True when the plan hardly ever says "I": then "we" is the owner's own voice.</summary>
-    public static bool SpeaksAsWe(IReadOnlyList<Words> plan) => Count(plan, "i", "will") + Count(plan, "i", "am") <= Count(plan, "we", "will") / 2;
+    public bool SpeaksAsWe => voices.SpeaksAsWe;
 
-    /// <summary>The owner's office, by the abbreviation that the plan explains: "Office of the Police and Crime Commissioner (OPCC)".</summary>
-    public static Party Office(Party owner, IReadOnlyDictionary<string, string> abbreviations)
+    /// <summary>The owner's office, by the abbreviation that the plan explains: "Office of the Police and Crime Commissioner (OPCC)". A body is its own office.</summary>
+    public Party Office(Owner owner)
     {
-        var name = owner.Actor.Name;
+        if (!owner.IsPerson)
+        {
+            return owner.Party;
+        }
+
+        var name = owner.Party.Actor.Name;
         var known = abbreviations.FirstOrDefault(pair => pair.Value.Contains("Office", StringComparison.Ordinal)
             && (pair.Value.Contains("Commissioner", StringComparison.Ordinal) || pair.Value.Contains("Policing", StringComparison.Ordinal) || pair.Value.Contains(name, StringComparison.Ordinal))
             && !pair.Value.Contains("Information", StringComparison.Ordinal)).Key;
         return new(known ?? (name is "PCC" or "PFCC" ? $"O{name}" : $"{name}'s office"), ActorRole.Office, Side.Owner);
     }
 
-    public static void AddTitles(Cast cast)
-    {
-        var name = cast.Owner.Actor.Name;
-        string[] titles = name switch
-        {
-            "Mayor" => ["mayor"],
-            "Board" => ["board", "police board", "authority", "police authority"],
-            "PFCC" => ["pfcc", "commissioner", "police, fire and crime commissioner", "police , fire and crime commissioner", "police fire and crime commissioner"],
-            _ => ["pcc", "commissioner", "police and crime commissioner", "p&cc"],
-        };
-        foreach (var title in titles)
-        {
-            cast.Add(title, cast.Owner);
-            AddOffice(cast, title);
-        }
+    // By law a plan of this name is a commissioner's or a mayor's, and a mayor speaks as one.
+    private static bool NamesPlanOfCommissioners(IEnumerable<Words> lines) =>
+        lines.Any(words => Voices.Has(words, "police", "and", "crime", "plan") || Voices.Has(words, "police", "&", "crime", "plan") || Voices.Has(words, "heddlu", "a", "throseddu"));
 
-        cast.Add($"o{name}", cast.Office);
-        cast.Add(cast.Office.Actor.Name, cast.Office);
-        cast.Add("mayor 's office for policing and crime", cast.Office);
-        cast.Add("my team", cast.Office);
-        cast.Add("my staff", cast.Office);
-        cast.Add("my office", cast.Office);
-        cast.Add("our office", cast.Office);
-        cast.Add("office of the commissioner", cast.Office);
-        var deputy = new Party(name == "PCC" ? "Deputy PCC" : $"Deputy {name}", ActorRole.Deputy, Side.Owner);
-        foreach (var title in titles.Append("mayor for policing and crime").Append("mayor"))
-        {
-            cast.Add($"deputy {title}", deputy);
-            cast.Add($"my deputy {title}", deputy);
-        }
+    private Owner Unnamed() => Owner.Person(voices.SpeaksAsI ? "I" : voices.SaysWe ? "we" : "PCC");
+}
 
-        cast.Add("my deputy", deputy);
-    }
+/// <summary>Whose plan it is.</summary>
+/// <param name="Party">The owner as an actor.</param>
+/// <param name="Names">What else the plan calls the owner, in small letters.</param>
+/// <param name="IsPerson">A commissioner or a mayor, who speaks as "I" and has an office.</param>
+/// <param name="Oversees">True when the policing that the plan speaks of is another's work: an overseer asks it of the force.</param>
+internal sealed record Owner(Party Party, IReadOnlyList<string> Names, bool IsPerson, bool Oversees)
+{
+    /// <summary>Boards and authorities that govern the service whose plan it is: what they will do is undertaken as well.</summary>
+    public IReadOnlyList<(string Name, Party Party)> Governing { get; init; } = [];
 
-    private static void AddOffice(Cast cast, string title)
-    {
-        cast.Add($"office of the {title}", cast.Office);
-        cast.Add($"office for the {title}", cast.Office);
-        cast.Add($"{title} 's office", cast.Office);
-    }
-
-    /// <summary>How often the title stands before a modal or a verb of intention.</summary>
-    private static int Speaking(IReadOnlyList<Words> plan, params ReadOnlySpan<string> titles)
-    {
-        var count = 0;
-        foreach (var words in plan)
-        {
-            for (var at = 0; at < words.Count; at++)
-            {
-                count += titles.Contains(words.Low(at)) && !words.Is(at - 1, "deputy") && (words.In(at + 1, Lists.Will) || words.In(at + 1, Lists.Intend)
-                    || words.In(at + 1, Lists.Expect) || words.In(at + 1, Lists.Want)) ? 1 : 0;
-            }
-        }
-
-        return count;
-    }
-
-    private static int Count(IReadOnlyList<Words> plan, params ReadOnlySpan<string> phrase)
-    {
-        var count = 0;
-        foreach (var words in plan)
-        {
-            for (var at = 0; at < words.Count; at++)
-            {
-                count += words.Phrase(at, phrase) ? 1 : 0;
-            }
-        }
-
-        return count;
-    }
+    public static Owner Person(string name) => new(new(name, ActorRole.Owner, Side.Owner), [], true, true);
 }

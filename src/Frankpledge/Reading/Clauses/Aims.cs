@@ -50,6 +50,20 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
         return null;
     }
 
+    /// <summary>"It is the Board's expectation that …": the token behind "that", or null.</summary>
+    public int? Expectation(int be, int next)
+    {
+        for (var at = next; words.Is(be - 1, "it") && at < next + 6; at++)
+        {
+            if (words.Is(at, "expectation") && words.Is(at + 1, "that") && (words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner)))
+            {
+                return at + 2;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"It is my intention to", "it is the Commissioner's aim to": the token of the verb, or null.</summary>
     public int? Intention(int be, int next)
     {

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal static class ChunkReader
 {
     private static readonly WordClass Having = Vocabulary.Of("having");
+    private static readonly WordClass Finite = Vocabulary.Any("be", "will", "must", "may", "past", "having", "verb");
 
     public static Subject Read(Words words, IReadOnlyList<Mention> mentions, Cast cast, int end)
     {
@@ -19,6 +20,7 @@ internal static class ChunkReader
             return new(SubjectSort.Pronoun, [], start, first, subordinate);
         }
 
+        start = AfterQuantity(words, start, end);
         var headEnd = HeadEnd(words, start, end);
         var head = words.Low(headEnd - 1);
         foreach (var mention in mentions)
@@ -29,12 +31,19 @@ internal static class ChunkReader
             }
         }
 
-        return new(SortOf(words, mentions, cast, start, headEnd, head), [], start, head, subordinate);
+        var sort = SortOf(words, mentions, cast, start, headEnd, head);
+        return new(sort is SubjectSort.Thing && Doers.Are(words, start, headEnd) ? SubjectSort.Doers : sort, [], start, head, subordinate) { End = headEnd };
     }
 
     private static SubjectSort SortOf(Words words, IReadOnlyList<Mention> mentions, Cast cast, int start, int headEnd, string head)
     {
         var owner = mentions.FirstOrDefault(mention => mention.Start >= start && mention.End < headEnd && words.Low(mention.End) is "'s" or "'");
+        // "Complaints to my office"
+        if (mentions.Any(mention => mention.Start > start && mention.End <= words.Count && mention.Party.Side == Side.Owner && mention.Party.Actor.Role is ActorRole.Office or ActorRole.Owner && words.Low(mention.Start - 1) is "to" && mention.Start >= headEnd && words.Find(Finite, start, mention.Start) < 0))
+        {
+            return SubjectSort.OwnersThing;
+        }
+
         if (words.Low(start) == "my" || owner?.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head) && !Lists.Public.Contains(head))
         {
             return SubjectSort.OwnersThing;
@@ -64,6 +73,18 @@ internal static class ChunkReader
         return words.Low(end - 1) is not ("victims" or "people") && words.Find(Lists.ForceThing, start, end) >= 0;
     }
 
+    /// <summary>"Each of the five councils", "all of our partners": the noun behind "of" is meant.</summary>
+    private static int AfterQuantity(Words words, int start, int end)
+    {
+        var at = start;
+        while (at < end && words.In(at, Lists.Determiner))
+        {
+            at++;
+        }
+
+        return at > start && at < end - 1 && words.Is(at, "of") ? at + 1 : start;
+    }
+
     /// <summary>The noun before the first preposition, relative or participle.</summary>
     private static int HeadEnd(Words words, int start, int end)
     {
@@ -76,6 +97,7 @@ internal static class ChunkReader
         for (at = Math.Max(at, start + 1); at < end; at++)
         {
             var stop = words.In(at, Lists.Preposition) || words.In(at, Lists.Relative) || words.Low(at) is "," or "(" or "-" or "–";
+            stop |= Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
             if (stop && !(words.Phrase(at - 1, "use", "of", "force") && at + 2 <= end))
             {
                 return at;
@@ -95,6 +117,13 @@ internal static class ChunkReader
             if (before.Lower is ";" or ":" or "–" or "(" or "." || before.Lower is "-" && start < end)
             {
                 return start;
+            }
+
+            // "Employers who can spare somebody are asked": the clause behind "who" has its own verb and is over.
+            if (start > 1 && before.Lower is "who" or "that" or "which" && words[start - 2].Kind == TokenKind.Word && !IsDeterminer(words, start - 1) && words.Find(Finite, start, end) >= 0)
+            {
+                start--;
+                continue;
             }
 
             if (start > 1 && words.In(start - 1, Lists.Relative) && !words.Phrase(start - 2, "such", "as") && !IsDeterminer(words, start - 1))

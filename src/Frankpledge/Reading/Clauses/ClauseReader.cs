@@ -68,7 +68,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         var modal = words.In(at, Lists.Will) && words[at].Text != "Will" && !(words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun));
-        var must = words.In(at, Lists.Must);
+        var must = words.In(at, Lists.Must) && !IsInverted(at);
         if (modal || must)
         {
             return Modal(at, must ? Speech.Must : Speech.Will, carried);
@@ -94,6 +94,9 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             : null;
     }
 
+    // "…, should our risks have changed, …": a condition, not an order.
+    private bool IsInverted(int at) => words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but") && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
+
     // Nothing but parties, and what joins them.
     private bool IsRow(int end)
     {
@@ -116,7 +119,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
 
-        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to"))
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to") && !words.In(AfterAdverbs(verb + 1) + 2, Lists.Determiner))
         {
             return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
         }
@@ -138,9 +141,15 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause? Being(int at, Subject? carried)
     {
         var next = AfterAdverbs(at + 1);
-        if (words.In(next, Lists.Asked) && (words.Is(next + 1, "to") || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
+        if (words.In(next, Lists.Asked) && (words.Is(next + 1, "to") && !words.In(next + 2, Lists.Determiner) || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
         {
             return words.Is(next + 1, "to") ? Finish(Speech.Asked, at, next + 2, carried) : null;
+        }
+
+        // "Compliance with the standard is expected everywhere": of those whose work the plan is about.
+        if (cast.Oversees && words.Is(next, "expected") && words.Low(next + 1) is not ("by" or "of" or "from" or "in" or "that") && subjects.Before(at, carried) is { Sort: SubjectSort.Thing or SubjectSort.PoliceWork, Subordinate: false, Head: not "" } wished)
+        {
+            return new(Speech.Expect, wished, at, wished.Start, words.Count, false);
         }
 
         if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that" && OwnerSpeaks(at, carried) is { } subject)
@@ -189,6 +198,11 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             }
 
             return new(Speech.Ask, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is for", false), at, next + 1, words.Count, false);
+        }
+
+        if (aims.Expectation(at, next) is { } expected)
+        {
+            return new(Speech.Expect, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my expectation", false), at, expected, words.Count, false);
         }
 
         return aims.Intention(at, next) is { } verb

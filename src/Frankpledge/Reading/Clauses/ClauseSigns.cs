@@ -5,6 +5,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Forecast = Vocabulary.Of("forecast");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
+    private static readonly WordClass Months = Vocabulary.Any("month", "season");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
 
     /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
@@ -54,8 +55,34 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     public bool IsForecast(Clause clause)
     {
         var verb = clause.Verb;
-        return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal)
-            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive);
+        return clause.Speech == Speech.Will && (words.Is(verb, "be") && words.In(verb + 1, Statal) && !words.In(clause.Trigger, Lists.Be)
+            || clause.Subject.Sort is not SubjectSort.Parties && words.In(verb, Forecast) && !clause.Passive && !words.In(clause.Trigger, Lists.Be));
+    }
+
+    /// <summary>"The portal will open by June".</summary>
+    public bool HasDeadline(Clause clause) => clause.Speech == Speech.Will && Deadlines.Find(words, clause.Verb, clause.End) is not null;
+
+    /// <summary>"People should have confidence their complaint will be handled": what is said stands inside another clause.</summary>
+    public bool IsInside(Clause clause) =>
+        words.Find(Lists.Will, clause.Subject.Start, clause.Trigger) >= 0 || words.Find(Lists.Must, clause.Subject.Start, clause.Trigger) >= 0 || words.Find(Lists.May, clause.Subject.Start, clause.Trigger) >= 0;
+
+    /// <summary>"Will be supported by the new portal": somebody or something is named, if not as a party; "by June" is a day.</summary>
+    public bool NamesAgent(Clause clause)
+    {
+        var by = By(clause);
+        return by > 0 && Deadlines.Find(words, by - 2, by + 1) is null && !words.Low(by).EndsWith("ing", StringComparison.Ordinal) && words[by].Kind == TokenKind.Word && words.Find(Months, by, by + 4) < 0;
+    }
+
+    /// <summary>The token of "done" in "will be done", adverbs passed over.</summary>
+    public int Participle(Clause clause)
+    {
+        var at = clause.Verb + 1;
+        while (words.In(at, Lists.Adverb) || words.Low(at).EndsWith("ly", StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>"… will be reported by the Commissioner": the token after "by" and its article, or 0.</summary>

@@ -4,6 +4,9 @@ namespace Frankpledge.Reading;
 internal static class Objectives
 {
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass Reached = Vocabulary.Of("reached");
+    private static readonly WordClass Plain = Vocabulary.Any("be", "past", "having", "will", "must", "may", "present", "intend", "want", "expect");
     private static readonly WordClass Finite = Vocabulary.Any("be", "having", "will", "must", "may", "present");
 
     /// <summary>A deed of the owner, or null.</summary>
@@ -14,12 +17,82 @@ internal static class Objectives
             return new(StatementKind.Commitment, [cast.Owner], "it begins with the date by which it is to be done", 0.6, entry + 1, words.Count);
         }
 
+        if (IsStandard(words) || IsHoped(words))
+        {
+            return new(null, [], "it names what is counted and what it is to come to", 0.7, 0, words.Count);
+        }
+
+        if (Moves(words) is { } moved)
+        {
+            return new(null, [], "it names a rise or fall that is wanted", 0.7, moved, words.Count);
+        }
+
         var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
         var why = words.In(at, Lists.Verb) && (item || IsVerbless(words)) ? "a bare verb"
             : IsGerund(words, at) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"
             : words.In(at, ActionNoun) && words.Is(at + 1, "of") && IsVerbless(words) ? "the name of a deed"
             : null;
         return why is null ? null : new(StatementKind.Commitment, [cast.Owner], $"it begins with {why}, so it is an objective", 0.6, at, words.Count);
+    }
+
+    /// <summary>"First contact: within ten working days", "Target for 2026: 35% or better": a name, a colon, and a number that is a bound.</summary>
+    private static bool IsStandard(Words words)
+    {
+        var colon = 1;
+        while (colon < 12 && !words.Is(colon, ":"))
+        {
+            colon++;
+        }
+
+        if (colon == 12 || words.Find(Finite, 0, words.Count) >= 0)
+        {
+            return false;
+        }
+
+        var reader = new ComparatorReader(words);
+        var isTarget = words.Low(0) is "target" or "aim" or "goal" or "nod" || words.Is(0, "(") && words.Low(1) is "target" or "aim";
+        for (var at = colon + 1; at < Math.Min(colon + 8, words.Count); at++)
+        {
+            if (NumberWords.Read(words, at) is { } number)
+            {
+                return isTarget || reader.Before(at, out _) is not null || reader.After(number.End) is not null || words.In(number.End, Times);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The rate to be no greater than 16%", "the gap to have narrowed by March": a wish with "to" and no verb of its own.</summary>
+    private static bool IsHoped(Words words)
+    {
+        for (var at = 2; at < words.Count - 1; at++)
+        {
+            if (words.Is(at, "to") && words.In(at + 1, Reached) && !words.In(at - 1, Lists.Verb) && !words.In(at - 1, Lists.Adverb))
+            {
+                return !words.In(0, Lists.Verb) && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0 && words.Find(Finite, 0, at) < 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A year-on-year drop in false alarms", "Growth in the number of volunteers": the token of the rise or fall that opens the statement, or null.</summary>
+    private static int? Moves(Words words)
+    {
+        for (var at = 0; at < 4; at++)
+        {
+            if (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") && IsVerbless(words))
+            {
+                return at;
+            }
+
+            if (!words.In(at, Lists.Determiner) && !words.Low(at).Contains('-', StringComparison.Ordinal) && words.Low(at) is not ("further" or "continued" or "sustained" or "significant" or "steady"))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Calling", "tackling", "putting": the form in -ing of a verb in the vocabulary.</summary>

@@ -22,6 +22,12 @@ internal static class OwnerVerbs
             return Speech.Want;
         }
 
+        // "The Board looks to the courts to …"
+        if (words.Low(at) is "look" or "looks" && words.Is(at + 1, "to") && !words.In(at + 2, Lists.Verb) && Asks(words, at + 1, 24))
+        {
+            return Speech.Ask;
+        }
+
         if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
             || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {
@@ -29,13 +35,13 @@ internal static class OwnerVerbs
         }
 
         // "Regularly challenges the chief to ensure …" tells what is done anyway.
-        return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often") && (words.Low(at + 1) is "on" or "of" || Asks(words, at)) ? Speech.Ask : null;
+        return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often") && (words.Low(at + 1) is "on" or "of" || Asks(words, at, 8)) ? Speech.Ask : null;
     }
 
     // "I encourage all officers to challenge": somebody is asked to do something.
-    private static bool Asks(Words words, int at)
+    private static bool Asks(Words words, int at, int reach)
     {
-        for (var next = at + 1; next < Math.Min(at + 9, words.Count); next++)
+        for (var next = at + 1; next < Math.Min(at + 1 + reach, words.Count); next++)
         {
             if (words.Is(next, "to"))
             {

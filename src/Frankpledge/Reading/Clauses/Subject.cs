@@ -24,6 +24,9 @@ internal enum SubjectSort
     /// <summary>"There will be".</summary>
     There,
 
+    /// <summary>People or bodies outside the cast who can be asked to act: owners, employers, nurses.</summary>
+    Doers,
+
     /// <summary>Anything else.</summary>
     Thing,
 }
@@ -34,4 +37,8 @@ internal enum SubjectSort
 /// <param name="Start">Token where it begins.</param>
 /// <param name="Head">Its head word, for explanations.</param>
 /// <param name="Subordinate">True when the clause hangs on another ("which …", "so that …"): it undertakes nothing by itself.</param>
-internal sealed record Subject(SubjectSort Sort, IReadOnlyList<Party> Parties, int Start, string Head, bool Subordinate);
+internal sealed record Subject(SubjectSort Sort, IReadOnlyList<Party> Parties, int Start, string Head, bool Subordinate)
+{
+    /// <summary>Token after its head noun; 0 where only the parties matter.</summary>
+    public int End { get; init; }
+}

@@ -41,7 +41,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             {
                 end -= 2;
             }
-            else if (before is "would" or "do" or "does")
+            else if (before is "would" or "do" or "does" || before is "has" or "have" or "had" && words.Is(end, "been"))
             {
                 end--;
             }
@@ -70,7 +70,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
         {
-            if (words.Is(at, ",") && EndingAt(at) is not null && EndingAt(comma) is null)
+            if (words.Is(at, ",") && EndingAt(comma) is null && (EndingAt(at) is not null || IsAside(at + 1)))
             {
                 return at;
             }
@@ -79,11 +79,16 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         return -1;
     }
 
+    // "A new contract, offering blocks of hours, will …", "the centre, which opened in May, will …"
+    private bool IsAside(int at) =>
+        words.Low(at).Length > 5 && words.Low(at).EndsWith("ing", StringComparison.Ordinal) || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
+        || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
+
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
     private Subject? Chain(int end)
     {
         var row = new List<(int Start, Party? Party)>();
-        for (int? at = end; at is { } here && EndingAt(here) is { } mention; at = Joint(row[0].Start, row.Count))
+        for (int? at = end; at is { } here && (EndingAt(here) ?? Named(here)) is { } mention; at = Joint(row[0].Start, row.Count))
         {
             row.Insert(0, (Widen(mention.Start), mention.Party));
         }
@@ -92,6 +97,11 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         while (row.Count > 1 && Opener(row[0].Start) is null && (words.Is(row[1].Start - 1, ",") || words.Low(row[1].Start) is "i" or "we"))
         {
             row.RemoveAt(0);
+        }
+
+        if (!row.Exists(entry => entry.Party is null || entry.Party == cast.Owner || mentions.Any(mention => mention.Party == entry.Party)))
+        {
+            return null;
         }
 
         return row.Count == 0 || Opener(row[0].Start) is not { } subordinate ? null
@@ -132,6 +142,12 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         return null;
     }
 
+    // Beside a party, a name that the plan does not explain is one too: "Children's Social Care and the police will …".
+    private (int Start, Party? Party)? Named(int end) =>
+        Names.Find(words).FirstOrDefault(name => name.End == end && words[name.End - 1].IsCapital && (name.Start > 0 || name.End > 1) && words.Low(name.Start - 1) is not ("a" or "an")) is { } name
+            ? (name.Start, new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner))
+            : null;
+
     // "my new Advisory Panel", "local neighbourhood officers": what modifies the head belongs to the subject.
     private int Widen(int start)
     {
@@ -159,7 +175,9 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (words.Low(start) is "i" or "we" && (words.Low(0) is "along" or "alongside" or "together" || start <= 4 && words.In(0, Lists.Fronting)))
+        // "Against those who will not comply we shall …", "For that reason the Service will …": what opens the sentence stands before its main clause.
+        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner)) && (!words.In(start - 1, Lists.Relative) || words.Phrase(start - 2, "do", "so") || words.Phrase(start - 2, "does", "so")) && !words.In(start - 1, Lists.Preposition)
+            && (words.In(0, Lists.Fronting) || words.In(0, Lists.Preposition) || words.Low(0) is "along" or "alongside" or "together"))
         {
             return false;
         }

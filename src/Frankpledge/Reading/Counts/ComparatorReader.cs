@@ -4,12 +4,14 @@ namespace Frankpledge.Reading;
 internal sealed class ComparatorReader(Words words)
 {
     private static readonly WordClass Getting = Vocabulary.Of("getting");
+    private static readonly WordClass Lifting = Vocabulary.Of("lifting");
+    private static readonly WordClass Strength = Vocabulary.Of("strength");
     private static readonly WordClass Bringing = Vocabulary.Of("bringing");
 
-    // "From 12 to 24": the number before "to".
-    private decimal? Number(int at)
+    /// <summary>"From 12 to 24", "currently 47%", "compared with 9.4": where the count stands today, or null.</summary>
+    public decimal? Baseline(int at)
     {
-        for (var from = at; from > at - 4; from--)
+        for (var from = at - 1; from > at - 6; from--)
         {
             if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
             {
@@ -17,7 +19,41 @@ internal sealed class ComparatorReader(Words words)
             }
         }
 
+        for (var next = at + 1; next < words.Count; next++)
+        {
+            if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with") || words.Phrase(next, "compared", "to"))
+                && NumberWords.Read(words, words.Is(next, "compared") ? next + 2 : next + 1) is { } today)
+            {
+                return today.Value;
+            }
+        }
+
         return null;
+    }
+
+    /// <summary>What stands behind the number: "or better", "or less", "as a floor".</summary>
+    public Comparator? After(int end)
+    {
+        var at = words.Is(end, ",") ? end + 1 : end;
+        if (words.Is(at, "or") || words.Is(at, "and"))
+        {
+            return words.Low(at + 1) switch
+            {
+                "better" or "more" or "above" or "higher" or "over" or "greater" => Comparator.AtLeast,
+                "less" or "fewer" or "below" or "under" or "lower" or "sooner" or "faster" => Comparator.Within,
+                _ => null,
+            };
+        }
+
+        for (var next = end; next < end + 6; next++)
+        {
+            if (words.Is(next, "as") && words.Is(next + 1, "a"))
+            {
+                return words.Low(next + 2) switch { "floor" or "minimum" => Comparator.AtLeast, "ceiling" or "maximum" or "limit" => Comparator.Within, _ => null };
+            }
+        }
+
+        return words.Is(end, "minimum") ? Comparator.AtLeast : words.Is(end, "maximum") ? Comparator.Within : null;
     }
 
     /// <summary>For a number without such words.</summary>
@@ -44,18 +80,29 @@ internal sealed class ComparatorReader(Words words)
         {
             Comparator? comparator = words.Low(back) switch
             {
+                "most" or "maximum" when words.Is(back - 1, "at") || words.Is(back, "maximum") => Comparator.Within,
+                "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
+                "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
                 "than" when words.Is(back - 2, "no") => words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
                 "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
                 "within" or "under" => Comparator.Within,
                 "below" when back == at - 1 => Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? Comparator.ReduceTo : Comparator.Within,
-                "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" => Comparator.Maintain,
+                "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" => Comparator.Maintain,
+                "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
+                "than" when words.Low(back - 1) is "fewer" or "less" or "under" => Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
+                "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,
+                "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,
                 "reach" or "reaches" or "reaching" when back == at - 1 => Comparator.IncreaseTo,
-                "to" when back == at - 1 && Number(at - 2) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
+                "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
+                "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 3, back - 1) < 0 && Way(back) is null => Comparator.Within,
+                "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => Comparator.IncreaseTo,
                 "by" when back == at - 1 => Way(back) is { } way ? way.By() : null,
-                "to" when back == at - 1 => Way(back) is { } to ? to.To() : null,
+                "to" when back == at - 1 => Way(back) is { } to ? to.To() : words[back - 1].Kind != TokenKind.Number && words.Find(Lifting, back - 5, back) >= 0 ? Comparator.IncreaseTo : null,
+                "of" when back == at - 1 && words.In(back - 1, Strength) => BeforeStrength(back),
                 _ => null,
             };
             if (comparator is not null)
@@ -66,6 +113,34 @@ internal sealed class ComparatorReader(Words words)
         }
 
         return null;
+    }
+
+    // "… up to their full strength of 240"
+    private Comparator? BeforeStrength(int of)
+    {
+        for (var to = of - 1; to > of - 7; to--)
+        {
+            if (words.Is(to, "to"))
+            {
+                return words.Is(to - 1, "back") || words.Phrase(to - 2, "back", "up") ? Comparator.RestoreTo : Way(to)?.To();
+            }
+        }
+
+        return null;
+    }
+
+    // "Nobody waits longer than", "not later than", "should not exceed"
+    private bool Denied(int at)
+    {
+        for (var back = at - 1; back >= 0; back--)
+        {
+            if (words.Low(back) is "no" or "not" or "nobody" or "none" or "never" or "no-one")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Comparator? Way(int at)

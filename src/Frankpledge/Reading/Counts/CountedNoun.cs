@@ -7,6 +7,9 @@ namespace Frankpledge.Reading;
 /// <param name="NamesCount">"The number of", "the rate of": counts even in a purpose clause.</param>
 internal sealed record CountedNoun(int Start, int End, bool Countable, bool NamesCount)
 {
+    /// <summary>A plural that is not named among what cannot be counted: enough beside a word that says that it moves.</summary>
+    public bool IsPlural { get; init; }
+
     private static readonly WordClass Counts = Vocabulary.Of("counted");
     private static readonly WordClass Countables = Vocabulary.Of("countable");
     private static readonly WordClass Uncountables = Vocabulary.Of("uncountable");
@@ -21,7 +24,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             at++;
         }
 
-        var (countable, named) = (false, false);
+        var (countable, named, plural) = (false, false, false);
         var head = -1;
         var inside = false;
         var end = at;
@@ -73,7 +76,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             Judge();
         }
 
-        return new(at, Trim(words, at, end), countable, named);
+        return new(at, Trim(words, at, end), countable, named) { IsPlural = plural };
 
         void Judge()
         {
@@ -84,6 +87,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
 
             // "The highest level of standards" is no level of anything that is counted.
             named |= words.In(head, Counts) && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest") || words.Find(Countables, head, head + 4) > 0);
+            plural |= words.Low(head) is { Length: > 3 } noun && noun[^1] == 's' && noun[^2] != 's' && !words.In(head, Uncountables);
             countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }
     }

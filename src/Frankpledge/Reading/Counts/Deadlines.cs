@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal static class Deadlines
 {
     private static readonly WordClass Months = Vocabulary.Of("month");
+    private static readonly WordClass Quarter = Vocabulary.Of("ordinal");
     private static readonly WordClass Seasons = Vocabulary.Of("season");
 
     /// <summary>Tokens of the first deadline in [from, end), or null.</summary>
@@ -14,6 +15,28 @@ internal static class Deadlines
             if (words.Low(at) is "by" or "before" or "in" or "over" or "within" or "until" or "during" && Date(words, at) is { } after)
             {
                 return (at, after);
+            }
+
+            // "No later than 31 March", "not later than June"
+            if (words.Is(at, "than") && words.Is(at - 1, "later") && words.Low(at - 2) is "no" or "not" && Date(words, at) is { } last)
+            {
+                return (at - 2, last);
+            }
+
+            if (words.Low(at) is "on" or "at" or "from" && words[at + 1].Kind == TokenKind.Number && words.In(at + 2, Months) && Date(words, at) is { } day && (words[day - 1].IsYear || words.Is(at, "on")))
+            {
+                return (at, day);
+            }
+
+            // "At its September meeting", "at our next inspection"
+            if (words.Is(at, "at") && words.In(at + 1, Lists.Determiner) && (words.Is(at + 2, "next") || words.In(at + 2, Months) && words[at + 2].IsCapital) && words[at + 3].Kind == TokenKind.Word)
+            {
+                return (at, at + 4);
+            }
+
+            if (words.Is(at, "from") && words.In(at + 1, Months) && words[at + 2].IsYear)
+            {
+                return (at, at + 3);
             }
 
             if (words.Phrase(at, "later", "this", "year"))
@@ -42,6 +65,12 @@ internal static class Deadlines
             next += words.Is(next + 2, "the") ? 3 : 2;
         }
 
+        if (words.In(next, Quarter) && words.Is(next + 1, "quarter"))
+        {
+            next += words.Is(next + 2, "of") ? 3 : 2;
+            return words[next].IsYear ? next + 1 : null;
+        }
+
         if (next > at + 2 && End(words, next) is { } term)
         {
             return term;
@@ -55,7 +84,7 @@ internal static class Deadlines
         if (words.In(next, Months) && words[next].IsCapital || words.In(next, Seasons))
         {
             next += words.Is(next + 1, "of") ? 2 : 1;
-            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" ? next : null;
+            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" or "than" ? next : null;
         }
 
         if (words[next].Kind == TokenKind.Number && words.In(next + 1, Months))
@@ -65,7 +94,7 @@ internal static class Deadlines
 
         if (words[next].IsYear)
         {
-            return preposition is not ("by" or "before" or "until") ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
+            return preposition is not ("by" or "before" or "until" or "than") && !(preposition is "in" or "during" && next > at + 1) ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
         }
 
         if (words.Is(next, "a") && words.Is(next + 1, "decade") || words.Is(next, "next") && words.Is(next + 1, "decade"))
@@ -84,6 +113,11 @@ internal static class Deadlines
     {
         for (var end = at; end < at + 3; end++)
         {
+            if (words.Is(end, "year") && words.Low(end - 1) is "this" or "financial" or "municipal" or "academic" or "school" or "calendar" or "the")
+            {
+                return end + 1;
+            }
+
             if (words.Low(end) is "plan" or "term" or "mayoralty" or "decade" or "parliament")
             {
                 return end + 1;

@@ -6,6 +6,7 @@ internal static class Direction
     public static readonly WordClass Nouns = Vocabulary.Of("directionnoun");
     private static readonly WordClass Building = Vocabulary.Of("building");
     private static readonly WordClass Kept = Vocabulary.Of("felt");
+    private static readonly WordClass Gone = Vocabulary.Of("gone");
     private static readonly WordClass Up = Vocabulary.Of("up");
     private static readonly WordClass Down = Vocabulary.Of("down");
     private static readonly WordClass Keep = Vocabulary.Of("keep");
@@ -18,7 +19,7 @@ internal static class Direction
             return words.Is(at, "low") ? Comparator.Low : Comparator.Lowest;
         }
 
-        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is "drive" or "driving" or "bring" or "bringing" or "brought" or "driven" or "go" or "going" or "come")
+        if (words.Low(at + 1) is "down" or "up" && words.In(at, Gone))
         {
             return words.Is(at + 1, "down") ? Comparator.Reduce : Comparator.Increase;
         }

@@ -27,7 +27,7 @@ internal sealed class MeasureReader(Words words)
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
         var noun = CountedNoun.After(words, at + 1, end);
-        if (noun.End > noun.Start && noun.Countable)
+        if (noun.End > noun.Start && (noun.Countable || noun.IsPlural && words.In(at, Direction.Nouns) && words.Is(at + 1, "in")))
         {
             comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
@@ -40,7 +40,7 @@ internal sealed class MeasureReader(Words words)
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
     private Counted? Before(int at, Comparator comparator, int from)
     {
-        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "going" or "come"))
+        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "goes" or "going" or "gone" or "come" or "comes"))
         {
             return null;
         }
@@ -51,13 +51,13 @@ internal sealed class MeasureReader(Words words)
             limit--;
         }
 
-        if (limit <= from || limit == at && !words.In(at - 1, Lists.Be) && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
+        if (limit <= from || limit == at && !(words.Low(at + 1) is "up" or "down") && !words.In(at - 1, Lists.Be) && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
         {
             return null;
         }
 
         var noun = CountedNoun.After(words, from, limit);
-        return noun.Countable && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across") ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
+        return (noun.Countable || noun.IsPlural && !words.In(at, Lists.Verb) || noun.IsPlural && words.Low(at + 1) is "up" or "down") && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across") ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
     }
 
     /// <summary>True when the direction is part of what is undertaken, false when it only tells the purpose of something else.</summary>

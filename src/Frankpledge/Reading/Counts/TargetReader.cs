@@ -3,6 +3,9 @@ namespace Frankpledge.Reading;
 /// <summary>Finds numbers, grades and dates that are to be reached, and joins them to what is counted.</summary>
 internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
+    private static readonly WordClass BeforeNumber = Vocabulary.Any("determiner", "preposition", "verb", "adverb", "additional", "getting", "relative");
+    private static readonly WordClass Told = Vocabulary.Any("having", "be", "past");
+    private static readonly WordClass Each = Vocabulary.Of("each");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Grades = Vocabulary.Of("grade");
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
@@ -26,7 +29,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
             if (Quantity(at, from, counted) is { } quantity)
             {
-                found.Add(quantity.Target with { Deadline = By(at) });
+                found.Add(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) });
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
                 counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
@@ -36,6 +39,12 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         foreach (var count in counted)
         {
             found.Add(new(count.Measure, count.Comparator, Deadline: By(count.At)));
+        }
+
+        // A standard for every case is no day in the calendar: "every building is audited within twelve months".
+        if (found.Count == 0 && dates is [var span, ..] && words.Is(span.Start, "within") && NumberWords.Read(words, span.Start + 1) is { } spent && Recurs(span))
+        {
+            found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
         }
 
         if (found.Count == 0 && dates is [var due, ..])
@@ -49,6 +58,11 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
+
+    // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
+    private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
+
+    private bool Recurs((int Start, int End) span) => words.Low(span.End - 1) is "weeks" or "week" || words.Find(Each, 0, span.Start) >= 0;
 
     // A date may also open the statement: "By April 2026 the force must …"; one in an aside is history.
     private List<(int Start, int End)> Dates(int from, int end)
@@ -78,10 +92,16 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        if (word is "halve" or "halving" || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
+        if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(noun.Start, noun.End), word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
+        }
+
+        if (word is "treble" or "trebling" or "triple" or "tripling" or "quadruple" && !signs.IsReached(at))
+        {
+            var noun = CountedNoun.After(words, at + 1, words.Count);
+            return (new(Short(noun.Start, noun.End), Comparator.IncreaseBy, word[0] == 't' ? 200 : 300, Unit: "percent"), at + 1);
         }
 
         if (word is "eliminate" or "eradicate" or "end" && Deadlines.Find(words, at, Math.Min(words.Count, at + 14)) is not null)
@@ -95,14 +115,30 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return (new("inspection grade", words.Is(at + 1, "at") ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"), grade + 1);
         }
 
+        if (words.In(at, Grades) && words.Is(at - 1, "\"") && words.Is(at + 1, "\""))
+        {
+            var better = comparators.After(at + 2) is Comparator.AtLeast || words.Low(at - 2) is "least";
+            return (new(Short(from, at - 1), better ? Comparator.AtLeast : Comparator.IncreaseTo, Grade: words[at].Text, Unit: "grade"), at + 2);
+        }
+
         if (words[at].IsYear && words.Is(at + 1, "levels") && words.Is(at - 1, "to"))
         {
             return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at, at + 2)), at + 2);
         }
 
-        if (words.Is(at - (words.Is(at - 1, "a") ? 2 : 1), "by") && Fraction(word) is { } share && comparators.Before(words.Is(at - 1, "a") ? at - 1 : at, out var by) is { } cut)
+        if (NumberWords.Money(words, at) is { } sum)
         {
-            return (new(counted.FindLast(count => count.At < at)?.Measure ?? Short(from, by), cut, share, Unit: "percent"), at + 1);
+            return comparators.Before(at, out var given) is { } least && !signs.IsAside(at, from) ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
+        }
+
+        if (word == "top" && NumberWords.Read(words, at + 1) is { } rank && words.Low(at - 1) is "the" or "our" && rank.End - at < 3)
+        {
+            return (new(Short(from, at), Comparator.Within, rank.Value, Unit: "rank"), rank.End);
+        }
+
+        if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")) && !signs.IsAside(at, from))
+        {
+            return Numbered(at, from, (share.Percent, true, share.End), counted);
         }
 
         if (NumberWords.Read(words, at) is not { } number || signs.IsName(at, number.End) || signs.IsAside(at, from) || signs.IsBaseline(at, number.End))
@@ -113,16 +149,19 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         return Numbered(at, from, number, counted);
     }
 
-    private static decimal? Fraction(string word) => word switch { "half" => 50, "third" => 33, "quarter" => 25, "fifth" => 20, "tenth" => 10, _ => null };
-
     private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
-        var comparator = comparators.Before(at, out var before);
+        var comparator = comparators.Before(at, out var before) ?? comparators.After(number.End);
         var spelled = words[at].Kind == TokenKind.Word;
         var noun = CountedNoun.After(words, number.End, words.Count);
-        if (words.In(number.End, Times))
+        var time = words.Low(number.End) is "working" or "calendar" or "clear" ? number.End + 1 : number.End;
+        var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
+        if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
         {
-            return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy ? (new(Short(from, before), comparator.Value, number.Value, Unit: words.Low(number.End)), number.End + 1) : null;
+            comparator ??= comparators.After(time + 1) ?? (Labelled(at) ? Comparator.Within : null);
+            return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
+                ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)
+                : null;
         }
 
         if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && number.Value == 1 && !number.Percent)
@@ -130,36 +169,84 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return null;
         }
 
-        var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         if (number.Percent)
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
-            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" ? Comparator.IncreaseBy : (Comparator?)null;
-            var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Comparator.Equals;
-            return (new(direction?.Measure ?? Short(number.End, noun.End), way, number.Value, Unit: "percent"), number.End);
+            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more" ? Comparator.IncreaseBy : (Comparator?)null;
+            var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
+            var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
+            return (new(direction?.Measure ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
         }
 
-        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from) && words[number.End].Kind != TokenKind.Word))
+        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from) && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
             return null;
         }
 
-        if (spelled && comparator is null && words.Is(at - 1, "the"))
+        if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all" && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
+        {
+            return null;
+        }
+
+        // "The fatal four": behind an adjective a small number is part of a name.
+        if (spelled && comparator is null && (words.Is(at - 1, "the") || number.Value is > 0 and <= 10 && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, BeforeNumber) && Direction.Of(words, at - 1) is null && !words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal)))
         {
             return null;
         }
 
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
-        var unit = Short(noun.Start, UnitEnd(noun));
-        if (unit.Length == 0 && comparator is not null)
+        var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Short(noun.Start, UnitEnd(noun)));
+        if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
-            var measure = direction?.Measure ?? Short(from, before);
-            return (new(measure, comparator.Value, number.Value, Unit: UnitOf(measure)), number.End);
+            var measure = direction?.Measure ?? Named(from, before);
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)), number.End);
         }
 
         return unit.Length == 0 ? null
-            : (new(Short(noun.Start, noun.End), comparator ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+            : (new(words.Is(number.End, "per") ? direction?.Measure ?? Named(from, before) : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value) ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
     }
+
+    // "Response times: within 10 minutes": what is counted is named before the colon.
+    private bool Labelled(int at) => Colon(at) >= 0;
+
+    private int Colon(int at)
+    {
+        for (var back = at - 1; back > 0 && back > at - 8; back--)
+        {
+            if (words.Is(back, ":"))
+            {
+                return back;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What is counted, where it stands before the number: before a colon, or the subject of what is undertaken.</summary>
+    private string Named(int from, int before)
+    {
+        if (Colon(before) is > 0 and var colon)
+        {
+            return Short(0, colon);
+        }
+
+        var end = before;
+        while (end > from && (words[end - 1].Kind == TokenKind.Mark || words.Is(end - 1, "to") && end < before || words.Low(end - 1) is "be" or "no" or "not" or "has" or "have" or "is" or "are" or "rise" or "fall" or "climbed" or "stay" or "remain" || words.In(end - 1, Lists.Will) || words.In(end - 1, Lists.Must)))
+        {
+            end--;
+        }
+
+        return Short(from, end);
+    }
+
+    // A percentage with what it is now says which way it is to go.
+    private Comparator? Towards(int at, decimal value) => comparators.Baseline(at) is { } today ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
+
+    private bool Breaks(int at) => words[at].Kind == TokenKind.Mark || words.Low(at) is "no" or "not" or "by" or "or" or "and" or "as" or "in" or "on" or "at" or "for" or "from" or "to" or "within" or "before" or "compared" or "against";
+
+    // "125 per 100,000 population"
+    private string? Rate(int at) =>
+        words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
 
     // "Number of neighbourhood officers" is counted in officers.
     private static string UnitOf(string measure)
@@ -193,5 +280,5 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         return null;
     }
 
-    private string Short(int from, int end) => words.Slice(from, Math.Min(end, from + 14)).TrimEnd('.', ',', ';', ':');
+    private string Short(int from, int end) => end <= from ? "" : words.Slice(from, Math.Min(end, from + 14)).TrimEnd('.', ',', ';', ':');
 }

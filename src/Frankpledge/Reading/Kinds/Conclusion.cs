@@ -10,7 +10,7 @@ internal static class Conclusion
         var why = findings.Where(finding => finding.Kind is not null).Select(finding => finding.Why).ToList();
         var confidence = findings.Count == 0 ? Unsaid(words) : findings.Min(finding => finding.Reliability);
         var undertaken = kinds.Count > 0;
-        var targets = Targets(words, mentions, findings);
+        var targets = Due(Targets(words, mentions, findings), context, undertaken, words);
         if (targets.Count > 0)
         {
             var reached = targets.Any(target => target.IsReached);
@@ -51,7 +51,22 @@ internal static class Conclusion
     private static List<Target> Targets(Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings)
     {
         var reader = new TargetReader(words, mentions);
-        return [.. findings.Select(finding => (finding.From, finding.End)).Distinct().SelectMany(range => reader.Read(range.From, range.End)).Distinct()];
+        return [.. findings.Select(finding => (finding.From, finding.End)).Distinct().SelectMany(range => reader.Read(range.From, range.End))
+            .DistinctBy(target => target.Comparator == Comparator.Due ? (object)(target.Comparator, target.Deadline) : target)];
+    }
+
+    /// <summary>"By the end of the plan we will have:" dates every item; "over the next year" only how far a count is to go.</summary>
+    private static List<Target> Due(List<Target> targets, Context context, bool undertaken, Words words)
+    {
+        if (context.StemDeadline is not { } deadline)
+        {
+            return targets;
+        }
+
+        var isDay = deadline.Words.Split(' ')[0].ToLowerInvariant() is "by" or "before" or "no" or "not";
+        var dated = targets.ConvertAll(target => target.Deadline is null && (isDay || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo or Comparator.IncreaseByMoreThan or Comparator.ReduceByMoreThan)
+            ? target with { Deadline = deadline } : target);
+        return dated.Count == 0 && isDay && undertaken ? [new(words.Slice(0, Math.Min(words.Count, 14)).TrimEnd('.', ',', ';', ':'), Comparator.Due, Deadline: deadline)] : dated;
     }
 
     private static List<Actor> Actors(SortedSet<StatementKind> kinds, IReadOnlyList<Finding> findings, Cast cast)

@@ -9,5 +9,8 @@ namespace Frankpledge.Reading;
 internal sealed record Context(
     IReadOnlyList<Finding> Previous, IReadOnlyList<Party> Antecedents, IReadOnlyList<Party> Speakers, IReadOnlyList<Party> Nearby, IReadOnlyList<Finding> Stem)
 {
+    /// <summary>By when all items of the list are to be done, where the stem says so.</summary>
+    public Deadline? StemDeadline { get; init; }
+
     public static Context None { get; } = new([], [], [], [], []);
 }

@@ -10,9 +10,12 @@ internal sealed class EvidenceRules(Words words)
     private static readonly WordClass Found = Vocabulary.Of("found");
     private static readonly WordClass Trend = Vocabulary.Of("trend");
     private static readonly WordClass Countable = Vocabulary.Of("countable");
+    private static readonly WordClass Gone = Vocabulary.Of("gone");
+    private static readonly WordClass Counted = Vocabulary.Of("counted");
     private static readonly WordClass Compared = Vocabulary.Of("compared");
     private static readonly WordClass CountedPeople = Vocabulary.Of("countedpeople");
     private static readonly WordClass Tells = Vocabulary.Any("be", "past", "having");
+    private static readonly WordClass Told = Vocabulary.Of("past");
     private static readonly WordClass Deed = Vocabulary.Of("deed");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
@@ -64,9 +67,14 @@ internal sealed class EvidenceRules(Words words)
                 return "a share is stated";
             }
 
-            if (NumberWords.Read(words, at) is not { } number)
+            if (NumberWords.Read(words, at) is not { } number || words.Low(at - 1) is "section" or "article" or "schedule" or "regulation" or "part" or "page" or "appendix")
             {
                 continue;
+            }
+
+            if (IsTally(at, number.End))
+            {
+                return "a count of a year is stated";
             }
 
             if (words.Low(number.End) is "times" && words.Low(number.End + 1) is "more" or "less" or "as" || words.Is(number.End, "million") && words.In(number.End + 1, CountedPeople)
@@ -87,6 +95,24 @@ internal sealed class EvidenceRules(Words words)
         }
 
         return null;
+    }
+
+    // "Three sentences were imposed in 2024/25", "there were six in 2019", "in only two of the last twelve months"
+    private bool IsTally(int at, int end) =>
+        words.Phrase(end, "of", "the", "last") && NumberWords.Read(words, end + 3) is not null
+        || words.Find(Told, 0, Math.Min(words.Count, end + 5)) >= 0 && words.Find(Deed, 0, words.Count) < 0 && !words[at].IsYear && Year(end) && !(words.Is(at, "one") || words[at - 1].IsCapital && at > 1);
+
+    private bool Year(int from)
+    {
+        for (var at = from; at < Math.Min(words.Count, from + 8); at++)
+        {
+            if (words[at].IsYear && words.Is(at - 1, "in") || words.Phrase(at, "last", "year"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAverage(int at)
@@ -170,6 +196,11 @@ internal sealed class EvidenceRules(Words words)
             }
 
             var before = words.Find(Countable, 0, at) >= 0;
+            if (Moves(at))
+            {
+                return true;
+            }
+
             if (before && (words.Low(at - 1) is "has" or "have" or "is" or "are" or "been" || words.Low(at) is "rose" or "fell" or "dropped" || words.Is(at, "down") && words.Is(at - 1, "driven"))
                 || words.Low(at - 1) is "seen" or "declining" && words.Find(Countable, at, at + 4) >= 0)
             {
@@ -179,6 +210,12 @@ internal sealed class EvidenceRules(Words words)
 
         return false;
     }
+
+    // "Offences went up from 41 to 57", "it has come down for four years": "down" and "up" behind a verb of moving, told of the past.
+    private bool Moves(int at) =>
+        words.Low(at) is "up" or "down" && words.In(at - 1, Gone) && (words.Low(at - 1) is "went" or "gone" or "came" || words.In(at - 2, Tells) || words.In(at - 3, Tells))
+            && (words.Find(Countable, 0, at) >= 0 || words.Find(Counted, 0, at) >= 0 || words.Is(0, "it") || words.Low(at + 1) is "from" or "by")
+        || words.Low(at) is "up" or "down" && words.Low(at + 1) is "from" or "on" or "by" && words[at + 2].Kind == TokenKind.Number && words.In(at - 1, Tells) == false && words.Is(at - 1, ",");
 
     // "Crime levels are lower than in similar forces"
     private bool IsCompared()

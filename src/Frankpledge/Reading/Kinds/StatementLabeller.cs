@@ -4,22 +4,30 @@ namespace Frankpledge.Reading;
 public static class StatementLabeller
 {
     /// <summary>Labels all segments of one plan together, because the document itself says who is who.</summary>
+    /// <param name="title">What stands on the title page or just before the plan: it may name whose plan it is.</param>
     /// <returns>One entry a segment, in the same order.</returns>
-    public static IReadOnlyList<StatementLabels> Label(IReadOnlyList<Segment> segments)
+    public static IReadOnlyList<StatementLabels> Label(IReadOnlyList<Segment> segments, IReadOnlyList<string>? title = null)
     {
         if (segments.Count == 0)
         {
             return [];
         }
 
-        var language = segments.GroupBy(segment => segment.Language).MaxBy(group => group.Count())!.Key;
         var words = segments.Select(segment => Tokenizer.Read(segment.Text)).ToList();
         var plan = words.Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct().Select(Tokenizer.Read)).ToList();
-        var reader = new StatementReader(CastFinder.Find(plan), Abbreviations.Find(plan));
+        var abbreviations = Abbreviations.Find(plan);
+        var cast = CastFinder.Find(plan, [.. (title ?? []).Select(Tokenizer.Read)]);
+        var english = new StatementReader(cast, abbreviations);
+        var welsh = new WelshReader(cast, abbreviations);
         var labels = new List<StatementLabels>(segments.Count);
         for (var i = 0; i < segments.Count; i++)
         {
-            var label = segments[i].Language == language ? reader.Read(segments[i], words[i]) : Foreign(segments[i].Language);
+            var label = segments[i].Language switch
+            {
+                Languages.English => english.Read(segments[i], words[i]),
+                Languages.Welsh => welsh.Read(segments[i], words[i]),
+                var other => Foreign(other),
+            };
             labels.Add(words[i].IsCut ? Unsure(label) : label);
         }
 
@@ -30,5 +38,5 @@ public static class StatementLabeller
         label with { Confidence = Math.Min(label.Confidence, 0.1), Why = ["it is longer than any sentence, and only its beginning was read", .. label.Why] };
 
     private static StatementLabels Foreign(string language) =>
-        new([StatementKind.Narrative], [], null, [], [], 0.2, [$"written in another language than the plan ({language}), so nothing is read out of it"]);
+        new([StatementKind.Narrative], [], null, [], [], 0.2, [$"written in a language that the rules do not read ({language}), so nothing is read out of it"]);
 }

@@ -19,7 +19,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var here = mentions.Select(mention => mention.Party).Where(party => party.Side != Side.Owner).ToList();
-        var context = new Context(previous, antecedents, speakers, [.. here, .. nearby], Introduction(segment));
+        var context = new Context(previous, antecedents, speakers, [.. here, .. nearby], Introduction(segment)) { StemDeadline = segment is { Role: StatementRole.Item, Stem: { } line } ? DeadlineOf(line) : null };
         var clauses = new ClauseReader(words, mentions, cast).Read();
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
@@ -107,6 +107,12 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         return findings;
+    }
+
+    private static Deadline? DeadlineOf(string stem)
+    {
+        var words = Tokenizer.Read(stem);
+        return Deadlines.Find(words, 0, words.Count) is { } by ? Deadline.Read(words.Slice(by.Start, by.End), null) : null;
     }
 
     private static bool IsQuotation(Words words)

@@ -13,7 +13,7 @@ internal static class StemRules
     /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
     public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast, bool asks = false)
     {
-        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we")))
+        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
@@ -40,7 +40,8 @@ internal static class StemRules
             }
         }
 
-        return stem.Is(stem.Count - 1, ":") && stem.Is(0, "there") && stem.In(1, Lists.Will)
+        // "From April our standards will be:", "There will be:"
+        return stem.Is(stem.Count - 1, ":") && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
             ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
             : [];
     }

@@ -11,6 +11,11 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
             at++;
         }
 
+        if (clause.Speech == Speech.Ask && words.Is(at, "to") && words.Low(at - 1) is "look" or "looks")
+        {
+            at++;
+        }
+
         return clause.Speech == Speech.Expect ? Expected(clause, at)
             : clause.Speech == Speech.Ask ? Asked(clause, at)
             : Wanted(clause, at);
@@ -48,7 +53,35 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     private IEnumerable<Finding> Asked(Clause clause, int at)
     {
         var asked = Addressees(at, clause.End);
-        return Addressed(clause, at, asked, "asked of", 0.8);
+        if (asked.Count > 0)
+        {
+            return Addressed(clause, at, asked, "asked of", 0.8);
+        }
+
+        var to = To(at, clause.End);
+        return Addressed(clause, to + 1, Others(at, to, clause.End), "asked of", 0.75);
+    }
+
+    private int To(int at, int end)
+    {
+        while (at < end && !(words.Is(at, "to") && words.In(at + 1, Lists.Verb)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "We look to head teachers to …": those who are asked need not be known to the plan.
+    private List<Party> Others(int at, int to, int end)
+    {
+        if (to >= end || to == at || words.Find(Lists.Public, at, to) >= 0)
+        {
+            return [];
+        }
+
+        var named = Names.Find(words).Where(name => name.Start >= at && name.End <= to && name.End - name.Start > 1).Select(name => new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner)).ToList();
+        return named.Count > 0 ? named : to - at < 7 || Doers.Are(words, at, to) ? Doers.Named(words, at, to) : [];
     }
 
     private IEnumerable<Finding> Wanted(Clause clause, int at)

@@ -10,6 +10,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private static readonly WordClass Handing = Vocabulary.Of("handing");
     private static readonly WordClass Statistic = Vocabulary.Of("evidence");
     private static readonly WordClass Made = Vocabulary.Of("made");
+    private static readonly WordClass Ended = Vocabulary.Of("ended");
+    private static readonly WordClass Told = Vocabulary.Any("be", "past", "having");
     private static readonly WordClass Owed = Vocabulary.Of("owed");
 
     private static readonly WordClass Asset = Vocabulary.Of("asset");
@@ -45,7 +47,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             }
         }
 
-        return funds.IsMadeUp() ? "it says what the funding is made of" : posts.AreGiven() ? "posts are given or cut" : null;
+        return IsEnded() ? "money is given no longer" : funds.IsMadeUp() ? "it says what the funding is made of" : posts.AreGiven() ? "posts are given or cut" : null;
     }
 
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
@@ -70,7 +72,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private bool IsGiving(int at) => words.Low(at) switch
     {
         "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && (at == 0 || !words[at].IsCapital),
-        "funds" or "funding" => false,
+        "funding" => words.Low(at - 1) is "on" or "continue" or "keep" or "by" && words[at + 1].Kind == TokenKind.Word,
+        "funds" => false,
         "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
         "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words.Is(at + 1, "and") || words[at + 1].Kind == TokenKind.Number,
         "allocate" or "allocated" => words.Find(Funds, at, at + 5) > 0,
@@ -108,6 +111,14 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
         }
 
         return false;
+    }
+
+    // "Turnaround funding came to an end", "the grant has been withdrawn"
+    private bool IsEnded()
+    {
+        var funded = words.Find(Funds, 0, Math.Min(words.Count, 6));
+        return funded >= 0 && words.Find(Lists.Will, 0, words.Count) < 0
+            && (words.Find(Ended, funded, funded + 6) > 0 && words.Find(Told, funded, words.Count) > 0 || Enumerable.Range(funded, 6).Any(at => words.Phrase(at, "came", "to", "an", "end") || words.Phrase(at, "comes", "to", "an", "end")));
     }
 
     // "opened two new custody suites", "integrated 30 electric vehicles"

@@ -9,7 +9,7 @@ internal sealed class PostRules(Words words)
     private static readonly WordClass Comparison = Vocabulary.Of("comparison");
 
     /// <summary>True where a number of posts was added, or stands beside another number.</summary>
-    public bool AreGiven() => PostsCompared() || PostsGiven();
+    public bool AreGiven() => PostsCompared() || PostsGiven() || IsPartOfPost() || PostsWritten();
 
     /// <summary>True when a sum stands beside another.</summary>
     public bool IsMoreOrLess() => words.Find(Comparison, 0, words.Count) >= 0 && HasThan(0);
@@ -19,6 +19,34 @@ internal sealed class PostRules(Words words)
         for (var at = 0; at < words.Count; at++)
         {
             if (words[at].Kind == TokenKind.Number && words.In(at + 1, Comparison) && words.Find(Posts, at, at + 5) > 0 && HasThan(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "A part-time nurse (0.6 FTE)", "2.0 full-time equivalent officers"
+    private bool IsPartOfPost()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Kind == TokenKind.Number && (words.Is(at + 1, "fte") || words.Phrase(at + 1, "full-time", "equivalent") || words.Phrase(at + 1, "whole-time", "equivalent") || words.Is(at + 1, "wte")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Four additional posts have been written into the budget"
+    private bool PostsWritten()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) is var post and > 0 && words.Find(Gained, post, post + 5) is var gained and > 0 && words.Low(gained - 1) is "been" or "were" or "are" or "is")
             {
                 return true;
             }

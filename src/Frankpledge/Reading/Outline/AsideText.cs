@@ -19,4 +19,13 @@ internal static class AsideText
     public static bool IsAddress(string text) =>
         text.Length < 120 && (text.Contains('@', StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal) || !text.Any(char.IsLower))
         && text.Count(' ') < 4 && !text.EndsWith('.');
+
+    /// <summary>A line to be signed or filled in, a link to share the page, the key to a table's colours, the office that signs above it.</summary>
+    public static bool IsForm(string text) =>
+        text.Contains(".....", StringComparison.Ordinal) || text.Contains("____", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal)
+        || text.Length < 60 && Array.Exists(Links, link => text.Contains(link, StringComparison.OrdinalIgnoreCase)) && !text.EndsWith('.')
+        || text.Count(sign => sign == '=') > 1 && text.Length < 160
+        || HeadingWords.IsOffice(text.Trim('*', '_', ' '));
+
+    private static readonly string[] Links = ["share this page", "print this page", "back to top", "skip to", "cookies", "rhannwch y dudalen", "argraffu"];
 }

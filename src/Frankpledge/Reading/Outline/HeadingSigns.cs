@@ -18,6 +18,10 @@ internal sealed record HeadingSigns(
 {
     public bool IsCapitals => !Text.Any(char.IsLower) && Text.Count(char.IsUpper) > (Text.Any(char.IsAsciiDigit) ? 4 : 2);
 
+    /// <summary>How many parts the number behind a name has: 3 for "Measure 2.1.1", 0 for a heading without such a name.</summary>
+    public int NamedDepth => Text.Split([' ', ':', '–', '-'], 3, StringSplitOptions.RemoveEmptyEntries) is [var name, var number, ..] && name.All(char.IsLetter) && number.Split('.') is { Length: > 1 } parts
+        && Array.TrueForAll(parts, part => part.Length > 0 && part.All(char.IsAsciiDigit)) ? parts.Length : 0;
+
     /// <summary>What makes headings look alike on the page.</summary>
     public (int Level, double Size, bool IsCapitals) Appearance => (Level, Size, IsCapitals);
 

@@ -24,6 +24,8 @@ internal static class HeadingWords
 
     public static bool IsFront(string heading) => Opens(heading, Front);
 
+    public static bool IsContents(string heading) => Normal(heading) is "contents" or "table of contents" or "cynnwys";
+
     public static bool IsBack(string heading) => Opens(heading, Back) && !NamesPlan(heading);
 
     /// <summary>Whether the heading belongs to a meeting, a report or a survey rather than to a plan.</summary>

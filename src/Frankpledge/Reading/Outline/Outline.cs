@@ -13,6 +13,8 @@ internal static class Outline
     {
         var headings = HeadingSigns.ReadAll(blocks, first, end);
         headings.RemoveAll(heading => heading.Level == 0 && IsSignature(blocks, heading));
+        // "Measure 2.1.1" names what stands below "Indicator 2.1".
+        headings.RemoveAll(heading => heading.NamedDepth > 2 && headings.Exists(other => other.NamedDepth == 2));
         DropTitle(headings);
         var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
         // What stands before the first theme is a title or a signature.

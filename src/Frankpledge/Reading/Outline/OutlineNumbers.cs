@@ -75,12 +75,26 @@ internal static class OutlineNumbers
         }
 
         var marks = headings.Where(heading => OpensWith(heading.Text, word)).Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
+        if (marks.Count == 1 && StandBelowOne(headings, word, marks.First()))
+        {
+            return null;
+        }
+
         var isTidy = Outline.IsTidy(headings);
         return headings.Select((heading, i) => OpensWith(heading.Text, word) ? 1
             : heading.Repeats ? 2
             : marks.Count == 1 && marks.Contains(heading.Level) ? 1
             : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() && isTidy ? 1
             : 2).ToArray();
+    }
+
+    /// <summary>All priorities stand under one of several chapters, "6. Priorities for the coming year": the chapters are the themes.</summary>
+    private static bool StandBelowOne(List<HeadingSigns> headings, string word, int mark)
+    {
+        var first = headings.FindIndex(heading => OpensWith(heading.Text, word));
+        var last = headings.FindLastIndex(heading => OpensWith(heading.Text, word));
+        var above = headings.Take(first).Where(heading => heading.Level > 0 && heading.Level < mark).Select(heading => heading.Level).DefaultIfEmpty(0).Last();
+        return above > 0 && headings.Count(heading => heading.Level == above) >= 3 && !headings.Skip(first).Take(last - first).Any(heading => heading.Level > 0 && heading.Level <= above);
     }
 
     private static bool OpensWith(string heading, string word)
@@ -112,7 +126,9 @@ internal static class OutlineNumbers
             return null;
         }
 
-        var marks = numbered.Select(heading => heading.Level).Where(level => level > 0).ToHashSet();
-        return headings.Select(heading => heading.Number is not null || (marks.Count == 1 && marks.Contains(heading.Level)) ? 1 : 2).ToArray();
+        // One chapter may be marked by mistake; those marked as most of the numbered ones are chapters too.
+        var mark = numbered.Where(heading => heading.Level > 0).CountBy(heading => heading.Level).OrderByDescending(count => count.Value).FirstOrDefault();
+        var isTrusted = mark.Value * 2 > numbered.Count;
+        return headings.Select(heading => heading.Number is not null || (isTrusted && heading.Level == mark.Key && !heading.Repeats) ? 1 : 2).ToArray();
     }
 }

@@ -22,26 +22,90 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         var chunks = Chunk.Cut(blocks);
-        var (coreFirst, coreLast) = Core(chunks);
-        var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : Begin(chunks, coreFirst);
-        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : Finish(blocks, chunks, first, coreLast);
+        var isWhole = !chunks.Exists(chunk => HeadingWords.IsForeign(chunk.Heading)) && chunks.Count(chunk => HeadingWords.NamesPlan(chunk.Heading)) < 2;
+        var (coreFirst, coreLast) = isWhole ? (0, chunks.Count - 1) : Core(chunks);
+        var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? AfterTitle(blocks, chunks) : Begin(chunks, coreFirst);
+        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, coreLast);
 
         var leftOut = new List<Range>();
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
-        foreach (var chunk in chunks.Where(chunk => chunk.First > first && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading))))
+        for (var at = 0; at < chunks.Count; at++)
         {
-            leftOut.Add(chunk.First..Math.Min(chunk.End, end));
+            var chunk = chunks[at];
+            if ((isWhole && told?.From is null ? chunk.First >= first : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
+            {
+                at = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
+                leftOut.Add(chunk.First..Math.Min(chunks[at].End, end));
+            }
         }
 
-        var outside = chunks.Where(chunk => (chunk.End <= first || chunk.First >= end) && chunk.Heading.Length > 0).ToList();
-        notes.AddRange(outside.Take(12).Select(chunk => $"Left out: \"{chunk.Heading}\" ({Place(blocks, chunk.First)})."));
-        notes.AddRange(leftOut.Select(range => $"Left out: \"{blocks[range.Start].Text}\" ({Place(blocks, range.Start.Value)})."));
+        var outside = chunks.Where(chunk => (chunk.End <= first || chunk.First >= end) && (chunk.Heading.Length > 0 || chunk.Sentences > 0)).ToList();
+        notes.AddRange(outside.Take(12).Select(chunk => Told(blocks, chunk.First, chunk.End)));
+        notes.AddRange(leftOut.Select(range => Told(blocks, range.Start.Value, range.End.Value)));
         if (outside.Count > 12)
         {
             notes.Add($"Left out: {outside.Count - 12} more parts before or after the plan.");
         }
 
         return new PlanBounds(first, end, leftOut, notes);
+    }
+
+    /// <summary>A document that is all plan begins behind its title page: the lines before the first heading, where they are few and the contents or a foreword follow.</summary>
+    private static int AfterTitle(IReadOnlyList<Block> blocks, List<Chunk> chunks)
+    {
+        var at = 0;
+        while (at + 1 < chunks.Count && at < 3 && chunks[at].Promises == 0 && Sayings(blocks, chunks[at]) <= 2 && !HeadingWords.IsFront(chunks[at].Heading)
+            && (chunks[at].Heading.Length == 0 || HeadingWords.NamesPlan(chunks[at].Heading) || HeadingWords.IsFront(chunks[at + 1].Heading)))
+        {
+            at++;
+        }
+
+        return chunks[at].First < blocks.Count ? chunks[at].First : 0;
+    }
+
+    // Telephone numbers and slogans on a title page say nothing.
+    private static int Sayings(IReadOnlyList<Block> blocks, Chunk chunk)
+    {
+        var count = 0;
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            count += blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is '.' or '!' or '?' or ':' ? Sentences.Split(blocks[at].Text).Count : blocks[at].Kind is BlockKind.ListItem ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>What stands under a heading marked deeper belongs to the part that is left out.</summary>
+    private static int LastBelow(List<Chunk> chunks, int at)
+    {
+        var last = at;
+        while (chunks[at].Level > 0 && last + 1 < chunks.Count && chunks[last + 1].Level > chunks[at].Level)
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    /// <summary>Signatures and a summary stand between the foreword and the contents list that follows it; where that is little, it is front matter too.</summary>
+    private static int LastBeforeContents(List<Chunk> chunks, int at)
+    {
+        var contents = chunks.FindIndex(at, chunk => HeadingWords.IsContents(chunk.Heading));
+        return contents > at && HeadingWords.IsFront(chunks[at].Heading) && chunks[..contents].Sum(chunk => chunk.Sentences) * 8 < chunks.Sum(chunk => chunk.Sentences) ? contents : at;
+    }
+
+    private static string Told(IReadOnlyList<Block> blocks, int first, int end)
+    {
+        var sentences = 0;
+        for (var at = first; at < end; at++)
+        {
+            sentences += blocks[at].Kind switch { BlockKind.Paragraph => Sentences.Split(blocks[at].Text).Count, BlockKind.ListItem => 1, _ => 0 };
+        }
+
+        var said = sentences switch { 0 => "", 1 => ", 1 sentence", _ => string.Create(CultureInfo.InvariantCulture, $", {sentences} sentences") };
+        return $"Left out: \"{Short(blocks[first].Text)}\" ({Place(blocks, first)}{said}).";
+
+        static string Short(string text) => text.Length <= 80 ? text : text[..text.LastIndexOf(' ', 80)] + " …";
     }
 
     /// <summary>The run of chunks in which promises most outweigh silence; the whole document when there are too few promises to tell.</summary>

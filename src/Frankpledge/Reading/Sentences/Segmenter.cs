@@ -83,7 +83,7 @@ internal sealed class Segmenter
     {
         _stems.Clear();
         var text = _blocks[i].Text;
-        if (AsideText.IsCaption(text, Preceding(i), Following(i)) || AsideText.IsAddress(text))
+        if (AsideText.IsCaption(text, Preceding(i), Following(i)) || AsideText.IsAddress(text) || AsideText.IsForm(text))
         {
             return;
         }

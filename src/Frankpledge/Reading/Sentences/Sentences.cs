@@ -174,7 +174,7 @@ internal static class Sentences
 
         var word = text[start..dot];
         return word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("nos", StringComparison.OrdinalIgnoreCase) ? char.IsDigit(next)
-            : word.Length == 1 && char.IsUpper(word[0]) ? char.IsUpper(next) && !(word[0] == 'I' && start > 1)
+            : word.Length == 1 && char.IsUpper(word[0]) ? char.IsUpper(next) && !(word[0] == 'I' && start > 1) && !(start > 0 && text[start - 1] == '&')
             : Abbreviations.Contains(word) && !(char.IsLower(word[0]) && word.Length == 1 && !char.IsDigit(next));
     }
 

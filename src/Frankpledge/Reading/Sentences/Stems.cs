@@ -23,8 +23,25 @@ internal static class Stems
     public static bool IsBare(string stem)
     {
         var words = Words(stem);
-        return IsLabel(stem, words) || words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
+        return IsLabel(stem, words) || BreaksOff(stem, words) || words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
     }
+
+    /// <summary>"In respect of these groups, the force will:", "We will know that it works when:": the sentence breaks off before its verb, and only the list completes it. One
+    /// that begins with what it is for ("To cut burglary, we will:") says that much.</summary>
+    private static bool BreaksOff(string stem, List<string> words)
+    {
+        if (!stem.EndsWith(':') || words.Count < 2 || words[0] == "To" && Lists.Verb.Contains(words[1].ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        var last = words[^1].ToLowerInvariant();
+        return last is "will" or "shall" or "must" or "should" || last is "when" or "if" && words.Count <= 12 || last is "to" && words[^2].ToLowerInvariant() is var before && (Lists.Intend.Contains(before) || Lists.Expect.Contains(before) || Lists.Want.Contains(before) || Lists.Committed.Contains(before))
+            || last is "be" or "have" or "see" && words[^2].ToLowerInvariant() is "will" or "to" or "shall"
+            || !words.Exists(word => word.ToLowerInvariant() is "will" or "shall" or "must" or "should") && Tokenizer.Read(stem) is var read && read.In(0, Lists.Determiner) && Objectives.IsVerbless(read) && read.Find(Listed, 0, read.Count) is >= 0 and < 4;
+    }
+
+    private static readonly WordClass Listed = Vocabulary.Any("success", "aimnoun", "priority", "deednoun");
 
     /// <summary>"Guiding principles:", "Objective 1:": a name for what follows.</summary>
     private static bool IsLabel(string stem, List<string> words) =>

@@ -22,7 +22,7 @@ internal static class NumberWords
         var token = words[at];
         if (token.Kind == TokenKind.Number)
         {
-            return token.IsYear || token.Text[0] == '£' ? null : Digits(words, token, at);
+            return token.IsYear || token.Text[0] is '£' or '€' ? null : Digits(words, token, at);
         }
 
         if (token.Kind == TokenKind.Mark || !words.In(at, Spelled) && !token.Lower.Contains('-'))
@@ -53,11 +53,28 @@ internal static class NumberWords
             : null;
     }
 
+    /// <summary>A sum of money in pounds: "£6 million", "£2.3m", "£410,000"; null for other tokens.</summary>
+    public static (decimal Value, int End)? Money(Words words, int at)
+    {
+        var text = words[at].Text;
+        if (words[at].Kind != TokenKind.Number || text[0] != '£')
+        {
+            return null;
+        }
+
+        var digits = text[1..].TrimEnd('m', 'M', 'k', 'K', 'b', 'n');
+        var scale = text[^1] is 'm' or 'M' || words.Is(at + 1, "million") || words.Is(at + 1, "m") ? 1_000_000m : text[^1] is 'k' or 'K' ? 1_000m : text.EndsWith("bn", StringComparison.Ordinal) || words.Is(at + 1, "billion") ? 1_000_000_000m : 1m;
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            ? (value * scale, words.Low(at + 1) is "million" or "billion" or "m" ? at + 2 : at + 1)
+            : null;
+    }
+
     /// <summary>"Nine out of ten", "nine in ten", "9 in 10"; "one in five years" is no share, and "2 in 4 parks" need not be one.</summary>
     private static (decimal, bool, int)? Share(Words words, decimal value, int end)
     {
         var isIn = words.Low(end) == "in";
-        var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? end + 1 : -1;
+        var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? words.Is(end + 1, "every") ? end + 2 : end + 1 : -1;
+        at += at > 0 && words.Is(at, "every") ? 1 : 0;
         var all = at < 0 ? 0 : Values.TryGetValue(words.Low(at), out var spelled) ? spelled : words.Low(at) switch { "10" => 10, "100" => 100, _ => 0 };
         var isTime = words.Low(at + 1) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes" or "seconds";
         return all >= value && all > 1 && !(isIn && (isTime || all == value)) ? (100 * value / all, true, at + 1) : null;

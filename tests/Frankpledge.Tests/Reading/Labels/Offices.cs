@@ -63,6 +63,8 @@ internal static class Offices
         Stem = stem,
         Text = text,
         OpensParagraph = !text.StartsWith("This ", StringComparison.Ordinal),
-        Language = text.StartsWith("Bydd", StringComparison.Ordinal) ? "cy" : "en",
+        Language = IsWelsh(text) ? "cy" : "en",
     };
+
+    private static bool IsWelsh(string text) => Array.Exists(["Bydd", "Rwy", "Mae ", "Mae’r", "Ni ", "Dylai ", "Rhaid ", "Cofnodwyd", "Cyhoeddir"], opening => text.StartsWith(opening, StringComparison.Ordinal));
 }

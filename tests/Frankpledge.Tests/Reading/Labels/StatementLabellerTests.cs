@@ -4,7 +4,7 @@ namespace Frankpledge.Tests.Reading.Labels;
 
 public sealed class StatementLabellerTests
 {
-    private static readonly string[] Files = ["Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt"];
+    private static readonly string[] Files = ["Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt", "OtherOffices.txt"];
 
     private static readonly IReadOnlyList<Offices.Line> Lines = [.. Files.SelectMany(file => Offices.Read(file))];
 
@@ -60,15 +60,20 @@ public sealed class StatementLabellerTests
         Lines.Single(line => line.Office == office && line.Text == sentence).Labels.Actors.ShouldHaveSingleItem().Role.ShouldBe(role);
 
     [Fact]
-    public void Leaves_a_passage_in_another_language_unlabelled_and_says_so()
+    public void Leaves_a_passage_in_a_language_it_does_not_read_unlabelled_and_says_so()
     {
-        var labels = Lines.Single(line => line.Text.StartsWith("Bydd yr Heddlu", StringComparison.Ordinal)).Labels;
+        var labels = StatementLabeller.Label([Passage("Die Wache bleibt offen.", "und")])[0];
 
         labels.Kinds.ShouldBe([StatementKind.Narrative]);
         labels.Confidence.ShouldBeLessThan(0.5);
-        labels.Why.ShouldHaveSingleItem().ShouldContain("another language");
+        labels.Why.ShouldHaveSingleItem().ShouldContain("a language that the rules do not read");
     }
 
     [Fact]
     public void Labels_nothing_in_an_empty_plan() => StatementLabeller.Label([]).ShouldBeEmpty();
+
+    private static Segment Passage(string text, string language) => new()
+    {
+        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true, Language = language,
+    };
 }

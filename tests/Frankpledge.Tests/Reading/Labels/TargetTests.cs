@@ -41,6 +41,47 @@ public sealed class TargetTests
         (target.Deadline?.Words).ShouldBe(deadline);
     }
 
+    [Theory]
+    [InlineData("I will reduce burglary by a fifth over the term of this plan.", "reduce_by", 20)]
+    [InlineData("I aim to cut thefts from shops by one quarter by March 2029.", "reduce_by", 25)]
+    [InlineData("I want to raise victim satisfaction to two thirds by 2028.", "increase_to", 66.7)]
+    [InlineData("The force must reach emergencies within 15 minutes.", "within", 15)]
+    [InlineData("The force will answer no fewer than 90% of emergency calls in ten seconds.", "at_least", 90)]
+    [InlineData("I expect calls to 101 to be answered in under 60 seconds.", "within", 60)]
+    [InlineData("We will recruit 50 more special constables by the summer of 2027.", "increase_by", 50)]
+    [InlineData("I will increase the number of cadets from 120 to 200.", "increase_to", 200)]
+    [InlineData("My goal is to bring the share of abandoned calls down to 3%.", "reduce_to", 3)]
+    [InlineData("I will reduce the abandonment rate to 3 % by 2027.", "reduce_to", 3)]
+    [InlineData("I expect robberies to fall by at least 10 per cent by the end of 2026/27.", "reduce_by", 10)]
+    [InlineData("The new victims’ hub will open no later than September 2026.", "due", null)]
+    [InlineData("I will publish a rural crime strategy before the end of this financial year.", "due", null)]
+    [InlineData("I will make sure that no victim waits longer than four weeks for counselling.", "within", 4)]
+    [InlineData("I will provide more than 1,000 places on diversion courses.", "more_than", 1000)]
+    [InlineData("We want reports of hate crime to rise by 30% by 2028.", "increase_by", 30)]
+    [InlineData("I will maintain officer numbers at 2,000.", "maintain", 2000)]
+    [InlineData("I will treble the number of rural patrols by 2028.", "increase_by", 200)]
+    [InlineData("The force should end the backlog of visits by June 2026.", "reduce_to", 0)]
+    [InlineData("At least 95% of grants will be paid within ten days by my office.", "at_least", 95)]
+    [InlineData("I will lift confidence from 68 per cent to 75 per cent by 2029.", "increase_to", 75)]
+    [InlineData("I will boost the number of neighbourhood officers by 5% each year.", "increase_by", 5)]
+    [InlineData("I will halve the number of untreated complaints by the end of 2027.", "reduce_by", 50)]
+    [InlineData("I will expand Community Speedwatch from eight to twelve teams.", "increase_to", 12)]
+    [InlineData("I will cut the average wait for a court date from 20 months to 12.", "reduce_to", 12)]
+    [InlineData("I will hold three or more public meetings in each district.", "at_least", 3)]
+    [InlineData("Complaints to my office will be resolved within 28 days.", "within", 28)]
+    [InlineData("Victims of burglary must be visited within 48 hours.", "within", 48)]
+    [InlineData("I will increase the grant pot by £100,000.", "increase_by", 100000)]
+    [InlineData("I want to see deaths on our roads halved by 2030.", "reduce_by", 50)]
+    [InlineData("We will work with partners to reduce serious violence by between 15% and 20%.", "reduce_by", 15)]
+    [InlineData("I will open ten new drop-in desks.", "equals", 10)]
+    public void Reads_the_value_whatever_the_wording(string sentence, string comparator, double? value)
+    {
+        var target = Sentence.Label(sentence).Target.ShouldNotBeNull();
+
+        target.Comparator.Name().ShouldBe(comparator);
+        target.Number.ShouldBe(value is { } number ? (decimal)number : null);
+    }
+
     [Fact]
     public void Reads_a_grade_to_be_reached()
     {

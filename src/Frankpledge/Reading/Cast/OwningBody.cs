@@ -1,0 +1,172 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Finds the body whose plan it is: the one that the plan says it means by "we", else the one that speaks, stands in the title and is named most.</summary>
+internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations, IReadOnlyList<string> force)
+{
+    private static readonly WordClass Heads = Vocabulary.Of("owningbody");
+    private static readonly WordClass Governs = Vocabulary.Of("governingbody");
+    private static readonly WordClass Meaning = Vocabulary.Of("meaning");
+
+    private readonly Dictionary<string, Body> bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> heads = [];
+
+    public Found? Find()
+    {
+        foreach (var words in plan)
+        {
+            Name(words, 1);
+            Speak(words);
+        }
+
+        foreach (var words in title)
+        {
+            Name(words, 4);
+        }
+
+        var defined = plan.Select(Defined).FirstOrDefault(name => name is not null);
+        if (defined is not null && bodies.TryGetValue(defined, out var said))
+        {
+            return Told(said, true);
+        }
+
+        var bare = heads.Where(head => head.Value > 0 && !bodies.Values.Any(body => body.Head == head.Key)).Select(head => new Body(head.Key, head.Key));
+        return bodies.Values.Where(IsFullest).Concat(bare).MaxBy(Weight) is { } best && Weight(best) > 2 ? Told(best, false) : null;
+    }
+
+    private Found Told(Body body, bool isDefined) => new(Of(body), Weight(body), isDefined, body.Speaks + heads.GetValueOrDefault(body.Head) > 0, IsForce(body.Name));
+
+    /// <param name="Weight">What speaks for it: 3 for each time that it says what it will do, and how often it is named.</param>
+    /// <param name="IsDefined">The plan says that it means this body by "we".</param>
+    internal sealed record Found(Owner Owner, int Weight, bool IsDefined, bool Speaks, bool IsForce);
+
+    private sealed record Body(string Name, string Head)
+    {
+        public int Named { get; set; }
+
+        public int Speaks { get; set; }
+    }
+
+    // The short name of a board is a name of the board that is named most.
+    private bool IsFullest(Body body) => !bodies.Values.Any(other => other.Head == body.Head && other.Named > body.Named);
+
+    private int Weight(Body body) => (IsForce(body.Name) ? 1 : 3) * (body.Speaks + heads.GetValueOrDefault(body.Head)) + body.Named;
+
+    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase));
+
+    private void Name(Words words, int weight)
+    {
+        foreach (var name in Names.Find(words))
+        {
+            var text = words.Slice(name.Start, name.End);
+            var full = abbreviations.GetValueOrDefault(text, text);
+            var parts = full.Split(' ');
+            var head = parts[^1].ToLowerInvariant();
+            if (parts.Length < 2 || !Heads.Contains(head) && !IsForce(full) || full.Contains(" of the ", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (!bodies.TryGetValue(full, out var body))
+            {
+                bodies[full] = body = new(full, head);
+            }
+
+            body.Named += weight;
+            body.Speaks += Voices.Speaks(words, name.End) ? 1 : 0;
+        }
+    }
+
+    /// <summary>"The Board will", "the Partnership is committed to".</summary>
+    private void Speak(Words words)
+    {
+        for (var at = 0; at + 1 < words.Count; at++)
+        {
+            if (words.Low(at) is "the" or "our" && words.In(at + 1, Heads) && Voices.Speaks(words, at + 2) && (words[at + 1].IsCapital || words.Is(at, "the")))
+            {
+                heads[words.Low(at + 1)] = heads.GetValueOrDefault(words.Low(at + 1)) + 1;
+            }
+        }
+    }
+
+    /// <summary>The name behind "by ‘we’ we mean": decisive, for the plan says so itself.</summary>
+    private static string? Defined(Words words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.Is(at, "we") && words.Low(at - 1) is "\"" or "'" && words.Find(Meaning, at, at + 12) is var means and > 0)
+            {
+                return Names.Find(words).FirstOrDefault(name => name.Start > means && Heads.Contains(words.Low(name.End - 1))) is { } named ? words.Slice(named.Start, named.End) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Owner Of(Body body)
+    {
+        var isBoard = Governs.Contains(body.Head);
+        var isForce = IsForce(body.Name);
+        var called = isBoard ? char.ToUpperInvariant(body.Head[0]) + body.Head[1..] : Cased(body.Name);
+        List<string> names = [body.Name.ToLowerInvariant(), $"the {body.Head}", .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
+        names.AddRange(isBoard ? [body.Head] : [$"our {body.Head}"]);
+        names.AddRange(Short(body));
+        var oversees = !isForce && isBoard && body.Name.Contains("polic", StringComparison.OrdinalIgnoreCase);
+        return new(new(called, ActorRole.Owner, Side.Owner), names, false, oversees) { Governing = isBoard ? [] : [.. Governing(body)] };
+    }
+
+    /// <summary>"Throughout, ‘the Service’ or ‘WYJS’ means …": the other names that stand in quotes before the meaning.</summary>
+    private IEnumerable<string> Short(Body body)
+    {
+        foreach (var words in plan)
+        {
+            for (var means = 2; means < words.Count; means++)
+            {
+                if (words.In(means, Meaning) && Voices.Has(words, body.Name.ToLowerInvariant().Split(' ')))
+                {
+                    for (var at = Math.Max(1, means - 10); at < means - 1; at++)
+                    {
+                        if (words.Is(at - 1, "\"") && words.Is(at + 1, "\"") && words[at].IsCapital)
+                        {
+                            yield return words.Low(at);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Boards and authorities that the plan calls by their bare name, "the Board": those of the service itself.</summary>
+    private IEnumerable<(string, Party)> Governing(Body owner)
+    {
+        foreach (var head in Governs.Words.Where(head => head != owner.Head))
+        {
+            var capital = char.ToUpperInvariant(head[0]) + head[1..];
+            if (plan.Any(words => Voices.Has(words, "the", head) && words.Text.Contains($"he {capital}", StringComparison.Ordinal)))
+            {
+                var full = plan.Select(words => Explained(words, head)).FirstOrDefault(name => name is not null) ?? capital;
+                yield return ($"the {head}", new Party(full, ActorRole.Owner, Side.Owner));
+                if (full != capital)
+                {
+                    yield return (full.ToLowerInvariant(), new Party(full, ActorRole.Owner, Side.Owner));
+                }
+            }
+        }
+    }
+
+    private static string? Explained(Words words, string head)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.Is(at, head) && words.Low(at + 1) is "\"" or "'" && words.In(at + 2, Meaning))
+            {
+                return Names.Find(words).FirstOrDefault(name => name.Start > at + 2 && words.Is(name.End - 1, head)) is { } named ? words.Slice(named.Start, named.End) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // A title may shout: "CALDERWICK FIRE AND RESCUE AUTHORITY".
+    private static string Cased(string name) => name.Any(char.IsLower) ? name
+        : string.Join(' ', name.Split(' ').Select(word => word is "AND" or "OF" or "THE" or "FOR" ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant()));
+}
