@@ -24,7 +24,10 @@ public static class PlanReader
 
         var foreign = statements.Count(statement => statement.Language != language);
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in another language than the plan and were not labelled."];
-        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)]);
+        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)])
+        {
+            LeftOut = bounds.LeftOut,
+        };
     }
 
     /// <summary>Footnotes are no statements; those that promise something are named, so that a person can take them.</summary>

@@ -21,7 +21,7 @@ public static class StatementMatcher
     public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known)
     {
         var fresh = texts.Select(t => new Words(t.Text, t.Section)).ToList();
-        var old = known.Select(k => new Words(k.Text, k.Section)).ToList();
+        var old = known.Select(k => new Words(k.SourceText ?? k.Text, k.Section)).ToList();
         var result = new StatementMatch[texts.Count];
         var used = new bool[known.Count];
         MatchSame(fresh, old, known, result, used);
@@ -36,7 +36,9 @@ public static class StatementMatcher
 
     private static void MatchSame(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
     {
-        var byText = Enumerable.Range(0, old.Count).ToLookup(k => old[k].Normal);
+        // A document may still have the words that were corrected, or have been corrected itself.
+        var corrected = Enumerable.Range(0, known.Count).Where(k => known[k].SourceText is not null).Select(k => (new Words(known[k].Text, known[k].Section).Normal, At: k));
+        var byText = Enumerable.Range(0, old.Count).Select(k => (old[k].Normal, At: k)).Concat(corrected).ToLookup(one => one.Normal, one => one.At);
         for (var i = 0; i < fresh.Count; i++)
         {
             var same = byText[fresh[i].Normal].Where(k => !used[k]).ToList();

@@ -65,8 +65,9 @@ public sealed class ReadUpload(AppDb db)
         var document = DocumentReader.Read(import.FileName, import.Content, ReadingLimits.Default, cancel);
         await db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, 60), cancel);
         var plan = PlanReader.Read(document, new PlanRange(import.FromHeading, import.ToHeading));
-        var candidates = FoundCandidates.Of(import.Id, plan, await db.EditionBeforeAsync(import.PlanId, cancel: cancel));
+        var review = FoundCandidates.Of(import.Id, plan, await db.ReviewBeforeAsync(import.PlanId, cancel));
         import.Open(plan, clock.Elapsed.TotalSeconds);
-        db.Candidates.AddRange(candidates);
+        db.Candidates.AddRange(review.Candidates);
+        db.MendedBlocks.AddRange(review.Mended);
     }
 }

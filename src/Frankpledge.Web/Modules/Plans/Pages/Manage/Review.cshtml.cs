@@ -103,7 +103,7 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
         ActAsync("ActDown", by => move.RunAsync(Id, Seen!, up: false, by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostUndoAsync([FromServices] UndoStep undo, CancellationToken cancel) =>
-        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before[0].Id, cancel, stays: true);
+        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before.FirstOrDefault()?.Id ?? At, cancel, stays: true);
 
     /// <summary>Draws those to check, and leads to the first of them.</summary>
     public Task<IActionResult> OnPostDrawAsync([FromServices] DrawSample draw, CancellationToken cancel) =>
