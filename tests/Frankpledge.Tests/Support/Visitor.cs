@@ -33,7 +33,8 @@ internal sealed class Visitor(HttpClient browser)
     /// <summary>The same, by a button that sends it elsewhere.</summary>
     public async Task<Visitor> SendToAsync(string? action, params (string Name, string Value)[] fields)
     {
-        var form = Page.QuerySelector<IHtmlFormElement>("main form[method=post]").ShouldNotBeNull($"The page has no form: {Main}");
+        var button = action is null ? null : Page.QuerySelectorAll("main button").FirstOrDefault(one => one.GetAttribute("formaction") == action);
+        var form = (button?.Closest("form") as IHtmlFormElement ?? Page.QuerySelector<IHtmlFormElement>("main form[method=post]")).ShouldNotBeNull($"The page has no form: {Main}");
         var values = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
             .Where(input => input.Name is not null).ToDictionary(input => input.Name!, input => input.Value);
         foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select"))

@@ -18,11 +18,13 @@ public sealed class DecideTogether(ReviewAct review)
 {
     /// <summary>Those that wait and stand together with <paramref name="one"/>, in order; itself included where it waits.</summary>
     public static IReadOnlyList<Candidate> Of(Candidate one, Togetherness how, IEnumerable<Candidate> all) =>
-    [
-        .. all.Where(c => c.State == CandidateState.Waiting && (how == Togetherness.Section
-            ? c.Section.Count >= one.Section.Count && c.Section.Take(one.Section.Count).SequenceEqual(one.Section)
-            : c.Why.SequenceEqual(one.Why) && c.Kinds.Order().SequenceEqual(one.Kinds.Order()))),
-    ];
+        [.. all.Where(c => c.State == CandidateState.Waiting && (how == Togetherness.Section ? IsIn(one.Section, c.Section) : IsLike(one, c.Kinds, c.Why)))];
+
+    /// <summary>Whether a section is another one or a part of it.</summary>
+    public static bool IsIn(IReadOnlyList<string> section, IReadOnlyList<string> other) => other.Count >= section.Count && other.Take(section.Count).SequenceEqual(section);
+
+    /// <summary>Whether the same rules gave the same kinds.</summary>
+    public static bool IsLike(Candidate one, IReadOnlyList<StatementKind> kinds, IReadOnlyList<string> why) => why.SequenceEqual(one.Why) && kinds.Order().SequenceEqual(one.Kinds.Order());
 
     /// <summary>Accepts the sure ones as they are: nobody decided each by itself, so that they stay read by rule. Unsure ones are for one by one.</summary>
     public Task AcceptAsync(Guid importId, IReadOnlyList<SeenCandidate> seen, Change change, CancellationToken cancel = default)
