@@ -6,7 +6,7 @@ namespace Frankpledge.Tests.Support;
 
 internal static partial class Given
 {
-    /// <summary>A plan of our own of which the reader leaves out a chapter, takes a level wrong and misreads a cell.</summary>
+    /// <summary>A plan of our own of which the reader leaves out a chapter, and a figure, a level and a cell are wrong.</summary>
     public const string Misread = """
         # Police and Crime Plan
 
@@ -14,7 +14,7 @@ internal static partial class Given
 
         I will light every park in the county by 2027. The force should walk every beat each week.
 
-        I will open 40³ new shelters for victims across the county every single year.
+        I will open 4O new shelters for victims across the county every single year.
 
         ## Roads
 

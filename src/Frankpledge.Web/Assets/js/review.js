@@ -94,10 +94,20 @@ const show = async (address, request, otherwise) => {
     }
     document.getElementById("desk").outerHTML = text;
     settle(true);
+    look();
   } catch {
     otherwise();
   } finally {
     busy = false;
+  }
+};
+
+// Who has a statement in hand is kept once it is there.
+const look = () => {
+  const token = document.querySelector("#decide input[name=__RequestVerificationToken]")?.value;
+  const at = document.querySelector("#decide input[name='Seen.Id']")?.value;
+  if (token && at) {
+    fetch(`${location.pathname}?at=${at}&handler=Look`, { method: "POST", body: new URLSearchParams({ __RequestVerificationToken: token }), credentials: "same-origin", keepalive: true });
   }
 };
 

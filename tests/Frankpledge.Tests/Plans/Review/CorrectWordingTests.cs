@@ -9,7 +9,7 @@ namespace Frankpledge.Tests.Plans.Review;
 [Trait("Engine", "Both")]
 public sealed class CorrectWordingTests : IAsyncLifetime
 {
-    private const string Read = "I will open 40³ new shelters for victims across the county every single year.";
+    private const string Read = "I will open 4O new shelters for victims across the county every single year.";
     private const string Right = "I will open 40 new shelters for victims across the county every single year.";
 
     private TestSite site = null!;

@@ -94,12 +94,24 @@ internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimePr
         }
 
         await ShowAsync(cancel);
-        if (HttpMethods.IsGet(Request.Method))
+        if (HttpMethods.IsGet(Request.Method) && !IsFragment)
         {
             await LookAsync(take, cancel);
         }
 
         return Shown();
+    }
+
+    /// <summary>The script tells what is in hand once it is shown, so that nobody waits for the record of it.</summary>
+    public async Task<IActionResult> OnPostLookAsync([FromServices] TakeInHand take, CancellationToken cancel)
+    {
+        if (At is null || !await FindAsync(cancel) || Import.State != ImportState.InReview || await conflicts.NowAsync(Id, At, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        await take.RunAsync(At.Value, clock.ChangeBy(User, words["ActLook"]), cancel);
+        return new NoContentResult();
     }
 
     private async Task<IActionResult> ActAsync(string act, Func<Change, Task> run, CancellationToken cancel, bool stays = false)
@@ -120,11 +132,8 @@ internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimePr
             return await RefusedAsync(act, refused, cancel);
         }
 
-        if (!stays)
-        {
-            At = (await desk.OrderAsync(Id, view with { At = At }, Me, cancel)).NextWaiting?.Id ?? At;
-        }
-
+        var order = await desk.OrderAsync(Id, view with { At = At }, Me, cancel);
+        At = stays ? At : order.NextWaiting?.Id ?? At;
         (Mend, TogetherName, Did) = (null, null, act);
         if (!IsFragment)
         {
@@ -133,8 +142,7 @@ internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimePr
         }
 
         ModelState.Clear();
-        await ShowAsync(cancel);
-        await LookAsync(HttpContext.RequestServices.GetRequiredService<TakeInHand>(), cancel);
+        await ShowAsync(cancel, order);
         return Shown();
     }
 
@@ -167,9 +175,10 @@ internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimePr
         return Import is not null;
     }
 
-    private async Task ShowAsync(CancellationToken cancel)
+    private async Task ShowAsync(CancellationToken cancel, ReviewOrder? known = null)
     {
-        Desk = await desk.OpenAsync(Import, View, Me, cancel);
+        var order = known is null ? await desk.OrderAsync(Id, View, Me, cancel) : new ReviewOrder(known.All, View, Me);
+        Desk = await desk.OpenAsync(Import, View, order, cancel);
         if (Desk.InHand is { } inHand)
         {
             Labels = LabelsForm.Of(inHand.Candidate);

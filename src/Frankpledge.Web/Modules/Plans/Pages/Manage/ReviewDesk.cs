@@ -24,9 +24,6 @@ public sealed record Desk(ImportHead Import, ReviewOrder Order, DeskRow? InHand,
     /// <summary>Who has had the one in hand before it.</summary>
     public required IReadOnlyList<string> Looked { get; init; }
 
-    /// <summary>How many wait in the section of the one in hand, and how many like it; it counts itself.</summary>
-    public required (int Section, int Alike) Waiting { get; init; }
-
     /// <summary>Those to be decided together, where they are shown.</summary>
     public required IReadOnlyList<Candidate>? Together { get; init; }
 }
@@ -44,10 +41,9 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
     public async Task<ImportHead?> FindAsync(Guid areaId, Guid importId, CancellationToken cancel) => await db.PlanImports.Where(i => i.Id == importId && i.AreaId == areaId)
         .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, Array.Empty<FoundHeading>())).SingleOrDefaultAsync(cancel);
 
-    /// <param name="me">Who looks.</param>
-    public async Task<Desk> OpenAsync(ImportHead import, ReviewView view, Guid? me, CancellationToken cancel)
+    /// <param name="order">All candidates, in the order in which they are shown.</param>
+    public async Task<Desk> OpenAsync(ImportHead import, ReviewView view, ReviewOrder order, CancellationToken cancel)
     {
-        var order = await OrderAsync(import.Id, view, me, cancel);
         var held = order.InHand?.Id;
         var references = await ReferencesAsync(import, order, cancel);
         var window = order.Window(Before, After).Select(s => s.Id).ToList();
@@ -56,9 +52,8 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
         var inHand = held is { } id && near.TryGetValue(id, out var one) ? Row(one) : null;
         return new Desk(import, order, inHand, [.. window.Select(at => near[at] == inHand?.Candidate ? inHand : Row(near[at]))], await source.ReadAsync(import.Id, order, view, Row, cancel), await ActorsAsync(import.Id, cancel), await MatchedAsync(inHand, cancel))
         {
-            Draw = await db.DrawAsync(import.Id, cancel),
+            Draw = order.Draw,
             Looked = await db.CandidateLooks.Where(look => look.CandidateId == held).OrderBy(look => look.At).Select(look => look.Who).ToListAsync(cancel),
-            Waiting = await WaitingAsync(import.Id, inHand?.Candidate, cancel),
             Together = view.Together is { } how && inHand is not null ? DecideTogether.Of(inHand.Candidate, how, all) : null,
         };
 
@@ -69,7 +64,7 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
         await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).OrderBy(c => c.Order)
             .Select(c => new Standing(c.Id, c.Version, c.State, c.Confidence, c.Section, c.Kinds, c.MatchedStatementId, c.Drawn)
             {
-                DecidedBy = c.DecidedBy, DecidedById = c.DecidedById, DecidedAt = c.DecidedAt, Second = c.Second, IsJoined = c.JoinedTo != null, Block = c.Block, Start = c.Start, Length = c.Length,
+                CarriedFrom = c.CarriedFrom, Changed = c.Changed, DecidedBy = c.DecidedBy, DecidedById = c.DecidedById, DecidedAt = c.DecidedAt, Second = c.Second, IsJoined = c.JoinedTo != null, Block = c.Block, Start = c.Start, Length = c.Length,
             }).ToListAsync(cancel),
         view, me);
 
@@ -78,17 +73,6 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
     {
         var actors = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).Select(c => c.Actors).Distinct().ToListAsync(cancel);
         return [.. actors.SelectMany(some => some).Distinct().OrderBy(actor => actor.Role).ThenBy(actor => actor.Name)];
-    }
-
-    private async Task<(int Section, int Alike)> WaitingAsync(Guid importId, Candidate? one, CancellationToken cancel)
-    {
-        if (one is null)
-        {
-            return (0, 0);
-        }
-
-        var waiting = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State == CandidateState.Waiting).Select(c => new { c.Section, c.Kinds, c.Why }).ToListAsync(cancel);
-        return (waiting.Count(c => DecideTogether.IsIn(one.Section, c.Section)), waiting.Count(c => DecideTogether.IsLike(one, c.Kinds, c.Why)));
     }
 
     private async Task<IReadOnlyDictionary<Guid, StatementReference>> ReferencesAsync(ImportHead import, ReviewOrder order, CancellationToken cancel)

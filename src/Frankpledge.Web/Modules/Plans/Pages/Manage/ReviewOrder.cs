@@ -8,6 +8,10 @@ public sealed record Standing(Guid Id, int Version, CandidateState State, double
 {
     public required string? DecidedBy { get; init; }
 
+    public required int? CarriedFrom { get; init; }
+
+    public required bool Changed { get; init; }
+
     public required Guid? DecidedById { get; init; }
 
     public required DateTimeOffset? DecidedAt { get; init; }
@@ -84,6 +88,9 @@ public sealed class ReviewOrder
     public ReviewPace? Pace { get; }
 
     public IReadOnlyList<Standing> All => all;
+
+    /// <summary>What the check of those drawn at random has shown so far.</summary>
+    public DrawFindings Draw => DrawFindings.Of([.. all.Select(s => new Drawing(s.Drawn, s.State, s.Changed, s.DecidedBy, s.CarriedFrom, s.Confidence))]);
 
     /// <summary>What is a statement, in the document's order.</summary>
     public IEnumerable<Standing> Kept => all.Where(s => s.State != CandidateState.NotAStatement);
