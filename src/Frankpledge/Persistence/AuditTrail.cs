@@ -17,7 +17,7 @@ public static class AuditTrail
     /// <summary>Keeps a secret or a large text out of the trail; the trail then says only that it changed.</summary>
     public static void LeftOutOfAudit(this IMutableProperty property) => property.SetAnnotation(Left, true);
 
-    internal static AuditEntry? Record(ChangeTracker tracker, Change change)
+    internal static AuditEntry? Record(ChangeTracker tracker, Change change, Guid? about)
     {
         tracker.DetectChanges();
         var rows = new List<AuditedRow>();
@@ -39,7 +39,7 @@ public static class AuditTrail
                 Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why,
                 FirstRows = rows.Count <= FirstRows ? rows : rows[..FirstRows], MoreRows = rows.Count <= FirstRows ? null : rows[FirstRows..], RowCount = rows.Count,
                 Kinds = $"|{string.Join('|', rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal))}|",
-                AreaId = AuditPlace.Area(tracker), BodyId = AuditPlace.Body(tracker),
+                AreaId = AuditPlace.Area(tracker) ?? about, BodyId = AuditPlace.Body(tracker),
             };
     }
 

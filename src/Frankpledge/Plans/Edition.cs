@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Frankpledge.Common;
+using Frankpledge.Plans.Review;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.PlanMaking;
@@ -127,11 +128,15 @@ public sealed class Edition
 /// <param name="Anchor">The permanent part of a heading's address, unique in the edition; empty for tables.</param>
 public sealed record EditionPart(int Order, int Level, string Text, string Anchor, IReadOnlyList<IReadOnlyList<string>>? Rows = null, int HeaderRows = 0)
 {
-    internal bool Holds(Passage passage) => passage.IsIn(Text) || (Rows ?? []).Any(row => row.Any(passage.IsIn));
+    /// <summary>The cells that a person corrected, with what was read; null where nobody did.</summary>
+    public IReadOnlyList<MendedCell>? Corrected { get; init; }
+
+    internal bool Holds(Passage passage) => passage.IsIn(Text) || (Rows ?? []).Any(row => row.Any(passage.IsIn)) || (Corrected ?? []).Any(cell => passage.IsIn(cell.Was));
 
     /// <summary>The anchor of a heading is made of its words, so it goes with them; the old address leads to the plan's contents.</summary>
     internal EditionPart Without(Passage passage) => this with
     {
         Text = passage.Without(Text), Anchor = passage.IsIn(Text) ? $"part-{Order}" : Anchor, Rows = Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(passage.Without)]).ToList(),
+        Corrected = Corrected?.Select(cell => cell with { Was = passage.Without(cell.Was), Now = passage.Without(cell.Now) }).ToList(),
     };
 }

@@ -28,6 +28,8 @@ public static class PlanTables
         public DbSet<CandidateLook> CandidateLooks => db.Set<CandidateLook>();
 
         public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();
+
+        public DbSet<MendedBlock> MendedBlocks => db.Set<MendedBlock>();
     }
 
     public static void Map(ModelBuilder model)
@@ -72,6 +74,7 @@ public static class PlanTables
         wording.HasOne<Statement>().WithMany().HasForeignKey(w => w.StatementId);
         wording.Property(w => w.Section).KeptAsJson().Metadata.LeftOutOfAudit();
         wording.Property(w => w.Text).Metadata.LeftOutOfAudit();
+        wording.Property(w => w.SourceText).Metadata.LeftOutOfAudit();
         wording.Property(w => w.Stem).Metadata.LeftOutOfAudit();
         wording.Property(w => w.Kinds).KeptAsJson();
         wording.Property(w => w.Actors).KeptAsJson().Metadata.LeftOutOfAudit();
@@ -112,6 +115,7 @@ public static class PlanTables
         candidate.Property(c => c.Targets).KeptAsJson();
         candidate.Property(c => c.Refs).KeptAsJson();
         candidate.Property(c => c.Why).KeptAsJson();
+        candidate.Property(c => c.Second).KeptAsJson();
         candidate.Ignore(c => c.IsSure);
         candidate.Ignore(c => c.IsUnsettled);
         candidate.Ignore(c => c.LabelledBy);
@@ -127,6 +131,14 @@ public static class PlanTables
         step.HasOne<PlanImport>().WithMany().HasForeignKey(s => s.ImportId);
         step.Property(s => s.Before).KeptAsJson().Metadata.LeftOutOfAudit();
         step.Property(s => s.After).KeptAsJson().Metadata.LeftOutOfAudit();
+        step.Property(s => s.BlocksBefore).KeptAsJson().Metadata.LeftOutOfAudit();
+        step.Property(s => s.BlocksAfter).KeptAsJson().Metadata.LeftOutOfAudit();
+
+        var mended = model.Entity<MendedBlock>().ToTable("mended_blocks");
+        mended.NeverOnPages();
+        mended.Property(m => m.Id).ValueGeneratedNever();
+        mended.HasOne<PlanImport>().WithMany().HasForeignKey(m => m.ImportId).OnDelete(DeleteBehavior.NoAction);
+        mended.Property(m => m.Cells).KeptAsJson();
     }
 
     /// <summary>What must be written first, for those that know each other by id only.</summary>

@@ -12,6 +12,7 @@ public sealed class Wording
     private string? dueReading;
     private string? stem;
     private string text = "";
+    private string? sourceText;
 
     public required Guid Id { get; init; }
     public required Guid EditionId { get; init; }
@@ -24,6 +25,9 @@ public sealed class Wording
     /// <summary>True when it begins a paragraph of the source.</summary>
     public required bool OpensParagraph { get; init; }
     public required string Text { get => text; init => text = value; }
+
+    /// <summary>The words of the document as they were read, where a person corrected the wording; null elsewhere.</summary>
+    public string? SourceText { get => sourceText; init => sourceText = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
     public required IReadOnlyList<Actor> Actors { get => actors; init => actors = value; }
 
@@ -49,17 +53,20 @@ public sealed class Wording
     /// <summary>True when a person put it in another section than the one in which the source has it.</summary>
     public bool IsSectionSet { get; init; }
 
+    /// <summary>True when a second person checked what the first decided.</summary>
+    public bool IsCheckedTwice { get; init; }
+
     /// <summary>Puts the note in the place of a passage, in the words and in all that was read from them. Its targets must be loaded.</summary>
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
         var inTargets = Targets.ConvertAll(target => target.Redact(passage)).Contains(true);
-        if (!passage.IsIn(text) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading) && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
+        if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading) && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
         {
             return inTargets;
         }
 
-        (text, stem, section) = (passage.Without(text), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
+        (text, sourceText, stem, section) = (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
         (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
         return true;

@@ -17,7 +17,11 @@ public sealed record FoundPlan(
     IReadOnlyList<FoundHeading> Headings,
     IReadOnlyList<FoundStatement> Statements,
     string MainLanguage,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Stretches between the first and the last block that are no part of the plan's text: contents, forewords, contact pages.</summary>
+    public IReadOnlyList<Range> LeftOut { get; init; } = [];
+}
 
 /// <summary>A heading that gives statements their section path.</summary>
 public sealed record FoundHeading(int Block, int Level, string Text);

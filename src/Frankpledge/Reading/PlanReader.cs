@@ -24,7 +24,10 @@ public static class PlanReader
 
         var foreign = statements.Count(statement => statement.Language is not (Languages.English or Languages.Welsh));
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
-        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)]);
+        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)])
+        {
+            LeftOut = bounds.LeftOut,
+        };
     }
 
     /// <summary>The short lines at the head of the document and those that stand just before the plan.</summary>

@@ -27,7 +27,9 @@ internal static partial class Given
         import.Take(site.Clock.GetUtcNow());
         import.Open(found, 1.3);
         db.PlanImports.Add(import);
-        db.Candidates.AddRange(FoundCandidates.Of(import.Id, found, await db.EditionBeforeAsync(plan)));
+        var review = FoundCandidates.Of(import.Id, found, await db.ReviewBeforeAsync(plan));
+        db.Candidates.AddRange(review.Candidates);
+        db.MendedBlocks.AddRange(review.Mended);
         await db.SaveAsync(AChange(site));
         return import.Id;
     });

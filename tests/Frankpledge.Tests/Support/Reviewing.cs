@@ -73,4 +73,52 @@ internal sealed class Reviewing(TestSite site, Guid import, string who = "A test
 
     public Task<Edition> Confirm(string slug = "2025-2029") => site.UseAsync<ConfirmImport, Edition>(use =>
         use.RunAsync(import, new PlanToConfirm("A plan", slug, EditionStage.Final, new DateOnly(2025, 3, 31)), Change()));
+
+    /// <summary>The source with what was mended in it.</summary>
+    public Task<MendedSource> Source() => site.ReadAsync(db => db.SourceAsync(import));
+
+    /// <summary>The block of the source that begins so.</summary>
+    public async Task<SourceBlock> Block(string beginning) => (await Source()).Blocks.First(block => block.Text.StartsWith(beginning, StringComparison.Ordinal));
+
+    /// <summary>Adds the words that stand between two blocks.</summary>
+    public async Task Add(string first, string? last = null, string? words = null, bool each = false)
+    {
+        var (from, to) = (await Block(first), await Block(last ?? first));
+        await Do<AddStatements>(use => use.RunAsync(import, new(new(from.Index, 0, to.Index, to.Text.Length), words, each), Change()));
+    }
+
+    public async Task Word(string beginning, string text)
+    {
+        var seen = await Seen(beginning);
+        await Do<CorrectWording>(use => use.RunAsync(import, seen, text, Change()));
+    }
+
+    public async Task Head(string block, int level, string? text)
+    {
+        var found = await Block(block);
+        await Do<MendHeading>(use => use.RunAsync(import, new(found.Index, level, text), Change()));
+    }
+
+    public async Task Cell(string table, int row, int column, string text)
+    {
+        var found = await Block(table);
+        await Do<MendTable>(use => use.CorrectAsync(import, found.Index, [new(row, column, text)], Change()));
+    }
+
+    public async Task Check(string beginning, bool agrees, string? says = null)
+    {
+        var seen = await Seen(beginning);
+        await Do<CheckDecision>(use => use.RunAsync(import, seen, agrees, says, Change()));
+    }
+
+    /// <summary>Everything that a review says, to compare before with after; versions do not count.</summary>
+    public async Task<List<string>> Everything()
+    {
+        var mended = await site.ReadAsync(db => db.MendedBlocks.AsNoTracking().Where(one => one.ImportId == import).OrderBy(one => one.Block).ToListAsync());
+        return
+        [
+            .. (await All()).Select(c => { c.Version = 0; return Frankpledge.Persistence.JsonText.Write(c); }),
+            .. mended.Select(one => { one.Version = 0; return Frankpledge.Persistence.JsonText.Write(one); }),
+        ];
+    }
 }

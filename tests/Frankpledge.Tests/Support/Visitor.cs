@@ -33,18 +33,11 @@ internal sealed class Visitor(HttpClient browser)
     /// <summary>The same, by a button that sends it elsewhere.</summary>
     public async Task<Visitor> SendToAsync(string? action, params (string Name, string Value)[] fields)
     {
-        var form = Page.QuerySelector<IHtmlFormElement>("main form[method=post]").ShouldNotBeNull($"The page has no form: {Main}");
-        var values = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
-            .Where(input => input.Name is not null).ToDictionary(input => input.Name!, input => input.Value);
-        foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select"))
-        {
-            values[select.Name!] = select.Value ?? "";
-        }
-
-        foreach (var (name, value) in fields)
-        {
-            values[name] = value;
-        }
+        var button = action is null ? null : Page.QuerySelectorAll("main button").FirstOrDefault(one => one.GetAttribute("formaction") == action);
+        var form = (button?.Closest("form") as IHtmlFormElement ?? Page.QuerySelector<IHtmlFormElement>("main form[method=post]")).ShouldNotBeNull($"The page has no form: {Main}");
+        var held = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked).Where(input => input.Name is not null).Select(input => (Name: input.Name!, input.Value))
+            .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (Name: select.Name!, Value: select.Value ?? "")));
+        var values = held.Where(one => !fields.Any(field => field.Name == one.Name)).Concat(fields).Select(one => KeyValuePair.Create(one.Name, one.Value));
 
         var to = action ?? (form.GetAttribute("action") is { Length: > 0 } own ? own : null);
         var here = Answer.RequestMessage!.RequestUri!;

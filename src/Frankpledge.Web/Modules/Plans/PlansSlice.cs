@@ -14,5 +14,5 @@ internal static class PlansSlice
 
     /// <summary>What the staff's pages about plans share.</summary>
     public static IServiceCollection AddPlansSlice(this IServiceCollection services) => services
-        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>().AddScoped<PlanAsData>().AddSingleton<LastRead<Guid, IReadOnlyList<EditionLine>>>();
+        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<SourceReading>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>().AddScoped<PlanAsData>().AddSingleton<LastRead<Guid, IReadOnlyList<EditionLine>>>();
 }

@@ -9,7 +9,11 @@ namespace Frankpledge.Plans.Matching;
 /// <param name="Number">The edition's number; null for a new plan.</param>
 /// <param name="Statements">In order.</param>
 /// <param name="SetAside">The texts that people said are no statements.</param>
-public sealed record EditionBefore(int? Number, IReadOnlyList<KnownStatement> Statements, IReadOnlyList<KnownStatement> SetAside);
+public sealed record EditionBefore(int? Number, IReadOnlyList<KnownStatement> Statements, IReadOnlyList<KnownStatement> SetAside)
+{
+    /// <summary>Its source with what people made of it; null where it is not asked for, or not kept.</summary>
+    public SourceBefore? Source { get; init; }
+}
 
 /// <summary>Loads it.</summary>
 public static class EditionBeforeReading
@@ -57,6 +61,6 @@ public static class EditionBeforeReading
     private static KnownStatement Known(Wording wording, StatementReference reference, int number) => new(wording.StatementId, reference.ToString(), wording.Text, wording.Section)
     {
         Labels = new(wording.Kinds, wording.Actors, [.. wording.Targets.OrderBy(target => target.Order).Select(target => target.Said)], wording.Refs, wording.Section),
-        LabelledBy = wording.LabelledBy, DecidedIn = wording.DecidedIn ?? number, IsSectionSet = wording.IsSectionSet,
+        SourceText = wording.SourceText, LabelledBy = wording.LabelledBy, DecidedIn = wording.DecidedIn ?? number, IsSectionSet = wording.IsSectionSet,
     };
 }

@@ -10,6 +10,9 @@ public sealed record KnownStatement(Guid Id, string Reference, string Text, IRea
     /// <summary>What it was found or said to be; null where only its words matter.</summary>
     public CandidateLabels? Labels { get; init; }
 
+    /// <summary>The words of its document, where a person corrected them.</summary>
+    public string? SourceText { get; init; }
+
     public LabelledBy LabelledBy { get; init; }
 
     /// <summary>The number of the edition in which a person decided; that before where nobody did.</summary>

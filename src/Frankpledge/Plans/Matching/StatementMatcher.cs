@@ -24,7 +24,7 @@ public static class StatementMatcher
     public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known)
     {
         var fresh = texts.Select(t => new Words(t.Text, t.Section)).ToList();
-        var old = known.Select(k => new Words(k.Text, k.Section)).ToList();
+        var old = known.Select(k => new Words(k.SourceText ?? k.Text, k.Section)).ToList();
         var result = new StatementMatch[texts.Count];
         var used = new bool[known.Count];
         MatchSame(fresh, old, known, result, used);
@@ -39,9 +39,14 @@ public static class StatementMatcher
 
     private static void MatchSame(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
     {
+        // A document may still have the words that were corrected, or have been corrected itself.
+        var texts = Enumerable.Range(0, old.Count).Select(k => (old[k].Normal, At: k))
+            .Concat(Enumerable.Range(0, known.Count).Where(k => known[k].SourceText is not null).Select(k => (new Words(known[k].Text, known[k].Section).Normal, At: k)))
+            .ToList();
+
         // Each text that stands n times in both is asked for n times: what is used is left behind, and not passed over again.
-        var byText = Enumerable.Range(0, old.Count).GroupBy(k => old[k].Normal).ToDictionary(group => group.Key, group => new Queue<int>(group));
-        var bySection = Enumerable.Range(0, old.Count).GroupBy(k => (old[k].Normal, old[k].Section)).ToDictionary(group => group.Key, group => new Queue<int>(group));
+        var byText = texts.GroupBy(one => one.Normal, one => one.At).ToDictionary(group => group.Key, group => new Queue<int>(group));
+        var bySection = texts.GroupBy(one => (one.Normal, old[one.At].Section), one => one.At).ToDictionary(group => group.Key, group => new Queue<int>(group));
         for (var i = 0; i < fresh.Count; i++)
         {
             if (!byText.TryGetValue(fresh[i].Normal, out var same))

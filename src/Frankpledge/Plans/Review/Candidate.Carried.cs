@@ -18,6 +18,12 @@ public sealed partial class Candidate
             return;
         }
 
+        if (known.SourceText is { } read && Folded(Text) != Folded(known.Text))
+        {
+            CarryWording(known, read);
+            return;
+        }
+
         var holds = SmallChange.Is(known.Text, Text, known.Labels?.Targets ?? []);
         if (known.IsAside)
         {
@@ -33,8 +39,49 @@ public sealed partial class Candidate
         }
     }
 
+    /// <summary>The same words of the same block in the next import of the plan.</summary>
+    internal static Candidate Again(Guid importId, Candidate old, AddedWords words) => new()
+    {
+        Id = Guid.CreateVersion7(), ImportId = importId, Block = words.Block, Place = words.Block, Start = words.Start, Length = words.Length,
+        Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = old.OpensParagraph, Text = words.Text,
+        Kinds = old.Kinds, Actors = old.Actors, Targets = old.Targets, Refs = old.Refs, Confidence = old.Confidence, Why = old.Why, Language = words.Language,
+        Changed = old.Changed, IsSectionSet = old.IsSectionSet, SourceText = old.SourceText, IsShaped = old.IsShaped,
+    };
+
+    /// <summary>Takes over from the edition before what was decided; what nobody decided by itself waits again.</summary>
+    internal void Settle(Candidate old, int edition, Guid? statement)
+    {
+        (MatchedStatementId, Match, MatchScore) = statement is null ? (null, MatchKind.New, 0) : (statement, MatchKind.Same, 1);
+        if (old.DecidedBy is not null || old.CarriedFrom is not null)
+        {
+            (State, CarriedFrom) = (old.State, old.CarriedFrom ?? edition);
+            Why = [$"Carried over from edition {CarriedFrom}, {(State == CandidateState.NotAStatement ? "set aside as no statement" : "decided")} by a person"];
+        }
+    }
+
+    /// <summary>Its words are taken into another candidate.</summary>
+    internal void BelongTo(Candidate other) => (State, JoinedTo) = (CandidateState.NotAStatement, other.Id);
+
+    internal void StandAt(long order) => Order = order;
+
     /// <summary>Stands in the section that a person chose before, last there.</summary>
     internal void CarryTo(IReadOnlyList<string> section, long order, int place) => (Section, Order, Place, IsSectionSet) = (section, order, place, true);
+
+    /// <summary>A correction of the words stands again where the source still has the words that were corrected; where it has others, a person is asked.</summary>
+    private void CarryWording(KnownStatement known, string read)
+    {
+        var labels = known.Labels!;
+        (Kinds, Actors, Refs) = (labels.Kinds, labels.Actors, labels.Refs);
+        if (Folded(Text) == Folded(read))
+        {
+            (Text, SourceText, Targets, Match) = (known.Text, Text, labels.Targets, MatchKind.Same);
+            Settle(CandidateState.Accepted, known, "worded");
+            return;
+        }
+
+        (State, Confidence) = (CandidateState.Waiting, 0);
+        Why = [$"A person corrected the words in edition {known.DecidedIn} to “{known.Text}”; the document's words have changed since"];
+    }
 
     private void Settle(CandidateState state, KnownStatement known, string what)
     {

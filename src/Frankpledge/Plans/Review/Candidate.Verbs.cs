@@ -6,6 +6,8 @@ namespace Frankpledge.Plans.Review;
 /// <summary>What reviewers do to a candidate.</summary>
 public sealed partial class Candidate
 {
+    public const int LongestWording = 4000;
+
     public IReadOnlyList<Reason> WhyNotSplit(int at) =>
         at <= 0 || at >= Text.Length || string.IsNullOrWhiteSpace(Text[..at]) || string.IsNullOrWhiteSpace(Text[at..])
             ? [new("SplitLeavesNothing", "Choose a place inside the sentence, so that words are left on both sides.")]
@@ -14,7 +16,7 @@ public sealed partial class Candidate
     /// <summary>Accepts it as it is. <paramref name="alone"/>: by itself, so that a person who does so has looked at it.</summary>
     internal void Accept(Change change, bool alone)
     {
-        State = CandidateState.Accepted;
+        (State, JoinedTo) = (CandidateState.Accepted, null);
         if (alone)
         {
             DecideBy(change);
@@ -51,8 +53,9 @@ public sealed partial class Candidate
             Start = Start + Math.Min(at, Length - 1), Length = Math.Max(1, Length - at), Line = Line, Page = Page, Paragraph = Paragraph,
             Role = Role, Section = Section, Stem = Stem, OpensParagraph = false, Text = tail, Kinds = Kinds, Actors = Actors,
             Targets = Targets, Refs = [.. Refs.Where(tail.Contains)], Why = ["A reviewer split this from the statement before."],
-            Language = Language, Changed = true, IsSectionSet = IsSectionSet,
+            Language = Language, Changed = true, IsSectionSet = IsSectionSet, IsShaped = true, SourceText = SourceText,
         };
+        IsShaped = true;
         (Text, Length, Refs) = (head, Math.Max(1, Math.Min(at, Length)), [.. Refs.Where(head.Contains)]);
         AskAgain("A reviewer split this in two.");
         return second;
@@ -61,6 +64,7 @@ public sealed partial class Candidate
     /// <summary>Takes in the words and labels of the one after it, which is set aside. A match of either survives.</summary>
     internal void Join(Candidate next)
     {
+        SourceText = (SourceText ?? next.SourceText) is null ? null : $"{SourceText ?? Text} {next.SourceText ?? next.Text}";
         Text = $"{Text} {next.Text}";
         Length = Block == next.Block ? next.Start + next.Length - Start : Length;
         Kinds = WithoutIdleNarrative([.. Kinds.Union(next.Kinds)]);
@@ -70,8 +74,49 @@ public sealed partial class Candidate
             (MatchedStatementId, Match, MatchScore) = (next.MatchedStatementId, next.Match, next.MatchScore);
         }
 
+        IsShaped = true;
         AskAgain("A reviewer joined this with the statement after it.");
-        (next.State, next.Changed) = (CandidateState.NotAStatement, true);
+        (next.State, next.Changed, next.IsShaped, next.JoinedTo) = (CandidateState.NotAStatement, true, true, Id);
+    }
+
+    public IReadOnlyList<Reason> WhyNotWord(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [new("WordingEmpty", "Write the words of the statement, or say that it is none.")]
+        : Folded(text).Length > LongestWording ? [new("WordingTooLong", $"A statement has at most {LongestWording} letters. Split it first.")]
+        : Folded(text) == Text ? [new("WordingTheSame", "These are the words as they stand. Change them, or accept the statement as it is.")]
+        : [];
+
+    /// <summary>Corrects its words. What was read stays beside them, and is what stands again when these are typed.</summary>
+    internal void Word(string text)
+    {
+        RefusedException.ThrowIfAny(WhyNotWord(text));
+        var source = SourceText ?? Text;
+        (Text, SourceText) = (Folded(text), Folded(text) == source ? null : source);
+        AskAgain(SourceText is null ? "A reviewer took back a correction of the words." : "A reviewer corrected the words.");
+    }
+
+    /// <summary>Takes the labels that the rules give its words, which a person is still to confirm.</summary>
+    internal void Read(StatementLabels labels)
+    {
+        (Kinds, Actors, Refs) = (labels.Kinds, labels.Actors, labels.Refs);
+        Targets = labels.Target is null ? [] : [labels.Target, .. labels.MoreTargets];
+        Why = [.. Why, .. labels.Why];
+    }
+
+    /// <summary>Follows a heading that was mended.</summary>
+    internal void StandIn(IReadOnlyList<string> section) => Section = section;
+
+    /// <summary>A second person checks a decision; the first cannot check their own.</summary>
+    public IReadOnlyList<Reason> WhyNotCheck(Guid? whoId, string who, bool agrees, string? says) =>
+        State == CandidateState.Waiting || DecidedBy is null ? [new("NotDecidedYet", "Nobody has decided this statement by itself yet, so there is nothing to check. Decide it.")]
+        : DecidedById == whoId && (whoId is not null || DecidedBy == who) ? [new("OwnDecision", "You decided this statement yourself. Somebody else is to check it.")]
+        : !agrees && string.IsNullOrWhiteSpace(says) ? [new("DisagreementUnsaid", "Say what is wrong, so that it can be settled.")]
+        : !agrees && says!.Trim().Length > SecondCheck.LongestNote ? [new("DisagreementTooLong", $"Say it in at most {SecondCheck.LongestNote} letters.")]
+        : [];
+
+    internal void Check(bool agrees, string? says, Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotCheck(change.WhoId, change.Who, agrees, says));
+        Second = new(change.Who, change.WhoId, change.At.ToUniversalTime(), agrees, agrees ? null : says!.Trim());
     }
 
     /// <summary>Changes places with the one before or after it, and takes its section.</summary>
@@ -94,18 +139,26 @@ public sealed partial class Candidate
         (MatchedStatementId, Match, MatchScore) = (before.MatchedStatementId, before.Match, before.MatchScore);
         (DecidedBy, DecidedById, DecidedAt) = (before.DecidedBy, before.DecidedById, before.DecidedAt);
         (CarriedFrom, IsSectionSet) = (before.CarriedFrom, before.IsSectionSet);
+        (SourceText, IsShaped, JoinedTo, Second) = (before.SourceText, before.IsShaped, before.JoinedTo, before.Second);
     }
 
-    private void DecideBy(Change change) => (DecidedBy, DecidedById, DecidedAt) =
-        change.IsByAPerson ? (change.Who, change.WhoId, (DateTimeOffset?)change.At.ToUniversalTime()) : (null, null, null);
+    /// <summary>Whoever decides after a disagreement settles it; a check that agreed was of another decision.</summary>
+    private void DecideBy(Change change)
+    {
+        (DecidedBy, DecidedById, DecidedAt) = change.IsByAPerson ? (change.Who, change.WhoId, (DateTimeOffset?)change.At.ToUniversalTime()) : (null, null, null);
+        (JoinedTo, Second) = (null, Second is { Agrees: false } ? Second with { SettledBy = change.Who } : null);
+    }
 
     /// <summary>The text has become another, so the labels are a guess and the match is no longer exact.</summary>
     private void AskAgain(string why)
     {
         (Confidence, Why, State, Changed) = (0, [why], CandidateState.Waiting, true);
         (DecidedBy, DecidedById, DecidedAt, CarriedFrom) = (null, null, null, null);
+        Second = Second is { Agrees: false } ? Second : null;
         Match = Match == MatchKind.Same ? MatchKind.ChangedALittle : Match;
     }
+
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IReadOnlyList<StatementKind> WithoutIdleNarrative(IReadOnlyList<StatementKind> kinds) =>
         kinds.Count > 1 ? [.. kinds.Where(kind => kind != StatementKind.Narrative)] : kinds;

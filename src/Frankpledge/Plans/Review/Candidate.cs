@@ -86,6 +86,22 @@ public sealed partial class Candidate
     /// <summary>Its number in the draw that is checked before the sure ones are accepted together; null for those that were not drawn.</summary>
     [JsonInclude]
     public int? Drawn { get; private set; }
+
+    /// <summary>The words of the source, where a person corrected the wording; null where <see cref="Text"/> is what was read.</summary>
+    [JsonInclude]
+    public string? SourceText { get; private set; }
+
+    /// <summary>True when a person drew its bounds: added it, split it or joined it.</summary>
+    [JsonInclude]
+    public bool IsShaped { get; private set; }
+
+    /// <summary>The candidate that took in its words; null for all others.</summary>
+    [JsonInclude]
+    public Guid? JoinedTo { get; private set; }
+
+    /// <summary>What a second person said of the decision; null while nobody did.</summary>
+    [JsonInclude]
+    public SecondCheck? Second { get; private set; }
     public int Version { get; set; }
 
     public bool IsSure => Confidence >= SureFrom;
@@ -100,12 +116,20 @@ public sealed partial class Candidate
     /// <param name="match">The statement of the edition before that it is tied to, if any.</param>
     internal static Candidate Found(Guid importId, FoundStatement found, bool opens, StatementMatch match) => new()
     {
-        Id = Guid.CreateVersion7(), ImportId = importId, Order = (match.Index + 1) * Gap, Block = found.Block, Place = found.Block, Start = found.Start,
+        Id = Guid.CreateVersion7(), ImportId = importId, Block = found.Block, Place = found.Block, Start = found.Start,
         Length = found.Length, Line = found.Line, Page = found.Page, Paragraph = found.Paragraph, Role = found.Role, Section = found.Section, Stem = found.Stem,
         OpensParagraph = opens, Text = found.Text, Kinds = found.Kinds, Actors = found.Actors,
         Targets = found.Target is null ? [] : [found.Target, .. found.MoreTargets], Refs = found.Refs, Confidence = found.Confidence, Why = found.Why,
         Language = found.Language, MatchedStatementId = match.Statement?.Id, Match = match.Statement is null ? MatchKind.New : match.Kind,
         MatchScore = match.Statement is null ? 0 : match.Score,
+    };
+
+    /// <summary>A statement that the reader did not take, from words of the source. It waits for a decision.</summary>
+    internal static Candidate Added(Guid importId, AddedWords words, long order) => new()
+    {
+        Id = Guid.CreateVersion7(), ImportId = importId, Order = order, Block = words.Block, Place = words.Block, Start = words.Start, Length = words.Length,
+        Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = words.Start == 0, Text = words.Text,
+        Kinds = [StatementKind.Narrative], Why = ["A person added this from the source."], Language = words.Language, Changed = true, IsShaped = true, Match = MatchKind.New,
     };
 
     /// <summary>The statement that it became when it was confirmed, so that it keeps its reference when it is confirmed again.</summary>

@@ -21,9 +21,10 @@ public sealed class ConfirmImport(AppDb db)
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
-        RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting)));
+        var disputed = await DisputedAsync(db, importId, cancel);
+        RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
-        var edition = EditionText.Compose(import, candidates, plan, input, change, await SoFarAsync(plan, cancel));
+        var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
@@ -35,7 +36,8 @@ public sealed class ConfirmImport(AppDb db)
     /// <param name="kept">How many candidates are statements.</param>
     /// <param name="unsettled">How many of them are unsure and wait.</param>
     /// <param name="waiting">How many of them wait, the unsure ones included.</param>
-    public static IReadOnlyList<Reason> WhyNot(ImportState state, int kept, int unsettled, int waiting)
+    /// <param name="disputed">On how many decisions two people disagree.</param>
+    public static IReadOnlyList<Reason> WhyNot(ImportState state, int kept, int unsettled, int waiting, int disputed)
     {
         if (state != ImportState.InReview)
         {
@@ -59,8 +61,17 @@ public sealed class ConfirmImport(AppDb db)
             reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
         }
 
+        if (disputed > 0)
+        {
+            reasons.Add(new("DisagreementsStand", disputed == 1 ? "Two people disagree on one statement. Decide it again." : (Sentence)$"Two people disagree on {disputed} statements. Decide these again."));
+        }
+
         return reasons;
     }
+
+    /// <summary>On how many decisions of an import two people disagree, those on what is no statement included.</summary>
+    public static async Task<int> DisputedAsync(AppDb db, Guid importId, CancellationToken cancel) =>
+        (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.Second != null).Select(c => c.Second).ToListAsync(cancel)).Count(second => second!.IsOpen);
 
     /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here, what the law asks before issue (R40).</summary>
     private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)

@@ -12,6 +12,15 @@ namespace Frankpledge.Plans.Review;
 /// <param name="Rest">How many were not drawn and are, or would be, accepted together.</param>
 public sealed record DrawFindings(int Drawn, int Checked, int Wrong, int Rest)
 {
+    /// <param name="all">Every candidate of an import.</param>
+    public static DrawFindings Of(IReadOnlyCollection<Drawing> all)
+    {
+        var drawn = all.Where(c => c.Drawn is not null).ToList();
+        var decided = drawn.Where(c => c.State != CandidateState.Waiting && (c.DecidedBy is not null || c.State == CandidateState.NotAStatement)).ToList();
+        return new(drawn.Count, decided.Count, decided.Count(c => c.Changed || c.State == CandidateState.NotAStatement), all.Count(c =>
+            c.Drawn is null && c.DecidedBy is null && c.CarriedFrom is null && (c.State == CandidateState.Accepted || (c.State == CandidateState.Waiting && c.Confidence >= Candidate.SureFrom))));
+    }
+
     /// <summary>The share found wrong, with Wilson's 95 % interval; null before the first check.</summary>
     public Estimate? Error => Checked == 0 ? null : ProportionInterval.Of(Wrong, Checked);
 
@@ -29,11 +38,11 @@ public static class DrawReading
         public async Task<DrawFindings> DrawAsync(Guid importId, CancellationToken cancel = default)
         {
             var all = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId)
-                .Select(c => new { c.Drawn, c.State, c.Changed, c.DecidedBy, c.CarriedFrom, c.Confidence }).ToListAsync(cancel);
-            var drawn = all.Where(c => c.Drawn is not null).ToList();
-            var decided = drawn.Where(c => c.State != CandidateState.Waiting && (c.DecidedBy is not null || c.State == CandidateState.NotAStatement)).ToList();
-            return new(drawn.Count, decided.Count, decided.Count(c => c.Changed || c.State == CandidateState.NotAStatement), all.Count(c =>
-                c.Drawn is null && c.DecidedBy is null && c.CarriedFrom is null && (c.State == CandidateState.Accepted || (c.State == CandidateState.Waiting && c.Confidence >= Candidate.SureFrom))));
+                .Select(c => new Drawing(c.Drawn, c.State, c.Changed, c.DecidedBy, c.CarriedFrom, c.Confidence)).ToListAsync(cancel);
+            return DrawFindings.Of(all);
         }
     }
 }
+
+/// <summary>A candidate as far as the draw needs it.</summary>
+public sealed record Drawing(int? Drawn, CandidateState State, bool Changed, string? DecidedBy, int? CarriedFrom, double Confidence);

@@ -8,9 +8,9 @@ namespace Frankpledge.Plans.Review;
 internal static class EditionText
 {
     public static (Edition Edition, List<Statement> NewStatements) Compose(
-        PlanImport import, IReadOnlyList<Candidate> candidates, Plan plan, PlanToConfirm input, Change change, PlanSoFar before)
+        PlanImport import, MendedSource source, IReadOnlyList<Candidate> candidates, Plan plan, PlanToConfirm input, Change change, PlanSoFar before)
     {
-        var waiting = new Queue<(int Block, EditionPart Part)>(PartsOf(import));
+        var waiting = new Queue<(int Block, EditionPart Part)>(PartsOf(source));
         var parts = new List<EditionPart>();
         var wordings = new List<Wording>();
         var fresh = new List<Statement>();
@@ -57,11 +57,12 @@ internal static class EditionText
         return statement.Id;
     }
 
-    private static List<(int Block, EditionPart Part)> PartsOf(PlanImport import)
+    private static List<(int Block, EditionPart Part)> PartsOf(MendedSource source)
     {
         var anchors = new HashSet<string>();
-        var headings = import.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, Anchor(h.Text, anchors))));
-        var tables = import.Blocks.Where(b => b is { Kind: BlockKind.Table, Rows: not null }).Select(b => (b.Index, new EditionPart(0, 0, "", "", b.Rows, b.HeaderRows)));
+        var headings = source.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, Anchor(h.Text, anchors))));
+        var tables = source.Blocks.Where(b => b is { Kind: BlockKind.Table, Rows: not null, LeftOut: LeftOut.No })
+            .Select(b => (b.Index, new EditionPart(0, 0, "", "", source.RowsOf(b), b.HeaderRows) { Corrected = source.MendOf(b.Index) is { Cells.Count: > 0 } mended ? mended.Cells : null }));
         return [.. headings.Concat(tables).OrderBy(p => p.Item1)];
     }
 
@@ -88,6 +89,7 @@ internal static class EditionText
             OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Refs = c.Refs, Language = c.Language,
             DueWords = due?.Words, DueOn = due?.Day, DueReading = due?.Reading, Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
             LabelledBy = c.LabelledBy, DecidedIn = c.LabelledBy == LabelledBy.PersonBefore ? c.CarriedFrom : null, IsSectionSet = c.IsSectionSet,
+            SourceText = c.SourceText, IsCheckedTwice = c.Second is { IsOpen: false },
         };
         var lasting = LastingTargets.Of([.. before[statementId].Select(target => (target.TargetId, target.Said))], c.Targets);
         wording.Targets.AddRange(c.Targets.Select((target, at) => StatementTarget.Of(target, lasting[at], wording.Id, at + 1, frame.PlanEnds)));

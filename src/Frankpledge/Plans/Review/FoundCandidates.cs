@@ -1,3 +1,4 @@
+using Frankpledge.Documents;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 
@@ -7,14 +8,18 @@ namespace Frankpledge.Plans.Review;
 public static class FoundCandidates
 {
     /// <param name="before">The edition before; empty for a new plan.</param>
-    public static IReadOnlyList<Candidate> Of(Guid importId, FoundPlan plan, EditionBefore before)
+    public static FoundReview Of(Guid importId, FoundPlan plan, EditionBefore before)
     {
-        var matches = StatementMatcher.Match([.. plan.Statements.Select(s => (s.Text, s.Section))], [.. before.Statements, .. before.SetAside]);
-        var candidates = new List<Candidate>();
-        foreach (var (found, match) in plan.Statements.Zip(matches))
+        var shapes = new CarriedShapes(importId, plan, before.Source);
+        var found = plan.Statements.Where(s => !shapes.Blocks.Contains(s.Block)).ToList();
+        var carried = shapes.Candidates.Select(c => c.MatchedStatementId).ToHashSet();
+        var matches = StatementMatcher.Match([.. found.Select(s => (s.Text, s.Section))], [.. before.Statements.Where(s => !carried.Contains(s.Id)), .. before.SetAside]);
+        var candidates = new List<Candidate>(shapes.Candidates);
+        foreach (var (statement, match) in found.Zip(matches))
         {
-            var opens = match.Index == 0 || plan.Statements[match.Index - 1].Block != found.Block;
-            var candidate = Candidate.Found(importId, found, opens, match);
+            var opens = match.Index == 0 || found[match.Index - 1].Block != statement.Block;
+            var candidate = Candidate.Found(importId, statement, opens, match);
+            shapes.Follow(candidate);
             if (match.Known is { } known)
             {
                 candidate.Carry(known);
@@ -23,16 +28,24 @@ public static class FoundCandidates
             candidates.Add(candidate);
         }
 
-        CarrySections(candidates, matches);
-        return candidates;
+        candidates.AddRange(shapes.Strays(importId, candidates));
+        candidates = [.. candidates.OrderBy(candidate => candidate.Block).ThenBy(candidate => plan.Document.Blocks[candidate.Block].Kind == BlockKind.Table ? 0 : candidate.Start)];
+        foreach (var (place, candidate) in candidates.Index())
+        {
+            candidate.StandAt((place + 1) * Candidate.Gap);
+        }
+
+        CarrySections(candidates, before);
+        return new(candidates, shapes.Mended);
     }
 
     /// <summary>Puts what a person had put in another section there again, last, where the document still has that section.</summary>
-    private static void CarrySections(List<Candidate> candidates, IReadOnlyList<StatementMatch> matches)
+    private static void CarrySections(List<Candidate> candidates, EditionBefore before)
     {
-        foreach (var (candidate, match) in candidates.Zip(matches).Where(pair => pair.Second.Statement is { IsSectionSet: true }))
+        var set = before.Statements.Where(known => known.IsSectionSet).ToDictionary(known => known.Id, known => known.Section);
+        foreach (var candidate in candidates.Where(one => one.MatchedStatementId is { } id && set.ContainsKey(id)).ToList())
         {
-            var section = match.Statement!.Section;
+            var section = set[candidate.MatchedStatementId!.Value];
             var there = candidates.Where(other => other != candidate && other.State != CandidateState.NotAStatement && other.Section.SequenceEqual(section)).MaxBy(other => other.Order);
             if (there is null || candidate.Section.SequenceEqual(section))
             {
@@ -44,3 +57,6 @@ public static class FoundCandidates
         }
     }
 }
+
+/// <summary>What people review: candidates in order, and blocks of the source that they mended before.</summary>
+public sealed record FoundReview(IReadOnlyList<Candidate> Candidates, IReadOnlyList<MendedBlock> Mended);

@@ -126,7 +126,7 @@ public sealed class PlanImport
     {
         RefusedException.ThrowIfAny(WhyNotReading());
         (Format, Pages, Headings, Notes) = (plan.Document.Format, plan.Document.Pages, plan.Headings, plan.Notes);
-        Blocks = [.. plan.Document.Blocks.Index().Where(b => b.Index >= plan.FirstBlock && b.Index < plan.EndBlock && b.Item.Kind != BlockKind.Furniture).Select(b => SourceBlock.Of(b.Index, b.Item))];
+        Blocks = SourceBlock.Of(plan);
         (State, Progress, SecondsToRead) = (ImportState.InReview, 100, seconds);
     }
 

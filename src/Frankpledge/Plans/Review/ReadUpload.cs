@@ -70,8 +70,9 @@ public sealed class ReadUpload(AppDb db, ReadPlan read)
     {
         var file = new PlanToRead(import.FileName, import.Content, new PlanRange(import.FromHeading, import.ToHeading));
         var plan = await read(file, percent => db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, percent), cancel), cancel);
-        var candidates = FoundCandidates.Of(import.Id, plan, await db.EditionBeforeAsync(import.PlanId, cancel: cancel));
+        var review = FoundCandidates.Of(import.Id, plan, await db.ReviewBeforeAsync(import.PlanId, cancel));
         import.Open(plan, clock.Elapsed.TotalSeconds);
-        db.Candidates.AddRange(candidates);
+        db.Candidates.AddRange(review.Candidates);
+        db.MendedBlocks.AddRange(review.Mended);
     }
 }

@@ -13,6 +13,7 @@ internal static class ReviewHold
     {
         var held = await db.PlanImports.Where(i => i.Id == importId && i.State == ImportState.InReview)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, i => i.Progress), cancel);
+        db.About = await db.PlanImports.Where(i => i.Id == importId).Select(i => (Guid?)i.AreaId).SingleOrDefaultAsync(cancel);
         if (held == 0)
         {
             throw new RefusedException("NotInReview", "This import is not in review any more. Open the list of imports to see what became of it.");

@@ -1,6 +1,6 @@
 namespace Frankpledge.Plans.Review;
 
-/// <summary>One act of a reviewer, with the candidates as they were and as they became, so that it can be taken back.</summary>
+/// <summary>One act of a reviewer, with the candidates and the mended blocks of the source as they were and as they became, so that it can be taken back.</summary>
 public sealed class ReviewStep
 {
     public required Guid Id { get; init; }
@@ -11,6 +11,8 @@ public sealed class ReviewStep
     public required string What { get; init; }
     public required IReadOnlyList<Candidate> Before { get; init; }
     public required IReadOnlyList<Candidate> After { get; init; }
+    public required IReadOnlyList<MendedBlock> BlocksBefore { get; init; }
+    public required IReadOnlyList<MendedBlock> BlocksAfter { get; init; }
     public DateTimeOffset? UndoneAt { get; set; }
     public int Version { get; set; }
 }

@@ -21,6 +21,7 @@ public sealed class UndoStep(AppDb db)
             throw new RefusedException("ChangedMeanwhile", "Someone else has changed this statement since your step, so it cannot be undone. Change it as you think right.");
         }
 
+        await RestoreAsync(step, cancel);
         Restore(current.Values, step.Before.ToDictionary(c => c.Id));
         step.UndoneAt = change.At.ToUniversalTime();
         await db.SaveAsync(change with { Why = $"Undone: {step.What}" }, cancel);
@@ -38,6 +39,28 @@ public sealed class UndoStep(AppDb db)
             else
             {
                 db.Candidates.Remove(candidate);
+            }
+        }
+    }
+
+    private async Task RestoreAsync(ReviewStep step, CancellationToken cancel)
+    {
+        var ids = step.BlocksAfter.Select(block => block.Id).ToList();
+        var current = await db.MendedBlocks.Where(block => ids.Contains(block.Id)).ToListAsync(cancel);
+        foreach (var after in step.BlocksAfter)
+        {
+            if (current.Find(block => block.Id == after.Id) is not { } now || !now.SaysTheSameAs(after))
+            {
+                throw new RefusedException("MendedMeanwhile", "Someone else has mended this part of the document since your step, so it cannot be undone. Mend it as you think right.");
+            }
+
+            if (step.BlocksBefore.FirstOrDefault(block => block.Id == after.Id) is { } before)
+            {
+                now.TakeBack(before);
+            }
+            else
+            {
+                db.MendedBlocks.Remove(now);
             }
         }
     }

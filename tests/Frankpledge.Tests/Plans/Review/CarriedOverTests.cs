@@ -98,7 +98,7 @@ public sealed class CarriedOverTests : IAsyncLifetime
 
         var third = await AgainAsync(First);
 
-        (await third.All()).Single(c => c.State == CandidateState.NotAStatement).Text.ShouldStartWith("Contents");
+        (await third.All()).Single(c => c is { State: CandidateState.NotAStatement, JoinedTo: null }).Text.ShouldStartWith("Contents");
     }
 
     [Fact]

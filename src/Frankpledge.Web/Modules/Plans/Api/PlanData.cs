@@ -36,7 +36,11 @@ internal sealed record CountData(int Statements, int Text, int OfMoreThanOneKind
 
 internal sealed record StatementData(
     string Reference, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<string> Actors, string Text, string? Stem, IReadOnlyList<string> Section,
-    IReadOnlyList<TargetData> Targets, IReadOnlyList<string> Refs, string Language, string Url, string Check, int? DecidedIn, PromiseState? State);
+    IReadOnlyList<TargetData> Targets, IReadOnlyList<string> Refs, string Language, string Url, string Check, int? DecidedIn, PromiseState? State)
+{
+    /// <summary>The words of the document as they were read, where a person corrected the wording; null elsewhere.</summary>
+    public required string? SourceText { get; init; }
+}
 
 /// <param name="Id">The target through all editions that keep it.</param>
 /// <param name="Deadline">By when, in the words of the plan.</param>

@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
 /// <summary>An import as the command line answers with it.</summary>
-internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure, double? SecondsToRead, DrawAnswer Draw);
+internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure, double? SecondsToRead, DrawAnswer Draw)
+{
+    /// <summary>On how many decisions two people disagree.</summary>
+    public required int Disputed { get; init; }
+}
 
 /// <summary>What the check of the statements drawn at random has shown; the last three are left out before the first check.</summary>
 internal sealed record DrawAnswer(int Drawn, int Checked, int Wrong, int Rest, int? ExpectedWrong, int? WrongAtLeast, int? WrongAtMost)
@@ -41,7 +45,7 @@ internal static class ImportsOf
         var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == id && c.State != CandidateState.NotAStatement)
             .Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         var waiting = kept.Where(c => c.State == CandidateState.Waiting).ToList();
-        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel)));
+        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel))) { Disputed = await ConfirmImport.DisputedAsync(db, id, cancel) };
     }
 
     public static void Write(ImportAnswer answer, TextWriter output) => output.Say(

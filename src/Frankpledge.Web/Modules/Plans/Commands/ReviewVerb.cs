@@ -1,26 +1,31 @@
 using System.CommandLine;
-using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
-using Microsoft.EntityFrameworkCore;
+using static Frankpledge.Web.Modules.Plans.Commands.ReviewActs;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
 /// <summary><c>review ...</c>: what the review page does, for scripts. Statements are named by their number in the document, beginning with 1.</summary>
 internal static class ReviewVerb
 {
-    private static readonly Option<Guid> Import = ImportsOf.ImportOption();
-    private static readonly Argument<int> Number = new("number") { Description = "The statement's number in the document, beginning with 1; see review list." };
     private static readonly Argument<int> At = new("at") { Description = "How many letters stand before the second half." };
     private static readonly Option<bool> Up = new("--up") { Description = "Move up; without it, down." };
-    private static readonly Option<StatementKind[]> Kinds = new("--kind") { Description = "The kinds it has.", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<string?> By = new("--by") { Description = "The name of the person who has looked at the statement and decides; without it nobody has, and it stays read by rule." };
-    private static readonly Option<string?> Section = new("--section") { Description = "Theme, or theme / sub-heading." };
 
-    public static Command Create() => new("review", "Review an import at the command line.")
+    public static Command Create()
+    {
+        var review = Deciding();
+        foreach (var command in ReviewMending.All())
+        {
+            review.Subcommands.Add(command);
+        }
+
+        return review;
+    }
+
+    private static Command Deciding() => new("review", "Review an import at the command line.")
     {
         new Command("list", "List the statements with their numbers.") { Import }.Answering(
             (parsed, cancel) => Records.PreparedAsync(services => ListAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Import), cancel)),
@@ -44,64 +49,19 @@ internal static class ReviewVerb
         Act("undo", "Take back the last step made at the command line.", [], (act, s) => s.GetRequiredService<UndoStep>().RunAsync(act.Import, act.By)),
     };
 
-    private static Command Act(string name, string words, IEnumerable<Symbol> symbols, Func<ReviewOrderGiven, IServiceProvider, Task> run)
-    {
-        var command = new Command(name, words);
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Arguments.Add(argument);
-            }
-            else
-            {
-                command.Options.Add((Option)symbol);
-            }
-        }
-
-        command.Options.Add(Import);
-        return command.Answering((parsed, cancel) => Records.PreparedAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var id = parsed.GetRequiredValue(Import);
-            await db.AnswerAsync(id, cancel);
-            var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Reviewed at the command line");
-            change = symbols.Contains(By) && parsed.GetValue(By) is { Length: > 0 } name ? change with { Who = name } : change;
-            await run(new ReviewOrderGiven(parsed, id, symbols.Contains(Number) ? parsed.GetRequiredValue(Number) : 0, await AllAsync(db, id, cancel), change), services);
-            return await db.AnswerAsync(id, cancel);
-        }), ImportsOf.Write);
-    }
-
-    private static Task<List<Candidate>> AllAsync(AppDb db, Guid id, CancellationToken cancel) =>
-        db.Candidates.AsNoTracking().Where(c => c.ImportId == id).OrderBy(c => c.Order).ToListAsync(cancel);
-
     private static async Task<IEnumerable<StatementLine>> ListAsync(AppDb db, Guid id, CancellationToken cancel)
     {
         await db.AnswerAsync(id, cancel);
-        return [.. (await AllAsync(db, id, cancel)).Select((c, n) => new StatementLine(n + 1, c.State, c.IsSure, c.Kinds, c.Actors, c.Section, c.Text, c.Match, c.Why, c.LabelledBy, c.DecidedBy, c.CarriedFrom, c.Drawn))];
+        return [.. (await AllAsync(db, id, cancel)).Select((c, n) => new StatementLine(n + 1, c.State, c.IsSure, c.Kinds, c.Actors, c.Section, c.Text, c.Match, c.Why, c.LabelledBy, c.DecidedBy, c.CarriedFrom, c.Drawn) { SourceText = c.SourceText, Second = c.Second })];
     }
 
     private sealed record StatementLine(
         int Number, CandidateState State, bool Sure, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<Actor> Actors, IReadOnlyList<string> Section, string Text, MatchKind Match, IReadOnlyList<string> Why,
-        LabelledBy LabelledBy, string? DecidedBy, int? CarriedFrom, int? Drawn);
-
-    /// <summary>What was asked at the command line.</summary>
-    private sealed record ReviewOrderGiven(ParseResult Parsed, Guid Import, int Number, IReadOnlyList<Candidate> All, Change By)
+        LabelledBy LabelledBy, string? DecidedBy, int? CarriedFrom, int? Drawn)
     {
-        public SeenCandidate Seen(int further)
-        {
-            var candidate = further == 0 ? All.ElementAtOrDefault(Number - 1) : All.Skip(Number).FirstOrDefault(c => c.State != CandidateState.NotAStatement);
-            return candidate is null
-                ? throw new RefusedException("NumberUnknown", $"There is no statement {Number + further}. There are {All.Count}; see review list.")
-                : new(candidate.Id, candidate.Version);
-        }
+        /// <summary>What was read, where a person corrected the words.</summary>
+        public string? SourceText { get; init; }
 
-        public CandidateLabels Labels()
-        {
-            Seen(0);
-            var now = All[Number - 1];
-            var section = Parsed.GetValue(Section)?.Split(" / ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return new(Parsed.GetValue(Kinds) is { Length: > 0 } kinds ? kinds : now.Kinds, now.Actors, now.Targets, now.Refs, section ?? now.Section);
-        }
+        public SecondCheck? Second { get; init; }
     }
 }

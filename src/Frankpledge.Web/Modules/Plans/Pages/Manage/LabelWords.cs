@@ -17,6 +17,8 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
 
     public string Actors(IReadOnlyList<Actor> actors) => actors.Count == 0 ? manage["NobodyNamed"] : string.Join(", ", actors.Select(actor => actor.Name));
 
+    public string Verdict(Verdict verdict) => manage[$"Verdict{verdict}"];
+
     public string Comparator(Comparator comparator) => manage[$"Comparator_{comparator.Name()}"];
 
     /// <summary>For example "burglary: reduce by 20 percent, by 2030".</summary>

@@ -27,12 +27,7 @@ internal sealed record PlanLinks(string Area)
     /// <summary>The review with a statement in hand.</summary>
     public string Review(Guid id, ReviewView view)
     {
-        string?[] query =
-        [
-            view.At is { } at ? $"at={at}" : null, view.IsDraw ? "order=drawn" : view.AsInDocument ? "order=document" : null,
-            view.Section is { } section ? string.Create(CultureInfo.InvariantCulture, $"section={section}") : null,
-        ];
-        var joined = string.Join('&', query.OfType<string>());
+        var joined = string.Join('&', view.Query());
         return joined.Length == 0 ? Review(id) : $"{Review(id)}?{joined}";
     }
 
@@ -40,10 +35,3 @@ internal sealed record PlanLinks(string Area)
 
     public string Confirm(Guid id) => $"{Import(id)}/confirm";
 }
-
-/// <summary>What the reviewer looks at.</summary>
-/// <param name="At">The statement in hand, or null for the first that waits.</param>
-/// <param name="AsInDocument">False puts the unsure ones first.</param>
-/// <param name="Section">0-based place of a section in the document's outline, or null for all.</param>
-/// <param name="IsDraw">Only those drawn at random.</param>
-public sealed record ReviewView(Guid? At = null, bool AsInDocument = false, int? Section = null, bool IsDraw = false);

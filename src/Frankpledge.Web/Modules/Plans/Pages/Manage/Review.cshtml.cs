@@ -10,11 +10,21 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
-/// <summary>The source beside what was found in it, one statement in hand. Every act is a post that leads on to the next statement.</summary>
+/// <summary>
+/// The source beside what was found in it, one statement in hand. Every act is a post that leads on to the next statement. Where the script of the page
+/// asks, only the desk is sent, so that the next statement is there without a page load.
+/// </summary>
 [Authorize(Policies.PlanEditor)]
-internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts) : PageModel
+internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts) : PageModel
 {
-    private static readonly HashSet<string> Acts = ["ActAccept", "ActChange", "ActDrop", "ActSplit", "ActMerge", "ActUp", "ActDown", "ActUndo", "ActDraw", "ActAcceptSure"];
+    private static readonly HashSet<string> Acts =
+    [
+        "ActAccept", "ActChange", "ActDrop", "ActSplit", "ActMerge", "ActUp", "ActDown", "ActUndo", "ActDraw", "ActAcceptSure",
+        "ActAdd", "ActWord", "ActHead", "ActCells", "ActWithdraw", "ActCheckTable", "ActAgree", "ActDisagree", "ActAcceptMany", "ActDropMany", "ActLabelMany",
+    ];
+
+    /// <summary>Asked for in a header of this name.</summary>
+    private const string Fragment = "X-Fragment";
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,6 +37,18 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
     [BindProperty(Name = "section", SupportsGet = true)]
     public int? Section { get; set; }
+
+    [BindProperty(Name = "source", SupportsGet = true)]
+    public string? SourceName { get; set; }
+
+    [BindProperty(Name = "from", SupportsGet = true)]
+    public int? From { get; set; }
+
+    [BindProperty(Name = "mend", SupportsGet = true)]
+    public int? Mend { get; set; }
+
+    [BindProperty(Name = "together", SupportsGet = true)]
+    public string? TogetherName { get; set; }
 
     /// <summary>The act that led here, said once.</summary>
     [BindProperty(Name = "did", SupportsGet = true)]
@@ -47,83 +69,60 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
     public Desk Desk { get; private set; } = null!;
 
-    public ReviewView View => new(At, OrderName == "document", Section, OrderName == "drawn");
+    public ReviewView View => new(At)
+    {
+        List = Enum.TryParse<ReviewList>(OrderName, ignoreCase: true, out var list) ? list : ReviewList.UnsureFirst, Section = Section, ShowsLeft = SourceName == "left", From = From, Mend = Mend,
+        Together = Enum.TryParse<Togetherness>(TogetherName, ignoreCase: true, out var together) ? together : null,
+    };
 
     internal PlanLinks Links { get; private set; } = null!;
 
     /// <summary>What the reviewer tried when somebody else was faster.</summary>
     public Conflict? Conflict { get; private set; }
 
+    /// <summary>Who looks.</summary>
+    public Guid? Me => clock.ChangeBy(User, words["ActLook"]).WhoId;
+
+    private ImportHead Import { get; set; } = null!;
+
     /// <summary>Shows the statement in hand, and keeps that this person had it in hand.</summary>
     public async Task<IActionResult> OnGetAsync([FromServices] TakeInHand take, CancellationToken cancel)
     {
-        if (!await OpenAsync(cancel))
+        if (!await FindAsync(cancel))
         {
             return NotFound();
         }
 
-        if (HttpMethods.IsGet(Request.Method) && Desk is { Import.State: ImportState.InReview, InHand: { } inHand })
+        await ShowAsync(cancel);
+        if (HttpMethods.IsGet(Request.Method) && !IsFragment)
         {
-            await take.RunAsync(inHand.Candidate.Id, clock.ChangeBy(User, words["ActLook"]), cancel);
+            await LookAsync(take, cancel);
         }
 
-        return Page();
+        return Shown();
     }
 
-    /// <summary>Accepts the statement; with fields that were changed, as the fields say.</summary>
-    public Task<IActionResult> OnPostAcceptAsync([FromServices] AcceptCandidates accept, [FromServices] ChangeCandidate change, CancellationToken cancel) =>
-        ActAsync("ActAccept", async by =>
+    /// <summary>The script tells what is in hand once it is shown, so that nobody waits for the record of it.</summary>
+    public async Task<IActionResult> OnPostLookAsync([FromServices] TakeInHand take, CancellationToken cancel)
+    {
+        if (At is null || !await FindAsync(cancel) || Import.State != ImportState.InReview || await conflicts.NowAsync(Id, At, cancel) is null)
         {
-            if (Labels.SaysTheSameAs(LabelsForm.Of(InHand())))
-            {
-                await accept.RunAsync(Id, [Seen!], by, cancel);
-            }
-            else
-            {
-                await change.RunAsync(Id, Seen!, Labels.ToLabels(Desk.Actors), by, cancel);
-            }
-        }, cancel);
+            return NotFound();
+        }
 
-    public Task<IActionResult> OnPostChangeAsync([FromServices] ChangeCandidate change, CancellationToken cancel) =>
-        ActAsync("ActChange", by => change.RunAsync(Id, Seen!, Labels.ToLabels(Desk.Actors), by, cancel), cancel);
-
-    public Task<IActionResult> OnPostDropAsync([FromServices] DropCandidate drop, CancellationToken cancel) =>
-        ActAsync("ActDrop", by => drop.RunAsync(Id, Seen!, by, cancel), cancel);
-
-    public Task<IActionResult> OnPostSplitAsync([FromServices] SplitCandidate split, int place, CancellationToken cancel) =>
-        ActAsync("ActSplit", by => split.RunAsync(Id, Seen!, place, by, cancel), cancel, stays: true);
-
-    public Task<IActionResult> OnPostMergeAsync([FromServices] MergeCandidates merge, CancellationToken cancel) =>
-        ActAsync("ActMerge", by => Below is null ? throw new RefusedException("NothingToMerge", $"{words["NothingToMerge"].Value}") : merge.RunAsync(Id, Seen!, Below, by, cancel), cancel, stays: true);
-
-    public Task<IActionResult> OnPostUpAsync([FromServices] MoveCandidate move, CancellationToken cancel) =>
-        ActAsync("ActUp", by => move.RunAsync(Id, Seen!, up: true, by, cancel), cancel, stays: true);
-
-    public Task<IActionResult> OnPostDownAsync([FromServices] MoveCandidate move, CancellationToken cancel) =>
-        ActAsync("ActDown", by => move.RunAsync(Id, Seen!, up: false, by, cancel), cancel, stays: true);
-
-    public Task<IActionResult> OnPostUndoAsync([FromServices] UndoStep undo, CancellationToken cancel) =>
-        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before[0].Id, cancel, stays: true);
-
-    /// <summary>Draws those to check, and leads to the first of them.</summary>
-    public Task<IActionResult> OnPostDrawAsync([FromServices] DrawSample draw, CancellationToken cancel) =>
-        ActAsync("ActDraw", async by =>
-        {
-            await draw.RunAsync(Id, by, cancel);
-            (OrderName, At, Section) = ("drawn", null, null);
-        }, cancel, stays: true);
-
-    public Task<IActionResult> OnPostAcceptSureAsync([FromServices] AcceptCandidates accept, CancellationToken cancel) =>
-        ActAsync("ActAcceptSure", by => accept.AllSureAsync(Id, by, cancel), cancel);
+        await take.RunAsync(At.Value, clock.ChangeBy(User, words["ActLook"]), cancel);
+        return new NoContentResult();
+    }
 
     private async Task<IActionResult> ActAsync(string act, Func<Change, Task> run, CancellationToken cancel, bool stays = false)
     {
         At = Seen?.Id ?? At;
-        if (!await OpenAsync(cancel))
+        if (!await FindAsync(cancel))
         {
             return NotFound();
         }
 
+        var view = View;
         try
         {
             await run(clock.ChangeBy(User, words[act]));
@@ -133,15 +132,25 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
             return await RefusedAsync(act, refused, cancel);
         }
 
-        var order = await desk.OrderAsync(Id, View, cancel);
-        var next = stays ? At : order.NextWaiting?.Id ?? At;
-        var page = Links.Review(Id, View with { At = next });
-        return Redirect($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}did={act}#now");
+        var order = await desk.OrderAsync(Id, view with { At = At }, Me, cancel);
+        At = stays ? At : order.NextWaiting?.Id ?? At;
+        (Mend, TogetherName, Did) = (null, null, act);
+        if (!IsFragment)
+        {
+            var page = Links.Review(Id, View);
+            return Redirect($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}did={act}#now");
+        }
+
+        ModelState.Clear();
+        await ShowAsync(cancel, order);
+        return Shown();
     }
 
     private async Task<IActionResult> RefusedAsync(string act, RefusedException refused, CancellationToken cancel)
     {
-        await OpenAsync(cancel);
+        var wanted = Labels;
+        await ShowAsync(cancel);
+        Labels = Request.Form.ContainsKey("Labels.Section") ? wanted : Labels;
         foreach (var reason in refused.Reasons)
         {
             ModelState.AddModelError("", reason.Sentence.ToString());
@@ -149,32 +158,44 @@ internal sealed class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider c
 
         if (refused.Reasons[0].Code == "ChangedMeanwhile" && Desk.InHand is { } inHand)
         {
-            Conflict = await conflicts.FindAsync(Id, inHand.Candidate, words[act], Labels.ToLabels(Desk.Actors), clock.ChangeBy(User, words[act]).WhoId, cancel);
+            Conflict = await conflicts.FindAsync(Id, inHand.Candidate, words[act], Labels.ToLabels(Desk.Actors), Me, cancel);
             Labels = LabelsForm.Of(inHand.Candidate);
         }
 
-        return Page();
+        return Shown();
     }
 
-    private async Task<bool> OpenAsync(CancellationToken cancel)
+    private bool IsFragment => Request.Headers[Fragment] == "desk";
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
-        if (await desk.OpenAsync(area.Id, Id, View, cancel) is not { } opened)
-        {
-            return false;
-        }
-
-        Desk = opened;
         Links = new PlanLinks(area.Slug);
-        if (HttpMethods.IsGet(Request.Method) && Desk.InHand is { } inHand)
+        Import = (await desk.FindAsync(area.Id, Id, cancel))!;
+        return Import is not null;
+    }
+
+    private async Task ShowAsync(CancellationToken cancel, ReviewOrder? known = null)
+    {
+        var order = known is null ? await desk.OrderAsync(Id, View, Me, cancel) : new ReviewOrder(known.All, View, Me);
+        Desk = await desk.OpenAsync(Import, View, order, cancel);
+        if (Desk.InHand is { } inHand)
         {
             Labels = LabelsForm.Of(inHand.Candidate);
         }
-
-        return true;
     }
 
-    /// <summary>The posted statement as it is now; what is not on the desk any more is refused by the use case.</summary>
-    private Candidate InHand() => Desk.Rows.FirstOrDefault(row => row.Candidate.Id == Seen?.Id)?.Candidate
-        ?? throw new RefusedException("ChangedMeanwhile", $"{words["NotThere"].Value}");
+    private async Task LookAsync(TakeInHand take, CancellationToken cancel)
+    {
+        if (Desk is { Import.State: ImportState.InReview, InHand: { } inHand })
+        {
+            await take.RunAsync(inHand.Candidate.Id, clock.ChangeBy(User, words["ActLook"]), cancel);
+        }
+    }
+
+    private IActionResult Shown()
+    {
+        Response.Headers.Vary = Fragment;
+        return IsFragment ? Partial("_Desk", this) : Page();
+    }
 }

@@ -16,82 +16,70 @@ public sealed record DeskRow(Candidate Candidate, string Reference)
 }
 
 /// <summary>What lies on the reviewer's desk: the part of an import around the statement in hand.</summary>
-public sealed record Desk(
-    ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, IReadOnlyList<SourceLine> Source, IReadOnlyList<Actor> Actors, KnownStatement? Matched)
+public sealed record Desk(ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, SourceView Source, IReadOnlyList<Actor> Actors, KnownStatement? Matched)
 {
     /// <summary>What the check of those drawn at random has shown so far.</summary>
     public required DrawFindings Draw { get; init; }
 
     /// <summary>Who has had the one in hand before it.</summary>
     public required IReadOnlyList<string> Looked { get; init; }
+
+    /// <summary>Those to be decided together, where they are shown.</summary>
+    public required IReadOnlyList<Candidate>? Together { get; init; }
 }
 
 /// <summary>An import without its content.</summary>
 public sealed record ImportHead(Guid Id, Guid? PlanId, string FileName, ImportState State, double? Seconds, int? Pages, IReadOnlyList<FoundHeading> Headings);
 
 /// <summary>Reads what the review page shows. However long the plan, the page holds only what is near the statement in hand.</summary>
-public sealed class ReviewDesk(AppDb db)
+public sealed class ReviewDesk(AppDb db, SourceReading source)
 {
     private const int Before = 2;
     private const int After = 5;
 
     /// <returns>Null when the area has no such import.</returns>
-    public async Task<Desk?> OpenAsync(Guid areaId, Guid importId, ReviewView view, CancellationToken cancel)
-    {
-        var import = await db.PlanImports.Where(i => i.Id == importId && i.AreaId == areaId)
-            .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, i.Headings)).SingleOrDefaultAsync(cancel);
-        if (import is null)
-        {
-            return null;
-        }
+    public async Task<ImportHead?> FindAsync(Guid areaId, Guid importId, CancellationToken cancel) => await db.PlanImports.Where(i => i.Id == importId && i.AreaId == areaId)
+        .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, Array.Empty<FoundHeading>())).SingleOrDefaultAsync(cancel);
 
-        var order = await OrderAsync(importId, view, cancel);
+    /// <param name="order">All candidates, in the order in which they are shown.</param>
+    public async Task<Desk> OpenAsync(ImportHead import, ReviewView view, ReviewOrder order, CancellationToken cancel)
+    {
         var held = order.InHand?.Id;
         var references = await ReferencesAsync(import, order, cancel);
-        var blocks = await SourceAsync(importId, order.InHand?.Id, cancel);
-        var rows = await RowsAsync(importId, order.Window(Before, After), blocks, references, cancel);
-        var inHand = rows.FirstOrDefault(row => row.Candidate.Id == order.InHand?.Id);
-        var lines = blocks.Select(block => SourceView.Mark(block, rows.Where(row => row.Candidate.Block == block.Index), order.InHand?.Id));
-        var window = order.Window(Before, After).Select(s => rows.First(row => row.Candidate.Id == s.Id));
-        return new Desk(import, order, inHand, [.. window], [.. lines], await ActorsAsync(importId, cancel), await MatchedAsync(inHand, cancel))
+        var window = order.Window(Before, After).Select(s => s.Id).ToList();
+        var all = view.Together is null ? [] : await db.Candidates.AsNoTracking().Where(c => c.ImportId == import.Id && c.State == CandidateState.Waiting).OrderBy(c => c.Order).ToListAsync(cancel);
+        var near = await db.Candidates.AsNoTracking().Where(c => window.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        var inHand = held is { } id && near.TryGetValue(id, out var one) ? Row(one) : null;
+        return new Desk(import, order, inHand, [.. window.Select(at => near[at] == inHand?.Candidate ? inHand : Row(near[at]))], await source.ReadAsync(import.Id, order, view, Row, cancel), await ActorsAsync(import.Id, cancel), await MatchedAsync(inHand, cancel))
         {
-            Draw = await db.DrawAsync(importId, cancel),
+            Draw = order.Draw,
             Looked = await db.CandidateLooks.Where(look => look.CandidateId == held).OrderBy(look => look.At).Select(look => look.Who).ToListAsync(cancel),
+            Together = view.Together is { } how && inHand is not null ? DecideTogether.Of(inHand.Candidate, how, all) : null,
         };
+
+        DeskRow Row(Candidate c) => new(c, c.IsUnsettled ? "?" : references.TryGetValue(c.Id, out var reference) ? reference.ToString() : "");
     }
 
-    public async Task<ReviewOrder> OrderAsync(Guid importId, ReviewView view, CancellationToken cancel) => new(
+    public async Task<ReviewOrder> OrderAsync(Guid importId, ReviewView view, Guid? me, CancellationToken cancel) => new(
         await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).OrderBy(c => c.Order)
-            .Select(c => new Standing(c.Id, c.Version, c.State, c.Confidence, c.Section, c.Kinds, c.MatchedStatementId, c.Drawn)).ToListAsync(cancel),
-        view);
+            .Select(c => new Standing(c.Id, c.Version, c.State, c.Confidence, c.Section, c.Kinds, c.MatchedStatementId, c.Drawn)
+            {
+                CarriedFrom = c.CarriedFrom, Changed = c.Changed, DecidedBy = c.DecidedBy, DecidedById = c.DecidedById, DecidedAt = c.DecidedAt, Second = c.Second, IsJoined = c.JoinedTo != null, Block = c.Block, Start = c.Start, Length = c.Length,
+            }).ToListAsync(cancel),
+        view, me);
+
+    /// <summary>Everybody who acts in an import.</summary>
+    public async Task<IReadOnlyList<Actor>> ActorsAsync(Guid importId, CancellationToken cancel)
+    {
+        var actors = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).Select(c => c.Actors).Distinct().ToListAsync(cancel);
+        return [.. actors.SelectMany(some => some).Distinct().OrderBy(actor => actor.Role).ThenBy(actor => actor.Name)];
+    }
 
     private async Task<IReadOnlyDictionary<Guid, StatementReference>> ReferencesAsync(ImportHead import, ReviewOrder order, CancellationToken cancel)
     {
         var given = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => p.References).SingleOrDefaultAsync(cancel);
-        var known = await db.Statements.AsNoTracking().Where(s => s.PlanId == import.PlanId).ToDictionaryAsync(s => s.Id, s => s.Reference, cancel);
+        var known = import.PlanId is null ? [] : await db.Statements.AsNoTracking().Where(s => s.PlanId == import.PlanId).ToDictionaryAsync(s => s.Id, s => s.Reference, cancel);
         return ReferencesToCome.Of(given ?? [], known, order.Kept.Select(s => (s.Id, s.Kinds, s.Matched)));
-    }
-
-    private async Task<IReadOnlyList<SourceBlock>> SourceAsync(Guid importId, Guid? inHand, CancellationToken cancel)
-    {
-        var block = await db.Candidates.Where(c => c.Id == inHand).Select(c => c.Block).SingleOrDefaultAsync(cancel);
-        return SourceView.Around(await db.PlanImports.Where(i => i.Id == importId).Select(i => i.Blocks).SingleAsync(cancel), block);
-    }
-
-    private async Task<List<DeskRow>> RowsAsync(
-        Guid importId, IReadOnlyList<Standing> window, IReadOnlyList<SourceBlock> blocks, IReadOnlyDictionary<Guid, StatementReference> references, CancellationToken cancel)
-    {
-        var ids = window.Select(s => s.Id).ToList();
-        var (first, last) = blocks.Count == 0 ? (0, -1) : (blocks[0].Index, blocks[^1].Index);
-        var candidates = await db.Candidates.AsNoTracking()
-            .Where(c => c.ImportId == importId && ((c.Block >= first && c.Block <= last) || ids.Contains(c.Id))).ToListAsync(cancel);
-        return [.. candidates.Select(c => new DeskRow(c, c.IsUnsettled ? "?" : references.TryGetValue(c.Id, out var reference) ? reference.ToString() : ""))];
-    }
-
-    private async Task<IReadOnlyList<Actor>> ActorsAsync(Guid importId, CancellationToken cancel)
-    {
-        var actors = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).Select(c => c.Actors).Distinct().ToListAsync(cancel);
-        return [.. actors.SelectMany(some => some).Distinct().OrderBy(actor => actor.Role).ThenBy(actor => actor.Name)];
     }
 
     /// <summary>The statement with which the one in hand was matched, in the words of the plan's latest edition that has it.</summary>

@@ -4,14 +4,41 @@ using Frankpledge.Reading;
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>A candidate as far as counting and ordering need it.</summary>
-public sealed record Standing(
-    Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds, Guid? Matched, int? Drawn)
+public sealed record Standing(Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds, Guid? Matched, int? Drawn)
 {
+    public required string? DecidedBy { get; init; }
+
+    public required int? CarriedFrom { get; init; }
+
+    public required bool Changed { get; init; }
+
+    public required Guid? DecidedById { get; init; }
+
+    public required DateTimeOffset? DecidedAt { get; init; }
+
+    public required SecondCheck? Second { get; init; }
+
+    /// <summary>Its words are in another.</summary>
+    public required bool IsJoined { get; init; }
+
+    public required int Block { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int Length { get; init; }
+
     public bool Waits => State == CandidateState.Waiting;
 
     public bool IsSure => Confidence >= Candidate.SureFrom;
 
     public bool IsUnsettled => Waits && !IsSure;
+
+    public bool IsDisputed => Second is { IsOpen: true };
+
+    public CandidateStand Stand => new(Block, Start, Length, State != CandidateState.NotAStatement || IsJoined, DecidedBy);
+
+    /// <summary>Whether somebody else decided it and a second person has not checked it yet.</summary>
+    public bool IsToCheckBy(Guid? me) => !Waits && DecidedBy is not null && DecidedById != me && Second is null;
 }
 
 /// <summary>In what order the reviewer goes through an import. Unsure ones first, or as in the document; a decision does not change the order,
@@ -20,16 +47,28 @@ public sealed class ReviewOrder
 {
     private readonly IReadOnlyList<Standing> all;
     private readonly List<Standing> sequence;
+    private readonly ReviewView view;
 
     /// <param name="all">Every candidate in the document's order.</param>
-    /// <param name="view">A section that is not there shows all.</param>
-    public ReviewOrder(IReadOnlyList<Standing> all, ReviewView view)
+    /// <param name="view">A list that is empty, or a section that is not there, shows all.</param>
+    /// <param name="me">Who looks.</param>
+    public ReviewOrder(IReadOnlyList<Standing> all, ReviewView view, Guid? me)
     {
-        this.all = all;
+        (this.all, this.view) = (all, view);
         Sections = [.. all.Select(s => s.Section).DistinctBy(path => string.Join('\n', path))];
         Section = view.Section is { } at && at >= 0 && at < Sections.Count ? Sections[at] : null;
-        var shown = view.IsDraw && all.Any(s => s.Drawn is not null) ? all.Where(s => s.Drawn is not null) : Section is null ? all : all.Where(s => s.Section.SequenceEqual(Section));
-        sequence = [.. view.AsInDocument ? shown : shown.OrderBy(s => s.IsSure)];
+        ToCheck = [.. all.Where(s => s.IsToCheckBy(me))];
+        Disputed = [.. all.Where(s => s.IsDisputed)];
+        Pace = ReviewPace.Of(all.Where(s => s.DecidedById == me).Select(s => s.DecidedAt).OfType<DateTimeOffset>());
+        List<Standing> shown = view.List switch
+        {
+            ReviewList.Drawn => [.. all.Where(s => s.Drawn is not null)],
+            ReviewList.Second => [.. all.Where(s => s.IsToCheckBy(me) || s.Id == view.At)],
+            ReviewList.Disputed => [.. all.Where(s => s.IsDisputed || s.Id == view.At)],
+            _ => Section is null ? [.. all] : [.. all.Where(s => s.Section.SequenceEqual(Section))],
+        };
+        shown = shown.Count == 0 ? [.. all] : shown;
+        sequence = view.List == ReviewList.UnsureFirst ? [.. shown.OrderBy(s => s.IsSure)] : shown;
         InHand = sequence.Find(s => s.Id == view.At) ?? sequence.Find(s => s.IsUnsettled) ?? sequence.Find(s => s.Waits) ?? sequence.FirstOrDefault();
     }
 
@@ -38,6 +77,20 @@ public sealed class ReviewOrder
     public IReadOnlyList<string>? Section { get; }
 
     public Standing? InHand { get; }
+
+    /// <summary>What another person decided, for a second to check.</summary>
+    public IReadOnlyList<Standing> ToCheck { get; }
+
+    /// <summary>On which two people disagree.</summary>
+    public IReadOnlyList<Standing> Disputed { get; }
+
+    /// <summary>How fast whoever looks has decided so far.</summary>
+    public ReviewPace? Pace { get; }
+
+    public IReadOnlyList<Standing> All => all;
+
+    /// <summary>What the check of those drawn at random has shown so far.</summary>
+    public DrawFindings Draw => DrawFindings.Of([.. all.Select(s => new Drawing(s.Drawn, s.State, s.Changed, s.DecidedBy, s.CarriedFrom, s.Confidence))]);
 
     /// <summary>What is a statement, in the document's order.</summary>
     public IEnumerable<Standing> Kept => all.Where(s => s.State != CandidateState.NotAStatement);
@@ -57,7 +110,12 @@ public sealed class ReviewOrder
     public Standing? NextUnsure => From(InHand, s => s.IsUnsettled && s != InHand);
 
     /// <summary>What to decide after the one in hand: the next that waits, from the beginning again after the last; null when nothing waits.</summary>
-    public Standing? NextWaiting => From(InHand, s => s.Waits && s != InHand);
+    public Standing? NextWaiting => From(InHand, s => s != InHand && view.List switch
+    {
+        ReviewList.Second => ToCheck.Contains(s),
+        ReviewList.Disputed => s.IsDisputed,
+        _ => s.Waits,
+    });
 
     /// <summary>The statement after the one in hand in the document, with which it may be joined.</summary>
     public Standing? Below => InHand is null ? null : all.SkipWhile(s => s != InHand).Skip(1).FirstOrDefault(s => s.State != CandidateState.NotAStatement);

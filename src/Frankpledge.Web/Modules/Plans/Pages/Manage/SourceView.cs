@@ -1,5 +1,6 @@
 using Frankpledge.Documents;
 using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
@@ -18,14 +19,37 @@ public enum MarkLook
 public sealed record SourcePiece(string Text, MarkLook Look, DeskRow? Found);
 
 /// <summary>A block of the source with its stretches in order.</summary>
-public sealed record SourceLine(SourceBlock Block, IReadOnlyList<SourcePiece> Pieces);
+public sealed record SourceLine(SourceBlock Block, IReadOnlyList<SourcePiece> Pieces)
+{
+    /// <summary>The words of it that no statement has; null where all are taken.</summary>
+    public NotTaken? Left { get; init; }
 
-/// <summary>The part of the source around the statement in hand, with marks.</summary>
-public static class SourceView
+    /// <summary>The heading that it is; null where it is none.</summary>
+    public FoundHeading? Heading { get; init; }
+
+    public MendedBlock? Mended { get; init; }
+
+    /// <summary>The table's cells, corrected where somebody did.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
+
+    /// <summary>The table's sums, worked out from the cells as they stand; null where there is no table or it is withdrawn.</summary>
+    public TypedTable? Checked { get; init; }
+}
+
+/// <summary>The part of the source around the statement in hand, or what is not taken of it, with marks.</summary>
+public sealed record SourceView(MendedSource Source, IReadOnlyList<SourceLine> Lines)
 {
     private const int BlocksBefore = 3;
     private const int MostBlocks = 16;
     private const int MostCharacters = 3600;
+
+    /// <summary>How many blocks have words that are not taken.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>The block with which the stretch before or after this one begins; null at either end.</summary>
+    public required int? Earlier { get; init; }
+
+    public required int? Later { get; init; }
 
     /// <summary>The blocks around one: from the heading before, where that is near, as far as a screen or two.</summary>
     /// <param name="blocks">In order of their index.</param>
@@ -38,6 +62,13 @@ public static class SourceView
             first--;
         }
 
+        return From(blocks, first, block);
+    }
+
+    /// <summary>A screen or two of blocks, and as far as <paramref name="block"/> at least.</summary>
+    /// <param name="first">0-based place in the list.</param>
+    public static IReadOnlyList<SourceBlock> From(IReadOnlyList<SourceBlock> blocks, int first, int block)
+    {
         var shown = new List<SourceBlock>();
         var characters = 0;
         foreach (var next in blocks.Skip(first).Take(MostBlocks))
@@ -73,15 +104,15 @@ public static class SourceView
         return runs;
     }
 
-    /// <param name="found">The candidates that stand in the block, in any order.</param>
-    public static SourceLine Mark(SourceBlock block, IEnumerable<DeskRow> found, Guid? inHand)
+    /// <param name="found">The candidates that stand in the block, in any order; what was joined to another comes with the row of that one.</param>
+    public static SourceLine Mark(SourceBlock block, IEnumerable<(Candidate Place, DeskRow Row)> found, Guid? inHand)
     {
         var pieces = new List<SourcePiece>();
         var at = 0;
-        foreach (var row in found.Where(row => row.Candidate.State != CandidateState.NotAStatement || row.Candidate.Id == inHand).OrderBy(row => row.Candidate.Start))
+        foreach (var (place, row) in found.Where(one => one.Row.Candidate.State != CandidateState.NotAStatement || one.Row.Candidate.Id == inHand).OrderBy(one => one.Place.Start))
         {
-            var start = Math.Clamp(row.Candidate.Start, at, block.Text.Length);
-            var end = Math.Clamp(row.Candidate.Start + row.Candidate.Length, start, block.Text.Length);
+            var start = Math.Clamp(place.Start, at, block.Text.Length);
+            var end = Math.Clamp(place.Start + place.Length, start, block.Text.Length);
             if (end > start)
             {
                 Add(block.Text[at..start], MarkLook.None, null);
