@@ -20,7 +20,13 @@ public sealed record FoundPlan(
     IReadOnlyList<string> Notes)
 {
     /// <summary>Stretches between the first and the last block that are no part of the plan's text: contents, forewords, contact pages.</summary>
-    public IReadOnlyList<Range> LeftOut { get; init; } = [];
+    public IReadOnlyList<BlockRange> LeftOut { get; init; } = [];
+}
+
+/// <summary>Blocks of a document, from the first, inclusive, to the end, exclusive.</summary>
+public readonly record struct BlockRange(int First, int End)
+{
+    public bool Contains(int block) => block >= First && block < End;
 }
 
 /// <summary>A heading that gives statements their section path.</summary>

@@ -26,7 +26,7 @@ public static class PlanReader
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
         return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)])
         {
-            LeftOut = bounds.LeftOut,
+            LeftOut = [.. bounds.LeftOut.Select(range => new BlockRange(range.Start.Value, range.End.Value))],
         };
     }
 

@@ -39,6 +39,6 @@ public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? L
         block.Kind == BlockKind.Furniture ? LeftOut.Furniture
         : index < plan.FirstBlock ? LeftOut.BeforeThePlan
         : index >= plan.EndBlock ? LeftOut.AfterThePlan
-        : plan.LeftOut.Any(range => index >= range.Start.Value && index < range.End.Value) ? LeftOut.FrontMatter
+        : plan.LeftOut.Any(range => range.Contains(index)) ? LeftOut.FrontMatter
         : LeftOut.No;
 }

@@ -14,7 +14,13 @@ namespace Frankpledge.Tests.Web.Plans;
 public sealed class ReadingApartTests
 {
     private const string Plan = """
-        # Safer streets
+        # A plan
+
+        ## Foreword
+
+        I am glad to write this. I will be brief.
+
+        ## Safer streets
 
         I will light every park by the end of 2027, and cut burglary by 20%.
 
@@ -40,6 +46,7 @@ public sealed class ReadingApartTests
 
         Json(apart).ShouldBe(Json(await ReadPlanHere.RunAsync(plan, _ => Task.CompletedTask, default)));
         apart.Statements.Count.ShouldBe(2);
+        apart.LeftOut.ShouldHaveSingleItem().Contains(2).ShouldBeTrue();
         progress.ShouldBe([60]);
     }
 
