@@ -8,6 +8,7 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     private readonly List<double> _indents = [];
     private PdfTable? _table;
     private double _left;
+    private double _leftBefore;
     private double _right;
     private bool _turned;
 
@@ -15,6 +16,7 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     public void Turn(IReadOnlyList<PdfLine> lines)
     {
         _turned = true;
+        _leftBefore = _left;
         _left = lines.Min(line => line.Box.Left);
         _right = lines.Max(line => line.Box.Right);
     }
@@ -22,6 +24,7 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     public void Add(PdfLine line)
     {
         CloseTable();
+        line = GoesOnWithMark(line) ? line with { Text = $"{line.Label} {line.Text}", Label = null, TextLeft = line.Box.Left } : line;
         if (_open.Count > 0 && !(_turned ? ContinuesAcross(line) : Continues(line)))
         {
             Close();
@@ -65,6 +68,11 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         Close();
         CloseTable();
     }
+
+    /// <summary>A dash, or a letter in brackets, that a full line left to the next one in the middle of a sentence begins no item.</summary>
+    private bool GoesOnWithMark(PdfLine line) =>
+        !_turned && _open.Count > 0 && line.Label is "–" or "—" or "-" or ['(', ..] && char.IsLower(line.Text[0]) && _open[^1] is var last && !last.EndsSentence
+        && !last.EndedEarlyBefore(line, _right - (0.5 * line.Look.Size)) && Math.Abs(line.Box.Left - (_open.Count > 1 ? last.Box.Left : _open[0].TextLeft)) < 3;
 
     private bool Continues(PdfLine line)
     {
@@ -114,7 +122,9 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     private bool ContinuesAcross(PdfLine line)
     {
         var last = _open[^1];
-        return line.Label is null && HasSameLook(line, last) && !last.EndsSentence
+        var first = _open[0];
+        var isLeftOfItem = first.Label is not null && char.IsUpper(line.Text[0]) && line.Box.Left - _left < first.TextLeft - _leftBefore - 6;
+        return line.Label is null && HasSameLook(line, last) && !last.EndsSentence && !isLeftOfItem
             && !(last.Look.Bold && line.Look.Bold && last.Look.Size > line.Look.Size)
             && (char.IsLower(line.Text[0]) || !char.IsLetter(line.Text[0]) || last.Box.Width > 0.5 * (_right - _left));
     }
