@@ -6,6 +6,7 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     private readonly List<PdfLine> _open = [];
     private readonly List<Block> _waiting = [];
     private readonly List<double> _indents = [];
+    private readonly List<PdfLine> _repeated = [];
     private PdfTable? _table;
     private double _left;
     private double _leftBefore;
@@ -23,6 +24,30 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
 
     public void Add(PdfLine line)
     {
+        if (RepeatsHeader(line))
+        {
+            _repeated.Add(line);
+            return;
+        }
+
+        Release();
+        AddToText(line);
+    }
+
+    /// <summary>On the next page a word processor says a table's header again; where the rows below it are found without it, its words stand before them as lines.</summary>
+    private bool RepeatsHeader(PdfLine line) =>
+        _table is { } table && _open.Count == 0 && (_turned || _repeated.Count > 0) && line.Page == table.LastPage + 1 && table.Rows.Take(2).Any(row => row.Contains(line.Text));
+
+    /// <summary>What looked like a header said again was text after all.</summary>
+    private void Release()
+    {
+        PdfLine[] lines = [.. _repeated];
+        _repeated.Clear();
+        Array.ForEach(lines, AddToText);
+    }
+
+    private void AddToText(PdfLine line)
+    {
         CloseTable();
         line = GoesOnWithMark(line) ? line with { Text = $"{line.Label} {line.Text}", Label = null, TextLeft = line.Box.Left } : line;
         if (_open.Count > 0 && !(_turned ? ContinuesAcross(line) : Continues(line)))
@@ -39,9 +64,11 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         if (_table is not null && _open.Count == 0 && _turned && table.Columns.Count == _table.Columns.Count && table.FirstPage == _table.LastPage + 1)
         {
             _table = _table.With(table);
+            _repeated.Clear();
         }
         else
         {
+            Release();
             Close();
             CloseTable();
             _table = table;
@@ -65,6 +92,7 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
 
     public void Finish()
     {
+        Release();
         Close();
         CloseTable();
     }
