@@ -47,13 +47,13 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> others)
                     pieces.InsertRange(random.Next(pieces.Count), pieces.GetRange(at, length));
                     break;
                 case 2:
-                    pieces.InsertRange(at, Enumerable.Repeat(pieces.GetRange(at, length), random.Next(1, 400)).SelectMany(piece => piece));
+                    pieces.InsertRange(at, Enumerable.Repeat(pieces.GetRange(at, length), Times(pieces.GetRange(at, length).Sum(piece => piece.Length))).SelectMany(piece => piece));
                     break;
                 case 3:
                     pieces[at] = Odd[random.Next(Odd.Length)];
                     break;
                 case 4:
-                    pieces.Insert(at, string.Concat(Enumerable.Repeat(Odd[random.Next(Odd.Length)], random.Next(1, 2000))));
+                    pieces.Insert(at, Repeated(Odd[random.Next(Odd.Length)]));
                     break;
                 case 5:
                     var other = random.Next(pieces.Count);
@@ -75,6 +75,11 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> others)
 
         return encoding.GetBytes(string.Concat(pieces));
     }
+
+    /// <summary>So often that what is repeated stays short enough to go on with.</summary>
+    private int Times(int length) => random.Next(1, Math.Clamp(100_000 / Math.Max(1, length), 2, 2000));
+
+    private string Repeated(string odd) => string.Concat(Enumerable.Repeat(odd, Times(odd.Length)));
 
     private static List<string> Cut(string text)
     {

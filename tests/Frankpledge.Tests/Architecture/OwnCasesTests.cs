@@ -12,6 +12,7 @@ public sealed partial class OwnCasesTests
         ["Documents/DocxReaderTests.cs"] = ["Reading/SamePlanTests.cs"],
         ["Reading/Tables/RealTablesTests.cs"] = ["Reading/Tables/TableChecksTests.cs"],
         ["Reading/SharedDocumentCasesTests.cs"] = ["Reading/SamePlanTests.cs", "Documents/HtmlReaderTests.cs", "Documents/PdfReaderTests.cs", "Documents/TextDocumentReaderTests.cs"],
+        ["Reading/ParityTests.cs"] = ["Reading/SamePlanTests.cs", "Documents/PdfLineEndTests.cs"],
         ["Reading/LabellingSampleTests.cs"] = ["Reading/PlanReaderTests.cs", "Reading/SamePlanTests.cs"],
         ["Reading/Labels/SampleTests.cs"] = ["Reading/Labels/StatementLabellerTests.cs", "Reading/Labels/TargetTests.cs"],
         ["Statistics/Control/XmrGoldenTests.cs"] = ["Statistics/Control/XmrTests.cs"],

@@ -6,8 +6,10 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     private readonly List<PdfLine> _open = [];
     private readonly List<Block> _waiting = [];
     private readonly List<double> _indents = [];
+    private readonly List<PdfLine> _repeated = [];
     private PdfTable? _table;
     private double _left;
+    private double _leftBefore;
     private double _right;
     private bool _turned;
 
@@ -15,13 +17,39 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     public void Turn(IReadOnlyList<PdfLine> lines)
     {
         _turned = true;
+        _leftBefore = _left;
         _left = lines.Min(line => line.Box.Left);
         _right = lines.Max(line => line.Box.Right);
     }
 
     public void Add(PdfLine line)
     {
+        if (RepeatsHeader(line))
+        {
+            _repeated.Add(line);
+            return;
+        }
+
+        Release();
+        AddToText(line);
+    }
+
+    /// <summary>On the next page a word processor says a table's header again; where the rows below it are found without it, its words stand before them as lines.</summary>
+    private bool RepeatsHeader(PdfLine line) =>
+        _table is { } table && _open.Count == 0 && (_turned || _repeated.Count > 0) && line.Page == table.LastPage + 1 && table.Rows.Take(2).Any(row => row.Contains(line.Text));
+
+    /// <summary>What looked like a header said again was text after all.</summary>
+    private void Release()
+    {
+        PdfLine[] lines = [.. _repeated];
+        _repeated.Clear();
+        Array.ForEach(lines, AddToText);
+    }
+
+    private void AddToText(PdfLine line)
+    {
         CloseTable();
+        line = GoesOnWithMark(line) ? line with { Text = $"{line.Label} {line.Text}", Label = null, TextLeft = line.Box.Left } : line;
         if (_open.Count > 0 && !(_turned ? ContinuesAcross(line) : Continues(line)))
         {
             Close();
@@ -36,9 +64,11 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         if (_table is not null && _open.Count == 0 && _turned && table.Columns.Count == _table.Columns.Count && table.FirstPage == _table.LastPage + 1)
         {
             _table = _table.With(table);
+            _repeated.Clear();
         }
         else
         {
+            Release();
             Close();
             CloseTable();
             _table = table;
@@ -62,9 +92,15 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
 
     public void Finish()
     {
+        Release();
         Close();
         CloseTable();
     }
+
+    /// <summary>A dash, or a letter in brackets, that a full line left to the next one in the middle of a sentence begins no item.</summary>
+    private bool GoesOnWithMark(PdfLine line) =>
+        !_turned && _open.Count > 0 && line.Label is "–" or "—" or "-" or ['(', ..] && char.IsLower(line.Text[0]) && _open[^1] is var last && !last.EndsSentence
+        && !last.EndedEarlyBefore(line, _right - (0.5 * line.Look.Size)) && Math.Abs(line.Box.Left - (_open.Count > 1 ? last.Box.Left : _open[0].TextLeft)) < 3;
 
     private bool Continues(PdfLine line)
     {
@@ -114,7 +150,9 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
     private bool ContinuesAcross(PdfLine line)
     {
         var last = _open[^1];
-        return line.Label is null && HasSameLook(line, last) && !last.EndsSentence
+        var first = _open[0];
+        var isLeftOfItem = first.Label is not null && char.IsUpper(line.Text[0]) && line.Box.Left - _left < first.TextLeft - _leftBefore - 6;
+        return line.Label is null && HasSameLook(line, last) && !last.EndsSentence && !isLeftOfItem
             && !(last.Look.Bold && line.Look.Bold && last.Look.Size > line.Look.Size)
             && (char.IsLower(line.Text[0]) || !char.IsLetter(line.Text[0]) || last.Box.Width > 0.5 * (_right - _left));
     }

@@ -110,6 +110,7 @@ internal static partial class PdfLines
 
     private static PdfLine? Line(List<PdfWord> words, int page)
     {
+        words = [.. Apart(words[0]), .. words.Skip(1)];
         var look = words.GroupBy(word => word.Look.Size).MaxBy(group => group.Sum(word => word.Text.Length))!.Key;
         var height = words.Max(word => word.Box.Height);
         var label = (string?)null;
@@ -138,6 +139,21 @@ internal static partial class PdfLines
             FirstWordWidth = kept[0].Box.Width,
         };
     }
+
+    /// <summary>"10.The": a number that fills its indent stands so close that it is read as one word with what it counts.</summary>
+    private static IEnumerable<PdfWord> Apart(PdfWord word)
+    {
+        if (GluedNumber().Match(word.Text) is not { Success: true } number)
+        {
+            return [word];
+        }
+
+        var edge = word.Box.Left + (word.Box.Width * number.Length / word.Text.Length);
+        return [word with { Text = number.Value, Box = word.Box with { Right = edge } }, word with { Text = word.Text[number.Length..], Box = word.Box with { Left = edge } }];
+    }
+
+    [GeneratedRegex(@"^\d{1,2}\.(?=\p{Lu}\p{Ll}*$|\p{Lu}\p{L}+[,.;:]?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedNumber();
 
     /// <summary>A small raised number behind a word refers to a footnote.</summary>
     private static bool IsNoteMark(PdfWord word, int at, double height) =>

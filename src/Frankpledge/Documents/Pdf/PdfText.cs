@@ -5,7 +5,9 @@ namespace Frankpledge.Documents.Pdf;
 /// <summary>Joins the lines of a paragraph into one text and undoes hyphenation.</summary>
 internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
 {
+    /// <summary>A typesetter who hyphenates breaks mostly words that stand whole elsewhere; without one a few compound words do so by chance.</summary>
     private const int EnoughEvidence = 3;
+    private const double EnoughShare = 0.4;
 
     /// <summary>First parts of compound words that are no words, or seldom stand alone.</summary>
     private static readonly HashSet<string> CombiningForms = new(
@@ -22,7 +24,7 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
         var vocabulary = new HashSet<string>(words, StringComparer.OrdinalIgnoreCase);
         var broken = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Text is [.., >= 'a' and <= 'z', '-'] && char.IsLower(pair.Second.Text[0])).ToList();
         var undone = broken.Count(pair => vocabulary.Contains(Bare(pair.First.Text.Split(' ')[^1].TrimEnd('-') + pair.Second.Text.Split(' ')[0])));
-        return new PdfText(vocabulary, undone >= EnoughEvidence || undone * 2 > broken.Count);
+        return new PdfText(vocabulary, (undone >= EnoughEvidence && undone >= EnoughShare * broken.Count) || undone * 2 > broken.Count);
     }
 
     /// <summary>The text, and an anchor for each page that it stands on.</summary>

@@ -13,10 +13,10 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
     /// How many figures may be added for each cell of the table. A real table needs some dozens; a long one full of totals that sum nothing would take ever longer
     /// to find that out, and its last totals stay unchecked.
     /// </summary>
-    private const long MostAdditions = 2_000;
+    private const long MostAdditions = 500;
 
     /// <summary>What a search for parts that nobody marked may cost, for each open row and column.</summary>
-    private const long PartsOfARow = 1_000;
+    private const long PartsOfARow = 400;
     private long _left = MostAdditions * Math.Max(lines.Count, 50) * columns.Count;
     private readonly List<Item> _open = [];
     private readonly HashSet<int> _boundaries = [];

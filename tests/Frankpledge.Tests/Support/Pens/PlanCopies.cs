@@ -54,9 +54,9 @@ internal static partial class PlanCopies
     /// <summary>Texts are compared without marks of emphasis, with straight quotes and single spaces.</summary>
     public static string Plain(string text) => Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace("*", "", StringComparison.Ordinal), " ").Trim();
 
-    /// <summary>What is said of each table, in order.</summary>
+    /// <summary>What is said of the totals that tables state, in order; a table without any has no verdict.</summary>
     public static IReadOnlyList<string> Verdicts(SourceDocument document) =>
-        [.. TableChecks.Of(document).Tables.Select(table => string.Join("; ", table.Checks.Select(check => $"{check.What} {check.Column} {check.Verdict}")))];
+        [.. TableChecks.Of(document).Tables.SelectMany(table => table.Checks).Where(check => check.Verdict is Verdict.Adds or Verdict.DoesNotAdd).Select(check => $"{check.What} {check.Verdict}")];
 
     private static Pen Written(FoundPlan plan, Pen pen)
     {
@@ -64,7 +64,8 @@ internal static partial class PlanCopies
         foreach (var (at, block) in plan.Document.Blocks.Index())
         {
             var text = pen.Plain(block.Text);
-            if (block.Table?.Caption is { } caption && caption != plan.Document.Blocks[Math.Max(0, at - 1)].Text)
+            var above = plan.Document.Blocks[Math.Max(0, at - 1)];
+            if (block.Table?.Caption is { } caption && (above.Kind == BlockKind.Furniture || caption != above.Text.TrimEnd(':')))
             {
                 pen.Paragraph(pen.Plain(caption));
             }

@@ -117,6 +117,21 @@ public sealed class ReadingQueueTests : IAsyncLifetime
         (await StateAsync(import)).ShouldBe(ImportState.InReview);
     }
 
+    [Fact]
+    public async Task Upload_plan_ends_with_1_and_the_sentence_when_the_document_is_refused()
+    {
+        await Given.AnArea(site);
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "scan.docx");
+        await File.WriteAllTextAsync(file, "PK\u0003\u0004 not a document", TestContext.Current.CancellationToken);
+
+        var (exit, output) = await site.RunAsync("upload-plan", file, "--area", "kent");
+
+        exit.ShouldBe(1);
+        output.ShouldContain("scan.docx is ");
+        (await site.ReadAsync(db => db.PlanImports.Select(i => i.State).SingleAsync())).ShouldBe(ImportState.Failed);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
     private async Task<FoundPlan> ReadAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel)
     {
         order.Add(plan.Name);
