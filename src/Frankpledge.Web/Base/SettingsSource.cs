@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using MimeKit;
 
 namespace Frankpledge.Web.Base;
@@ -49,7 +50,7 @@ internal sealed class SettingsSource
         var settings = new FrankpledgeSettings
         {
             Data = Text("data") ?? "data",
-            Database = Text("database"),
+            Database = Database(),
             Port = Number("port", FrankpledgeSettings.DefaultPort),
             Urls = [.. List("urls").Where(IsListenable)],
             BaseAddress = Site("base_address"),
@@ -67,6 +68,21 @@ internal sealed class SettingsSource
         }
 
         return settings;
+    }
+
+    private string? Database()
+    {
+        if (Text("database") is not { } text)
+        {
+            return null;
+        }
+
+        if (DatabaseSettings.WhyNot(text) is { } why)
+        {
+            Wrong($"{Named("database")} {why}");
+        }
+
+        return text;
     }
 
     private DataLicence? Licence()

@@ -49,10 +49,18 @@ public static class DesignModule
     {
         if (http.Features.Get<IExceptionHandlerFeature>() is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
+            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+            {
+                http.Features.Set(new WasSent());
+            }
+
             (http.Request.Method, http.Request.ContentType, http.Request.ContentLength, http.Request.Body) = (HttpMethods.Get, null, null, Stream.Null);
             http.Features.Set<IFormFeature>(null);
         }
 
         return next(http);
     }
+
+    /// <summary>Marks a request that failed and had sent something.</summary>
+    internal sealed record WasSent;
 }

@@ -14,7 +14,11 @@ internal static class CopyVerbs
     {
         var folder = new Argument<string>("folder") { Description = "The folder of the copy." };
         yield return new Command("backup", "Copy the records, the keys and the settings into a new folder, while the program runs.") { folder }.Answering(
-            (parsed, cancel) => RecordsCopy.MakeAsync(Place(), parsed.GetRequiredValue(folder), TimeProvider.System.GetUtcNow(), cancel),
+            async (parsed, cancel) =>
+            {
+                await RefuseOthersAsync(cancel);
+                return await RecordsCopy.MakeAsync(Place(), parsed.GetRequiredValue(folder), TimeProvider.System.GetUtcNow(), cancel);
+            },
             (copy, output) => output.Say($"Copied: {Words(copy)}."));
         yield return new Command("restore",
             "Put such a copy where no records are yet: an empty data folder and, for a copy of PostgreSQL, an empty database.") { folder }.Answering(
@@ -30,12 +34,13 @@ internal static class CopyVerbs
         {
             Description = "A copy, which is restored into a place of its own and removed again; without it, the records in use.", Arity = ArgumentArity.ZeroOrOne,
         };
-        return new Command("verify", "Check that the records are whole and that every published text is the one that was confirmed.") { folder }.Answering(
+        return new Command("verify", "Check that the records can be read, that every published text is the one that was confirmed and every uploaded file the one that came.") { folder }.Answering(
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
             {
-                output.Say(found.Copy is { } copy ? (Sentence)$"Restored and found whole: {Words(copy)}." : "The records in use are whole.");
+                output.Say(found.Copy is { } copy ? (Sentence)$"Restored and found whole: {Words(copy)}." : "The records in use can be read.");
                 output.Say($"Published texts that are the ones confirmed: {found.Editions}.");
+                output.Say($"Uploaded files that are the ones uploaded: {found.Uploads}.");
                 if (found.Unproved > 0)
                 {
                     output.Say($"Not compared, because a passage was removed before the fingerprint of what is left was kept: {found.Unproved}.");
@@ -74,18 +79,29 @@ internal static class CopyVerbs
             await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
         }), cancel);
-        return new(manifest, text.Editions, text.Unproved);
+        return new(manifest, text.Editions, text.Unproved, text.Uploads);
     }
 
     private static async Task<Verified> InUseAsync(CancellationToken cancel)
     {
-        Refuse(!Records.Exist, "NoRecords", "There are no records here yet.");
+        await RefuseOthersAsync(cancel);
         var text = await Records.UseAsync(async services =>
         {
-            await services.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
+            await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
         });
-        return new(null, text.Editions, text.Unproved);
+        return new(null, text.Editions, text.Unproved, text.Uploads);
+    }
+
+    private static async Task RefuseOthersAsync(CancellationToken cancel)
+    {
+        Refuse(!Records.Exist, "NoRecords", "There are no records here yet.");
+        await Records.UseAsync(async services =>
+        {
+            await services.GetRequiredService<DatabaseCheck>().RefuseDamagedAsync(cancel);
+            await services.GetRequiredService<Migrator>().RefuseOthersAsync(cancel);
+            return true;
+        });
     }
 
     private static async Task<PublishedText> TextsAsync(IServiceProvider services, CancellationToken cancel)
@@ -113,7 +129,7 @@ internal static class CopyVerbs
     }
 
     /// <param name="Copy">The copy; null for the records in use.</param>
-    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved);
+    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Uploads);
 
     private sealed record Moved(IReadOnlyDictionary<string, long> Rows, int Editions);
 }

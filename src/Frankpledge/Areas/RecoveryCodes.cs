@@ -18,5 +18,10 @@ internal static class RecoveryCodes
 
     public static List<string> Read(string? kept) => [.. (kept ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)];
 
-    public static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    /// <summary>Spaces and hyphens make no difference, however somebody typed them.</summary>
+    public static string Hash(string code)
+    {
+        var letters = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(letters.Length == Letters ? letters.Insert(Letters / 2, "-") : letters)));
+    }
 }

@@ -67,6 +67,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         }
 
         untold.Clear();
+
+        // What was read before others had to wait may be old by now: the step reads for itself.
+        ChangeTracker.Clear();
         T answer;
 #pragma warning disable RS0030 // the only transaction in the house
         await using (var transaction = await Database.BeginTransactionAsync(cancel))

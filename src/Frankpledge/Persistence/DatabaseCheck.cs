@@ -22,15 +22,16 @@ public sealed class DatabaseCheck(AppDb db)
         }
     }
 
+    /// <returns>False where it has no tables yet.</returns>
     /// <exception cref="RefusedException">Its tables are of another program (<c>DatabaseForeign</c>).</exception>
-    public async Task RefuseForeignAsync(IReadOnlyDictionary<int, string> files, CancellationToken cancel = default)
+    public async Task<bool> RefuseForeignAsync(IReadOnlyDictionary<int, string> files, CancellationToken cancel = default)
     {
         var tables = await db.Database.SqlQueryRaw<string>(db.Database.IsSqlite()
             ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
             : "SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()").ToListAsync(cancel);
         if (tables.Count == 0)
         {
-            return;
+            return false;
         }
 
         var known = tables.Contains("schema_versions")
@@ -40,6 +41,8 @@ public sealed class DatabaseCheck(AppDb db)
         {
             throw new RefusedException("DatabaseForeign", "This database holds the tables of another program. Nothing was changed. Point FRANKPLEDGE_DATA or FRANKPLEDGE_DATABASE at another place.");
         }
+
+        return true;
     }
 
     private sealed record SchemaVersion(int Number, string Name);

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Frankpledge.Persistence;
 
 /// <summary>Which engine keeps the records, and where.</summary>
@@ -18,4 +20,18 @@ public sealed record DatabaseSettings(DatabaseEngine Engine, string ConnectionSt
         string.IsNullOrWhiteSpace(connection)
             ? new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(folder, FileName)};Default Timeout=30")
             : new(DatabaseEngine.Postgres, connection);
+
+    /// <returns>What is wrong with a connection string of PostgreSQL, going on after its name; null where it can be tried.</returns>
+    public static Sentence? WhyNot(string connection)
+    {
+        const string Like = "Write it like Host=db.example.org;Database=frankpledge;Username=frankpledge;Password=...";
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host) ? (Sentence)$"names no host. {Like}" : null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            return $"is no connection string of PostgreSQL: {error.Message.TrimEnd('.')}. {Like}";
+        }
+    }
 }

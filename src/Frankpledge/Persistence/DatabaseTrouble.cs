@@ -33,7 +33,7 @@ public static class DatabaseTrouble
         10 => new("DiskFails", "The disk does not read or write the database file. Check the disk and its room, then start again."),
         11 => new("DatabaseDamaged", "The database file is damaged. Nothing was changed. Put it aside and restore the last backup."),
         13 => DiskFull,
-        14 => new("DatabaseNotOpened", "The database file cannot be opened. See that the folder exists and belongs to the user who runs Frankpledge."),
+        14 => new("DatabaseNotOpened", "The database file cannot be opened. See that it is where it was, and that it and its folder belong to the user who runs Frankpledge."),
         26 => new("DatabaseForeign", $"The file {DatabaseSettings.FileName} is not a database of Frankpledge. Put it aside, or point FRANKPLEDGE_DATA at another folder."),
         _ => null,
     };

@@ -43,6 +43,16 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
         return waiting.Count;
     }
 
+    /// <summary>Refuses what is not this program's records, and changes nothing.</summary>
+    /// <exception cref="RefusedException">Another program's (<c>DatabaseForeign</c>), or empty (<c>NoRecords</c>).</exception>
+    public async Task RefuseOthersAsync(CancellationToken cancel = default)
+    {
+        if (!await check.RefuseForeignAsync(Steps().ToDictionary(step => step.Number, step => step.Name), cancel))
+        {
+            throw new RefusedException("NoRecords", "There are no records here yet.");
+        }
+    }
+
     /// <summary>The files and what modules carry over between them, in order of number.</summary>
     private List<CarryOver> Steps() =>
     [

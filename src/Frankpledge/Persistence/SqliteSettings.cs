@@ -15,8 +15,14 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (((SqliteConnection)connection).Handle is not { } handle || Told.TryGetValue(handle, out _))
+        if (((SqliteConnection)connection).Handle is not { } handle)
         {
+            return;
+        }
+
+        if (Told.TryGetValue(handle, out _))
+        {
+            RefuseGone(connection.DataSource);
             return;
         }
 
@@ -24,6 +30,16 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
         Told.TryAdd(handle, handle);
+    }
+
+    /// <summary>A pooled connection goes on with a file that somebody has moved away, and what is saved in it is lost.</summary>
+    private static void RefuseGone(string file)
+    {
+        const int CannotOpen = 14;
+        if (Path.IsPathRooted(file) && !File.Exists(file))
+        {
+            throw new SqliteException("The database file is no longer where it was.", CannotOpen);
+        }
     }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

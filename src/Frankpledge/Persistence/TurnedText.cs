@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>Invisible characters that turn the order of letters round: with one of them a title or a file name reads otherwise than it is written, and the words after it may too.</summary>
+/// <summary>
+/// Invisible characters that change how a text is read: some turn the order of letters round, so that a title or a file name reads otherwise than it is written;
+/// others give orders to the screen or terminal of whoever reads it.
+/// </summary>
 internal static class TurnedText
 {
     /// <summary>Looks at every text that is about to be saved, whichever door it came by.</summary>
@@ -13,11 +16,11 @@ internal static class TurnedText
     [
         .. tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).SelectMany(Texts).Append(change.Why).Append(change.Who)
             .SelectMany(text => text).Where(Turns).Distinct().Select(letter => new Reason(
-                "TextIsTurned", $"A text holds the invisible character U+{((int)letter).ToString("X4", CultureInfo.InvariantCulture)}, which turns the order of letters round. Type that text anew, without it.")),
+                "TextIsTurned", $"A text holds the invisible character U+{((int)letter).ToString("X4", CultureInfo.InvariantCulture)}, which changes how it is read. Type that text anew, without it.")),
     ];
 
     private static IEnumerable<string> Texts(EntityEntry entry) => entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified).Select(property => property.CurrentValue).OfType<string>();
 
-    /// <summary>Embeddings, overrides and isolates (Unicode, Bidirectional Algorithm, explicit formatting characters).</summary>
-    private static bool Turns(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>Embeddings, overrides and isolates (Unicode, Bidirectional Algorithm, explicit formatting characters); controls other than the ends of lines and tabs.</summary>
+    private static bool Turns(char letter) => (char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\u0085')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

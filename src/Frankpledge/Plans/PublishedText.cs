@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
@@ -9,6 +11,9 @@ namespace Frankpledge.Plans;
 /// <param name="Wrong">One sentence for each that differs.</param>
 public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<Sentence> Wrong)
 {
+    /// <summary>How many uploaded files were compared with the fingerprint that was taken when they came.</summary>
+    public int Uploads { get; init; }
+
     public static async Task<PublishedText> ReadAsync(AppDb db, CancellationToken cancel = default)
     {
         var (compared, unproved, wrong) = (0, 0, new List<Sentence>());
@@ -33,6 +38,22 @@ public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<Sen
             }
         }
 
-        return new(compared, unproved, wrong);
+        return new(compared, unproved, wrong) { Uploads = await UploadsAsync(db, wrong, cancel) };
+    }
+
+    private static async Task<int> UploadsAsync(AppDb db, List<Sentence> wrong, CancellationToken cancel)
+    {
+        var compared = 0;
+        foreach (var id in await db.PlanImports.Where(import => import.Content.Length > 0).OrderBy(import => import.UploadedAt).Select(import => import.Id).ToListAsync(cancel))
+        {
+            var import = await db.PlanImports.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.FileName, one.UploadedAt, one.Sha256, one.Content }).SingleAsync(cancel);
+            compared++;
+            if (!Convert.ToHexStringLower(SHA256.HashData(import.Content)).Equals(import.Sha256, StringComparison.OrdinalIgnoreCase))
+            {
+                wrong.Add($"The file {import.FileName}, uploaded on {InWords.Day(CivilTime.DayOf(import.UploadedAt))}, is not the one that was uploaded: its fingerprint differs.");
+            }
+        }
+
+        return compared;
     }
 }

@@ -25,6 +25,30 @@ public sealed class RedactPassage(AppDb db)
         return redaction;
     }
 
+    /// <summary>Takes out of a plan what a new edition brought back of the words removed before. Runs inside the step that adds the edition, so that nobody ever reads them.</summary>
+    /// <param name="fresh">The texts of the new edition.</param>
+    /// <returns>Whether there were any; then <c>ForgetLogAsync</c> is due after the step.</returns>
+    internal async Task<bool> AgainAsync(Guid planId, IReadOnlyList<string> fresh, Change change, CancellationToken cancel)
+    {
+        var back = await BackAsync(db, planId, fresh, cancel);
+        foreach (var (words, said) in back)
+        {
+            await RedactAsync(new(planId, words, said), change, cancel);
+        }
+
+        return back.Count > 0;
+    }
+
+    /// <summary>The words that were removed from a plan and stand in a new text of it again, with the note that stood for each.</summary>
+    public static async Task<IReadOnlyList<(string Words, string Said)>> BackAsync(AppDb db, Guid? planId, IReadOnlyList<string> fresh, CancellationToken cancel)
+    {
+        var redacted = await (from wording in db.Wordings
+                              join edition in db.Editions on wording.EditionId equals edition.Id
+                              where edition.PlanId == planId && wording.Text.Contains(RemovedWords.Marker)
+                              select wording.Text).Distinct().ToListAsync(cancel);
+        return [.. redacted.Select(RemovedWords.Of).OfType<RemovedWords>().SelectMany(removed => fresh.SelectMany(removed.In).Select(words => (words, removed.Said))).Distinct()];
+    }
+
     public static IReadOnlyList<Reason> WhyNot(PassageToRedact input) =>
     [
         .. input.Passage.Trim().Length < Shortest ? [new Reason("PassageTooShort", $"Give the words to remove, at least {Shortest} letters of them, exactly as published.")] : (Reason[])[],
@@ -34,7 +58,7 @@ public sealed class RedactPassage(AppDb db)
     private Task<Redaction> RedactAsync(PassageToRedact input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(WhyNot(input));
-        var passage = new Passage(input.Passage, $"[removed: {input.Note.Trim()}]");
+        var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets).SingleAsync(one => one.Id == input.PlanId, cancel);
         var hit = new HashSet<Guid>();
         var found = false;

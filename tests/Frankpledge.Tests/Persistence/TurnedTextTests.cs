@@ -22,11 +22,11 @@ public sealed class TurnedTextTests
         await Given.APlan(site, kent, title: "A plan");
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
-        foreach (var (title, why) in ((string, string)[])[(Turned, "A slip"), ("Another plan", Turned), ("Another \u2067plan", "A slip")])
+        foreach (var (title, why) in ((string, string)[])[(Turned, "A slip"), ("Another plan", Turned), ("Another \u2067plan", "A slip"), ("Another \u001B[31mplan", "A slip")])
         {
             await policy.OpenAsync("/kent/manage/plans/2025-2029/title");
             await policy.SendAsync(("Correct", title), ("Why", why));
-            policy.Errors.Single().ShouldStartWith("A text holds the invisible character U+20");
+            policy.Errors.Single().ShouldStartWith("A text holds the invisible character U+");
         }
 
         var said = await site.RunAsync("plans", "title", "kent", "2025-2029", "--title", Turned, "--why", "A slip");

@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Plans;
 
@@ -71,6 +72,37 @@ public sealed class TakingBackTests
         search.ShouldNotContain("fp-st\"");
         (await browser.GetStringAsync("/kent/search?q=jame")).ShouldNotContain("jane", Case.Insensitive);
     }
+
+    [Fact]
+    public async Task Removed_words_that_the_next_edition_brings_back_are_removed_again_and_the_reference_stays()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var first = await Given.APlan(site, kent, Text);
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
+
+        await Given.APlan(site, kent, Text + "\nC I will ask Jane Roe of Mill Lane to plant trees.", plan: first.PlanId);
+
+        var browser = site.Browser();
+        foreach (var path in (string[])["/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/editions/2", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv"])
+        {
+            (await browser.GetStringAsync($"/kent{path}")).ShouldNotContain("Jane", Case.Insensitive, path);
+        }
+
+        (await browser.GetStringAsync("/kent/plans/2025-2029/C1")).ShouldContain("[removed: a person&#x27;s name] to light every park");
+        (await site.ReadAsync(db => db.Candidates.AnyAsync(candidate => candidate.Text.Contains("Jane")))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("I will ask [removed: a name] to light every park.", "I will ask Jane Roe to light every park.", "Jane Roe")]
+    [InlineData("[removed: a name] will lead the work.", "Ada Lovelace will lead the work.", "Ada Lovelace")]
+    [InlineData("I will ask [removed: a name] and [removed: a name] to act.", "I will ask Ann Lee and Bob Ray to act.", "Ann Lee|Bob Ray")]
+    [InlineData("I will ask [removed: a name] to light every park.", "I will ask [removed: a name] to light every park.", "")]
+    [InlineData("I will ask [removed: a name] to light every park.", "I will light every park.", "")]
+    [InlineData("[removed: a sentence]", "We will act on speeding.", "")]
+    [InlineData("We will [removed: a promise]", "We will act on speeding.", "")]
+    public void Removed_words_are_known_again_by_the_sentence_around_them(string redacted, string fresh, string words) =>
+        string.Join('|', RemovedWords.Of(redacted)?.In(fresh) ?? []).ShouldBe(words);
 
     [Fact]
     public async Task Words_that_stand_nowhere_are_not_redacted()

@@ -40,7 +40,9 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         Response.StatusCode = status;
         IsRefused = status == StatusCodes.Status403Forbidden && User.Identity?.IsAuthenticated == true;
         Heading = Find("Heading", status);
-        Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words] : Find("Advice", status);
+        Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words]
+            : status == StatusCodes.Status503ServiceUnavailable && HttpContext.Features.Get<DesignModule.WasSent>() is not null ? words["ErrorNotSaved"]
+            : Find("Advice", status);
         Reasons = failed?.Error is RefusedException refused ? refused.Reasons : [];
         if (status >= StatusCodes.Status500InternalServerError)
         {

@@ -56,7 +56,7 @@ public static class RecordsCopy
         Refuse.Unless(manifest.IsOfPostgres == (place.Postgres is not null), "OtherEngine", manifest.IsOfPostgres
             ? "This copy is of records in PostgreSQL. Name an empty database in FRANKPLEDGE_DATABASE."
             : "This copy is of records in SQLite, and FRANKPLEDGE_DATABASE names a PostgreSQL. Leave it out, restore, and then move the records with move-to-postgres.");
-        var taken = manifest.Files.Keys.FirstOrDefault(file => File.Exists(Path.Combine(place.Data, file)));
+        var taken = manifest.Files.Keys.Concat([$"{DatabaseSettings.FileName}-wal", $"{DatabaseSettings.FileName}-shm"]).FirstOrDefault(file => File.Exists(Path.Combine(place.Data, file)));
         Refuse.Unless(taken is null, "RecordsExist",
             $"{place.Data} holds {taken} already. Move what is there away, or set FRANKPLEDGE_DATA to another folder.");
         MakeFolder(place.Data);
@@ -70,7 +70,7 @@ public static class RecordsCopy
         var rows = place.Postgres is { } server ? await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, cancel)
             : SqliteCopy.Check(place.Data);
         var differ = manifest.Rows.Where(table => rows.GetValueOrDefault(table.Key, -1) != table.Value).Select(table => table.Key).ToList();
-        Refuse.Unless(differ.Count == 0, "BackupDamaged", $"After restoring, {string.Join(", ", differ)} does not have as many rows as were copied.");
+        Refuse.Unless(differ.Count == 0, "BackupDamaged", $"After restoring, the number of rows differs from what was copied in {string.Join(", ", differ)}.");
         return manifest;
     }
 

@@ -28,6 +28,7 @@ public static class StatementMatcher
         var result = new StatementMatch[texts.Count];
         var used = new bool[known.Count];
         MatchSame(fresh, old, known, result, used);
+        MatchRedacted(texts, known, result, used);
         MatchNear(fresh, old, known, result, used);
         for (var i = 0; i < result.Length; i++)
         {
@@ -35,6 +36,19 @@ public static class StatementMatcher
         }
 
         return result;
+    }
+
+    /// <summary>A statement out of which words were taken goes on in the same sentence, whatever stands in their place.</summary>
+    private static void MatchRedacted(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
+    {
+        foreach (var (k, removed) in known.Index().Where(one => !used[one.Index]).Select(one => (one.Index, RemovedWords.Of(one.Item.Text))))
+        {
+            if (removed is not null && texts.Index().FirstOrDefault(one => result[one.Index] is null && removed.In(one.Item.Text).Any(), (-1, default)) is (>= 0 and var i, _))
+            {
+                used[k] = true;
+                result[i] = new StatementMatch(i, known[k], MatchKind.Same, 1);
+            }
+        }
     }
 
     private static void MatchSame(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)

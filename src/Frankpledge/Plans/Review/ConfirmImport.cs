@@ -12,10 +12,21 @@ namespace Frankpledge.Plans.Review;
 public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null);
 
 /// <summary>Turns a reviewed import into an edition. From then on it is public and cannot be changed.</summary>
-public sealed class ConfirmImport(AppDb db)
+public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 {
     /// <summary>One confirmation at a time, so that addresses, references and edition numbers are given once.</summary>
-    public Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public async Task<Edition> RunAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel = default)
+    {
+        var (edition, hasForgotten) = await ConfirmAsync(importId, input, change, cancel);
+        if (hasForgotten)
+        {
+            await db.ForgetLogAsync(cancel);
+        }
+
+        return edition;
+    }
+
+    private Task<(Edition Edition, bool HasForgotten)> ConfirmAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {
         await db.HoldInReviewAsync(importId, cancel);
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
@@ -24,13 +35,14 @@ public sealed class ConfirmImport(AppDb db)
         var disputed = await DisputedAsync(db, importId, cancel);
         RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
+        RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage));
         var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
         await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
         await db.SaveAsync(change, cancel);
-        return edition.Edition;
+        return (edition.Edition, await redact.AgainAsync(plan.Id, [.. candidates.SelectMany(c => new[] { c.Text, c.SourceText }).OfType<string>()], change, cancel));
     }, cancel);
 
     /// <param name="kept">How many candidates are statements.</param>
@@ -89,6 +101,34 @@ public sealed class ConfirmImport(AppDb db)
         }
     }
 
+    /// <summary>All that stops an import from becoming this edition, the statements apart: asked before the last button, and again behind it.</summary>
+    public static async Task<IReadOnlyList<Reason>> WhyNotPlanAsync(AppDb db, Guid importId, PlanToConfirm input, DateOnly today, CancellationToken cancel)
+    {
+        var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.AreaId, i.PlanId }).SingleAsync(cancel);
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Editions).SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
+        var reasons = WhyNotStage(plan, input.Stage).ToList();
+        if (plan is null && await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
+        {
+            reasons.Add(AddressTaken(input.Slug));
+        }
+
+        if (input.Stage.IsIssue)
+        {
+            var why = WhyNotIssued(input.IssuedOn, today);
+            reasons.AddRange(why.Count > 0 ? why : await db.WhyNotIssueAsync(await db.AreaFactsAsync(import.AreaId, cancel), input.IssuedOn!.Value, cancel));
+        }
+
+        return reasons;
+    }
+
+    private static Reason AddressTaken(string slug) => new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
+
+    /// <summary>A variation varies a plan that is issued (R43).</summary>
+    public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage) =>
+        stage == EditionStage.Variation && plan?.Editions.Exists(edition => edition.IsIssue && !edition.IsWithdrawn) != true
+            ? [new("NothingToVary", "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.", "R43")]
+            : [];
+
     /// <summary>Why a day of issue cannot be: it is missing, or still to come.</summary>
     public static IReadOnlyList<Reason> WhyNotIssued(DateOnly? issuedOn, DateOnly today) => issuedOn switch
     {
@@ -107,7 +147,7 @@ public sealed class ConfirmImport(AppDb db)
         RefusedException.ThrowIfAny(Plan.WhyNotName(input.Title, input.Slug));
         if (await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
         {
-            throw new RefusedException("AddressTaken", $"This area already has a plan at the address {input.Slug}. Choose another address, or import this as a new version of that plan.");
+            throw new RefusedException([AddressTaken(input.Slug)]);
         }
 
         var plan = new Plan { Id = Guid.CreateVersion7(), AreaId = import.AreaId, Slug = input.Slug, Title = input.Title.Trim(), References = [] };

@@ -39,6 +39,9 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>What it changes against the edition before; null for a new plan.</summary>
     public EditionChanges? Changes { get; private set; }
 
+    /// <summary>The notes of words that were removed from the plan before and stand in this document again.</summary>
+    public IReadOnlyList<string> RemovedAgain { get; private set; } = [];
+
     /// <summary>True when everything is filled in and only the last button is missing.</summary>
     public bool IsCheck { get; private set; }
 
@@ -62,7 +65,12 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
             return NotFound();
         }
 
-        IsCheck = Form.Validate(ModelState, Plan is null, words);
+        if (Form.Validate(ModelState, Plan is null, words))
+        {
+            Tell(await ConfirmImport.WhyNotPlanAsync(db, Id, Form.ToPlan(), clock.Today(), cancel));
+        }
+
+        IsCheck = ModelState.IsValid;
         return Page();
     }
 
@@ -87,16 +95,21 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         }
         catch (RefusedException refused)
         {
-            foreach (var reason in refused.Reasons)
-            {
-                ModelState.AddModelError(reason.Code switch { "AddressTaken" => "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", _ => "" }, reason.Sentence.ToString());
-            }
+            Tell(refused.Reasons);
 
             await OpenAsync(cancel);
             return Page();
         }
 
         return Redirect(Links.Import(Id));
+    }
+
+    private void Tell(IReadOnlyList<Reason> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            ModelState.AddModelError(reason.Code switch { "AddressTaken" => "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", "NothingToVary" => "Form.Stage", _ => "" }, reason.Sentence.ToString());
+        }
     }
 
     private async Task<PoliceArea?> OpenAsync(CancellationToken cancel)
@@ -112,6 +125,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
         Import = import;
         Changes = await db.ChangesOfImportAsync(Id, cancel);
+        RemovedAgain = import.PlanId is null ? [] : [.. (await RedactPassage.BackAsync(db, import.PlanId, await db.Candidates.Where(c => c.ImportId == Id && c.State != CandidateState.NotAStatement).Select(c => c.Text).ToListAsync(cancel), cancel)).Select(back => back.Said).Distinct()];
         Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
         var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         SetAside = standing.Count(c => c.State == CandidateState.NotAStatement);
