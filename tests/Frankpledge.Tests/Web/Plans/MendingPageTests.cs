@@ -163,7 +163,7 @@ public sealed class MendingPageTests : IAsyncLifetime
         await ben.FollowAsync();
 
         await ada.OpenAsync($"{Address}?order=disputed");
-        ada.Page.QuerySelector("#now").Words().ShouldContain("Ben Editor disagrees since");
+        ada.Page.QuerySelector("#now").Words().ShouldContain("Disagreement of Ben Editor (");
         ada.Page.QuerySelector("#now").Words().ShouldContain("The council paints them. Accept or change the statement to settle it.");
         await ada.SendToAsync(Button("Accept"));
         await ada.OpenAsync($"{Address}?at={one.Id}");
