@@ -118,7 +118,7 @@ public sealed class Mending(Demonstration demonstration)
         await tab.Main.Locator("summary").Filter(new() { HasText = "Decide many together" }).ClickAsync();
         await tab.FollowAsync("All of this section that wait");
         await Expect(tab.Page.Locator("#together")).ToContainTextAsync("1 statement waits in the section How to reach me.");
-        await tab.PressButtonAsync("None of these 1 is a statement");
+        await tab.PressButtonAsync("Set 1 text aside");
         (await Uploads.FoundAsync(demonstration.Site, import)).Single(c => c.IsShaped).State.ShouldBe(CandidateState.NotAStatement);
     }
 

@@ -57,7 +57,7 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
         return first;
     }
 
-    private static IReadOnlyList<Reason> WhyNot(IReadOnlyList<IReadOnlyList<SpanPart>> statements, List<Candidate> all) =>
+    private static IReadOnlyList<Reason> WhyNot(List<IReadOnlyList<SpanPart>> statements, List<Candidate> all) =>
         statements.Count == 0 || statements.Any(statement => statement.Count == 0) || !statements.SelectMany(s => s).Any(part => part.Text.Any(char.IsLetter))
             ? [new("NothingToAdd", "No words are left there that are not taken already. Choose others.")]
         : statements.Count > Most ? [new("TooManyToAdd", $"At most {Most} statements are added at once. Choose a shorter part of the document.")]

@@ -80,7 +80,7 @@ public static class SourceWords
         return new(block, start, end - start);
     }
 
-    private static IReadOnlyList<SpanPart> Cells(SourceBlock block)
+    private static List<SpanPart> Cells(SourceBlock block)
     {
         var cells = new List<SpanPart>();
         var start = 0;

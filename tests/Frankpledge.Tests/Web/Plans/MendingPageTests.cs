@@ -84,7 +84,7 @@ public sealed class MendingPageTests : IAsyncLifetime
         await resident.OpenAsync("/kent/plans/2025-2029/whole");
         resident.Main.ShouldContain("wording corrected by a person");
         resident.Main.ShouldContain("Row 4, column 2: “30” was corrected by a person. The document was read as “35”.");
-        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/data.json")).ShouldContain("\"source_text\": \"I will open 4O");
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/data.json")).ShouldContain("\"source_text\":\"I will open 4O");
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029/data.csv")).ShouldContain(one.Text);
     }
 
@@ -163,7 +163,7 @@ public sealed class MendingPageTests : IAsyncLifetime
         await ben.FollowAsync();
 
         await ada.OpenAsync($"{Address}?order=disputed");
-        ada.Page.QuerySelector("#now").Words().ShouldContain("Ben Editor disagrees since");
+        ada.Page.QuerySelector("#now").Words().ShouldContain("Disagreement of Ben Editor (");
         ada.Page.QuerySelector("#now").Words().ShouldContain("The council paints them. Accept or change the statement to settle it.");
         await ada.SendToAsync(Button("Accept"));
         await ada.OpenAsync($"{Address}?at={one.Id}");

@@ -43,14 +43,14 @@ public sealed class ReviewMendingVerbTests : IAsyncLifetime
         (await review.Find("I will open")).Text.ShouldBe("I will open 40 new shelters.");
         (await Run("word", number, "I will open 40 new shelters.")).Exit.ShouldBe(1);
 
-        await Do("heading", (await Index("Roads")).ToString(), "--level", "2", "--by", "Ada");
+        await Do("heading", await Index("Roads"), "--level", "2", "--by", "Ada");
         (await review.Find("I will paint")).Section.ShouldBe(["Safer streets", "Roads"]);
 
-        await Do("cell", (await Index("Budget")).ToString(), "4", "2", "30", "--by", "Ada");
+        await Do("cell", await Index("Budget"), "4", "2", "30", "--by", "Ada");
         (await review.Source()).RowsOf(await review.Block("Budget"))[3][1].ShouldBe("30");
-        await Do("withdraw-table", (await Index("Budget")).ToString(), "--why", "No sum.");
-        (await review.Source()).MendOf(await Index("Budget"))!.NotChecked.ShouldBe("No sum.");
-        await Do("check-table", (await Index("Budget")).ToString());
+        await Do("withdraw-table", await Index("Budget"), "--why", "No sum.");
+        (await review.Source()).MendOf((await review.Block("Budget")).Index)!.NotChecked.ShouldBe("No sum.");
+        await Do("check-table", await Index("Budget"));
         (await Run("source")).Output.ShouldContain("Budget");
     }
 
@@ -80,7 +80,7 @@ public sealed class ReviewMendingVerbTests : IAsyncLifetime
 
     private async Task<string> NumberOf(string beginning) => ((await review.All()).FindIndex(c => c.Text.StartsWith(beginning, StringComparison.Ordinal)) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private async Task<int> Index(string beginning) => (await review.Block(beginning)).Index;
+    private async Task<string> Index(string beginning) => (await review.Block(beginning)).Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<(int Exit, string Output)> Run(string verb, params string[] args) => site.RunAsync(["review", verb, .. args, "--import", review.Import.ToString()]);
 

@@ -41,7 +41,7 @@ internal sealed partial class ReviewModel
         ActAsync("ActDown", by => move.RunAsync(Id, Seen!, up: false, by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostUndoAsync([FromServices] UndoStep undo, CancellationToken cancel) =>
-        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before.FirstOrDefault()?.Id ?? At, cancel, stays: true);
+        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before is [var first, ..] ? first.Id : At, cancel, stays: true);
 
     /// <summary>Draws those to check, and leads to the first of them.</summary>
     public Task<IActionResult> OnPostDrawAsync([FromServices] DrawSample draw, CancellationToken cancel) =>
