@@ -13,7 +13,8 @@ internal static class CastFinder
         var names = ForceFinder.Find(plan, abbreviations);
         var owners = new OwnerFinder(plan, title, abbreviations, names);
         var owner = owners.Find();
-        var own = names.Contains(owner.Party.Actor.Name);
+        // "Northmoor Police Division" is the police of its plan.
+        var own = names.Any(name => owner.Party.Actor.Name == name || owner.Party.Actor.Name.StartsWith(name + " ", StringComparison.Ordinal));
         var force = own ? owner.Party : new Party(names.Count > 0 ? names[0] : Called(plan), ActorRole.Force, Side.Force);
         var cast = new Cast(owner.Party, owners.Office(owner), force, owners.SpeaksAsWe || !owner.IsPerson)
         {

@@ -50,7 +50,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
 
     private int Weight(Body body) => (IsForce(body.Name) ? 1 : 3) * (body.Speaks + heads.GetValueOrDefault(body.Head)) + body.Named;
 
-    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase));
+    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase) 
+        || name.StartsWith(called + " ", StringComparison.OrdinalIgnoreCase) && !Governs.Contains(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
 
     private void Name(Words words, int weight)
     {

@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Clauses in which nobody who acts is named: "a new contract will be let", "cases are to be reviewed", "there will be".</summary>
 internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
+    private static readonly WordClass Programmes = Vocabulary.Of("programme");
+    private static readonly WordClass Helps = Vocabulary.Of("helps");
     private static readonly WordClass Announced = Vocabulary.Of("announced");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
@@ -21,6 +23,11 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause))
         {
             return [DueBy(clause)];
+        }
+
+        if (clause.Speech == Speech.Will && Programmes.Contains(clause.Subject.Head) && (words.Is(clause.Subject.Start, "the") || words.Low(clause.Subject.Start) is "this" or "our") && !words.In(clause.Verb, Helps) && !clause.Passive)
+        {
+            return [found.Undertaken(clause, [cast.Owner], "what a programme of the plan will do is undertaken with it", 0.6)];
         }
 
         if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
