@@ -19,6 +19,13 @@ internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, TimePr
     /// <summary>How stale "last seen" may be; each writing costs a write.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
+    /// <summary>Made once: every request of somebody who is signed in asks it.</summary>
+    private static readonly Func<AppDb, Guid, Task<Opened?>> OpenOf = EF.CompileAsyncQuery((AppDb db, Guid id) => (
+        from session in db.Set<Session>().AsNoTracking()
+        join person in db.Set<Person>().AsNoTracking() on session.PersonId equals person.Id
+        where session.Id == id
+        select new Opened(session, person)).SingleOrDefault());
+
     /// <summary>A refresh after a change of one's own carries the session over; any other sign-in opens a new one.</summary>
     public override async Task SigningIn(CookieSigningInContext context)
     {
@@ -78,11 +85,7 @@ internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, TimePr
     private async Task<bool> StandsAsync(Guid id, ClaimsPrincipal principal)
     {
         var now = clock.GetUtcNow();
-        var found = await (
-            from session in db.Sessions.AsNoTracking()
-            join person in db.People.AsNoTracking() on session.PersonId equals person.Id
-            where session.Id == id
-            select new { Session = session, Person = person }).SingleOrDefaultAsync();
+        var found = await OpenOf(db, id);
         if (found is null || found.Person.Id.ToString() != principal.FindFirstValue(ClaimTypes.NameIdentifier)
             || !found.Session.Stands(found.Person.SecurityStamp, now) || !demonstration.Admits(found.Person))
         {
@@ -96,4 +99,6 @@ internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, TimePr
 
         return true;
     }
+
+    private sealed record Opened(Session Session, Person Person);
 }

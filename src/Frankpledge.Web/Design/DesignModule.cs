@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design;
 
@@ -14,7 +15,7 @@ public static class DesignModule
 {
     public static IServiceCollection AddDesign(this IServiceCollection services)
     {
-        services.AddLocalization();
+        services.AddSingleton<IStringLocalizerFactory, KeptWords>().AddLocalization();
         services.AddSingleton<AssetStore>().AddSingleton<AreaFaces>();
         services.Configure<MvcOptions>(options => options.Filters.Add(new ReadableForms()));
 

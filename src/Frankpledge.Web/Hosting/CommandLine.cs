@@ -33,8 +33,13 @@ internal static class CommandLine
             return Verb.WrongUsage;
         }
 
-        var exit = await parsed.InvokeAsync(settings);
-        return parsed.Errors.Count > 0 ? Verb.WrongUsage : exit;
+        if (parsed.Errors.Count > 0)
+        {
+            NotUnderstood.Say(parsed, settings.Error);
+            return Verb.WrongUsage;
+        }
+
+        return await parsed.InvokeAsync(settings);
     }
 
     /// <summary>The parser takes any number, and names with commas between them, for a name of a list: what is on no list could then be saved.</summary>

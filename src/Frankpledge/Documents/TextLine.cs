@@ -49,7 +49,7 @@ internal readonly record struct TextLine(int Number, string Text, int Indent, in
                 case '\f':
                     page++;
                     break;
-                case '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE':
+                case var hidden when Words.IsHidden(hidden):
                     break;
                 case '\t' when kept.Length == 0:
                     indent += 4 - (indent % 4);

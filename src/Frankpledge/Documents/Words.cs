@@ -16,7 +16,7 @@ internal static class Words
             {
                 gap = clean.Length > 0;
             }
-            else if (!IsInvisible(letter) && !(!gap && NoteMarks.IsRaisedDigit(letter) && NoteMarks.Points(clean)))
+            else if (!IsHidden(letter) && !(char.IsControl(letter) && letter != '\t') && !(!gap && NoteMarks.IsRaisedDigit(letter) && NoteMarks.Points(clean)))
             {
                 if (gap)
                 {
@@ -43,6 +43,7 @@ internal static class Words
         }
     }
 
-    private static bool IsInvisible(char letter) =>
-        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' || (char.IsControl(letter) && letter != '\t');
+    /// <summary>Characters that nobody sees: soft hyphens, joiners, marks of byte order and of an object, and those that turn the order of letters round.</summary>
+    public static bool IsHidden(char letter) =>
+        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' or '\uFFFE' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

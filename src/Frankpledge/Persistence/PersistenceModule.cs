@@ -19,7 +19,8 @@ public static class PersistenceModule
         }
         else
         {
-            options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteSettings());
+            // A list is one parameter, so that the text of a query does not depend on its length and is made once.
+            options.UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqliteSettings());
         }
     }
 }

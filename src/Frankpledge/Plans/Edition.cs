@@ -17,6 +17,15 @@ public enum EditionStage
     Variation,
 }
 
+public static class EditionStages
+{
+    extension(EditionStage stage)
+    {
+        /// <summary>True for a plan or a variation, false for what is still to be agreed.</summary>
+        public bool IsIssue => stage is EditionStage.Final or EditionStage.Variation;
+    }
+}
+
 /// <summary>A frozen text of the plan. Immutable once confirmed; a correction is a new edition.</summary>
 public sealed class Edition
 {
@@ -59,8 +68,8 @@ public sealed class Edition
 
     public bool IsWithdrawn => WithdrawnAt is not null;
 
-    /// <summary>True for a plan or a variation, false for what is still to be agreed.</summary>
-    public bool IsIssue => Stage is EditionStage.Final or EditionStage.Variation;
+    /// <summary>Whether it is a plan or a variation.</summary>
+    public bool IsIssue => Stage.IsIssue;
 
     /// <summary>The day from which it counts: of issue or, where that is not known, the local day on which it was confirmed here.</summary>
     public DateOnly Day => IssuedOn ?? CivilTime.DayOf(ConfirmedAt);

@@ -1,6 +1,5 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
-using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables.Contract;
@@ -12,7 +11,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
 {
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        var all = (await db.TimetablesOfAsync(area.Id, cancel)).Where(stored => PlanTimetable.WhyNot(area.ModelOn(OrdinaryElections.Fills(stored.Poll)), area.Nation).Count == 0);
+        var all = (await db.TimetablesOfAsync(area.Id, cancel)).Where(stored => PlanTimetable.WhyNot(area.ModelAfter(stored.Poll), area.Nation).Count == 0);
         return [.. all.SelectMany(stored => Of(stored, PlanPath.For(stored, area, today, calendar)))];
     }
 

@@ -66,8 +66,8 @@ public sealed record PlanPath
         };
 
         PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => PlanTimetable.For(
-            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done, area.ModelOn(OrdinaryElections.Fills(stored.Poll)), area.Slug) { NotBefore = notBefore ?? [] },
-            calendar, OrdinaryElections.Of(area.ModelOn(OrdinaryElections.Fills(stored.Poll)), area.Slug));
+            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done, area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
+            calendar, OrdinaryElections.Of(area.ModelAfter(stored.Poll), area.Slug));
     }
 
     private static StageState State(Stage stage, Dictionary<string, DateOnly> done, DateOnly on) =>

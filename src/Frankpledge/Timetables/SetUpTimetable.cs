@@ -48,6 +48,6 @@ public sealed class SetUpTimetable(AppDb db)
 
     private static IReadOnlyList<Reason> WhyNot(AreaFacts area, DateOnly poll, string? order) =>
         poll.Year is < 2012 or > WorkingCalendar.LastYear - 10 ? [new("PollOutOfRange", $"Enter the day of the election, from 2012 to {WorkingCalendar.LastYear - 10}.", "R2")]
-        : PlanTimetable.WhyNot(area.ModelOn(OrdinaryElections.Fills(poll)), area.Nation) is { Count: > 0 } other ? other
-        : OrdinaryElections.Of(area.ModelOn(OrdinaryElections.Fills(poll)), area.Slug).WhyNotOrdinary(poll, order, "R20");
+        : PlanTimetable.WhyNot(area.ModelAfter(poll), area.Nation) is { Count: > 0 } other ? other
+        : OrdinaryElections.Of(area.ModelAfter(poll), area.Slug).WhyNotOrdinary(poll, order, "R20");
 }

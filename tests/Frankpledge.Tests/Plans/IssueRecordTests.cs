@@ -234,6 +234,26 @@ public sealed class IssueRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_override_does_not_cover_what_comes_up_later_under_the_same_rule()
+    {
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
+        await EveryIssueFact(site, kent.Id, IssueFactKind.DraftFrozen);
+        var skipped = (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").ToList();
+        skipped.ShouldNotBeEmpty();
+        await OverrideAsync("R40", "StepSkipped", chief.Id);
+        (await WhyNotAsync()).ShouldNotContain(reason => reason.Code == "StepSkipped");
+
+        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.SentToPanel);
+        await site.UseAsync<WithdrawIssueFact, bool>(async use =>
+        {
+            await use.RunAsync(kent.Id, sent.Id, "It was the draft of another area.", AChange(site));
+            return true;
+        });
+
+        (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").ShouldHaveSingleItem().Sentence.ShouldNotBe(skipped[0].Sentence);
+    }
+
+    [Fact]
     public async Task What_is_not_recorded_is_never_said_not_to_have_happened() =>
         (await WhyNotAsync()).Select(reason => reason.Sentence.English)
             .ShouldAllBe(sentence => sentence.Contains("recorded") || sentence.StartsWith("Record "));

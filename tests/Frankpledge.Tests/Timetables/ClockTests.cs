@@ -1,6 +1,8 @@
 using System.Globalization;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 
@@ -9,6 +11,11 @@ namespace Frankpledge.Tests.Timetables;
 public sealed class ClockTests
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.EnglandAndWales;
+
+    private static readonly AreaFacts Somewhere = new(Guid.Empty, "kent", "Kent", Nation.England, false, [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "The body", new(2012, 11, 22), null)])
+    {
+        SetUpOn = new(2024, 1, 1),
+    };
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     [Theory]
@@ -40,9 +47,9 @@ public sealed class ClockTests
         var clock = AClock(ClockKind.InformationRequest, new(2026, 11, 2));
         var changed = Calendar.With(new ProclaimedDay(new(2026, 11, 20), HolidayChange.Added, "Day of celebration", "A proclamation."));
 
-        clock.Working(Calendar).Answer.ShouldBe(clock.DueAtStart);
-        clock.Working(changed).Answer.ShouldBe(new WorkingDays(changed).OnOrAfter(clock.DueAtStart.AddDays(1)));
-        AClock(ClockKind.InspectionReport, new(2026, 11, 2)).Working(changed).Answer.ShouldBe(new DateOnly(2026, 12, 27));
+        clock.Working(Calendar, Somewhere).Answer.ShouldBe(clock.DueAtStart);
+        clock.Working(changed, Somewhere).Answer.ShouldBe(new WorkingDays(changed).OnOrAfter(clock.DueAtStart.AddDays(1)));
+        AClock(ClockKind.InspectionReport, new(2026, 11, 2)).Working(changed, Somewhere).Answer.ShouldBe(new DateOnly(2026, 12, 27));
     }
 
     [Fact]
@@ -80,7 +87,7 @@ public sealed class ClockTests
     [InlineData("specified-information/3(a)/2027-03-31", "2026-03-31", true)]
     public void A_key_names_a_deadline_of_the_law(string key, string due, bool ofOffice)
     {
-        var found = ComputedDeadline.Find(key, Calendar).ShouldNotBeNull();
+        var found = ComputedDeadline.Find(key, Calendar, _ => GovernanceModel.Commissioner).ShouldNotBeNull();
 
         found.Due.ShouldBe(DateOnly.Parse(due, CultureInfo.InvariantCulture));
         found.IsOfOfficeOnly.ShouldBe(ofOffice);
@@ -89,7 +96,7 @@ public sealed class ClockTests
 
     [Theory]
     [InlineData(""), InlineData("precept/2027/Zebra"), InlineData("precept/99999/Notify"), InlineData("precept/two/Notify"), InlineData("specified-information/3(g)/2026-10-30"), InlineData("specified-information/3(g)"), InlineData("clock/1"), InlineData("specified-information/3(g)/0001-01-01")]
-    public void Another_key_names_none(string key) => ComputedDeadline.Find(key, Calendar).ShouldBeNull();
+    public void Another_key_names_none(string key) => ComputedDeadline.Find(key, Calendar, _ => GovernanceModel.Commissioner).ShouldBeNull();
 
     private static Clock AClock(ClockKind kind, DateOnly started) => new()
     {

@@ -1,3 +1,4 @@
+using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Areas.Contract;
@@ -19,6 +20,9 @@ public sealed record AreaFacts(Guid Id, string Slug, string Name, Nation Nation,
     /// <summary>Who governs policing on <paramref name="day"/>; each rule of law says for which model it speaks (R13).</summary>
     public GovernanceModel ModelOn(DateOnly day) => InOffice(BodyKind.LocalPolicingBody, day).Model
         ?? throw new InvalidOperationException($"The local policing body of {Slug} has no governance model.");
+
+    /// <summary>Who governs policing once the term begins that the poll on this day fills.</summary>
+    public GovernanceModel ModelAfter(DateOnly poll) => ModelOn(OrdinaryElections.Fills(poll));
 
     /// <summary>An announced change of the law that a day lies beyond here, or null: its warning stands beside the day wherever that is shown.</summary>
     /// <param name="rule">The rule that gives the day; null where no rule does.</param>

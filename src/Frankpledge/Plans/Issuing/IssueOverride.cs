@@ -17,7 +17,7 @@ public sealed class IssueOverride
     /// <summary>The code of the reason that it sets aside.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Every refusal of the code, as they read when they were set aside.</summary>
+    /// <summary>Every refusal of the code, as they read when they were set aside, a line each.</summary>
     public required string Refusal { get; init; }
 
     /// <summary>Why the officer decided so, in public.</summary>
@@ -28,6 +28,6 @@ public sealed class IssueOverride
     public required DateOnly DecidedOn { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Whether it sets a refusal aside.</summary>
-    public bool Covers(Reason reason) => NeverOverridden.Why(reason.Code) is null && reason.Rule == Rule && reason.Code == Code;
+    /// <summary>Whether it sets a refusal aside: one that the officer has read. What comes up later under the same rule is another matter.</summary>
+    public bool Covers(Reason reason) => NeverOverridden.Why(reason.Code) is null && reason.Rule == Rule && reason.Code == Code && Refusal.Split('\n').Contains(reason.Sentence.English);
 }

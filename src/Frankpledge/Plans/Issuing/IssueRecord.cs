@@ -70,7 +70,7 @@ public sealed class IssueRecord
 
         var made = new IssueOverride
         {
-            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = string.Join(' ', refusals), Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = string.Join('\n', refusals), Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
             DecidedOn = CivilTime.DayOf(change.At), RecordedAt = change.At.ToUniversalTime(),
         };
         Overrides.Add(made);

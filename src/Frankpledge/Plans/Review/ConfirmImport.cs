@@ -65,7 +65,7 @@ public sealed class ConfirmImport(AppDb db)
     /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here, what the law asks before issue (R40).</summary>
     private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
     {
-        if (input.Stage is not (EditionStage.Final or EditionStage.Variation))
+        if (!input.Stage.IsIssue)
         {
             return;
         }

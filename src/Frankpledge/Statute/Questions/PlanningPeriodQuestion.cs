@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.PlanMaking;
@@ -15,9 +16,14 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
     protected override PlanningPeriodAnswer Answer(LawPlace place)
     {
         var elections = OrdinaryElections.Of(place.Model, place.Area);
+        if (elections.LatestOn(Issued) is not { } held)
+        {
+            throw new RefusedException("NobodyElectedYet", $"On {InWords.Day(Issued)} nobody had been elected who could issue a plan: the first poll was on {InWords.Day(elections.NextAfter(Issued))}.", "R20");
+        }
+
         var refused = Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, Issued, Kind, elections) : [];
         var period = PlanningPeriod.Of(Issued, elections);
-        var duty = new PlanDuty(elections.LatestOn(Issued) ?? elections.NextAfter(Issued));
+        var duty = new PlanDuty(held);
         return new(refused.Count == 0 && Qualifying is { } first ? period with { First = first } : period, duty, duty.FloatFrom(Issued, new(place.Calendar)))
         {
             Accepted = refused.Count == 0,

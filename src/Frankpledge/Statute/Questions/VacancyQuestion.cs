@@ -9,14 +9,15 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="On">The day on which the office fell vacant.</param>
 /// <param name="NextPoll">The next ordinary poll.</param>
 /// <param name="Declared">The day of the declaration of vacancy, or of two electors' notice; null while there is none.</param>
-public sealed record VacancyQuestion(DateOnly On, DateOnly NextPoll, DateOnly? Declared = null) : Question<VacancyAnswer>("R130")
+/// <param name="Order">The Act or order that moves the next poll to a day which is not the usual one; null where none does.</param>
+public sealed record VacancyQuestion(DateOnly On, DateOnly NextPoll, DateOnly? Declared = null, string? Order = null) : Question<VacancyAnswer>("R130")
 {
     protected override DateOnly? Day => On;
 
     protected override VacancyAnswer Answer(LawPlace place)
     {
         var vacancy = new Vacancy(On, NextPoll);
-        RefusedException.ThrowIfAny([.. vacancy.WhyNotPossible(), .. OrdinaryElections.Of(place.Model, place.Area).WhyNotOrdinary(NextPoll, "R130")]);
+        RefusedException.ThrowIfAny([.. vacancy.WhyNotPossible(), .. OrdinaryElections.Of(place.Model, place.Area).WhyNotOrdinary(NextPoll, Order, "R130")]);
         return new(vacancy, vacancy.ElectionNeeded && Declared is { } start ? Vacancy.ElectionBy(start, new ElectionBusinessDays(place.Calendar)) : null);
     }
 }

@@ -1,5 +1,7 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Questions;
 
 namespace Frankpledge.Timetables.Clocks;
 
@@ -42,7 +44,18 @@ public sealed class Clock
 
     public DateRange? Pause => PausedFrom is { } from ? new DateRange(from, PausedTo) : null;
 
-    public Working Working(WorkingCalendar calendar) => Kind.Count(StartedOn, Pause, calendar);
+    /// <summary>The last day, with its working. Where an ordinary poll falls within the days and nobody has given the declaration, it says that the day may be later (R11).</summary>
+    public Working Working(WorkingCalendar calendar, AreaFacts area)
+    {
+        var counted = Kind.Count(StartedOn, Pause, calendar);
+        if (!Kind.MayPause() || Pause is not null || HearingQuestion.PollIn(StartedOn, counted.Answer, new(calendar, area.Nation, area.ModelOn(StartedOn), area.Slug)) is not [var poll])
+        {
+            return counted;
+        }
+
+        var least = Kind.Count(StartedOn, Pause, calendar, mayBeLonger: true);
+        return least with { Sentence = $"{least.Sentence} {poll.Sentence}" };
+    }
 
     /// <summary>Ends the clock because what was due is done, in time or late.</summary>
     public void Settle(DateOnly on, string note, DateOnly today)

@@ -52,10 +52,11 @@ public static class ClockKinds
     /// <param name="started">The day of the event that starts it: receipt of the notice, publication of the report.</param>
     /// <param name="pause">From the poll to the declaration, or null.</param>
     /// <param name="calendar">Which days are working days.</param>
-    public static Working Count(this ClockKind kind, DateOnly started, DateRange? pause, WorkingCalendar calendar) => kind switch
+    /// <param name="mayBeLonger">Whether days that nobody can know yet will be left out too (R11).</param>
+    public static Working Count(this ClockKind kind, DateOnly started, DateRange? pause, WorkingCalendar calendar, bool mayBeLonger = false) => kind switch
     {
-        ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment => new Hearing(started, pause).Period.Working(),
-        ClockKind.ChiefConstableRemoval => Removal.PanelPeriod(started, pause).Working(),
+        ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment => new Hearing(started, pause).Period.Working(mayBeLonger),
+        ClockKind.ChiefConstableRemoval => Removal.PanelPeriod(started, pause).Working(mayBeLonger),
         ClockKind.InspectionReport => new InspectionResponse(started).Period.Working(),
         ClockKind.VictimsCommissionerReport => InspectionResponse.VictimsCommissionerReply(started).Working(),
         ClockKind.InformationRequest => new FreedomOfInformation(calendar).AnswerBy(started),

@@ -48,7 +48,7 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
     }
 
     public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
-        Task.FromResult(key.Split('/')[0] == "precept" ? ComputedDeadline.Find(key, calendar, area) : null);
+        Task.FromResult(key.Split('/')[0] == "precept" ? ComputedDeadline.Find(key, calendar, area.ModelOn) : null);
 
     private static IReadOnlyList<Party> Parties(string step) => step is "Report" or "SecondReport"
         ? [Party.Panel(), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]

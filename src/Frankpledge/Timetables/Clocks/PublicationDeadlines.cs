@@ -35,7 +35,7 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
     }
 
     public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
-        Task.FromResult(key.Split('/')[0] == "specified-information" ? ComputedDeadline.Find(key, calendar, area) : null);
+        Task.FromResult(key.Split('/')[0] == "specified-information" ? ComputedDeadline.Find(key, calendar, area.ModelOn) : null);
 
     private static Deadline Of(PublicationEntry entry) => new(
         Key(entry), $"Publish: {entry.Item.What}, {entry.Covers}", entry.Due, entry.IsStatutoryDate ? DeadlineKind.Law : DeadlineKind.Own, entry.Item.Rule,

@@ -61,6 +61,6 @@ public sealed class StartClock(AppDb db, Calendars calendars)
         Refuse(input.Pause is not null && !input.Kind.MayPause(), "NoPauseHere", "Only the panel's periods on appointments and removals are paused by an election.", "R11");
         Refuse(input.Pause is { To: null }, "PauseWithoutEnd", "Give both days: the poll, and the declaration of acceptance.", "R11");
         Refuse(input.Pause is { To: { } to } pause && to < pause.From, "PauseBackwards", "The declaration cannot come before the poll.", "R11");
-        return reasons.Count == 0 && input.Pause is { } paused ? OrdinaryElections.Of(input.Area.ModelOn(OrdinaryElections.Fills(paused.From)), input.Area.Slug).WhyNotPause(paused.From) : reasons;
+        return reasons.Count == 0 && input.Pause is { } paused ? OrdinaryElections.Of(input.Area.ModelAfter(paused.From), input.Area.Slug).WhyNotPause(paused.From) : reasons;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Precept;
@@ -17,18 +16,17 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
     public bool IsRecordedByDay { get; init; } = true;
 
     /// <summary>The deadline of the law that a key names; null when the law knows none of that name.</summary>
-    /// <param name="area">Whose body decides which day it is; that of a commissioner when null.</param>
-    public static ComputedDeadline? Find(string key, WorkingCalendar calendar, AreaFacts? area = null) => key.Split('/') switch
+    /// <param name="modelOn">Who governs policing in the area on a day: that decides which day it is.</param>
+    public static ComputedDeadline? Find(string key, WorkingCalendar calendar, Func<DateOnly, GovernanceModel> modelOn) => key.Split('/') switch
     {
-        ["precept", var year, var step] when Year(year) is { } winter => Precept(key, winter, step, (calendar, area?.ModelOn(new(winter, 2, 1)) ?? GovernanceModel.Commissioner)),
+        ["precept", var year, var step] when Year(year) is { } winter => Precept(key, winter, step, PreceptCalendar.For(winter, new WorkingDays(calendar), modelOn(new(winter, 2, 1)))),
         ["specified-information", .., var end] when DateOnly.TryParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Year($"{day.Year}") is not null => Publication(key, day, calendar),
         _ => null,
     };
 
-    private static ComputedDeadline? Precept(string key, int year, string step, (WorkingCalendar Calendar, GovernanceModel Model) here)
+    private static ComputedDeadline? Precept(string key, int year, string step, IReadOnlyList<FixedDate> dates)
     {
         var page = $"/manage/deadlines/precept?year={year}";
-        var dates = PreceptCalendar.For(year, new WorkingDays(here.Calendar), here.Model);
         return step switch
         {
             PreceptDeadlines.VetoTooHigh => new(key, $"The panel's report of {year} vetoed the precept as too high", dates[1].Legal, "R63", page, false),

@@ -7,6 +7,7 @@ public sealed class RefusalTests
     [InlineData(1, "veto --members 14 --for 15", "14 members")]
     [InlineData(1, "veto --members 0 --for 0", "at least one member")]
     [InlineData(1, "veto --members 15 --for 10 --present 9", "only 9 members were present")]
+    [InlineData(1, "planning-period --issued 2010-06-01", "On Tuesday 1 June 2010 nobody had been elected who could issue a plan: the first poll was on Thursday 15 November 2012.")]
     [InlineData(1, "vacancy --on 2026-01-01 --next-poll 2028-05-05", "Friday 5 May 2028 is no ordinary election")]
     [InlineData(2, "veto --members many --for 10", "whole number")]
     [InlineData(2, "veto --for 10", "--members")]

@@ -1,5 +1,6 @@
 using System.Net;
 using Frankpledge.Areas;
+using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables.Clocks;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,18 @@ public sealed class ClockPageTests : IAsyncLifetime
         visitor.Main.ShouldContain("In time, 22 Nov 2026");
         visitor.Page.QuerySelector("main form").ShouldBeNull();
         (await visitor.OpenAsync(Root)).Page.QuerySelector("section[aria-labelledby=ended] tbody").Words().ShouldContain("Answered in full.");
+    }
+
+    [Fact, Rule("R11")]
+    public async Task A_clock_in_whose_days_an_ordinary_poll_falls_says_that_the_day_may_be_later()
+    {
+        const string Warned = "the last day is not before Thursday 9 May 2024. The ordinary poll on Thursday 2 May 2024 falls within the period.";
+        site.Clock.Set(new(2024, 4, 25, 10, 0, 0, TimeSpan.Zero));
+        var clock = await Given.AClock(site, kent, BodyKind.Panel, ClockKind.StaffAppointment, daysAgo: 6);
+        var visitor = await SignedInAsync(Role.Governance);
+
+        (await visitor.OpenAsync($"{Root}/clocks/{clock.Id}")).Main.ShouldContain(Warned);
+        (await visitor.OpenAsync("/kent/manage")).Main.ShouldContain(Warned);
     }
 
     [Fact]

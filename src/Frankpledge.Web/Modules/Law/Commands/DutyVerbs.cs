@@ -19,8 +19,9 @@ internal static class DutyVerbs
         var on = Ask.Day("--on", "The day on which the office fell vacant.");
         var poll = Ask.Day("--next-poll", "The next ordinary poll.");
         var declared = Ask.MaybeDay("--declared", "The day of the declaration of vacancy, or of two electors' notice.");
+        var order = CountingVerbs.Order();
         return new Command("vacancy", "Whether a by-election is held, and by when (R130). Answers with election, no_election_from and election_by.")
-            .Asking(parsed => new VacancyQuestion(parsed.GetValue(on), parsed.GetValue(poll), parsed.GetValue(declared)), [on, poll, declared]);
+            .Asking(parsed => new VacancyQuestion(parsed.GetValue(on), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(order)), [on, poll, declared, order]);
     }
 
     public static Command Suspension()

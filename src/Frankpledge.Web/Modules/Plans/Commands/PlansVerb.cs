@@ -36,7 +36,7 @@ internal static class PlansVerb
         {
             foreach (var line in listed)
             {
-                var isIssue = line.Stage is EditionStage.Final or EditionStage.Variation;
+                var isIssue = line.Stage.IsIssue;
                 var day = line.IssuedOn is { } on ? (isIssue ? (Sentence)$", issued {on:yyyy-MM-dd}" : $", of {on:yyyy-MM-dd}") : isIssue ? ", issued on a day not known" : "";
                 output.Say($"{line.Plan} {line.Edition}  {line.Stage}{day}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
             }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
@@ -28,7 +27,7 @@ internal static class TimetableDownloads
         var area = await here.GetAsync();
         var all = await db.TimetablesOfAsync(area.Id, http.RequestAborted);
         var stored = asked.Poll is null ? all.Count > 0 ? all[0] : null : all.FirstOrDefault(table => table.Poll == Day(asked.Poll));
-        if (stored is null || PlanTimetable.WhyNot(area.Facts().ModelOn(OrdinaryElections.Fills(stored.Poll)), area.Nation).Count > 0)
+        if (stored is null || PlanTimetable.WhyNot(area.Facts().ModelAfter(stored.Poll), area.Nation).Count > 0)
         {
             return Results.NotFound();
         }

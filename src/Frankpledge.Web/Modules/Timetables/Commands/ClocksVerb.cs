@@ -88,7 +88,7 @@ internal static class ClocksVerb
     {
         public static ClockListed Of(Frankpledge.Timetables.Clocks.Clock clock, Statute.Calendar.WorkingCalendar calendar, AreaFacts area)
         {
-            var working = clock.Working(calendar);
+            var working = clock.Working(calendar, area);
             return new(clock.Id, clock.Kind, clock.Label, clock.State, clock.StartedOn, working.Answer, clock.DueAtStart, clock.Kind.Rule(), working.Sentence, clock.BodyId is null, clock.EndedOn, clock.Note, area.PendingOn(working.Answer, clock.Kind.Rule())?.Warning);
         }
     }

@@ -57,7 +57,7 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
         var area = await here.GetAsync();
         Desk = new DeadlineDesk(User, area);
         var calendar = await calendars.ForAsync(area.Nation, cancel);
-        var clocks = (await db.ClocksOf(area.Facts(), Desk.Body).AsNoTracking().ToListAsync(cancel)).ConvertAll(one => new ClockShown(one, one.Working(calendar)));
+        var clocks = (await db.ClocksOf(area.Facts(), Desk.Body).AsNoTracking().ToListAsync(cancel)).ConvertAll(one => new ClockShown(one, one.Working(calendar, area.Facts())));
         Running = [.. clocks.Where(one => one.Clock.State == ClockState.Running).OrderBy(one => one.Due)];
         Ended = [.. clocks.Where(one => one.Clock.State != ClockState.Running).OrderByDescending(one => one.Clock.EndedOn).Take(MostEnded)];
     }

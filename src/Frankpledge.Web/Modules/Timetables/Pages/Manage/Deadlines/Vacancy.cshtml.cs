@@ -42,7 +42,7 @@ internal sealed class VacancyModel : CalculatorModel
 
         if (Day("vacant") is { } on)
         {
-            Vacancy = new VacancyQuestion(on, Day("next-poll") ?? OrdinaryElections.Of(Here.Model, Here.Area).NextAfter(on), Declared).Ask(Here);
+            Vacancy = new VacancyQuestion(on, Day("next-poll") ?? OrdinaryElections.Of(Here.Model, Here.Area).NextAfter(on), Declared, Typed("order")).Ask(Here);
         }
     }
 }

@@ -2,7 +2,6 @@ using Frankpledge.Timetables.Contract;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Access;
@@ -118,7 +117,7 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         (Today, MayEdit, AreaName) = (clock.Today(), MayEditIn(area), area.Name);
         var facts = area.Facts();
         NotHere = PlanTimetable.WhyNot(facts.ModelOn(Today), area.Nation) is [var why, ..] ? why.Sentence.ToString() : null;
-        All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelOn(OrdinaryElections.Fills(table.Poll)), area.Nation).Count == 0)];
+        All = [.. (await db.TimetablesOfAsync(area.Id, cancel)).Where(table => PlanTimetable.WhyNot(facts.ModelAfter(table.Poll), area.Nation).Count == 0)];
         Stored = All.FirstOrDefault(table => table.Poll == Typed("poll").Read()) ?? (All.Count > 0 ? All[0] : null);
         Tries = MayEdit ? TimetableLinks.ReadTries(Tried) : [];
         if (MayEdit && DayAsked("to", "ToWrong") is { } to && StepCode is { } code && StageCodes.Find(code) is not null)

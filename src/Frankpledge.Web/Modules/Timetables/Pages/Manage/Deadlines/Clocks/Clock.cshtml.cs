@@ -93,7 +93,7 @@ internal sealed class ClockModel(AreaHere here, AppDb db, Calendars calendars, T
             return NotFound();
         }
 
-        Shown = new ClockShown(found, found.Working(await calendars.ForAsync(Area.Nation, cancel)));
+        Shown = new ClockShown(found, found.Working(await calendars.ForAsync(Area.Nation, cancel), Area.Facts()));
         return Page();
     }
 }
