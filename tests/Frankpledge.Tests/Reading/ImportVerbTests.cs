@@ -43,6 +43,16 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
+    public async Task Import_plan_tells_in_json_what_it_left_out()
+    {
+        var run = await CommandRun.OnText(ImportPlanVerb.Create(), "# Foreword\n\nI will be judged on this.\n\n# Roads\n\nI will light every crossing. I will mend the signs.\n", "--json");
+
+        run.Output.ShouldNotContain("judged");
+        var notes = JsonDocument.Parse(run.Error.Trim().Split('\n')[^1]).RootElement;
+        List(notes, "notes").ShouldContain("Left out: \"Foreword\" (line 1, 1 sentence).");
+    }
+
+    [Fact]
     public async Task Check_tables_keeps_the_stated_and_the_computed_total_and_says_that_they_differ()
     {
         var run = await CommandRun.OnText(CheckTablesVerb.Create(), Plan, "--json");

@@ -10,7 +10,7 @@ namespace Frankpledge.Plans.Review;
 public sealed partial class Candidate
 {
     /// <summary>Below this the reviewer is asked first.</summary>
-    public const double SureFrom = 0.75;
+    public const double SureFrom = 0.9;
 
     /// <summary>Room between two candidates for those that a reviewer splits off.</summary>
     internal const long Gap = 1L << 32;

@@ -13,8 +13,9 @@ internal static class CastFinder
         var names = ForceFinder.Find(plan, abbreviations);
         var owners = new OwnerFinder(plan, title, abbreviations, names);
         var owner = owners.Find();
-        var own = names.Contains(owner.Party.Actor.Name);
-        var force = own ? owner.Party : new Party(names.Count > 0 ? names[0] : "the force", ActorRole.Force, Side.Force);
+        // "Northmoor Police Division" is the police of its plan.
+        var own = names.Any(name => owner.Party.Actor.Name == name || owner.Party.Actor.Name.StartsWith(name + " ", StringComparison.Ordinal));
+        var force = own ? owner.Party : new Party(names.Count > 0 ? names[0] : Called(plan), ActorRole.Force, Side.Force);
         var cast = new Cast(owner.Party, owners.Office(owner), force, owners.SpeaksAsWe || !owner.IsPerson)
         {
             Area = names.SelectMany(name => name.Split(' ')).Where(word => word is not ("Police" or "Constabulary" or "Heddlu" or "Service")).ToFrozenSet(),
@@ -31,6 +32,10 @@ internal static class CastFinder
         cast.We = We.Explained(plan, cast);
         return cast;
     }
+
+    // A plan that names no force may still call it something.
+    private static string Called(IReadOnlyList<Words> plan) =>
+        plan.Any(words => Voices.Has(words, "the", "force")) || !plan.Any(words => Voices.Has(words, "police")) ? "the force" : "police";
 
     private static void AddOwner(Cast cast, Owner owner)
     {

@@ -31,7 +31,9 @@ internal static class ForceFinder
             return [];
         }
 
-        var best = counts.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Length).First().Key;
+        // In a plan of two languages the force is called by its English name.
+        var english = counts.Where(pair => !pair.Key.StartsWith("Heddlu ", StringComparison.Ordinal)).ToList();
+        var best = (english.Count > 0 ? english : [.. counts]).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Length).First().Key;
         var initials = new string([.. best.Split(' ').Where(word => char.IsUpper(word[0])).Select(word => word[0])]);
         var abbreviation = abbreviations.FirstOrDefault(pair => pair.Value.EndsWith(best, StringComparison.OrdinalIgnoreCase)).Key
             ?? (initials.Length > 1 && plan.Any(words => Uses(words, initials)) ? initials : null);

@@ -29,8 +29,10 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             return Told(said, true);
         }
 
-        var bare = heads.Where(head => head.Value > 0 && !bodies.Values.Any(body => body.Head == head.Key)).Select(head => new Body(head.Key, head.Key));
-        return bodies.Values.Where(IsFullest).Concat(bare).MaxBy(Weight) is { } best && Weight(best) > 2 ? Told(best, false) : null;
+        var known = bodies.Values.Select(body => body.Head).ToHashSet();
+        var bare = heads.Where(head => head.Value > 0 && !known.Contains(head.Key)).Select(head => new Body(head.Key, head.Key));
+        // The short name of a board is a name of the board that is named most.
+        return bodies.Values.GroupBy(body => body.Head).Select(group => group.MaxBy(body => body.Named)!).Concat(bare).MaxBy(Weight) is { } best && Weight(best) > 2 ? Told(best, false) : null;
     }
 
     private Found Told(Body body, bool isDefined) => new(Of(body), Weight(body), isDefined, body.Speaks + heads.GetValueOrDefault(body.Head) > 0, IsForce(body.Name));
@@ -46,12 +48,10 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         public int Speaks { get; set; }
     }
 
-    // The short name of a board is a name of the board that is named most.
-    private bool IsFullest(Body body) => !bodies.Values.Any(other => other.Head == body.Head && other.Named > body.Named);
-
     private int Weight(Body body) => (IsForce(body.Name) ? 1 : 3) * (body.Speaks + heads.GetValueOrDefault(body.Head)) + body.Named;
 
-    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase));
+    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase) 
+        || name.StartsWith(called + " ", StringComparison.OrdinalIgnoreCase) && !Governs.Contains(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
 
     private void Name(Words words, int weight)
     {

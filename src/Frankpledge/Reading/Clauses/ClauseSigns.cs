@@ -60,7 +60,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     }
 
     /// <summary>"The portal will open by June".</summary>
-    public bool HasDeadline(Clause clause) => clause.Speech == Speech.Will && Deadlines.Find(words, clause.Verb, clause.End) is not null;
+    public bool HasDeadline(Clause clause) => clause.Speech == Speech.Will && (Deadlines.Find(words, clause.Verb, clause.End) ?? Deadlines.Find(words, 0, 1)) is not null;
 
     /// <summary>"People should have confidence their complaint will be handled": what is said stands inside another clause.</summary>
     public bool IsInside(Clause clause) =>

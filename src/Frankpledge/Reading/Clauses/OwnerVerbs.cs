@@ -22,6 +22,12 @@ internal static class OwnerVerbs
             return Speech.Want;
         }
 
+        // "I need the force to win back trust"
+        if (words.Low(at) is "need" or "needs" && !words.Is(at + 1, "to") && words.Low(at - 1) is "i" or "we" && Asks(words, at, 8))
+        {
+            return Speech.Want;
+        }
+
         // "The Board looks to the courts to …"
         if (words.Low(at) is "look" or "looks" && words.Is(at + 1, "to") && !words.In(at + 2, Lists.Verb) && Asks(words, at + 1, 24))
         {

@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Reads backwards from a verb to its subject.</summary>
 internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
+    private IReadOnlyList<Name>? names;
+
     /// <param name="verb">Token of the modal or finite verb.</param>
     /// <param name="carried">The subject that "and will" continues; null when the statement has none yet.</param>
     public Subject Before(int verb, Subject? carried)
@@ -144,7 +146,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
     // Beside a party, a name that the plan does not explain is one too: "Children's Social Care and the police will …".
     private (int Start, Party? Party)? Named(int end) =>
-        Names.Find(words).FirstOrDefault(name => name.End == end && words[name.End - 1].IsCapital && (name.Start > 0 || name.End > 1) && words.Low(name.Start - 1) is not ("a" or "an")) is { } name
+        (names ??= Names.Find(words)).FirstOrDefault(name => name.End == end && words[name.End - 1].IsCapital && (name.Start > 0 || name.End > 1) && words.Low(name.Start - 1) is not ("a" or "an")) is { } name
             ? (name.Start, new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner))
             : null;
 

@@ -4,6 +4,9 @@ namespace Frankpledge.Reading;
 internal sealed class ComparatorReader(Words words)
 {
     private static readonly WordClass Getting = Vocabulary.Of("getting");
+    /// <summary>How far, in words, a number and what is said of it stand apart.</summary>
+    private const int Reach = 30;
+
     private static readonly WordClass Lifting = Vocabulary.Of("lifting");
     private static readonly WordClass Strength = Vocabulary.Of("strength");
     private static readonly WordClass Bringing = Vocabulary.Of("bringing");
@@ -19,7 +22,7 @@ internal sealed class ComparatorReader(Words words)
             }
         }
 
-        for (var next = at + 1; next < words.Count; next++)
+        for (var next = at + 1; next < Math.Min(words.Count, at + Reach); next++)
         {
             if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with") || words.Phrase(next, "compared", "to"))
                 && NumberWords.Read(words, words.Is(next, "compared") ? next + 2 : next + 1) is { } today)
@@ -132,7 +135,7 @@ internal sealed class ComparatorReader(Words words)
     // "Nobody waits longer than", "not later than", "should not exceed"
     private bool Denied(int at)
     {
-        for (var back = at - 1; back >= 0; back--)
+        for (var back = at - 1; back >= Math.Max(0, at - Reach); back--)
         {
             if (words.Low(back) is "no" or "not" or "nobody" or "none" or "never" or "no-one")
             {

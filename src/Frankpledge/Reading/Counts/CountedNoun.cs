@@ -60,7 +60,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
 
                 inside = true;
             }
-            else if (head >= 0 && !inside && words.Low(end) is "affecting" or "involving")
+            else if (head >= 0 && !inside && (words.Low(end) is "affecting" or "involving" || Participles.IsPast(words.Low(end)) && (words[end + 1].Kind == TokenKind.Mark || words.In(end + 1, Lists.Preposition))))
             {
                 Judge();
                 inside = true;

@@ -104,7 +104,7 @@ internal static class Deadlines
 
         return preposition is "over" or "in" or "within" or "during" && words.Is(next, "next") && NumberWords.Read(words, next + 1) is { } number && words.Low(number.End) is "years" or "months"
             ? NumberWords.Read(words, next + 1)!.Value.End + 1
-            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && NumberWords.Read(words, next)!.Value.Value > 0
+            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && !words.Is(span.End + 1, "of") && NumberWords.Read(words, next)!.Value.Value > 0
                 ? NumberWords.Read(words, next)!.Value.End + 1 : null;
     }
 

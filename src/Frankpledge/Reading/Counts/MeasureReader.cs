@@ -7,6 +7,8 @@ internal sealed record Counted(string Measure, Comparator Comparator, int At, in
 internal sealed class MeasureReader(Words words)
 {
     private static readonly WordClass Waits = Vocabulary.Of("waits");
+    private static readonly WordClass Achieving = Vocabulary.Of("achieving");
+    private static readonly WordClass Feeling = Vocabulary.Of("feeling");
     private static readonly WordClass Kept = Vocabulary.Of("kept");
     private static readonly WordClass Asked = Vocabulary.Any("determiner", "pronoun", "force", "partner", "government", "public");
     private static readonly WordClass Purpose = Vocabulary.Of("purpose");
@@ -26,8 +28,13 @@ internal sealed class MeasureReader(Words words)
 
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
+        if (words.Low(at) is "more" or "less" && words.In(at + 1, Feeling))
+        {
+            return new(words.Slice(from, at).TrimEnd(), comparator, at, at + 2);
+        }
+
         var noun = CountedNoun.After(words, at + 1, end);
-        if (noun.End > noun.Start && (noun.Countable || noun.IsPlural && words.In(at, Direction.Nouns) && words.Is(at + 1, "in")))
+        if (noun.End > noun.Start && (noun.Countable || noun.IsPlural && words.In(at, Direction.Nouns) && words.Is(at + 1, "in")) && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
         {
             comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
@@ -57,7 +64,7 @@ internal sealed class MeasureReader(Words words)
         }
 
         var noun = CountedNoun.After(words, from, limit);
-        return (noun.Countable || noun.IsPlural && !words.In(at, Lists.Verb) || noun.IsPlural && words.Low(at + 1) is "up" or "down") && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across") ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
+        return (noun.Countable || noun.IsPlural && !words.In(at, Lists.Verb) || noun.IsPlural && words.Low(at + 1) is "up" or "down") && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across" || words.Low(at + 1) is "up" or "down" && words.In(noun.End, Lists.Preposition)) ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
     }
 
     /// <summary>True when the direction is part of what is undertaken, false when it only tells the purpose of something else.</summary>
@@ -137,6 +144,16 @@ internal sealed class MeasureReader(Words words)
 
     private bool Interrupted(int from, int at)
     {
+        // "Work with schools to bring about fewer fires": what is undertaken is what stands behind the last "to" of such a verb.
+        for (var to = at - 1; to > Math.Max(from, at - 30); to--)
+        {
+            if (words.Is(to, "to") && words.In(to + 1, Achieving) && Governed(to, from))
+            {
+                from = to + 1;
+                break;
+            }
+        }
+
         for (var i = from + 1; i < at; i++)
         {
             if (words.Is(i, "to") && words.In(i + 1, Lists.Verb) && words.Low(i + 1) is not ("see" or "have" or "be" or "achieve" or "ensure" or "deliver") && !Governed(i, from)

@@ -45,7 +45,7 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
             }
 
             // "As one team" gives no reason; "as 45% of them …" does.
-            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part"))
+            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Is(back, "where") && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
             {
                 continue;
             }

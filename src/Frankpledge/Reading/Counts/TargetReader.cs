@@ -47,7 +47,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
         }
 
-        if (found.Count == 0 && dates is [var due, ..])
+        if (found.Count == 0 && dates is [var due, ..] && !words.Is(due.Start, "until"))
         {
             found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), Comparator.Due, Deadline: By(due.Start)));
         }
@@ -164,7 +164,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
                 : null;
         }
 
-        if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && number.Value == 1 && !number.Percent)
+        if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && !number.Percent && (number.Value == 1 || comparator is null && words.In(number.End + 1, Lists.Determiner)))
         {
             return null;
         }

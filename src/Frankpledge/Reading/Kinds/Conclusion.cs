@@ -35,6 +35,7 @@ internal static class Conclusion
             why.Add("nothing is undertaken, asked, counted or given");
         }
 
+        confidence = Math.Min(confidence, LooseEnds.Trust(words, kinds, findings.Count));
         return new([.. kinds], Actors(kinds, findings, cast), targets.FirstOrDefault(), [.. targets.Skip(1)], references, Math.Round(confidence, 2), [.. why.Distinct()]);
 
         void AddEvidence(string? reason, StatementKind kind)
@@ -43,7 +44,7 @@ internal static class Conclusion
             {
                 kinds.Add(kind);
                 why.Add(reason);
-                confidence = Math.Min(confidence, 0.75);
+                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.75) : 0.9;
             }
         }
     }

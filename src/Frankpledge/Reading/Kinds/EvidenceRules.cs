@@ -163,6 +163,12 @@ internal sealed class EvidenceRules(Words words)
                 return true;
             }
 
+            // "At its lowest level for a decade"
+            if (words.Low(at) is "lowest" or "highest" && words.Low(at + 1) is "level" or "levels" or "rate" or "number" && words.Low(at + 2) is "for" or "since" or "in" or "on")
+            {
+                return true;
+            }
+
             if (words.In(at, Ordinal) && words.Is(at + 1, "only") || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
             {
                 return true;

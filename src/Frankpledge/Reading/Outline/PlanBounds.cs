@@ -24,15 +24,21 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var chunks = Chunk.Cut(blocks);
         var isWhole = !chunks.Exists(chunk => HeadingWords.IsForeign(chunk.Heading)) && chunks.Count(chunk => HeadingWords.NamesPlan(chunk.Heading)) < 2;
         var (coreFirst, coreLast) = isWhole ? (0, chunks.Count - 1) : Core(chunks);
-        var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? AfterTitle(blocks, chunks) : Begin(chunks, coreFirst);
+        var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? 0 : Begin(chunks, coreFirst);
         var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, coreLast);
 
         var leftOut = new List<Range>();
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
+        var title = isWhole && first == 0 ? AfterTitle(chunks, blocks) : 0;
+        if (title > 0 && Enumerable.Range(0, title).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
+        {
+            leftOut.Add(0..title);
+        }
+
         for (var at = 0; at < chunks.Count; at++)
         {
             var chunk = chunks[at];
-            if ((isWhole && told?.From is null ? chunk.First >= first : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
+            if ((isWhole && told?.From is null ? chunk.First >= title : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
             {
                 at = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
                 leftOut.Add(chunk.First..Math.Min(chunks[at].End, end));
@@ -51,7 +57,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
     }
 
     /// <summary>A document that is all plan begins behind its title page: the lines before the first heading, where they are few and the contents or a foreword follow.</summary>
-    private static int AfterTitle(IReadOnlyList<Block> blocks, List<Chunk> chunks)
+    private static int AfterTitle(List<Chunk> chunks, IReadOnlyList<Block> blocks)
     {
         var at = 0;
         while (at + 1 < chunks.Count && at < 3 && chunks[at].Promises == 0 && Sayings(blocks, chunks[at]) <= 2 && !HeadingWords.IsFront(chunks[at].Heading)

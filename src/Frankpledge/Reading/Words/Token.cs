@@ -8,7 +8,7 @@ internal enum TokenKind
 }
 
 /// <summary>A word, number or mark of a statement. <paramref name="Lower"/> is what rules compare, with straight quotes.</summary>
-internal sealed record Token(string Text, string Lower, int Start, TokenKind Kind, UInt128 Classes)
+internal sealed record Token(string Text, string Lower, int Start, TokenKind Kind, ClassSet Classes)
 {
     public int End => Start + Text.Length;
 

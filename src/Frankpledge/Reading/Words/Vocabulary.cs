@@ -1,13 +1,13 @@
 namespace Frankpledge.Reading;
 
 /// <summary>One or several closed classes of words of <c>Data/words.txt</c>, as bits.</summary>
-internal sealed class WordClass(UInt128 bits, IReadOnlyList<string> words)
+internal sealed class WordClass(ClassSet bits, IReadOnlyList<string> words)
 {
-    public UInt128 Bits => bits;
+    public ClassSet Bits => bits;
 
     public IReadOnlyList<string> Words => words;
 
-    public bool Contains(string word) => (Vocabulary.ClassesOf(word) & bits) != 0;
+    public bool Contains(string word) => Vocabulary.ClassesOf(word).Overlaps(bits);
 }
 
 /// <summary>Reads <c>Data/words.txt</c> once. Each word knows its classes as bits, so that a rule's question costs no search.</summary>
@@ -28,12 +28,12 @@ internal static class Vocabulary
             if (line.StartsWith('['))
             {
                 words = [];
-                if (Classes.Count == 128)
+                if (Classes.Count == ClassSet.Most)
                 {
-                    throw new InvalidOperationException("There are more than 128 word classes, and each is a bit.");
+                    throw new InvalidOperationException("There are more than 256 word classes, and each is a bit.");
                 }
 
-                open = new(UInt128.One << Classes.Count, words);
+                open = new(ClassSet.Of(Classes.Count), words);
                 Classes.Add(line.Trim('[', ']'), open);
             }
             else if (!line.StartsWith('#') && open is not null)
@@ -51,7 +51,7 @@ internal static class Vocabulary
     /// <summary>The words of any of these classes.</summary>
     public static WordClass Any(params ReadOnlySpan<string> names)
     {
-        UInt128 bits = 0;
+        ClassSet bits = default;
         foreach (var name in names)
         {
             bits |= Classes[name].Bits;
@@ -60,7 +60,7 @@ internal static class Vocabulary
         return new(bits, []);
     }
 
-    public static UInt128 ClassesOf(string word) => Known.TryGetValue(word, out var member) ? member.Classes : 0;
+    public static ClassSet ClassesOf(string word) => Known.TryGetValue(word, out var member) ? member.Classes : default;
 
     private static string Add(string word, WordClass open)
     {
@@ -75,6 +75,6 @@ internal static class Vocabulary
 
     private sealed class Membership
     {
-        public UInt128 Classes { get; set; }
+        public ClassSet Classes { get; set; }
     }
 }

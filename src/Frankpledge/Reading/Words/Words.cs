@@ -3,7 +3,7 @@ namespace Frankpledge.Reading;
 /// <summary>A statement as tokens, with the few questions that rules ask of them. Positions are token indexes; past either end is an empty mark.</summary>
 internal sealed class Words(string text, Token[] tokens)
 {
-    private static readonly Token Nothing = new("", "", 0, TokenKind.Mark, 0);
+    private static readonly Token Nothing = new("", "", 0, TokenKind.Mark, default);
 
     /// <summary>The statement without marks of emphasis and links, with straight quotes and single spaces.</summary>
     public string Text => text;
@@ -19,7 +19,7 @@ internal sealed class Words(string text, Token[] tokens)
 
     public bool Is(int at, string word) => this[at].Lower == word;
 
-    public bool In(int at, WordClass words) => (this[at].Classes & words.Bits) != 0;
+    public bool In(int at, WordClass words) => this[at].Classes.Overlaps(words.Bits);
 
     /// <summary>True when the given words stand one after the other from <paramref name="at"/>.</summary>
     public bool Phrase(int at, params ReadOnlySpan<string> words)
@@ -40,7 +40,7 @@ internal sealed class Words(string text, Token[] tokens)
     {
         for (var i = Math.Max(from, 0); i < Math.Min(end, Count); i++)
         {
-            if ((tokens[i].Classes & words.Bits) != 0)
+            if (tokens[i].Classes.Overlaps(words.Bits))
             {
                 return i;
             }

@@ -15,7 +15,7 @@ internal static class ImportPlanVerb
         var from = new Option<string?>("--from") { Description = "The heading the plan begins with, included. Needed only where the finder goes wrong.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
         var json = Verb.JsonOption();
-        json.Description = "Print one JSON object a line for each statement.";
+        json.Description = "Print one JSON object a line for each statement, and on the error output one with notes: what was left out of the plan, and where.";
         var command = new Command("import-plan", "Read a plan and show its outline and its statements: promises, expectations, measures, targets.") { file, from, to, json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
         {
@@ -24,6 +24,7 @@ internal static class ImportPlanVerb
             if (parsed.GetValue(json))
             {
                 StatementLines.Write(plan, output);
+                StatementLines.WriteNotes(plan, parsed.InvocationConfiguration.Error);
             }
             else
             {

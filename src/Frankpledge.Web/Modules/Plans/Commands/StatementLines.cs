@@ -26,6 +26,20 @@ internal static class StatementLines
         }
     }
 
+    /// <summary>What was left out of the plan and what else a person should know, as one object on the error output: the lines themselves stay statements only.</summary>
+    public static void WriteNotes(FoundPlan plan, TextWriter error)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            WriteList(json, "notes", plan.Notes);
+            json.WriteEndObject();
+        }
+
+        error.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
     private static void Write(Utf8JsonWriter json, string id, string document, FoundStatement statement)
     {
         json.WriteStartObject();

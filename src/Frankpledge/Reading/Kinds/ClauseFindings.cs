@@ -1,0 +1,68 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Turns a clause and those who act in it into findings: whose undertaking it is decides the kind.</summary>
+internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+{
+    private readonly ClauseSigns signs = new(words, mentions);
+
+    public IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
+    {
+        var forecast = signs.IsForecast(clause);
+        foreach (var side in parties.GroupBy(party => party.Side))
+        {
+            var who = side.ToList();
+            if (clause.Speech == Speech.Will && (forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner && words.Low(clause.Verb) is "have" or "receive"))
+            {
+                continue;
+            }
+
+            switch (side.Key)
+            {
+                case Side.Force:
+                    yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "the force"), reliability);
+                    break;
+                case Side.Partner:
+                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), reliability);
+                    break;
+                default:
+                    if (clause.Speech == Speech.Will)
+                    {
+                        yield return Undertaken(clause, who, why + "the owner or a body of theirs “will”", reliability);
+                    }
+                    else if (!who.Contains(cast.Owner))
+                    {
+                        yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "a body of the owner"), reliability - 0.1);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static string Verb(Clause clause, string whom) => clause.Speech switch
+    {
+        Speech.Must => $"{whom} must or should do it",
+        Speech.Asked => $"{whom} is asked to do it",
+        _ => $"{whom} “will” do it",
+    };
+
+    public Finding Undertaken(Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+        Found(StatementKind.Commitment, clause, parties, why, reliability);
+
+    public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
+        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+
+    // "At least 95% of grants will be paid": what is to be reached stands in the subject.
+    private bool HasShare(Clause clause)
+    {
+        for (var at = clause.Subject.Start; at < clause.Trigger; at++)
+        {
+            if (NumberWords.Read(words, at) is { Percent: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Clauses in which nobody who acts is named: "a new contract will be let", "cases are to be reviewed", "there will be".</summary>
+internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
+{
+    private static readonly WordClass Programmes = Vocabulary.Of("programme");
+    private static readonly WordClass Helps = Vocabulary.Of("helps");
+    private static readonly WordClass Announced = Vocabulary.Of("announced");
+    private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
+    private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
+    private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
+    private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
+    private static readonly WordClass Runs = Vocabulary.Of("runs");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
+    private static readonly WordClass Undergone = Vocabulary.Of("undergone");
+    private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
+
+    private readonly ClauseSigns signs = new(words, mentions);
+    private readonly ClauseFindings found = new(words, mentions, cast);
+
+    public IEnumerable<Finding> Things(Clause clause)
+    {
+        if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause))
+        {
+            return [DueBy(clause)];
+        }
+
+        if (clause.Speech == Speech.Will && Programmes.Contains(clause.Subject.Head) && (words.Is(clause.Subject.Start, "the") || words.Low(clause.Subject.Start) is "this" or "our") && !words.In(clause.Verb, Helps) && !clause.Passive)
+        {
+            return [found.Undertaken(clause, [cast.Owner], "what a programme of the plan will do is undertaken with it", 0.6)];
+        }
+
+        if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
+        {
+            return [];
+        }
+
+        if (signs.Priority(clause) is { Count: > 0 } parties)
+        {
+            return found.Of(clause with { Speech = Speech.Must }, parties, "it is to be their priority or duty: ", 0.8);
+        }
+
+        if (cast.Oversees ? signs.IsPoliceWork(clause) : clause.Passive && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger))
+        {
+            return [found.Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
+        }
+
+        if (clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Announced))
+        {
+            return Publishing(clause);
+        }
+
+        if (cast.Oversees && clause.Passive && words.In(signs.Participle(clause), PoliceDeed))
+        {
+            return [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force does this", 0.65)];
+        }
+
+        if (clause.Speech == Speech.Must && clause.Passive && cast.Oversees && BeforeOwner(clause))
+        {
+            return [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be brought before the owner, so somebody else must do it", 0.65)];
+        }
+
+        if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive) && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
+        {
+            return carried;
+        }
+
+        if (clause.Speech == Speech.Will && clause.Subject.Sort == SubjectSort.There && words.Find(Own, 0, words.Count) >= 0)
+        {
+            return [found.Undertaken(clause, [cast.Owner], "the owner says what there will be", 0.6)];
+        }
+
+        if (clause.Speech == Speech.Must || clause.Passive || clause.Subject.Sort == SubjectSort.There && words.Low(clause.Verb + 1) is "fewer" or "less")
+        {
+            var there = clause.Subject.Sort == SubjectSort.There;
+            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 8);
+            return [count, .. Agentless(clause)];
+        }
+
+        return clause.Speech == Speech.Will && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs)) ? Agentless(clause)
+            : signs.HasDeadline(clause) ? [DueBy(clause)]
+            : [];
+    }
+
+    private Finding DueBy(Clause clause) =>
+        new(clause.Subject.Sort == SubjectSort.Public ? null : StatementKind.Commitment, [cast.Owner], "it is to be there by a day, and whoever writes the plan answers for it", 0.6, clause.Subject.Start, clause.End);
+
+    /// <summary>"A new contract will be let", "the code is to be at the heart of it": where nobody is named, whoever writes the plan undertakes it.</summary>
+    public IEnumerable<Finding> Agentless(Clause clause) =>
+        IsOrdered(clause) ? [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
+        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
+        : Publishing(clause) is var published && published.Any() ? published
+        : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
+
+    private bool IsOrdered(Clause clause) =>
+        cast.Oversees && words.In(clause.Trigger, Lists.Be) && clause.Passive && !words.In(signs.Participle(clause), Published) && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
+        && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
+
+    // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
+    private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the") || words.In(clause.Subject.Start, Pointing);
+
+    private bool BeforeOwner(Clause clause)
+    {
+        for (var at = clause.Verb; at < clause.End; at++)
+        {
+            if (words.Low(at) is "before" or "to" && (words.Low(at + 1) is "me" or "us" || mentions.Any(mention => mention.Party == cast.Owner && (mention.Start == at + 1 || mention.Start == at + 2 && words.In(at + 1, Lists.Determiner)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public List<Finding> CarryOn(Clause clause) =>
+        context.Previous.FirstOrDefault(finding => finding.Kind is not null) is { } before
+            ? [found.Found(before.Kind!.Value, clause, before.Parties, "it carries on what the sentence before undertakes", 0.55)]
+            : [];
+
+    private IEnumerable<Finding> Publishing(Clause clause) =>
+        clause.Speech == Speech.Will && clause.Passive && words.In(clause.Verb + 1, Published)
+            ? [found.Undertaken(clause, [cast.Owner], "something is to be published or reported, which the owner does", 0.6)]
+            : [];
+}
