@@ -16,7 +16,11 @@ internal static class CopyVerbs
         yield return new Command("backup", "Copy the records, the keys and the settings into a new folder, while the program runs.") { folder }.Answering(
             async (parsed, cancel) =>
             {
-                await RefuseOthersAsync(cancel);
+                if (Records.Exist)
+                {
+                    await RefuseOthersAsync(cancel);
+                }
+
                 return await RecordsCopy.MakeAsync(Place(), parsed.GetRequiredValue(folder), TimeProvider.System.GetUtcNow(), cancel);
             },
             (copy, output) => output.Say($"Copied: {Words(copy)}."));

@@ -12,12 +12,24 @@ internal static partial class MarkdownLongText
     /// <summary>Longest paragraph whose marks are read, in characters, inclusive.</summary>
     public const int Longest = 10_000;
 
+    private const int MostCells = 250;
+
     /// <param name="lines">The lines of the text.</param>
     /// <returns>The same number of lines, and how many paragraphs lost their marks.</returns>
     public static (IReadOnlyList<string> Lines, int Unmarked) Quiet(IReadOnlyList<string> lines)
     {
         var quiet = lines.ToArray();
         var (first, length, unmarked) = (0, 0L, 0);
+        for (var at = 0; at < quiet.Length; at++)
+        {
+            // The parser gives every row as many cells as the longest has.
+            if (quiet[at].AsSpan().Count('|') > MostCells)
+            {
+                quiet[at] = quiet[at].Replace("|", "\\|", StringComparison.Ordinal);
+                unmarked++;
+            }
+        }
+
         for (var at = 0; at <= lines.Count; at++)
         {
             if (at == lines.Count || (Opens(lines[at]) && !(at > first && IsRow(lines[at]) && IsRow(lines[at - 1]))))
@@ -27,7 +39,7 @@ internal static partial class MarkdownLongText
                     unmarked++;
                     for (var line = first; line < at; line++)
                     {
-                        quiet[line] = Quiet(lines[line]);
+                        quiet[line] = Quiet(quiet[line]);
                     }
                 }
 

@@ -34,7 +34,7 @@ internal static partial class MarkdownReader
         var (lines, unmarked) = MarkdownLongText.Quiet(text.ReplaceLineEndings("\n").Split('\n'));
         if (unmarked > 0)
         {
-            reading.Note($"Paragraphs or tables of more than {MarkdownLongText.Longest} characters: {unmarked}. Of their marks only bold and links were read, as plain words.");
+            reading.Note($"Paragraphs, rows or tables that are longer than any people write: {unmarked}. Of their marks only bold and links were read, as plain words.");
         }
 
         var tree = Markdown.Parse(Plain(lines), Pipeline);

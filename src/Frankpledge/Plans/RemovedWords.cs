@@ -26,7 +26,7 @@ public sealed partial class RemovedWords
     /// <param name="text">A published text.</param>
     /// <returns>Null where nothing was taken out of it, or too little is left to know it again.</returns>
     public static RemovedWords? Of(string text) => Note().Match(text) is { Success: true } note && Word().Count(Note().Replace(text, " ")) >= FewestWords
-        ? new RemovedWords(text) { Said = note.Groups["note"].Value }
+        ? new RemovedWords(text) { Said = note.Value[Marker.Length..^1] }
         : null;
 
     /// <summary>What stands in a text where the note stood; empty where it is another text, or has the note too.</summary>
@@ -34,7 +34,7 @@ public sealed partial class RemovedWords
         ? same.Groups["gone"].Captures.Select(words => words.Value.Trim()).Where(words => !words.Contains(Marker, StringComparison.Ordinal) && Word().IsMatch(words))
         : [];
 
-    [GeneratedRegex(@"\[removed: (?<note>[^\]]*)\]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[removed: [^\]]*\]")]
     private static partial Regex Note();
 
     [GeneratedRegex(@"\p{L}+")]

@@ -20,6 +20,9 @@ public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string
     /// <summary>By which day the promise was to be kept, where one was met or given up and its words name a day.</summary>
     public DateOnly? ForDay { get; init; }
 
+    /// <summary>The number of the edition for whose words it was recorded, where the plan has other words since; null otherwise.</summary>
+    public int? OfEdition { get; init; }
+
     /// <summary>What was published in its place before, newest first; empty for what was never corrected.</summary>
     public IReadOnlyList<ThreadBefore> Before { get; init; } = [];
 

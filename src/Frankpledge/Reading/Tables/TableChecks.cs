@@ -29,13 +29,13 @@ public static class TableChecks
     public static TypedTable Of(TableCells table, int block = 0, string? caption = null)
     {
         caption = table.Caption ?? caption;
-        var (columns, lines) = TableTyping.Of(table, caption);
-        if (columns.Count > MostColumns)
+        // One long row makes all others as long; such a table is not even laid out.
+        if (table.Rows.Max(row => row.Count) is > MostColumns and var width)
         {
-            var size = $"The table has {columns.Count} columns, and only tables of up to {MostColumns} are checked.";
-            return new TypedTable(block, caption, columns, lines, columns.Find(column => column.Kind == ColumnKind.Figures) is { } figures ? [Silent("", figures, Verdict.NotChecked, size)] : []);
+            return new TypedTable(block, caption, [], [], [Silent("", new TableColumn("", ColumnKind.Figures), Verdict.NotChecked, $"The table has {width} columns, and only tables of up to {MostColumns} are checked.")]);
         }
 
+        var (columns, lines) = TableTyping.Of(table, caption);
         var doubts = new TableDoubts(table, columns, lines);
         var found = new TotalSearch(lines, columns).Run();
         var checks = found.OrderBy(pair => pair.Total).SelectMany(pair => Down(pair.Total, pair.Sum, lines, columns, doubts))

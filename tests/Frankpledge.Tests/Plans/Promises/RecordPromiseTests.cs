@@ -3,6 +3,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Plans.Promises;
@@ -32,6 +33,23 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         (await PromiseStatesOf(site, kent)).ShouldBe([("C1", PromiseState.Met), ("C2", PromiseState.GivenUp)]);
         (await LinesAsync()).Select(line => (line.Kind, line.Text, line.ForDay, line.Source?.Address)).ShouldBe(
             [(ThreadKind.Met, "The minutes say so.", Day("2026-03-31"), "https://kent.example/minutes"), (ThreadKind.GivenUp, "The money went elsewhere.", null, null)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_was_met_is_not_met_when_an_edition_promises_more()
+    {
+        await RecordAsync("C1", Met("The minutes say so."));
+        site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
+        var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
+
+        await APlan(site, kent, "# Streets\nC I will light all parks. |by March 2026|\nC I will act!\nE The force should answer.\nN Streets belong to everybody.", plan: plan, stage: EditionStage.Variation);
+
+        (await PromiseStatesOf(site, kent))[0].ShouldBe(("C1", PromiseState.Late));
+        (await LinesAsync()).Single().OfEdition.ShouldBe(1);
+        const string Said = "That was said of the words of edition 1, which have changed since.";
+        (await site.Browser().GetStringAsync("/kent/promises")).ShouldContain(Said);
+        (await new Visitor(site.Browser()).OpenAsync("/kent/plans/2025-2029/C1")).Main.ShouldContain(Said);
+        (await site.RunAsync("promises", "list", "kent", "--json")).Output.ShouldContain("\"words_of_edition\":1");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AddStatementsTests : IAsyncLifetime
     public async Task Words_that_were_left_out_become_a_statement_that_waits_with_the_labels_of_the_rules()
     {
         (await review.All()).ShouldNotContain(c => c.Text.StartsWith("I will answer"));
-        (await review.Block("I will answer")).LeftOut.ShouldBe(LeftOut.AfterThePlan);
+        (await review.Block("I will answer")).LeftOut.ShouldBe(LeftOut.FrontMatter);
 
         await review.Add("I will answer", words: "I will answer every letter  within ten days.");
 

@@ -69,10 +69,14 @@ internal sealed record PromiseListed(string Reference, string Plan, string? Them
 {
     public PromiseListed(PromiseStanding one, string? pending)
         : this(one.Promise.Reference.ToString(), one.Promise.PlanSlug, one.Promise.Theme, one.Promise.Stem, one.Promise.Text, one.Promise.Days, one.State,
-            [.. one.Standing.Select(record => new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason))],
+            [.. one.Standing.Select(record => new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason) { WordsOfEdition = one.OfEarlierWords.TryGetValue(record.Id, out var edition) ? edition : null })],
             one.LastAccount?.On, one.LastAccount?.Text, pending)
     {
     }
 }
 
-internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address, string? Reason);
+internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address, string? Reason)
+{
+    /// <summary>The edition for whose words it was recorded, where the plan has other words since.</summary>
+    public int? WordsOfEdition { get; init; }
+}

@@ -38,7 +38,12 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public static string Withdrawal(ThreadLine line) => line.Kind == ThreadKind.TakenBack ? $"{Act(line)} {line.Text}" : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
 
     /// <summary>What an act upon a promise was and when: "Met on 3 May 2026."; null for other kinds.</summary>
-    public static string? Act(ThreadLine line) => line.Kind switch
+    public static string? Act(ThreadLine line) => line.OfEdition is { } edition ? $"{Done(line)} {EarlierWords(edition)}" : Done(line);
+
+    /// <summary>That the words have changed since something was recorded of them.</summary>
+    public static string EarlierWords(int edition) => ThreadWords.Get("OfEarlierWords", edition);
+
+    private static string? Done(ThreadLine line) => line.Kind switch
     {
         ThreadKind.Met => ThreadWords.Get("MetOn", Day(line.On)),
         ThreadKind.GivenUp => ThreadWords.Get("GivenUpOn", Day(line.On)),
