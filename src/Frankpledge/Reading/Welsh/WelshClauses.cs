@@ -34,13 +34,13 @@ internal sealed class WelshClauses(Words words, Cast cast)
 
         if (WelshWords.In(word, "must"))
         {
-            return Asked(at + 1, "somebody must or should do it", 0.85, owner: false);
+            return Asked(at + 1, "somebody must or should do it", 0.85);
         }
 
         var speaks = OwnerSpeaks(at);
         if (speaks && WelshWords.In(word, "expect"))
         {
-            var asked = Asked(at + 1, "the owner expects it of them", 0.85, owner: true).ToList();
+            var asked = Asked(at + 1, "the owner expects it of them", 0.85).ToList();
             return asked.Count > 0 ? asked : [New(StatementKind.Expectation, [cast.Force], "what is expected of nobody by name is expected of the force", 0.8, at + 1)];
         }
 
@@ -51,18 +51,18 @@ internal sealed class WelshClauses(Words words, Cast cast)
 
         if (speaks && WelshWords.In(word, "ask"))
         {
-            return Asked(at + 1, "the owner asks it of them", 0.75, owner: true);
+            return Asked(at + 1, "the owner asks it of them", 0.75);
         }
 
         return speaks && WelshWords.In(word, "intend") ? [New(StatementKind.Commitment, [cast.Owner], "the owner says what they mean to do", 0.85, at + 1)] : [];
     }
 
     // "Rwyf am i'r heddlu …" asks the force; "rwyf am weld llai …" a state of affairs; "rwyf am agor …" is a deed.
-    private IEnumerable<Finding> Wanted(int at)
+    private List<Finding> Wanted(int at)
     {
         if (WelshWords.Plain(words.Low(at + 1)) == "i")
         {
-            var asked = Asked(at + 2, "the owner wants it of them", 0.8, owner: true).ToList();
+            var asked = Asked(at + 2, "the owner wants it of them", 0.8).ToList();
             return asked.Count > 0 ? asked : [New(null, [cast.Owner], "the owner wants a state of affairs", 0.75, at + 1)];
         }
 
@@ -88,7 +88,7 @@ internal sealed class WelshClauses(Words words, Cast cast)
         return words.Low(yn + 1) == "cael" && words.Low(yn + 2) is "ei" or "eu" ? [New(StatementKind.Commitment, [cast.Owner], "it is to be done, and nobody else is named", 0.6, at + 1)] : [];
     }
 
-    private IEnumerable<Finding> Asked(int from, string why, double reliability, bool owner)
+    private IEnumerable<Finding> Asked(int from, string why, double reliability)
     {
         var end = from;
         while (end < Math.Min(words.Count, from + Reach) && words.Low(end) is not ("." or ";" or ":"))
