@@ -63,7 +63,7 @@ public sealed class Mending(Demonstration demonstration)
         await tab.Page.GetByLabel("Words of the heading").FillAsync("Safer roads");
         await tab.Page.GetByLabel("What it opens").SelectOptionAsync("2");
         await tab.PressButtonAsync("Save the heading");
-        await Expect(Source(tab)).ToContainTextAsync("Heading mended by");
+        await Expect(Source(tab)).ToContainTextAsync("The document reads: “Roads”.");
 
         await tab.FollowAsync("Mend this table");
         await tab.Page.GetByLabel("Row 4, column 2").FillAsync("30");
