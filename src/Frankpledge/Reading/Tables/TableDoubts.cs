@@ -80,7 +80,7 @@ internal sealed partial class TableDoubts
     [GeneratedRegex(@"^[(\-−–£€\s]*\d{1,3}(?:\.\d{3})*,\d{1,2}\s*(?:€|%|m|k)?\)?$|^\d{1,3}(?:\.\d{3}){2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Continental();
 
-    [GeneratedRegex(@"^[(£€\s\-−–]*\d[\d.,]*(?:[ (),./–-]+\d[\d.,]*)*[)%\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(£€\s\-−–]*\d[\d.,]*(?:[ (),./–-]+\d[\d.,]*)*[)%\s]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$", RegexOptions.CultureInvariant)]
