@@ -125,6 +125,27 @@ public sealed class AtOnceTests
         [nameof(SplitCandidate)] = InReview<SplitCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], 8, change)),
         [nameof(MergeCandidates)] = InReview<MergeCandidates>((use, import, seen, change) => use.RunAsync(import, seen[0], seen[1], change)),
         [nameof(MoveCandidate)] = InReview<MoveCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], false, change)),
+        [nameof(CorrectWording)] = InReview<CorrectWording>((use, import, seen, change) => use.RunAsync(import, seen[0], "I will light every park by night.", change)),
+        [nameof(CheckDecision)] = AtOnce.Once<CheckDecision>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area), "Ada", Guid.CreateVersion7());
+            await reviewing.Accept("I will light");
+            var seen = await reviewing.Seen("I will light");
+            var second = Guid.CreateVersion7();
+            return (use, change) => use.RunAsync(reviewing.Import, seen, true, null, change with { Who = "Bea", WhoId = second });
+        }),
+        [nameof(AddStatements)] = AtOnce.Once<AddStatements>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.ADocumentInReview(site, area));
+            var block = await reviewing.Block("I will answer");
+            return (use, change) => use.RunAsync(reviewing.Import, new(new(block.Index, 0, block.Index, block.Text.Length), "I will answer every letter  within ten days."), change);
+        }),
+        [nameof(MendHeading)] = AtOnce.Once<MendHeading>(async (site, area) =>
+        {
+            var reviewing = new Reviewing(site, await Given.ADocumentInReview(site, area));
+            var block = await reviewing.Block("I will answer");
+            return (use, change) => use.RunAsync(reviewing.Import, new(block.Index, 2, "Letters"), change);
+        }),
         [nameof(UndoStep)] = AtOnce.Once<UndoStep>(async (site, area) =>
         {
             var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));

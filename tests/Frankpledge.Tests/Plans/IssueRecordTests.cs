@@ -82,7 +82,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task A_final_plan_without_its_day_of_issue_or_with_one_to_come_is_refused()
     {
         (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Final, null))).ShouldBe("IssueDayMissing");
-        (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Variation, new DateOnly(2025, 4, 2)))).ShouldBe("IssueDayToCome");
+        (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 4, 2)))).ShouldBe("IssueDayToCome");
     }
 
     [Fact, Rule("R176")]
@@ -180,7 +180,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await EveryIssueFact(site, kent.Id);
         await ConfirmAsync(EditionStage.Final, Issue);
 
-        (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Variation, new DateOnly(2025, 3, 30), "second"))).Reasons.Count.ShouldBeGreaterThan(5);
+        (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 3, 30), "second"))).Reasons.Count.ShouldBeGreaterThan(5);
     }
 
     [Fact]

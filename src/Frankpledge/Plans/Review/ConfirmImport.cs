@@ -126,7 +126,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     /// <summary>A variation varies a plan that is issued (R43).</summary>
     public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage) =>
         stage == EditionStage.Variation && plan?.Editions.Exists(edition => edition.IsIssue && !edition.IsWithdrawn) != true
-            ? [new("NothingToVary", "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.", "R43")]
+            ? [new("NothingToVary", "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.")]
             : [];
 
     /// <summary>Why a day of issue cannot be: it is missing, or still to come.</summary>

@@ -25,7 +25,7 @@ public sealed class ReviewMendingVerbTests : IAsyncLifetime
     public async Task What_was_left_out_is_listed_with_the_reason_and_added()
     {
         var left = (await Json("source", "--left")).EnumerateArray().Single(part => part.GetProperty("text").GetString()!.StartsWith("I will answer", StringComparison.Ordinal));
-        left.GetProperty("why").GetString().ShouldBe("after_the_plan");
+        left.GetProperty("why").GetString().ShouldBe("front_matter");
 
         await Do("add", left.GetProperty("number").ToString(), "--each", "--by", "Ada");
 
