@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text;
 
 namespace Frankpledge.Benchmarks;
 
 /// <summary>Writes scores of the importer: all of one, a row of a table, the calibration curve, what was mistaken for what.</summary>
 internal static class ImportScorePrint
 {
-    private const string Columns = "{0,-34} {1,5} {2,6} {3,6} {4,6} {5,6} {6,6} {7,6} {8,6} {9,6} {10,6}";
+    private static readonly CompositeFormat Columns = CompositeFormat.Parse("{0,-34} {1,5} {2,6} {3,6} {4,6} {5,6} {6,6} {7,6} {8,6} {9,6} {10,6}");
 
     public static void Header() => Console.WriteLine(string.Format(
         CultureInfo.InvariantCulture, Columns, "plan", "said", "cut", "sect", "commit", "kinds", "roles", "actors", "values", "dates", "nosect"));

@@ -128,7 +128,9 @@ internal sealed class FuzzWorker(string folder, string ending, IReadOnlyList<(st
     {
         while (true)
         {
+#pragma warning disable RS0030 // a thread of its own watches one that may not give way
             Thread.Sleep(500);
+#pragma warning restore RS0030
             var since = Interlocked.Read(ref begun);
             if (since != 0 && Stopwatch.GetElapsedTime(since) > Longest)
             {

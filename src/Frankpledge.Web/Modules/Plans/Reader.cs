@@ -74,7 +74,7 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
     }
 
     /// <summary>The longest waiting import of the area whose last reading is longest ago.</summary>
-    private async Task<Guid?> NextAsync(AppDb db, IReadOnlySet<Guid> tried, CancellationToken cancel)
+    private async Task<Guid?> NextAsync(AppDb db, HashSet<Guid> tried, CancellationToken cancel)
     {
         var dead = clock.GetUtcNow() - PlanImport.ReaderIsDead;
         var waiting = await db.PlanImports.Where(i => i.State == ImportState.Waiting || (i.State == ImportState.Reading && i.ReadingAt < dead))
