@@ -38,7 +38,7 @@ internal static class LifecycleSteps
         new("-", "Open", nameof(OverrideIssueRule)),
         .. Tried(
             nameof(RecordIssueFact), ARecord, record => record.IsOpen ? "Open" : "Issued",
-            (nameof(RecordIssueFact), record => record.Record(AFact, By)), (nameof(WithdrawIssueFact), record => record.Withdraw(record.Facts[0].Id, "A mistake.", By)),
+            (nameof(RecordIssueFact), record => record.Record(AFact with { Document = "A third paper" }, By)), (nameof(WithdrawIssueFact), record => record.Withdraw(record.Facts[0].Id, "A mistake.", By)),
             (nameof(OverrideIssueRule), record => Override(record, record.WhyNotIssue(Kent, Today) is [var first, ..] ? first : new Reason("Nothing", "Nothing.", "R31"))), (nameof(ConfirmImport), CloseWithOverrides),
             (nameof(UndoConfirmation), record => record.Reopen())),
     ];
