@@ -70,7 +70,7 @@ internal static partial class ContentsLists
 
     private static Block AsFurniture(Block block) => block with { Kind = BlockKind.Furniture, Level = 0, Depth = 0 };
 
-    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$|^cynnwys$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$|^cynnwys$|^(?:on|in) this (?:page|section|document|plan|strategy):?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"(?:[.…·_]\s?){4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant)]

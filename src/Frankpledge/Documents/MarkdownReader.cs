@@ -18,7 +18,7 @@ internal static partial class MarkdownReader
     private static readonly SearchValues<char> Marks = SearchValues.Create("$^%@{s\\");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseGenericAttributes().Build();
+        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseListExtras().UseGenericAttributes().Build();
 
     public static bool IsNamedSo(string name) => Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd";
 
