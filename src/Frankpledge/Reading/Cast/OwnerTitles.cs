@@ -35,6 +35,12 @@ internal static class OwnerTitles
         }
 
         cast.Add("my deputy", deputy);
+        if (name == "Mayor")
+        {
+            // By law the authority acts through its mayor.
+            cast.Add("combined authority", new Party("Combined Authority", ActorRole.Body, Side.Owner));
+        }
+
     }
 
     private static void AddOffice(Cast cast, string title)

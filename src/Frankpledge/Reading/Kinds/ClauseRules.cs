@@ -134,5 +134,5 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     }
 
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
-        : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'"))?.Party;
+        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at) && words.Low(mention.End) is not ("'s" or "'"))?.Party;
 }
