@@ -123,7 +123,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             start++;
         }
 
-        return mention is null || words.In(mention.End - 1, Loose) ? Party.Partners : new(Lowered(start, mention.End), ActorRole.Partners, Side.Partner);
+        return mention is null || words.In(mention.End - 1, Loose) && (start == mention.Start || words.Low(mention.End - 1) is "partner" or "partners" or "agencies" or "services" or "partnerships") ? Party.Partners : new(Lowered(start, mention.End), ActorRole.Partners, Side.Partner);
     }
 
     private string Lowered(int start, int end) =>
