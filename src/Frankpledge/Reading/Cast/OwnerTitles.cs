@@ -35,11 +35,6 @@ internal static class OwnerTitles
         }
 
         cast.Add("my deputy", deputy);
-        if (name == "Mayor")
-        {
-            // By law the authority acts through its mayor.
-            cast.Add("combined authority", new Party("Combined Authority", ActorRole.Body, Side.Owner));
-        }
 
     }
 

@@ -54,7 +54,7 @@ internal static class Objectives
         {
             inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative));
             var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital);
-            if (opensMain || !inside && words.In(at, Finite))
+            if (opensMain || !inside && words.Low(at) is "i" or "we" || !inside && words.In(at, Finite))
             {
                 return null;
             }

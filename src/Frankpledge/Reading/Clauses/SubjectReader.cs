@@ -154,6 +154,12 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         {
             if (mention.End == end)
             {
+                // "Probation workers" are the probation service's.
+                if (mention.Party.Side == Side.Force && mentions.FirstOrDefault(other => other.End == mention.Start && other.Party.Side == Side.Partner) is { } employer)
+                {
+                    return (employer.Start, employer.Party);
+                }
+
                 return (mention.Start, mention.Party);
             }
         }

@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Turns a clause and those who act in it into findings: whose undertaking it is decides the kind.</summary>
 internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
+    private static readonly WordClass More = Vocabulary.Of("additional");
+
     private readonly ClauseSigns signs = new(words, mentions);
 
     public IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
@@ -57,7 +59,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
     {
         for (var at = clause.Subject.Start; at < clause.Trigger; at++)
         {
-            if (NumberWords.Read(words, at) is { Percent: true })
+            if (NumberWords.Read(words, at) is { } number && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)) && !words[at - 1].IsCapital))
             {
                 return true;
             }

@@ -8,6 +8,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
+    private static readonly WordClass Starts = Vocabulary.Of("starting");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast);
@@ -37,7 +38,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         }
 
         // "At least a third of new recruits will be women" tells a target, whoever recruits.
-        if (clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "be") && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
+        if (clause.Speech == Speech.Will && !clause.Passive && words.Low(clause.Verb) is "be" or "have" && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
         {
             return [new(null, [], "a share that is to be reached", 0.7, 0, clause.End)];
         }
@@ -93,6 +94,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => nameless.CarryOn(clause),
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
+            SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts) && signs.HasDeadline(clause) => nameless.Things(clause),
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => nameless.Things(clause),
             _ => [],

@@ -8,6 +8,7 @@ internal static class StemRules
     private static readonly WordClass Priority = Vocabulary.Of("priority");
     private static readonly WordClass Listing = Vocabulary.Of("listing");
     private static readonly WordClass Pledging = Vocabulary.Of("pledging");
+    private static readonly WordClass SetOneself = Vocabulary.Of("oneself");
     private static readonly WordClass Set = Vocabulary.Of("setbyothers");
 
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
@@ -64,6 +65,12 @@ internal static class StemRules
         while (end > 0 && (stem[end - 1].Kind == TokenKind.Mark || stem.Is(end - 1, "that")))
         {
             end--;
+        }
+
+        // "The Trust has set itself the following:"
+        if (stem.Is(stem.Count - 1, ":") && stem.Find(SetOneself, 1, stem.Count) is var self and > 0 && stem.Is(self - 1, "set"))
+        {
+            return true;
         }
 
         return end is > 1 and < 8 && stem.In(end - 1, Pledging);
