@@ -24,7 +24,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "the force"), reliability);
                     break;
                 case Side.Partner:
-                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), reliability);
+                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), clause.Speech == Speech.Will && !cast.Oversees ? Math.Min(reliability, 0.85) : reliability);
                     break;
                 default:
                     if (clause.Speech == Speech.Will)

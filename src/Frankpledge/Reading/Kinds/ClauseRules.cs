@@ -20,7 +20,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         Speech.Ask when words.Low(clause.Trigger - 1) is "and" or "," => [],
         Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
-        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [found.Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
+        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [found.Undertaken(clause, [cast.Owner], "the owner says what they mean to do", clause.Subject.Head == "it is intended" ? 0.8 : 0.95)],
         _ => ByName(clause),
     };
 

@@ -44,7 +44,7 @@ internal static class Conclusion
             {
                 kinds.Add(kind);
                 why.Add(reason);
-                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.75) : 0.9;
+                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.75) : reason == "a rank is stated" || reason == "a count is stated" ? 0.85 : 0.9;
             }
         }
     }
