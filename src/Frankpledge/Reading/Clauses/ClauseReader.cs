@@ -92,7 +92,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         // "The hospital trust has agreed to": what others have undertaken is expected of them.
-        if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) && subjects.Before(at - 1, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
+        if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to") && words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Determiner) && subjects.Before(at - 1, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
             && others.Parties.All(party => party.Side != Side.Owner))
         {
             return new(Speech.Will, others, at, at + 2, words.Count, false);
