@@ -34,7 +34,7 @@ internal static class Objectives
 
         var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
         var why = words.In(at, Lists.Verb) && (item || IsVerbless(words)) ? "a bare verb"
-            : IsGerund(words, at) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"
+            : IsGerund(words, at) && !words.In(at, Lists.Preposition) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"
             : words.In(at, ActionNoun) && words.Is(at + 1, "of") && IsVerbless(words) ? "the name of a deed"
             : null;
         return why is null ? null : new(StatementKind.Commitment, [cast.Owner], $"it begins with {why}, so it is an objective", 0.6, at, words.Count);

@@ -15,6 +15,11 @@ internal static class StemRules
     /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
     public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast, bool asks = false)
     {
+        if (IsPledge(stem))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what the owner pledges", 0.75)];
+        }
+
         if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
@@ -40,11 +45,6 @@ internal static class StemRules
                     : stem.Find(Set, 0, at) >= 0 ? [new(null, [], "the list is of priorities that others set", 0.6)]
                     : [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's priorities", 0.75) { DeedsOnly = true }];
             }
-        }
-
-        if (IsPledge(stem))
-        {
-            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what the owner pledges", 0.75)];
         }
 
         if (IsPlanned(stem))
