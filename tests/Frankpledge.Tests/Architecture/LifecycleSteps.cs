@@ -66,7 +66,7 @@ internal static class LifecycleSteps
     {
         var record = new IssueRecord { Id = Guid.Empty, AreaId = Guid.Empty, Number = 1 };
         record.Record(AFact, By);
-        record.Record(AFact, By);
+        record.Record(AFact with { Document = "Another paper" }, By);
         return record;
     }
 

@@ -97,7 +97,7 @@ public sealed class AtOnceTests
         [nameof(AssignStage)] = OnATimetable<AssignStage>((use, seen, change) => use.RunAsync(seen, "launch", "Jo Miles", change)),
         [nameof(Rebaseline)] = OnATimetable<Rebaseline>((use, seen, change) => use.RunAsync(seen, null, change)),
         [nameof(RaiseAlerts)] = AtOnce.Each<RaiseAlerts>((_, area) => Of<RaiseAlerts>((use, change) => use.RunAsync(area.Facts(), change))),
-        [nameof(StartClock)] = AtOnce.Each<StartClock>((site, area) => Of<StartClock>((use, change) =>
+        [nameof(StartClock)] = AtOnce.Once<StartClock>((site, area) => Of<StartClock>((use, change) =>
             use.RunAsync(new ClockToStart(area.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", site.Today, null, site.Today), change))),
         [nameof(SettleClock)] = OnAClock<SettleClock>((use, end, change) => use.RunAsync(end, change)),
         [nameof(CancelClock)] = OnAClock<CancelClock>((use, end, change) => use.RunAsync(end, change)),
@@ -167,7 +167,7 @@ public sealed class AtOnceTests
             await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), Given.AChange(site)));
             return (use, change) => use.RunAsync(new ConfirmationToUndo(area.Id, reviewing.Import, "A mistake."), change);
         }),
-        [nameof(RecordIssueFact)] = AtOnce.Each<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], change))),
+        [nameof(RecordIssueFact)] = AtOnce.Once<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], change))),
         [nameof(WithdrawIssueFact)] = AtOnce.Once<WithdrawIssueFact>(async (site, area) =>
         {
             var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], Given.AChange(site)));
@@ -244,7 +244,7 @@ public sealed class AtOnceTests
             var statement = await Given.StatementId(site, area, "C1");
             return (use, change) => use.RunAsync(new(area.Id, statement, null), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
         }),
-        [nameof(AddEntry)] = AtOnce.Each<AddEntry>(async (site, area) =>
+        [nameof(AddEntry)] = AtOnce.Once<AddEntry>(async (site, area) =>
         {
             await Given.APlan(site, area, "# Streets\nC I will act.");
             var statement = await Given.StatementId(site, area, "C1");

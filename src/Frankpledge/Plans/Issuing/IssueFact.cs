@@ -94,5 +94,9 @@ public sealed class IssueFact
 
     public bool Counts => WithdrawnOn is null;
 
+    /// <summary>Whether another that stands says the same, as a form that was sent twice does.</summary>
+    public bool IsSameAs(IssueFact other) =>
+        other.Counts && (other.Kind, other.HappenedOn, other.Person, other.Document, other.Detail) == (Kind, HappenedOn, Person, Document, Detail);
+
     internal void Withdraw(DateOnly on, string why) => (WithdrawnOn, WithdrawnWhy) = (on, why.Trim());
 }

@@ -40,6 +40,11 @@ public sealed class IssueRecord
             Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(), Document = input.Document.Trim(),
             Detail = (input.Detail ?? "").Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
         };
+        if (Facts.Exists(fact.IsSameAs))
+        {
+            throw new RefusedException("FactRecorded", "This is recorded already, in the same words.");
+        }
+
         Facts.Add(fact);
         return fact;
     }

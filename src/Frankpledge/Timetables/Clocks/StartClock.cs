@@ -4,6 +4,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Register;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables.Clocks;
 
@@ -15,7 +16,7 @@ public sealed record ClockToStart(AreaFacts Area, BodyKind By, ClockKind Kind, s
 /// <summary>Starts a clock for a body, or for both where the law gives both a part.</summary>
 public sealed class StartClock(AppDb db, Calendars calendars)
 {
-    public async Task<Clock> RunAsync(ClockToStart input, Change change, CancellationToken cancel = default)
+    public Task<Clock> RunAsync(ClockToStart input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny(WhyNot(input));
         var calendar = await calendars.ForAsync(input.Area.Nation, cancel);
@@ -31,10 +32,15 @@ public sealed class StartClock(AppDb db, Calendars calendars)
             PausedTo = input.Pause?.To,
             DueAtStart = input.Kind.Count(input.StartedOn, input.Pause, calendar).Answer,
         };
+        if (await db.Clocks.AnyAsync(one => one.AreaId == clock.AreaId && one.BodyId == clock.BodyId && one.Kind == clock.Kind && one.Label == clock.Label && one.StartedOn == clock.StartedOn && one.State == ClockState.Running, cancel))
+        {
+            throw new RefusedException("ClockRuns", "This clock runs already: it has the same name, and began on the same day.");
+        }
+
         db.Clocks.Add(clock);
         await db.SaveAsync(change, cancel);
         return clock;
-    }
+    }, cancel);
 
     /// <summary>What speaks against starting it.</summary>
     public static IReadOnlyList<Reason> WhyNot(ClockToStart input)
