@@ -7,8 +7,14 @@ internal static partial class ContentsLists
 {
     public static void Mark(List<Block> blocks)
     {
+        var headings = blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Text).ToHashSet();
         for (var at = 0; at < blocks.Count; at++)
         {
+            if (blocks[at].Kind == BlockKind.Paragraph && IsRowOfHeadings(blocks[at].Text, headings))
+            {
+                blocks[at] = AsFurniture(blocks[at]);
+            }
+
             if (blocks[at].Kind is BlockKind.Heading or BlockKind.Paragraph && Title().IsMatch(blocks[at].Text) && EndOfList(blocks, at + 1) is var end && end > at + 1)
             {
                 for (; at < end; at++)
@@ -26,6 +32,13 @@ internal static partial class ContentsLists
 
     /// <summary>True for a line that ends in dot leaders and a page number.</summary>
     public static bool HasLeader(string text) => text.Length < 400 && Leader().IsMatch(text);
+
+    /// <summary>"Introduction · Targets · Roads": links to the parts below, side by side in one line.</summary>
+    private static bool IsRowOfHeadings(string text, HashSet<string> headings)
+    {
+        var parts = text.Split([" · ", " | ", " • ", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 2 && parts.Count(headings.Contains) * 3 >= parts.Length * 2;
+    }
 
     /// <summary>True for "Contents" and its like.</summary>
     public static bool IsTitle(string text) => Title().IsMatch(text);
@@ -57,7 +70,7 @@ internal static partial class ContentsLists
 
     private static Block AsFurniture(Block block) => block with { Kind = BlockKind.Furniture, Level = 0, Depth = 0 };
 
-    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$|^cynnwys$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$|^cynnwys$|^(?:on|in) this (?:page|section|document|plan|strategy):?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"(?:[.…·_]\s?){4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant)]

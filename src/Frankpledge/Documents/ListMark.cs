@@ -19,6 +19,13 @@ internal static partial class ListMark
         return match.Success && match.Length < text.Length ? (match.Groups[1].Value, text[match.Length..].TrimStart()) : (null, text);
     }
 
+    /// <summary>The number of a numbered paragraph, "2.14 The Board will": of two or three parts, before a sentence's capital.</summary>
+    public static (string? Number, string Text) SplitParagraph(string text)
+    {
+        var match = ParagraphNumber().Match(text);
+        return match.Success ? (match.Groups[1].Value, text[match.Length..]) : (null, text);
+    }
+
     /// <summary>True when <paramref name="text"/> is nothing but a marker.</summary>
     public static bool IsAlone(string text) => text.Length <= 8 && Alone().IsMatch(text);
 
@@ -30,6 +37,9 @@ internal static partial class ListMark
 
     [GeneratedRegex(@"^([•●○▪▫■□◦‣∙⁃➢➤►\uE000-\uF8FF]|[-–—o*·✓✔](?=[ \t])|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])\)(?=\s)|(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[ivx]{1,5}\.|[a-z]\.)(?=\s)|\d{1,2}(?:\.\d{1,3}){1,3}(?=\t|\s{2}))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(?=[""'“‘]?\p{Lu}\p{L}*\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex ParagraphNumber();
 
     [GeneratedRegex(@"^((?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,3}){1,3}|\(?[ivxIVX]{1,5}[.)]|\(?[a-zA-Z][.)])(?=\s)|\d{1,2}(?=\t|\s{2}))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingNumber();

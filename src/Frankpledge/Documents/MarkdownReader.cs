@@ -18,7 +18,7 @@ internal static partial class MarkdownReader
     private static readonly SearchValues<char> Marks = SearchValues.Create("$^%@{s\\");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseGenericAttributes().Build();
+        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseListExtras().UseGenericAttributes().Build();
 
     public static bool IsNamedSo(string name) => Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd";
 
@@ -56,14 +56,20 @@ internal static partial class MarkdownReader
     {
         var plain = new StringBuilder();
         var fenced = false;
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
+            var line = lines[at];
             fenced ^= line.TrimStart().StartsWith("```", StringComparison.Ordinal);
-            plain.Append(fenced ? line : Unmarked(line)).Append('\n');
+            plain.Append(fenced ? line : IsUnderlinedNumber(lines, at) ? HeadingNumber().Replace(line, @"$1\$2") : Unmarked(line)).Append('\n');
         }
 
         return plain.ToString();
     }
+
+    /// <summary>"1. Purpose" over a line of dashes is a heading to whoever wrote it, and a list of one item to the parser: its mark is taken from the number.</summary>
+    private static bool IsUnderlinedNumber(IReadOnlyList<string> lines, int at) =>
+        at + 1 < lines.Count && lines[at].Length < 120 && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1])) && lines[at + 1].TrimEnd() is { Length: >= 3 } below
+        && (below.Trim('=').Length == 0 || below.Trim('-').Length == 0) && HeadingNumber().IsMatch(lines[at]);
 
     private static string Unmarked(string line)
     {
@@ -79,6 +85,9 @@ internal static partial class MarkdownReader
         line = Button().Replace(line, "$1");
         return Span().Replace(line, "$1");
     }
+
+    [GeneratedRegex(@"^(\d{1,3})([.)])(?=[ \t]+\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingNumber();
 
     /// <summary>Pandoc escapes signs such as £, which Markdown does not know as signs.</summary>
     [GeneratedRegex(@"\\(?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]

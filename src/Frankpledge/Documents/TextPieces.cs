@@ -115,7 +115,7 @@ internal sealed class TextPieces
         }
 
         var marked = level is > 0 and < 7 && level < text.Length && text[level] is ' ' or '\t' or '*';
-        var underline = i + 1 < _lines.Count && _open is null && !_furniture[i + 1] && text.Length is > 2 and < 120 && TextMarker.At(text) is null && _lines[i + 1].Text is { Length: >= 3 } below
+        var underline = i + 1 < _lines.Count && _open is null && !_furniture[i + 1] && text.Length is > 2 and < 120 && TextMarker.At(text) is null or { Style: NumberStyle.Arabic or NumberStyle.Decimal } && _lines[i + 1].Text is { Length: >= 3 } below
             && (below.Trim('=').Length == 0 || below.Trim('-').Length == 0) && below.Length * 2 >= Math.Min(text.Length, 12);
         if (!marked && !underline)
         {

@@ -36,6 +36,10 @@ public sealed class OutlineTests
         Levels($"Contents\n\nHarm        2\nVictims   5\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Money{Text}").ShouldBe("1Harm 2Knives 1Victims 1Money");
 
     [Fact]
+    public void A_title_of_two_lines_is_no_theme() =>
+        Levels($"# Larkdale Water Safety Group\n# Drowning Prevention, 2027 to 2031\n\n#### Rivers{Text}##### Weirs{Text}#### Coast{Text}").ShouldBe("1Rivers 2Weirs 1Coast");
+
+    [Fact]
     public void A_signature_is_no_theme() =>
         Levels($"Harm{Text}Ann Example\n\nPolice and Crime Commissioner for Northshire\n\nVictims{Text}").ShouldNotContain("Commissioner");
 

@@ -120,6 +120,35 @@ public sealed class PlanReaderTests
         Should.Throw<RefusedException>(() => Read("# Heading\n")).Reasons[0].Code.ShouldBe("NoStatements");
     }
 
+    [Fact]
+    public void A_document_that_is_all_summary_is_read_whole_and_that_is_told()
+    {
+        var plan = Read("# Executive summary\n\nWe will mend the lamps in the lane.\n\n## Lamps\n\nWe will paint the bridge.\n");
+
+        plan.Statements.Select(statement => statement.Text).ShouldBe(["We will mend the lamps in the lane.", "We will paint the bridge."]);
+        plan.Notes.ShouldContain(note => note.Contains("the whole document was read", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("plan.md")]
+    [InlineData("plan.txt")]
+    public void Numbered_headings_over_dashes_and_numbered_paragraphs_are_no_list(string name)
+    {
+        const string Text = "Executive summary\n-----------------\n\nEverything is set out below.\n\n1. Lamps and lanes\n------------------\n\n1.1 We will mend the lamps in the lane.\n\n2. Bridges\n----------\n\n2.1 We will paint the bridge.\n";
+        var plan = PlanReader.Read(DocumentReader.Read(name, System.Text.Encoding.UTF8.GetBytes(Text), ReadingLimits.Default));
+
+        plan.Statements.Select(statement => $"{statement.Section[0]}: {statement.Text}").ShouldBe(["Lamps and lanes: We will mend the lamps in the lane.", "Bridges: We will paint the bridge."]);
+    }
+
+    [Fact]
+    public void A_row_of_links_to_the_parts_is_no_statement()
+    {
+        const string Text = "# Lamps plan\n\n[Lamps](#a) · [Bridges](#b) · [Paths](#c)\n\n## Lamps\n\nWe will mend them.\n\n## Bridges\n\nWe will paint them.\n\n## Paths\n\nWe will sweep them.\n";
+        var plan = PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(Text), ReadingLimits.Default));
+
+        plan.Statements.Select(statement => statement.Text).ShouldBe(["We will mend them.", "We will paint them.", "We will sweep them."]);
+    }
+
     private static FoundPlan Read(string text) => PlanReader.Read(TextDocumentReader.Read("plan.md", text));
 
     private static List<string> Texts(string text) => [.. Read(text).Statements.Select(statement => statement.Text)];

@@ -207,14 +207,15 @@ internal sealed class HtmlWalk(Reading reading)
         foreach (var line in lines)
         {
             var (label, rest) = _label is { } given ? (given, line) : ListMark.Split(Words.Clean(line));
+            var (number, numbered) = label is null ? ListMark.SplitParagraph(rest) : (null, rest);
             reading.Paragraph++;
             reading.Add(new Block
             {
                 Kind = label is null ? BlockKind.Paragraph : BlockKind.ListItem,
-                Text = Words.Clean(rest),
+                Text = Words.Clean(numbered),
                 Anchors = [reading.Here()],
                 Depth = label is null ? 0 : Math.Max(0, _lists.Count - 1),
-                Label = label,
+                Label = label ?? number,
                 Look = look,
             });
         }

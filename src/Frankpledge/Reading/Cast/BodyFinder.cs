@@ -5,6 +5,10 @@ internal static class BodyFinder
 {
     private static readonly WordClass Own = Vocabulary.Of("ownbody");
 
+    private static readonly WordClass Groups = Vocabulary.Of("owngroup");
+
+    private static readonly WordClass Governing = Vocabulary.Of("governing");
+
     private static readonly WordClass Others = Vocabulary.Of("otherbody");
 
     private static readonly WordClass Police = Vocabulary.Of("policebody");
@@ -76,12 +80,29 @@ internal static class BodyFinder
         }
 
         var of = lower.Split(" on ")[0].Split(' ')[^1];
-        var mine = words.Low(name.Start - 1) is "my" or "our" or "'s" || words.Low(name.Start - 2) is "my" or "our";
+        var mine = words.Low(name.Start - 1) is "my" or "our" or "'s" or "its" || words.Low(name.Start) is "our" or "its" || words.Low(name.Start - 2) is "my" or "our" || IsChaired(words, name.End);
+        var isPersons = cast.Owner.Actor.Name is "PCC" or "PFCC" or "Mayor" or "I" or "we";
+        if (Groups.Contains(last))
+        {
+            return !isPersons || mine ? new Party(full, ActorRole.Body, Side.Owner) : null;
+        }
+
+        // A body that is called by its office alone, "the Steering Board", is the one that governs what the plan is about.
+        var governs = lower.Split(' ')[..^1].All(word => Governing.Contains(word));
         return Own.Contains(last) || Own.Contains(of)
-            ? new Party(full, ActorRole.Body, (mine || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal))) && cast.Owner.Actor.Name is "PCC" or "PFCC" or "Mayor" or "I" or "we" ? Side.Owner : Side.Partner)
+            ? new Party(full, ActorRole.Body, IsOwn() ? Side.Owner : Side.Partner)
             : Police.Contains(last) ? new(called, ActorRole.Body, Side.Force)
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;
+
+        bool IsOwn() => isPersons ? mine || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal)) : governs || mine && words.Low(name.Start - 1) is "our" or "its";
+    }
+
+    // "…, which I chair": whoever chairs a body answers for what it does.
+    private static bool IsChaired(Words words, int end)
+    {
+        var at = words.Is(end, ",") ? end + 1 : end;
+        return words.Is(at, "which") && words.Low(at + 1) is "i" or "we" or "she" or "he" && words.Low(at + 2) is "chair" or "chairs" or "co-chair" or "co-chairs";
     }
 
     // Names are matched token by token, and a possessive is a token of its own.

@@ -23,6 +23,7 @@ internal static class CastFinder
         };
         AddOwner(cast, owner);
         AddEverybody(cast, names);
+        AddOffices(cast, owner);
         BodyFinder.AddTo(cast, plan, abbreviations);
         if (owner.IsPerson)
         {
@@ -51,6 +52,24 @@ internal static class CastFinder
 
         // Names are matched token by token.
         static string Spaced(string name) => string.Join(' ', Enumerable.Range(0, Tokenizer.Read(name).Count).Select(Tokenizer.Read(name).Low));
+    }
+
+    /// <summary>By law a combined authority acts through its mayor, and a body through those who hold its offices; in its plan a commissioner is somebody else.</summary>
+    private static void AddOffices(Cast cast, Owner owner)
+    {
+        if (owner.Party.Actor.Name == "Mayor")
+        {
+            cast.Add("combined authority", new Party("Combined Authority", ActorRole.Body, Side.Owner));
+        }
+
+        if (!owner.IsPerson)
+        {
+            cast.Add("police and crime commissioner", new Party("Police and Crime Commissioner", ActorRole.Body, Side.Partner));
+            foreach (var office in Vocabulary.Of("bodyoffice").Words)
+            {
+                cast.Add(office, new Party(string.Join(' ', office.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), ActorRole.Body, Side.Owner));
+            }
+        }
     }
 
     private static void AddEverybody(Cast cast, IReadOnlyList<string> forceNames)

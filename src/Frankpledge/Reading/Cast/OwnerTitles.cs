@@ -35,6 +35,7 @@ internal static class OwnerTitles
         }
 
         cast.Add("my deputy", deputy);
+
     }
 
     private static void AddOffice(Cast cast, string title)

@@ -5,6 +5,7 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
 {
     private static readonly WordClass Heads = Vocabulary.Of("owningbody");
     private static readonly WordClass Governs = Vocabulary.Of("governingbody");
+    private static readonly WordClass Papers = Vocabulary.Of("paper");
     private static readonly WordClass Meaning = Vocabulary.Of("meaning");
 
     private readonly Dictionary<string, Body> bodies = new(StringComparer.OrdinalIgnoreCase);
@@ -35,9 +36,11 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         return bodies.Values.GroupBy(body => body.Head).Select(group => group.MaxBy(body => body.Named)!).Concat(bare).MaxBy(Weight) is { } best && Weight(best) > 2 ? Told(best, false) : null;
     }
 
-    private Found Told(Body body, bool isDefined) => new(Of(body), Weight(body), isDefined, body.Speaks + heads.GetValueOrDefault(body.Head) > 0, IsForce(body.Name));
+    private Found Told(Body body, bool isDefined) =>
+        new(Of(body), Weight(body), isDefined, body.Speaks + heads.GetValueOrDefault(body.Head) > 0 || body.InTitle, IsForce(body.Name));
 
     /// <param name="Weight">What speaks for it: 3 for each time that it says what it will do, and how often it is named.</param>
+    /// <param name="Speaks">It says what it will do, or stands in the title.</param>
     /// <param name="IsDefined">The plan says that it means this body by "we".</param>
     internal sealed record Found(Owner Owner, int Weight, bool IsDefined, bool Speaks, bool IsForce);
 
@@ -46,6 +49,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         public int Named { get; set; }
 
         public int Speaks { get; set; }
+
+        public bool InTitle { get; set; }
     }
 
     private int Weight(Body body) => (IsForce(body.Name) ? 1 : 3) * (body.Speaks + heads.GetValueOrDefault(body.Head)) + body.Named;
@@ -57,7 +62,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
     {
         foreach (var name in Names.Find(words))
         {
-            var text = words.Slice(name.Start, name.End);
+            var end = BeforePaper(words, name);
+            var text = words.Slice(name.Start, end);
             var full = abbreviations.GetValueOrDefault(text, text);
             var parts = full.Split(' ');
             var head = parts[^1].ToLowerInvariant();
@@ -72,9 +78,33 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             }
 
             body.Named += weight;
-            body.Speaks += Voices.Speaks(words, name.End) ? 1 : 0;
+            body.InTitle |= weight > 1;
+            body.Speaks += Voices.Speaks(words, end) ? 1 : 0;
+            body.InTitle |= IsShortened(words, end, head);
         }
     }
+
+    // "Northshire Safety Partnership Plan 2025": the body whose plan it is.
+    private static int BeforePaper(Words words, Name name)
+    {
+        var end = name.End;
+        while (end - 1 > name.Start && (words[end - 1].IsYear || words[end - 1].Kind == TokenKind.Number))
+        {
+            end--;
+        }
+
+        var paper = end;
+        while (paper - 1 > name.Start && words.In(paper - 1, Papers))
+        {
+            paper--;
+        }
+
+        return paper < end && words.In(paper - 1, Heads) ? paper : name.End;
+    }
+
+    // "The Northshire Safety Partnership (‘the Partnership’)": a plan gives such a name to whoever it is about.
+    private static bool IsShortened(Words words, int end, string head) =>
+        words.Is(end, "(") && words.Low(end + 1) is "\"" or "'" && words.Is(end + 2, "the") && words.Is(end + 3, head) && words.Low(end + 4) is "\"" or "'";
 
     /// <summary>"The Board will", "the Partnership is committed to".</summary>
     private void Speak(Words words)

@@ -5,6 +5,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
 
+    private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+
     private readonly SubjectReader subjects = new(words, mentions, cast);
     private readonly Aims aims = new(words, mentions, cast);
 
@@ -89,6 +91,13 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count, false);
         }
 
+        // "The hospital trust has agreed to": what others have undertaken is expected of them.
+        if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to") && words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Determiner) && subjects.Before(at - 1, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
+            && others.Parties.All(party => party.Side != Side.Owner))
+        {
+            return new(Speech.Will, others, at, at + 2, words.Count, false);
+        }
+
         return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject && words.Low(subject.Start - 1) is not ("while" or "whilst")
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
@@ -155,6 +164,17 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that" && OwnerSpeaks(at, carried) is { } subject)
         {
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
+        }
+
+        if (words.Is(at - 1, "it") && words.Low(next) is "intended" or "proposed" or "planned" or "hoped" && words.Low(next + 1) is "that" or "to")
+        {
+            return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is intended", false), at, AfterAdverbs(next + 2), words.Count, false);
+        }
+
+        // "The aim is 30% or more by May"
+        if (aims.IsAim(at) && (NumberWords.Read(words, next) is not null || Fractions.Read(words, next) is not null || words.Phrase(next, "at", "least") || words.Phrase(next, "no", "more") || words.Phrase(next, "fewer", "than")))
+        {
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false), at, next, words.Count, false);
         }
 
         if (words.In(next, Intending) && words.Is(next + 1, "to") && OwnerSpeaks(at, carried) is { } planner)

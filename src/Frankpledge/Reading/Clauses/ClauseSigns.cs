@@ -6,6 +6,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     private static readonly WordClass Forecast = Vocabulary.Of("forecast");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Months = Vocabulary.Any("month", "season");
+    private static readonly WordClass Deliberate = Vocabulary.Of("deliberate");
+    private static readonly WordClass Things = Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
 
     /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
@@ -50,6 +52,10 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
 
     /// <summary>"It should continue to be easy for residents to …" speaks of nobody.</summary>
     public bool IsExpletive(Clause clause) => words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && clause.Subject.Head == "it";
+
+    /// <summary>"Clinics must display the number", "galleries should check bags": a plural that is to do something deliberate to something else.</summary>
+    public bool IsDeedOfMany(Clause clause) => clause.Speech == Speech.Must && !clause.Passive && (words.In(clause.Verb, Deliberate) || words.Is(clause.Verb, ":"))
+        && clause.Subject.Head is { Length: > 4 } head && head[^1] == 's' && head[^2] != 's' && !Things.Contains(head) && clause.Subject.End > clause.Subject.Start && (words[clause.Verb + 1].Kind != TokenKind.Mark || words.Is(clause.Verb, ":"));
 
     /// <summary>"Will be able to", "will help": says what will come, and undertakes nothing.</summary>
     public bool IsForecast(Clause clause)

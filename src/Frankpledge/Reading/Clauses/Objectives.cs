@@ -27,12 +27,40 @@ internal static class Objectives
             return new(null, [], "it names a rise or fall that is wanted", 0.7, moved, words.Count);
         }
 
+        if (IsInfinitive(words) is { } purpose)
+        {
+            return new(StatementKind.Commitment, [cast.Owner], "it is an aim in the infinitive", 0.7, purpose, words.Count);
+        }
+
         var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
         var why = words.In(at, Lists.Verb) && (item || IsVerbless(words)) ? "a bare verb"
-            : IsGerund(words, at) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"
+            : IsGerund(words, at) && !words.In(at, Lists.Preposition) && IsVerbless(words, passive: words.Is(at, "ensuring")) ? "a verb without a doer"
             : words.In(at, ActionNoun) && words.Is(at + 1, "of") && IsVerbless(words) ? "the name of a deed"
             : null;
         return why is null ? null : new(StatementKind.Commitment, [cast.Owner], $"it begins with {why}, so it is an objective", 0.6, at, words.Count);
+    }
+
+    /// <summary>"To see fewer assaults", "To give each tenant who is at risk a named officer": the token of the verb, where no main clause follows; else null.</summary>
+    private static int? IsInfinitive(Words words)
+    {
+        var to = words.Is(0, "*") ? 1 : 0;
+        if (!words.Is(to, "to") || !words.In(to + 1, Lists.Verb) || words.Is(to + 1, "be"))
+        {
+            return null;
+        }
+
+        var inside = false;
+        for (var at = to + 2; at < words.Count; at++)
+        {
+            inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative));
+            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital);
+            if (opensMain || !inside && words.Low(at) is "i" or "we" || !inside && words.In(at, Finite))
+            {
+                return null;
+            }
+        }
+
+        return to + 1;
     }
 
     /// <summary>"First contact: within ten working days", "Target for 2026: 35% or better": a name, a colon, and a number that is a bound.</summary>

@@ -17,7 +17,7 @@ internal static class OwnerVerbs
             return Speech.Expect;
         }
 
-        if (words.In(at, Lists.Want) || words.Is(at, "would") && words.Is(at + 1, "like"))
+        if (words.In(at, Lists.Want) || words.Low(at) is "would" or "'d" && words.Is(at + 1, "like"))
         {
             return Speech.Want;
         }
@@ -34,7 +34,7 @@ internal static class OwnerVerbs
             return Speech.Ask;
         }
 
-        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+        if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && words.Low(at - 1) is "we" or "i" or "it") && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
             || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {
             return Speech.Intend;

@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Reads backwards from a verb to its subject.</summary>
 internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
+    private static readonly WordClass Loose = Vocabulary.Of("loosepartner");
+
     private IReadOnlyList<Name>? names;
 
     /// <param name="verb">Token of the modal or finite verb.</param>
@@ -109,8 +111,23 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         return row.Count == 0 || Opener(row[0].Start) is not { } subordinate ? null
             : new(
                 row.Exists(entry => entry.Party is null) ? SubjectSort.We : SubjectSort.Parties,
-                [.. row.Select(entry => entry.Party).OfType<Party>().Distinct()], row[0].Start, words.Slice(row[0].Start, end), subordinate);
+                [.. row.Select((entry, at) => entry.Party == Party.Partners ? Called(entry.Start, at + 1 < row.Count ? row[at + 1].Start : end) : entry.Party).OfType<Party>().Distinct()], row[0].Start, words.Slice(row[0].Start, end), subordinate);
     }
+
+    /// <summary>"The housing associations", "Schools": partners by the words of the document, where these say more than "partners".</summary>
+    private Party Called(int start, int end)
+    {
+        var mention = mentions.LastOrDefault(mention => mention.Start >= start && mention.End <= end && mention.Party == Party.Partners);
+        while (mention is not null && start < mention.Start && (words.In(start, Lists.Determiner) || words.In(start, Lists.Adverb) || words[start].Kind != TokenKind.Word || words.In(start, Loose)))
+        {
+            start++;
+        }
+
+        return mention is null || words.In(mention.End - 1, Loose) && (start == mention.Start || words.Low(mention.End - 1) is "partner" or "partners" or "agencies" or "services" or "partnerships") ? Party.Partners : new(Lowered(start, mention.End), ActorRole.Partners, Side.Partner);
+    }
+
+    private string Lowered(int start, int end) =>
+        words.Slice(start, end) is { Length: > 0 } name && (start == 0 || words[start - 1].Kind == TokenKind.Mark) && !words[end - 1].IsCapital | end - start == 1 ? char.ToLowerInvariant(name[0]) + name[1..] : words.Slice(start, end);
 
     /// <summary>Where the party before the next "and" or comma ends; the last link of a row must be an "and".</summary>
     private int? Joint(int start, int linked)
@@ -137,6 +154,12 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         {
             if (mention.End == end)
             {
+                // "Probation workers" are the probation service's.
+                if (mention.Party.Side == Side.Force && mentions.FirstOrDefault(other => other.End == mention.Start && other.Party.Side == Side.Partner) is { } employer)
+                {
+                    return (employer.Start, employer.Party);
+                }
+
                 return (mention.Start, mention.Party);
             }
         }
@@ -166,6 +189,18 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     /// <summary>False for a main clause, true for a subordinate one, null when these parties are not the head ("the role of the police").</summary>
     private bool? Opener(int start)
     {
+        // "The work of the city's Youth Board": the board only tells whose work.
+        if (words.Is(start - 1, "'s") && start > 3)
+        {
+            var whose = start - 2;
+            while (whose > 1 && words.In(whose - 1, Lists.Determiner))
+            {
+                whose--;
+            }
+
+            return words.In(whose - 1, Lists.Preposition) ? null : Opener(whose);
+        }
+
         var before = words[start - 1];
         if (start <= 0 || before.Kind != TokenKind.Word)
         {

@@ -17,6 +17,11 @@ internal static class Deadlines
                 return (at, after);
             }
 
+            if (words.Phrase(at, "between", "now", "and") && Date(words, at + 2) is { } closing)
+            {
+                return (at, closing);
+            }
+
             // "No later than 31 March", "not later than June"
             if (words.Is(at, "than") && words.Is(at - 1, "later") && words.Low(at - 2) is "no" or "not" && Date(words, at) is { } last)
             {
@@ -71,6 +76,11 @@ internal static class Deadlines
             return words[next].IsYear ? next + 1 : null;
         }
 
+        if (words.Phrase(next, "year", "is", "out"))
+        {
+            return next + 3;
+        }
+
         if (next > at + 2 && End(words, next) is { } term)
         {
             return term;
@@ -104,8 +114,8 @@ internal static class Deadlines
 
         return preposition is "over" or "in" or "within" or "during" && words.Is(next, "next") && NumberWords.Read(words, next + 1) is { } number && words.Low(number.End) is "years" or "months"
             ? NumberWords.Read(words, next + 1)!.Value.End + 1
-            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && !words.Is(span.End + 1, "of") && NumberWords.Read(words, next)!.Value.Value > 0
-                ? NumberWords.Read(words, next)!.Value.End + 1 : null;
+            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && !words.Is(span.End + 1, "of") && span.Value > 0
+                ? words.Is(span.End + 1, "'") && words.Is(span.End + 2, "time") ? span.End + 3 : span.End + 1 : null;
     }
 
     // "… of the mayoral term", "… of this plan"
@@ -118,7 +128,7 @@ internal static class Deadlines
                 return end + 1;
             }
 
-            if (words.Low(end) is "plan" or "term" or "mayoralty" or "decade" or "parliament")
+            if (words.Low(end) is "plan" or "strategy" or "term" or "mayoralty" or "decade" or "parliament")
             {
                 return end + 1;
             }

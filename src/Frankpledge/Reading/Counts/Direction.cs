@@ -33,6 +33,6 @@ internal static class Direction
     }
 
     /// <summary>"Fewer", "more", "increased": stands before the noun whose count is to change.</summary>
-    public static bool IsAdjective(string word) => word is "fewer" or "more" or "less" or "higher" or "lower" or "greater" or "low" or "lowest"
+    public static bool IsAdjective(string word) => word is "fewer" or "more" or "less" or "shorter" or "higher" or "lower" or "greater" or "low" or "lowest"
         or "increased" or "reduced" or "improved" or "decreased" or "lowered";
 }

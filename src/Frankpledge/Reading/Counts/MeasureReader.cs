@@ -53,7 +53,7 @@ internal sealed class MeasureReader(Words words)
         }
 
         var limit = at;
-        while (limit > from && (words.Low(limit - 1) is "to" or "continue" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
+        while (limit > from && (words.Low(limit - 1) is "to" or "continue" or "go" or "keep" or "on" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
         {
             limit--;
         }

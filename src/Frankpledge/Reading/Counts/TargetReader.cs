@@ -136,6 +136,23 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return (new(Short(from, at), Comparator.Within, rank.Value, Unit: "rank"), rank.End);
         }
 
+        if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")
+        {
+            var noun = CountedNoun.After(words, at + 3, words.Count);
+            return (new(Short(noun.Start, noun.End), Comparator.ReduceBy, 50, Unit: "percent"), at + 3);
+        }
+
+        if (Fractions.Read(words, at) is { } part && words.Phrase(part.End, "of", "an", "hour"))
+        {
+            return comparators.Before(at, out var limit) is { } within ? (new(Named(from, limit), within, Math.Round(part.Percent * 0.6m), Unit: "minutes"), part.End + 3) : null;
+        }
+
+        if (Fractions.Read(words, at) is { } off && words.Is(off.End, "off"))
+        {
+            var noun = CountedNoun.After(words, off.End + 1, words.Count);
+            return (new(Short(noun.Start, noun.End), Comparator.ReduceBy, off.Percent, Unit: "percent"), off.End);
+        }
+
         if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")) && !signs.IsAside(at, from))
         {
             return Numbered(at, from, (share.Percent, true, share.End), counted);
@@ -146,7 +163,28 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
             return null;
         }
 
-        return Numbered(at, from, number, counted);
+        // "14 to 16 miles of path": the less of the two is promised.
+        if (!number.Percent && words.Is(number.End, "to") && !words.Is(at - 1, "from") && NumberWords.Read(words, number.End + 1) is { Percent: false } most && most.Value > number.Value
+            && CountedNoun.After(words, most.End, words.Count) is var range && range.Start == most.End && range.End > range.Start && words[most.End].Kind == TokenKind.Word && !words.In(most.End, Times) && words.Low(most.End) is not ("year" or "years" or "months"))
+        {
+            return (new(Short(range.Start, range.End), Comparator.AtLeast, number.Value, Unit: Short(range.Start, UnitEnd(range))), most.End);
+        }
+
+        // "Cut fires in five wards by a quarter": where it is to happen is not what is to be reached.
+        return words.Low(at - 1) is "in" or "across" && !number.Percent && HasChange(number.End) ? null : Numbered(at, from, number, counted);
+    }
+
+    private bool HasChange(int from)
+    {
+        for (var at = from; at < words.Count; at++)
+        {
+            if (words.Is(at, "by") && (Fractions.Read(words, at + 1) is not null || NumberWords.Read(words, at + 1) is { Percent: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
@@ -156,6 +194,7 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         var noun = CountedNoun.After(words, number.End, words.Count);
         var time = words.Low(number.End) is "working" or "calendar" or "clear" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
+        comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
         if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
         {
             comparator ??= comparators.After(time + 1) ?? (Labelled(at) ? Comparator.Within : null);
@@ -184,6 +223,12 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
         }
 
         if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all" && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
+        {
+            return null;
+        }
+
+        // "The other nineteen", "the 30 most wanted": these are known already.
+        if (comparator is null && (words.Is(at - 1, "other") || words.Is(at - 1, "the") && words.Is(number.End, "most")))
         {
             return null;
         }

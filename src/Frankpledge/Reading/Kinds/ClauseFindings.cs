@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Turns a clause and those who act in it into findings: whose undertaking it is decides the kind.</summary>
 internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
+    private static readonly WordClass More = Vocabulary.Of("additional");
+
     private readonly ClauseSigns signs = new(words, mentions);
 
     public IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
@@ -22,7 +24,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "the force"), reliability);
                     break;
                 case Side.Partner:
-                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), reliability);
+                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), clause.Speech == Speech.Will && !cast.Oversees ? Math.Min(reliability, 0.85) : reliability);
                     break;
                 default:
                     if (clause.Speech == Speech.Will)
@@ -57,7 +59,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
     {
         for (var at = clause.Subject.Start; at < clause.Trigger; at++)
         {
-            if (NumberWords.Read(words, at) is { Percent: true })
+            if (NumberWords.Read(words, at) is { } number && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)) && !words[at - 1].IsCapital))
             {
                 return true;
             }

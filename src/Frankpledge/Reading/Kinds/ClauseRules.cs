@@ -8,6 +8,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
+    private static readonly WordClass Starts = Vocabulary.Of("starting");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast);
@@ -19,7 +20,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         Speech.Ask when words.Low(clause.Trigger - 1) is "and" or "," => [],
         Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
-        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [found.Undertaken(clause, [cast.Owner], "the owner says what they mean to do", 0.95)],
+        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [found.Undertaken(clause, [cast.Owner], "the owner says what they mean to do", clause.Subject.Head == "it is intended" ? 0.8 : 0.95)],
         _ => ByName(clause),
     };
 
@@ -37,7 +38,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         }
 
         // "At least a third of new recruits will be women" tells a target, whoever recruits.
-        if (clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "be") && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
+        if (clause.Speech == Speech.Will && !clause.Passive && words.Low(clause.Verb) is "be" or "have" && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
         {
             return [new(null, [], "a share that is to be reached", 0.7, 0, clause.End)];
         }
@@ -84,14 +85,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.PoliceWork when !signs.IsForecast(clause) => [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
+            SubjectSort.Thing when signs.IsDeedOfMany(clause) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked => [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) => [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when subject.Head is "she" or "he" => found.Of(clause, [context.Antecedents.FirstOrDefault(party => party.Actor.Role is ActorRole.Chief or ActorRole.Deputy) ?? cast.Owner], "whoever “" + subject.Head + "” is; ", 0.7),
             SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => nameless.CarryOn(clause),
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
+            SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts) && signs.HasDeadline(clause) => nameless.Things(clause),
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => nameless.Things(clause),
             _ => [],
@@ -134,5 +138,5 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     }
 
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
-        : mentions.FirstOrDefault(mention => mention.Start == at && words.Low(mention.End) is not ("'s" or "'"))?.Party;
+        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at) && words.Low(mention.End) is not ("'s" or "'"))?.Party;
 }

@@ -44,7 +44,7 @@ internal static class Conclusion
             {
                 kinds.Add(kind);
                 why.Add(reason);
-                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.75) : 0.9;
+                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.75) : reason == "a rank is stated" || reason == "a count is stated" ? 0.85 : 0.9;
             }
         }
     }
@@ -64,7 +64,7 @@ internal static class Conclusion
             return targets;
         }
 
-        var isDay = deadline.Words.Split(' ')[0].ToLowerInvariant() is "by" or "before" or "no" or "not";
+        var isDay = deadline.Words.Split(' ')[0].ToLowerInvariant() is "by" or "before" or "no" or "not" or "between";
         var dated = targets.ConvertAll(target => target.Deadline is null && (isDay || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo or Comparator.IncreaseByMoreThan or Comparator.ReduceByMoreThan)
             ? target with { Deadline = deadline } : target);
         return dated.Count == 0 && isDay && undertaken ? [new(words.Slice(0, Math.Min(words.Count, 14)).TrimEnd('.', ',', ';', ':'), Comparator.Due, Deadline: deadline)] : dated;

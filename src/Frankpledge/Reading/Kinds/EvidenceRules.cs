@@ -67,6 +67,17 @@ internal sealed class EvidenceRules(Words words)
                 return "a share is stated";
             }
 
+            // "Over half of those asked", "of every ten thefts, four"
+            if (words.Is(at, "half") && words.Is(at + 1, "of") || at == 0 && words.Is(0, "of") && words.Low(1) is "every" or "each" && NumberWords.Read(words, 2) is not null)
+            {
+                return "a share is stated";
+            }
+
+            if (NumberWords.Read(words, at) is { } rate && (words.Is(rate.End, "per") && NumberWords.Read(words, rate.End + 1) is not null || IsSeries(rate.End)))
+            {
+                return "a rate or a series is stated";
+            }
+
             if (NumberWords.Read(words, at) is not { } number || words.Low(at - 1) is "section" or "article" or "schedule" or "regulation" or "part" or "page" or "appendix")
             {
                 continue;
@@ -101,6 +112,10 @@ internal sealed class EvidenceRules(Words words)
     private bool IsTally(int at, int end) =>
         words.Phrase(end, "of", "the", "last") && NumberWords.Read(words, end + 3) is not null
         || words.Find(Told, 0, Math.Min(words.Count, end + 5)) >= 0 && words.Find(Deed, 0, words.Count) < 0 && !words[at].IsYear && Year(end) && !(words.Is(at, "one") || words[at - 1].IsCapital && at > 1);
+
+    // "412 in 2023, 398 in 2024"
+    private bool IsSeries(int end) =>
+        words.Is(end, "in") && words[end + 1].IsYear && words.Low(end + 2) is "," or "and" && NumberWords.Read(words, end + 3) is { } next && words.Is(next.End, "in") && words[next.End + 1].IsYear;
 
     private bool Year(int from)
     {

@@ -9,6 +9,8 @@ internal static class LooseEnds
     private static readonly WordClass Moving = Vocabulary.Any("up", "down");
     private static readonly WordClass Funds = Vocabulary.Any("funds", "giving");
     private static readonly WordClass Modal = Vocabulary.Any("will", "must");
+    private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+    private static readonly WordClass Bound = Vocabulary.Of("bound");
     private static readonly WordClass Told = Vocabulary.Any("trend", "rank", "rating", "compared");
     private static readonly WordClass Meant = Vocabulary.Any("expect", "want", "ask", "asked", "intend", "committed");
 
@@ -34,6 +36,17 @@ internal static class LooseEnds
             trust = Math.Min(trust, 0.76);
         }
 
+        // A modal verb or an agreement of others that no rule read, a bound in words that is no target.
+        if (kinds.Contains(StatementKind.Fact) && clauses == 0 && words.Find(Modal, 0, words.Count) >= 0 || HasAgreement(words) && clauses < 2 || !counted && words.Find(Bound, 0, words.Count) >= 0)
+        {
+            trust = Math.Min(trust, 0.8);
+        }
+
+        if (kinds.Contains(StatementKind.Narrative) && (IsToBe(words) || words.Low(0) is "and" or "to"))
+        {
+            trust = Math.Min(trust, 0.75);
+        }
+
         if (kinds.Contains(StatementKind.Narrative))
         {
             trust = Math.Min(trust, words.Find(Modal, 0, words.Count) >= 0 ? 0.65 : words.Find(Meant, 0, words.Count) >= 0 ? 0.75 : words.Find(Told, 0, words.Count) >= 0 ? 0.78 : 1);
@@ -44,6 +57,32 @@ internal static class LooseEnds
         }
 
         return trust;
+    }
+
+    private static bool HasAgreement(Words words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsToBe(Words words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words.In(at, Lists.Be) && words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Modals(Words words)

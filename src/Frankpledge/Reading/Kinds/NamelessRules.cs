@@ -20,6 +20,11 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
 
     public IEnumerable<Finding> Things(Clause clause)
     {
+        if (clause.Speech == Speech.Will && words.Phrase(clause.Verb, "take", "place") && clause.Subject.Sort == SubjectSort.Thing)
+        {
+            return [DueBy(clause)];
+        }
+
         if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause))
         {
             return [DueBy(clause)];

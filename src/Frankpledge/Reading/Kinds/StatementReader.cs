@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Reads the statements of one plan one after the other, remembering what the last one said.</summary>
 internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, string> abbreviations)
 {
+    private static readonly string[] Rights = ["rights", "right to", "entitle", "code of practice"];
+
     private readonly Dictionary<string, IReadOnlyList<Finding>> stems = [];
     private readonly ReferenceFinder references = new(cast, abbreviations);
     private IReadOnlyList<Finding> previous = [];
@@ -38,7 +40,8 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [];
         }
 
-        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
+        // A list of somebody's rights begins each with "to" and undertakes nothing.
+        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) || words.Is(0, "to") && segment.Section.Any(heading => Rights.Any(right => heading.Contains(right, StringComparison.OrdinalIgnoreCase))) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
         // "The force to name an officer": an entry of a plan of action says itself whose it is.
         var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
         if (introduced.Count > 0 && !clauses.Any(clause => words.Is(clause.Trigger, "to") && clause.Subject.Start == 0))

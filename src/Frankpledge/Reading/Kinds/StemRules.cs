@@ -7,12 +7,19 @@ internal static class StemRules
     private static readonly WordClass Pledge = Vocabulary.Of("aimnoun");
     private static readonly WordClass Priority = Vocabulary.Of("priority");
     private static readonly WordClass Listing = Vocabulary.Of("listing");
+    private static readonly WordClass Pledging = Vocabulary.Of("pledging");
+    private static readonly WordClass SetOneself = Vocabulary.Of("oneself");
     private static readonly WordClass Set = Vocabulary.Of("setbyothers");
 
     /// <summary>Findings of a stem that is no statement itself, such as "I will:" or "Our pledges".</summary>
     /// <param name="asks">True for "What …" and "How …": "how we will know" speaks of signs, not of deeds.</param>
     public static IReadOnlyList<Finding> Read(Words stem, IReadOnlyList<Mention> mentions, Cast cast, bool asks = false)
     {
+        if (IsPledge(stem))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what the owner pledges", 0.75)];
+        }
+
         if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
@@ -40,10 +47,46 @@ internal static class StemRules
             }
         }
 
+        if (IsPlanned(stem))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what is to be done by a day", 0.65)];
+        }
+
         // "From April our standards will be:", "There will be:"
         return stem.Is(stem.Count - 1, ":") && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
             ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
             : [];
+    }
+
+    // "We pledge that", "The Mayor promises:"
+    private static bool IsPledge(Words stem)
+    {
+        var end = stem.Count;
+        while (end > 0 && (stem[end - 1].Kind == TokenKind.Mark || stem.Is(end - 1, "that")))
+        {
+            end--;
+        }
+
+        // "The Trust has set itself the following:"
+        if (stem.Is(stem.Count - 1, ":") && stem.Find(SetOneself, 1, stem.Count) is var self and > 0 && stem.Is(self - 1, "set"))
+        {
+            return true;
+        }
+
+        return end is > 1 and < 8 && stem.In(end - 1, Pledging);
+    }
+
+    /// <summary>"By March 2030:", "To be finished in the first year:": nothing but a day, and that it is to be done.</summary>
+    public static bool IsPlanned(Words stem)
+    {
+        var at = stem.Is(0, "to") && stem.Is(1, "be") && Participles.IsPast(stem.Low(2)) ? 3 : 0;
+        var end = stem.Count;
+        while (end > at && stem[end - 1].Kind == TokenKind.Mark)
+        {
+            end--;
+        }
+
+        return end < stem.Count && (Deadlines.Find(stem, at, Math.Min(end, at + 1)) is { } day && day.End >= end || at > 0 && end - at <= 5);
     }
 
     private static bool Owned(Words stem, int at) => stem.Low(at - 1) is "my" or "our" or "'s" or "key" or "following" || stem.Low(at - 2) is "my" or "our";

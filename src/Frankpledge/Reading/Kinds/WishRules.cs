@@ -46,7 +46,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         }
 
         return asked.Count == 0
-            ? [New(StatementKind.Expectation, clause, at, [cast.Force], "“expect” without an addressee is addressed to the force", 0.9)]
+            ? [New(StatementKind.Expectation, clause, at, [cast.Force], "“expect” without an addressee is addressed to the force", 0.85)]
             : Addressed(clause, at, asked, "expected of", 0.95);
     }
 

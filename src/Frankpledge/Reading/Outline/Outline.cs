@@ -33,9 +33,22 @@ internal static class Outline
             headings.RemoveAt(0);
         }
 
+        DropDeepTitle(headings);
         if (headings.Count > 2 && HeadingWords.NamesPlan(headings[0].Text) && IsAlone(headings))
         {
             headings.RemoveAt(0);
+        }
+    }
+
+    /// <summary>A title of several lines: all at the outermost mark, empty but for the last, with parts of at least two deeper marks below them.</summary>
+    private static void DropDeepTitle(List<HeadingSigns> headings)
+    {
+        var outer = headings.Count > 0 ? headings[0].Level : 0;
+        var lines = headings.TakeWhile(heading => heading.Level == outer && heading.Number is null).Count();
+        var rest = headings.Skip(lines).ToList();
+        if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2 && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
+        {
+            headings.RemoveRange(0, lines);
         }
     }
 

@@ -45,6 +45,13 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             }
         }
 
+        // A summary or an appendix that would take the whole document with it is the document.
+        if (leftOut.Count > 0 && !Says(blocks, first, end, leftOut) && Says(blocks, first, end, []))
+        {
+            leftOut.Clear();
+            notes.Add("Nothing but front or back matter was found, so the whole document was read.");
+        }
+
         var outside = chunks.Where(chunk => (chunk.End <= first || chunk.First >= end) && (chunk.Heading.Length > 0 || chunk.Sentences > 0)).ToList();
         notes.AddRange(outside.Take(12).Select(chunk => Told(blocks, chunk.First, chunk.End)));
         notes.AddRange(leftOut.Select(range => Told(blocks, range.Start.Value, range.End.Value)));
@@ -67,6 +74,19 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         return chunks[at].First < blocks.Count ? chunks[at].First : 0;
+    }
+
+    private static bool Says(IReadOnlyList<Block> blocks, int first, int end, List<Range> leftOut)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (blocks[at].Kind is BlockKind.Paragraph or BlockKind.ListItem && !leftOut.Exists(range => range.Start.Value <= at && at < range.End.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Telephone numbers and slogans on a title page say nothing.

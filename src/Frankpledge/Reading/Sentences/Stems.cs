@@ -23,7 +23,7 @@ internal static class Stems
     public static bool IsBare(string stem)
     {
         var words = Words(stem);
-        return IsLabel(stem, words) || BreaksOff(stem, words) || words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
+        return IsLabel(stem, words) || stem.EndsWith(':') && StemRules.IsPlanned(Tokenizer.Read(stem)) || IsListOfAims(stem, words) || BreaksOff(stem, words) || words.Count <= 14 && (words.TrueForAll(EmptyWelsh.Contains) || !words.Where((word, i) => !Empty.Contains(word) && !IsForceName(words, i)).Any());
     }
 
     /// <summary>"In respect of these groups, the force will:", "We will know that it works when:": the sentence breaks off before its verb, and only the list completes it. One
@@ -42,6 +42,11 @@ internal static class Stems
     }
 
     private static readonly WordClass Listed = Vocabulary.Any("success", "aimnoun", "priority", "deednoun");
+
+    /// <summary>"Our aims here are": a short line that breaks off behind "are", or that says that the following will be done.</summary>
+    private static bool IsListOfAims(string stem, List<string> words) =>
+        words.Count is > 2 and <= 16 && (words.Count <= 6 && words[0] is "Our" or "My" or "The" && words[^1] is "is" or "are" && words.Exists(word => Lists.AimNoun.Contains(word.ToLowerInvariant())) && !words.Contains("of")
+            || stem.EndsWith(':') && words.Contains("following") && words.Contains("be") && words[^2] is "be" && Participles.IsPast(words[^1]));
 
     /// <summary>"Guiding principles:", "Objective 1:": a name for what follows.</summary>
     private static bool IsLabel(string stem, List<string> words) =>

@@ -24,6 +24,7 @@ internal static class Abbreviations
     private static string? Short(Words words, int bracket)
     {
         var at = words.Low(bracket + 1) is "\"" or "'" ? bracket + 2 : bracket + 1;
+        at += words.Is(at, "the") ? 1 : 0;
         var text = words[at].Text;
         var closes = words.Low(at + 1) is "\"" or "'" ? words.Is(at + 2, ")") : words.Is(at + 1, ")");
         return closes && text.Count(char.IsUpper) >= 2 ? text : null;

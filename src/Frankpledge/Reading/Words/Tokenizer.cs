@@ -12,7 +12,7 @@ internal static class Tokenizer
     private const int LongestText = 5_000;
     private const int MostTokens = 600;
 
-    private static readonly string[] Endings = ["'s", "'ll", "'m", "'re", "'ve"];
+    private static readonly string[] Endings = ["'s", "'ll", "'m", "'re", "'ve", "'d"];
 
     /// <summary>The tokens of a statement; of one longer than any sentence those of its beginning.</summary>
     public static Words Read(string source)

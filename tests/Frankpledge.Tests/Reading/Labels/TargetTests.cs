@@ -30,6 +30,14 @@ public sealed class TargetTests
     [InlineData("The force should visit nine in ten victims.", "equals", 90, "percent", null)]
     [InlineData("The force should visit 9 in 10 victims.", "equals", 90, "percent", null)]
     [InlineData("I will reach at least eight out of ten households.", "at_least", 80, "percent", null)]
+    [InlineData("I will see that we have half as many wasted journeys.", "reduce_by", 50, "percent", null)]
+    [InlineData("I will take a fifth off the number of thefts by 2030.", "reduce_by", 20, "percent", "by 2030")]
+    [InlineData("I will build 12 to 15 miles of path between now and May 2031.", "at_least", 12, "miles", "between now and May 2031")]
+    [InlineData("I will bring complaints down by 30%.", "reduce_by", 30, "percent", null)]
+    [InlineData("The force should collect upwards of 900 blades.", "more_than", 900, "blades", null)]
+    [InlineData("I will cut fires in five wards by a quarter.", "reduce_by", 25, "percent", null)]
+    [InlineData("The force must reach every call in under a quarter of an hour.", "within", 15, "minutes", null)]
+    [InlineData("I will open the hub before the year is out.", "due", null, null, "before the year is out")]
     [InlineData("I will open two in ten months.", "equals", 2, null, "in ten months")]
     public void Reads_what_is_to_be_reached(string sentence, string comparator, int? number, string? unit, string? deadline)
     {
