@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>Finds numbers, grades and dates that are to be reached, and joins them to what is counted.</summary>
-internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
+internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass BeforeNumber = Vocabulary.Any("determiner", "preposition", "verb", "adverb", "additional", "getting", "relative");
     private static readonly WordClass Told = Vocabulary.Any("having", "be", "past");
@@ -288,42 +288,4 @@ internal sealed class TargetReader(Words words, IReadOnlyList<Mention> mentions)
     private Comparator? Towards(int at, decimal value) => comparators.Baseline(at) is { } today ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
 
     private bool Breaks(int at) => words[at].Kind == TokenKind.Mark || words.Low(at) is "no" or "not" or "by" or "or" or "and" or "as" or "in" or "on" or "at" or "for" or "from" or "to" or "within" or "before" or "compared" or "against";
-
-    // "125 per 100,000 population"
-    private string? Rate(int at) =>
-        words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
-
-    // "Number of neighbourhood officers" is counted in officers.
-    private static string UnitOf(string measure)
-    {
-        var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ').TakeWhile(word => !Lists.Preposition.Contains(word.ToLowerInvariant())).ToList();
-        return nouns.Count == 0 ? measure : nouns[^1];
-    }
-
-    // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".
-    private int UnitEnd(CountedNoun noun)
-    {
-        var end = noun.Start;
-        while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or "," or "each" or "every" or "open"))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private int? GradeAfter(int at)
-    {
-        for (var next = at + 1; next < at + 5; next++)
-        {
-            if (words.In(next, Grades))
-            {
-                return next;
-            }
-        }
-
-        return null;
-    }
-
-    private string Short(int from, int end) => end <= from ? "" : words.Slice(from, Math.Min(end, from + 14)).TrimEnd('.', ',', ';', ':');
 }
