@@ -61,7 +61,7 @@ internal static class Site
         builder.Services.AddDesign();
         builder.Services.AddRazorPages(options => PublicRoutes.Add(options.Conventions));
         builder.Services.AddEviction();
-        builder.Services.AddSingleton<ReadPlan>(new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.Default).ReadAsync);
+        builder.Services.AddSingleton<ReadPlan>(new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.Default, TimeProvider.System).ReadAsync);
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
         builder.Services.AddSingleton<ReaderBell>().AddSingleton<StopBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
         if (settings.Mail is not null)

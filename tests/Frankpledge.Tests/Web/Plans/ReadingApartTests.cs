@@ -72,12 +72,22 @@ public sealed class ReadingApartTests
     {
         var file = Path.GetTempFileName();
 
-        var refused = await RefusedAsync(Shell($"sleep 3600 & echo $! > {file}; wait"), Named("plan.md", Plan), new ReadingCost { Time = TimeSpan.FromMilliseconds(700) });
+        // Its time is up as soon as it says that it has begun.
+        var clock = new TickingClock(StandingClock.Start);
+        var reading = new ReadingProcess(Shell($"sleep 3600 & echo $! > {file}; echo progress 7 >&2; wait"), ReadingCost.Default, clock);
+
+        var refused = (await Should.ThrowAsync<RefusedException>(() => reading.ReadAsync(Named("plan.md", Plan), TimeIsUpAsync, default))).Reasons.ShouldHaveSingleItem();
 
         refused.Code.ShouldBe("ReadingTookTooLong");
         var child = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         IsRunning(int.Parse(child, CultureInfo.InvariantCulture)).ShouldBeFalse();
         File.Delete(file);
+
+        Task TimeIsUpAsync(int percent)
+        {
+            clock.Move(ReadingCost.Default.Time);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]
@@ -138,7 +148,7 @@ public sealed class ReadingApartTests
         (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
-    private static ReadingProcess Apart(ReadingCommand command, ReadingCost? cost = null) => new(command, cost ?? ReadingCost.Default);
+    private static ReadingProcess Apart(ReadingCommand command, ReadingCost? cost = null) => new(command, cost ?? ReadingCost.Default, TimeProvider.System);
 
     private static ReadingCommand Shell(string script) => new(["/bin/sh", "-c", script]);
 

@@ -12,7 +12,7 @@ namespace Frankpledge.Web.Modules.Plans.Apart;
 /// Reads a plan in a process of its own, within limits of time and memory: a document that no rule foresaw costs one reading and not the server. The
 /// process is this program again, with the verb <c>read-plan</c>. Whatever becomes of it ends in a plan, or in a sentence for whoever uploaded the file.
 /// </summary>
-internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most)
+internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, TimeProvider time)
 {
     /// <summary>How a process ends that reached its limit of processor time (SIGXCPU), and one that the kernel ended because the machine had no memory left (SIGKILL).</summary>
     private const int OutOfTime = 128 + 24;
@@ -21,8 +21,8 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most)
     /// <summary>As <see cref="ReadPlan"/>.</summary>
     public async Task<FoundPlan> ReadAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel)
     {
-        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        clock.CancelAfter(most.Time);
+        using var late = new CancellationTokenSource(most.Time, time);
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         using var process = Start(plan);
         using var kill = clock.Token.Register(() => Kill(process));
         var said = ListenAsync(process, progress);
