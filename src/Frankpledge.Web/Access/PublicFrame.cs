@@ -19,12 +19,11 @@ internal static class PublicFrame
         new(PublicText.Get("FooterIssue"), $"/{area.Slug}/issue"),
         new(PublicText.Get("FooterStaff"), $"/{area.Slug}/manage"),
     ];
+}
 
-    /// <summary>The layout of a page that shows nothing of the plan.</summary>
+/// <summary>The layout of a page that shows nothing of a plan. Menu, search and title of the plan are those of every other page of the area; only the slice of plans knows them.</summary>
+internal interface IPublicFrame
+{
     /// <param name="address">Permanent and absolute; null where the page has no address to keep.</param>
-    public static PublicLayout Of(PoliceArea area, string title, string? address) => new()
-    {
-        Title = title, Area = AreaHere.Face(area), CanonicalUrl = address, FooterLinks = Footer(area),
-        Nav = [new(PublicText.Get("NavHome"), $"/{area.Slug}"), new(PublicText.Get("FooterContact"), $"/{area.Slug}/contact")],
-    };
+    Task<PublicLayout> AroundAsync(PoliceArea area, string title, string? address);
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -10,7 +11,7 @@ internal static class PlansSlice
 {
     /// <summary>What pages and verbs read of published plans.</summary>
     public static IServiceCollection AddPublicPlans(this IServiceCollection services) => services
-        .AddScoped<PublicPlans>().AddScoped<PlanSearch>().AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();
+        .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>().AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();
 
     /// <summary>What the staff's pages about plans share.</summary>
     public static IServiceCollection AddPlansSlice(this IServiceCollection services) => services

@@ -4,13 +4,14 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Contract;
 
 /// <summary>Finds the plan that an address names. Plans, and the statements of the text to which short addresses lead, are read once a change and not once a page.</summary>
-public sealed class PublicPlans(AppDb db, TimeProvider clock, LastRead<string, PublicPlans.Here> areas, LastRead<Guid, IReadOnlyList<ShownStatement>> texts)
+public sealed class PublicPlans(AppDb db, TimeProvider clock, LastRead<string, PublicPlans.Here> areas, LastRead<Guid, IReadOnlyList<ShownStatement>> texts) : IPublicFrame
 {
     /// <summary>An area with its published plans as they stand on a day.</summary>
     public sealed record Here(PoliceArea Area, PlansOnADay Plans);
@@ -41,6 +42,9 @@ public sealed class PublicPlans(AppDb db, TimeProvider clock, LastRead<string, P
             (await texts.FindAsync(edition.Id, clock.Today(), async () => await ReadAsync(edition.Id)))!,
         { Edition: var edition } => await ReadAsync(edition.Id),
     };
+
+    async Task<PublicLayout> IPublicFrame.AroundAsync(PoliceArea area, string title, string? address) =>
+        (await FindAsync(area.Slug))!.Layout(title, address, saysStanding: false);
 
     private async Task<Here?> ReadAsync(string slug, DateOnly day) =>
         await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area

@@ -14,7 +14,7 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Public;
 /// <summary>Tells the office of a mistake, or whether a page was useful. Nobody is signed in here, so there is no session to protect and no cookie to set.</summary>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(ReaderThrottle.Policy)]
-internal sealed class FeedbackModel(SendMessage send, AreaHere here, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
+internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFrame frame, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -41,7 +41,7 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, TimeProvide
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Area = await here.GetAsync();
-        ViewData.Set(PublicFrame.Of(Area, words[Sent ? "FeedbackSent" : "FeedbackTitle"], null));
+        ViewData.Set(await frame.AroundAsync(Area, words[Sent ? "FeedbackSent" : "FeedbackTitle"], null) with { UsefulUrl = null });
         await next();
     }
 

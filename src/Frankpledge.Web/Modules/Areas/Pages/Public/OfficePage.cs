@@ -26,12 +26,13 @@ internal abstract class OfficePage(string title, string path) : PageModel
 
     public string? Day(Detail kind) => OfficeDetail.DayOf(Given(kind))?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public async Task OnGetAsync([FromServices] AppDb db, [FromServices] AreaHere here, [FromServices] TimeProvider clock, [FromServices] IStringLocalizer<AreasWords> words)
+    public async Task OnGetAsync(
+        [FromServices] AppDb db, [FromServices] AreaHere here, [FromServices] IPublicFrame frame, [FromServices] TimeProvider clock, [FromServices] IStringLocalizer<AreasWords> words)
     {
         Area = await here.GetAsync();
         given = await db.DetailsOfAsync(Area.Id);
         Office = Given(Detail.OfficeName) ?? Area.LocalPolicingBody(clock.Today()).Title;
-        ViewData.Set(PublicFrame.Of(Area, words[title, Area.Name], this.Address($"/{Area.Slug}/{path}")));
+        ViewData.Set(await frame.AroundAsync(Area, words[title, Area.Name], this.Address($"/{Area.Slug}/{path}")));
     }
 }
 
