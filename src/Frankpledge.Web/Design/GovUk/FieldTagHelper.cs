@@ -57,9 +57,9 @@ public abstract class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         parts.Label ??= Part.Of(Label) is { } label
             ? label with { Attributes = LabelClass is null ? [] : [new("class", LabelClass)], IsPageHeading = LabelIsPageHeading }
             : null;
-        if (Name is not null && ViewContext is not null && (parts.Label ?? parts.Legend) is { } read)
+        if (ModelError() is not null && (parts.Label ?? parts.Legend) is { } read)
         {
-            FieldOrder.NoteLabel(ViewContext, Name, Html.Words(read.Content));
+            FieldOrder.NoteLabel(ViewContext, Name!, Html.Words(read.Content));
         }
 
         output.Become(Build(parts, [.. output.Attributes]));
