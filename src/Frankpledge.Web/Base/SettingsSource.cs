@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using MimeKit;
@@ -29,10 +28,10 @@ internal sealed class SettingsSource
     {
         this.environment = environment;
         var path = environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } named ? named : Path.Combine(environment("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data", FileName);
-        file = File.Exists(path) ? ReadFile(path) : [];
+        file = File.Exists(path) ? SettingsFile.Read(path, Wrong) : [];
         if (environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } && !File.Exists(path))
         {
-            Wrong($"There is no file {path}, which FRANKPLEDGE_SETTINGS names.");
+            Wrong($"There is no file {path}, which FRANKPLEDGE_SETTINGS names. Name the file that holds the settings, or leave FRANKPLEDGE_SETTINGS out.");
         }
     }
 
@@ -64,7 +63,7 @@ internal sealed class SettingsSource
         };
         if (settings is { Mail: not null, BaseAddress: null })
         {
-            Wrong($"{Named("mail_server")} is given without base_address (FRANKPLEDGE_BASE_ADDRESS), with which the links in e-mail begin.");
+            Wrong($"{Named("mail_server")} is given without {Named("base_address")}, with which the links in e-mail begin. Give that too.");
         }
 
         return settings;
@@ -128,7 +127,9 @@ internal sealed class SettingsSource
         var from = Text("mail_from") ?? "";
         if (!MailboxAddress.TryParse(from, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal))
         {
-            Wrong($"{Named("mail_from")} must be the address that our e-mail comes from.");
+            Wrong(from.Length == 0
+                ? $"{Named("mail_from")} is missing. It is the address that our e-mail comes from, as in plan@example.org."
+                : (Sentence)$"{Named("mail_from")} is {from}. Write the address that our e-mail comes from, as in plan@example.org.");
         }
 
         var place = server.Split(':');
@@ -138,10 +139,10 @@ internal sealed class SettingsSource
             Wrong($"{Named("mail_server")} is {server}. Write a host, or a host and a port as in smtp.example.org:587.");
         }
 
-        var secret = Text("mail_password_file") is not { } held ? Text("mail_password") : File.Exists(held) ? File.ReadAllText(held).Trim() : Missing(held);
+        var secret = Text("mail_password_file") is not { } held ? Text("mail_password") : Held(held);
         if (Text("mail_user") is null != string.IsNullOrEmpty(secret))
         {
-            Wrong($"{Named("mail_user")} and its password go together: give both, or neither.");
+            Wrong($"{Named("mail_user")} and its password go together. Give both, or neither.");
         }
 
         if (security == "none" && secret is not null && !FrankpledgeSettings.IsLoopback(place[0]))
@@ -152,30 +153,22 @@ internal sealed class SettingsSource
         return new MailSettings(place[0], port, from, Text("mail_user"), secret, security);
     }
 
-    private string? Missing(string path)
+    private string? Held(string path)
     {
-        Wrong($"There is no file {path}, which {Named("mail_password_file")} names.");
-        return null;
-    }
+        if (!File.Exists(path))
+        {
+            Wrong($"There is no file {path}, which {Named("mail_password_file")} names. Name the file that holds the password.");
+            return null;
+        }
 
-    private Dictionary<string, string> ReadFile(string path)
-    {
         try
         {
-            using var read = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            var found = read.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.ValueKind == JsonValueKind.Array
-                ? string.Join(' ', one.Value.EnumerateArray().Select(item => item.ToString())) : one.Value.ToString());
-            foreach (var unknown in found.Keys.Except(Names))
-            {
-                Wrong($"{path} has a setting called {unknown}, which there is not. Settings are: {string.Join(", ", Names)}.");
-            }
-
-            return found;
+            return File.ReadAllText(path).Trim();
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Wrong($"{path} is not a list of settings in JSON: {error.Message}");
-            return [];
+            Wrong($"{path}, which {Named("mail_password_file")} names, cannot be read. See that it belongs to the user who runs Frankpledge.");
+            return null;
         }
     }
 
@@ -264,7 +257,8 @@ internal sealed class SettingsSource
 
     private static string Variable(string name) => $"FRANKPLEDGE_{name.ToUpperInvariant()}";
 
-    private static Sentence Named(string name) => $"The setting {name} ({Variable(name)})";
+    /// <summary>As it stands within a sentence; one that begins with it is given its capital by <see cref="Wrong"/>.</summary>
+    public static Sentence Named(string name) => $"the setting {name} ({Variable(name)})";
 
-    private void Wrong(Sentence sentence) => wrong.Add(new Reason("SettingWrong", sentence));
+    private void Wrong(Sentence sentence) => wrong.Add(new Reason("SettingWrong", sentence.AsBeginning()));
 }

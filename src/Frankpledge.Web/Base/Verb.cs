@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -76,8 +77,9 @@ internal static class Verb
         }
     }
 
-    private static async Task<int> RefuseAsync(ParseResult parsed, bool asJson, IReadOnlyList<Reason> reasons)
+    private static async Task<int> RefuseAsync(ParseResult parsed, bool asJson, IReadOnlyList<Reason> refusals)
     {
+        IReadOnlyList<Reason> reasons = [.. refusals.SelectMany(reason => reason.Code == TurnedText.Code && Turned(parsed) is { Count: > 0 } named ? named : [reason])];
         if (asJson)
         {
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new { refused = reasons }, Json));
@@ -90,4 +92,13 @@ internal static class Verb
 
         return Refused;
     }
+
+    /// <summary>What was typed with an invisible character, by the names that the help gives.</summary>
+    private static List<Reason> Turned(ParseResult parsed) =>
+    [
+        .. from result in parsed.CommandResult.Children
+           let letter = TurnedText.In(string.Concat(result.Tokens.Select(token => token.Value)))
+           where letter is not null
+           select new Reason(TurnedText.Code, TurnedText.Sentence(letter.Value, $"{(result is OptionResult option ? option.Option.Name : ((ArgumentResult)result).Argument.Name)}")),
+    ];
 }

@@ -1,3 +1,4 @@
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Errors;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Design.Serving;
@@ -18,6 +19,7 @@ public static class DesignModule
         services.AddSingleton<IStringLocalizerFactory, KeptWords>().AddLocalization();
         services.AddSingleton<AssetStore>().AddSingleton<AreaFaces>();
         services.Configure<MvcOptions>(options => options.Filters.Add(new ReadableForms()));
+        services.Configure<MvcOptions>(options => options.Filters.Add(new TurnedFields()));
 
         // Pages stand in the slices of their modules; their layouts and shared parts stand here.
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");

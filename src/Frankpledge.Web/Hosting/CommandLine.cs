@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Frankpledge.Common;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Areas.Commands;
@@ -27,12 +26,6 @@ internal static class CommandLine
         HelpWords.Say(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
-        if (parsed.Errors.Count == 0 && NotNames(parsed).ToList() is { Count: > 0 } wrong)
-        {
-            wrong.ForEach(sentence => settings.Error.Say(sentence));
-            return Verb.WrongUsage;
-        }
-
         if (parsed.Errors.Count > 0)
         {
             NotUnderstood.Say(parsed, settings.Error);
@@ -41,16 +34,6 @@ internal static class CommandLine
 
         return await parsed.InvokeAsync(settings);
     }
-
-    /// <summary>The parser takes any number, and names with commas between them, for a name of a list: what is on no list could then be saved.</summary>
-    private static IEnumerable<Sentence> NotNames(ParseResult parsed) =>
-        from result in parsed.CommandResult.Children
-        let type = result switch { OptionResult { Option: var option } => option.ValueType, ArgumentResult { Argument: var argument } => argument.ValueType, _ => typeof(string) }
-        let list = type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type
-        where list.IsEnum
-        from token in result.Tokens
-        where !Enum.GetNames(list).Contains(token.Value, StringComparer.OrdinalIgnoreCase)
-        select (Sentence)$"\"{token.Value}\" is none of {string.Join(", ", Enum.GetNames(list))}. Choose one of these.";
 
     /// <summary>Every verb with its words and options.</summary>
     public static RootCommand Create()

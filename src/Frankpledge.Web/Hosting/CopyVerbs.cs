@@ -58,7 +58,7 @@ internal static class CopyVerbs
         {
             var settings = FrankpledgeSettings.FromEnvironment();
             Refuse(string.IsNullOrWhiteSpace(settings.Database), "DatabaseMissing", "Name the PostgreSQL to which the records go in FRANKPLEDGE_DATABASE.");
-            Refuse(!File.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)), "NoRecords",
+            Refuse(!Path.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)), "NoRecords",
                 $"There is no {DatabaseSettings.FileName} in {settings.Data} to move.");
             await Records.UseAsync(settings with { Database = null }, services => ServeVerb.UpToDateAsync(services, cancel));
             await Records.UseAsync(settings, services => ServeVerb.UpToDateAsync(services, cancel));
@@ -112,6 +112,8 @@ internal static class CopyVerbs
     {
         var text = await PublishedText.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
         RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence))]);
+        await EveryRow.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
+        RefusedException.ThrowIfAny(DataFolder.WhyNotKeys(Path.GetFullPath(services.GetRequiredService<FrankpledgeSettings>().Data)));
         return text;
     }
 

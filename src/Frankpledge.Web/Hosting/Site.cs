@@ -31,17 +31,15 @@ internal static class Site
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        var folder = Folder(settings.Data);
-        var keys = Path.Combine(folder, "keys");
-        OwnerOnly.Folder(keys);
+        var folder = DataFolder.Prepare(settings.Data);
         var database = DatabaseSettings.Choose(folder, settings.Database);
         if (database.Engine == DatabaseEngine.Sqlite)
         {
-            OwnerOnly.File(Path.Combine(folder, DatabaseSettings.FileName));
+            DataFolder.PrepareRecords(folder);
         }
 
         services.AddPersistence(database);
-        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddDataProtection().SetApplicationName("Frankpledge").PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Keys(folder)));
         services.AddSingleton(new MailSwitch(settings.Mail is not null)).AddMailing();
         services.AddAreas().AddPlans().AddTimetables().AddThreads().AddAccess();
         services.AddSingleton<KeptPages>().AddPublicPlans();
@@ -101,21 +99,5 @@ internal static class Site
         TimetableDownloads.Map(app);
         CalendarFeed.Map(app);
         return app;
-    }
-
-    /// <exception cref="RefusedException">The folder cannot be made or written (<c>FolderNotWritable</c>).</exception>
-    private static string Folder(string path)
-    {
-        var full = Path.GetFullPath(path);
-        try
-        {
-            Directory.CreateDirectory(full);
-            using var probe = new FileStream(Path.Combine(full, ".writable"), FileMode.Create, FileAccess.Write, FileShare.Read, 1, FileOptions.DeleteOnClose);
-            return full;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw DatabaseTrouble.InWords(error) is { } trouble ? new RefusedException([trouble]) : new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {full}. Make the folder writable, or set FRANKPLEDGE_DATA to another one.");
-        }
     }
 }

@@ -46,12 +46,7 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
             throw new RefusedException("AreaIsSetUp", $"{known.Name} is already set up here. Sign in as its administrator to change it.");
         }
 
-        if (await db.Areas.AnyAsync(a => a.IsDemonstration != input.IsDemonstration, cancel))
-        {
-            throw new RefusedException("DemonstrationApart", input.IsDemonstration
-                ? "This installation keeps the records of a real area. The demonstration needs a folder or database of its own."
-                : "This installation is the demonstration. A real area needs a folder or database of its own: start with another FRANKPLEDGE_DATA.");
-        }
+        RefusedException.ThrowIfAny(await WhyNotHereAsync(db, input.IsDemonstration, cancel));
 
         if (input.OnlyIfFirst && await db.Areas.AnyAsync(cancel))
         {
@@ -74,6 +69,13 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
         await db.SaveAsync(change, cancel);
         return new AreaBroughtIn(area, secret, isMailed);
     }, cancel);
+
+    /// <summary>Why no area of this sort can be set up in this installation, whoever asks.</summary>
+    public static async Task<IReadOnlyList<Reason>> WhyNotHereAsync(AppDb db, bool isDemonstration, CancellationToken cancel = default) =>
+        !await db.Areas.AnyAsync(area => area.IsDemonstration != isDemonstration, cancel) ? []
+        : [new("DemonstrationApart", isDemonstration
+            ? "This installation keeps the records of a real area. The demonstration needs a folder or database of its own."
+            : "This installation is the demonstration. A real area needs a folder or database of its own: start with another FRANKPLEDGE_DATA.")];
 
     private static IReadOnlyList<Reason> WhyNot(AreaToSetUp input) => input.Administrator is not { } first
         ? []

@@ -59,7 +59,8 @@ public sealed class RedactPassage(AppDb db)
     {
         RefusedException.ThrowIfAny(WhyNot(input));
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
-        var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets).SingleAsync(one => one.Id == input.PlanId, cancel);
+        var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
+            .AsSplitQuery().SingleAsync(one => one.Id == input.PlanId, cancel);
         var hit = new HashSet<Guid>();
         var found = false;
         foreach (var edition in plan.Editions)

@@ -23,6 +23,9 @@ public sealed class ThreadEntry
     public const int LongestText = 1000;
     public const int LongestWords = 200;
 
+    /// <summary>What became of a promise is recorded with the promise, not as an entry.</summary>
+    public static ThreadKind[] OfPromises { get; } = [ThreadKind.Met, ThreadKind.GivenUp, ThreadKind.TakenBack];
+
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
     public required Guid StatementId { get; init; }
@@ -52,7 +55,7 @@ public sealed class ThreadEntry
     /// <param name="isDemonstration">Whether the area is the demonstration.</param>
     public static IReadOnlyList<Reason> WhyNot(EntryToRecord wanted, DateOnly today, bool isDemonstration) =>
     [
-        .. Given(wanted.Kind is ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack, "RecordedAsPromise", "Record on the page of the promise that it was met or given up."),
+        .. Given(OfPromises.Contains(wanted.Kind), "RecordedAsPromise", "Record on the page of the promise that it was met or given up."),
         .. Given(string.IsNullOrWhiteSpace(wanted.Text), "TextMissing", "Say what it is, in a sentence or two."),
         .. Given(wanted.Text.Length > LongestText, "TextTooLong", $"Keep the words to {LongestText} characters."),
         .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),

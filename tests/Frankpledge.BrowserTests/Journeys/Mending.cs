@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Frankpledge.BrowserTests.Support;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.Playwright;
@@ -21,7 +22,7 @@ public sealed class Mending(Demonstration demonstration)
         await using var tab = await demonstration.Chromium.TabAsync(site);
         await tab.OpenAsync("/sign-in");
         await tab.SignInAsync(Demonstration.Email("policy"), DemonstrationAccounts.Password);
-        var import = await Uploads.UploadAsync(site, "misread.md", Misread.Text);
+        var import = await Uploads.UploadAsync(site, "misread.md", Misread.EndingInAPromise);
         await tab.OpenAsync($"{Review(import)}?order=document");
         await tab.ArriveAsync("Review the import");
         await tab.Page.EvaluateAsync("() => { window.isSamePage = true; }");
@@ -90,7 +91,7 @@ public sealed class Mending(Demonstration demonstration)
     [Fact]
     public async Task Without_scripts_and_on_a_phone_the_same_is_mended_by_its_forms()
     {
-        var import = await Uploads.UploadAsync(demonstration.Site, "without-scripts.md", Misread.Text);
+        var import = await Uploads.UploadAsync(demonstration.Site, "without-scripts.md", Misread.EndingInAPromise);
         await using var tab = await demonstration.SignedInAsync("policy", scripts: false, width: 360);
         await tab.OpenAsync($"{Review(import)}?order=document&source=left");
 
@@ -127,7 +128,7 @@ public sealed class Mending(Demonstration demonstration)
     [Fact]
     public async Task On_a_phone_each_form_fits_and_breaks_no_rule_of_accessibility()
     {
-        var import = await Uploads.UploadAsync(demonstration.Site, "on-a-phone.md", Misread.Text);
+        var import = await Uploads.UploadAsync(demonstration.Site, "on-a-phone.md", Misread.EndingInAPromise);
         var found = await Uploads.FoundAsync(demonstration.Site, import);
         var blocks = (await demonstration.Site.UseAsync<Frankpledge.Persistence.AppDb, MendedSource>(db => db.SourceAsync(import))).Blocks;
         await using var tab = await demonstration.SignedInAsync("policy", width: 360);

@@ -26,12 +26,15 @@ public sealed class TurnedTextTests
         {
             await policy.OpenAsync("/kent/manage/plans/2025-2029/title");
             await policy.SendAsync(("Correct", title), ("Why", why));
-            policy.Errors.Single().ShouldStartWith("A text holds the invisible character U+");
+            var (label, letter) = title == "Another plan" ? (policy.Page.QuerySelector("label[for=Why]")!.TextContent, '\u202E') : (policy.Page.QuerySelector("label[for=Correct]")!.TextContent, title.First(one => one > '~' || char.IsControl(one)));
+            policy.Errors.Single().ShouldStartWith($"“{label}” holds the invisible character U+{(int)letter:X4},");
+            policy.Page.QuerySelector($".govuk-error-summary a[href='#{(title == "Another plan" ? "Why" : "Correct")}']").ShouldNotBeNull("the summary leads to the field");
+            policy.Page.QuerySelectorAll(".govuk-error-message").Count(error => error.TextContent.Contains("U+", StringComparison.Ordinal)).ShouldBe(1, "and the field says it too");
         }
 
         var said = await site.RunAsync("plans", "title", "kent", "2025-2029", "--title", Turned, "--why", "A slip");
         said.Exit.ShouldBe(1);
-        said.Output.ShouldContain("U+202E");
+        said.Output.ShouldStartWith("--title holds the invisible character U+202E,");
         (await site.ReadAsync(db => db.Plans.Select(plan => plan.Title).SingleAsync())).ShouldBe("A plan");
     }
 

@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -45,6 +47,9 @@ internal sealed class TestHost : IAsyncDisposable
             {
                 builder.Services.Remove(timer);
             }
+
+            // What is a warning in the log of an office is a fault of a query: whichever test meets it fails.
+            builder.Services.ConfigureDbContext<AppDb>(options => options.ConfigureWarnings(warnings => warnings.Default(WarningBehavior.Throw)));
 
             more?.Invoke(builder.Services);
             services = builder.Services;

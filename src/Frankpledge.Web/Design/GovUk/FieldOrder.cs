@@ -6,13 +6,22 @@ namespace Frankpledge.Web.Design.GovUk;
 internal static class FieldOrder
 {
     private const string Key = "FieldOrder";
+    private const string LabelsKey = "FieldLabels";
 
     public static void Note(ViewContext view, string name) => Of(view).Add(name);
+
+    public static void NoteLabel(ViewContext view, string name, string label) => Labels(view)[name] = label;
+
+    /// <summary>The label as it is read; null for a field that we did not draw.</summary>
+    public static string? LabelOf(ViewContext view, string name) => Labels(view).GetValueOrDefault(name);
 
     /// <summary>Place of a field on the page; errors without a field come first, fields that we did not draw last.</summary>
     public static int PlaceOf(ViewContext view, string name) => name.Length == 0 ? -1
         : Of(view).IndexOf(name) is var place and >= 0 ? place
         : int.MaxValue;
+
+    private static Dictionary<string, string> Labels(ViewContext view) =>
+        (Dictionary<string, string>)(view.HttpContext.Items[LabelsKey] ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))!;
 
     private static List<string> Of(ViewContext view) =>
         (List<string>)(view.HttpContext.Items[Key] ??= new List<string>())!;

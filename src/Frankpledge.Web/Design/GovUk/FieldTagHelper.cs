@@ -57,6 +57,11 @@ public abstract class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
         parts.Label ??= Part.Of(Label) is { } label
             ? label with { Attributes = LabelClass is null ? [] : [new("class", LabelClass)], IsPageHeading = LabelIsPageHeading }
             : null;
+        if (ModelError() is not null && (parts.Label ?? parts.Legend) is { } read)
+        {
+            FieldOrder.NoteLabel(ViewContext, Name!, Html.Words(read.Content));
+        }
+
         output.Become(Build(parts, [.. output.Attributes]));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Frankpledge.Web.Design.Markup;
 
 /// <summary>Builds markup in C#: elements, attributes that may be absent, and what an author wrote on a tag helper.</summary>
-internal static class Html
+internal static partial class Html
 {
     public static IHtmlContent Text(string text) => new StringHtmlContent(text);
 
@@ -82,6 +83,17 @@ internal static class Html
 
     /// <summary>Razor hands static attribute values over already encoded; elements encode again, so they need the plain text.</summary>
     private static string? Plain(object? value) => value is IHtmlContent html ? html.PlainText() : Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    /// <summary>What is read of content, its markup left out.</summary>
+    public static string Words(IHtmlContent html)
+    {
+        using var writer = new StringWriter();
+        html.WriteTo(writer, HtmlEncoder.Default);
+        return WebUtility.HtmlDecode(AnElement().Replace(writer.ToString(), "")).Trim();
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex AnElement();
 
     /// <summary>Content without markup as plain text.</summary>
     public static string PlainText(this IHtmlContent html)

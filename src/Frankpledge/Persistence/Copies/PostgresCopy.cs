@@ -14,7 +14,7 @@ internal static class PostgresCopy
     private const string Tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1";
 
     /// <summary>The rows are counted in the same snapshot that is written.</summary>
-    public static async Task<Dictionary<string, long>> MakeAsync(string server, string file, CancellationToken cancel)
+    public static async Task<TablesHeld> MakeAsync(string server, string file, CancellationToken cancel)
     {
         await using var opened = await OpenAsync(server, cancel);
         await using var moment = await opened.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
@@ -22,10 +22,10 @@ internal static class PostgresCopy
         Refuse.Unless(tables.Count > 0, "NoRecords", "The PostgreSQL that FRANKPLEDGE_DATABASE names holds no records to copy.");
         var snapshot = (await TextsAsync(opened, "SELECT pg_export_snapshot()", cancel)).Single();
         await RunAsync(server, "pg_dump", ["--format=custom", $"--snapshot={snapshot}", $"--file={file}"], cancel);
-        return await RowsAsync(opened, tables, cancel);
+        return await HeldAsync(opened, tables, cancel);
     }
 
-    public static async Task<Dictionary<string, long>> RestoreAsync(string file, string server, CancellationToken cancel)
+    public static async Task<TablesHeld> RestoreAsync(string file, string server, CancellationToken cancel)
     {
         await using var opened = await OpenAsync(server, cancel);
         Refuse.Unless((await TextsAsync(opened, Tables, cancel)).Count == 0, "RecordsExist",
@@ -33,7 +33,7 @@ internal static class PostgresCopy
         var database = new NpgsqlConnectionStringBuilder(server).Database ?? "";
         await RunAsync(server, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={database}", file],
             cancel);
-        return await RowsAsync(opened, await TextsAsync(opened, Tables, cancel), cancel);
+        return await HeldAsync(opened, await TextsAsync(opened, Tables, cancel), cancel);
     }
 
     public static async Task<T> InScratchAsync<T>(string server, Func<string, Task<T>> look, CancellationToken cancel)
@@ -60,6 +60,26 @@ internal static class PostgresCopy
         }
 
         return rows;
+    }
+
+    /// <summary>PostgreSQL writes each row as text and hashes it: a file of thirty megabytes does not come here for it.</summary>
+    private static async Task<TablesHeld> HeldAsync(NpgsqlConnection opened, IReadOnlyList<string> tables, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, RowsDigest>();
+        foreach (var table in tables)
+        {
+            var digest = new RowsDigest();
+            await using var command = new NpgsqlCommand($"SELECT sha256(convert_to(one::text, 'UTF8')) FROM \"{table}\" AS one", opened);
+            await using var row = await command.ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
+            {
+                digest.Add(row.GetFieldValue<byte[]>(0));
+            }
+
+            found[table] = digest;
+        }
+
+        return TablesHeld.Of(found);
     }
 
     public static Task<List<string>> TablesAsync(NpgsqlConnection opened, CancellationToken cancel) => TextsAsync(opened, Tables, cancel);

@@ -30,14 +30,14 @@ public static class RecordsCopy
         }
 
         MakeFolder(part);
-        var rows = place.Postgres is { } server ? await PostgresCopy.MakeAsync(server, Path.Combine(part, PostgresCopy.FileName), cancel)
+        var held = place.Postgres is { } server ? await PostgresCopy.MakeAsync(server, Path.Combine(part, PostgresCopy.FileName), cancel)
             : SqliteCopy.Make(place.Data, part);
         foreach (var file in Beside(place.Data))
         {
             CopyFile(Path.Combine(place.Data, file), Path.Combine(part, file));
         }
 
-        var manifest = new CopyManifest(at, FilesOf(part).ToDictionary(file => file, file => Hash(Path.Combine(part, file))), rows);
+        var manifest = new CopyManifest(at, FilesOf(part).ToDictionary(file => file, file => Hash(Path.Combine(part, file))), held.Rows) { Contents = held.Contents };
         await File.WriteAllTextAsync(Path.Combine(part, ManifestName), JsonSerializer.Serialize(manifest, JsonText.Options), cancel);
         Directory.Move(part, to);
         return manifest;
@@ -67,10 +67,14 @@ public static class RecordsCopy
             CopyFile(Path.Combine(copy, file), Path.Combine(place.Data, file));
         }
 
-        var rows = place.Postgres is { } server ? await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, cancel)
+        var held = place.Postgres is { } server ? await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, cancel)
             : SqliteCopy.Check(place.Data);
-        var differ = manifest.Rows.Where(table => rows.GetValueOrDefault(table.Key, -1) != table.Value).Select(table => table.Key).ToList();
+        var differ = manifest.Rows.Where(table => held.Rows.GetValueOrDefault(table.Key, -1) != table.Value).Select(table => table.Key).ToList();
         Refuse.Unless(differ.Count == 0, "BackupDamaged", $"After restoring, the number of rows differs from what was copied in {string.Join(", ", differ)}.");
+        var changed = (manifest.Contents ?? new Dictionary<string, string>()).Where(table => held.Contents.GetValueOrDefault(table.Key) != table.Value).Select(table => table.Key).ToList();
+        Refuse.Unless(changed.Count == 0, "BackupDamaged", $"After restoring, what stands in the rows differs from what was copied in {string.Join(", ", changed)}.");
+        var torn = manifest.Files.Where(file => file.Key != PostgresCopy.FileName && Hash(Path.Combine(place.Data, file.Key)) != file.Value).Select(file => file.Key).ToList();
+        Refuse.Unless(torn.Count == 0, "BackupDamaged", $"After restoring, {string.Join(", ", torn)} differs from what was copied.");
         return manifest;
     }
 

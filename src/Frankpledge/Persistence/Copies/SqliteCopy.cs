@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Frankpledge.Persistence.Copies;
@@ -7,8 +9,8 @@ namespace Frankpledge.Persistence.Copies;
 internal static class SqliteCopy
 {
     /// <summary>One moment of the records, however many write meanwhile.</summary>
-    /// <returns>How many rows each table of the copy has.</returns>
-    public static Dictionary<string, long> Make(string data, string to)
+    /// <returns>What each table of the copy holds.</returns>
+    public static TablesHeld Make(string data, string to)
     {
         var records = Path.Combine(data, DatabaseSettings.FileName);
         Refuse.Unless(File.Exists(records), "NoRecords", $"There is no {records} to copy.");
@@ -27,8 +29,8 @@ internal static class SqliteCopy
     }
 
     /// <summary>Has SQLite read every page and follow every key.</summary>
-    /// <returns>How many rows each table has.</returns>
-    public static Dictionary<string, long> Check(string data)
+    /// <returns>What each table holds.</returns>
+    public static TablesHeld Check(string data)
     {
         using var opened = Open(Path.Combine(data, DatabaseSettings.FileName), SqliteOpenMode.ReadOnly);
         var found = Texts(opened, "PRAGMA integrity_check").Where(line => line != "ok")
@@ -44,10 +46,34 @@ internal static class SqliteCopy
         return opened;
     }
 
-    private static Dictionary<string, long> Rows(SqliteConnection opened) =>
-        Texts(opened, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'wording_search%'")
-            .ToDictionary(table => table, table =>
-                long.Parse(Texts(opened, $"SELECT CAST(count(*) AS TEXT) FROM \"{table}\"").Single(), CultureInfo.InvariantCulture));
+    /// <summary>Every table but those of the search, which are made anew from the others.</summary>
+    private static TablesHeld Rows(SqliteConnection opened) => TablesHeld.Of(
+        Texts(opened, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'wording_search%'").ToDictionary(table => table, table => Digest(opened, table)));
+
+    private static RowsDigest Digest(SqliteConnection opened, string table)
+    {
+        var digest = new RowsDigest();
+        using var ask = opened.CreateCommand();
+        ask.CommandText = $"SELECT * FROM \"{table}\"";
+        using var row = ask.ExecuteReader();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        while (row.Read())
+        {
+            for (var at = 0; at < row.FieldCount; at++)
+            {
+                var value = row.GetValue(at);
+                var bytes = value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+
+                // The sort and the length part one column from the next: "ab" and "c" are not "a" and "bc", and nothing is not the empty text.
+                hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{value.GetType().Name}:{bytes.Length}:")));
+                hash.AppendData(bytes);
+            }
+
+            digest.Add(hash.GetHashAndReset());
+        }
+
+        return digest;
+    }
 
     private static List<string> Texts(SqliteConnection opened, string sql)
     {

@@ -34,7 +34,18 @@ public sealed class UploadPlan(AppDb db)
         return import.Id;
     }, cancel);
 
-    public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => input.Content.Length switch
+    /// <summary>A name is shown in lists, headings and the audit, each of which is a line.</summary>
+    public const int LongestName = 150;
+
+    public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => [.. WhyNotName(Path.GetFileName(input.FileName)), .. WhyNotContent(input)];
+
+    private static IReadOnlyList<Reason> WhyNotName(string name) => name.FirstOrDefault(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' || TurnedText.In($"{letter}") is not null) is var wrong and not '\0'
+        ? [new("FileNameNotReadable", $"The name of the file holds the invisible character U+{(int)wrong:X4}, which breaks its line or changes how it is read. Give the file another name.")]
+        : name.Length > LongestName
+        ? [new("FileNameTooLong", $"The name of the file has {name.Length} characters. Give it a name of at most {LongestName}.")]
+        : [];
+
+    private static IReadOnlyList<Reason> WhyNotContent(UploadedPlan input) => input.Content.Length switch
     {
         0 => [new("FileEmpty", "The file is empty. Choose the plan's DOCX, PDF, HTML, Markdown or text file.")],
         > LargestFile => [new("FileTooLarge", $"The file is larger than {LargestFile / 1024 / 1024} MB. Save it without pictures, or in parts.")],

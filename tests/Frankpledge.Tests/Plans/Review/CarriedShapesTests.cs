@@ -41,7 +41,7 @@ public sealed class CarriedShapesTests : IAsyncLifetime
     [Fact]
     public async Task The_same_document_again_is_all_settled_as_people_left_it()
     {
-        var again = await AgainAsync(Given.Misread);
+        var again = await AgainAsync(Misread.Text);
 
         Said(await again.All()).ShouldBe(mended);
         (await again.All()).Where(c => c.JoinedTo is null).ShouldAllBe(c => c.LabelledBy == LabelledBy.PersonBefore && c.CarriedFrom == 1);
@@ -53,11 +53,11 @@ public sealed class CarriedShapesTests : IAsyncLifetime
     [Fact]
     public async Task Every_statement_keeps_its_reference()
     {
-        var again = await AgainAsync(Given.Misread);
+        var again = await AgainAsync(Misread.Text);
         var next = await again.Confirm();
 
         next.Wordings.OrderBy(w => w.Order).Select(w => (w.StatementId, w.Text, w.SourceText)).ShouldBe(edition.Wordings.OrderBy(w => w.Order).Select(w => (w.StatementId, w.Text, w.SourceText)));
-        var third = await AgainAsync(Given.Misread);
+        var third = await AgainAsync(Misread.Text);
         Said(await third.All()).ShouldBe(mended);
         (await third.All()).Where(c => c.JoinedTo is null).ShouldAllBe(c => c.CarriedFrom == 1);
     }
@@ -65,7 +65,7 @@ public sealed class CarriedShapesTests : IAsyncLifetime
     [Fact]
     public async Task Where_other_blocks_changed_the_mended_ones_stay_mended()
     {
-        var again = await AgainAsync(Given.Misread.Replace("I will light every park", "I will light every street", StringComparison.Ordinal).Replace("## Safer streets", "## Safer streets\n\nA new opening that says little.", StringComparison.Ordinal));
+        var again = await AgainAsync(Misread.Text.Replace("I will light every park", "I will light every street", StringComparison.Ordinal).Replace("## Safer streets", "## Safer streets\n\nA new opening that says little.", StringComparison.Ordinal));
 
         var now = Said(await again.All());
         now.ShouldContain(mended.Single(one => one.Text.StartsWith("I will answer", StringComparison.Ordinal)));
@@ -77,7 +77,7 @@ public sealed class CarriedShapesTests : IAsyncLifetime
     [Fact]
     public async Task A_correction_whose_source_words_changed_is_asked_again()
     {
-        var again = await AgainAsync(Given.Misread.Replace("fund a helpline for every victim", "fund a helpline and a guide for every victim", StringComparison.Ordinal));
+        var again = await AgainAsync(Misread.Text.Replace("fund a helpline for every victim", "fund a helpline and a guide for every victim", StringComparison.Ordinal));
 
         var one = await again.Find("I will fund");
         (one.Text, one.State, one.IsSure).ShouldBe(("I will fund a helpline and a guide for every victim.", CandidateState.Waiting, false));
@@ -87,7 +87,7 @@ public sealed class CarriedShapesTests : IAsyncLifetime
     [Fact]
     public async Task A_document_that_was_corrected_itself_needs_no_correction_any_more()
     {
-        var again = await AgainAsync(Given.Misread.Replace("fund a helpline for every victim", "fund two helplines for every victim", StringComparison.Ordinal));
+        var again = await AgainAsync(Misread.Text.Replace("fund a helpline for every victim", "fund two helplines for every victim", StringComparison.Ordinal));
 
         var one = await again.Find("I will fund");
         (one.Text, one.SourceText, one.State).ShouldBe(("I will fund two helplines for every victim.", null, CandidateState.Accepted));
@@ -96,7 +96,7 @@ public sealed class CarriedShapesTests : IAsyncLifetime
     [Fact]
     public async Task Words_that_were_added_are_found_again_where_their_paragraph_changed()
     {
-        var again = await AgainAsync(Given.Misread.Replace("I will hold a surgery each month.", "I will hold a surgery each month. Doors are open.", StringComparison.Ordinal));
+        var again = await AgainAsync(Misread.Text.Replace("I will hold a surgery each month.", "I will hold a surgery each month. Doors are open.", StringComparison.Ordinal));
 
         var added = await again.Find("I will answer");
         (added.State, added.CarriedFrom).ShouldBe((CandidateState.Accepted, 1));

@@ -92,9 +92,9 @@ public sealed class DemonstrationTests
         var visitor = await site.SignedInAsync(administrator, DemonstrationAccounts.Password);
 
         await visitor.OpenAsync("/set-up");
-        await visitor.SendAsync(("Area", "kent"), ("PersonName", "Jo Miles"), ("Email", "jo@kent.example"));
-        visitor.Errors.Single().ShouldStartWith("This installation is the demonstration. A real area needs a folder or database of its own");
-        visitor.Page.QuerySelector("#join-link").ShouldBeNull();
+        visitor.Main.ShouldContain("This installation is the demonstration. A real area needs a folder or database of its own");
+        visitor.Page.QuerySelectorAll("main form[method=post]").ShouldBeEmpty("no form is offered that is always refused");
+        (await Given.CodeOfRefusal(() => site.AreaAsync("kent"))).ShouldBe("DemonstrationApart");
         (await site.ReadAsync(db => db.Areas.CountAsync())).ShouldBe(1);
 
         var area = await site.ReadAsync(db => db.Areas.Include(a => a.Bodies).SingleAsync());

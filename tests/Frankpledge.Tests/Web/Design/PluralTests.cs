@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Frankpledge.Plans;
 using Frankpledge.Tests.Architecture;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
@@ -16,7 +17,7 @@ public sealed partial class PluralTests
         ["DrawWhy"] = "more than are drawn", ["AcceptSure"] = "one has a sentence of its own", ["LawLead"] = "the rule book", ["LawMeansVerify"] = "the rule book", ["LawAll"] = "the rule book",
         ["LawHereClearDays"] = "three or five by law", ["NoticeLead"] = "three or five by law", ["FeedbackTextHint"] = "a limit", ["SuspensionAvailable"] = "more than two", ["AtMostWorkingDays"] = "a limit",
         ["SessionsLead"] = "a limit", ["FirstWordsOnly"] = "a limit", ["BestShown"] = "a limit", ["MessagesMore"] = "a limit", ["Rule_Reported"] = "a period", ["Rule_ReportedBefore"] = "a period",
-        ["PRule_AllReported"] = "a period", ["PRule_NothingRecent"] = "a period", ["ContentsDescription"] = "a name, no number", ["HomeLead"] = "a name, no number", ["TroubleSignIn"] = "a name, no number",
+        ["PRule_AllReported"] = "a period", ["PRule_NothingRecent"] = "a period", ["ContentsDescription"] = "a name, no number", ["TroubleSignIn"] = "a name, no number",
     };
 
     [Fact]
@@ -74,6 +75,33 @@ public sealed partial class PluralTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("# Streets\nMore text here stands.", false)]
+    [InlineData("# Streets\nC I will light the park.", false)]
+    [InlineData("# Streets\nC I will light the park.", true)]
+    public async Task No_public_sentence_counts_what_there_is_none_of(string text, bool isWithdrawn)
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent, text);
+        if (isWithdrawn)
+        {
+            await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 1, "Printed with a wrong map."), Given.AChange(site)));
+        }
+
+        using var anybody = site.Browser();
+        foreach (var address in (string[])["/kent", "/kent/plans/2025-2029", "/kent/plans/2025-2029/whole", "/kent/plans/2025-2029/editions", "/kent/promises", "/kent/search?q=park", "/kent/data", "/kent/feed.xml"])
+        {
+            var response = await anybody.GetAsync(address);
+            var main = response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "text/html" ? (await anybody.GetPageAsync(address)).QuerySelector("main") : null;
+            NoneOf().Matches(main?.Words() ?? "").Select(found => found.Value).ShouldBeEmpty(address);
+        }
+    }
+
+    /// <summary>"0 statements": a sentence about nothing.</summary>
+    [GeneratedRegex(@"(?<![\d.,:/-])\b0 [a-z]{3,}", RegexOptions.IgnoreCase)]
+    private static partial Regex NoneOf();
 
     /// <summary>A number before a noun of several.</summary>
     [GeneratedRegex(@"\{\d(:N0)?\} (?!is |was |has |this |as |stays |makes |carries |scrutinises |sets )([a-z]+ )?(?!is\b|was\b|has\b|this\b|as\b|its\b|days'|scrutinises\b|signs\b|makes\b|carries\b)[a-z]{2,}s\b")]

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
@@ -116,6 +118,59 @@ public sealed class CopyVerbsTests : IDisposable
 
         await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE editions SET redacted_sha256 = NULL"));
         Done(await site.RunAsync("verify")).ShouldContain("Not compared", Case.Sensitive, "redacted by a program that kept no such fingerprint");
+    }
+
+    [Fact]
+    public async Task A_copy_has_a_fingerprint_of_what_stands_in_every_table_that_the_program_has()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site));
+        Done(await site.RunAsync("backup", Copy));
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Copy, "manifest.json")))!;
+        var contents = (manifest["contents"] ?? manifest["Contents"]).ShouldNotBeNull().AsObject();
+        var tables = await site.ReadAsync(db => Task.FromResult(EveryRow.Kinds(db.Model).Select(kind => kind.GetTableName()!).Order(StringComparer.Ordinal).ToList()));
+
+        tables.Count.ShouldBeGreaterThan(20);
+        tables.Except(contents.Select(table => table.Key)).ShouldBeEmpty("every table is fingerprinted");
+
+        foreach (var table in tables)
+        {
+            contents[table] = $"{contents[table]}0";
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(Copy, "manifest.json"), manifest.ToJsonString());
+        var refusal = Refused(await site.RunAsync("verify", Copy));
+        tables.Where(table => !refusal.Contains(table, StringComparison.Ordinal)).ShouldBeEmpty("and compared after it was restored");
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_entries SET row_count = row_count + 1", "in the audit was of")]
+    [InlineData("UPDATE audit_entries SET first_rows = '[]'", "in the audit was of")]
+    [InlineData("UPDATE plan_imports SET notes = '['", "The table plan_imports has a row that cannot be read")]
+    public async Task A_row_of_any_table_that_the_program_cannot_read_is_named_by_its_table(string sql, string words)
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.AnImportInReview(site, kent);
+        Done(await site.RunAsync("verify"));
+        (await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql))).ShouldBeGreaterThan(0);
+
+        Refused(await site.RunAsync("verify")).ShouldContain(words);
+        Done(await site.RunAsync("backup", Copy));
+        Refused(await site.RunAsync("verify", Copy)).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task A_key_that_cannot_be_read_is_named()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.AnArea(site);
+        Done(await site.RunAsync("verify"));
+        var key = Path.Combine(site.Settings.Data, "keys", "key-00000000-0000-0000-0000-000000000001.xml");
+        await File.WriteAllTextAsync(key, "<key id=\"");
+
+        Refused(await site.RunAsync("verify")).ShouldContain($"{key} is no key that can be read.");
+        File.Delete(key);
     }
 
     private static string Done((int Exit, string Output) run)

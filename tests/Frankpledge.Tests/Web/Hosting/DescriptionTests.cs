@@ -45,7 +45,7 @@ public sealed partial class DescriptionTests
     public async Task Every_answer_is_as_the_document_says()
     {
         await using var site = await TestSite.StartAsync(demonstration: true);
-        var area = await site.ReadAsync(db => db.Areas.FirstAsync());
+        var area = await site.ReadAsync(db => db.Areas.SingleAsync());
         var plan = (await site.Browser().GetAsync(new Uri($"/{area.Slug}/plan", UriKind.Relative))).Headers.Location!.OriginalString.Split('/')[^1];
         var document = await ReadAsync(site, Description.Path);
         var looked = 0;

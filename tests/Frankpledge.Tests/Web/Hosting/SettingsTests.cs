@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Frankpledge.Common;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
@@ -6,7 +7,7 @@ using Frankpledge.Web.Hosting;
 
 namespace Frankpledge.Tests.Web.Hosting;
 
-public sealed class SettingsTests : IDisposable
+public sealed partial class SettingsTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("frankpledge-settings").FullName;
     private readonly Dictionary<string, string> environment = [];
@@ -49,6 +50,23 @@ public sealed class SettingsTests : IDisposable
         var refused = Should.Throw<RefusedException>(Read);
 
         refused.Reasons.ShouldHaveSingleItem().Sentence.ShouldContain($"FRANKPLEDGE_{name}");
+        ShouldReadAsSentences(refused);
+    }
+
+    [Theory]
+    [InlineData("[1, 2]", "no list of settings")]
+    [InlineData("{\n  \"port\": 80 80\n}", "line 2 cannot be read")]
+    [InlineData("{ \"port\": 1, \"port\": 2 }", "2 times")]
+    [InlineData("{ \"prot\": 1 }", "there is none of that name")]
+    public void A_file_of_settings_that_cannot_be_read_is_refused_in_a_sentence_of_our_own(string text, string words)
+    {
+        File.WriteAllText(Path.Combine(folder, "frankpledge.json"), text);
+
+        var refused = Should.Throw<RefusedException>(Read);
+
+        refused.Message.ShouldContain(words);
+        refused.Message.ShouldNotContain("BytePosition");
+        ShouldReadAsSentences(refused);
     }
 
     [Theory]
@@ -114,8 +132,24 @@ public sealed class SettingsTests : IDisposable
 
         refused.Message.ShouldContain(names);
         refused.Message.ShouldNotContain("xyzzy");
+        ShouldReadAsSentences(refused);
         new MailSettings("smtp.example.org", 587, "plan@example.org", "plan", "xyzzy", "starttls").ToString().ShouldNotContain("xyzzy");
     }
+
+    /// <summary>A capital begins a sentence and nothing else, and each says what to write.</summary>
+    private static void ShouldReadAsSentences(RefusedException refused)
+    {
+        foreach (var sentence in refused.Reasons.Select(reason => reason.Sentence.English))
+        {
+            sentence[0].ShouldBeOneOf([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ/"], sentence);
+            sentence.ShouldEndWith(".");
+            CapitalWithin().Matches(sentence).Select(found => found.Value).ShouldBeEmpty(sentence);
+            sentence.ShouldContain(". ", customMessage: "what is wrong, then what to do");
+        }
+    }
+
+    [GeneratedRegex("(?<![.:?!]) (The|There|It) ")]
+    private static partial Regex CapitalWithin();
 
     private FrankpledgeSettings Read() => SettingsSource.Read(environment.GetValueOrDefault);
 }

@@ -46,6 +46,26 @@ public sealed class BeforeIssuePageTests
     }
 
     [Fact]
+    public async Task Several_refusals_that_are_set_aside_together_are_a_list_on_every_page()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var chief = await site.SignedInAsync(await site.PersonAsync(kent, Role.ChiefExecutive));
+        await chief.OpenAsync("/kent/manage/before-issue");
+        var together = chief.Page.QuerySelectorAll("input[name=refusal]").Select(choice => (Key: choice.GetAttribute("value")!, Lines: choice.ParentElement!.QuerySelectorAll("li").Select(line => line.Words()).ToList()))
+            .Where(choice => choice.Lines.Count > 1).MaxBy(choice => choice.Lines.Count);
+
+        together.Lines.ShouldNotBeNull("the contents of a plan lack every letter, each in a sentence");
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", together.Key), ("reason", "The plan is a single page; the letters follow in May."));
+
+        var open = await site.Browser().GetPageAsync("/kent/issue");
+        foreach (var line in together.Lines)
+        {
+            open.QuerySelectorAll("li li").Select(one => one.Words()).ShouldContain(line);
+        }
+    }
+
+    [Fact]
     public async Task Post_an_override_by_anybody_else_is_refused_in_words()
     {
         await using var site = await TestSite.StartAsync();

@@ -13,7 +13,7 @@ namespace Frankpledge.Web.Modules.Areas.Commands;
 internal static class MailVerb
 {
     private static readonly Argument<Guid> Id = new("id") { Description = "The e-mail, as 'mail list' names it." };
-    private static readonly Option<MailState?> State = new("--state") { Description = "Only those that wait, were sent, or failed." };
+    private static readonly Option<MailState?> State = Choices.MaybeOneOf<MailState>("--state", "Only those that wait, were sent, or failed.");
 
     public static Command Create() => new("mail", "List the e-mail of this installation, and try again what was not sent.")
     {

@@ -15,8 +15,8 @@ internal static class PeopleVerb
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Argument<string> Email = new("email") { Description = "The person's e-mail address." };
     private static readonly Option<string> Name = new("--name") { Description = "The person's name.", Required = true };
-    private static readonly Option<Role> Role = new("--role") { Description = "The role.", Required = true };
-    private static readonly Option<BodyKind> Body = new("--body") { Description = "The body that gives the role.", DefaultValueFactory = _ => BodyKind.LocalPolicingBody };
+    private static readonly Option<Role> Role = Choices.OneOf<Role>("--role", "The role.").Needed();
+    private static readonly Option<BodyKind> Body = Choices.OneOf<BodyKind>("--body", "The body that gives the role; local-policing-body when not given.");
     private static readonly Option<string?> Site = SiteOption();
 
     public static Option<string?> SiteOption() => new("--site") { Description = "Where people reach this installation; the base address of the settings when left out." };

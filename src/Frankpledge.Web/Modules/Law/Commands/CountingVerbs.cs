@@ -48,7 +48,7 @@ internal static class CountingVerbs
     {
         var issued = Ask.Day("--issued", "The day of issue.");
         var qualifying = Ask.MaybeDay("--qualifying", "A later start that the plan names.");
-        var kind = new Option<PlanKind>("--kind") { Description = "Duty, Discretionary or Variation; Duty when not given." };
+        var kind = Choices.OneOf<PlanKind>("--kind", "What the plan is made under; duty when not given.");
         return new Command("planning-period", "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.")
             .Asking(parsed => new PlanningPeriodQuestion(parsed.GetValue(issued), parsed.GetValue(qualifying), parsed.GetValue(kind)), [issued, qualifying, kind]);
     }

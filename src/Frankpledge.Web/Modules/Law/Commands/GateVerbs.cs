@@ -14,7 +14,7 @@ internal static class GateVerbs
     {
         var file = new Option<string>("--file") { Description = "A JSON file with what has happened: kind, steps (step, on, by, document), final_text, public_heard, victims_heard, recommendations, panel_outcome, coverage, threats, equality, issuer, term, declared. What is left out is not known, and is never assumed.", HelpName = "path", Required = true };
         var on = Ask.Day("--on", "The day on which the step would be taken.");
-        var step = new Option<IssueStep?>("--step") { Description = "The step asked about; the next one when not given." };
+        var step = Choices.MaybeOneOf<IssueStep>("--step", "The step asked about; the next one when not given.");
         return new Command("issue-gate", "Whether the next step of a plan may be taken, and why not (R29-R42, G1-G5), judged by the days of the facts. Answers with next, step, allowed and reasons.")
             .Asking(parsed => new IssueGateQuestion(Read(parsed.GetValue(file)!), parsed.GetValue(on), parsed.GetValue(step)), [file, on, step]);
     }

@@ -13,7 +13,7 @@ internal static class ConfirmImportVerb
     private static readonly Argument<Guid> Import = new("import") { Description = "The import's id, as upload-plan and imports give it." };
     private static readonly Option<string> Title = new("--title") { Description = "The plan's title; counts for a new plan.", DefaultValueFactory = _ => "Police and Crime Plan" };
     private static readonly Option<string> Address = new("--address") { Description = "The plan's address, such as 2025-2029; counts for a new plan.", DefaultValueFactory = _ => "" };
-    private static readonly Option<EditionStage> Stage = new("--stage") { Description = "The stage of this edition.", Required = true };
+    private static readonly Option<EditionStage> Stage = Choices.OneOf<EditionStage>("--stage", "The stage of this edition.").Needed();
     private static readonly Option<DateOnly?> Issued = new("--issued") { Description = "The day it was issued, such as 2025-03-31." };
 
     public static Command Create() => new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued }.Answering(

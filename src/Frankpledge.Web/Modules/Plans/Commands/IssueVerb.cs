@@ -13,11 +13,11 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 internal static class IssueVerb
 {
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
-    private static readonly Option<IssueFactKind> Kind = new("--fact") { Description = "What happened.", Required = true };
+    private static readonly Option<IssueFactKind> Kind = Choices.OneOf<IssueFactKind>("--fact", "What happened.").Needed();
     private static readonly Option<DateOnly> On = Ask.Day("--on", "The day on which it happened.");
     private static readonly Option<string> Person = new("--person") { Description = "Who did it: name and post.", Required = true };
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
-    private static readonly Option<string?> Detail = new("--detail") { Description = "ContentsMapped: letters of a b c d e ea f. PanelReported: report, recommendations, or report and recommendations. RecommendationsAnswered: how many. Issuer: the capacity." };
+    private static readonly Option<string?> Detail = new("--detail") { Description = "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity." };
     private static readonly Option<Guid> Fact = new("--id") { Description = "The fact's id, as issue show gives it.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };

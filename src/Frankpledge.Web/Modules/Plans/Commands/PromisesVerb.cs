@@ -39,7 +39,7 @@ internal static class PromisesVerb
     {
         var area = new Argument<string>("area") { Description = "The area's slug." };
         var reference = new Argument<string>("reference") { Description = "The promise, such as C14." };
-        var outcome = new Argument<PromiseOutcome>("outcome") { Description = "Met, GivenUp, or TakenBack for a record that was a mistake." };
+        var outcome = Choices.Which<PromiseOutcome>("outcome", "met, given-up, or taken-back for a record that was a mistake.");
         var on = Ask.Day("--on", "The day on which it was met or given up.");
         var day = Ask.MaybeDay("--day", "By which day it was promised, where its words name several.");
         var evidence = new Option<string?>("--evidence") { Description = "What shows that it was met." };

@@ -14,7 +14,7 @@ internal static class ReviewActs
 {
     public static readonly Option<Guid> Import = ImportsOf.ImportOption();
     public static readonly Argument<int> Number = new("number") { Description = "The statement's number in the document, beginning with 1; see review list." };
-    public static readonly Option<StatementKind[]> Kinds = new("--kind") { Description = "The kinds it has.", AllowMultipleArgumentsPerToken = true };
+    public static readonly Option<StatementKind[]> Kinds = Choices.ManyOf<StatementKind>("--kind", "The kinds it has.");
     public static readonly Option<string?> By = new("--by") { Description = "The name of the person who has looked at the statement and decides; without it nobody has, and it stays read by rule." };
     public static readonly Option<string?> Section = new("--section") { Description = "Theme, or theme / sub-heading." };
 

@@ -19,7 +19,7 @@ internal static class ReviewMending
     private static readonly Option<string?> Heading = new("--text") { Description = "The words of the heading; without it those of the document." };
     private static readonly Option<string> Why = new("--why") { Description = "Why its sums tell nothing.", Required = true };
     private static readonly Option<string> Says = new("--says") { Description = "What is wrong.", Required = true };
-    private static readonly Option<Togetherness> How = new("--as") { Description = "Section: all of its section; Alike: all to which the same rules gave the same kinds.", Required = true };
+    private static readonly Option<Togetherness> How = Choices.OneOf<Togetherness>("--as", "section: all of its section; alike: all to which the same rules gave the same kinds.").Needed();
 
     public static IEnumerable<Command> All() =>
     [

@@ -65,7 +65,7 @@ internal static class ThreadEntryVerb
     /// <summary>The options that say what an entry is.</summary>
     private sealed class EntryOptions
     {
-        private readonly Option<ThreadKind> kind = new("--kind") { Description = "Theme, Finding, Recommendation, Law, Money, Measure, Account, Question, AgendaItem or Action.", Required = true };
+        private readonly Option<ThreadKind> kind = Choices.OneOf("--kind", "What it is. That a promise was met or given up is recorded with promises record.", ThreadEntry.OfPromises).Needed();
         private readonly Option<string> text = new("--text") { Description = "In a sentence or two.", Required = true };
         private readonly Option<DateOnly> on = Ask.Day("--on", "The day of the thing itself.");
         private readonly Option<string> document = new("--document") { Description = "The document in which it can be read.", Required = true };

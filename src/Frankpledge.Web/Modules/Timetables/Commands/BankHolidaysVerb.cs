@@ -13,7 +13,7 @@ namespace Frankpledge.Web.Modules.Timetables.Commands;
 internal static class BankHolidaysVerb
 {
     private static readonly Argument<string> Day = new("day") { Description = "The day, as 2028-05-08." };
-    private static readonly Option<HolidayNation> Nation = new("--nation") { Description = "England, Wales, Scotland or NorthernIreland; the last two count for requests for information only.", DefaultValueFactory = _ => HolidayNation.England };
+    private static readonly Option<HolidayNation> Nation = Choices.OneOf<HolidayNation>("--nation", "Whose bank holiday, England's when not given; those of Scotland and Northern Ireland count for requests for information only.");
     private static readonly Option<string> Name = new("--name") { Description = "The name of the day.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "The proclamation or notice.", Required = true };
 

@@ -15,8 +15,8 @@ internal static class ClocksVerb
 {
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Argument<Guid> Id = new("id") { Description = "The clock's id, as clocks gives it." };
-    private static readonly Argument<ClockKind> Kind = new("kind") { Description = "What has begun." };
-    private static readonly Option<BodyKind> Body = new("--body") { Description = "For which body.", DefaultValueFactory = _ => BodyKind.LocalPolicingBody };
+    private static readonly Argument<ClockKind> Kind = Choices.Which<ClockKind>("kind", "What has begun.");
+    private static readonly Option<BodyKind> Body = Choices.OneOf<BodyKind>("--body", "For which body; local-policing-body when not given.");
     private static readonly Option<string> Label = new("--label") { Description = "What it is about, without the name of a private person.", Required = true };
     private static readonly Option<DateOnly> Started = new("--started") { Description = "The day on which it began, such as 2026-11-02.", Required = true };
     private static readonly Option<DateOnly?> Poll = new("--poll") { Description = "An ordinary poll in the period; needs --declared." };

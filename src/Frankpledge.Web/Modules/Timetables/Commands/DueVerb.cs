@@ -14,7 +14,7 @@ internal static class DueVerb
     {
         var area = new Argument<string>("area") { Description = "The area's slug." };
         var on = Ask.MaybeDay("--on", "The day to look from; today when left out.");
-        var role = new Option<Role?>("--role") { Description = "Only what is on the desk of this role." };
+        var role = Choices.MaybeOneOf<Role>("--role", "Only what is on the desk of this role.");
         return new Command("due", "List what is due in an area, the late first: the day, the rule or the promise, the reason, what settles it.") { area, on, role }.Answering(
             (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<DueListed>>(async services =>
             {

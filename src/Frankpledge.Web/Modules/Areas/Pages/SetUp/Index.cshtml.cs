@@ -47,6 +47,9 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
     /// <summary>The areas that are not set up here yet.</summary>
     public IReadOnlyList<KnownArea> Known { get; private set; } = [];
 
+    /// <summary>Why nobody can set up an area here; then there is no form.</summary>
+    public IReadOnlyList<Reason> NotHere { get; private set; } = [];
+
     /// <summary>What to hand to the administrator of a further area; null before, and where they have an account.</summary>
     public HandedLink? Link { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
     {
         var here = await db.Areas.Select(area => area.Slug).ToListAsync();
         IsFirst = here.Count == 0;
+        NotHere = await SetUpArea.WhyNotHereAsync(db, isDemonstration: false);
         Known = [.. KnownAreas.Read().Areas.Where(area => !here.Contains(area.Slug))];
         var mayAdd = RoleClaim.Of(User).Any(held => held is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator });
         if (IsFirst || mayAdd)

@@ -70,7 +70,7 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         }
         catch (RefusedException refused)
         {
-            ModelState.AddModelError("", Sentence.Join(" ", refused.Reasons.Select(reason => reason.Sentence)).ToString());
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
             await OpenAsync(cancel);
             return Page();
         }

@@ -78,7 +78,7 @@ internal sealed class UploadModel(AreaHere here, AppDb db, UploadPlan upload, Ti
         catch (RefusedException refused)
         {
             IsSameFile = refused.Reasons.Any(reason => reason.Code == "SameFile");
-            ModelState.AddModelError(nameof(Document), Sentence.Join(" ", refused.Reasons.Select(reason => reason.Sentence)).ToString());
+            ModelState.Add(refused.Reasons, refused.Reasons.ToDictionary(reason => reason.Code, _ => nameof(Document)));
             return Page();
         }
     }

@@ -11,6 +11,12 @@ internal static class LabelledWords
         ? PublicText.Get("LabelledByPersonBefore", edition)
         : PublicText.Get(wording is { LabelledBy: LabelledBy.Person, IsCheckedTwice: true } ? "LabelledByTwo" : $"LabelledBy{wording.LabelledBy}");
 
-    /// <summary>The same for a whole edition, in a sentence.</summary>
-    public static string Of(LabelSum sum) => PublicText.Get(sum.DecidedInAnEarlierEdition == 0 ? "LabelledSum" : "LabelledSumBefore", new Many(sum.All), new Many(sum.CheckedByAPerson), new Many(sum.ReadByRule), new Many(sum.DecidedInAnEarlierEdition));
+    /// <summary>The same for a whole edition, in a sentence; null where it has no statement.</summary>
+    public static string? Of(LabelSum sum)
+    {
+        IEnumerable<string> parts = [.. Some("SumChecked", sum.CheckedByAPerson), .. Some("SumBefore", sum.DecidedInAnEarlierEdition), .. Some("SumByRule", sum.ReadByRule)];
+        return sum.All == 0 ? null : PublicText.Get("LabelledSum", new Many(sum.All), string.Join(", ", parts));
+    }
+
+    private static IEnumerable<string> Some(string word, int count) => count == 0 ? [] : [PublicText.Get(word, new Many(count))];
 }

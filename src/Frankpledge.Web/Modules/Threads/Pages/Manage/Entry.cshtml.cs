@@ -27,7 +27,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
     /// <summary>The entry that is corrected; null when one is added.</summary>
     public ThreadEntry? Corrects { get; private set; }
 
-    public static IReadOnlyList<ThreadKind> Kinds { get; } = [.. Enum.GetValues<ThreadKind>().Where(kind => kind is not (ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack))];
+    public static IReadOnlyList<ThreadKind> Kinds { get; } = [.. Enum.GetValues<ThreadKind>().Except(ThreadEntry.OfPromises)];
 
     public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid? corrects, ThreadQuestion? question, CancellationToken cancel)
     {

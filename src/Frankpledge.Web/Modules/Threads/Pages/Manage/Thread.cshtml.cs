@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Threads;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads thre
     public IReadOnlyList<ThreadLine> Lines { get; private set; } = [];
 
     /// <summary>What became of a promise has a page of its own.</summary>
-    public static bool IsEntry(ThreadLine line) => line.Kind is not (ThreadKind.Met or ThreadKind.GivenUp or ThreadKind.TakenBack);
+    public static bool IsEntry(ThreadLine line) => !ThreadEntry.OfPromises.Contains(line.Kind);
 
     public async Task<IActionResult> OnGetAsync(string plan, string reference, CancellationToken cancel)
     {

@@ -1,9 +1,15 @@
-namespace Frankpledge.BrowserTests.Support;
+namespace Frankpledge.Tests.Support;
 
-/// <summary>A document of our own that is misread: a chapter is left out, and a figure, a level and a cell are wrong.</summary>
+/// <summary>A plan of our own of which the reader leaves out a chapter, and a figure, a level and a cell are wrong.</summary>
 internal static class Misread
 {
-    public const string Text = """
+    /// <summary>The chapter that is left out ends in words that promise nothing.</summary>
+    public const string Text = Until + "\n\nWrite to the office at any time.";
+
+    /// <summary>The same, where it ends in a promise.</summary>
+    public const string EndingInAPromise = Until + "\n\nI will publish every question and my answer to it.";
+
+    private const string Until = """
         # Police and Crime Plan
 
         ## Safer streets
@@ -30,7 +36,5 @@ internal static class Misread
         ## Contact us
 
         I will answer every letter within ten days. I will hold a surgery each month.
-
-        I will publish every question and my answer to it.
         """;
 }
