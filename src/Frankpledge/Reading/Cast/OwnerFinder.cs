@@ -56,7 +56,8 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
     private static bool NamesPlanOfCommissioners(IEnumerable<Words> lines) =>
         lines.Any(words => Voices.Has(words, "police", "and", "crime", "plan") || Voices.Has(words, "police", "&", "crime", "plan") || Voices.Has(words, "heddlu", "a", "throseddu"));
 
-    private Owner Unnamed() => Owner.Person(voices.SpeaksAsI ? "I" : voices.SaysWe ? "we" : "PCC");
+    // Never somebody who stands nowhere in the document.
+    private Owner Unnamed() => Owner.Person(voices.SpeaksAsI ? "I" : "we");
 }
 
 /// <summary>Whose plan it is.</summary>

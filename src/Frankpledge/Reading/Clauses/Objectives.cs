@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal static class Objectives
 {
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
+    private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Reached = Vocabulary.Of("reached");
     private static readonly WordClass Plain = Vocabulary.Any("be", "past", "having", "will", "must", "may", "present", "intend", "want", "expect");
@@ -27,9 +28,14 @@ internal static class Objectives
             return new(null, [], "it names a rise or fall that is wanted", 0.7, moved, words.Count);
         }
 
-        if (IsInfinitive(words) is { } purpose)
+        if (IsInfinitive(words, item) is { } purpose)
         {
             return new(StatementKind.Commitment, [cast.Owner], "it is an aim in the infinitive", 0.7, purpose, words.Count);
+        }
+
+        if (AfterOpening(words) is > 0 and var deed && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb) && !words.Is(deed + 1, "be")) && IsVerbless(words, deed + 2))
+        {
+            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to") ? deed + 1 : deed, words.Count);
         }
 
         var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
@@ -40,27 +46,53 @@ internal static class Objectives
         return why is null ? null : new(StatementKind.Commitment, [cast.Owner], $"it begins with {why}, so it is an objective", 0.6, at, words.Count);
     }
 
+    /// <summary>"By 31 March 2030, ensure …", "By May, within the budget, to have …": the token behind what opens the statement, or 0.</summary>
+    private static int AfterOpening(Words words)
+    {
+        var at = Deadlines.Find(words, 0, 1)?.End ?? (words.In(0, Lists.Preposition) ? 1 : 0);
+        if (at == 0)
+        {
+            return 0;
+        }
+
+        for (var last = at; last < Math.Min(words.Count, at + 24); last++)
+        {
+            if (words.Is(last, ",") && (words.In(last + 1, Lists.Verb) && !words[last + 1].IsCapital && !words.In(last + 2, Lists.Be) || words.Is(last + 1, "to") && words.In(last + 2, Lists.Verb)))
+            {
+                return words.Find(Finite, at, last) < 0 ? last + 1 : 0;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>"To see fewer assaults", "To give each tenant who is at risk a named officer": the token of the verb, where no main clause follows; else null.</summary>
-    private static int? IsInfinitive(Words words)
+    private static int? IsInfinitive(Words words, bool item)
     {
         var to = words.Is(0, "*") ? 1 : 0;
-        if (!words.Is(to, "to") || !words.In(to + 1, Lists.Verb) || words.Is(to + 1, "be"))
+        var verb = to + 1;
+        while (words.In(verb, Lists.Adverb) && !words.In(verb, Lists.Verb) || words.Low(verb).EndsWith("ly", StringComparison.Ordinal) || words.Is(verb, "continue") && words.Is(verb + 1, "to"))
+        {
+            verb++;
+        }
+
+        if (!words.Is(to, "to") || !words.In(verb, Lists.Verb) && !words.Is(verb, "continue") || words.Is(verb, "be"))
         {
             return null;
         }
 
         var inside = false;
-        for (var at = to + 2; at < words.Count; at++)
+        for (var at = verb + 1; at < words.Count; at++)
         {
-            inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative));
-            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital);
-            if (opensMain || !inside && words.Low(at) is "i" or "we" || !inside && words.In(at, Finite))
+            inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative) || words.In(at - 1, Ensuring));
+            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital) && words.Find(Finite, at, words.Count) >= 0;
+            if (opensMain || words.Low(at) is "i" or "we" && !(inside && item) || !inside && !item && words.In(at, Finite))
             {
                 return null;
             }
         }
 
-        return to + 1;
+        return verb;
     }
 
     /// <summary>"First contact: within ten working days", "Target for 2026: 35% or better": a name, a colon, and a number that is a bound.</summary>
@@ -137,10 +169,18 @@ internal static class Objectives
     }
 
     /// <summary>True when the main clause has no verb of its own; what hangs on "which", "who" or "that" may have one.</summary>
-    public static bool IsVerbless(Words words, bool passive = false)
+    public static bool IsVerbless(Words words, bool passive = false) => IsVerbless(words, 1, passive);
+
+    private static bool IsVerbless(Words words, int from, bool passive = false)
     {
-        for (var at = 1; at < words.Count; at++)
+        for (var at = from; at < words.Count; at++)
         {
+            // "Ensure that four in five cases are …", "ensure fewer cases are …": what is to be ensured has its own verb.
+            if (at <= from + 1 && words.Is(at - 1, "ensure") || words.Is(at, "that") && words.In(at - 1, Ensuring) || words.Phrase(at, "make", "sure"))
+            {
+                return true;
+            }
+
             if (words.In(at, Lists.Relative))
             {
                 at += 2;

@@ -37,10 +37,14 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [];
         }
 
-        // "At least a third of new recruits will be women" tells a target, whoever recruits.
-        if (clause.Speech == Speech.Will && !clause.Passive && words.Low(clause.Verb) is "be" or "have" && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
+        // "At least a third of new recruits will be women" tells a target, whoever recruits; "95% of our officers will be trained" says also who is to see to it.
+        if (ShareIn(clause) is { } share)
         {
-            return [new(null, [], "a share that is to be reached", 0.7, 0, clause.End)];
+            var doers = clause.Passive ? [] : mentions.Where(mention => mention.Start >= share && mention.End <= clause.Trigger && words.Low(mention.End) is not "'s").Select(mention => mention.Party).Distinct().ToList();
+            return clause.Subject.Subordinate && clause.Subject.Start > share ? []
+                : doers.Count > 0 && words.Low(clause.Verb) is not ("be" or "have" or "receive") ? found.Of(clause, doers, "a share of them: ", 0.7).Select(finding => finding with { From = share })
+                : clause.Passive && clause.Speech == Speech.Will ? nameless.Agentless(clause).Select(finding => finding with { From = share }).DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
+                : [new(null, [], "a share that is to be reached", 0.7, share, clause.End)];
         }
 
         if (clause.Passive && Between(clause) is { Count: > 1 } both)
@@ -100,6 +104,27 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => nameless.Things(clause),
             _ => [],
         };
+    }
+
+    /// <summary>Where the share or bound begins that stands in the subject: "over the year no more than 3% of staff should …"; null where none does.</summary>
+    private int? ShareIn(Clause clause)
+    {
+        if (clause.Speech is not (Speech.Will or Speech.Must) || clause.Subject.Parties.Contains(cast.Owner))
+        {
+            return null;
+        }
+
+        for (var at = 0; at < clause.Trigger; at++)
+        {
+            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than") || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
+            var number = words.Phrase(at, "at", "least") ? at + 2 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") ? at + 3 : at;
+            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "." || Fractions.Read(words, number) is { } part && words.Is(part.End, "of")) && words.Find(Finite, at, clause.Trigger) < 0)
+            {
+                return at;
+            }
+        }
+
+        return words.Phrase(0, "at", "least") && !clause.Passive && words.Low(clause.Verb) is "be" or "have" ? 0 : null;
     }
 
     /// <summary>"… are to be agreed between the police and the Probation Service": the parties behind "between".</summary>

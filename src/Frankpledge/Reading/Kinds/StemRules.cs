@@ -34,7 +34,7 @@ internal static class StemRules
 
         for (var at = 0; at < stem.Count; at++)
         {
-            if (stem.In(at, Pledge) && !stem.In(at, Priority) && at > 0 && Owned(stem, at))
+            if (stem.In(at, Pledge) && (!stem.In(at, Priority) || stem.Low(at) is "objective" or "objectives") && at > 0 && (Owned(stem, at) || stem.Is(at + 1, ":") && stem.Low(at - 1) is not ("national" or "government") && stem.Find(Set, 0, at) < 0))
             {
                 return [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's aims or pledges", 0.8)];
             }

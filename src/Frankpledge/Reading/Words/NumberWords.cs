@@ -81,7 +81,7 @@ internal static class NumberWords
     }
 
     private static (decimal, bool, int) WithPercent(Words words, decimal value, int end) =>
-        words.Phrase(end, "per", "cent") ? (value, true, end + 2) : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
+        words.Phrase(end, "per", "cent") ? (value, true, words.Is(end + 2, ".") && words[end + 3].Kind == TokenKind.Word && !words[end + 3].IsCapital ? end + 3 : end + 2) : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
 
     // "twenty-five"
     private static decimal? SplitHyphen(string word) =>
