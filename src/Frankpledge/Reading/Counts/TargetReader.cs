@@ -7,6 +7,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Told = Vocabulary.Any("having", "be", "past");
     private static readonly WordClass Each = Vocabulary.Of("each");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass Finding = Vocabulary.Of("finding");
     private static readonly WordClass Grades = Vocabulary.Of("grade");
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
 
@@ -92,6 +93,12 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
+        // "The rate to have doubled from 4%", "waits will have halved": told of a time to come.
+        if (word is "doubled" or "halved" or "trebled" or "tripled" && words.Low(at - 1) is "have" && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will) || words.In(at - 2, Lists.Must)))
+        {
+            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200, Unit: "percent"), AfterBaseline(at + 1));
+        }
+
         if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
@@ -128,12 +135,23 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (NumberWords.Money(words, at) is { } sum)
         {
+            if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from))
+            {
+                return (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End);
+            }
+
             return comparators.Before(at, out var given) is { } least && !signs.IsAside(at, from) ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
         }
 
         if (word == "top" && NumberWords.Read(words, at + 1) is { } rank && words.Low(at - 1) is "the" or "our" && rank.End - at < 3)
         {
             return (new(Short(from, at), Comparator.Within, rank.Value, Unit: "rank"), rank.End);
+        }
+
+        // "Within the hour", "inside a week"
+        if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside" && !words.Is(at + 1, "of"))
+        {
+            return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }
 
         if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")
@@ -172,6 +190,13 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Cut fires in five wards by a quarter": where it is to happen is not what is to be reached.
         return words.Low(at - 1) is "in" or "across" && !number.Percent && HasChange(number.End) ? null : Numbered(at, from, number, counted);
+    }
+
+    // "… doubled, from 4.1%": where it stands today is part of the same target.
+    private int AfterBaseline(int at)
+    {
+        var from = words.Is(at, ",") ? at + 1 : at;
+        return words.Is(from, "from") && NumberWords.Read(words, from + 1) is { } today ? today.End : at;
     }
 
     private bool HasChange(int from)
@@ -240,7 +265,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
-        var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Short(noun.Start, UnitEnd(noun)));
+        var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
             var measure = direction?.Measure ?? Named(from, before);
@@ -285,7 +310,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     }
 
     // A percentage with what it is now says which way it is to go.
-    private Comparator? Towards(int at, decimal value) => comparators.Baseline(at) is { } today ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
+    private Comparator? Towards(int at, decimal value) => words.In(at - 1, MoreWords) && !words.Is(at - 1, "new") || words.In(at + 1, MoreWords) && !words.Is(at + 1, "new") ? null : comparators.Baseline(at) is { } today ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
 
     private bool Breaks(int at) => words[at].Kind == TokenKind.Mark || words.Low(at) is "no" or "not" or "by" or "or" or "and" or "as" or "in" or "on" or "at" or "for" or "from" or "to" or "within" or "before" or "compared" or "against";
 }

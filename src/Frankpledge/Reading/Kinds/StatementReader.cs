@@ -45,7 +45,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         // "The force to name an officer": an entry of a plan of action says itself whose it is.
         var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
         // "Outcomes" may stand over what is to be done: a deed under such a heading is the owner's, under a line that introduces signs it is a sign.
-        if (segment.Stem is null && deed is { Kind: StatementKind.Commitment } && introduced.Count > 0 && introduced.TrueForAll(finding => finding.Kind is null))
+        if (!cast.Oversees && segment.Stem is null && deed is { Kind: StatementKind.Commitment } && introduced.Count > 0 && introduced.TrueForAll(finding => finding.Kind is null))
         {
             return [deed];
         }
