@@ -227,7 +227,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         return aims.Intention(at, next) is { } verb
             ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
-            : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
+            : words.Is(next, "to") && (next == at + 1 || words.Is(at + 1, "not")) && words.In(next + 1, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }
 

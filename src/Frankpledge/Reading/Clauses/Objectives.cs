@@ -4,6 +4,8 @@ namespace Frankpledge.Reading;
 internal static class Objectives
 {
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
+    private static readonly WordClass NoVerb = Vocabulary.Any("determiner", "pronoun", "preposition", "numberword", "afterto");
+    private static readonly WordClass Targeted = Vocabulary.Any("rank", "bound", "grade");
     private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Reached = Vocabulary.Of("reached");
@@ -76,7 +78,7 @@ internal static class Objectives
             verb++;
         }
 
-        if (!words.Is(to, "to") || !words.In(verb, Lists.Verb) && !words.Is(verb, "continue") || words.Is(verb, "be"))
+        if (!words.Is(to, "to") || !words.In(verb, Lists.Verb) && (words[verb].Kind != TokenKind.Word || words[verb].IsCapital || words.In(verb, NoVerb)) || words.Is(verb, "be") && !item && words.Find(Targeted, verb, words.Count) < 0)
         {
             return null;
         }
@@ -142,6 +144,11 @@ internal static class Objectives
         for (var at = 0; at < 4; at++)
         {
             if (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") && IsVerbless(words))
+            {
+                return at;
+            }
+
+            if (NumberWords.Read(words, at) is { Percent: true, End: var share } && words.In(share, Direction.Nouns) && words.Is(share + 1, "in") && IsVerbless(words))
             {
                 return at;
             }

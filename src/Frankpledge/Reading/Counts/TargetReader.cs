@@ -48,7 +48,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
         }
 
-        if (found.Count == 0 && dates is [var due, ..] && !words.Is(due.Start, "until"))
+        // "Over the next two years we will …" tells a time, not a day.
+        if (found.Count == 0 && dates is [var due, ..] && words.Low(due.Start) is not ("until" or "over" or "during"))
         {
             found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), Comparator.Due, Deadline: By(due.Start)));
         }
@@ -77,6 +78,11 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             }
         }
 
+        if (dates.Count == 0 && from > 0 && InFuture(from, end) is { } year)
+        {
+            dates.Add(year);
+        }
+
         if (dates.Count == 0 && from > 2 && Deadlines.OfEntry(words) is { } entry)
         {
             dates.Add((0, entry));
@@ -88,6 +94,21 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         return dates;
+    }
+
+    /// <summary>"It will be reviewed in 2028": a bare year at the end of what is undertaken; "a review published in 2024" is history.</summary>
+    private (int Start, int End)? InFuture(int from, int end)
+    {
+        for (var at = from + 1; at < Math.Min(end, words.Count - 1); at++)
+        {
+            if (words.Is(at, "in") && words[at + 1].IsYear && words.Low(at + 2) is "." or "" or "and" or ";" && !signs.IsAside(at, from)
+                && (!Participles.IsPast(words.Low(at - 1)) || words.Is(at - 2, "be")) && words.Find(Lists.Will, 0, from + 1) >= 0 && words.Find(Lists.Past, from, at) < 0)
+            {
+                return (at, at + 2);
+            }
+        }
+
+        return null;
     }
 
     private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)

@@ -5,6 +5,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 {
     private static readonly WordClass Condition = Vocabulary.Of("condition");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
+    private static readonly WordClass Received = Vocabulary.Of("received");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
@@ -82,6 +83,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         {
             SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
                 [found.Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
+            // "Third sector partners will be offered a seat": they have it from whoever writes the plan.
+            SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received) && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
             SubjectSort.We => clause.Speech == Speech.Will ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !cast.Oversees => nameless.Things(clause),
@@ -102,6 +105,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts) && signs.HasDeadline(clause) => nameless.Things(clause),
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => nameless.Things(clause),
+            SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Must && subject.Start == 0 && nameless.CarryOn(clause) is [{ Kind: StatementKind.Expectation or StatementKind.PartnerExpectation }] carried => carried,
             _ => [],
         };
     }
