@@ -28,6 +28,7 @@ internal sealed class MeasureReader(Words words)
 
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
+
         if (words.Low(at) is "more" or "less" && words.In(at + 1, Feeling))
         {
             return new(words.Slice(from, at).TrimEnd(), comparator, at, at + 2);

@@ -207,7 +207,7 @@ internal sealed class EvidenceRules(Words words)
                 return true;
             }
 
-            if (words.In(at, Ordinal) && words.Is(at + 1, "only") || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
+            if (words.In(at, Ordinal) && words.Low(at + 1) is "only" or "most" or "least" || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
             {
                 return true;
             }

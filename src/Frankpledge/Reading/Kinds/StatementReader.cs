@@ -26,6 +26,12 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
         var labels = Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+        // An item that no line introduces is seldom a mere story.
+        if (segment.Role == StatementRole.Item && findings.Count == 0)
+        {
+            labels = labels with { Confidence = Math.Min(labels.Confidence, 0.8) };
+        }
+
         return segment.IsCounted && labels.Kinds is [StatementKind.Narrative] ? Counted(labels) : labels;
     }
 
