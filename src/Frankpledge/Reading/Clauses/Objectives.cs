@@ -30,6 +30,11 @@ internal static class Objectives
             return new(null, [], "it names a rise or fall that is wanted", 0.7, moved, words.Count);
         }
 
+        if (Aimed(words) is { } aimed)
+        {
+            return new(null, [], "an aim is named with what is to be reached", 0.65, aimed, words.Count);
+        }
+
         if (IsInfinitive(words, item) is { } purpose)
         {
             return new(StatementKind.Commitment, [cast.Owner], "it is an aim in the infinitive", 0.7, purpose, words.Count);
@@ -136,6 +141,20 @@ internal static class Objectives
         }
 
         return false;
+    }
+
+    /// <summary>"We adopt the national ambition of no child hurt by 2030": the token of what an aim is to come to, where a day stands behind it; or null.</summary>
+    private static int? Aimed(Words words)
+    {
+        for (var at = 2; at < words.Count - 2; at++)
+        {
+            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "of") && (words.Low(at + 2) is "no" or "zero" || NumberWords.Read(words, at + 2) is not null) && Deadlines.Find(words, at, words.Count) is not null && words.Find(Lists.Past, 0, at) < 0)
+            {
+                return at + 2;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"A year-on-year drop in false alarms", "Growth in the number of volunteers": the token of the rise or fall that opens the statement, or null.</summary>

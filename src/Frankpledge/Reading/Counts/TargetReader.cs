@@ -154,6 +154,12 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at, at + 2)), at + 2);
         }
 
+        if (word == "no" && at == from && words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun))
+        {
+            var nobody = CountedNoun.After(words, at + 1, words.Count);
+            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0), at + 1);
+        }
+
         if (NumberWords.Money(words, at) is { } sum)
         {
             if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from))

@@ -5,6 +5,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 {
     private static readonly WordClass Condition = Vocabulary.Of("condition");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Received = Vocabulary.Of("received");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
@@ -91,6 +92,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
             SubjectSort.PoliceWork when !signs.IsForecast(clause) => [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause) && !words.Is(clause.Verb, "be") && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             SubjectSort.Thing when signs.IsDeedOfMany(clause) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked => [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],

@@ -25,7 +25,7 @@ internal static class LooseEnds
         var told = kinds.Contains(StatementKind.Fact) || kinds.Contains(StatementKind.Resource);
         if (!counted && !told && HasFigure(words))
         {
-            trust = 0.7;
+            trust = kinds.Contains(StatementKind.Narrative) ? 0.62 : 0.7;
         }
 
         if (!counted && words.Find(Moving, 0, words.Count) >= 0)
