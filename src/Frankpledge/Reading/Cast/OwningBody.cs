@@ -142,6 +142,7 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         List<string> names = [body.Name.ToLowerInvariant(), $"the {body.Head}", .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
         names.AddRange(isBoard ? [body.Head] : [$"our {body.Head}"]);
         names.AddRange(Initials(body.Name));
+        names.AddRange(Shorter(body.Name));
         names.AddRange(Short(body));
         var oversees = !isForce && isBoard && body.Name.Contains("polic", StringComparison.OrdinalIgnoreCase);
         return new(new(called, ActorRole.Owner, Side.Owner), names, false, oversees) { Governing = isBoard ? [] : [.. Governing(body)] };
@@ -164,6 +165,19 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>"The Police Authority" of the Northmoor Police Authority: the end of the name, where the plan calls it so.</summary>
+    private IEnumerable<string> Shorter(string name)
+    {
+        var parts = name.ToLowerInvariant().Split(' ');
+        for (var from = 1; from < parts.Length - 1; from++)
+        {
+            if (parts[from] is not ("and" or "of" or "for" or "&") && plan.Any(words => Voices.Has(words, ["the", .. parts[from..]])))
+            {
+                yield return "the " + string.Join(' ', parts[from..]);
             }
         }
     }

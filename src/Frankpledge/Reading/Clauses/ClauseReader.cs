@@ -86,6 +86,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Being(at, carried);
         }
 
+        // "It falls to the Partnership to see that …"
+        if (words.Is(at, "falls") && words.Is(at - 1, "it") && words.Is(at + 1, "to") && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 3) is { } duty && words.Is(duty.End, "to"))
+        {
+            return new(Speech.Must, new(SubjectSort.Parties, [duty.Party], at - 1, "it falls to", false), at, duty.End + 1, words.Count, false);
+        }
+
         if (words.Low(at) is "target" or "targets" && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
         {
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count, false);

@@ -4,6 +4,8 @@ namespace Frankpledge.Reading;
 internal static class Objectives
 {
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
+    private static readonly WordClass Tensed = Vocabulary.Any("be", "having", "will", "must", "may");
+    private static readonly WordClass Bounds = Vocabulary.Of("bounding");
     private static readonly WordClass NoVerb = Vocabulary.Any("determiner", "pronoun", "preposition", "numberword", "afterto");
     private static readonly WordClass Targeted = Vocabulary.Any("rank", "bound", "grade");
     private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
@@ -20,7 +22,7 @@ internal static class Objectives
             return new(StatementKind.Commitment, [cast.Owner], "it begins with the date by which it is to be done", 0.6, entry + 1, words.Count);
         }
 
-        if (IsStandard(words) || IsHoped(words))
+        if (IsStandard(words, item) || IsHoped(words))
         {
             return new(null, [], "it names what is counted and what it is to come to", 0.7, 0, words.Count);
         }
@@ -66,7 +68,12 @@ internal static class Objectives
         {
             if (words.Is(last, ",") && (words.In(last + 1, Lists.Verb) && !words[last + 1].IsCapital && !words.In(last + 2, Lists.Be) || words.Is(last + 1, "to") && words.In(last + 2, Lists.Verb)))
             {
-                return words.Find(Finite, at, last) < 0 ? last + 1 : 0;
+                return words.Find(Tensed, at, last) < 0 ? last + 1 : 0;
+            }
+
+            if (words.Is(last, ",") && at == 1)
+            {
+                return 0;
             }
         }
 
@@ -103,7 +110,7 @@ internal static class Objectives
     }
 
     /// <summary>"First contact: within ten working days", "Target for 2026: 35% or better": a name, a colon, and a number that is a bound.</summary>
-    private static bool IsStandard(Words words)
+    private static bool IsStandard(Words words, bool item)
     {
         var colon = 1;
         while (colon < 12 && !words.Is(colon, ":"))
@@ -113,7 +120,7 @@ internal static class Objectives
 
         if (colon == 12 || words.Find(Finite, 0, words.Count) >= 0)
         {
-            return false;
+            return item && IsHeld(words);
         }
 
         var reader = new ComparatorReader(words);
@@ -127,6 +134,13 @@ internal static class Objectives
         }
 
         return false;
+    }
+
+    /// <summary>"Days lost are at or below 9.2": an item that says of a count which bound it keeps.</summary>
+    private static bool IsHeld(Words words)
+    {
+        var be = words.Find(Lists.Be, 1, Math.Min(words.Count, 14));
+        return be > 0 && words.Low(be) is "is" or "are" or "remains" or "remain" && (words.Low(be + 1) is "at" or "no" or "within" or "below" or "above" or "under" && words.Find(Bounds, be + 1, be + 6) > 0) && Enumerable.Range(be + 2, 6).Any(at => NumberWords.Read(words, at) is not null);
     }
 
     /// <summary>"The rate to be no greater than 16%", "the gap to have narrowed by March": a wish with "to" and no verb of its own.</summary>

@@ -31,6 +31,10 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     {
                         yield return Undertaken(clause, who, why + "the owner or a body of theirs “will”", reliability);
                     }
+                    else if (clause.Speech == Speech.Asked && who.Contains(cast.Owner))
+                    {
+                        yield return new(null, who, "others ask it of the owner", 0.6, clause.Verb, clause.End);
+                    }
                     else if (!who.Contains(cast.Owner))
                     {
                         yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "a body of the owner"), reliability - 0.1);

@@ -20,7 +20,7 @@ internal static class StemRules
             return [new(StatementKind.Commitment, [cast.Owner], "the list is of what the owner pledges", 0.75)];
         }
 
-        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
+        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that" or "by"))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
@@ -75,6 +75,9 @@ internal static class StemRules
 
         return end is > 1 and < 8 && stem.In(end - 1, Pledging);
     }
+
+    /// <summary>"We will judge our success by:": whoever says so undertakes no more than to judge.</summary>
+    public static bool IsOfSigns(Words stem) => stem.Find(Success, 0, stem.Count) >= 0 && stem.Is(stem.Count - 1, ":") && stem.Low(stem.Count - 2) is "by" or "when" or "if";
 
     /// <summary>"By March 2030:", "To be finished in the first year:": nothing but a day, and that it is to be done.</summary>
     public static bool IsPlanned(Words stem)
