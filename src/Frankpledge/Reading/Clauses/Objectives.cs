@@ -22,6 +22,11 @@ internal static class Objectives
             return new(StatementKind.Commitment, [cast.Owner], "it begins with the date by which it is to be done", 0.6, entry + 1, words.Count);
         }
 
+        if (AfterOpening(words) is > 0 and var deed && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb) && !words.Is(deed + 1, "be")) && IsVerbless(words, words.Is(deed, "to") ? deed + 2 : deed + 1))
+        {
+            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to") ? deed + 1 : deed, words.Count);
+        }
+
         if (IsStandard(words, item) || IsHoped(words))
         {
             return new(null, [], "it names what is counted and what it is to come to", 0.7, 0, words.Count);
@@ -40,11 +45,6 @@ internal static class Objectives
         if (IsInfinitive(words, item) is { } purpose)
         {
             return new(StatementKind.Commitment, [cast.Owner], "it is an aim in the infinitive", 0.7, purpose, words.Count);
-        }
-
-        if (AfterOpening(words) is > 0 and var deed && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb) && !words.Is(deed + 1, "be")) && IsVerbless(words, deed + 2))
-        {
-            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to") ? deed + 1 : deed, words.Count);
         }
 
         var at = !words.In(0, Lists.Verb) && (words.Low(0).EndsWith("ly", StringComparison.Ordinal) || words.In(0, Lists.Adverb)) ? 1 : 0;
@@ -99,7 +99,7 @@ internal static class Objectives
         for (var at = verb + 1; at < words.Count; at++)
         {
             inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative) || words.In(at - 1, Ensuring));
-            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital) && words.Find(Finite, at, words.Count) >= 0;
+            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital) && (!item || words.Find(Finite, at, words.Count) >= 0);
             if (opensMain || words.Low(at) is "i" or "we" && !(inside && item) || !inside && !item && words.In(at, Finite))
             {
                 return null;
@@ -224,6 +224,10 @@ internal static class Objectives
             if (words.In(at, Lists.Relative))
             {
                 at += 2;
+            }
+            else if (words.Low(at) is "begins" or "starts" && words.Is(at + 1, "with"))
+            {
+                return false;
             }
             else if (words.In(at, Finite) && words.Low(at) is not ("be" or "being" or "been") && !(passive && (Participles.IsPast(words.Low(at + 1)) || Participles.IsPast(words.Low(at + 2)))))
             {

@@ -6,7 +6,7 @@ internal sealed record Counted(string Measure, Comparator Comparator, int At, in
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
-    private static readonly WordClass Got = Vocabulary.Of("getting");
+    private static readonly WordClass Got = Vocabulary.Of("recruiting");
     private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Achieving = Vocabulary.Of("achieving");
     private static readonly WordClass Feeling = Vocabulary.Of("feeling");

@@ -94,7 +94,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
 
         if (segment.Role == StatementRole.Stem)
         {
-            stems[segment.Text] = StemRules.IsOfSigns(Tokenizer.Read(segment.Text)) ? [new(null, [], "the list is of what counts as success", 0.75)] : findings;
+            stems[segment.Text] = findings;
         }
 
         previous = findings;

@@ -5,6 +5,7 @@ internal static class StemRules
 {
     private static readonly WordClass Success = Vocabulary.Of("success");
     private static readonly WordClass Pledge = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Listed = Vocabulary.Of("listedaim");
     private static readonly WordClass Priority = Vocabulary.Of("priority");
     private static readonly WordClass Listing = Vocabulary.Of("listing");
     private static readonly WordClass Pledging = Vocabulary.Of("pledging");
@@ -20,7 +21,7 @@ internal static class StemRules
             return [new(StatementKind.Commitment, [cast.Owner], "the list is of what the owner pledges", 0.75)];
         }
 
-        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that" or "by"))
+        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
@@ -34,7 +35,7 @@ internal static class StemRules
 
         for (var at = 0; at < stem.Count; at++)
         {
-            if (stem.In(at, Pledge) && (!stem.In(at, Priority) || stem.Low(at) is "objective" or "objectives") && at > 0 && (Owned(stem, at) || stem.Is(at + 1, ":") && stem.Low(at - 1) is not ("national" or "government") && stem.Find(Set, 0, at) < 0))
+            if (stem.In(at, Pledge) && at > 0 && (!stem.In(at, Priority) && Owned(stem, at) || stem.In(at, Listed) && stem.Is(at + 1, ":") && stem.Find(Set, 0, at) < 0))
             {
                 return [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's aims or pledges", 0.8)];
             }
@@ -75,9 +76,6 @@ internal static class StemRules
 
         return end is > 1 and < 8 && stem.In(end - 1, Pledging);
     }
-
-    /// <summary>"We will judge our success by:": whoever says so undertakes no more than to judge.</summary>
-    public static bool IsOfSigns(Words stem) => stem.Find(Success, 0, stem.Count) >= 0 && stem.Is(stem.Count - 1, ":") && stem.Low(stem.Count - 2) is "by" or "when" or "if";
 
     /// <summary>"By March 2030:", "To be finished in the first year:": nothing but a day, and that it is to be done.</summary>
     public static bool IsPlanned(Words stem)
