@@ -178,7 +178,7 @@ internal sealed class EvidenceRules(Words words)
                 continue;
             }
 
-            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to" or "part" or "a"); next++)
+            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to" or "part"); next++)
             {
                 if (NumberWords.Read(words, next) is { Percent: true } || words.Is(next, "taking") && NumberWords.Read(words, next + 1) is not null)
                 {
