@@ -86,6 +86,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Being(at, carried);
         }
 
+        // "Our strategy aims to cut …": whoever wrote it does.
+        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") && words.Low(at - 1) is "plan" or "strategy" or "framework" && words.Low(at) is "aims" or "seeks" or "intends" && !words.In(at - 1, Lists.Preposition))
+        {
+            return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "the paper aims", false), at, AfterAdverbs(at + 2), words.Count, false);
+        }
+
         // "It falls to the Partnership to see that …"
         if (words.Is(at, "falls") && words.Is(at - 1, "it") && words.Is(at + 1, "to") && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 3) is { } duty && words.Is(duty.End, "to"))
         {
