@@ -60,7 +60,7 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
 
     private static List<bool> RolesOf(List<(ImportLabel Label, ImportLabel Found)> pairs)
     {
-        var owner = pairs.Where(pair => pair.Label.Kinds.Contains("Commitment")).SelectMany(pair => pair.Label.Actors).CountBy(name => name).MaxBy(count => count.Value).Key;
+        var owner = pairs.Where(pair => pair.Label.Kinds.Contains("Commitment")).SelectMany(pair => pair.Label.Actors).CountBy(name => name).OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault();
         return [.. pairs.Where(pair => pair.Label.Actors.Count + pair.Found.Actors.Count > 0)
             .Select(pair => pair.Label.Actors.Select(name => ImportRoles.OfLabel(name, owner)).ToHashSet().SetEquals(pair.Found.Found!.Actors.Select(ImportRoles.Of)))];
     }

@@ -10,8 +10,8 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
 
     public Owner Find()
     {
-        var fire = voices.Count("police", ",", "fire", "and", "crime", "commissioner") + voices.Count("pfcc");
-        var titles = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + voices.Count("the", "commissioner") + voices.Count("your", "commissioner");
+        var fire = voices.Count("police", ",", "fire", "and", "crime", "commissioner") + voices.Count("pfcc") + (NamesPlan(plan.Concat(title), "police", ",", "fire", "and", "crime", "plan") ? 1 : 0);
+        var titles = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + voices.Count("the", "commissioner") + voices.Count("your", "commissioner") + voices.Count("as", "commissioner");
         var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
         var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         var body = new OwningBody(plan, title, abbreviations, force).Find();
@@ -56,7 +56,10 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
     private static bool NamesPlanOfCommissioners(IEnumerable<Words> lines) =>
         lines.Any(words => Voices.Has(words, "police", "and", "crime", "plan") || Voices.Has(words, "police", "&", "crime", "plan") || Voices.Has(words, "heddlu", "a", "throseddu"));
 
-    private Owner Unnamed() => Owner.Person(voices.SpeaksAsI ? "I" : voices.SaysWe ? "we" : "PCC");
+    // Never somebody who stands nowhere in the document.
+    private static bool NamesPlan(IEnumerable<Words> lines, params string[] name) => lines.Any(words => Voices.Has(words, name));
+
+    private Owner Unnamed() => Owner.Person(voices.SpeaksAsI ? "I" : "we");
 }
 
 /// <summary>Whose plan it is.</summary>

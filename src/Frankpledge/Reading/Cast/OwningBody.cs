@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations, IReadOnlyList<string> force)
 {
     private static readonly WordClass Heads = Vocabulary.Of("owningbody");
+    private static readonly WordClass TitleHeads = Vocabulary.Of("titlebody");
     private static readonly WordClass Governs = Vocabulary.Of("governingbody");
     private static readonly WordClass Papers = Vocabulary.Of("paper");
     private static readonly WordClass Meaning = Vocabulary.Of("meaning");
@@ -55,7 +56,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
 
     private int Weight(Body body) => (IsForce(body.Name) ? 1 : 3) * (body.Speaks + heads.GetValueOrDefault(body.Head)) + body.Named;
 
-    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase) 
+    // "Northmoor Police Division" is the force, "a Hub for Northmoor Police" is not.
+    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase) && !name[..^called.Length].Split(' ').Any(word => Lists.Preposition.Contains(word.ToLowerInvariant()) || word is "and" or "&")
         || name.StartsWith(called + " ", StringComparison.OrdinalIgnoreCase) && !Governs.Contains(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
 
     private void Name(Words words, int weight)
@@ -67,7 +69,7 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             var full = abbreviations.GetValueOrDefault(text, text);
             var parts = full.Split(' ');
             var head = parts[^1].ToLowerInvariant();
-            if (parts.Length < 2 || !Heads.Contains(head) && !IsForce(full) || full.Contains(" of the ", StringComparison.OrdinalIgnoreCase))
+            if (parts.Length < 2 || !Heads.Contains(head) && !(weight > 1 && TitleHeads.Contains(head)) && !IsForce(full) || full.Contains(" of the ", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -139,6 +141,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         var called = isBoard ? char.ToUpperInvariant(body.Head[0]) + body.Head[1..] : Cased(body.Name);
         List<string> names = [body.Name.ToLowerInvariant(), $"the {body.Head}", .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
         names.AddRange(isBoard ? [body.Head] : [$"our {body.Head}"]);
+        names.AddRange(Initials(body.Name));
+        names.AddRange(Shorter(body.Name));
         names.AddRange(Short(body));
         var oversees = !isForce && isBoard && body.Name.Contains("polic", StringComparison.OrdinalIgnoreCase);
         return new(new(called, ActorRole.Owner, Side.Owner), names, false, oversees) { Governing = isBoard ? [] : [.. Governing(body)] };
@@ -163,6 +167,26 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
                 }
             }
         }
+    }
+
+    /// <summary>"The Police Authority" of the Northmoor Police Authority: the end of the name, where the plan calls it so.</summary>
+    private IEnumerable<string> Shorter(string name)
+    {
+        var parts = name.ToLowerInvariant().Split(' ');
+        for (var from = 1; from < parts.Length - 1; from++)
+        {
+            if (parts[from] is not ("and" or "of" or "for" or "&") && plan.Any(words => Voices.Has(words, ["the", .. parts[from..]])))
+            {
+                yield return "the " + string.Join(' ', parts[from..]);
+            }
+        }
+    }
+
+    /// <summary>"The NPD" of the National Probation Directorate: initials that the plan uses, explained or not.</summary>
+    private IEnumerable<string> Initials(string name)
+    {
+        var initials = new string([.. name.Split(' ').Where(word => char.IsUpper(word[0])).Select(word => word[0])]);
+        return initials.Length > 2 && plan.Any(words => Enumerable.Range(0, words.Count).Any(at => words[at].Text == initials)) ? [initials.ToLowerInvariant()] : [];
     }
 
     /// <summary>Boards and authorities that the plan calls by their bare name, "the Board": those of the service itself.</summary>

@@ -69,7 +69,7 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
     {
         for (var at = next; words.Is(be - 1, "it") && at < next + 8; at++)
         {
-            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "to"))
+            if (words.In(at, Lists.AimNoun) && words.Low(at + 1) is "to" or "that")
             {
                 var owned = words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);
                 return owned ? at + 2 : null;

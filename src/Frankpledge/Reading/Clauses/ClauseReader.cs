@@ -86,6 +86,18 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Being(at, carried);
         }
 
+        // "Our strategy aims to cut …": whoever wrote it does.
+        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") && words.Low(at - 1) is "plan" or "strategy" or "framework" && words.Low(at) is "aims" or "seeks" or "intends" && !words.In(at - 1, Lists.Preposition))
+        {
+            return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "the paper aims", false), at, AfterAdverbs(at + 2), words.Count, false);
+        }
+
+        // "It falls to the Partnership to see that …"
+        if (words.Is(at, "falls") && words.Is(at - 1, "it") && words.Is(at + 1, "to") && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 3) is { } duty && words.Is(duty.End, "to"))
+        {
+            return new(Speech.Must, new(SubjectSort.Parties, [duty.Party], at - 1, "it falls to", false), at, duty.End + 1, words.Count, false);
+        }
+
         if (words.Low(at) is "target" or "targets" && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
         {
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count, false);
@@ -227,7 +239,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         return aims.Intention(at, next) is { } verb
             ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
-            : words.Is(next, "to") && next == at + 1 && words.In(at + 2, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
+            : words.Is(next, "to") && (next == at + 1 || words.Is(at + 1, "not")) && words.In(next + 1, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }
 

@@ -7,13 +7,14 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Months = Vocabulary.Any("month", "season");
     private static readonly WordClass Deliberate = Vocabulary.Of("deliberate");
-    private static readonly WordClass Things = Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success");
+    private static readonly WordClass Things = Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
 
     /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
     public bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
-        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && (words.In(clause.Verb + 1, Lists.Preposition) && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
+        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && ((words.In(clause.Verb + 1, Lists.Preposition) || words.Low(clause.Verb + 1) is "below" or "above") && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
             || words.Is(clause.Verb, "be") && words.Is(clause.Verb + 1, "no") && words.Is(clause.Verb + 3, "than")
+            || words.Is(clause.Verb, "see") && clause.Subject.Sort is SubjectSort.Public or SubjectSort.Thing && words.Find(Direction.Nouns, clause.Verb, clause.Verb + 4) > 0
             || words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
 
     /// <summary>Whose priority or duty it is to be: "… must be a priority for the police and their partners".</summary>

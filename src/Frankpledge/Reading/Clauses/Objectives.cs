@@ -4,6 +4,11 @@ namespace Frankpledge.Reading;
 internal static class Objectives
 {
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
+    private static readonly WordClass Tensed = Vocabulary.Any("be", "having", "will", "must", "may");
+    private static readonly WordClass Bounds = Vocabulary.Of("bounding");
+    private static readonly WordClass NoVerb = Vocabulary.Any("determiner", "pronoun", "preposition", "numberword", "afterto");
+    private static readonly WordClass Targeted = Vocabulary.Any("rank", "bound", "grade");
+    private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Reached = Vocabulary.Of("reached");
     private static readonly WordClass Plain = Vocabulary.Any("be", "past", "having", "will", "must", "may", "present", "intend", "want", "expect");
@@ -17,7 +22,12 @@ internal static class Objectives
             return new(StatementKind.Commitment, [cast.Owner], "it begins with the date by which it is to be done", 0.6, entry + 1, words.Count);
         }
 
-        if (IsStandard(words) || IsHoped(words))
+        if (AfterOpening(words) is > 0 and var deed && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb) && !words.Is(deed + 1, "be")) && IsVerbless(words, words.Is(deed, "to") ? deed + 2 : deed + 1))
+        {
+            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to") ? deed + 1 : deed, words.Count);
+        }
+
+        if (IsStandard(words, item) || IsHoped(words))
         {
             return new(null, [], "it names what is counted and what it is to come to", 0.7, 0, words.Count);
         }
@@ -27,7 +37,12 @@ internal static class Objectives
             return new(null, [], "it names a rise or fall that is wanted", 0.7, moved, words.Count);
         }
 
-        if (IsInfinitive(words) is { } purpose)
+        if (Aimed(words) is { } aimed)
+        {
+            return new(null, [], "an aim is named with what is to be reached", 0.65, aimed, words.Count);
+        }
+
+        if (IsInfinitive(words, item) is { } purpose)
         {
             return new(StatementKind.Commitment, [cast.Owner], "it is an aim in the infinitive", 0.7, purpose, words.Count);
         }
@@ -40,31 +55,62 @@ internal static class Objectives
         return why is null ? null : new(StatementKind.Commitment, [cast.Owner], $"it begins with {why}, so it is an objective", 0.6, at, words.Count);
     }
 
+    /// <summary>"By 31 March 2030, ensure …", "By May, within the budget, to have …": the token behind what opens the statement, or 0.</summary>
+    private static int AfterOpening(Words words)
+    {
+        var at = Deadlines.Find(words, 0, 1)?.End ?? (words.In(0, Lists.Preposition) ? 1 : 0);
+        if (at == 0)
+        {
+            return 0;
+        }
+
+        for (var last = at; last < Math.Min(words.Count, at + 24); last++)
+        {
+            if (words.Is(last, ",") && (words.In(last + 1, Lists.Verb) && !words[last + 1].IsCapital && !words.In(last + 2, Lists.Be) || words.Is(last + 1, "to") && words.In(last + 2, Lists.Verb)))
+            {
+                return words.Find(Tensed, at, last) < 0 ? last + 1 : 0;
+            }
+
+            if (words.Is(last, ",") && at == 1)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>"To see fewer assaults", "To give each tenant who is at risk a named officer": the token of the verb, where no main clause follows; else null.</summary>
-    private static int? IsInfinitive(Words words)
+    private static int? IsInfinitive(Words words, bool item)
     {
         var to = words.Is(0, "*") ? 1 : 0;
-        if (!words.Is(to, "to") || !words.In(to + 1, Lists.Verb) || words.Is(to + 1, "be"))
+        var verb = to + 1;
+        while (words.In(verb, Lists.Adverb) && !words.In(verb, Lists.Verb) || words.Low(verb).EndsWith("ly", StringComparison.Ordinal) || words.Is(verb, "continue") && words.Is(verb + 1, "to"))
+        {
+            verb++;
+        }
+
+        if (!words.Is(to, "to") || !words.In(verb, Lists.Verb) && (words[verb].Kind != TokenKind.Word || words[verb].IsCapital || words.In(verb, NoVerb)) || words.Is(verb, "be") && !item && words.Find(Targeted, verb, words.Count) < 0)
         {
             return null;
         }
 
         var inside = false;
-        for (var at = to + 2; at < words.Count; at++)
+        for (var at = verb + 1; at < words.Count; at++)
         {
-            inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative));
-            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital);
-            if (opensMain || !inside && words.Low(at) is "i" or "we" || !inside && words.In(at, Finite))
+            inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative) || words.In(at - 1, Ensuring));
+            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital) && (!item || words.Find(Finite, at, words.Count) >= 0);
+            if (opensMain || words.Low(at) is "i" or "we" && !(inside && item) || !inside && !item && words.In(at, Finite))
             {
                 return null;
             }
         }
 
-        return to + 1;
+        return verb;
     }
 
     /// <summary>"First contact: within ten working days", "Target for 2026: 35% or better": a name, a colon, and a number that is a bound.</summary>
-    private static bool IsStandard(Words words)
+    private static bool IsStandard(Words words, bool item)
     {
         var colon = 1;
         while (colon < 12 && !words.Is(colon, ":"))
@@ -74,7 +120,7 @@ internal static class Objectives
 
         if (colon == 12 || words.Find(Finite, 0, words.Count) >= 0)
         {
-            return false;
+            return item && IsHeld(words);
         }
 
         var reader = new ComparatorReader(words);
@@ -88,6 +134,13 @@ internal static class Objectives
         }
 
         return false;
+    }
+
+    /// <summary>"Days lost are at or below 9.2": an item that says of a count which bound it keeps.</summary>
+    private static bool IsHeld(Words words)
+    {
+        var be = words.Find(Lists.Be, 1, Math.Min(words.Count, 14));
+        return be > 0 && words.Low(be) is "is" or "are" or "remains" or "remain" && (words.Low(be + 1) is "at" or "no" or "within" or "below" or "above" or "under" && words.Find(Bounds, be + 1, be + 6) > 0) && Enumerable.Range(be + 2, 6).Any(at => NumberWords.Read(words, at) is not null);
     }
 
     /// <summary>"The rate to be no greater than 16%", "the gap to have narrowed by March": a wish with "to" and no verb of its own.</summary>
@@ -104,12 +157,31 @@ internal static class Objectives
         return false;
     }
 
+    /// <summary>"We adopt the national ambition of no child hurt by 2030": the token of what an aim is to come to, where a day stands behind it; or null.</summary>
+    private static int? Aimed(Words words)
+    {
+        for (var at = 2; at < words.Count - 2; at++)
+        {
+            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "of") && (words.Low(at + 2) is "no" or "zero" || NumberWords.Read(words, at + 2) is not null) && Deadlines.Find(words, at, words.Count) is not null && words.Find(Lists.Past, 0, at) < 0)
+            {
+                return at + 2;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"A year-on-year drop in false alarms", "Growth in the number of volunteers": the token of the rise or fall that opens the statement, or null.</summary>
     private static int? Moves(Words words)
     {
         for (var at = 0; at < 4; at++)
         {
             if (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") && IsVerbless(words))
+            {
+                return at;
+            }
+
+            if (NumberWords.Read(words, at) is { Percent: true, End: var share } && words.In(share, Direction.Nouns) && words.Is(share + 1, "in") && IsVerbless(words))
             {
                 return at;
             }
@@ -137,13 +209,25 @@ internal static class Objectives
     }
 
     /// <summary>True when the main clause has no verb of its own; what hangs on "which", "who" or "that" may have one.</summary>
-    public static bool IsVerbless(Words words, bool passive = false)
+    public static bool IsVerbless(Words words, bool passive = false) => IsVerbless(words, 1, passive);
+
+    private static bool IsVerbless(Words words, int from, bool passive = false)
     {
-        for (var at = 1; at < words.Count; at++)
+        for (var at = from; at < words.Count; at++)
         {
+            // "Ensure that four in five cases are …", "ensure fewer cases are …": what is to be ensured has its own verb.
+            if (at <= from + 1 && words.Is(at - 1, "ensure") || words.Is(at, "that") && words.In(at - 1, Ensuring) || words.Phrase(at, "make", "sure"))
+            {
+                return true;
+            }
+
             if (words.In(at, Lists.Relative))
             {
                 at += 2;
+            }
+            else if (words.Low(at) is "begins" or "starts" && words.Is(at + 1, "with"))
+            {
+                return false;
             }
             else if (words.In(at, Finite) && words.Low(at) is not ("be" or "being" or "been") && !(passive && (Participles.IsPast(words.Low(at + 1)) || Participles.IsPast(words.Low(at + 2)))))
             {

@@ -7,6 +7,7 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>How far, in words, a number and what is said of it stand apart.</summary>
     private const int Reach = 30;
 
+    private static readonly WordClass Roughly = Vocabulary.Of("roughly");
     private static readonly WordClass Lifting = Vocabulary.Of("lifting");
     private static readonly WordClass Strength = Vocabulary.Of("strength");
     private static readonly WordClass Bringing = Vocabulary.Of("bringing");
@@ -62,6 +63,11 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
+        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further")
+        {
+            return Comparator.IncreaseBy;
+        }
+
         var more = words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further"
             || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
         for (var i = at - 1; i >= from; i--)
@@ -78,6 +84,7 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>The comparator of the labelling guide, or null; <paramref name="before"/> is where its words begin.</summary>
     public Comparator? Before(int at, out int before)
     {
+        at = Bare(at);
         before = at;
         for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
         {
@@ -86,11 +93,16 @@ internal sealed class ComparatorReader(Words words)
                 "most" or "maximum" when words.Is(back - 1, "at") || words.Is(back, "maximum") => Comparator.Within,
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
+                "least" when words.Is(back - 1, "at") && words.Is(back - 2, "to") && Way(back - 2) is Comparator.Increase => Comparator.IncreaseTo,
+                "than" when words.Low(back - 2) is "no" or "not" && words.Is(back - 3, "to") && words.Low(back - 1) is "more" or "higher" or "longer" or "greater" && Way(back - 3) is Comparator.Reduce => Comparator.ReduceTo,
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
                 "than" when words.Low(back - 2) is "no" or "not" => words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
                 "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
                 "within" or "under" => Comparator.Within,
+                "below" or "above" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" => words.Is(back, "below") ? Comparator.Within : Comparator.AtLeast,
+                "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,
+                "above" when back == at - 1 => Way(back) is { } rise ? rise.To() : Comparator.MoreThan,
                 "below" when back == at - 1 => Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? Comparator.ReduceTo : Comparator.Within,
                 "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" => Comparator.Maintain,
                 "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
@@ -118,6 +130,17 @@ internal sealed class ComparatorReader(Words words)
         }
 
         return null;
+    }
+
+    /// <summary>"By a further 15%", "to about 60": the number with the words that only soften it begins here.</summary>
+    private int Bare(int at)
+    {
+        while (words.In(at - 1, Roughly) || words.Is(at - 1, "a") && words.In(at, Roughly))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     // "… up to their full strength of 240"

@@ -19,7 +19,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
     public static CountedNoun After(Words words, int at, int limit)
     {
         var fewer = words.Is(at - 1, "fewer");
-        while (at < limit && (words.Low(at) is "down" or "up" || words.In(at, Lists.Determiner) && words.Low(at) is not "more" || words.Low(at) is "in" or "of" or "overall" or "further"))
+        while (at < limit && (words.Low(at) is "down" or "up" || words.Low(at).EndsWith("ly", StringComparison.Ordinal) && words.Is(at + 1, "in") || words.In(at, Lists.Determiner) && words.Low(at) is not "more" || words.Low(at) is "in" or "of" or "overall" or "further"))
         {
             at++;
         }

@@ -65,6 +65,13 @@ internal static class Deadlines
             next++;
         }
 
+        // "By mid-2028"
+        if (words.Low(next) is { Length: 8 } mid && mid.StartsWith("mid-", StringComparison.Ordinal) && mid[4..].All(char.IsAsciiDigit) || words.Low(next) is "q1" or "q2" or "q3" or "q4")
+        {
+            var quarter = words.Is(next + 1, "of") ? next + 2 : next + 1;
+            return words[next].Text.Length == 2 && words[quarter].IsYear ? quarter + 1 : next + 1;
+        }
+
         while (words.Low(next) is "end" or "start" or "beginning" or "middle" or "course" or "close" or "life" && words.Is(next + 1, "of"))
         {
             next += words.Is(next + 2, "the") ? 3 : 2;

@@ -7,6 +7,7 @@ internal static class Direction
     private static readonly WordClass Building = Vocabulary.Of("building");
     private static readonly WordClass Kept = Vocabulary.Of("felt");
     private static readonly WordClass Gone = Vocabulary.Of("gone");
+    private static readonly WordClass Brought = Vocabulary.Of("brought");
     private static readonly WordClass Up = Vocabulary.Of("up");
     private static readonly WordClass Down = Vocabulary.Of("down");
     private static readonly WordClass Keep = Vocabulary.Of("keep");
@@ -24,12 +25,31 @@ internal static class Direction
             return words.Is(at + 1, "down") ? Comparator.Reduce : Comparator.Increase;
         }
 
+        // "Bring assaults in public places down"
+        if (words.In(at, Brought) && Apart(words, at) is { } way)
+        {
+            return way;
+        }
+
         if (words.In(at, Building) && words.Find(Kept, at + 1, at + 4) > 0)
         {
             return Comparator.Increase;
         }
 
         return words.In(at, Up) ? Comparator.Increase : words.In(at, Down) ? Comparator.Reduce : words.In(at, Keep) ? Comparator.Maintain : null;
+    }
+
+    private static Comparator? Apart(Words words, int at)
+    {
+        for (var next = at + 2; next < at + 8 && words[next].Kind == TokenKind.Word; next++)
+        {
+            if (words.Low(next) is "down" or "up" && (words[next + 1].Kind == TokenKind.Mark || words.Low(next + 1) is "by" or "to" or "in" or "over" or "across"))
+            {
+                return words.Is(next, "down") ? Comparator.Reduce : Comparator.Increase;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Fewer", "more", "increased": stands before the noun whose count is to change.</summary>

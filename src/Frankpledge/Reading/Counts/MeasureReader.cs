@@ -6,6 +6,7 @@ internal sealed record Counted(string Measure, Comparator Comparator, int At, in
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
+    private static readonly WordClass Got = Vocabulary.Of("recruiting");
     private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Achieving = Vocabulary.Of("achieving");
     private static readonly WordClass Feeling = Vocabulary.Of("feeling");
@@ -28,13 +29,14 @@ internal sealed class MeasureReader(Words words)
 
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
+
         if (words.Low(at) is "more" or "less" && words.In(at + 1, Feeling))
         {
             return new(words.Slice(from, at).TrimEnd(), comparator, at, at + 2);
         }
 
         var noun = CountedNoun.After(words, at + 1, end);
-        if (noun.End > noun.Start && (noun.Countable || noun.IsPlural && words.In(at, Direction.Nouns) && words.Is(at + 1, "in")) && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
+        if (noun.End > noun.Start && (noun.Countable || noun.IsPlural && (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") || words.Is(at, "more") && words.Find(Got, at - 4, at) >= 0)) && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
         {
             comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);

@@ -3,6 +3,7 @@ namespace Frankpledge.Reading;
 /// <summary>Tells numbers that are to be reached from those that name, count from, or tell something.</summary>
 internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
 {
+    private static readonly WordClass Stood = Vocabulary.Of("stood");
     private static readonly WordClass People = Vocabulary.Any("posts", "countedpeople", "additional");
 
     /// <summary>"Double the places to 240" says by itself what is to be reached.</summary>
@@ -22,6 +23,7 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
     public bool IsBaseline(int at, int end) => words.Is(at - 1, "from")
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
+        || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Low(at - 1) is "with" or "to" && words.Is(at - 2, "compared") || words.Low(at - 1) is "from" && words.Low(at - 2) is "up" or "down";
 
     /// <summary>999 and 101 are telephone numbers, unless people are counted; "Section 40", "Class 2" and the numbers inside names are labels.</summary>

@@ -3,6 +3,9 @@ namespace Frankpledge.Reading;
 /// <summary>In what a number is given: a unit, a rate, a grade.</summary>
 internal sealed partial class TargetReader
 {
+    private static readonly WordClass Periods = Vocabulary.Of("period");
+    private static readonly WordClass Heads = Vocabulary.Of("headunit");
+
     // "125 per 100,000 population"
     private string? Rate(int at) =>
         words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
@@ -24,6 +27,33 @@ internal sealed partial class TargetReader
         }
 
         return end;
+    }
+
+    /// <summary>"Officers" of "neighbourhood officers", "visits a year" of "home fire safety visits a year": what is counted is the noun that the others describe.</summary>
+    private string Head(int start, int end, CountedNoun noun)
+    {
+        var each = end;
+        for (var at = start; at < Math.Max(end, noun.End) && each == end; at++)
+        {
+            each = words.Low(at) is "a" or "each" or "every" or "per" or "in" && words.In(at + 1, Periods) ? at : end;
+        }
+
+        var last = Math.Min(each, end) - 1;
+        while (last > start && (words[last].Kind != TokenKind.Word || Participles.IsPast(words.Low(last)) || words.Low(last).EndsWith("ly", StringComparison.Ordinal) || words.In(last, Lists.Adverb)))
+        {
+            last--;
+        }
+
+        if (last < start)
+        {
+            return "";
+        }
+
+        // A name and a short phrase stay whole; "officers" and "places" are counted, whatever kind they are.
+        var whole = words[start].IsCapital && words[last].IsCapital || last - start < 3 && !words.In(last, Heads);
+        var unit = whole ? words.Slice(start, last + 1) : words.Slice(last, last + 1).ToLowerInvariant();
+        var often = each < end ? each : last + 1;
+        return words.In(often + 1, Periods) && words.Low(often) is "a" or "each" or "every" ? unit + " " + words.Slice(often, often + 2) : unit;
     }
 
     private int? GradeAfter(int at)

@@ -13,7 +13,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         foreach (var side in parties.GroupBy(party => party.Side))
         {
             var who = side.ToList();
-            if (clause.Speech == Speech.Will && (forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner && words.Low(clause.Verb) is "have" or "receive"))
+            if (clause.Speech == Speech.Will && (words.Is(clause.Verb, "cost") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
             }
@@ -24,12 +24,16 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "the force"), reliability);
                     break;
                 case Side.Partner:
-                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), clause.Speech == Speech.Will && !cast.Oversees ? Math.Min(reliability, 0.85) : reliability);
+                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), clause.Speech == Speech.Will ? Math.Min(reliability, 0.72) : reliability);
                     break;
                 default:
                     if (clause.Speech == Speech.Will)
                     {
                         yield return Undertaken(clause, who, why + "the owner or a body of theirs “will”", reliability);
+                    }
+                    else if (clause.Speech == Speech.Asked && who.Contains(cast.Owner))
+                    {
+                        yield return new(null, who, "others ask it of the owner", 0.6, clause.Verb, clause.End);
                     }
                     else if (!who.Contains(cast.Owner))
                     {

@@ -5,6 +5,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 {
     private static readonly WordClass Condition = Vocabulary.Of("condition");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
+    private static readonly WordClass Own = Vocabulary.Of("firstperson");
+    private static readonly WordClass Received = Vocabulary.Of("received");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
@@ -37,10 +39,14 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             return [];
         }
 
-        // "At least a third of new recruits will be women" tells a target, whoever recruits.
-        if (clause.Speech == Speech.Will && !clause.Passive && words.Low(clause.Verb) is "be" or "have" && (words.Phrase(clause.Subject.Start, "at", "least") || words.Phrase(0, "at", "least") || NumberWords.Read(words, clause.Subject.Start) is { Percent: true }))
+        // "At least a third of new recruits will be women" tells a target, whoever recruits; "95% of our officers will be trained" says also who is to see to it.
+        if (ShareIn(clause) is { } share)
         {
-            return [new(null, [], "a share that is to be reached", 0.7, 0, clause.End)];
+            var doers = clause.Passive ? [] : mentions.Where(mention => mention.Start >= share && mention.End <= clause.Trigger && words.Low(mention.End) is not "'s").Select(mention => mention.Party).Distinct().ToList();
+            return clause.Subject.Subordinate && clause.Subject.Start > share ? []
+                : doers.Count > 0 && words.Low(clause.Verb) is not ("be" or "have" or "receive") ? found.Of(clause, doers, "a share of them: ", 0.7).Select(finding => finding with { From = share })
+                : clause.Passive && clause.Speech == Speech.Will ? nameless.Agentless(clause).Select(finding => finding with { From = share }).DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
+                : [new(null, [], "a share that is to be reached", 0.7, share, clause.End)];
         }
 
         if (clause.Passive && Between(clause) is { Count: > 1 } both)
@@ -78,12 +84,15 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         {
             SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
                 [found.Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
+            // "Third sector partners will be offered a seat": they have it from whoever writes the plan.
+            SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received) && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
             SubjectSort.We => clause.Speech == Speech.Will ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !cast.Oversees => nameless.Things(clause),
             SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
             SubjectSort.PoliceWork when !signs.IsForecast(clause) => [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
             SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause) && !words.Is(clause.Verb, "be") && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             SubjectSort.Thing when signs.IsDeedOfMany(clause) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked => [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
@@ -98,8 +107,30 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts) && signs.HasDeadline(clause) => nameless.Things(clause),
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => nameless.Things(clause),
+            SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Must && subject.Start == 0 && nameless.CarryOn(clause) is [{ Kind: StatementKind.Expectation or StatementKind.PartnerExpectation }] carried => carried,
             _ => [],
         };
+    }
+
+    /// <summary>Where the share or bound begins that stands in the subject: "over the year no more than 3% of staff should …"; null where none does.</summary>
+    private int? ShareIn(Clause clause)
+    {
+        if (clause.Speech is not (Speech.Will or Speech.Must) || clause.Subject.Parties.Contains(cast.Owner))
+        {
+            return null;
+        }
+
+        for (var at = 0; at < clause.Trigger; at++)
+        {
+            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than") || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
+            var number = words.Phrase(at, "at", "least") ? at + 2 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") ? at + 3 : at;
+            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "." || Fractions.Read(words, number) is { } part && words.Is(part.End, "of")) && words.Find(Finite, at, clause.Trigger) < 0)
+            {
+                return at;
+            }
+        }
+
+        return words.Phrase(0, "at", "least") && !clause.Passive && words.Low(clause.Verb) is "be" or "have" ? 0 : null;
     }
 
     /// <summary>"… are to be agreed between the police and the Probation Service": the parties behind "between".</summary>

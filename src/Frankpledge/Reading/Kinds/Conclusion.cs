@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Draws all findings about one statement together.</summary>
 internal static class Conclusion
 {
+    private static readonly WordClass Saved = Vocabulary.Of("finding");
+
     public static StatementLabels Draw(
         Words words, IReadOnlyList<Mention> mentions, IReadOnlyList<Finding> findings, Context context, Cast cast, IReadOnlyList<string> references)
     {
@@ -21,12 +23,13 @@ internal static class Conclusion
             }
 
             why.Add(reached ? "a number, grade or date is to be reached" : "something countable is to rise, fall or stay");
-            confidence = Math.Min(confidence, 0.85);
+            confidence = Math.Min(confidence, undertaken ? 0.85 : 0.69);
         }
 
         var evidence = new EvidenceRules(words);
         var money = new MoneyRules(words, mentions, cast);
-        var given = money.Resource(undertaken && findings.All(finding => finding.From == 0));
+        // Savings that are to be made are reached, not given.
+        var given = targets.Exists(target => target.Unit == "pounds") && words.Find(Saved, 0, words.Count) >= 0 ? null : money.Resource(undertaken && findings.All(finding => finding.From == 0));
         AddEvidence(given, StatementKind.Resource);
         AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0 ? findings.Min(finding => finding.From) : null) : null, StatementKind.Fact);
         if (kinds.Count == 0)
@@ -44,7 +47,7 @@ internal static class Conclusion
             {
                 kinds.Add(kind);
                 why.Add(reason);
-                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.75) : reason == "a rank is stated" || reason == "a count is stated" ? 0.85 : 0.9;
+                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.68) : reason == "a sum is stated as evidence" ? 0.65 : reason == "a rank is stated" ? 0.78 : reason == "a count is stated" ? 0.82 : 0.9;
             }
         }
     }

@@ -18,6 +18,7 @@ internal sealed class EvidenceRules(Words words)
     private static readonly WordClass Told = Vocabulary.Of("past");
     private static readonly WordClass Deed = Vocabulary.Of("deed");
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
+    private static readonly WordClass Stood = Vocabulary.Of("stood");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
 
     /// <summary>Why the statement is a fact, or null.</summary>
@@ -83,7 +84,12 @@ internal sealed class EvidenceRules(Words words)
                 continue;
             }
 
-            if (IsTally(at, number.End))
+            if (words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood) || words.Is(number.End, "times") && (words.Low(number.End + 1) is "those" or "that" or "the" || words.Is(at - 1, "up")) || IsOutOf(at, number.End))
+            {
+                return "a measured figure is stated";
+            }
+
+            if (IsTally(at, number.End) || IsThere(at, number.End))
             {
                 return "a count of a year is stated";
             }
@@ -99,7 +105,7 @@ internal sealed class EvidenceRules(Words words)
                 return "a percentage or share is stated";
             }
 
-            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000 || at == 0) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, at) < 0)
+            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000 || at == 0) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, Math.Min(words.Count, number.End + 4)) < 0)
             {
                 return "a count is stated";
             }
@@ -112,6 +118,23 @@ internal sealed class EvidenceRules(Words words)
     private bool IsTally(int at, int end) =>
         words.Phrase(end, "of", "the", "last") && NumberWords.Read(words, end + 3) is not null
         || words.Find(Told, 0, Math.Min(words.Count, end + 5)) >= 0 && words.Find(Deed, 0, words.Count) < 0 && !words[at].IsYear && Year(end) && !(words.Is(at, "one") || words[at - 1].IsCapital && at > 1);
+
+    // "At present 19 of 27 do"
+    private bool IsOutOf(int at, int end) => words[at].Kind == TokenKind.Number && words.Is(end, "of") && words[end + 1].Kind == TokenKind.Number && !words[end + 1].IsYear && NumberWords.Read(words, end + 1) is not null;
+
+    // "There were nine deaths between 2015 and 2024", "in 2023/24 there were 82": counted in a time that the sentence names.
+    private bool IsThere(int at, int end)
+    {
+        for (var there = Math.Max(0, at - 4); there < at - 1; there++)
+        {
+            if (words.Is(there, "there") && words.Low(there + 1) is "were" or "was" && words.Find(Deed, end, words.Count) < 0)
+            {
+                return Enumerable.Range(0, words.Count).Any(year => words[year].IsYear || words.Phrase(year, "last", "year"));
+            }
+        }
+
+        return false;
+    }
 
     // "412 in 2023, 398 in 2024"
     private bool IsSeries(int end) =>
@@ -155,7 +178,7 @@ internal sealed class EvidenceRules(Words words)
                 continue;
             }
 
-            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to"); next++)
+            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to" or "part"); next++)
             {
                 if (NumberWords.Read(words, next) is { Percent: true } || words.Is(next, "taking") && NumberWords.Read(words, next + 1) is not null)
                 {
@@ -184,7 +207,7 @@ internal sealed class EvidenceRules(Words words)
                 return true;
             }
 
-            if (words.In(at, Ordinal) && words.Is(at + 1, "only") || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
+            if (words.In(at, Ordinal) && words.Low(at + 1) is "only" or "most" or "least" || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
             {
                 return true;
             }
@@ -211,6 +234,11 @@ internal sealed class EvidenceRules(Words words)
     {
         for (var at = 1; at < words.Count; at++)
         {
+            if (words.Is(at, "trend") && words.Low(at - 1) is "upward" or "upwards" or "downward" or "downwards" or "rising" or "falling" && words.Find(Tells, 0, at) >= 0)
+            {
+                return true;
+            }
+
             if (!words.In(at, Trend) || words.Is(0, "if"))
             {
                 continue;

@@ -11,6 +11,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Published = Vocabulary.Of("ownerdoes");
     private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
     private static readonly WordClass Runs = Vocabulary.Of("runs");
+    private static readonly WordClass Settled = Vocabulary.Of("settled");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
@@ -82,7 +83,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             return [count, .. Agentless(clause)];
         }
 
-        return clause.Speech == Speech.Will && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs)) ? Agentless(clause)
+        return clause.Speech == Speech.Will && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs) || clause.Subject.Sort == SubjectSort.Thing && words.In(clause.Verb, Settled)) ? Agentless(clause)
             : signs.HasDeadline(clause) ? [DueBy(clause)]
             : [];
     }

@@ -26,6 +26,12 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
         var labels = Conclusion.Draw(words, mentions, findings, context, cast, references.Find(words, mentions));
+        // An item that no line introduces is seldom a mere story.
+        if (segment.Role == StatementRole.Item && findings.Count == 0)
+        {
+            labels = labels with { Confidence = Math.Min(labels.Confidence, 0.8) };
+        }
+
         return segment.IsCounted && labels.Kinds is [StatementKind.Narrative] ? Counted(labels) : labels;
     }
 
@@ -44,6 +50,12 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) || words.Is(0, "to") && segment.Section.Any(heading => Rights.Any(right => heading.Contains(right, StringComparison.OrdinalIgnoreCase))) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
         // "The force to name an officer": an entry of a plan of action says itself whose it is.
         var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
+        // "Outcomes" may stand over what is to be done: a deed under such a heading is the owner's, under a line that introduces signs it is a sign.
+        if (!cast.Oversees && segment.Stem is null && deed is { Kind: StatementKind.Commitment } && introduced.Count > 0 && introduced.TrueForAll(finding => finding.Kind is null))
+        {
+            return [deed];
+        }
+
         if (introduced.Count > 0 && !clauses.Any(clause => words.Is(clause.Trigger, "to") && clause.Subject.Start == 0))
         {
             return [.. introduced.Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];

@@ -5,6 +5,8 @@ internal static class StemRules
 {
     private static readonly WordClass Success = Vocabulary.Of("success");
     private static readonly WordClass Pledge = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Targets = Vocabulary.Of("targetword");
+    private static readonly WordClass Listed = Vocabulary.Of("listedaim");
     private static readonly WordClass Priority = Vocabulary.Of("priority");
     private static readonly WordClass Listing = Vocabulary.Of("listing");
     private static readonly WordClass Pledging = Vocabulary.Of("pledging");
@@ -34,7 +36,7 @@ internal static class StemRules
 
         for (var at = 0; at < stem.Count; at++)
         {
-            if (stem.In(at, Pledge) && !stem.In(at, Priority) && at > 0 && Owned(stem, at))
+            if (stem.In(at, Pledge) && at > 0 && (!stem.In(at, Priority) && Owned(stem, at) || stem.In(at, Listed) && stem.Is(at + 1, ":") && stem.Find(Set, 0, at) < 0))
             {
                 return [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's aims or pledges", 0.8)];
             }
@@ -45,6 +47,12 @@ internal static class StemRules
                     : stem.Find(Set, 0, at) >= 0 ? [new(null, [], "the list is of priorities that others set", 0.6)]
                     : [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's priorities", 0.75) { DeedsOnly = true }];
             }
+        }
+
+        // "Key targets have been set for the agency:": what stands below is to be reached.
+        if (stem.Find(Targets, 0, stem.Count) is var target and >= 0 && (stem.Low(target) is "targets" && stem.Find(Set, 0, stem.Count) < 0))
+        {
+            return [new(null, [], "the list is of targets", 0.65)];
         }
 
         if (IsPlanned(stem))

@@ -175,7 +175,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
                 at++;
             }
 
-            var mention = mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start <= at + 2 && !Breaks(at, mention.Start));
+            var mention = mentions.FirstOrDefault(mention => mention.Start == from) ?? mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start <= at + 2 && !Breaks(at, mention.Start));
             if (words.Is(at, "them") && asked.Count == 0)
             {
                 asked.Add(cast.Force);

@@ -29,6 +29,11 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             return "an amount of money is given, allotted or budgeted";
         }
 
+        if (HasMoney() && words.Find(Lists.Will, 0, words.Count) is var will and > 0 && MoneyBefore(will) && !Has(Statistic) && !Has(Asking))
+        {
+            return "a sum is to go somewhere";
+        }
+
         for (var at = 0; at < words.Count; at++)
         {
             if ((words.In(at, Giving) && IsGiving(at) || words.In(at, Handing) && HandsOut(at)) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2 || at == 0 && words.Is(at, "investment")))
@@ -52,6 +57,20 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
     public bool IsCompared() => posts.AreGiven() || HasMoney() && posts.IsMoreOrLess();
+
+    // "£900,000 will go into the programme"
+    private bool MoneyBefore(int will)
+    {
+        for (var at = Math.Max(0, will - 4); at < will; at++)
+        {
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Has(WordClass set) => words.Find(set, 0, words.Count) >= 0;
 

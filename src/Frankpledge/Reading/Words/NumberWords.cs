@@ -72,6 +72,16 @@ internal static class NumberWords
     /// <summary>"Nine out of ten", "nine in ten", "9 in 10"; "one in five years" is no share, and "2 in 4 parks" need not be one.</summary>
     private static (decimal, bool, int)? Share(Words words, decimal value, int end)
     {
+        end += words.Is(end, "times") ? 1 : 0;
+        // "One new recruit in three"
+        for (var noun = end; value == 1 && noun < end + 3 && words[noun].Kind == TokenKind.Word && words.Low(end) is not ("in" or "out" or "of"); noun++)
+        {
+            if (words.Is(noun + 1, "in") && Values.TryGetValue(words.Low(noun + 2), out var of) && of is > 1 and <= 20 && words[noun + 3].Lower is "to" or "is" or "are" or "will" or "," or "." or "")
+            {
+                return (Math.Round(100 / of), true, noun + 3);
+            }
+        }
+
         var isIn = words.Low(end) == "in";
         var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? words.Is(end + 1, "every") ? end + 2 : end + 1 : -1;
         at += at > 0 && words.Is(at, "every") ? 1 : 0;
@@ -81,7 +91,7 @@ internal static class NumberWords
     }
 
     private static (decimal, bool, int) WithPercent(Words words, decimal value, int end) =>
-        words.Phrase(end, "per", "cent") ? (value, true, end + 2) : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
+        words.Phrase(end, "per", "cent") ? (value, true, words.Is(end + 2, ".") && words[end + 3].Kind == TokenKind.Word && !words[end + 3].IsCapital ? end + 3 : end + 2) : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
 
     // "twenty-five"
     private static decimal? SplitHyphen(string word) =>

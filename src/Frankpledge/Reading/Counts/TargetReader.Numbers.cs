@@ -1,0 +1,107 @@
+namespace Frankpledge.Reading;
+
+/// <summary>What a number means that is to be reached: a share, a time, a count, with what is counted.</summary>
+internal sealed partial class TargetReader
+{
+    private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
+    {
+        var comparator = comparators.Before(at, out var before) ?? comparators.After(number.End);
+        var spelled = words[at].Kind == TokenKind.Word;
+        var noun = CountedNoun.After(words, number.End, words.Count);
+        var time = words.Low(number.End) is "working" or "calendar" or "clear" ? number.End + 1 : number.End;
+        var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
+        comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
+        if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
+        {
+            comparator ??= comparators.After(time + 1) ?? (Labelled(at) ? Comparator.Within : null);
+            return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
+                ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)
+                : null;
+        }
+
+        if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && !number.Percent && (number.Value == 1 || comparator is null && words.In(number.End + 1, Lists.Determiner)))
+        {
+            return null;
+        }
+
+        if (number.Percent)
+        {
+            var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
+            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more" ? Comparator.IncreaseBy : (Comparator?)null;
+            var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
+            var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
+            return (new(direction?.Measure ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
+        }
+
+        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from) && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
+        {
+            return null;
+        }
+
+        if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all" && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
+        {
+            return null;
+        }
+
+        // "The other nineteen", "the 30 most wanted": these are known already.
+        if (comparator is null && (words.Is(at - 1, "other") || words.Is(at - 1, "the") && words.Is(number.End, "most")))
+        {
+            return null;
+        }
+
+        // "The fatal four": behind an adjective a small number is part of a name.
+        if (spelled && comparator is null && (words.Is(at - 1, "the") || number.Value is > 0 and <= 10 && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, BeforeNumber) && Direction.Of(words, at - 1) is null && !words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
+        var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
+        if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
+        {
+            var measure = direction?.Measure ?? Named(from, before);
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)), number.End);
+        }
+
+        return unit.Length == 0 ? null
+            : (new(words.Is(number.End, "per") ? direction?.Measure ?? Named(from, before) : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value) ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+    }
+
+    // "Response times: within 10 minutes": what is counted is named before the colon.
+    private bool Labelled(int at) => Colon(at) >= 0;
+
+    private int Colon(int at)
+    {
+        for (var back = at - 1; back > 0 && back > at - 8; back--)
+        {
+            if (words.Is(back, ":"))
+            {
+                return back;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What is counted, where it stands before the number: before a colon, or the subject of what is undertaken.</summary>
+    private string Named(int from, int before)
+    {
+        if (Colon(before) is > 0 and var colon)
+        {
+            return Short(0, colon);
+        }
+
+        var end = before;
+        while (end > from && (words[end - 1].Kind == TokenKind.Mark || words.Is(end - 1, "to") && end < before || words.Low(end - 1) is "be" or "no" or "not" or "has" or "have" or "is" or "are" or "rise" or "fall" or "climbed" or "stay" or "remain" || words.In(end - 1, Lists.Will) || words.In(end - 1, Lists.Must)))
+        {
+            end--;
+        }
+
+        return Short(from, end);
+    }
+
+    // A percentage with what it is now says which way it is to go.
+    private Comparator? Towards(int at, decimal value) => words.In(at - 1, MoreWords) && !words.Is(at - 1, "new") || words.In(at + 1, MoreWords) && !words.Is(at + 1, "new") ? null : comparators.Baseline(at) is { } today ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
+
+    private bool Breaks(int at) => words[at].Kind == TokenKind.Mark || words.Low(at) is "no" or "not" or "by" or "or" or "and" or "as" or "in" or "on" or "at" or "for" or "from" or "to" or "within" or "before" or "compared" or "against";
+}
