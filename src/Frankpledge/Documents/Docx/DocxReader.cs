@@ -53,6 +53,8 @@ internal static class DocxReader
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
+        HeadingNumbers.Mark(reading.Blocks);
+        NumberedParagraphs.Mark(reading.Blocks);
         AddRemarks(runs, main, reading);
         unread.Tell();
         return reading.Finish(SourceFormat.Docx);

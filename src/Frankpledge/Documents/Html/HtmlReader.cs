@@ -33,6 +33,8 @@ internal static class HtmlReader
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
+        HeadingNumbers.Mark(reading.Blocks);
+        NumberedParagraphs.Mark(reading.Blocks);
         return reading.Finish(format);
     }
 

@@ -15,7 +15,7 @@ internal static class Outline
         headings.RemoveAll(heading => heading.Level == 0 && IsSignature(blocks, heading));
         // "Measure 2.1.1" names what stands below "Indicator 2.1".
         headings.RemoveAll(heading => heading.NamedDepth > 2 && headings.Exists(other => other.NamedDepth == 2));
-        DropTitle(headings);
+        DropTitle(blocks, headings);
         var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
         // What stands before the first theme is a title or a signature.
         return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
@@ -26,7 +26,7 @@ internal static class Outline
     private const int LongestTitle = 20;
 
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
-    private static void DropTitle(List<HeadingSigns> headings)
+    private static void DropTitle(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
         for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
         {
@@ -34,6 +34,7 @@ internal static class Outline
         }
 
         DropDeepTitle(headings);
+        DropTitleWithSlogan(blocks, headings);
         if (headings.Count > 2 && HeadingWords.NamesPlan(headings[0].Text) && IsAlone(headings))
         {
             headings.RemoveAt(0);
@@ -49,6 +50,16 @@ internal static class Outline
         if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2 && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
         {
             headings.RemoveRange(0, lines);
+        }
+    }
+
+    /// <summary>A title that names the plan, with nothing that says anything between it and the next heading: a slogan, a date, who adopted it.</summary>
+    private static void DropTitleWithSlogan(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
+    {
+        if (headings.Count > 2 && headings[0].Number is null && HeadingWords.NamesPlan(headings[0].Text)
+            && Enumerable.Range(headings[0].Block + 1, headings[1].Block - headings[0].Block - 1).All(at => blocks[at].Kind is BlockKind.Furniture || blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is not ('.' or '!' or ':')))
+        {
+            headings.RemoveAt(0);
         }
     }
 

@@ -22,25 +22,34 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         var chunks = Chunk.Cut(blocks);
-        var isWhole = !chunks.Exists(chunk => HeadingWords.IsForeign(chunk.Heading)) && chunks.Count(chunk => HeadingWords.NamesPlan(chunk.Heading)) < 2;
+        var isWhole = !Pack.Is(chunks);
         var (coreFirst, coreLast) = isWhole ? (0, chunks.Count - 1) : Core(chunks);
         var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? 0 : Begin(chunks, coreFirst);
         var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, coreLast);
 
         var leftOut = new List<Range>();
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
-        var title = isWhole && first == 0 ? AfterTitle(chunks, blocks) : 0;
-        if (title > 0 && Enumerable.Range(0, title).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
+        var title = told?.From is null ? TitlePage.EndOf(chunks.FindAll(chunk => chunk.End > first), blocks) : first;
+        if (title > first && Enumerable.Range(first, title - first).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
         {
-            leftOut.Add(0..title);
+            leftOut.Add(first..title);
         }
 
+        var all = chunks.Sum(chunk => chunk.First >= first && chunk.First < end ? chunk.Sentences : 0);
         for (var at = 0; at < chunks.Count; at++)
         {
             var chunk = chunks[at];
             if ((isWhole && told?.From is null ? chunk.First >= title : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
             {
-                at = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
+                var last = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
+                var (sentences, promises) = (chunks[at..(last + 1)].Sum(part => part.Sentences), chunks[at..(last + 1)].Sum(part => part.Promises));
+                if (sentences * 3 > all || HeadingWords.IsAppendix(chunk.Heading) && promises > 0)
+                {
+                    // What promises things is part of the plan though it is appended, and no foreword is a third of it.
+                    continue;
+                }
+
+                at = last;
                 leftOut.Add(chunk.First..Math.Min(chunks[at].End, end));
             }
         }
@@ -63,19 +72,6 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         return new PlanBounds(first, end, leftOut, notes);
     }
 
-    /// <summary>A document that is all plan begins behind its title page: the lines before the first heading, where they are few and the contents or a foreword follow.</summary>
-    private static int AfterTitle(List<Chunk> chunks, IReadOnlyList<Block> blocks)
-    {
-        var at = 0;
-        while (at + 1 < chunks.Count && at < 3 && chunks[at].Promises == 0 && Sayings(blocks, chunks[at]) <= 2 && !HeadingWords.IsFront(chunks[at].Heading)
-            && (chunks[at].Heading.Length == 0 || HeadingWords.NamesPlan(chunks[at].Heading) || HeadingWords.IsFront(chunks[at + 1].Heading)))
-        {
-            at++;
-        }
-
-        return chunks[at].First < blocks.Count ? chunks[at].First : 0;
-    }
-
     private static bool Says(IReadOnlyList<Block> blocks, int first, int end, List<Range> leftOut)
     {
         for (var at = first; at < end; at++)
@@ -87,18 +83,6 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         return false;
-    }
-
-    // Telephone numbers and slogans on a title page say nothing.
-    private static int Sayings(IReadOnlyList<Block> blocks, Chunk chunk)
-    {
-        var count = 0;
-        for (var at = chunk.First; at < chunk.End; at++)
-        {
-            count += blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is '.' or '!' or '?' or ':' ? Sentences.Split(blocks[at].Text).Count : blocks[at].Kind is BlockKind.ListItem ? 1 : 0;
-        }
-
-        return count;
     }
 
     /// <summary>What stands under a heading marked deeper belongs to the part that is left out.</summary>
