@@ -50,6 +50,10 @@ internal static class DocxReader
         {
             HeadingsByLook.Mark(reading.Blocks);
         }
+        else
+        {
+            HeadingsByLook.MarkBelow(reading.Blocks);
+        }
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);

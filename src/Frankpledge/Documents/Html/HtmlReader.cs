@@ -30,6 +30,10 @@ internal static class HtmlReader
         {
             HeadingsByLook.Mark(reading.Blocks);
         }
+        else
+        {
+            HeadingsByLook.MarkBelow(reading.Blocks);
+        }
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);

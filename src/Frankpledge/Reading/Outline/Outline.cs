@@ -17,9 +17,31 @@ internal static class Outline
         headings.RemoveAll(heading => heading.NamedDepth > 2 && headings.Exists(other => other.NamedDepth == 2));
         DropTitle(blocks, headings);
         var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
+        Promote(blocks, headings, levels);
         // What stands before the first theme is a title or a signature.
         return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
             .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
+    }
+
+    /// <summary>What stands before the first theme and has text of its own is a theme too, unless it is the title: its sentences belong somewhere.</summary>
+    private static void Promote(IReadOnlyList<Block> blocks, List<HeadingSigns> headings, int[] levels)
+    {
+        for (var at = 0; at + 1 < headings.Count && levels[at] != 1; at++)
+        {
+            var says = Enumerable.Range(headings[at].Block + 1, headings[at + 1].Block - headings[at].Block - 1).Count(block => blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem);
+            if (says > 1 && !HeadingWords.NamesPlan(headings[at].Text) && !HeadingWords.IsFront(headings[at].Text))
+            {
+                levels[at] = 1;
+            }
+        }
+    }
+
+    /// <summary>What the headings that <paramref name="isTheme"/> tells look like, where they all look alike and most others do not; otherwise null.</summary>
+    public static (int Level, double Size, bool IsCapitals)? LookOf(List<HeadingSigns> headings, Func<HeadingSigns, bool> isTheme)
+    {
+        var themes = headings.FindAll(heading => isTheme(heading));
+        var looks = themes.Select(heading => heading.Appearance).Distinct().ToList();
+        return looks.Count == 1 && headings.Count(heading => !isTheme(heading) && heading.Appearance == looks[0]) <= themes.Count ? looks[0] : null;
     }
 
     /// <summary>Most lines that a title page has.</summary>
@@ -105,8 +127,11 @@ internal static class Outline
         }
 
         var listed = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))).ToHashSet();
-        var levels = headings.Select(heading => listed.Contains(HeadingWords.Normal(heading.Text)) ? 1 : 2).ToArray();
+        var look = LookOf(headings, IsListed) is { } alike && (alike.IsCapitals || alike.Size > headings.Min(heading => heading.Size)) ? alike : ((int, double, bool)?)null;
+        var levels = headings.Select(heading => IsListed(heading) || look is not null && heading.Appearance == look ? 1 : 2).ToArray();
         return levels.Count(level => level == 1) >= 3 && levels.Contains(2) ? levels : null;
+
+        bool IsListed(HeadingSigns heading) => listed.Contains(HeadingWords.Normal(heading.Text));
     }
 
     /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>

@@ -25,7 +25,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var isWhole = !Pack.Is(chunks);
         var (coreFirst, coreLast) = isWhole ? (0, chunks.Count - 1) : Core(chunks);
         var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? 0 : Begin(chunks, coreFirst);
-        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, coreLast);
+        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, told?.From is null ? coreLast : 0);
 
         var leftOut = new List<Range>();
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
@@ -43,7 +43,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             {
                 var last = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
                 var (sentences, promises) = (chunks[at..(last + 1)].Sum(part => part.Sentences), chunks[at..(last + 1)].Sum(part => part.Promises));
-                if (sentences * 3 > all || HeadingWords.IsAppendix(chunk.Heading) && promises > 0)
+                if (sentences * 3 > all || HeadingWords.IsAppendix(chunk.Heading) && (promises > 0 || sentences == 0))
                 {
                     // What promises things is part of the plan though it is appended, and no foreword is a third of it.
                     continue;
