@@ -43,7 +43,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             {
                 var last = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
                 var (sentences, promises) = (chunks[at..(last + 1)].Sum(part => part.Sentences), chunks[at..(last + 1)].Sum(part => part.Promises));
-                if (sentences * 3 > all || HeadingWords.IsAppendix(chunk.Heading) && (promises > 0 || sentences == 0))
+                if (sentences * 3 > all || HeadingWords.IsAppendix(chunk.Heading) && (sentences > 0 ? promises > 0 : chunks[last].End == chunk.First + 1))
                 {
                     // What promises things is part of the plan though it is appended, and no foreword is a third of it.
                     continue;
@@ -106,12 +106,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
 
     private static string Told(IReadOnlyList<Block> blocks, int first, int end)
     {
-        var sentences = 0;
-        for (var at = first; at < end; at++)
-        {
-            sentences += blocks[at].Kind switch { BlockKind.Paragraph => Sentences.Split(blocks[at].Text).Count, BlockKind.ListItem => 1, _ => 0 };
-        }
-
+        var sentences = LeftOutPart.Count(blocks, first, end);
         var said = sentences switch { 0 => "", 1 => ", 1 sentence", _ => string.Create(CultureInfo.InvariantCulture, $", {sentences} sentences") };
         return $"Left out: \"{Short(blocks[first].Text)}\" ({Place(blocks, first)}{said}).";
 

@@ -47,7 +47,7 @@ internal static class Stems
     {
         var wish = words.FindIndex(word => word.ToLowerInvariant() is var low && (Lists.Expect.Contains(low) || Lists.Want.Contains(low)));
         var isShort = words.Count <= 16;
-        return isShort && wish >= 0 && wish <= 5 && (wish == words.Count - 1 && wish > 0 || last == "to" && !words.Skip(wish + 1).SkipLast(1).Contains("to") || last is "show" or "demonstrate" or "say" && words[^2] == "to")
+        return isShort && wish >= 0 && wish <= 8 && (wish == words.Count - 1 && wish > 0 || last == "to" && !words.Skip(wish + 1).SkipLast(1).Contains("to") || last is "show" or "demonstrate" or "say" && words[^2] == "to")
             || isShort && last == "that" && words[^2].ToLowerInvariant() is "ensure" or "see" or "expect" or "want"
             || words.Count <= 8 && last == "by" && words.Exists(word => word.ToLowerInvariant() is "success" or "progress") && words.Exists(word => word.ToLowerInvariant() is "judge" or "judged" or "measure" or "measured");
     }
