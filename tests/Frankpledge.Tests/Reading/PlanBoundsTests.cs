@@ -158,8 +158,13 @@ public sealed class PlanBoundsTests
     }
 
     [Fact]
-    public void A_summary_that_would_be_a_third_of_the_document_is_read() =>
-        Read("# Vale Safety Plan\n\n## Summary\n\nI will light the paths. I will mend them.\n\n## Roads\n\nRoads are dark. I will count them.\n").Statements.Count.ShouldBe(4);
+    public void A_summary_that_is_more_than_a_third_of_the_document_is_read_and_that_is_told()
+    {
+        var plan = Read("# Vale Safety Plan\n\n## Summary\n\nI will light the paths. I will mend them.\n\n## Roads\n\nRoads are dark. I will count them.\n");
+
+        plan.Statements.Count.ShouldBe(4);
+        plan.Notes.ShouldContain("Read although its heading is that of front or back matter, because it is more than a third of the text: \"Summary\" (line 3).");
+    }
 
     [Fact]
     public void A_title_page_says_nothing() =>

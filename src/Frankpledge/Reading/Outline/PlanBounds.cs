@@ -27,38 +27,23 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? 0 : Begin(chunks, coreFirst);
         var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, told?.From is null ? coreLast : 0);
 
-        var leftOut = new List<Range>();
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
-        var title = told?.From is null ? TitlePage.EndOf(chunks.FindAll(chunk => chunk.End > first), blocks) : first;
-        if (title > first && Enumerable.Range(first, title - first).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
+        var title = told?.From is null ? TitlePage.EndOf(chunks.FindAll(chunk => chunk.End > first), blocks) : first + 1;
+        var (leftOut, large) = FrontMatter.Find(chunks, isWhole, isWhole && told?.From is null ? title : first + 1, end);
+        if (title > first + 1 && Enumerable.Range(first, title - first).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
         {
-            leftOut.Add(first..title);
-        }
-
-        var all = chunks.Sum(chunk => chunk.First >= first && chunk.First < end ? chunk.Sentences : 0);
-        for (var at = 0; at < chunks.Count; at++)
-        {
-            var chunk = chunks[at];
-            if ((isWhole && told?.From is null ? chunk.First >= title : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
-            {
-                var last = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
-                var (sentences, promises) = (chunks[at..(last + 1)].Sum(part => part.Sentences), chunks[at..(last + 1)].Sum(part => part.Promises));
-                if (sentences * 3 > all || HeadingWords.IsAppendix(chunk.Heading) && (sentences > 0 ? promises > 0 : chunks[last].End == chunk.First + 1))
-                {
-                    // What promises things is part of the plan though it is appended, and no foreword is a third of it.
-                    continue;
-                }
-
-                at = last;
-                leftOut.Add(chunk.First..Math.Min(chunks[at].End, end));
-            }
+            leftOut.Insert(0, first..title);
         }
 
         // A summary or an appendix that would take the whole document with it is the document.
-        if (leftOut.Count > 0 && !Says(blocks, first, end, leftOut) && Says(blocks, first, end, []))
+        if (leftOut.Count + large.Count > 0 && !Says(blocks, first, end, [.. leftOut, .. large]) && Says(blocks, first, end, []))
         {
             leftOut.Clear();
             notes.Add("Nothing but front or back matter was found, so the whole document was read.");
+        }
+        else
+        {
+            notes.AddRange(large.Select(range => $"Read although its heading is that of front or back matter, because it is more than a third of the text: \"{blocks[range.Start.Value].Text}\" ({Place(blocks, range.Start.Value)})."));
         }
 
         var outside = chunks.Where(chunk => (chunk.End <= first || chunk.First >= end) && (chunk.Heading.Length > 0 || chunk.Sentences > 0)).ToList();
@@ -83,25 +68,6 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         return false;
-    }
-
-    /// <summary>What stands under a heading marked deeper belongs to the part that is left out.</summary>
-    private static int LastBelow(List<Chunk> chunks, int at)
-    {
-        var last = at;
-        while (chunks[at].Level > 0 && last + 1 < chunks.Count && chunks[last + 1].Level > chunks[at].Level)
-        {
-            last++;
-        }
-
-        return last;
-    }
-
-    /// <summary>Signatures and a summary stand between the foreword and the contents list that follows it; where that is little, it is front matter too.</summary>
-    private static int LastBeforeContents(List<Chunk> chunks, int at)
-    {
-        var contents = chunks.FindIndex(at, chunk => HeadingWords.IsContents(chunk.Heading));
-        return contents > at && HeadingWords.IsFront(chunks[at].Heading) && chunks[..contents].Sum(chunk => chunk.Sentences) * 8 < chunks.Sum(chunk => chunk.Sentences) ? contents : at;
     }
 
     private static string Told(IReadOnlyList<Block> blocks, int first, int end)
