@@ -76,6 +76,14 @@ public sealed class OutlineTests
     public void A_capital_heading_that_the_contents_list_forgot_is_a_theme_like_the_listed_ones() =>
         Levels($"CONTENTS\n\nHarm ......... 2\nVictims ...... 5\nMoney ........ 7\n\nHARM{Text}Knives{Text}VICTIMS{Text}Support{Text}MONEY{Text}THE APPENDED STRATEGY{Text}").ShouldEndWith("1MONEY 1THE APPENDED STRATEGY");
 
+    [Fact]
+    public void Entries_of_the_contents_list_that_are_set_in_are_parts_of_those_above() =>
+        Levels($"Contents\n\nHarm        2\n   Knives      3\nVictims     5\n   Support     6\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Support{Text}Money{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support 1Money");
+
+    [Fact]
+    public void Bold_lines_in_capitals_are_themes_above_other_bold_lines() =>
+        Of($"**HARM DONE**{Text}**Knives**{Text}**VICTIMS**{Text}**Support**{Text}").ShouldBe("1HARM DONE 2Knives 1VICTIMS 2Support");
+
     /// <summary>As Markdown by its tree.</summary>
     private static string Of(string text) =>
         string.Join(' ', PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default)).Headings.Select(heading => $"{heading.Level}{heading.Text}"));

@@ -118,6 +118,8 @@ internal static class Outline
         return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2).ToArray();
     }
 
+    private const int FewestListed = 3;
+
     /// <summary>Where no heading is marked, those that the contents list names are the themes.</summary>
     private static int[]? ByContents(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
@@ -126,12 +128,19 @@ internal static class Outline
             return null;
         }
 
-        var listed = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))).ToHashSet();
+        // Entries that are set in below others are parts of theirs.
+        var entries = blocks.Where(block => block.Kind == BlockKind.Furniture).ToLookup(block => block.Depth == 0, block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')));
+        var listed = entries[true].ToHashSet();
+        if (headings.Count(IsListed) < FewestListed)
+        {
+            listed.UnionWith(entries[false]);
+        }
+
         var look = LookOf(headings, IsListed) is { } alike && (alike.IsCapitals || alike.Size > headings.Min(heading => heading.Size)) ? alike : ((int, double, bool)?)null;
         var levels = headings.Select(heading => IsListed(heading) || look is not null && heading.Appearance == look ? 1 : 2).ToArray();
-        return levels.Count(level => level == 1) >= 3 && levels.Contains(2) ? levels : null;
+        return levels.Count(level => level == 1) >= FewestListed && levels.Contains(2) ? levels : null;
 
-        bool IsListed(HeadingSigns heading) => listed.Contains(HeadingWords.Normal(heading.Text));
+        bool IsListed(HeadingSigns heading) => listed.Contains(HeadingWords.Normal(heading.Text)) || listed.Contains(HeadingWords.Normal($"{blocks[heading.Block].Label} {heading.Text}"));
     }
 
     /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>
@@ -141,6 +150,12 @@ internal static class Outline
         if (marks.Count == 0)
         {
             return ByLooks(headings);
+        }
+
+        // Bold lines alone give one level to all.
+        if (marks.Count == 1 && headings.TrueForAll(heading => heading.Level == marks[0].Key) && headings.Count(heading => heading.IsCapitals) is > 1 and var capitals && capitals < headings.Count)
+        {
+            return [.. headings.Select(heading => heading.IsCapitals ? 1 : 2)];
         }
 
         var theme = marks.FirstOrDefault(group => group.Count() > 1)?.Key ?? marks[0].Key;
