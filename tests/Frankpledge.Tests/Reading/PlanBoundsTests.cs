@@ -160,9 +160,10 @@ public sealed class PlanBoundsTests
     [Fact]
     public void A_summary_that_is_more_than_a_third_of_the_document_is_read_and_that_is_told()
     {
-        var plan = Read("# Vale Safety Plan\n\n## Summary\n\nI will light the paths. I will mend them.\n\n## Roads\n\nRoads are dark. I will count them.\n");
+        var summary = string.Join(' ', Enumerable.Range(1, 12).Select(path => $"I will light path {path}."));
+        var plan = Read($"# Vale Safety Plan\n\n## Summary\n\n{summary}\n\n## Roads\n\nRoads are dark. I will count them.\n");
 
-        plan.Statements.Count.ShouldBe(4);
+        plan.Statements.Count.ShouldBe(14);
         plan.Notes.ShouldContain("Read although its heading is that of front or back matter, because it is more than a third of the text: \"Summary\" (line 3).");
     }
 

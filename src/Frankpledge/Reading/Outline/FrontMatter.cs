@@ -3,6 +3,9 @@ namespace Frankpledge.Reading;
 /// <summary>Finds the parts of a plan that are no part of its text by their headings: forewords, contents, summaries, contact pages, glossaries, appendices that promise nothing.</summary>
 internal static class FrontMatter
 {
+    /// <summary>Fewer sentences are a foreword or a summary, however short the rest is.</summary>
+    private const int LongForeword = 10;
+
     /// <param name="chunks">Of the whole document.</param>
     /// <param name="isWhole">Whether the document is all plan.</param>
     /// <param name="first">First block at which such a part may begin, inclusive.</param>
@@ -35,7 +38,7 @@ internal static class FrontMatter
             }
 
             var blocks = chunk.First..Math.Min(chunks[last].End, end);
-            if (sentences * 3 > all)
+            if (sentences >= LongForeword && sentences * 3 > all)
             {
                 large.Add(blocks);
                 continue;
