@@ -38,6 +38,9 @@ internal static partial class Captions
         }
     }
 
+    /// <summary>Whether it begins like a caption: "Table 3".</summary>
+    public static bool IsNumbered(string text) => Numbered().IsMatch(text);
+
     private static List<int> Before(List<Block> blocks, int table, HashSet<int> folded, HashSet<int> marked)
     {
         var caption = new List<int>();

@@ -34,6 +34,43 @@ internal static class HeadingsByLook
         }
     }
 
+    private const int LongestBelow = 80;
+
+    /// <summary>
+    /// Where the source marks some headings, short bold lines without a stop, with text below them, are headings one level below those; a caption or a name above a table is none.
+    /// </summary>
+    public static void MarkBelow(List<Block> blocks)
+    {
+        if (BodyLook(blocks) is { Bold: true })
+        {
+            return;
+        }
+
+        var (found, above, level) = (new List<int>(), 0, 0);
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            above = blocks[at] is { Kind: BlockKind.Heading, Level: > 0 } marked ? marked.Level : above;
+            if (above > 0 && IsBelow(blocks, at))
+            {
+                found.Add(at);
+                level = level == 0 ? above + 1 : Math.Min(level, above + 1);
+            }
+        }
+
+        foreach (var at in found)
+        {
+            blocks[at] = blocks[at] with { Kind = BlockKind.Heading, Level = Math.Min(level, 9), Depth = 0 };
+        }
+    }
+
+    private static bool IsBelow(List<Block> blocks, int at)
+    {
+        var text = blocks[at].Text;
+        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look.Bold: true } && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0]) && !text.Contains(". ", StringComparison.Ordinal)
+            && (char.IsLetterOrDigit(text[^1]) || text[^1] is '?' or ')') && !Captions.IsNumbered(text)
+            && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Look: not { Bold: true } };
+    }
+
     /// <summary>
     /// Titles stand above the first text in a look that comes nowhere below it: all such lines where pages lie between, otherwise the
     /// first look only, and only if it is the largest of all. They say nothing about the outline.

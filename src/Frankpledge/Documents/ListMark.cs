@@ -38,7 +38,7 @@ internal static partial class ListMark
     [GeneratedRegex(@"^([•●○▪▫■□◦‣∙⁃➢➤►\uE000-\uF8FF]|[-–—o*·✓✔](?=[ \t])|\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])\)(?=\s)|(?:\d{1,3}(?:\.\d{1,3}){0,3}\.|[ivx]{1,5}\.|[a-z]\.)(?=\s)|\d{1,2}(?:\.\d{1,3}){1,3}(?=\t|\s{2}))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(?=[""'“‘]?\p{Lu}\p{L}*\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(?=[""'“‘(]{0,2}\p{Lu}[\p{L}'’‑-]*,?\s)", RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphNumber();
 
     [GeneratedRegex(@"^((?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,3}){1,3}|\(?[ivxIVX]{1,5}[.)]|\(?[a-zA-Z][.)])(?=\s)|\d{1,2}(?=\t|\s{2}))\s*", RegexOptions.CultureInvariant)]

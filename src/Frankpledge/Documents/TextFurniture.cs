@@ -5,6 +5,9 @@ internal static class TextFurniture
 {
     private const int LongestHeader = 110;
 
+    /// <summary>So many columns before a number set it at the right edge of the page, whatever line stands above it.</summary>
+    private const int FarRight = 40;
+
     /// <summary>For each of <paramref name="lines"/>, whether it is furniture.</summary>
     public static bool[] Find(IReadOnlyList<TextLine> lines)
     {
@@ -102,6 +105,7 @@ internal static class TextFurniture
         for (var i = 0; i < lines.Count; i++)
         {
             var alone = (i == 0 || lines[i - 1].IsBlank || furniture[i - 1]) && (i + 1 == lines.Count || lines[i + 1].IsBlank || furniture[i + 1]);
+            alone |= lines[i].Indent >= FarRight && (i + 1 == lines.Count || lines[i + 1].IsBlank || furniture[i + 1]);
             if ((alone || lines[i].Text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase)) && PageNumber(lines[i].Text) is { } number
                 && (found.Count == 0 || number > found[^1].Number))
             {

@@ -45,7 +45,7 @@ internal sealed class TextPieces
         if (_furniture[i] || IsRule(line.Text))
         {
             // A header between two lines of one paragraph leaves the paragraph open.
-            _pieces.Add(new TextPiece(PieceKind.Furniture, line, line.Text));
+            _pieces.Add(new TextPiece(PieceKind.Furniture, line, line.Text) { Depth = line.Indent >= 2 ? 1 : 0 });
             _turned |= _furniture[i];
             return 0;
         }

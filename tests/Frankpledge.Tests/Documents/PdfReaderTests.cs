@@ -72,7 +72,7 @@ public sealed class PdfReaderTests
             .Text(85, 104, "-").Text(95, 104, "in homes").Text(60, 122, "•").Text(75, 122, "help victims").Text(50, 146, "3.1").Text(80, 146, "The panel meets in public.");
 
         Reader.Pdf(pdf).Outline().Skip(1).ShouldBe([
-            "L0: • reduce burglary in every town of the county and do so without taking officers from anywhere else", "L1: - in homes", "L0: • help victims", "L0: 3.1 The panel meets in public."]);
+            "L0: • reduce burglary in every town of the county and do so without taking officers from anywhere else", "L1: - in homes", "L0: • help victims", "P: 3.1 The panel meets in public."]);
     }
 
     [Fact]

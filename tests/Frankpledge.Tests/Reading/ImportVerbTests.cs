@@ -50,6 +50,8 @@ public sealed class ImportVerbTests
         run.Output.ShouldNotContain("judged");
         var notes = JsonDocument.Parse(run.Error.Trim().Split('\n')[^1]).RootElement;
         List(notes, "notes").ShouldContain("Left out: \"Foreword\" (line 1, 1 sentence).");
+        var part = notes.GetProperty("left_out").EnumerateArray().ShouldHaveSingleItem();
+        (Text(part, "heading"), part.GetProperty("line").GetInt32(), part.GetProperty("sentences").GetInt32(), part.GetProperty("inside_the_plan").GetBoolean()).ShouldBe(("Foreword", 1, 1, true));
     }
 
     [Fact]

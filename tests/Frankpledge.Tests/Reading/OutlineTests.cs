@@ -51,6 +51,43 @@ public sealed class OutlineTests
     public void Words_that_come_again_in_every_theme_are_sub_headings() =>
         Levels($"Harm{Text}Our promises{Text}Victims{Text}Our promises{Text}Money{Text}Our promises{Text}").ShouldBe("1Harm 2Our promises 1Victims 2Our promises 1Money 2Our promises");
 
+    [Fact]
+    public void A_title_with_a_slogan_below_it_is_no_theme_beside_a_theme_that_is_marked_like_it() =>
+        Levels($"# Vale Police and Crime Plan 2031\n\nSafer together\n\n# Harm{Text}### Knives{Text}## Victims{Text}### Support{Text}## Money{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support 1Money");
+
+    [Fact]
+    public void Bare_numbers_that_count_the_headings_are_no_words_of_theirs() =>
+        Of($"# Vale Board\n\n### 1 Harm{Text}#### Knives{Text}### 2 Victims{Text}### 3 Money{Text}").ShouldBe("1Harm 2Knives 1Victims 1Money");
+
+    [Fact]
+    public void A_number_that_counts_nothing_is_part_of_the_heading() =>
+        Of($"# Vale Plan\n\n## Harm{Text}## 12 months on{Text}## Money{Text}").ShouldContain("112 months on");
+
+    [Fact]
+    public void A_short_bold_line_below_marked_headings_heads_a_part() =>
+        Of($"# Vale Plan\n\n## Harm{Text}**Knives**{Text}**Guns**{Text}## Victims{Text}**We will act at once.**{Text}").ShouldBe("1Harm 2Knives 2Guns 1Victims");
+
+    [Fact]
+    public void Headings_set_in_capitals_like_the_priorities_are_themes_beside_them() =>
+        Levels($"ABOUT THIS PLAN{Text}It is short.\n\nPRIORITY 1: HARM{Text}Knives{Text}PRIORITY 2: VICTIMS{Text}Support{Text}MONEY AND PEOPLE{Text}")
+            .ShouldBe("1ABOUT THIS PLAN 1PRIORITY 1: HARM 2Knives 1PRIORITY 2: VICTIMS 2Support 1MONEY AND PEOPLE");
+
+    [Fact]
+    public void A_capital_heading_that_the_contents_list_forgot_is_a_theme_like_the_listed_ones() =>
+        Levels($"CONTENTS\n\nHarm ......... 2\nVictims ...... 5\nMoney ........ 7\n\nHARM{Text}Knives{Text}VICTIMS{Text}Support{Text}MONEY{Text}THE APPENDED STRATEGY{Text}").ShouldEndWith("1MONEY 1THE APPENDED STRATEGY");
+
+    [Fact]
+    public void Entries_of_the_contents_list_that_are_set_in_are_parts_of_those_above() =>
+        Levels($"Contents\n\nHarm        2\n   Knives      3\nVictims     5\n   Support     6\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Support{Text}Money{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support 1Money");
+
+    [Fact]
+    public void Bold_lines_in_capitals_are_themes_above_other_bold_lines() =>
+        Of($"**HARM DONE**{Text}**Knives**{Text}**VICTIMS**{Text}**Support**{Text}").ShouldBe("1HARM DONE 2Knives 1VICTIMS 2Support");
+
+    /// <summary>As Markdown by its tree.</summary>
+    private static string Of(string text) =>
+        string.Join(' ', PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default)).Headings.Select(heading => $"{heading.Level}{heading.Text}"));
+
     private static string Levels(string text) =>
         string.Join(' ', PlanReader.Read(TextDocumentReader.Read("plan.txt", text)).Headings.Select(heading => $"{heading.Level}{heading.Text}"));
 }

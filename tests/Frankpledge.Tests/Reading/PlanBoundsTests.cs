@@ -119,5 +119,67 @@ public sealed class PlanBoundsTests
         reason.Sentence.ShouldContain("\"Tackling crime\"");
     }
 
+    [Fact]
+    public void Begins_at_the_second_heading_that_reads_so_when_asked_for_it()
+    {
+        var plan = Read(Pack, new PlanRange("Key areas#2"));
+
+        plan.Statements.ShouldHaveSingleItem().Text.ShouldBe("Trust came first.");
+        Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas#3"))).Reasons.ShouldHaveSingleItem().Code.ShouldBe("HeadingNotSoOften");
+        Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas#2", "Key areas#1"))).Reasons.ShouldHaveSingleItem().Code.ShouldBe("HeadingBeforeThePlan");
+    }
+
+    [Theory]
+    [InlineData("Tackling crime ............ 14")]
+    [InlineData("Tackling crime … 14")]
+    public void Begins_at_the_heading_that_an_entry_of_the_contents_names(string entry) =>
+        Read(Pack, new PlanRange(entry, "APPENDIX B")).Headings[0].Text.ShouldBe("Tackling crime");
+
+    [Theory]
+    [InlineData("Purpose")]
+    [InlineData("Recommendations")]
+    [InlineData("Consultation findings")]
+    [InlineData("Background information")]
+    public void A_plan_may_have_a_part_named_as_reports_name_theirs(string part)
+    {
+        var plan = Read($"# Vale Safety Plan\n\n## {part}\n\nIt is a fine county. It has many roads. Few of them are lit.\n\n## Roads\n\nI will light the paths. I will mend them.\n\n## Farms\n\nFarms are remote. Thieves know it. Fuel is dear. Some lose heart.\n");
+
+        plan.Statements.Count.ShouldBe(9);
+        plan.Notes.ShouldNotContain(note => note.StartsWith("Left out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_appendix_that_promises_things_is_part_of_the_plan()
+    {
+        var plan = Read("# Vale Safety Plan\n\n## Roads\n\nI will light the paths. I will mend them.\n\n## Appendix A: Victims strategy\n\nI will fund a refuge.\n\n## Appendix B: Sources\n\nThe survey is our own.\n");
+
+        plan.Statements.Select(statement => statement.Text).ShouldBe(["I will light the paths.", "I will mend them.", "I will fund a refuge."]);
+        LeftOutPart.Of(plan).ShouldHaveSingleItem().Heading.ShouldBe("Appendix B: Sources");
+    }
+
+    [Fact]
+    public void A_summary_that_is_more_than_a_third_of_the_document_is_read_and_that_is_told()
+    {
+        var summary = string.Join(' ', Enumerable.Range(1, 12).Select(path => $"I will light path {path}."));
+        var plan = Read($"# Vale Safety Plan\n\n## Summary\n\n{summary}\n\n## Roads\n\nRoads are dark. I will count them.\n");
+
+        plan.Statements.Count.ShouldBe(14);
+        plan.Notes.ShouldContain("Read although its heading is that of front or back matter, because it is more than a third of the text: \"Summary\" (line 3).");
+    }
+
+    [Fact]
+    public void A_title_page_says_nothing() =>
+        Read("# Vale Health Board\n\n## A Strategy for Safety\n\nApproved by the Board on 3 May.\n\n## Contents\n\nRoads ..... 2\n\n## Roads\n\nI will light the paths. I will mend them.\n")
+            .Statements.Select(statement => statement.Text).ShouldBe(["I will light the paths.", "I will mend them."]);
+
+    [Fact]
+    public void Tells_every_part_that_was_left_out_with_its_place_however_many()
+    {
+        var parts = LeftOutPart.Of(Read(Pack));
+
+        parts.Select(part => part.Heading).ShouldContain("Purpose");
+        parts.Single(part => part.Heading == "Consultation findings").ShouldSatisfyAllConditions(part => part.Sentences.ShouldBe(3), part => part.IsInside.ShouldBeFalse(), part => part.Line.ShouldBeGreaterThan(27));
+    }
+
     private static FoundPlan Read(string text, PlanRange? range = null) => PlanReader.Read(TextDocumentReader.Read("pack.txt", text), range);
 }

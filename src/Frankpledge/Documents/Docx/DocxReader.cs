@@ -50,9 +50,15 @@ internal static class DocxReader
         {
             HeadingsByLook.Mark(reading.Blocks);
         }
+        else
+        {
+            HeadingsByLook.MarkBelow(reading.Blocks);
+        }
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
+        HeadingNumbers.Mark(reading.Blocks);
+        NumberedParagraphs.Mark(reading.Blocks);
         AddRemarks(runs, main, reading);
         unread.Tell();
         return reading.Finish(SourceFormat.Docx);

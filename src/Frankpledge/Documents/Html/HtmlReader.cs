@@ -30,9 +30,15 @@ internal static class HtmlReader
         {
             HeadingsByLook.Mark(reading.Blocks);
         }
+        else
+        {
+            HeadingsByLook.MarkBelow(reading.Blocks);
+        }
 
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
+        HeadingNumbers.Mark(reading.Blocks);
+        NumberedParagraphs.Mark(reading.Blocks);
         return reading.Finish(format);
     }
 

@@ -17,6 +17,12 @@ internal sealed class HtmlWalk(Reading reading)
     private int _boldLetters;
     private string? _label;
 
+    /// <summary>Of the heading before.</summary>
+    private int _lastLevel;
+
+    /// <summary>At which the titles of parts that open stand, while one of them is read.</summary>
+    private int? _partLevel;
+
     public void Read(IElement element)
     {
         Children(element, bold: false, depth: 0);
@@ -91,6 +97,14 @@ internal sealed class HtmlWalk(Reading reading)
             return;
         }
 
+        if (Accordion.IsTitle(element))
+        {
+            Flush();
+            _partLevel = Accordion.OutermostBelow(element) is > 1 and var below ? below - 1 : _partLevel ?? Math.Min(_lastLevel + 1, 6);
+            AddAll(element, BlockKind.Heading, _partLevel.Value);
+            return;
+        }
+
         if (IsStruck(element))
         {
             _struck.Add(Words.Clean(SeenText(element)));
@@ -115,7 +129,9 @@ internal sealed class HtmlWalk(Reading reading)
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Flush();
-                AddAll(element, BlockKind.Heading, element.LocalName[1] - '0');
+                _lastLevel = element.LocalName[1] - '0';
+                _partLevel = _lastLevel <= _partLevel ? null : _partLevel;
+                AddAll(element, BlockKind.Heading, _lastLevel);
                 break;
             case "ul" or "ol" or "menu":
                 Flush();

@@ -23,10 +23,13 @@ internal static partial class MainContent
     public static bool IsUnseen(IElement element) =>
         element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "canvas" or "iframe" or "object" or "head" or "input" or "select"
             or "textarea" or "datalist" or "dialog" or "audio" or "video" or "map" or "math"
-        || (element.LocalName == "button" && !IsInHeading(element))
-        || (element.GetAttribute("hidden") is { } hidden && !hidden.Equals("until-found", StringComparison.OrdinalIgnoreCase))
-        || element.GetAttribute("aria-hidden") == "true"
+        || (element.LocalName == "button" && !IsInHeading(element) && !Accordion.IsTitle(element))
         || element.GetAttribute("role") == "doc-backlink" || element.ClassList.Contains("footnote-back-ref")
+        || (IsHidden(element) && !Accordion.IsPart(element));
+
+    private static bool IsHidden(IElement element) =>
+        (element.GetAttribute("hidden") is { } hidden && !hidden.Equals("until-found", StringComparison.OrdinalIgnoreCase))
+        || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("style") is { } style && HidingStyle().IsMatch(style));
 
     /// <summary>An entry of a list of footnotes.</summary>

@@ -58,6 +58,8 @@ internal static class PdfReader
         HeadingsByLook.Mark(reading.Blocks);
         Captions.Fold(reading);
         ContentsLists.Mark(reading.Blocks);
+        HeadingNumbers.Mark(reading.Blocks);
+        NumberedParagraphs.Mark(reading.Blocks);
     }
 
     private static void AddPage(PdfPage page, HashSet<PdfLine> aside, double body, PdfAssembly assembly, PdfText joiner)

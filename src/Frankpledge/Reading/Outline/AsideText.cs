@@ -25,7 +25,18 @@ internal static class AsideText
         text.Contains(".....", StringComparison.Ordinal) || text.Contains("____", StringComparison.Ordinal) || text.Contains("……", StringComparison.Ordinal)
         || text.Length < 60 && Array.Exists(Links, link => text.Contains(link, StringComparison.OrdinalIgnoreCase)) && !text.EndsWith('.')
         || text.Count(sign => sign == '=') > 1 && text.Length < 160
-        || HeadingWords.IsOffice(text.Trim('*', '_', ' '));
+        || HeadingWords.IsOffice(text.Trim('*', '_', ' ')) || IsSignature(text.Trim('*', '_', ' '));
+
+    /// <summary>"Ann Example, Chief Executive", "Director, Ostmere Violence Reduction Unit": names and an office, without a verb or a stop.</summary>
+    private static bool IsSignature(string text)
+    {
+        var words = text.Split([' ', ',', '–', '-', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and <= 16 && text[^1] is not ('.' or '!' or '?' or ':' or ';') && Array.Exists(words, word => Array.IndexOf(Holders, word) >= 0)
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) || word is "of" or "for" or "and" or "the" or "to" or "&");
+    }
+
+    private static readonly string[] Holders =
+        ["Director", "Chair", "Chairman", "Chairwoman", "Chairperson", "Leader", "Executive", "Officer", "Commissioner", "Constable", "Mayor", "Councillor", "Cllr", "Cabinet", "Holder", "Head", "Manager", "Minister", "Secretary"];
 
     private static readonly string[] Links = ["share this page", "print this page", "back to top", "skip to", "cookies", "rhannwch y dudalen", "argraffu"];
 }

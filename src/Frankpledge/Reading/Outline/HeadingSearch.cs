@@ -9,15 +9,17 @@ internal static class HeadingSearch
 {
     /// <summary>
     /// The block whose heading reads <paramref name="wanted"/>, else begins with it, else contains it, from block <paramref name="start"/> on;
-    /// forewords, summaries and contents do not compete with the text itself.
+    /// forewords, summaries and contents do not compete with the text itself. The words may be those of an entry of the contents, with its number and page,
+    /// and "#2" behind them asks for the second such heading of the document.
     /// </summary>
     /// <exception cref="RefusedException">None fits (the nearest are named) or several fit equally well (they are named).</exception>
     public static int Find(IReadOnlyList<Block> blocks, string wanted, int start)
     {
-        var words = HeadingWords.Normal(wanted);
-        var lines = Enumerable.Range(start, Math.Max(0, blocks.Count - start))
+        var (asked, count) = Counted(wanted);
+        var words = HeadingWords.Normal(WithoutPage(asked));
+        var lines = Enumerable.Range(0, blocks.Count)
             .Where(i => blocks[i].Kind == BlockKind.Heading || (blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Length < 120))
-            .Select(i => (Block: i, Words: HeadingWords.Normal(blocks[i].Text))).ToList();
+            .Select(i => (Block: i, Words: HeadingWords.Normal(blocks[i].Text), WithNumber: HeadingWords.Normal($"{blocks[i].Label} {blocks[i].Text}").Trim())).ToList();
         Func<string, bool>[] tests =
         [
             line => line == words,
@@ -26,8 +28,14 @@ internal static class HeadingSearch
         ];
         foreach (var test in tests)
         {
-            var hits = words.Length == 0 ? [] : lines.Where(line => test(line.Words)).Select(line => line.Block).ToList();
-            hits = Prefer(hits, hit => blocks[hit].Kind == BlockKind.Heading);
+            var all = words.Length == 0 ? [] : lines.Where(line => test(line.Words) || test(line.WithNumber)).Select(line => line.Block).ToList();
+            all = Prefer(all, hit => blocks[hit].Kind == BlockKind.Heading);
+            if (count is { } number && all.Count > 0)
+            {
+                return Nth(blocks, asked, all, number, start);
+            }
+
+            var hits = all.FindAll(hit => hit >= start);
             hits = hits.Count > MostHits ? hits : Prefer(hits, hit => !InFrontMatter(blocks, hit));
             if (hits.Count == 1 || (hits.Count > 1 && start > 0))
             {
@@ -36,14 +44,32 @@ internal static class HeadingSearch
 
             if (hits.Count > 1)
             {
-                throw new RefusedException("HeadingNotUnique", $"The heading \"{wanted}\" stands {hits.Count} times: {List(blocks, hits)}. Give more of its words.");
+                throw new RefusedException("HeadingNotUnique", $"The heading \"{asked}\" stands {all.Count} times: {List(blocks, all)}. Give more of its words, or say which, for example \"{asked}#2\".");
             }
         }
 
-        var near = lines.Where(line => blocks[line.Block].Kind == BlockKind.Heading)
+        var near = lines.Where(line => line.Block >= start && blocks[line.Block].Kind == BlockKind.Heading)
             .OrderByDescending(line => Shared(words, line.Words)).Take(5).Select(line => line.Block);
         var behind = start > 0 ? " behind the beginning of the plan" : "";
-        throw new RefusedException("HeadingNotFound", $"No heading{behind} reads \"{wanted}\". The nearest: {List(blocks, near)}.");
+        throw new RefusedException("HeadingNotFound", $"No heading{behind} reads \"{asked}\". The nearest: {List(blocks, near)}.");
+    }
+
+    private static int Nth(IReadOnlyList<Block> blocks, string asked, List<int> all, int number, int start) =>
+        number > all.Count || number < 1 ? throw new RefusedException("HeadingNotSoOften", $"The heading \"{asked}\" does not stand so often. It stands here: {List(blocks, all)}.")
+        : all[number - 1] < start ? throw new RefusedException("HeadingBeforeThePlan", $"That heading \"{asked}\" stands before the beginning of the plan. It stands here: {List(blocks, all)}.")
+        : all[number - 1];
+
+    /// <summary>"The plan in full#2" asks for the second.</summary>
+    private static (string Words, int? Count) Counted(string wanted) =>
+        wanted.LastIndexOf('#') is > 0 and var mark && int.TryParse(wanted.AsSpan(mark + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? (wanted[..mark].Trim(), count) : (wanted, null);
+
+    /// <summary>The words of an entry of the contents without the dots and the page behind them.</summary>
+    private static string WithoutPage(string entry)
+    {
+        var digits = entry.TrimEnd().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var leader = digits.TrimEnd(' ', '.', '…', '\t', '·', '_');
+        return digits.Length < entry.TrimEnd().Length && (digits[leader.Length..].Contains("..", StringComparison.Ordinal) || digits.AsSpan(leader.Length).ContainsAny('…', '\t')) ? leader : entry;
     }
 
     /// <summary>So many headings that read alike are all of the text.</summary>

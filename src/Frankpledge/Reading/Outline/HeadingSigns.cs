@@ -29,7 +29,7 @@ internal sealed record HeadingSigns(
     {
         var block = blocks[at];
         var next = Next(blocks, at, end);
-        var opens = next > 0 && Stems.IsBare(blocks[next].Text) && (blocks[next].Text.EndsWith(':') || Stems.IsStemLine(blocks[next].Text))
+        var opens = next > 0 && Stems.IsBare(blocks[next].Text) && !Stems.IsWish(blocks[next].Text) && (blocks[next].Text.EndsWith(':') || Stems.IsStemLine(blocks[next].Text))
             && Next(blocks, next, end) is > 0 and var item && blocks[item].Kind == BlockKind.ListItem;
         var above = at - 1;
         while (above > 0 && blocks[above].Kind == BlockKind.Furniture)

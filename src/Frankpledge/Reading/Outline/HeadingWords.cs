@@ -15,6 +15,11 @@ internal static class HeadingWords
         ["agenda", "purpose", "minutes", "apologies", "declaration of", "declarations of", "action tracker", "report to", "report of", "work programme", "consultation survey", "consultation findings", "survey findings", "survey results", "focus group", "urgent business", "notice of recording", "public question", "exclusion of press",
          "legal implications", "financial implications", "finance implications", "equalities implications", "equality implications", "background papers", "background information", "purpose of report", "recommendation", "recommendations", "resolved", "next meeting", "panel review"];
 
+    /// <summary>Headings of a meeting or of a report to one: a plan has hardly any of them, and never several.</summary>
+    private static readonly string[] Meeting =
+        ["agenda", "minutes", "apologies", "declaration of", "declarations of", "action tracker", "report to", "report of", "urgent business", "notice of recording", "public question", "exclusion of press",
+         "legal implications", "financial implications", "finance implications", "equalities implications", "equality implications", "background papers", "purpose of report", "resolved", "next meeting", "panel review"];
+
     private static readonly string[] Offices =
         ["Police and Crime Commissioner", "Police & Crime Commissioner", "Police, Fire and Crime Commissioner", "Deputy Police and Crime Commissioner", "Mayor", "Deputy Mayor", "Chief Constable"];
 
@@ -28,9 +33,14 @@ internal static class HeadingWords
 
     public static bool IsBack(string heading) => Opens(heading, Back) && !NamesPlan(heading);
 
+    public static bool IsAppendix(string heading) => Opens(heading, ["appendix", "appendices", "annex", "atodiad"]);
+
     /// <summary>Whether the heading belongs to a meeting, a report or a survey rather than to a plan.</summary>
     public static bool IsForeign(string heading) =>
         Opens(heading, Foreign) || (heading.Contains("consultation", StringComparison.OrdinalIgnoreCase) && (Has(heading, "survey") || Has(heading, "findings") || Has(heading, "matrix")));
+
+    /// <summary>The words of a meeting that the heading opens with ("minutes"), or null.</summary>
+    public static string? MeetingWords(string heading) => Array.Find(Meeting, entry => Opens(heading, [entry]));
 
     /// <summary>Whether the heading is the title of a plan such as "Safer Wexley: Police and Crime Plan 2025-29".</summary>
     public static bool NamesPlan(string heading) =>

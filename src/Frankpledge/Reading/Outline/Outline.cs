@@ -15,18 +15,40 @@ internal static class Outline
         headings.RemoveAll(heading => heading.Level == 0 && IsSignature(blocks, heading));
         // "Measure 2.1.1" names what stands below "Indicator 2.1".
         headings.RemoveAll(heading => heading.NamedDepth > 2 && headings.Exists(other => other.NamedDepth == 2));
-        DropTitle(headings);
+        DropTitle(blocks, headings);
         var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
+        Promote(blocks, headings, levels);
         // What stands before the first theme is a title or a signature.
         return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
             .SkipWhile(heading => heading.Level != 1).Where(heading => heading.Level > 0).ToList();
+    }
+
+    /// <summary>What stands before the first theme and has text of its own is a theme too, unless it is the title: its sentences belong somewhere.</summary>
+    private static void Promote(IReadOnlyList<Block> blocks, List<HeadingSigns> headings, int[] levels)
+    {
+        for (var at = 0; at + 1 < headings.Count && levels[at] != 1; at++)
+        {
+            var says = Enumerable.Range(headings[at].Block + 1, headings[at + 1].Block - headings[at].Block - 1).Count(block => blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem);
+            if (says > 1 && !HeadingWords.NamesPlan(headings[at].Text) && !HeadingWords.IsFront(headings[at].Text))
+            {
+                levels[at] = 1;
+            }
+        }
+    }
+
+    /// <summary>What the headings that <paramref name="isTheme"/> tells look like, where they all look alike and most others do not; otherwise null.</summary>
+    public static (int Level, double Size, bool IsCapitals)? LookOf(List<HeadingSigns> headings, Func<HeadingSigns, bool> isTheme)
+    {
+        var themes = headings.FindAll(heading => isTheme(heading));
+        var looks = themes.Select(heading => heading.Appearance).Distinct().ToList();
+        return looks.Count == 1 && headings.Count(heading => !isTheme(heading) && heading.Appearance == looks[0]) <= themes.Count ? looks[0] : null;
     }
 
     /// <summary>Most lines that a title page has.</summary>
     private const int LongestTitle = 20;
 
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
-    private static void DropTitle(List<HeadingSigns> headings)
+    private static void DropTitle(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
         for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
         {
@@ -34,6 +56,7 @@ internal static class Outline
         }
 
         DropDeepTitle(headings);
+        DropTitleWithSlogan(blocks, headings);
         if (headings.Count > 2 && HeadingWords.NamesPlan(headings[0].Text) && IsAlone(headings))
         {
             headings.RemoveAt(0);
@@ -49,6 +72,16 @@ internal static class Outline
         if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2 && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
         {
             headings.RemoveRange(0, lines);
+        }
+    }
+
+    /// <summary>A title that names the plan, with nothing that says anything between it and the next heading: a slogan, a date, who adopted it.</summary>
+    private static void DropTitleWithSlogan(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
+    {
+        if (headings.Count > 2 && headings[0].Number is null && HeadingWords.NamesPlan(headings[0].Text)
+            && Enumerable.Range(headings[0].Block + 1, headings[1].Block - headings[0].Block - 1).All(at => blocks[at].Kind is BlockKind.Furniture || blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is not ('.' or '!' or ':')))
+        {
+            headings.RemoveAt(0);
         }
     }
 
@@ -85,6 +118,8 @@ internal static class Outline
         return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2).ToArray();
     }
 
+    private const int FewestListed = 3;
+
     /// <summary>Where no heading is marked, those that the contents list names are the themes.</summary>
     private static int[]? ByContents(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
@@ -93,9 +128,19 @@ internal static class Outline
             return null;
         }
 
-        var listed = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))).ToHashSet();
-        var levels = headings.Select(heading => listed.Contains(HeadingWords.Normal(heading.Text)) ? 1 : 2).ToArray();
-        return levels.Count(level => level == 1) >= 3 && levels.Contains(2) ? levels : null;
+        // Entries that are set in below others are parts of theirs.
+        var entries = blocks.Where(block => block.Kind == BlockKind.Furniture).ToLookup(block => block.Depth == 0, block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')));
+        var listed = entries[true].ToHashSet();
+        if (headings.Count(IsListed) < FewestListed)
+        {
+            listed.UnionWith(entries[false]);
+        }
+
+        var look = LookOf(headings, IsListed) is { } alike && (alike.IsCapitals || alike.Size > headings.Min(heading => heading.Size)) ? alike : ((int, double, bool)?)null;
+        var levels = headings.Select(heading => IsListed(heading) || look is not null && heading.Appearance == look ? 1 : 2).ToArray();
+        return levels.Count(level => level == 1) >= FewestListed && levels.Contains(2) ? levels : null;
+
+        bool IsListed(HeadingSigns heading) => listed.Contains(HeadingWords.Normal(heading.Text)) || listed.Contains(HeadingWords.Normal($"{blocks[heading.Block].Label} {heading.Text}"));
     }
 
     /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>
@@ -105,6 +150,12 @@ internal static class Outline
         if (marks.Count == 0)
         {
             return ByLooks(headings);
+        }
+
+        // Bold lines alone give one level to all.
+        if (marks.Count == 1 && headings.TrueForAll(heading => heading.Level == marks[0].Key) && headings.Count(heading => heading.IsCapitals) is > 1 and var capitals && capitals < headings.Count)
+        {
+            return [.. headings.Select(heading => heading.IsCapitals ? 1 : 2)];
         }
 
         var theme = marks.FirstOrDefault(group => group.Count() > 1)?.Key ?? marks[0].Key;

@@ -81,7 +81,9 @@ internal static class OutlineNumbers
         }
 
         var isTidy = Outline.IsTidy(headings);
+        var looksAlike = Outline.LookOf(headings, heading => OpensWith(heading.Text, word));
         return headings.Select((heading, i) => OpensWith(heading.Text, word) ? 1
+            : looksAlike is { IsCapitals: true } && heading.Appearance == looksAlike && !heading.Repeats ? 1
             : heading.Repeats ? 2
             : marks.Count == 1 && marks.Contains(heading.Level) ? 1
             : marks.Count == 1 && heading.Level > 0 && heading.Level < marks.First() && isTidy ? 1

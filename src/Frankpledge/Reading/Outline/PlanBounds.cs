@@ -22,34 +22,28 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         var chunks = Chunk.Cut(blocks);
-        var isWhole = !chunks.Exists(chunk => HeadingWords.IsForeign(chunk.Heading)) && chunks.Count(chunk => HeadingWords.NamesPlan(chunk.Heading)) < 2;
+        var isWhole = !Pack.Is(chunks);
         var (coreFirst, coreLast) = isWhole ? (0, chunks.Count - 1) : Core(chunks);
         var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? 0 : Begin(chunks, coreFirst);
-        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, coreLast);
+        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, told?.From is null ? coreLast : 0);
 
-        var leftOut = new List<Range>();
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
-        var title = isWhole && first == 0 ? AfterTitle(chunks, blocks) : 0;
-        if (title > 0 && Enumerable.Range(0, title).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
+        var title = told?.From is null ? TitlePage.EndOf(chunks.FindAll(chunk => chunk.End > first), blocks) : first + 1;
+        var (leftOut, large) = FrontMatter.Find(chunks, isWhole, isWhole && told?.From is null ? title : first + 1, end);
+        if (title > first + 1 && Enumerable.Range(first, title - first).Any(at => blocks[at].Kind is not (BlockKind.Heading or BlockKind.Furniture)))
         {
-            leftOut.Add(0..title);
-        }
-
-        for (var at = 0; at < chunks.Count; at++)
-        {
-            var chunk = chunks[at];
-            if ((isWhole && told?.From is null ? chunk.First >= title : chunk.First > first) && chunk.First < end && (HeadingWords.IsFront(chunk.Heading) || HeadingWords.IsBack(chunk.Heading)))
-            {
-                at = Math.Max(LastBelow(chunks, at), isWhole ? LastBeforeContents(chunks, at) : at);
-                leftOut.Add(chunk.First..Math.Min(chunks[at].End, end));
-            }
+            leftOut.Insert(0, first..title);
         }
 
         // A summary or an appendix that would take the whole document with it is the document.
-        if (leftOut.Count > 0 && !Says(blocks, first, end, leftOut) && Says(blocks, first, end, []))
+        if (leftOut.Count + large.Count > 0 && !Says(blocks, first, end, [.. leftOut, .. large]) && Says(blocks, first, end, []))
         {
             leftOut.Clear();
             notes.Add("Nothing but front or back matter was found, so the whole document was read.");
+        }
+        else
+        {
+            notes.AddRange(large.Select(range => $"Read although its heading is that of front or back matter, because it is more than a third of the text: \"{blocks[range.Start.Value].Text}\" ({Place(blocks, range.Start.Value)})."));
         }
 
         var outside = chunks.Where(chunk => (chunk.End <= first || chunk.First >= end) && (chunk.Heading.Length > 0 || chunk.Sentences > 0)).ToList();
@@ -61,19 +55,6 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
 
         return new PlanBounds(first, end, leftOut, notes);
-    }
-
-    /// <summary>A document that is all plan begins behind its title page: the lines before the first heading, where they are few and the contents or a foreword follow.</summary>
-    private static int AfterTitle(List<Chunk> chunks, IReadOnlyList<Block> blocks)
-    {
-        var at = 0;
-        while (at + 1 < chunks.Count && at < 3 && chunks[at].Promises == 0 && Sayings(blocks, chunks[at]) <= 2 && !HeadingWords.IsFront(chunks[at].Heading)
-            && (chunks[at].Heading.Length == 0 || HeadingWords.NamesPlan(chunks[at].Heading) || HeadingWords.IsFront(chunks[at + 1].Heading)))
-        {
-            at++;
-        }
-
-        return chunks[at].First < blocks.Count ? chunks[at].First : 0;
     }
 
     private static bool Says(IReadOnlyList<Block> blocks, int first, int end, List<Range> leftOut)
@@ -89,45 +70,9 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         return false;
     }
 
-    // Telephone numbers and slogans on a title page say nothing.
-    private static int Sayings(IReadOnlyList<Block> blocks, Chunk chunk)
-    {
-        var count = 0;
-        for (var at = chunk.First; at < chunk.End; at++)
-        {
-            count += blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is '.' or '!' or '?' or ':' ? Sentences.Split(blocks[at].Text).Count : blocks[at].Kind is BlockKind.ListItem ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>What stands under a heading marked deeper belongs to the part that is left out.</summary>
-    private static int LastBelow(List<Chunk> chunks, int at)
-    {
-        var last = at;
-        while (chunks[at].Level > 0 && last + 1 < chunks.Count && chunks[last + 1].Level > chunks[at].Level)
-        {
-            last++;
-        }
-
-        return last;
-    }
-
-    /// <summary>Signatures and a summary stand between the foreword and the contents list that follows it; where that is little, it is front matter too.</summary>
-    private static int LastBeforeContents(List<Chunk> chunks, int at)
-    {
-        var contents = chunks.FindIndex(at, chunk => HeadingWords.IsContents(chunk.Heading));
-        return contents > at && HeadingWords.IsFront(chunks[at].Heading) && chunks[..contents].Sum(chunk => chunk.Sentences) * 8 < chunks.Sum(chunk => chunk.Sentences) ? contents : at;
-    }
-
     private static string Told(IReadOnlyList<Block> blocks, int first, int end)
     {
-        var sentences = 0;
-        for (var at = first; at < end; at++)
-        {
-            sentences += blocks[at].Kind switch { BlockKind.Paragraph => Sentences.Split(blocks[at].Text).Count, BlockKind.ListItem => 1, _ => 0 };
-        }
-
+        var sentences = LeftOutPart.Count(blocks, first, end);
         var said = sentences switch { 0 => "", 1 => ", 1 sentence", _ => string.Create(CultureInfo.InvariantCulture, $", {sentences} sentences") };
         return $"Left out: \"{Short(blocks[first].Text)}\" ({Place(blocks, first)}{said}).";
 

@@ -36,16 +36,31 @@ internal static class Stems
         }
 
         var last = words[^1].ToLowerInvariant();
-        return last is "will" or "shall" or "must" or "should" || last is "when" or "if" && words.Count <= 12 || last is "to" && words[^2].ToLowerInvariant() is var before && (Lists.Intend.Contains(before) || Lists.Expect.Contains(before) || Lists.Want.Contains(before) || Lists.Committed.Contains(before))
+        return last is "will" or "shall" or "must" or "should" || BreaksOffBehindWish(words, last) || last is "when" or "if" && words.Count <= 12 || last is "to" && words[^2].ToLowerInvariant() is var before && (Lists.Intend.Contains(before) || Lists.Expect.Contains(before) || Lists.Want.Contains(before) || Lists.Committed.Contains(before))
             || last is "be" or "have" or "see" && words[^2].ToLowerInvariant() is "will" or "to" or "shall"
             || !words.Exists(word => word.ToLowerInvariant() is "will" or "shall" or "must" or "should") && Tokenizer.Read(stem) is var read && read.In(0, Lists.Determiner) && Objectives.IsVerbless(read) && read.Find(Listed, 0, read.Count) is >= 0 and < 4;
     }
+
+    /// <summary>"We expect the force and its partners to:", "By 2030 we want:", "I expect the Chief Constable to ensure that:", "We will judge our success by:": what is wished, or how it is
+    /// judged, is only said by the list.</summary>
+    private static bool BreaksOffBehindWish(List<string> words, string last)
+    {
+        var wish = words.FindIndex(word => word.ToLowerInvariant() is var low && (Lists.Expect.Contains(low) || Lists.Want.Contains(low)));
+        var isShort = words.Count <= 16;
+        return isShort && wish >= 0 && wish <= 8 && (wish == words.Count - 1 && wish > 0 || last == "to" && !words.Skip(wish + 1).SkipLast(1).Contains("to") || last is "show" or "demonstrate" or "say" && words[^2] == "to")
+            || isShort && last == "that" && words[^2].ToLowerInvariant() is "ensure" or "see" or "expect" or "want"
+            || words.Count <= 8 && last == "by" && words.Exists(word => word.ToLowerInvariant() is "success" or "progress") && words.Exists(word => word.ToLowerInvariant() is "judge" or "judged" or "measure" or "measured");
+    }
+
+    /// <summary>Whether it breaks off behind what is wished or expected: such a list may stand under any heading.</summary>
+    public static bool IsWish(string stem) => stem.EndsWith(':') && Words(stem) is { Count: > 1 } words && BreaksOffBehindWish(words, words[^1].ToLowerInvariant());
 
     private static readonly WordClass Listed = Vocabulary.Any("success", "aimnoun", "priority", "deednoun");
 
     /// <summary>"Our aims here are": a short line that breaks off behind "are", or that says that the following will be done.</summary>
     private static bool IsListOfAims(string stem, List<string> words) =>
         words.Count is > 2 and <= 16 && (words.Count <= 6 && words[0] is "Our" or "My" or "The" && words[^1] is "is" or "are" && words.Exists(word => Lists.AimNoun.Contains(word.ToLowerInvariant())) && !words.Contains("of")
+            || stem.EndsWith(':') && words[^1] == "following" && words[^2] == "the" && words.Exists(word => word.ToLowerInvariant() is "set" or "agreed" or "adopted" or "chosen")
             || stem.EndsWith(':') && words.Contains("following") && words.Contains("be") && words[^2] is "be" && Participles.IsPast(words[^1]));
 
     /// <summary>"Guiding principles:", "Objective 1:": a name for what follows.</summary>

@@ -8,6 +8,8 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary>Writes found statements as lines of JSON in the format of the labelling guide, with what the importer knows besides.</summary>
 internal static class StatementLines
 {
+    private const int LongestHeading = 120;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(FoundPlan plan, TextWriter output)
@@ -34,6 +36,19 @@ internal static class StatementLines
         {
             json.WriteStartObject();
             WriteList(json, "notes", plan.Notes);
+            json.WriteStartArray("left_out");
+            foreach (var part in LeftOutPart.Of(plan))
+            {
+                json.WriteStartObject();
+                json.WriteString("heading", part.Heading.Length <= LongestHeading ? part.Heading : part.Heading[..LongestHeading] + "…");
+                json.WriteNumber("line", part.Line);
+                WriteNumber(json, "page", part.Page);
+                json.WriteNumber("sentences", part.Sentences);
+                json.WriteBoolean("inside_the_plan", part.IsInside);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -14,7 +14,7 @@ internal static class UploadPlanVerb
     private static readonly Argument<FileInfo> File = new("file") { Description = "The plan, or a pack that holds it: DOCX, PDF, HTML, Markdown or plain text." };
     private static readonly Option<string> Area = ImportsOf.AreaOption();
     private static readonly Option<string?> Plan = new("--plan") { Description = "The address of the plan of which this is a new version. Without it, a new plan.", HelpName = "slug" };
-    private static readonly Option<string?> From = new("--from") { Description = "The heading the plan begins with, included.", HelpName = "heading" };
+    private static readonly Option<string?> From = new("--from") { Description = "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so.", HelpName = "heading" };
     private static readonly Option<string?> To = new("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
 
     private static readonly Option<bool> Again = new("--again") { Description = "Read it although the same file is in hand or public already." };
