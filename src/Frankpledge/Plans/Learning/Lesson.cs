@@ -11,11 +11,11 @@ namespace Frankpledge.Plans.Learning;
 /// <param name="Made">How many corrections would have been made there.</param>
 public sealed record Lesson(Habit Habit, int Changed, int Of, int Right, int Made)
 {
-    /// <summary>A correction must be right at least that often, with chance allowed for: one that is right half of the time changes as much for the worse as for the better.</summary>
-    public const double LeastShare = 0.6;
+    /// <summary>A correction must be right at least that often, with chance allowed for: one that is right less than half of the time leaves more wrong than it mends.</summary>
+    public const double LeastShare = 0.5;
 
-    /// <summary>With fewer, no share of right ones is enough: six of six is.</summary>
-    public const int FewestChanges = 6;
+    /// <summary>With fewer, no share of right ones is enough: four of four is.</summary>
+    public const int FewestChanges = 4;
 
     private YesNo? judge;
 
@@ -30,10 +30,8 @@ public sealed record Lesson(Habit Habit, int Changed, int Of, int Right, int Mad
         var rows = reviews.Where(one => habit.CanChange(one.Rules)).ToList();
         var judge = YesNo.Learn([.. rows.Select(one => new YesNoRow(one.Text, one.Signs, together.Of(one), one.IsLookedAt && habit.IsIn(one.Rules, one.People), one.IsLookedAt))]);
         var made = rows.Where((_, row) => judge.HeldBack[row]).ToList();
-        return new(habit, rows.Count(one => one.IsLookedAt && habit.IsIn(one.Rules, one.People)), rows.Count(one => one.IsLookedAt), made.Count(one => one.IsLookedAt && habit.LeadsTo(one.Rules, one.People)), made.Count)
-        {
-            judge = judge,
-        };
+        var right = made.Count(one => one.IsLookedAt && habit.LeadsTo(one.Rules, one.People));
+        return new(habit, rows.Count(one => one.IsLookedAt && habit.IsIn(one.Rules, one.People)), rows.Count(one => one.IsLookedAt), right, made.Count) { judge = judge };
     }
 
     /// <summary>Whether people here would change this so.</summary>

@@ -6,7 +6,7 @@ namespace Frankpledge.Plans.Learning;
 public sealed class OfficeLessons
 {
     /// <summary>The commonest habits of each sort that are tried; the more are tried, the likelier one looks right by chance.</summary>
-    private const int MostTried = 8;
+    private const int MostTried = 6;
 
     private OfficeLessons(int reviews, int plans, HeldBackBy by, IReadOnlyList<Lesson> lessons) => (Reviews, Plans, By, Lessons) = (reviews, plans, by, lessons);
 

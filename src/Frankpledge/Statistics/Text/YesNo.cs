@@ -1,7 +1,7 @@
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>A text about which a person has said yes or no.</summary>
-/// <param name="Text">Its words and pairs of words are features.</param>
+/// <param name="Text">Its words are features.</param>
 /// <param name="Signs">Further features, each one word; signs that begin alike are still different.</param>
 /// <param name="Group">Rows of one group are held back together: those of one document, say.</param>
 /// <param name="Yes">What the person said.</param>
@@ -15,14 +15,14 @@ public sealed record YesNoRow(string Text, IReadOnlyList<string> Signs, string G
 public sealed class YesNo
 {
     private const int MostFolds = 5;
-    private static readonly LinearOptions Options = new() { Loss = LinearLoss.Logistic, Cost = 10, Balance = 0 };
+    private static readonly LinearOptions Options = new() { Cost = 1, Balance = 0 };
     private readonly TfIdf words;
     private readonly TfIdf signs;
     private readonly LinearModel model;
 
     private YesNo(IReadOnlyList<YesNoRow> rows)
     {
-        words = TfIdf.OfWords([.. rows.Select(row => Tokens.Of(row.Text))], 2, rows.Count < 50 ? 1 : 2);
+        words = TfIdf.OfWords([.. rows.Select(row => Tokens.Of(row.Text))], 1, rows.Count < 50 ? 1 : 2);
         signs = TfIdf.OfWords([.. rows.Select(row => row.Signs)], 1, 1);
         SparseRow[] sparse = [.. rows.Select(row => Row(row.Text, row.Signs))];
         var fold = Folds(rows);

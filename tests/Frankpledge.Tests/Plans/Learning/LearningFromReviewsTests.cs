@@ -69,7 +69,7 @@ public sealed class LearningFromReviewsTests : IAsyncLifetime
     {
         await ReviewedAsync();
 
-        (await site.RunAsync("learned", "--area", "kent", "--switch", "off", "--json")).Output.ShouldContain("\"off\": true");
+        (await site.RunAsync("learned", "--area", "kent", "--switch", "off", "--json")).Output.ShouldContain("\"off\":true");
         (await new Reviewing(site, await Given.ADocumentInReview(site, kent, Next)).All()).ShouldAllBe(one => one.Learned == null);
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await policy.OpenAsync("/kent/manage/plans/learned");

@@ -28,7 +28,8 @@ internal static class LearnedVerb
         var area = await db.AreaAsync(slug, cancel);
         if (to is { } wanted)
         {
-            await services.GetRequiredService<SwitchLearning>().RunAsync(area.Id, wanted == Switch.Off, services.GetRequiredService<TimeProvider>().ChangeByProgram("Switched learning from reviews at the command line"), cancel);
+            var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Switched learning from reviews at the command line");
+            await services.GetRequiredService<SwitchLearning>().RunAsync(area.Id, wanted == Switch.Off, change, cancel);
         }
 
         var lessons = OfficeLessons.Learn(await db.ReviewedAsync(area.Id, cancel));
@@ -37,7 +38,8 @@ internal static class LearnedVerb
 
     private static void Write(LearnedAnswer answer, TextWriter output)
     {
-        output.Say($"{answer.Reviews} statements of {answer.Plans} plans were looked at by people. {(answer.Off ? "Learning from them is switched off." : (Sentence)$"Changes with at least {Lesson.LeastShare:0%} of right corrections, chance allowed for, correct the next readings.")}");
+        output.Say($"{answer.Reviews} statements of {answer.Plans} plans were looked at by people.");
+        output.Say(answer.Off ? "Learning from them is switched off." : "A change that would have been right at least half of the time, chance allowed for, corrects the next readings.");
         foreach (var lesson in answer.Lessons)
         {
             output.Say($"{(lesson.Corrects && !answer.Off ? "corrects" : "does not")}  {lesson.What}: {Change(lesson)}; changed {lesson.Changed} of {lesson.Of}; {lesson.Right} of {lesson.Made} right on reviews held back");
