@@ -38,7 +38,7 @@ internal static class LearnedVerb
 
     private static void Write(LearnedAnswer answer, TextWriter output)
     {
-        output.Say($"{answer.Reviews} statements of {answer.Plans} plans were looked at by people.");
+        output.Say($"Statements that people looked at: {answer.Reviews}. Plans: {answer.Plans}.");
         output.Say(answer.Off ? "Learning from them is switched off." : "A change that would have been right at least half of the time, chance allowed for, corrects the next readings.");
         foreach (var lesson in answer.Lessons)
         {
