@@ -51,7 +51,7 @@ internal static class LearnedVerb
         }
     }
 
-    private static Sentence Change(LessonAnswer lesson) => lesson.What == HabitOf.Aside ? "no statement" : $"{Names(lesson.Off)} -> {Names(lesson.On)}";
+    private static Sentence Change(LessonAnswer lesson) => lesson.What == HabitOf.Aside ? (Sentence)"no statement" : (Sentence)$"{Names(lesson.Off)} -> {Names(lesson.On)}";
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "-" : string.Join(", ", names);
 
