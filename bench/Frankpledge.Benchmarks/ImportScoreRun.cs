@@ -57,6 +57,13 @@ internal static class ImportScoreRun
         ImportScorePrint.Confusion(total);
     }
 
+    /// <summary>What a plan scores, of the sections that its labels cover.</summary>
+    public static ImportScore ScoreOf(string labelFile, string document)
+    {
+        var labels = Read(labelFile, Path.GetFileName(document));
+        return ImportScore.Of(labels, Found(labels, document));
+    }
+
     private static List<ImportLabel> Found(List<ImportLabel> labels, string document)
     {
         // Labels may cover only some sections; what the importer finds elsewhere does not count.

@@ -27,6 +27,9 @@ switch (args)
         return 0;
     case ["import-coverage", .. var files]:
         ImportCoverage.Run([.. files.Where(file => file != "--list")], files.Contains("--list"));
+        break;
+    case ["import-learning", .. var plans] when plans.Length > 0:
+        ImportLearning.Run(plans);
         return 0;
     case ["hash-labels", var labels]:
         ImportScoreRun.Hash(labels);
@@ -49,6 +52,6 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | import-coverage FILE... [--list] | hash-labels LABELS");
+        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");
         return 2;
 }

@@ -64,6 +64,7 @@ internal static class CommandLine
             StopImportVerb.Create(),
             ReviewVerb.Create(),
             ConfirmImportVerb.Create(),
+            LearnedVerb.Create(),
             PlansVerb.Create(),
             SearchVerb.Create(),
             IssueVerb.Create(),

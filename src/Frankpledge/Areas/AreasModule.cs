@@ -11,6 +11,7 @@ public static class AreasModule
         .AddScoped<SetUpArea>()
         .AddScoped<ChangeArea>()
         .AddScoped<HideFirstSteps>()
+        .AddScoped<SwitchLearning>()
         .AddScoped<SetShortcuts>()
         .AddScoped<GiveDetails>()
         .AddScoped<ChangeLogo>()

@@ -30,6 +30,9 @@ public sealed class PoliceArea
     /// <summary>An administrator does not want to see the first steps on Today any more.</summary>
     public bool FirstStepsHidden { get; private set; }
 
+    /// <summary>What reviewers here changed is not to correct what the rules say.</summary>
+    public bool IsLearningOff { get; private set; }
+
     public List<Body> Bodies { get; } = [];
 
     /// <summary>The body that holds the force to account on <paramref name="day"/>, under whatever model (R13).</summary>
@@ -46,6 +49,8 @@ public sealed class PoliceArea
     }
 
     public void HideFirstSteps(bool hidden) => FirstStepsHidden = hidden;
+
+    public void SwitchLearning(bool isOff) => IsLearningOff = isOff;
 
     internal void ShowLogo(string? fingerprint) => LogoFingerprint = fingerprint;
 

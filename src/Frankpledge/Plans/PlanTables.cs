@@ -116,6 +116,7 @@ public static class PlanTables
         candidate.Property(c => c.Refs).KeptAsJson();
         candidate.Property(c => c.Why).KeptAsJson();
         candidate.Property(c => c.Second).KeptAsJson();
+        candidate.Property(c => c.Learned).KeptAsJson();
         candidate.Ignore(c => c.IsSure);
         candidate.Ignore(c => c.IsUnsettled);
         candidate.Ignore(c => c.LabelledBy);

@@ -15,7 +15,7 @@ public static class PlanReader
         var headings = Outline.Read(blocks, bounds.First, bounds.End);
         var language = Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
         var segments = Segmenter.Cut(blocks, bounds, headings, language);
-        var labels = StatementLabeller.Label(segments, Title(blocks, bounds.First));
+        var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First));
         var statements = segments.Zip(labels, Join).ToList();
         if (statements.Count == 0)
         {
@@ -31,7 +31,8 @@ public static class PlanReader
     }
 
     /// <summary>The short lines at the head of the document and those that stand just before the plan.</summary>
-    private static List<string> Title(IReadOnlyList<Block> blocks, int first) =>
+    /// <param name="first">Index of the plan's first block.</param>
+    public static IReadOnlyList<string> Title(IReadOnlyList<(BlockKind Kind, string Text)> blocks, int first) =>
         [.. blocks.Take(12).Concat(blocks.Take(first + 1).TakeLast(4)).Where(block => block.Kind is not BlockKind.Table && block.Text.Length < 120).Select(block => block.Text).Distinct()];
 
     /// <summary>Footnotes are no statements; those that promise something are named, so that a person can take them.</summary>

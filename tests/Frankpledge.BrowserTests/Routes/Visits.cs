@@ -105,6 +105,7 @@ internal static class Visits
         new("/{area}/manage/plans/{plan}/editions/{number}/withdraw", As: "policy", Picture: "withdraw"),
         new("/{area}/manage/plans/{plan}/title", As: "policy", Picture: "title"),
         new("/{area}/manage/plans/{plan}/redact", As: "policy", Picture: "redact"),
+        new("/{area}/manage/plans/learned", As: "policy", Picture: "learned"),
         new("/{area}/manage/plans/upload", As: "policy", Picture: "upload"),
         new(Import, Id: "reading", As: "policy", Picture: "import-reading"),
         new(Import, Id: "failed", As: "policy", Picture: "import-failed"),

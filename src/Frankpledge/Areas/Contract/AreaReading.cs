@@ -22,6 +22,9 @@ public static class AreaReading
         public async Task<AreaFacts> AreaFactsAsync(Guid id, CancellationToken cancel = default) =>
             (await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleAsync(area => area.Id == id, cancel)).Facts();
 
+        /// <summary>Whether what reviewers of an area changed is not to correct what the rules say.</summary>
+        public Task<bool> IsLearningOffAsync(Guid id, CancellationToken cancel = default) => db.Areas.Where(area => area.Id == id).Select(area => area.IsLearningOff).SingleAsync(cancel);
+
         /// <summary>Why <paramref name="change"/> may not override a refusal of the law: only the chief executive of the area's local policing body may, or the program where the officer is named.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotStatutoryOfficerAsync(Guid areaId, Change change, CancellationToken cancel = default)
         {

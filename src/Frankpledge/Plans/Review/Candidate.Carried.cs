@@ -18,6 +18,7 @@ public sealed partial class Candidate
             return;
         }
 
+        Learned = null;
         if (known.SourceText is { } read && Folded(Text) != Folded(known.Text))
         {
             CarryWording(known, read);

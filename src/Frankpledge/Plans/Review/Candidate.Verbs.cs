@@ -139,7 +139,7 @@ public sealed partial class Candidate
         (MatchedStatementId, Match, MatchScore) = (before.MatchedStatementId, before.Match, before.MatchScore);
         (DecidedBy, DecidedById, DecidedAt) = (before.DecidedBy, before.DecidedById, before.DecidedAt);
         (CarriedFrom, IsSectionSet) = (before.CarriedFrom, before.IsSectionSet);
-        (SourceText, IsShaped, JoinedTo, Second) = (before.SourceText, before.IsShaped, before.JoinedTo, before.Second);
+        (SourceText, IsShaped, JoinedTo, Second, Learned) = (before.SourceText, before.IsShaped, before.JoinedTo, before.Second, before.Learned);
     }
 
     /// <summary>Whoever decides after a disagreement settles it; a check that agreed was of another decision.</summary>
@@ -153,7 +153,7 @@ public sealed partial class Candidate
     private void AskAgain(string why)
     {
         (Confidence, Why, State, Changed) = (0, [why], CandidateState.Waiting, true);
-        (DecidedBy, DecidedById, DecidedAt, CarriedFrom) = (null, null, null, null);
+        (DecidedBy, DecidedById, DecidedAt, CarriedFrom, Learned) = (null, null, null, null, null);
         Second = Second is { Agrees: false } ? Second : null;
         Match = Match == MatchKind.Same ? MatchKind.ChangedALittle : Match;
     }

@@ -102,6 +102,10 @@ public sealed partial class Candidate
     /// <summary>What a second person said of the decision; null while nobody did.</summary>
     [JsonInclude]
     public SecondCheck? Second { get; private set; }
+
+    /// <summary>What the office's own reviews changed in what the rules said; null where they changed nothing, or the labels are a person's or read anew.</summary>
+    [JsonInclude]
+    public Learned? Learned { get; private set; }
     public int Version { get; set; }
 
     public bool IsSure => Confidence >= SureFrom;

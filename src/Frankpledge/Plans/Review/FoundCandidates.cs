@@ -1,4 +1,5 @@
 using Frankpledge.Documents;
+using Frankpledge.Plans.Learning;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 
@@ -8,7 +9,8 @@ namespace Frankpledge.Plans.Review;
 public static class FoundCandidates
 {
     /// <param name="before">The edition before; empty for a new plan.</param>
-    public static FoundReview Of(Guid importId, FoundPlan plan, EditionBefore before)
+    /// <param name="lessons">What the reviews of this office teach; null where it is not to be used.</param>
+    public static FoundReview Of(Guid importId, FoundPlan plan, EditionBefore before, OfficeLessons? lessons = null)
     {
         var shapes = new CarriedShapes(importId, plan, before.Source);
         var found = plan.Statements.Where(s => !shapes.Blocks.Contains(s.Block)).ToList();
@@ -19,6 +21,7 @@ public static class FoundCandidates
         {
             var opens = match.Index == 0 || found[match.Index - 1].Block != statement.Block;
             var candidate = Candidate.Found(importId, statement, opens, match);
+            candidate.Learn(lessons ?? OfficeLessons.Nothing);
             shapes.Follow(candidate);
             if (match.Known is { } known)
             {

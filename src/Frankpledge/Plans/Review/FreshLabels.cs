@@ -17,9 +17,11 @@ internal static class FreshLabels
         }
     }
 
-    private static Segment Segment(Candidate candidate) => new()
+    /// <summary>The words as the rules read them.</summary>
+    internal static Segment Segment(Candidate candidate) => new()
     {
         Block = candidate.Block, Start = candidate.Start, Length = candidate.Length, Line = candidate.Line, Page = candidate.Page, Paragraph = candidate.Paragraph,
         Role = candidate.Role, Section = candidate.Section, Stem = candidate.Stem, Text = candidate.Text, OpensParagraph = candidate.OpensParagraph, Language = candidate.Language,
+        IsCounted = candidate.Why.Contains(StatementLabeller.StandsUnderMeasured),
     };
 }

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Reading;
+using Frankpledge.Plans.Learning;
 using Frankpledge.Plans.Matching;
+using Frankpledge.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
@@ -70,7 +71,7 @@ public sealed class ReadUpload(AppDb db, ReadPlan read)
     {
         var file = new PlanToRead(import.FileName, import.Content, new PlanRange(import.FromHeading, import.ToHeading));
         var plan = await read(file, percent => db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, percent), cancel), cancel);
-        var review = FoundCandidates.Of(import.Id, plan, await db.ReviewBeforeAsync(import.PlanId, cancel));
+        var review = FoundCandidates.Of(import.Id, plan, await db.ReviewBeforeAsync(import.PlanId, cancel), await db.LessonsToUseAsync(import.AreaId, cancel));
         import.Open(plan, clock.Elapsed.TotalSeconds);
         db.Candidates.AddRange(review.Candidates);
         db.MendedBlocks.AddRange(review.Mended);

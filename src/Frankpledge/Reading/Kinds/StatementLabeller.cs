@@ -3,6 +3,9 @@ namespace Frankpledge.Reading;
 /// <summary>From segments to labels: kinds, actors, targets and references, each with the rule that gave it.</summary>
 public static class StatementLabeller
 {
+    /// <summary>The rule that reads what stands in a table under a header such as "How we will measure it".</summary>
+    public const string StandsUnderMeasured = "it stands under a header that asks how the row is measured";
+
     /// <summary>Labels all segments of one plan together, because the document itself says who is who.</summary>
     /// <param name="title">What stands on the title page or just before the plan: it may name whose plan it is.</param>
     /// <returns>One entry a segment, in the same order.</returns>

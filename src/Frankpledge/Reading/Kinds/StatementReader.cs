@@ -37,7 +37,7 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
 
     /// <summary>The office says that it counts this; which way it is to go it does not say, so no target is made up.</summary>
     private StatementLabels Counted(StatementLabels labels) =>
-        labels with { Kinds = [StatementKind.Measure], Actors = [cast.Owner.Actor], Confidence = 0.75, Why = ["it stands under a header that asks how the row is measured"] };
+        labels with { Kinds = [StatementKind.Measure], Actors = [cast.Owner.Actor], Confidence = 0.75, Why = [StatementLabeller.StandsUnderMeasured] };
 
     private List<Finding> Findings(Segment segment, Words words, IReadOnlyList<Mention> mentions, Context context, IReadOnlyList<Clause> clauses)
     {

@@ -52,7 +52,7 @@ internal static class ReviewVerb
     private static async Task<IEnumerable<StatementLine>> ListAsync(AppDb db, Guid id, CancellationToken cancel)
     {
         await db.AnswerAsync(id, cancel);
-        return [.. (await AllAsync(db, id, cancel)).Select((c, n) => new StatementLine(n + 1, c.State, c.IsSure, c.Kinds, c.Actors, c.Section, c.Text, c.Match, c.Why, c.LabelledBy, c.DecidedBy, c.CarriedFrom, c.Drawn) { SourceText = c.SourceText, Second = c.Second })];
+        return [.. (await AllAsync(db, id, cancel)).Select((c, n) => new StatementLine(n + 1, c.State, c.IsSure, c.Kinds, c.Actors, c.Section, c.Text, c.Match, c.Why, c.LabelledBy, c.DecidedBy, c.CarriedFrom, c.Drawn) { SourceText = c.SourceText, Second = c.Second, Learned = c.Learned })];
     }
 
     private sealed record StatementLine(
@@ -63,5 +63,7 @@ internal static class ReviewVerb
         public string? SourceText { get; init; }
 
         public SecondCheck? Second { get; init; }
+
+        public Learned? Learned { get; init; }
     }
 }

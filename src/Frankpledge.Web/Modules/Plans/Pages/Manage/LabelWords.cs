@@ -1,4 +1,5 @@
 using System.Globalization;
+using Frankpledge.Plans.Learning;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
@@ -29,6 +30,18 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
     }
 
     public string Targets(IReadOnlyList<Target> targets) => targets.Count == 0 ? manage["NoTarget"] : string.Join("; ", targets.Select(Target));
+
+    /// <summary>What the rules said where the office's own reviews changed it, and the figures behind each change.</summary>
+    public IEnumerable<string> Learned(Candidate candidate) => candidate.Learned is not { } learned ? [] : learned.Makes.Select(make => manage[
+        $"Learned{make.What}", make.What == HabitOf.Actors ? Actors(learned.Actors) : Kinds(learned.Kinds.Order()), make.Changed, make.Right, make.Made].Value);
+
+    /// <summary>A habit: what people take away, and what they give instead.</summary>
+    public string Habit(Habit habit) => habit switch
+    {
+        KindHabit { Kinds: var kinds } => manage["HabitKinds", Kinds(kinds.Off), Kinds(kinds.On)],
+        ActorHabit { Actors: var actors } => manage["HabitActors", Actors(actors.Off), Actors(actors.On)],
+        _ => manage["HabitAside"],
+    };
 
     /// <summary>A label in the edition before.</summary>
     public string Before(EditionChange change, ChangedLabel label) => change.Before?.Labels is { } labels ? Words(label, labels) : "";

@@ -20,6 +20,8 @@ internal sealed record PlanLinks(string Area)
 
     public string Title(string plan) => $"{Plans}/{plan}/title";
 
+    public string Learned => $"{Plans}/learned";
+
     public string Import(Guid id) => $"{Plans}/imports/{id}";
 
     public string Review(Guid id) => $"{Import(id)}/review";
