@@ -27,7 +27,7 @@ switch (args)
         return 0;
     case ["import-coverage", .. var files]:
         ImportCoverage.Run([.. files.Where(file => file != "--list")], files.Contains("--list"));
-        break;
+        return 0;
     case ["import-learning", .. var plans] when plans.Length > 0:
         ImportLearning.Run(plans);
         return 0;
