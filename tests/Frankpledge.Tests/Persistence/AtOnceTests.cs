@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Areas.Mailing;
 using Frankpledge.Common;
 using Frankpledge.Plans;
@@ -34,6 +35,7 @@ public sealed class AtOnceTests
             (site, area) => Of<AddPerson>((use, change) => use.RunAsync(new PersonToAdd(area.LocalPolicingBody(site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, site.Today), change)),
             async site => (await site.ReadAsync(db => db.RoleHoldings.CountAsync())).ShouldBe(1)),
         [nameof(HideFirstSteps)] = AtOnce.Once<HideFirstSteps>((site, area) => Of<HideFirstSteps>((use, change) => use.RunAsync(new(area.Id, true, site.Today), change))),
+        [nameof(SwitchLearning)] = AtOnce.Once<SwitchLearning>((site, area) => Of<SwitchLearning>((use, change) => use.RunAsync(area.Id, true, change))),
         [nameof(SetShortcuts)] = AtOnce.Once<SetShortcuts>(async (site, area) =>
         {
             var person = (await site.PersonAsync(area, Role.Policy)).Id;

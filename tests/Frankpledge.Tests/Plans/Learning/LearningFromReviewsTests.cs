@@ -48,7 +48,7 @@ public sealed class LearningFromReviewsTests : IAsyncLifetime
 
         await policy.OpenAsync($"/kent/manage/plans/imports/{next.Import}/review?at={(await next.Find("The force should")).Id}");
 
-        policy.Page.Body.Words().ShouldContain("The rules said: Expectation. People here changed 12 like this, so it is changed; of 12 such changes tried on reviews held back, 12 were right.");
+        policy.Page.Body.Words().ShouldContain("The rules said: Expectation. People here changed 12 statements like this, so it is changed. Tried on reviews held back, the change was right for 12 of 12.");
     }
 
     [Fact]

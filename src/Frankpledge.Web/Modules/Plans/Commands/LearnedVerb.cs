@@ -11,7 +11,7 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 internal static class LearnedVerb
 {
     private static readonly Option<string> Area = ImportsOf.AreaOption();
-    private static readonly Option<Switch?> To = new("--switch") { Description = "Whether what was learned is to correct the next readings." };
+    private static readonly Option<Switch?> To = Choices.MaybeOneOf<Switch>("--switch", "Whether what was learned is to correct the next readings.");
 
     private enum Switch
     {
