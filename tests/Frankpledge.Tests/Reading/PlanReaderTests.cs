@@ -29,6 +29,18 @@ public sealed class PlanReaderTests
         Read($"# Streets\n\n{text}\n").Notes.Any(note => note.Contains("not the plan itself", StringComparison.Ordinal)).ShouldBe(doubted);
 
     [Fact]
+    public void Who_says_I_is_never_the_force_and_is_in_doubt_where_the_document_does_not_say_who_it_is()
+    {
+        var plan = Read("# Streets\n\nI will publish a report on burglary every quarter. West Midlands Police will answer the phone.\n").Statements;
+
+        plan[0].Actors.ShouldNotContain(actor => actor.Name.Contains("Police"));
+        plan[0].Confidence.ShouldBeLessThan(0.9);
+        plan[0].Why.ShouldContain("the document does not say who \"I\" is");
+        plan[1].Kinds.ShouldBe([StatementKind.Expectation]);
+        plan[1].Actors.Single().Name.ShouldBe("West Midlands Police");
+    }
+
+    [Fact]
     public void A_quotation_that_fills_a_paragraph_is_one_statement()
     {
         Texts("# Money\n\n“The formula is old. It is unfair. Poor places lose most by it.”: Chief Inspector\n\nWe will campaign.\n").Count.ShouldBe(2);

@@ -13,6 +13,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
 
     public Party Owner => owner;
 
+    /// <summary>The document does not say who "I" or "we" is.</summary>
+    public bool IsOwnerUnnamed => owner.Actor.Name is "I" or "we";
+
     public Party Office => office;
 
     public Party Force => force;

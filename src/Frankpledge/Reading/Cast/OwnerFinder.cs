@@ -19,8 +19,11 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
             : mayor > commissioner + fire ? Owner.Person("Mayor")
             : fire > titles || fire > 0 && 2 * fire >= commissioner ? Owner.Person("PFCC")
             : commissioner > 0 || NamesPlanOfCommissioners(plan.Concat(title)) ? Owner.Person("PCC")
-            : body?.Owner ?? Unnamed();
+            : body is null || SaysIOfAnother(body) ? Unnamed() : body.Owner;
     }
+
+    // Who says "I" is a person: never the force, and no other body unless "we" says as much.
+    private bool SaysIOfAnother(OwningBody.Found body) => !body.IsDefined && (body.IsForce ? voices.SpeaksAsI : voices.SpeaksOnlyAsI);
 
     // A person who says "I" or is said to do something writes the plan; a body writes it where none does, or where it speaks more.
     private bool Owns(OwningBody.Found body, int commissioner, int mayor)

@@ -6,6 +6,9 @@ internal sealed class Voices(IReadOnlyList<Words> plan)
     /// <summary>True when the plan says "I": a person's own plan.</summary>
     public bool SpeaksAsI => Own("i") is var own && own > 0 && 4 * own >= Own("we");
 
+    /// <summary>True when it says "I" and hardly ever "we".</summary>
+    public bool SpeaksOnlyAsI => Own("i") is var own && own > 0 && own > 4 * Own("we");
+
     /// <summary>True when the plan hardly ever says "I": then "we" is the owner's own voice.</summary>
     public bool SpeaksAsWe => Count("i", "will") + Count("i", "am") <= Count("we", "will") / 2;
 

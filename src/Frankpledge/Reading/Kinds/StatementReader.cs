@@ -32,6 +32,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             labels = labels with { Confidence = Math.Min(labels.Confidence, 0.8) };
         }
 
+        if (cast.IsOwnerUnnamed && labels.Actors.Contains(cast.Owner.Actor))
+        {
+            labels = labels with { Confidence = Math.Min(labels.Confidence, 0.8), Why = [.. labels.Why, $"the document does not say who \"{cast.Owner.Actor.Name}\" is"] };
+        }
+
         return segment.IsCounted && labels.Kinds is [StatementKind.Narrative] ? Counted(labels) : labels;
     }
 
