@@ -1,5 +1,4 @@
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
@@ -42,7 +41,7 @@ internal sealed class VacancyModel : CalculatorModel
 
         if (Day("vacant") is { } on)
         {
-            Vacancy = new VacancyQuestion(on, Day("next-poll") ?? OrdinaryElections.Of(Here.Model, Here.Area).NextAfter(on), Declared, Typed("order")).Ask(Here);
+            Vacancy = new VacancyQuestion(on, Day("next-poll"), Declared, Typed("order")).Ask(Here);
         }
     }
 }
