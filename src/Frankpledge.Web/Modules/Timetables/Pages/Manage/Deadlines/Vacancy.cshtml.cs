@@ -1,6 +1,5 @@
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Questions;
-using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -18,7 +17,7 @@ internal sealed class VacancyModel : CalculatorModel
 
     public DateOnly? Acting { get; private set; }
 
-    public Working? ActingUntil { get; private set; }
+    public PlainCount? ActingUntil { get; private set; }
 
     public decimal? Years { get; private set; }
 
@@ -36,7 +35,7 @@ internal sealed class VacancyModel : CalculatorModel
 
         if (Acting is { } acting)
         {
-            ActingUntil = ClockKind.ActingForIncapacity.Count(acting, null, Calendar);
+            ActingUntil = new IncapacityQuestion(acting).Ask(Here);
         }
 
         if (Day("vacant") is { } on)
