@@ -146,7 +146,7 @@ public sealed class TimetablePageTests
 
     [Theory]
     [InlineData("ics", "BEGIN:VCALENDAR", "text/calendar")]
-    [InlineData("csv", "stage,owner,rule", "text/csv")]
+    [InlineData("csv", "stage,owner,day,rule_of_day,asked_by", "text/csv")]
     public async Task The_files_are_for_those_who_see_the_page(string format, string begins, string type)
     {
         await using var site = await TestSite.StartAsync();
