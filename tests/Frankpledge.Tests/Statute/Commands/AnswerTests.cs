@@ -57,6 +57,28 @@ public sealed class AnswerTests
         }
     }
 
+    [Theory, Rule("R20"), Rule("R24")]
+    [InlineData("planning-period --issued 2025-03-26", true)]
+    [InlineData("planning-period --issued 2025-03-26 --kind discretionary", false)]
+    [InlineData("planning-period --issued 2025-03-26 --area london", false)]
+    public async Task The_duty_is_named_only_for_a_plan_that_is_due_and_where_R20_is_law(string line, bool isDue)
+    {
+        (await Asked.RunAsync("law " + line)).Output.Contains("Against the duty", StringComparison.Ordinal).ShouldBe(isDue);
+        (await Asked.LawAsync(line))["issue_by"].ShouldBe(isDue ? "2025-03-31" : "");
+    }
+
+    [Fact, Rule("R49")]
+    public async Task A_warning_from_a_rule_that_was_not_checked_says_so() =>
+        (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49, verify)");
+
+    [Theory]
+    [InlineData("R189"), InlineData("R170"), InlineData("R27")]
+    public async Task A_sentence_of_a_rule_ends_once(string rule) => (await Asked.RunAsync("law rule " + rule)).Output.ShouldNotContain("..");
+
+    [Fact, Rule("R130")]
+    public async Task A_vacancy_says_in_words_by_when_the_election_is_held() =>
+        (await Asked.RunAsync("law vacancy --on 2025-12-01 --declared 2025-12-01")).Output.ShouldContain("The election is held by Friday 23 January 2026.");
+
     [Fact, Rule("R70")]
     public async Task The_precept_round_says_months_ahead_that_no_meeting_fits()
     {
