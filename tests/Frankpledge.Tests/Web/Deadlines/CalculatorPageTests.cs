@@ -137,6 +137,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
 
         ics.ShouldStartWith("BEGIN:VCALENDAR");
         ics.Split("BEGIN:VEVENT").Length.ShouldBe(csv.TrimEnd().Split('\n').Length, "one event a row");
+        ics.Replace("\r\n ", "", StringComparison.Ordinal).Split("(local date)").Length.ShouldBe(csv.Split(",local").Length, "R10: whose day it is stands in both");
+        csv.Split(",local").Length.ShouldBeGreaterThan(10);
         csv.ShouldStartWith("due,what,covers,paragraph,frequency,statutory_date,rule,published");
     }
 

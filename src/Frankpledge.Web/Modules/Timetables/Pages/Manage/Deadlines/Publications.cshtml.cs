@@ -57,16 +57,16 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     public async Task<IActionResult> OnGetIcsAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var events = All.Where(one => one.Published is null).Select(one => new CalendarDay(PublicationDeadlines.Key(one.Entry), words["Publish", one.Entry.Item.What, one.Entry.Covers].Value, one.Entry.Due, PendingOn(one.Entry)?.Warning));
+        var events = All.Where(one => one.Published is null).Select(one => new CalendarDay(PublicationDeadlines.Key(one.Entry), words[one.Entry.IsStatutoryDate ? "Publish" : "PublishLocal", one.Entry.Item.What, one.Entry.Covers].Value, one.Entry.Due, PendingOn(one.Entry)?.Warning));
         return File(Encoding.UTF8.GetBytes(CalendarFile.Text(new(Area.Slug, Area.Id), "Specified information", events, clock.GetUtcNow())), CalendarFile.MediaType, $"publications-{Year.StartYear}.ics");
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change"], All.Select(one => (IReadOnlyList<object?>)
+        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change", "day"], All.Select(one => (IReadOnlyList<object?>)
         [
-            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn, PendingOn(one.Entry)?.Warning,
+            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn, PendingOn(one.Entry)?.Warning, one.Entry.IsStatutoryDate ? "law" : "local",
         ]));
         return File(Encoding.UTF8.GetBytes(text), CsvFile.MediaType, $"publications-{Year.StartYear}.csv");
     }
