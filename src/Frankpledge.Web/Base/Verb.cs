@@ -87,7 +87,7 @@ internal static class Verb
 
         foreach (var reason in reasons)
         {
-            parsed.InvocationConfiguration.Error.Say(reason.Rule is null ? reason.Sentence : $"{reason.Sentence} ({reason.Rule})");
+            parsed.InvocationConfiguration.Error.Say(reason.Rule is null ? reason.Sentence : $"{reason.Sentence} ({reason.RuleOnScreen})");
         }
 
         return Refused;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Frankpledge.Common;
 
 /// <summary>How much a reason weighs: <c>Block</c> stops the step, <c>Warn</c> is shown and logged, <c>Stamp</c> is only recorded.</summary>
@@ -14,4 +16,9 @@ public enum Severity
 /// <param name="Rule">The number in the rule book, e.g. <c>R36</c>, or null where no law speaks.</param>
 /// <param name="Source">The exact legal place, or null.</param>
 /// <param name="Severity">What the reason does to the step.</param>
-public sealed record Reason(string Code, Sentence Sentence, string? Rule = null, string? Source = null, Severity Severity = Severity.Block);
+public sealed record Reason(string Code, Sentence Sentence, string? Rule = null, string? Source = null, Severity Severity = Severity.Block)
+{
+    /// <summary>The rule as a line of text cites it, with the mark of a rule that was not checked.</summary>
+    [JsonIgnore]
+    public string? RuleOnScreen => Source?.EndsWith("(verify)", StringComparison.Ordinal) == true ? $"{Rule}, verify" : Rule;
+}

@@ -34,8 +34,10 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 (Sentence)$"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
             StageCodes.Acceptance when path.Table.AcceptanceBy is { } by => (by, DeadlineKind.Law, (Sentence)$"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
-            StageCodes.Agenda => (own, DeadlineKind.Law, path.Own.Agenda.Sentence),
-            _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
+            StageCodes.Agenda => (own, path.Own[code].WhoseDay == WhoseDay.Law ? DeadlineKind.Law : DeadlineKind.Own, (Sentence)$"{path.Own.Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
+            _ when stage.WhoseDay == WhoseDay.Law => (own, DeadlineKind.Law, (Sentence)$"{stage.Template.Name} on {InWords.Day(own)}."),
+            _ when path.Table.HoldsUpIssue(stage) => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
+            _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}."),
         };
         return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", $"{stage.Template.Name}", due, kind, stage.Template.Rule, why, SettledBy(stage.Template, stored), [.. For(stage.Template)])
         {

@@ -36,6 +36,9 @@ public sealed record PlanPath
 
     public required IReadOnlyDictionary<string, StageState> States { get; init; }
 
+    /// <summary>What to warn about: the timetable's own, and where its records contradict each other.</summary>
+    public required IReadOnlyList<Reason> Warnings { get; init; }
+
     /// <summary>Computes; nothing is saved.</summary>
     /// <param name="stored">With its baselines.</param>
     /// <param name="area">Whose it is: the model on the day of the poll decides which law speaks.</param>
@@ -56,13 +59,15 @@ public sealed record PlanPath
         var states = own.Stages.ToDictionary(stage => stage.Template.Code, stage => State(stage, done, on));
         var late = own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda).ToDictionary(stage => stage.Template.Code, _ => on);
 
+        var table = late.Count > 0 ? Compute(days, late) : own;
         return new()
         {
             On = on,
-            Table = late.Count > 0 ? Compute(days, late) : own,
+            Table = table,
             LatestBaseline = baselines.Count < 2 ? own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Baseline) : Compute(null).Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Planned),
             Own = own,
             States = states,
+            Warnings = [.. stored.Doubts(), .. table.Warnings],
         };
 
         PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => PlanTimetable.For(

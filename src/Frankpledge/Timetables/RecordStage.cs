@@ -15,7 +15,9 @@ public sealed class RecordStage(AppDb db)
         var table = await db.TakeAsync(seen, cancel);
         if (code == StageCodes.Issue && day is { } issued)
         {
-            RefusedException.ThrowIfAny(await db.WhyNotIssuedAsync(await db.AreaFactsAsync(table.AreaId, cancel), issued, cancel));
+            var area = await db.AreaFactsAsync(table.AreaId, cancel);
+            RefusedException.ThrowIfAny(table.WhyNotIssued(issued, area));
+            RefusedException.ThrowIfAny(await db.WhyNotIssuedAsync(area, issued, cancel));
         }
 
         table.Record(code, day, CivilTime.DayOf(change.At));

@@ -25,6 +25,7 @@ public sealed class SetUpTimetable(AppDb db)
         };
         if (input.IssuedOn is { } issued)
         {
+            RefusedException.ThrowIfAny(table.WhyNotIssued(issued, area));
             RefusedException.ThrowIfAny(await db.WhyNotIssuedAsync(area, issued, cancel));
             table.Record(StageCodes.Issue, issued, CivilTime.DayOf(change.At));
         }

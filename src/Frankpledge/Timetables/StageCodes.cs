@@ -15,7 +15,7 @@ public static class StageCodes
     /// <summary>The office's own steps before there is a draft for others; the panel does not see them.</summary>
     private static readonly HashSet<string> OfOffice = [Acceptance, "needs_assessment", "findings", "draft", "chief_constable", "changes"];
 
-    public static StageTemplate? Find(string code) => StageTemplate.All.Items.FirstOrDefault(stage => stage.Code == code);
+    public static StageTemplate? Find(string code) => StageTemplate.Find(code);
 
     /// <summary>The stage that an edition in the records shows as done, or null.</summary>
     public static string? OfEdition(string stage) => stage switch
@@ -29,18 +29,5 @@ public static class StageCodes
     public static bool ConcernsPanel(string code) => !OfOffice.Contains(code);
 
     /// <summary>Every stage that must come before this one, near and far.</summary>
-    public static IReadOnlySet<string> Before(string code)
-    {
-        var found = new HashSet<string>();
-        var waiting = new Stack<string>(Find(code)?.After ?? []);
-        while (waiting.TryPop(out var next))
-        {
-            if (found.Add(next))
-            {
-                Find(next)!.After.ToList().ForEach(waiting.Push);
-            }
-        }
-
-        return found;
-    }
+    public static IReadOnlySet<string> Before(string code) => StageTemplate.Before(code);
 }

@@ -2,6 +2,7 @@ using Frankpledge.Common;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 using Frankpledge.Statute.Timetable;
 
 namespace Frankpledge.Timetables;
@@ -44,18 +45,29 @@ public sealed class StoredTimetable
     public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key)).Concat(Done).ToDictionary();
 
     private readonly Dictionary<string, DateOnly> shown = [];
+    private readonly List<DateOnly> issuedInRecords = [];
 
-    /// <summary>Takes in the days of editions from the time of this poll: the first of each stage counts.</summary>
-    public void Know(IEnumerable<EditionDay> editions)
+    /// <summary>Takes in the days of editions from the time of this poll: the first of each stage counts, and only an issue that fulfils the duty of this poll.</summary>
+    public void Know(IEnumerable<EditionDay> editions, AreaFacts area)
     {
         foreach (var edition in editions)
         {
-            if (StageCodes.OfEdition(edition.Stage) is { } code)
+            if (StageCodes.OfEdition(edition.Stage) is { } code && (code != StageCodes.Issue || WhyNotIssued(edition.On, area).Count == 0))
             {
                 shown.TryAdd(code, edition.On);
+                issuedInRecords.AddRange(code == StageCodes.Issue ? [edition.On] : Array.Empty<DateOnly>());
             }
         }
     }
+
+    /// <summary>Says that the day of issue recorded here is none of those that the editions in the records were issued on.</summary>
+    public IReadOnlyList<Reason> Doubts() => Done.TryGetValue(StageCodes.Issue, out var recorded) && issuedInRecords.Count > 0 && !issuedInRecords.Contains(recorded)
+        ? [Because.Warn("R20", "IssueDaysDiffer", $"The timetable says that the plan was issued on {InWords.Day(recorded)}; the edition in the records was issued on {InWords.Day(issuedInRecords[0])}. One of the two is wrong.")]
+        : [];
+
+    /// <summary>Why an issue on a day is not the issue of the plan that this poll made due (R3, R4).</summary>
+    public IReadOnlyList<Reason> WhyNotIssued(DateOnly on, AreaFacts area) =>
+        IssueInTerm.WhyNot(Poll, on, Done.TryGetValue(StageCodes.Acceptance, out var declared) ? declared : null, area.ModelAfter(Poll), area.Slug);
 
     public string OwnerOf(StageTemplate stage) => Owners.GetValueOrDefault(stage.Code, stage.Owner);
 

@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -15,11 +16,16 @@ public static class TimetableReading
         public async Task<IReadOnlyList<StoredTimetable>> TimetablesOfAsync(Guid areaId, CancellationToken cancel = default)
         {
             var all = await db.Timetables.AsNoTracking().Include(table => table.Baselines).Where(table => table.AreaId == areaId).OrderByDescending(table => table.Poll).ToListAsync(cancel);
-            var editions = all.Count == 0 ? [] : await db.EditionDaysAsync(areaId, cancel);
+            if (all.Count == 0)
+            {
+                return all;
+            }
+
+            var (area, editions) = (await db.AreaFactsAsync(areaId, cancel), await db.EditionDaysAsync(areaId, cancel));
             foreach (var table in all)
             {
                 var next = OrdinaryElections.Known.NextAfter(table.Poll);
-                table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next));
+                table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next), area);
             }
 
             return all;

@@ -170,6 +170,33 @@ public sealed class IssueGateTests
         IssueGate.WhyNot(file with { Steps = [.. file.Steps.Except([sent]), sent with { On = default }] }, IssueStep.Issued, IssueDay).Codes().ShouldContain("StepWithoutDay");
     }
 
+    [Fact, Rule("R30"), Rule("R40")]
+    public void The_chief_constable_may_be_consulted_before_the_draft_is_frozen_and_the_views_asked_before_both()
+    {
+        var file = Given.SoundFile.Through(IssueStep.ResponsePublished);
+        var views = file.Steps.Single(taken => taken.Step == IssueStep.ViewsObtained);
+        var chief = file.Steps.Single(taken => taken.Step == IssueStep.ChiefConstableConsulted);
+        var early = file with { Steps = [views with { On = Day("2024-08-30") }, chief with { On = Day("2024-09-20") }, .. file.Steps.Except([views, chief])] };
+
+        IssueGate.WhyNot(early, IssueStep.Issued, IssueDay).ShouldBeEmpty();
+        IssueGate.WhyNot(new IssueFile(), IssueStep.ChiefConstableConsulted, Day("2024-09-20")).Codes().ShouldNotContain("StepSkipped");
+        IssueGate.WhyNot(early with { Steps = [.. early.Steps.Where(taken => taken.Step != IssueStep.DraftMade)] }, IssueStep.SentToPanel, IssueDay).ShouldBlock("R40", "StepSkipped");
+    }
+
+    [Theory, Rule("R40")]
+    [InlineData(IssueStep.ViewsObtained, false), InlineData(IssueStep.RegardHad, false), InlineData(IssueStep.ChiefConstableConsulted, true), InlineData(IssueStep.SentToPanel, true), InlineData(IssueStep.PanelReported, true)]
+    public void The_gate_says_that_the_law_asks_for_an_order_only_where_it_does(IssueStep late, bool isLaw)
+    {
+        var file = Given.SoundFile.Through(IssueStep.ResponsePublished);
+        var step = file.Steps.Single(taken => taken.Step == late);
+        var moved = file with { Steps = [.. file.Steps.Except([step]), step with { On = Day("2025-03-01") }] };
+
+        var wrong = IssueGate.WhyNot(moved, IssueStep.Issued, IssueDay).Where(reason => reason.Code == "OrderWrong").ToList();
+
+        wrong.ShouldNotBeEmpty();
+        wrong.ShouldAllBe(reason => reason.Sentence.ToString().Contains("The law asks for the other order", StringComparison.Ordinal) == isLaw);
+    }
+
     [Fact, Rule("R3"), Rule("R4"), Rule("R16"), Rule("R34"), Rule("R36"), Rule("R37")]
     public void What_is_not_recorded_is_named_and_never_assumed()
     {

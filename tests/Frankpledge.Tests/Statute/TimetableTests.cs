@@ -125,6 +125,49 @@ public sealed class TimetableTests
         }
     }
 
+    [Fact, Rule("R10")]
+    public void A_local_day_is_called_local_in_every_form_and_cites_R10()
+    {
+        var planned = For("2024-05-02");
+        var held = For("2024-05-02", ("panel", "2025-01-20"));
+
+        planned.Stages.Where(stage => stage.WhoseDay == WhoseDay.Law).Select(stage => stage.Template.Code).ShouldBe(["poll", "term_begins"]);
+        held["agenda"].WhoseDay.ShouldBe(WhoseDay.Law, "the day of the meeting is a fact by then");
+        planned.Stages.ShouldAllBe(stage => stage.RuleOfDay == (stage.WhoseDay == WhoseDay.Local ? "R10" : stage.Template.Rule));
+        new Frankpledge.Statute.Questions.PlanTimetableAnswer(planned).Stages.Select(line => line.Day == "law").ShouldBe(planned.Stages.Select(stage => stage.WhoseDay == WhoseDay.Law));
+        var events = string.Concat(TimetableFiles.Ics(planned, new("kent", Guid.Empty), new DateTimeOffset(2024, 7, 1, 9, 0, 0, TimeSpan.Zero)).Split("\r\n").Select(line => line.TrimStart())).Split("BEGIN:VEVENT").Skip(1).ToList();
+        events.Count(day => day.Contains("(local date)", StringComparison.Ordinal) && day.Contains("R10", StringComparison.Ordinal)).ShouldBe(planned.Stages.Count - 2);
+    }
+
+    [Theory, Rule("R3"), Rule("R4")]
+    [InlineData("2024-04-03"), InlineData("2024-05-02"), InlineData("2024-05-08"), InlineData("2028-05-11")]
+    public void An_issue_outside_the_term_fulfils_nothing(string issued)
+    {
+        IssueInTerm.WhyNot(Day("2024-05-02"), Day(issued), null, GovernanceModel.Commissioner, null).ShouldBlock("R3", "OutsideTerm");
+        IssueInTerm.WhyNot(Day("2024-05-02"), Day("2024-05-20"), Day("2024-05-21"), GovernanceModel.Commissioner, null).ShouldBlock("R4", "BeforeDeclaration");
+        IssueInTerm.WhyNot(Day("2024-05-02"), Day("2025-03-26"), Day("2024-05-09"), GovernanceModel.Commissioner, null).ShouldBeEmpty();
+        IssueInTerm.WhyNot(Day("2024-05-02"), Day("2024-05-06"), null, GovernanceModel.CombinedAuthorityMayor, "greater-manchester").ShouldBeEmpty();
+        IssueInTerm.WhyNot(Day("2024-05-02"), Day("2024-05-02"), null, GovernanceModel.CombinedAuthorityMayor, "south-yorkshire").ShouldBlock("R3", "OutsideTerm");
+    }
+
+    [Fact, Rule("R20")]
+    public void Once_the_plan_is_out_nothing_is_said_to_make_it_late()
+    {
+        var table = For("2024-05-02", ("issue", "2025-03-26"));
+        var late = For("2024-05-02", ("issue", "2025-04-30"));
+
+        table.Stages.ShouldAllBe(stage => !table.HoldsUpIssue(stage));
+        late.Warnings.Codes().ShouldNotContain("StageTooLate");
+        late.Warnings.Single(warning => warning.Code == "IssueAfterDeadline").Sentence.ToString().ShouldStartWith("The plan was issued on Wednesday 30 April 2025");
+        For("2024-05-02").HoldsUpIssue(table["copies"]).ShouldBeFalse("it comes after the issue");
+        For("2024-05-02").HoldsUpIssue(table["draft"]).ShouldBeTrue();
+    }
+
+    [Fact, Rule("R14")]
+    public void A_mayors_stages_are_the_mayors() =>
+        PlanTimetable.For(new(Day("2024-05-02"), Nation.England, [], new Dictionary<string, DateOnly>(), GovernanceModel.CombinedAuthorityMayor, "greater-manchester"), Calendar, OrdinaryElections.Of(GovernanceModel.CombinedAuthorityMayor, "greater-manchester"))
+            .Stages.Select(stage => stage.Template.Owner).ShouldSatisfyAllConditions(owners => owners.ShouldContain("Mayor"), owners => owners.ShouldNotContain("Commissioner"));
+
     [Fact, Rule("R20")]
     public void An_unknown_stage_is_refused_with_the_names_that_exist() =>
         Should.Throw<RefusedException>(() => For("2024-05-02", ("lunch", "2025-03-26"))).Message.ShouldContain("launch");
@@ -142,6 +185,7 @@ public sealed class TimetableTests
         calendar.ShouldAllBe(line => line.Length <= 75);
         var rows = TimetableFiles.Csv(table).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         rows.Length.ShouldBe(table.Stages.Count + 1);
-        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,");
+        rows.ShouldContain(row => row.StartsWith("Ordinary election,Returning officer,law,R2,R2,", StringComparison.Ordinal));
+        rows.ShouldContain("Plan issued,Commissioner,local,R10,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,");
     }
 }

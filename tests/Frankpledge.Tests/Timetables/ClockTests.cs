@@ -3,6 +3,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 
@@ -30,7 +31,7 @@ public sealed class ClockTests
     [InlineData(ClockKind.ElectionForVacancy, "2024-12-02", "2025-01-24", "R130")]
     public void Each_kind_counts_as_its_rule_says(ClockKind kind, string started, string due, string rule)
     {
-        var working = kind.Count(DateOnly.Parse(started, CultureInfo.InvariantCulture), null, Calendar);
+        var working = kind.Ask(DateOnly.Parse(started, CultureInfo.InvariantCulture), null, LawPlace.England);
 
         working.Answer.ShouldBe(DateOnly.Parse(due, CultureInfo.InvariantCulture));
         working.Sentence.ShouldNotBeNullOrEmpty();
@@ -39,7 +40,7 @@ public sealed class ClockTests
 
     [Fact]
     public void An_election_pauses_the_panels_weeks() =>
-        ClockKind.StaffAppointment.Count(new(2024, 4, 25), new DateRange(new(2024, 5, 2), new DateOnly(2024, 5, 9)), Calendar).Answer.ShouldBe(new DateOnly(2024, 5, 23));
+        ClockKind.StaffAppointment.Ask(new(2024, 4, 25), new DateRange(new(2024, 5, 2), new DateOnly(2024, 5, 9)), LawPlace.England).Answer.ShouldBe(new DateOnly(2024, 5, 23));
 
     [Fact]
     public void A_new_bank_holiday_moves_the_last_day_and_the_clock_remembers_what_it_was()
@@ -100,6 +101,6 @@ public sealed class ClockTests
 
     private static Clock AClock(ClockKind kind, DateOnly started) => new()
     {
-        Id = Guid.CreateVersion7(), AreaId = Guid.CreateVersion7(), Kind = kind, Label = "A request", StartedOn = started, DueAtStart = kind.Count(started, null, Calendar).Answer,
+        Id = Guid.CreateVersion7(), AreaId = Guid.CreateVersion7(), Kind = kind, Label = "A request", StartedOn = started, DueAtStart = kind.Ask(started, null, LawPlace.England).Answer,
     };
 }

@@ -29,7 +29,7 @@ public sealed class DeadlineTests
             issue => issue.Why.ShouldContain("Thursday 2 May 2024"), issue => issue.IsSeenBy(BodyKind.Panel).ShouldBeTrue());
         due["plan-timetable/2024-05-02/acceptance"].DueOn.ShouldBe(Day("2024-07-02"));
         due["plan-timetable/2024-05-02/agenda"].ShouldSatisfyAllConditions(
-            agenda => agenda.Kind.ShouldBe(DeadlineKind.Law), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelOfficer).ShouldBeTrue(), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeFalse());
+            agenda => agenda.Kind.ShouldBe(DeadlineKind.Own, "it follows from the day of the meeting, which is local until it was held"), agenda => agenda.Why.ShouldContain("area's own"), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelOfficer).ShouldBeTrue(), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeFalse());
         due["plan-timetable/2024-05-02/draft"].ShouldSatisfyAllConditions(
             draft => draft.Kind.ShouldBe(DeadlineKind.Own), draft => draft.IsSeenBy(BodyKind.Panel).ShouldBeFalse(), draft => draft.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue());
     }

@@ -33,6 +33,48 @@ public sealed class PlanTimetableTests
         path.States["draft"].ShouldBe(StageState.NotRecorded);
     }
 
+    [Theory, Rule("R20")]
+    [InlineData("gwent"), InlineData("kent")]
+    public async Task Once_the_plan_is_issued_no_step_is_said_to_make_it_late(string slug)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+        var table = await ATimetable(site, area);
+        await EveryIssueFact(site, area.Id);
+        await Done(site, table.Id, "issue", "2025-03-26");
+
+        var due = (await site.UseAsync<DeadlinesHere, IReadOnlyList<Frankpledge.Timetables.Contract.Deadline>>(use => use.OfAsync(area.Facts(), site.Today))).Where(deadline => deadline.Subject == table.Id).ToList();
+
+        due.Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "publication", "launch"], ignoreOrder: true);
+        due.ShouldAllBe(deadline => !deadline.Why.ToString().Contains("issued in time", StringComparison.Ordinal));
+    }
+
+    [Fact, Rule("R3")]
+    public async Task An_issue_outside_the_term_is_refused()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+
+        (await CodeOfRefusal(() => site.UseAsync<SetUpTimetable, StoredTimetable>(use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2024-05-02"), Day("2024-05-06")), AChange(site))))).ShouldBe("OutsideTerm");
+        var table = await ATimetable(site, kent);
+        (await CodeOfRefusal(() => Done(site, table.Id, "issue", "2024-05-06"))).ShouldBe("OutsideTerm");
+    }
+
+    [Fact, Rule("R20")]
+    public async Task A_day_of_issue_that_the_records_contradict_is_named()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var table = await ATimetable(site, kent);
+        await EveryIssueFact(site, kent.Id);
+        await Done(site, table.Id, "issue", "2025-03-26");
+        await APlan(site, kent, issued: Day("2025-03-28"));
+
+        var stored = (await site.ReadAsync(db => db.TimetablesOfAsync(kent.Id))).Single();
+
+        PlanPath.For(stored, kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales).Warnings.Single(warning => warning.Code == "IssueDaysDiffer").Sentence.ToString().ShouldContain("Friday 28 March 2025");
+    }
+
     [Fact]
     public async Task A_second_timetable_for_the_same_election_is_refused()
     {

@@ -19,7 +19,7 @@ internal sealed class LoadTimetable(IServiceProvider services, AppDb db)
 
     private static readonly (string Code, string Day)[] Afresh =
     [
-        ("draft", "2025-01-07"), ("chief_constable", "2025-01-09"), ("sent_to_panel", "2025-01-10"), ("panel", "2025-01-20"), ("panel_report", "2025-02-03"), ("response", "2025-02-21"),
+        ("chief_constable", "2025-01-07"), ("draft", "2025-01-09"), ("sent_to_panel", "2025-01-10"), ("panel", "2025-01-20"), ("panel_report", "2025-02-03"), ("response", "2025-02-21"),
         ("changes", "2025-03-07"), ("issue", "2025-03-26"), ("copies", "2025-03-26"), ("publication", "2025-03-26"), ("launch", "2025-03-26"),
     ];
 

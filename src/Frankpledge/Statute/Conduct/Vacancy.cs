@@ -29,6 +29,11 @@ public sealed record Vacancy(DateOnly On, DateOnly NextOrdinaryPoll)
         ? []
         : [Because.Block("R130", "VacancyAfterPoll", $"The vacancy on {InWords.Day(On)} comes after the poll on {InWords.Day(NextOrdinaryPoll)}; give the poll that follows it.")];
 
+    /// <summary>Refuses a declaration, or a notice of two electors, of a vacancy that is still to come.</summary>
+    public IReadOnlyList<Reason> WhyNotDeclared(DateOnly declared) => declared >= On
+        ? []
+        : [Because.Block("R130", "DeclaredBeforeVacancy", $"The declaration or notice on {InWords.Day(declared)} comes before the vacancy on {InWords.Day(On)}. Check both days.")];
+
     /// <summary>The last day for the poll: 35 business days after the declaration of vacancy or the notice of two electors.</summary>
     public static Working ElectionBy(DateOnly declaredOrNoticed, ElectionBusinessDays businessDays) => businessDays.After(declaredOrNoticed, BusinessDays);
 

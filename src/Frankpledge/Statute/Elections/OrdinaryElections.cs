@@ -57,6 +57,9 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// <summary>The first ordinary poll after <paramref name="day"/>: the one held or ordered where known, otherwise the computed day.</summary>
     public DateOnly NextAfter(DateOnly day) => NextAfter(day, DateOnly.MaxValue);
 
+    /// <summary>The first ordinary poll on <paramref name="day"/> or after it.</summary>
+    public DateOnly NextOnOrAfter(DateOnly day) => NextAfter(day.AddDays(-1));
+
     private DateOnly NextAfter(DateOnly day, DateOnly knownOn)
     {
         for (var cycle = FirstYear; ; cycle += 4)
@@ -79,7 +82,7 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     public static DateOnly Fills(DateOnly poll) => poll.AddDays(7);
 
     /// <summary>Whether an ordinary election was held, or is due, on a day. Only such a poll begins a term, a duty or a pause (R11, R20).</summary>
-    public bool IsOrdinary(DateOnly day) => NextAfter(day.AddDays(-1)) == day;
+    public bool IsOrdinary(DateOnly day) => NextOnOrAfter(day) == day;
 
     /// <summary>The last ordinary poll on or before <paramref name="day"/>, or null before the first.</summary>
     public DateOnly? LatestOn(DateOnly day)
@@ -106,6 +109,19 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string? order, string rule) => IsOrdinary(typed) || !string.IsNullOrWhiteSpace(order)
         ? []
         : [NotOrdinary(typed, rule, " Where an Act or order moves an ordinary election to this day, cite it.")];
+
+    /// <summary>Refuses a poll that is not the next one: no ordinary election, or one that leaves an earlier one out. An order moves the next poll; it skips none.</summary>
+    /// <param name="typed">The polling day.</param>
+    /// <param name="from">The day from which on it is the next.</param>
+    /// <param name="order">The Act or order that moved it, or null.</param>
+    /// <param name="rule">The rule under which the day is asked for.</param>
+    public IReadOnlyList<Reason> WhyNotNext(DateOnly typed, DateOnly from, string? order, string rule)
+    {
+        var next = NextOnOrAfter(from);
+        return WhyNotOrdinary(typed, order, rule) is { Count: > 0 } other ? other
+            : typed == next || (!IsOrdinary(typed) && typed < NextAfter(next)) ? []
+            : [Because.Block(rule, "NotTheNextElection", $"{InWords.Day(typed)} is not the next ordinary election from {InWords.Day(from)} on: that is {InWords.Day(next)}.")];
+    }
 
     private Reason NotOrdinary(DateOnly typed, string rule, string more) => Because.Block(rule, "NotAnOrdinaryElection",
         $"{InWords.Day(typed)} is no ordinary election: the one before is {(LatestOn(typed) is { } before ? InWords.Day(before) : "none")}, the next {InWords.Day(NextAfter(typed))}. A by-election begins no term, plan duty or pause.{more}");

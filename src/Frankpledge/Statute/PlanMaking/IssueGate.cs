@@ -6,7 +6,7 @@ namespace Frankpledge.Statute.PlanMaking;
 
 /// <summary>
 /// The way from a draft to a published plan as a machine of named steps: none may be skipped, none taken early, judged by the days of the
-/// facts and not by the order in which they were typed. 2011 Act s.5(6)-(10).
+/// facts and not by the order in which they were typed. What prepares the draft has no order among itself (R30). 2011 Act s.5(6)-(10).
 /// Gates: G1 send to the panel, G2 panel report, G3 response, G4 issue, G5 after issue.
 /// </summary>
 [Rule("R40")]
@@ -28,11 +28,11 @@ public static class IssueGate
     /// <summary>Why a step may not be taken on a day; blocks only stop it, warnings are shown. Empty when nothing speaks against it.</summary>
     public static IReadOnlyList<Reason> WhyNot(IssueFile file, IssueStep step, DateOnly on)
     {
-        var before = Enum.GetValues<IssueStep>().TakeWhile(earlier => earlier < step).ToList();
+        var before = Enum.GetValues<IssueStep>().Where(earlier => Place(earlier) < Place(step)).ToList();
         var skipped = before
             .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
             .Select(earlier => Because.Block("R40", "StepSkipped", $"It is not recorded that this was done first: {StepWords.Of(earlier)}."));
-        return [.. skipped, .. Undated(file), .. OutOfOrder(file, step, on, before), .. StepRules.WhyNot(file, step, on)];
+        return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before), .. StepRules.WhyNot(file, step, on)];
     }
 
     /// <summary>Records a step.</summary>
@@ -47,7 +47,7 @@ public static class IssueGate
         .Select(taken => Because.Block("R40", "StepWithoutDay", $"The record of the step \"{StepWords.Of(taken.Step)}\" has no day. Give it: the order of the steps is judged by their days."));
 
     /// <summary>An earlier step that is dated after the day asked about, or two earlier steps whose days are the wrong way round.</summary>
-    private static IEnumerable<Reason> OutOfOrder(IssueFile file, IssueStep step, DateOnly on, List<IssueStep> before)
+    private static IEnumerable<Reason> OutOfOrder(IssueFile file, DateOnly on, List<IssueStep> before)
     {
         var dated = before.Where(earlier => earlier != IssueStep.ChangesConsulted && file.First(earlier) is { } first && first.On != default).Select(earlier => file.First(earlier)!).ToList();
         foreach (var late in dated.Where(earlier => earlier.On > on))
@@ -55,9 +55,24 @@ public static class IssueGate
             yield return Because.Block("R40", "StepDatedLater", $"The record of the step \"{StepWords.Of(late.Step)}\" is dated {InWords.Day(late.On)}, after {InWords.Day(on)}.");
         }
 
-        foreach (var (first, second) in dated.Zip(dated.Skip(1)).Where(pair => pair.Second.On < pair.First.On && pair.Second.Step <= step))
+        foreach (var (first, second) in dated.SelectMany(first => Following(first, dated).Select(second => (first, second))).Where(pair => pair.second.On < pair.first.On))
         {
-            yield return Because.Block("R40", "OrderWrong", $"\"{StepWords.Of(second.Step)}\" is dated {InWords.Day(second.On)}, before \"{StepWords.Of(first.Step)}\" on {InWords.Day(first.On)}. The law asks for the other order.");
+            Sentence whose = AsksLaw(first.Step, second.Step) ? "The law asks for the other order." : "This gate asks for the other order; the law asks for both before the plan is issued.";
+            yield return Because.Block("R40", "OrderWrong", $"\"{StepWords.Of(second.Step)}\" is dated {InWords.Day(second.On)}, before \"{StepWords.Of(first.Step)}\" on {InWords.Day(first.On)}. {whose}");
         }
     }
+
+    /// <summary>Where a step stands in the order. The three that prepare the draft stand side by side: the chief constable is consulted in preparing it (R30), and views may shape it.</summary>
+    private static int Place(IssueStep step) => step <= IssueStep.ViewsObtained ? 0 : (int)step;
+
+    /// <summary>The steps that stand next after this one in the order, of those that were taken.</summary>
+    private static IEnumerable<StepTaken> Following(StepTaken first, List<StepTaken> dated)
+    {
+        var later = dated.Where(taken => Place(taken.Step) > Place(first.Step)).ToList();
+        return later.Where(taken => Place(taken.Step) == later.Min(other => Place(other.Step)));
+    }
+
+    /// <summary>Whether the order of two steps is the law's own. Views are asked before issue (R31), and regard and response both come after the report and before issue.</summary>
+    private static bool AsksLaw(IssueStep first, IssueStep second) =>
+        !(first == IssueStep.ViewsObtained && second < IssueStep.Issued) && !(first == IssueStep.RegardHad && second < IssueStep.Issued);
 }

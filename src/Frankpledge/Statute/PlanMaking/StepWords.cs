@@ -8,7 +8,7 @@ public static class StepWords
     public static Sentence Of(IssueStep step) => step switch
     {
         IssueStep.DraftMade => "make and freeze a draft",
-        IssueStep.ChiefConstableConsulted => "consult the chief constable on the draft",
+        IssueStep.ChiefConstableConsulted => "consult the chief constable in preparing the draft",
         IssueStep.ViewsObtained => "obtain the views of local people and of victims of crime",
         IssueStep.SentToPanel => "send the draft to the panel",
         IssueStep.PanelReported => "receive the panel's report or recommendations",

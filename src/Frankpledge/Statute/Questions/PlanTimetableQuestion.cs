@@ -22,12 +22,14 @@ public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline
     {
         var elections = OrdinaryElections.Of(place.Model, place.Area);
         RefusedException.ThrowIfAny(elections.WhyNotOrdinary(Poll, Order, "R20"));
+        DateOnly? declared = Actual.TryGetValue("acceptance", out var accepted) ? accepted : null;
+        RefusedException.ThrowIfAny(Actual.TryGetValue("issue", out var issued) ? IssueInTerm.WhyNot(Poll, issued, declared, place.Model, place.Area) : []);
         return new(PlanTimetable.For(new(Poll, place.Nation, Baselines, Actual, place.Model, place.Area), place.Calendar, elections));
     }
 }
 
 /// <summary>
-/// The timetable. <c>answer</c> is the last day for issue; <c>stages</c> each have code, name, owner, statutory, day (law or local), rule,
+/// The timetable. <c>answer</c> is the last day for issue; <c>stages</c> each have code, name, owner, statutory, day (law or local), rule_of_day, rule,
 /// source, verified, after, earliest, baseline, planned, expected, actual, latest, float_days, float_working_days, slip_days and slip_weeks.
 /// </summary>
 public sealed record PlanTimetableAnswer : LawAnswer
@@ -110,8 +112,6 @@ public sealed record PlanTimetableAnswer : LawAnswer
 /// <summary>One stage, flat for JSON.</summary>
 public sealed record StageLine
 {
-    private static readonly string[] DaysOfLaw = ["poll", "term_begins"];
-
     private readonly Stage stage;
 
     public StageLine(Stage stage) => this.stage = stage;
@@ -126,7 +126,10 @@ public sealed record StageLine
     public bool Statutory => stage.IsLaw;
 
     /// <summary>"law" where the law fixes the day of the stage itself, "local" everywhere else (R10).</summary>
-    public string Day => DaysOfLaw.Contains(Code) ? "law" : "local";
+    public string Day => stage.WhoseDay == WhoseDay.Law ? "law" : "local";
+
+    /// <summary>The rule that the day itself rests on; R10 for a local one.</summary>
+    public string? RuleOfDay => stage.RuleOfDay;
 
     public string? Rule => stage.Template.Rule;
 

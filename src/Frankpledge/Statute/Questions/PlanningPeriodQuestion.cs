@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Questions;
 
@@ -23,8 +24,8 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
 
         var refused = Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, Issued, Kind, elections) : [];
         var period = PlanningPeriod.Of(Issued, elections);
-        var duty = new PlanDuty(held);
-        return new(refused.Count == 0 && Qualifying is { } first ? period with { First = first } : period, duty, duty.FloatFrom(Issued, new(place.Calendar)))
+        var duty = Kind == PlanKind.Duty && RuleReach.Speaks("R20", place.Model, place.Nation) ? new PlanDuty(held) : null;
+        return new(refused.Count == 0 && Qualifying is { } first ? period with { First = first } : period, duty, duty?.FloatFrom(Issued, new(place.Calendar)))
         {
             Accepted = refused.Count == 0,
             Reasons = refused,
@@ -33,7 +34,7 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
     }
 }
 
-public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod Period, [property: JsonIgnore] PlanDuty Duty, [property: JsonPropertyName("float")] ScheduleFloat ScheduleFloat) : LawAnswer("R24", Period.Sentence)
+public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod Period, [property: JsonIgnore] PlanDuty? Duty, [property: JsonPropertyName("float")] ScheduleFloat? ScheduleFloat) : LawAnswer("R24", Period.Sentence)
 {
     public bool Accepted { get; init; }
 
@@ -47,17 +48,19 @@ public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod 
 
     public DateOnly NextPoll => Period.NextPoll;
 
-    /// <summary>The last day for issue of the plan that is due.</summary>
-    public DateOnly IssueBy => Duty.Deadline;
+    /// <summary>The last day for issue of the plan that is due; null, like what follows from it, for another kind of plan and where R20 is not law.</summary>
+    public DateOnly? IssueBy => Duty?.Deadline;
 
     /// <summary>The latest qualifying day for the plan that is due.</summary>
-    public DateOnly LatestQualifying => Duty.Year.Next.First;
+    public DateOnly? LatestQualifying => Duty?.Year.Next.First;
 
-    public int FloatDays => ScheduleFloat.Days;
+    public int? FloatDays => ScheduleFloat?.Days;
 
-    public int FloatWorkingDays => ScheduleFloat.WorkingDays;
+    public int? FloatWorkingDays => ScheduleFloat?.WorkingDays;
 
     public override DateOnly? LatestDay => Latest(Period.Last, Period.NextPoll);
 
-    public override IEnumerable<Sentence> Details => [$"Against the duty of {Duty.Year.Label}, due by {InWords.Day(IssueBy)}: {ScheduleFloat.Sentence}"];
+    public override IEnumerable<Sentence> Details => Duty is { } duty && ScheduleFloat is { } left
+        ? [$"Against the duty of {duty.Year.Label}, due by {InWords.Day(duty.Deadline)}: {left.Sentence}"]
+        : [];
 }

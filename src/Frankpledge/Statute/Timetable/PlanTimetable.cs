@@ -50,6 +50,9 @@ public sealed record PlanTimetable
 
     public Stage this[string code] => Stages.Single(stage => stage.Template.Code == code);
 
+    /// <summary>Whether it still hangs on this stage that the plan is issued in time: it comes before the issue, and the plan is not out.</summary>
+    public bool HoldsUpIssue(Stage stage) => StageTemplate.HoldsUpIssue(stage, this["issue"]);
+
     /// <summary>Slippage of the issue and of the panel stage, which are the two that an office answers for.</summary>
     public IReadOnlyList<Slippage> Slippage => [this["panel"].Slippage, this["issue"].Slippage];
 

@@ -25,7 +25,23 @@ public sealed record Stage(
     /// <summary>Whether the rule behind the stage is law for this body; its day may still be local.</summary>
     public bool IsLaw { get; init; }
 
+    /// <summary>Whose day it is, the same on every page, file, command and alert.</summary>
+    public WhoseDay WhoseDay { get; init; } = WhoseDay.Local;
+
+    /// <summary>The rule that the day itself rests on: a local day rests on none but R10, whatever rule asks for the stage.</summary>
+    public string? RuleOfDay => WhoseDay == WhoseDay.Local ? "R10" : Template.Rule;
+
     public Slippage Slippage => new(Template.Name, Baseline, Expected);
+}
+
+/// <summary>Who fixed the day of a stage (R10).</summary>
+public enum WhoseDay
+{
+    /// <summary>The area, for itself; also where a rule asks for the stage, and where the day follows from a local one.</summary>
+    Local,
+
+    /// <summary>The law.</summary>
+    Law,
 }
 
 /// <summary>How far a stage has moved from its first baseline.</summary>

@@ -41,10 +41,11 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
         return new(stage, earliest[stage.Code], Planned(stage, last: false), Planned(stage, last: true), on, last, Actual(stage), new(last.DayNumber - on.DayNumber, counter.Between(on, last)))
         {
             IsLaw = stage.IsLawFor(question.Model, question.Nation),
+            WhoseDay = stage.Code is "poll" or "term_begins" || Deadline(stage) is not null ? WhoseDay.Law : WhoseDay.Local,
         };
     }
 
-    /// <summary>The agenda of a meeting that has been held is known by its deadline.</summary>
+    /// <summary>The agenda of a meeting that has been held is known by its deadline, which is law; before that it follows from the local day of the meeting.</summary>
     private DateOnly? Deadline(StageTemplate stage) =>
         stage.Code == "agenda" && Actual(Template("panel")) is { } meeting ? Notice(meeting) : null;
 

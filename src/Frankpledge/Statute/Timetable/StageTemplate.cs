@@ -26,13 +26,41 @@ public sealed record StageTemplate(
     bool AnyDay = false,
     bool LeastIsLaw = false)
 {
+    /// <summary>The owner of the stages that whoever holds the office carries.</summary>
+    private const string Holder = "Commissioner";
+
     /// <summary>The stages of a plan in an order in which each comes after those it waits for.</summary>
     public static DatedList<StageTemplate> All { get; } = DataFile.List<StageTemplate>("plan-stages");
 
     /// <summary>The stages in an area. The beginning of a term is left out where the law of the term was not read.</summary>
-    public static IReadOnlyList<StageTemplate> For(GovernanceModel model, string? area) => TermRule.For(model, area) is null
+    public static IReadOnlyList<StageTemplate> For(GovernanceModel model, string? area) =>
+        [.. WithTerm(model, area).Select(stage => stage.Owner == Holder && model == GovernanceModel.CombinedAuthorityMayor ? stage with { Owner = "Mayor" } : stage)];
+
+    private static IReadOnlyList<StageTemplate> WithTerm(GovernanceModel model, string? area) => TermRule.For(model, area) is null
         ? [.. All.Items.Where(stage => stage.Rule != "R3").Select(stage => stage with { After = [.. stage.After.Select(code => code == "term_begins" ? "poll" : code).Distinct()] })]
         : All.Items;
+
+    /// <summary>Every stage that comes before this one, near and far.</summary>
+    public static IReadOnlySet<string> Before(string code)
+    {
+        var found = new HashSet<string>();
+        var waiting = new Stack<string>(Find(code)?.After ?? []);
+        while (waiting.TryPop(out var next))
+        {
+            if (found.Add(next))
+            {
+                Find(next)!.After.ToList().ForEach(waiting.Push);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the day of a stage can still make the issue late.</summary>
+    public static bool HoldsUpIssue(Stage stage, Stage issue) => issue.Actual is null && Before(issue.Template.Code).Contains(stage.Template.Code);
+
+    /// <summary>The stage of this name, or null.</summary>
+    public static StageTemplate? Find(string code) => All.Items.FirstOrDefault(stage => stage.Code == code);
 
     /// <summary>Whether the rule behind the stage is the law of a body of this model; where it is not settled, or there is no rule, it is not called law.</summary>
     public bool IsLawFor(GovernanceModel model, Nation nation) => Code == "term_begins" || RuleReach.IsLaw(Rule, model, nation);

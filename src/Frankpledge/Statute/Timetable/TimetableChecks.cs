@@ -12,9 +12,12 @@ internal static class TimetableChecks
     public static IEnumerable<Reason> Of(IReadOnlyList<Stage> stages, PlanDuty duty, DateOnly localPoll, ElectionBusinessDays business, WorkingDays counter)
     {
         var on = stages.ToDictionary(stage => stage.Template.Code, stage => stage.Expected);
-        if (on["issue"] > duty.Deadline)
+        var issue = stages.Single(stage => stage.Template.Code == "issue");
+        if (issue.Expected > duty.Deadline)
         {
-            yield return Because.Warn("R20", "IssueAfterDeadline", $"Issue is expected on {InWords.Day(on["issue"])}, after {InWords.Day(duty.Deadline)}.");
+            yield return Because.Warn("R20", "IssueAfterDeadline", issue.Actual is { } late
+                ? $"The plan was issued on {InWords.Day(late)}, after {InWords.Day(duty.Deadline)}."
+                : (Sentence)$"Issue is expected on {InWords.Day(issue.Expected)}, after {InWords.Day(duty.Deadline)}.");
         }
 
         if (on["panel"] <= on["consultation_closes"])
@@ -27,9 +30,9 @@ internal static class TimetableChecks
             yield return warning with { Sentence = $"{warning.Sentence} It applies if there are elections in the area." };
         }
 
-        foreach (var late in stages.Where(stage => stage.Expected > stage.Latest && stage.Template.Code != "issue" && stage.Actual is null))
+        foreach (var tooLate in stages.Where(stage => stage.Expected > stage.Latest && stage.Actual is null && StageTemplate.HoldsUpIssue(stage, issue)))
         {
-            yield return Because.Warn("R10", "StageTooLate", $"{late.Template.Name} is expected on {InWords.Day(late.Expected)}; after {InWords.Day(late.Latest)} the plan cannot be issued in time by the local times of the steps that follow.");
+            yield return Because.Warn("R10", "StageTooLate", $"{tooLate.Template.Name} is expected on {InWords.Day(tooLate.Expected)}; after {InWords.Day(tooLate.Latest)} the plan cannot be issued in time by the local times of the steps that follow.");
         }
 
         var (opens, closes) = (stages.Single(stage => stage.Template.Code == "consultation_opens"), stages.Single(stage => stage.Template.Code == "consultation_closes"));

@@ -2,8 +2,11 @@ using Frankpledge.Common;
 using Frankpledge.Statute.Appointments;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Conduct;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Information;
 using Frankpledge.Statute.Inspection;
+using Frankpledge.Statute.Questions;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Timetables.Clocks;
 
@@ -47,27 +50,33 @@ public static class ClockKinds
     /// <summary>Whether a body may start it: inspection reports are answered by the local policing body alone.</summary>
     public static bool MayBeStartedBy(this ClockKind kind, BodyKind body) => body == BodyKind.LocalPolicingBody || kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport);
 
-    /// <summary>The last day, with its working.</summary>
+    /// <summary>Why a clock of this kind does not run for a body: its rule does not speak there (R13).</summary>
+    public static IReadOnlyList<Reason> WhyNotHere(this ClockKind kind, Nation nation, GovernanceModel model) =>
+        RuleReach.WhyNot(RuleBook.Of(kind.Rule()), nation, model) is { } why ? [new("NotLawHere", why, kind.Rule())] : [];
+
+    /// <summary>The last day, with its working, for whoever governs where it is asked.</summary>
+    /// <exception cref="RefusedException">The rule does not speak there.</exception>
+    public static Working Ask(this ClockKind kind, DateOnly started, DateRange? pause, LawPlace place)
+    {
+        RefusedException.ThrowIfAny(kind.WhyNotHere(place.Nation, place.ModelOn?.Invoke(started) ?? place.Model));
+        return kind.Count(started, pause, place.Calendar);
+    }
+
+    /// <summary>The last day of a clock that runs already, with its working: whoever starts one, or only asks, goes through <see cref="Ask"/>.</summary>
     /// <param name="kind">What runs.</param>
     /// <param name="started">The day of the event that starts it: receipt of the notice, publication of the report.</param>
     /// <param name="pause">From the poll to the declaration, or null.</param>
     /// <param name="calendar">Which days are working days.</param>
     /// <param name="mayBeLonger">Whether days that nobody can know yet will be left out too (R11).</param>
-    public static Working Count(this ClockKind kind, DateOnly started, DateRange? pause, WorkingCalendar calendar, bool mayBeLonger = false) => kind switch
+    internal static Working Count(this ClockKind kind, DateOnly started, DateRange? pause, WorkingCalendar calendar, bool mayBeLonger = false) => kind switch
     {
         ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment => new Hearing(started, pause).Period.Working(mayBeLonger),
         ClockKind.ChiefConstableRemoval => Removal.PanelPeriod(started, pause).Working(mayBeLonger),
         ClockKind.InspectionReport => new InspectionResponse(started).Period.Working(),
         ClockKind.VictimsCommissionerReport => InspectionResponse.VictimsCommissionerReply(started).Working(),
         ClockKind.InformationRequest => new FreedomOfInformation(calendar).AnswerBy(started),
-        ClockKind.SeriousComplaint => NextDay(started),
+        ClockKind.SeriousComplaint => ReferralQuestion.Of(started),
         ClockKind.ActingForIncapacity => Vacancy.Incapacity(started).Working(),
         _ => Vacancy.ElectionBy(started, new ElectionBusinessDays(calendar)),
     };
-
-    private static Working NextDay(DateOnly started)
-    {
-        var due = Complaints.ReferBy(started);
-        return new(due, [due], [], $"By the end of the day after {InWords.Day(started)}: {InWords.Day(due)}.", "R133");
-    }
 }

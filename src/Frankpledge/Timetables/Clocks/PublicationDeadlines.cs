@@ -1,6 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Information;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Timetables.Clocks;
@@ -25,11 +26,15 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
     public static IReadOnlyList<PublicationEntry> Over(FinancialYear year, WorkingCalendar calendar) =>
         new SpecifiedInformation(SpecifiedInformation.UsualStandard, new WorkingDays(calendar)).Over(year);
 
+    /// <summary>Those of a year that the law asks of the body that governs on their day (R13).</summary>
+    public static IReadOnlyList<PublicationEntry> Of(AreaFacts area, FinancialYear year, WorkingCalendar calendar) =>
+        [.. Over(year, calendar).Where(entry => RuleReach.Speaks(entry.Item.Rule, area.ModelOn(entry.Due), area.Nation))];
+
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
         var year = FinancialYear.Containing(today);
         FinancialYear[] years = [year.Previous, year, year.Next];
-        var due = years.SelectMany(one => Over(one, calendar)).Where(entry => entry.Due >= area.SetUpOn && entry.Due <= today.AddDays(DaysAhead)).ToList();
+        var due = years.SelectMany(one => Of(area, one, calendar)).Where(entry => entry.Due >= area.SetUpOn && entry.Due <= today.AddDays(DaysAhead)).ToList();
         var done = await db.SettledOfAsync(area.Id, due.Select(Key), cancel);
         return [.. due.Where(entry => !done.Contains(Key(entry))).Select(Of)];
     }

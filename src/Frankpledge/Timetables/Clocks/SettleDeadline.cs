@@ -15,10 +15,13 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
 {
     public async Task RunAsync(DeadlineToSettle input, Change change, CancellationToken cancel = default)
     {
-        if (await known.FindAsync(await db.AreaFactsAsync(input.AreaId, cancel), input.Key, input.Today, cancel) is not { IsRecordedByDay: true })
+        var area = await db.AreaFactsAsync(input.AreaId, cancel);
+        if (await known.FindAsync(area, input.Key, input.Today, cancel) is not { IsRecordedByDay: true } found)
         {
             throw new RefusedException("DeadlineUnknown", "There is no deadline of this name whose day could be recorded here.");
         }
+
+        RefusedException.ThrowIfAny(found.WhyNotHere(area));
 
         if (input.On > input.Today)
         {

@@ -3,7 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
-using Frankpledge.Statute.Register;
+using Frankpledge.Statute.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables.Clocks;
@@ -30,7 +30,7 @@ public sealed class StartClock(AppDb db, Calendars calendars)
             StartedOn = input.StartedOn,
             PausedFrom = input.Pause?.From,
             PausedTo = input.Pause?.To,
-            DueAtStart = input.Kind.Count(input.StartedOn, input.Pause, calendar).Answer,
+            DueAtStart = input.Kind.Ask(input.StartedOn, input.Pause, new LawPlace(calendar, input.Area.Nation, input.Area.ModelOn(input.StartedOn), input.Area.Slug)).Answer,
         };
         if (await db.Clocks.AnyAsync(one => one.AreaId == clock.AreaId && one.BodyId == clock.BodyId && one.Kind == clock.Kind && one.Label == clock.Label && one.StartedOn == clock.StartedOn && one.State == ClockState.Running, cancel))
         {
@@ -55,11 +55,7 @@ public sealed class StartClock(AppDb db, Calendars calendars)
         }
 
         var label = (input.Label ?? "").Trim();
-        if (RuleReach.WhyNot(RuleBook.Of(input.Kind.Rule()), input.Area.Nation, input.Area.ModelOn(input.StartedOn)) is { } notHere)
-        {
-            reasons.Add(new("NotLawHere", notHere, input.Kind.Rule()));
-        }
-
+        reasons.AddRange(input.Kind.WhyNotHere(input.Area.Nation, input.Area.ModelOn(input.StartedOn)));
         Refuse(!input.Kind.MayBeStartedBy(input.By), "NotThisBodysClock", "Comments on inspection reports are published by the local policing body; the panel has no such clock.", input.Kind.Rule());
         Refuse(label.Length is 0 or > Clock.LongestLabel, "ClockLabelMissing", $"Say what it is about, in at most {Clock.LongestLabel} characters, without the name of a private person.");
         Refuse(input.StartedOn > input.Today, "ClockStartsLater", $"A clock starts with something that has happened; {InWords.Day(input.StartedOn)} is still to come. The calculator shows what would be due.");

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Precept;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Timetables.Contract;
@@ -14,6 +16,10 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
 {
     /// <summary>False for what is settled on its own page, by its own use case.</summary>
     public bool IsRecordedByDay { get; init; } = true;
+
+    /// <summary>Why nothing can be due under it in an area: its rule does not speak to the body that governs on its day (R13).</summary>
+    public IReadOnlyList<Reason> WhyNotHere(AreaFacts area) =>
+        Rule is { } rule && RuleReach.WhyNot(RuleBook.Of(rule), area.Nation, area.ModelOn(Due)) is { } why ? [new("NotLawHere", why, rule)] : [];
 
     /// <summary>The deadline of the law that a key names; null when the law knows none of that name.</summary>
     /// <param name="modelOn">Who governs policing in the area on a day: that decides which day it is.</param>

@@ -38,6 +38,9 @@ public sealed record Deadline(string Key, Sentence Title, DateOnly DueOn, Deadli
     /// <summary>An announced change of the law that the day lies beyond, or null; set when the deadline is asked for.</summary>
     public PendingChange? Pending { get; init; }
 
+    /// <summary>Whether the day is the area's own: wherever it is shown or sent, it carries the word "local" (R10).</summary>
+    public bool IsLocal => Kind == DeadlineKind.Own;
+
     /// <summary>Days until it is due; negative when it is late.</summary>
     public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;
 

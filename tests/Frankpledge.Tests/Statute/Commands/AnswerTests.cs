@@ -30,6 +30,9 @@ public sealed class AnswerTests
     [InlineData("hearing --received 2024-11-11 --on 2024-12-09", "day_number=29")]
     [InlineData("vacancy --on 2027-11-10 --next-poll 2028-06-01 --order AnOrder", "election=True no_election_from=2027-12-02")]
     [InlineData("vacancy --on 2025-12-01 --next-poll 2028-05-04 --declared 2025-12-01", "election=True election_by=2026-01-23")]
+    [InlineData("vacancy --on 2028-02-01", "election=False no_election_from=2027-11-05")]
+    [InlineData("vacancy --on 2028-05-04", "election=False")]
+    [InlineData("vacancy --on 2028-05-05", "election=True no_election_from=2031-11-07")]
     [InlineData("panel-size --councils 7", "appointed=10 extra=3 co_opted=2 total=12")]
     [InlineData("precept --year 2025/26 --notified 2025-01-24", "state=AwaitingReport ended=False")]
     [InlineData("precept --year 2025 --notified 2025-01-24 --reported 2025-02-03 --responded 2025-02-10", "state=Ended")]
@@ -53,6 +56,28 @@ public sealed class AnswerTests
             asked[pair[0]].ShouldBe(pair[1], pair[0]);
         }
     }
+
+    [Theory, Rule("R20"), Rule("R24")]
+    [InlineData("planning-period --issued 2025-03-26", true)]
+    [InlineData("planning-period --issued 2025-03-26 --kind discretionary", false)]
+    [InlineData("planning-period --issued 2025-03-26 --area london", false)]
+    public async Task The_duty_is_named_only_for_a_plan_that_is_due_and_where_R20_is_law(string line, bool isDue)
+    {
+        (await Asked.RunAsync("law " + line)).Output.Contains("Against the duty", StringComparison.Ordinal).ShouldBe(isDue);
+        (await Asked.LawAsync(line))["issue_by"].ShouldBe(isDue ? "2025-03-31" : "");
+    }
+
+    [Fact, Rule("R49")]
+    public async Task A_warning_from_a_rule_that_was_not_checked_says_so() =>
+        (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49, verify)");
+
+    [Theory]
+    [InlineData("R189"), InlineData("R170"), InlineData("R27")]
+    public async Task A_sentence_of_a_rule_ends_once(string rule) => (await Asked.RunAsync("law rule " + rule)).Output.ShouldNotContain("..");
+
+    [Fact, Rule("R130")]
+    public async Task A_vacancy_says_in_words_by_when_the_election_is_held() =>
+        (await Asked.RunAsync("law vacancy --on 2025-12-01 --declared 2025-12-01")).Output.ShouldContain("The election is held by Friday 23 January 2026.");
 
     [Fact, Rule("R70")]
     public async Task The_precept_round_says_months_ahead_that_no_meeting_fits()

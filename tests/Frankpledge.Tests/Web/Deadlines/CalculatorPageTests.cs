@@ -32,6 +32,7 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     [InlineData("consultation?start=2024-03-01&weeks=12", "pre-election period")]
     [InlineData("vacancy?vacant=2027-12-01&next-poll=2028-05-04", "No election is held")]
     [InlineData("vacancy?vacant=2024-12-02&declared=2024-12-02", "Friday 24 January 2025")]
+    [InlineData("vacancy?vacant=2028-05-04", "No election is held")]
     [InlineData("vacancy?maximum-years=2", "Suspension is not open to the panel")]
     [InlineData("vacancy?maximum-years=2.5", "A maximum of 2.5 years exceeds two years.")]
     [InlineData("vacancy?acting=2025-01-10", "The office falls vacant after Wednesday 9 July 2025")]
@@ -59,6 +60,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     [InlineData("consultation?start=2024-07-14", "Give either the last day or a number of weeks.")]
     [InlineData("consultation?start=2024-07-14&end=2024-07-01", "before it starts")]
     [InlineData("vacancy?vacant=2028-12-01&next-poll=2028-05-04", "comes after the poll")]
+    [InlineData("vacancy?vacant=2028-02-01&next-poll=2032-05-06", "is not the next ordinary election")]
+    [InlineData("vacancy?vacant=2024-12-02&declared=2024-12-01", "comes before the vacancy")]
     [InlineData("notice?from=2025-04-17&add=5000", "Count at most 500 working days.")]
     [InlineData("notice?add=-4", "“-4” is not a whole number.")]
     public async Task Get_with_a_wrong_question_says_what_is_wrong(string question, string words)
@@ -134,6 +137,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
 
         ics.ShouldStartWith("BEGIN:VCALENDAR");
         ics.Split("BEGIN:VEVENT").Length.ShouldBe(csv.TrimEnd().Split('\n').Length, "one event a row");
+        ics.Replace("\r\n ", "", StringComparison.Ordinal).Split("(local date)").Length.ShouldBe(csv.Split(",local").Length, "R10: whose day it is stands in both");
+        csv.Split(",local").Length.ShouldBeGreaterThan(10);
         csv.ShouldStartWith("due,what,covers,paragraph,frequency,statutory_date,rule,published");
     }
 

@@ -34,6 +34,24 @@ public sealed class DeadlineMailTests
         mailing.Server.Taken.Where(one => one.To.Contains("PanelOfficer", StringComparison.Ordinal)).ShouldAllBe(one => !one.Message.Text().Contains("26/018", StringComparison.Ordinal));
     }
 
+    [Fact, Frankpledge.Statute.Register.Rule("R10")]
+    public async Task A_local_date_is_called_local_in_an_e_mail_and_a_date_of_law_is_not()
+    {
+        await using var mailing = await Mailing.StartAsync();
+        var area = await StaffedAsync(mailing, Role.Governance);
+        await ChooseAsync(mailing, "Governance", DigestChoice.Daily);
+        await Given.AClock(mailing.WithoutMail, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", daysAgo: 20);
+        mailing.Move(TimeSpan.FromDays(1));
+
+        await LookAsync(mailing);
+        await mailing.SendAsync();
+
+        var lines = Single(mailing, "Governance").Text().Split('\n');
+        lines.Where(line => line.Contains("Publish: ", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        lines.Where(line => line.Contains("Publish: ", StringComparison.Ordinal)).ShouldAllBe(line => line.Contains("(local date)", StringComparison.Ordinal));
+        lines.Single(line => line.Contains("26/018", StringComparison.Ordinal)).ShouldNotContain("local");
+    }
+
     [Fact]
     public async Task Two_nodes_that_look_at_once_tell_each_person_once_and_send_one_digest()
     {

@@ -7,6 +7,25 @@ namespace Frankpledge.Tests.Web.Timetables;
 [Trait("Engine", "Both")]
 public sealed class DueVerbTests
 {
+    [Fact, Frankpledge.Statute.Register.Rule("R10")]
+    public async Task A_local_date_is_called_local_at_the_command_line_and_in_the_calendar_and_a_date_of_law_is_not()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await ATimetable(site, kent, "2028-05-04");
+
+        var due = (await JsonAsync(site, "due", "kent", "--json")).EnumerateArray().ToList();
+        var visitor = await new Visitor(await ABrowserOf(site, await APerson(site, kent, Role.Administrator))).OpenAsync("/account/calendar");
+        await visitor.SendAsync();
+        var address = System.Text.RegularExpressions.Regex.Match(await visitor.Answer.Content.ReadAsStringAsync(), "/calendar/[^\"<\\s]+\\.ics").Value;
+        var events = (await site.Browser().GetStringAsync(address)).Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1).ToList();
+
+        due.Where(line => line.GetProperty("local").GetBoolean()).Select(line => line.GetProperty("kind").GetString()).Distinct().ShouldBe(["Own"]);
+        due.Single(line => line.GetProperty("key").GetString() == "plan-timetable/2028-05-04/issue").GetProperty("local").GetBoolean().ShouldBeFalse();
+        due.Single(line => line.GetProperty("key").GetString() == "plan-timetable/2028-05-04/agenda").GetProperty("local").GetBoolean().ShouldBeTrue();
+        events.Count(day => day.Contains("(local date)", StringComparison.Ordinal)).ShouldBe(due.Count(line => line.GetProperty("local").GetBoolean()));
+    }
+
     [Fact]
     public async Task The_timetable_what_is_due_and_a_new_bank_holiday_can_be_had_from_the_command_line()
     {

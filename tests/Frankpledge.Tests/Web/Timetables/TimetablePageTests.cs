@@ -144,9 +144,22 @@ public sealed class TimetablePageTests
         (await Now(site, table)).Planned.ShouldBeEmpty();
     }
 
+    [Fact, Rule("R10")]
+    public async Task A_step_whose_day_is_local_says_so_beside_its_rule()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (visitor, _) = await SetUpAsync(site);
+
+        await visitor.OpenAsync(Page);
+
+        Line(visitor, "Panel's agenda published").ShouldContain("R103 local");
+        Line(visitor, "Draft frozen").ShouldContain("R29 local");
+        Line(visitor, "Ordinary election").ShouldNotContain("local");
+    }
+
     [Theory]
     [InlineData("ics", "BEGIN:VCALENDAR", "text/calendar")]
-    [InlineData("csv", "stage,owner,rule", "text/csv")]
+    [InlineData("csv", "stage,owner,day,rule_of_day,asked_by", "text/csv")]
     public async Task The_files_are_for_those_who_see_the_page(string format, string begins, string type)
     {
         await using var site = await TestSite.StartAsync();

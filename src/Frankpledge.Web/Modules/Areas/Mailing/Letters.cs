@@ -63,7 +63,12 @@ internal sealed class Letters(FrankpledgeSettings settings, UnsubscribeTokens to
 
     private IEnumerable<LetterPart> Lines(IReadOnlyList<MailLine> lines)
     {
-        foreach (var part in lines.GroupBy(line => line.Part is "Late" or "Due" ? line.Part : "Changed"))
+        foreach (var part in lines.GroupBy(line => line.Part switch
+        {
+            "Late" or "LateLocal" => "Late",
+            "Due" or "DueLocal" => "Due",
+            _ => "Changed",
+        }))
         {
             yield return new(LetterPartKind.Heading, MailText.Get($"Heading{part.Key}"));
             foreach (var line in part.Take(MostLines))

@@ -17,7 +17,7 @@ internal static class DutyVerbs
     public static Command Vacancy()
     {
         var on = Ask.Day("--on", "The day on which the office fell vacant.");
-        var poll = Ask.Day("--next-poll", "The next ordinary poll.");
+        var poll = Ask.MaybeDay("--next-poll", "The next ordinary poll on that day or after it; the one that is known when left out.");
         var declared = Ask.MaybeDay("--declared", "The day of the declaration of vacancy, or of two electors' notice.");
         var order = CountingVerbs.Order();
         return new Command("vacancy", "Whether a by-election is held, and by when (R130). Answers with election, no_election_from and election_by.")

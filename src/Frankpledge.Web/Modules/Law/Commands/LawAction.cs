@@ -55,7 +55,7 @@ internal static class LawAction
         });
         foreach (var reason in refused)
         {
-            parsed.InvocationConfiguration.Error.Say($"{reason.Sentence} ({reason.Rule})");
+            parsed.InvocationConfiguration.Error.Say($"{reason.Sentence} ({reason.RuleOnScreen})");
         }
 
         return refused.Count > 0 ? Verb.Refused : exit;
@@ -71,7 +71,7 @@ internal static class LawAction
 
         foreach (var reason in answer.Reasons.Except(answer.Refused).Where(reason => reason.Sentence != answer.Sentence))
         {
-            output.Say($"{reason.Severity}: {reason.Sentence} ({reason.Rule})");
+            output.Say($"{reason.Severity}: {reason.Sentence} ({reason.RuleOnScreen})");
         }
 
         if (answer.PendingChange is { } change)

@@ -55,7 +55,7 @@ internal static class RuleVerb
 
         public override IEnumerable<Sentence> Details =>
         [
-            $"{State}.{(Homes.Count > 0 ? (Sentence)$" Code: {string.Join(", ", Homes)}." : "")} The rule book asks: {Severity}.",
+            $"{State}{(State.ToString().EndsWith('.') ? "" : ".")}{(Homes.Count > 0 ? (Sentence)$" Code: {string.Join(", ", Homes)}." : "")} The rule book asks: {Severity}.",
             .. ReachDiffers.Length > 0 ? [$"{ReachDiffers}"] : Array.Empty<Sentence>(),
         ];
     }

@@ -29,7 +29,7 @@ internal static class TimetableVerb
             (answer, output) =>
             {
                 output.WriteLine(answer.Timetable.Sentence);
-                foreach (var line in answer.Timetable.Details.Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({reason.Rule})")).Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<Sentence>()))
+                foreach (var line in answer.Timetable.Details.Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({reason.RuleOnScreen})")).Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<Sentence>()))
                 {
                     output.WriteLine(line);
                 }
@@ -55,7 +55,7 @@ internal sealed class StoredTimetableAnswer(string area, StoredTimetable stored,
 
     public IReadOnlyList<BaselineListed> Baselines { get; } = [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => new BaselineListed(baseline.Number, baseline.SetOn, baseline.SetBy, baseline.Reason))];
 
-    public PlanTimetableAnswer Timetable => new(Path.Table) { PendingChange = Path.Table.Pending is { } change ? new(change) : null };
+    public PlanTimetableAnswer Timetable => new(Path.Table) { Reasons = Path.Warnings, PendingChange = Path.Table.Pending is { } change ? new(change) : null };
 }
 
 internal sealed record BaselineListed(int Number, DateOnly SetOn, string SetBy, string Reason);

@@ -6,6 +6,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Information;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
@@ -46,6 +47,9 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     /// <summary>Records of items that fell due by a calendar in an earlier version and now fall due only when something happens.</summary>
     public IReadOnlyList<(string What, SettledDeadline Record)> Undated { get; private set; } = [];
 
+    /// <summary>Why the law asks for none of it here, in a sentence; null where it does.</summary>
+    public Sentence? NotHere => All.Count == 0 ? RuleReach.WhyNot(RuleBook.Of("R79"), Area.Nation, Area.Facts().ModelOn(Year.Last)) : null;
+
     public PendingChange? PendingOn(PublicationEntry entry) => Area.Facts().PendingOn(entry.Due, entry.Item.Rule);
 
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
@@ -53,16 +57,16 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     public async Task<IActionResult> OnGetIcsAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var events = All.Where(one => one.Published is null).Select(one => new CalendarDay(PublicationDeadlines.Key(one.Entry), words["Publish", one.Entry.Item.What, one.Entry.Covers].Value, one.Entry.Due, PendingOn(one.Entry)?.Warning));
+        var events = All.Where(one => one.Published is null).Select(one => new CalendarDay(PublicationDeadlines.Key(one.Entry), words[one.Entry.IsStatutoryDate ? "Publish" : "PublishLocal", one.Entry.Item.What, one.Entry.Covers].Value, one.Entry.Due, PendingOn(one.Entry)?.Warning));
         return File(Encoding.UTF8.GetBytes(CalendarFile.Text(new(Area.Slug, Area.Id), "Specified information", events, clock.GetUtcNow())), CalendarFile.MediaType, $"publications-{Year.StartYear}.ics");
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change"], All.Select(one => (IReadOnlyList<object?>)
+        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change", "day"], All.Select(one => (IReadOnlyList<object?>)
         [
-            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn, PendingOn(one.Entry)?.Warning,
+            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn, PendingOn(one.Entry)?.Warning, one.Entry.IsStatutoryDate ? "law" : "local",
         ]));
         return File(Encoding.UTF8.GetBytes(text), CsvFile.MediaType, $"publications-{Year.StartYear}.csv");
     }
@@ -71,7 +75,7 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     {
         Area = await here.GetAsync();
         Year = FinancialYear.TryParse(Asked ?? "", out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - 1 ? year : FinancialYear.Containing(Today);
-        var entries = PublicationDeadlines.Over(Year, await calendars.ForAsync(Area.Nation, cancel));
+        var entries = PublicationDeadlines.Of(Area.Facts(), Year, await calendars.ForAsync(Area.Nation, cancel));
         var done = await db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id).ToDictionaryAsync(settled => settled.Key, cancel);
         Undated = [.. from item in PublicationDeadlines.WhenItHappens from record in done.Values where PublicationDeadlines.IsOf(record.Key, item) orderby record.SettledOn select (item.What, record)];
         All = [.. entries.Select(entry => new PublicationShown(entry, done.GetValueOrDefault(PublicationDeadlines.Key(entry)))).OrderBy(one => one.Published is not null || IsBeforeOurTime(one)).ThenBy(one => one.Entry.Due)];

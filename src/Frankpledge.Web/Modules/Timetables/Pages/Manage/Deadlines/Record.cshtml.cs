@@ -88,6 +88,8 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
 
         What = found;
         Done = await db.SettledDeadlines.AsNoTracking().SingleOrDefaultAsync(settled => settled.AreaId == Area.Id && settled.Key == Key, cancel);
-        return true;
+
+        // What was recorded where the rule is not law can be taken back; nothing new is recorded there.
+        return Done is not null || found.WhyNotHere(Area.Facts()).Count == 0;
     }
 }

@@ -1,6 +1,4 @@
-using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Questions;
-using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -16,13 +14,13 @@ internal sealed class RequestsModel : CalculatorModel
 
     public PlainCount? AnswerBy { get; private set; }
 
-    public Working? ReferBy { get; private set; }
+    public PlainCount? ReferBy { get; private set; }
 
     protected override void Answer()
     {
         Received = Day("received");
         BecameClear = Day("became-clear");
         AnswerBy = Received is { } received ? new RequestQuestion(received).Ask(Here) : null;
-        ReferBy = BecameClear is { } clear ? ClockKind.SeriousComplaint.Count(clear, null, Calendar) : null;
+        ReferBy = BecameClear is { } clear ? new ReferralQuestion(clear).Ask(Here) : null;
     }
 }

@@ -1,7 +1,5 @@
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Questions;
-using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -19,7 +17,7 @@ internal sealed class VacancyModel : CalculatorModel
 
     public DateOnly? Acting { get; private set; }
 
-    public Working? ActingUntil { get; private set; }
+    public PlainCount? ActingUntil { get; private set; }
 
     public decimal? Years { get; private set; }
 
@@ -37,12 +35,12 @@ internal sealed class VacancyModel : CalculatorModel
 
         if (Acting is { } acting)
         {
-            ActingUntil = ClockKind.ActingForIncapacity.Count(acting, null, Calendar);
+            ActingUntil = new IncapacityQuestion(acting).Ask(Here);
         }
 
         if (Day("vacant") is { } on)
         {
-            Vacancy = new VacancyQuestion(on, Day("next-poll") ?? OrdinaryElections.Of(Here.Model, Here.Area).NextAfter(on), Declared, Typed("order")).Ask(Here);
+            Vacancy = new VacancyQuestion(on, Day("next-poll"), Declared, Typed("order")).Ask(Here);
         }
     }
 }

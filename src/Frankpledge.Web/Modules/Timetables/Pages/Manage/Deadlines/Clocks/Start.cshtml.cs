@@ -41,8 +41,8 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
 
     public DeadlineDesk Desk => new(User, Area);
 
-    /// <summary>What this body may start.</summary>
-    public IReadOnlyList<ClockKind> Kinds => [.. Enum.GetValues<ClockKind>().Where(kind => kind.MayBeStartedBy(Desk.Body))];
+    /// <summary>What this body may start, of the kinds that are law here.</summary>
+    public IReadOnlyList<ClockKind> Kinds => [.. Enum.GetValues<ClockKind>().Where(kind => kind.MayBeStartedBy(Desk.Body) && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(clock.Today())).Count == 0)];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
