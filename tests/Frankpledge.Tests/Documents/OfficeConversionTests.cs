@@ -25,7 +25,7 @@ public sealed class OfficeConversionTests
 
         try
         {
-            var read = DocumentReader.Read("plan.rtf", Rich, ReadingLimits.Default with { OfficeProgram = name });
+            var read = DocumentReader.Read("plan.rtf", Rich, ReadingLimits.Default with { OfficeProgram = name, Time = TimeSpan.FromMinutes(5) });
 
             read.Outline().ShouldBe(["P: We will act."]);
             read.Notes.ShouldContain("LibreOffice turned the file into a Word document, which was read.");
@@ -44,7 +44,7 @@ public sealed class OfficeConversionTests
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
         elsewhere.Start();
 
-        var read = DocumentReader.Read("plan.odt", OpenDocument($"http://{elsewhere.LocalEndpoint}/picture.png"), ReadingLimits.Default);
+        var read = DocumentReader.Read("plan.odt", OpenDocument($"http://{elsewhere.LocalEndpoint}/picture.png"), ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) });
 
         read.Outline().ShouldContain("P: We will act.");
         elsewhere.Pending().ShouldBeFalse("the reader asked another machine for a picture");
@@ -57,7 +57,7 @@ public sealed class OfficeConversionTests
     {
         NeedsLibreOffice();
 
-        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, Convert.FromBase64String(content), ReadingLimits.Default));
+        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, Convert.FromBase64String(content), ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
 
         refusal.Reasons.Single().Code.ShouldBeOneOf("DocumentIsDamaged", "DocumentHasNoText");
         refusal.Message.ShouldNotContain("install LibreOffice");

@@ -22,7 +22,7 @@ internal sealed partial record DocumentCase(string Folder)
         SourceDocument document;
         try
         {
-            document = DocumentReader.Read(Path.GetFileName(file), File.ReadAllBytes(file), ReadingLimits.Default);
+            document = DocumentReader.Read(Path.GetFileName(file), File.ReadAllBytes(file), ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) });
         }
         catch (RefusedException refusal)
         {
