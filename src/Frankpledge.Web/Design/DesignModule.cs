@@ -20,6 +20,7 @@ public static class DesignModule
         services.AddSingleton<AssetStore>().AddSingleton<AreaFaces>();
         services.Configure<MvcOptions>(options => options.Filters.Add(new ReadableForms()));
         services.Configure<MvcOptions>(options => options.Filters.Add(new TurnedFields()));
+        services.Configure<MvcOptions>(options => options.Filters.Add(new NoSuchAct()));
 
         // Pages stand in the slices of their modules; their layouts and shared parts stand here.
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");
