@@ -49,4 +49,10 @@ internal sealed class GivenNames : JsonConverterFactory
 }
 
 /// <summary>A name that a list does not have.</summary>
-internal sealed class NameUnknownException(string typed, IEnumerable<string> names) : JsonException($"{typed} is none of {string.Join(", ", names)}");
+internal sealed class NameUnknownException(string typed, IEnumerable<string> names) : JsonException
+{
+    /// <summary>As it stands in the file, with its quotes.</summary>
+    public string Typed => typed;
+
+    public string Names { get; } = string.Join(", ", names);
+}

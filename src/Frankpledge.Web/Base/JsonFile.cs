@@ -33,7 +33,7 @@ internal static partial class JsonFile
         }
         catch (NameUnknownException wrong)
         {
-            throw Refusal(path, about, $"in {Field(wrong)}, {wrong.Message}");
+            throw Refusal(path, about, $"in {Field(wrong)}, {wrong.Typed} is none of {wrong.Names}");
         }
         catch (JsonException wrong)
         {
