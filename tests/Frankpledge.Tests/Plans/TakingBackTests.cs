@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans;
@@ -35,6 +36,36 @@ public sealed class TakingBackTests
                 body.ShouldContain("Published by mistake.", Case.Sensitive, path);
             }
         }
+    }
+
+    [Fact]
+    public async Task The_data_of_a_withdrawn_edition_count_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent, Text);
+        await WithdrawAsync(site, kent.Id, 1, "Published by mistake.");
+
+        var data = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/plans/2025-2029/editions/1/data.json")).RootElement;
+
+        data.GetProperty("statements").GetArrayLength().ShouldBe(0);
+        data.GetProperty("checks").GetProperty("all").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_removed_again_is_no_rewording_before_it_is_confirmed_and_none_in_the_feed()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var first = await Given.APlan(site, kent, Text);
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
+        var next = Text.Replace("act on speeding", "act on fast driving", StringComparison.Ordinal);
+        var import = await Given.AnImportInReview(site, kent, next, first.PlanId);
+
+        (await site.RunAsync("review", "changes", "--import", $"{import}")).Output.ShouldContain("1 worded anew");
+        await Given.APlan(site, kent, next, plan: first.PlanId, stage: EditionStage.Variation);
+
+        (await site.Browser().GetStringAsync("/kent/plan.atom")).ShouldContain("1 reworded");
     }
 
     [Fact]
