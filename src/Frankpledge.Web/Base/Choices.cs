@@ -47,6 +47,10 @@ internal static class Choices
     public static string Plain<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
+    /// <summary>As it is read in a sentence: <c>panel officer</c>.</summary>
+    public static string InWords<T>(T value)
+        where T : struct, Enum => Plain(value).Replace('-', ' ');
+
     private static TOption Offering<TOption, T>(this TOption option, T[] but)
         where TOption : Option
         where T : struct, Enum

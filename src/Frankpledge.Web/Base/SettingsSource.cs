@@ -29,7 +29,11 @@ internal sealed class SettingsSource
         this.environment = environment;
         var path = environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } named ? named : Path.Combine(environment("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data", FileName);
         file = File.Exists(path) ? SettingsFile.Read(path, Wrong) : [];
-        if (environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } && !File.Exists(path))
+        if (Directory.Exists(path))
+        {
+            Wrong($"{path} is a folder, and the settings are looked for in a file of that name. Move the folder away, or name the file in FRANKPLEDGE_SETTINGS.");
+        }
+        else if (environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } && !File.Exists(path))
         {
             Wrong($"There is no file {path}, which FRANKPLEDGE_SETTINGS names. Name the file that holds the settings, or leave FRANKPLEDGE_SETTINGS out.");
         }
@@ -53,7 +57,7 @@ internal sealed class SettingsSource
             Port = Number("port", FrankpledgeSettings.DefaultPort),
             Urls = [.. List("urls").Where(IsListenable)],
             BaseAddress = Site("base_address"),
-            Hosts = List("hosts"),
+            Hosts = [.. List("hosts").Where(IsHost)],
             Proxies = [.. List("proxies").Select(Network).OfType<IPNetwork>()],
             JsonLogs = Truth("json_logs"),
             Telemetry = Address("telemetry", "http", "https"),
@@ -225,6 +229,17 @@ internal sealed class SettingsSource
         }
 
         Wrong($"{Named("urls")} is {url}. It must begin with http:, as in http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.");
+        return false;
+    }
+
+    private bool IsHost(string text)
+    {
+        if (Uri.CheckHostName(text.Trim('[', ']')) != UriHostNameType.Unknown)
+        {
+            return true;
+        }
+
+        Wrong($"{Named("hosts")} names {text}. Write each name in full and without a port, as in plan.example.org; a star stands for no name, and requests for other names are refused.");
         return false;
     }
 

@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,12 +25,13 @@ internal sealed class TurnedFields : IPageFilter
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         var state = context.ModelState;
-        if (state.IsValid || context.Result is not PageResult)
+        if (state.IsValid || context.Result is not (PageResult or PartialViewResult))
         {
             return;
         }
 
-        var turned = state.Select(field => (field.Key, Letter: TurnedText.In(field.Value?.AttemptedValue))).Where(field => field.Letter is not null).ToDictionary(field => field.Key, field => field.Letter!.Value);
+        var turned = Typed(context.HttpContext.Request, state).Select(field => (field.Name, Letter: TurnedText.In(field.Text))).Where(field => field.Letter is not null)
+            .GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(field => field.Key, field => field.First().Letter!.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var (letter, fields) in turned.GroupBy(field => field.Value).ToDictionary(same => same.Key, same => same.Select(field => field.Key).ToList()))
         {
             var said = TurnedText.Sentence(letter).ToString();
@@ -46,6 +48,15 @@ internal sealed class TurnedFields : IPageFilter
     public static string? InSummary(HttpContext http, string field, string said, string? label) =>
         label is not null && http.Items[Key] is Dictionary<string, char> turned && turned.TryGetValue(field, out var letter) && said == TurnedText.Sentence(letter).ToString()
             ? TurnedText.Sentence(letter, $"“{label}”").ToString() : null;
+
+    /// <returns>What is wrong with a field that was typed with such a character, as the field itself says it; null for any other.</returns>
+    public static string? AtField(HttpContext http, ModelStateDictionary state, string field) =>
+        http.Items[Key] is Dictionary<string, char> turned && turned.TryGetValue(field, out var letter) && TurnedText.Sentence(letter).ToString() is var said
+        && state.TryGetValue(field, out var entry) && entry.Errors.Any(error => error.ErrorMessage == said) ? said : null;
+
+    /// <summary>What was sent: a page may have read it from the form itself, so that the model knows nothing of it.</summary>
+    private static IEnumerable<(string Name, string? Text)> Typed(HttpRequest request, ModelStateDictionary state) =>
+        state.Select(field => (field.Key, field.Value?.AttemptedValue)).Concat(request.HasFormContentType ? request.Form.Select(field => (field.Key, (string?)field.Value.ToString())) : []);
 
     /// <summary>Takes the sentence away wherever it was put.</summary>
     private static bool Take(ModelStateDictionary state, string said)

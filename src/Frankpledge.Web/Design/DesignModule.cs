@@ -20,6 +20,8 @@ public static class DesignModule
         services.AddSingleton<AssetStore>().AddSingleton<AreaFaces>();
         services.Configure<MvcOptions>(options => options.Filters.Add(new ReadableForms()));
         services.Configure<MvcOptions>(options => options.Filters.Add(new TurnedFields()));
+        services.Configure<MvcOptions>(options => options.Filters.Add(new NoSuchAct()));
+        services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new NamedValues()));
 
         // Pages stand in the slices of their modules; their layouts and shared parts stand here.
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");

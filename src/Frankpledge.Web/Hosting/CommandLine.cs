@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Frankpledge.Common;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Areas.Commands;
@@ -36,10 +37,13 @@ internal static class CommandLine
     }
 
     /// <summary>Every verb with its words and options.</summary>
-    public static RootCommand Create()
+    public static Command Create()
     {
-        var root = new RootCommand("Frankpledge carries a police and crime plan from evidence to account.")
+        // A root of its own would be called as the file is that runs, which nobody types.
+        var root = new Command("frankpledge", "Frankpledge carries a police and crime plan from evidence to account.")
         {
+            new HelpOption(),
+            new VersionOption(),
             ServeVerb.Create(),
             MigrateVerb.Create(),
             LawVerb.Create(),

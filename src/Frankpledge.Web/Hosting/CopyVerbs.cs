@@ -27,7 +27,11 @@ internal static class CopyVerbs
         yield return new Command("restore",
             "Put such a copy where no records are yet: an empty data folder and, for a copy of PostgreSQL, an empty database.") { folder }.Answering(
             (parsed, cancel) => RecordsCopy.RestoreAsync(parsed.GetRequiredValue(folder), Place(), cancel),
-            (copy, output) => output.Say($"Restored: {Words(copy)}."));
+            (copy, output) =>
+            {
+                output.Say($"Restored: {Words(copy)}.");
+                SayWhatWasNotCompared(copy, output);
+            });
         yield return Verify();
         yield return Move();
     }
@@ -42,7 +46,13 @@ internal static class CopyVerbs
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
             {
-                output.Say(found.Copy is { } copy ? (Sentence)$"Restored and found whole: {Words(copy)}." : "The records in use can be read.");
+                output.Say(found.Copy switch
+                {
+                    null => "The records in use can be read.",
+                    { Contents: null } old => (Sentence)$"Restored, with the files and the numbers of rows that were copied: {Words(old)}.",
+                    { } copy => (Sentence)$"Restored and found whole: {Words(copy)}.",
+                });
+                SayWhatWasNotCompared(found.Copy, output);
                 output.Say($"Published texts that are the ones confirmed: {found.Editions}.");
                 output.Say($"Uploaded files that are the ones uploaded: {found.Uploads}.");
                 if (found.Unproved > 0)
@@ -70,6 +80,8 @@ internal static class CopyVerbs
         {
             output.Say(
                 $"Moved: {moved.Rows.Values.Sum()} rows in {moved.Rows.Count} tables, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
+            output.Say(
+                $"{MoveToPostgres.Versions}, which tells by which steps the tables were made, is not moved: PostgreSQL has its own. A copy counts it too.");
             output.Say(
                 $"{DatabaseSettings.FileName} stays as it was and is no longer used. Keep FRANKPLEDGE_DATABASE set, and the data folder with its keys.");
         });
@@ -121,6 +133,14 @@ internal static class CopyVerbs
     {
         var settings = FrankpledgeSettings.FromEnvironment();
         return new(settings.Data, string.IsNullOrWhiteSpace(settings.Database) ? null : settings.Database);
+    }
+
+    private static void SayWhatWasNotCompared(CopyManifest? copy, TextWriter output)
+    {
+        if (copy is { Contents: null })
+        {
+            output.Say($"This copy holds no fingerprints of tables: the version that made it took none. So what stands in the rows was not compared with what was copied. Make a new copy with backup, and verify that.");
+        }
     }
 
     private static Sentence Words(CopyManifest copy) =>

@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -108,8 +109,11 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
         seen = last;
     }
 
-    private async Task KnowFacesAsync(AppDb db, CancellationToken cancel) =>
-        faces.Know((await db.Areas.AsNoTracking().ToListAsync(cancel)).Select(AreaHere.Face));
+    private async Task KnowFacesAsync(AppDb db, CancellationToken cancel)
+    {
+        var withPlan = await (from edition in db.Editions join plan in db.Plans on edition.PlanId equals plan.Id select plan.AreaId).Distinct().ToListAsync(cancel);
+        faces.Know((await db.Areas.AsNoTracking().ToListAsync(cancel)).Select(area => AreaHere.Face(area) with { HasPlan = withPlan.Contains(area.Id) }));
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look for changes made elsewhere; public pages may be out of date until the next look.")]
     private partial void LookFailed(Exception error);

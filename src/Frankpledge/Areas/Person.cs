@@ -58,7 +58,7 @@ public sealed class Person
     public static IReadOnlyList<Reason> WhyNot(string? name, string? email)
     {
         var reasons = new List<Reason>();
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > 100 || name.Trim().Any(char.IsControl))
+        if (name is null || !name.Any(char.IsLetter) || name.Trim().Length > 100 || name.Trim().Any(char.IsControl))
         {
             reasons.Add(new("PersonNameMissing", "Enter the person's name on one line, in at most 100 characters."));
         }

@@ -14,9 +14,14 @@ public static class LabelSumReading
 {
     extension(AppDb db)
     {
+        /// <summary>Of an edition as the public reads it: a withdrawn one has no statements.</summary>
         public async Task<LabelSum> LabelSumAsync(Guid editionId, CancellationToken cancel = default)
         {
-            var counts = await db.Wordings.Where(w => w.EditionId == editionId).GroupBy(w => w.LabelledBy).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
+            var counts = await (
+                from wording in db.Wordings
+                join edition in db.Editions on wording.EditionId equals edition.Id
+                where edition.Id == editionId && edition.WithdrawnAt == null
+                select wording).GroupBy(w => w.LabelledBy).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
             return new(counts.GetValueOrDefault(LabelledBy.Person), counts.GetValueOrDefault(LabelledBy.PersonBefore), counts.GetValueOrDefault(LabelledBy.Rule));
         }
     }

@@ -9,6 +9,9 @@ namespace Frankpledge.Plans;
 /// <param name="Note">What the public reads in their place, for example "a person's name".</param>
 public sealed record PassageToRedact(Guid PlanId, string Passage, string Note);
 
+/// <summary>Words that were removed before and stand in an import again, with the note that stands for them.</summary>
+public sealed record RemovedAgain(string Words, string Said);
+
 /// <summary>
 /// Takes a passage out of every edition of a plan: sentences, what was read from them, headings and tables. A note stands in its place. Then it goes from every
 /// other text of the area (imports, steps of review, threads, records of promises, the trail), and the plan's uploaded files go. Fingerprints stay: of an
@@ -20,33 +23,45 @@ public sealed class RedactPassage(AppDb db)
 
     public async Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
     {
-        var redaction = await RedactAsync(input, change, cancel);
+        RefusedException.ThrowIfAny(WhyNot(input));
+        var redaction = await RedactAsync(input, change, cancel)
+            ?? throw new RefusedException("PassageNotFound", "These words stand in no edition of the plan. Copy them from the page exactly as they are printed there.");
         await db.ForgetLogAsync(cancel);
         return redaction;
     }
 
-    /// <summary>Takes out of a plan what a new edition brought back of the words removed before. Runs inside the step that adds the edition, so that nobody ever reads them.</summary>
-    /// <param name="fresh">The texts of the new edition.</param>
-    /// <returns>Whether there were any; then <c>ForgetLogAsync</c> is due after the step.</returns>
-    internal async Task<bool> AgainAsync(Guid planId, IReadOnlyList<string> fresh, Change change, CancellationToken cancel)
+    /// <summary>Takes out of a plan what its new edition brought back of the words removed before, from this or any plan of the area. Runs inside the step that adds the edition, so that nobody ever reads them.</summary>
+    /// <param name="back">What <see cref="BackAsync"/> found in the import.</param>
+    internal async Task AgainAsync(Guid planId, IReadOnlyList<RemovedAgain> back, Change change, CancellationToken cancel)
     {
-        var back = await BackAsync(db, planId, fresh, cancel);
         foreach (var (words, said) in back)
         {
+            // Some may have gone already with longer words.
             await RedactAsync(new(planId, words, said), change, cancel);
         }
-
-        return back.Count > 0;
     }
 
-    /// <summary>The words that were removed from a plan and stand in a new text of it again, with the note that stood for each.</summary>
-    public static async Task<IReadOnlyList<(string Words, string Said)>> BackAsync(AppDb db, Guid? planId, IReadOnlyList<string> fresh, CancellationToken cancel)
+    /// <summary>What was removed from any plan of the area and stands in an import again: it was removed because of a person or a mistake, and is so in every plan.</summary>
+    public static async Task<IReadOnlyList<RemovedAgain>> BackAsync(AppDb db, Guid importId, CancellationToken cancel)
     {
+        var area = await db.PlanImports.Where(import => import.Id == importId && import.State == ImportState.InReview).Select(import => (Guid?)import.AreaId).SingleOrDefaultAsync(cancel);
         var redacted = await (from wording in db.Wordings
                               join edition in db.Editions on wording.EditionId equals edition.Id
-                              where edition.PlanId == planId && wording.Text.Contains(RemovedWords.Marker)
+                              join plan in db.Plans on edition.PlanId equals plan.Id
+                              where plan.AreaId == area && wording.Text.Contains(RemovedWords.Marker)
                               select wording.Text).Distinct().ToListAsync(cancel);
-        return [.. redacted.Select(RemovedWords.Of).OfType<RemovedWords>().SelectMany(removed => fresh.SelectMany(removed.In).Select(words => (words, removed.Said))).Distinct()];
+        if (redacted.Count == 0)
+        {
+            return [];
+        }
+
+        var fresh = (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).Select(c => new { c.Text, c.SourceText }).ToListAsync(cancel))
+            .SelectMany(c => new[] { c.Text, c.SourceText }).OfType<string>().ToList();
+        return
+        [
+            .. redacted.Select(RemovedWords.Of).OfType<RemovedWords>().SelectMany(removed => fresh.SelectMany(removed.In).Select(words => new RemovedAgain(words, removed.Said)))
+                .Where(back => back.Words.Length >= Shortest).DistinctBy(back => back.Words, StringComparer.OrdinalIgnoreCase).OrderByDescending(back => back.Words.Length),
+        ];
     }
 
     public static IReadOnlyList<Reason> WhyNot(PassageToRedact input) =>
@@ -55,9 +70,9 @@ public sealed class RedactPassage(AppDb db)
         .. Edition.WhyNotNote(input.Note),
     ];
 
-    private Task<Redaction> RedactAsync(PassageToRedact input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
+    /// <returns>Null where the words stand in no edition of the plan.</returns>
+    private Task<Redaction?> RedactAsync(PassageToRedact input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {
-        RefusedException.ThrowIfAny(WhyNot(input));
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
             .AsSplitQuery().SingleAsync(one => one.Id == input.PlanId, cancel);
@@ -72,7 +87,7 @@ public sealed class RedactPassage(AppDb db)
 
         if (!found)
         {
-            throw new RefusedException("PassageNotFound", "These words stand in no edition of the plan. Copy them from the page exactly as they are printed there.");
+            return null;
         }
 
         var references = (await db.Statements.Where(statement => statement.PlanId == input.PlanId && hit.Contains(statement.Id)).ToListAsync(cancel))

@@ -22,6 +22,10 @@ public sealed partial class HouseRuleTests
         Sources.Of("tests").Where(file => File.ReadLines(file).Count() > 500).Select(Sources.Name).ShouldBeEmpty();
 
     [Fact]
+    public void No_name_of_a_list_is_read_by_what_takes_numbers() =>
+        Sources.Of("src").Where(file => File.ReadAllText(file).Contains("Enum.TryParse", StringComparison.Ordinal)).Select(Sources.Name).ShouldBeEmpty("GivenNames.Find and Choices take names alone");
+
+    [Fact]
     public void Common_has_at_most_twelve_files() => Sources.Of("src/Frankpledge/Common").Count.ShouldBeLessThanOrEqualTo(12);
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
@@ -34,6 +36,36 @@ public sealed class TakingBackTests
                 body.ShouldContain("Published by mistake.", Case.Sensitive, path);
             }
         }
+    }
+
+    [Fact]
+    public async Task The_data_of_a_withdrawn_edition_count_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent, Text);
+        await WithdrawAsync(site, kent.Id, 1, "Published by mistake.");
+
+        var data = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/plans/2025-2029/editions/1/data.json")).RootElement;
+
+        data.GetProperty("statements").GetArrayLength().ShouldBe(0);
+        data.GetProperty("checks").GetProperty("all").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_removed_again_is_no_rewording_before_it_is_confirmed_and_none_in_the_feed()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var first = await Given.APlan(site, kent, Text);
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
+        var next = Text.Replace("act on speeding", "act on fast driving", StringComparison.Ordinal);
+        var import = await Given.AnImportInReview(site, kent, next, first.PlanId);
+
+        (await site.RunAsync("review", "changes", "--import", $"{import}")).Output.ShouldContain("1 worded anew");
+        await Given.APlan(site, kent, next, plan: first.PlanId, stage: EditionStage.Variation);
+
+        (await site.Browser().GetStringAsync("/kent/plan.atom")).ShouldContain("1 reworded");
     }
 
     [Fact]
@@ -91,6 +123,66 @@ public sealed class TakingBackTests
 
         (await browser.GetStringAsync("/kent/plans/2025-2029/C1")).ShouldContain("[removed: a person&#x27;s name] to light every park");
         (await site.ReadAsync(db => db.Candidates.AnyAsync(candidate => candidate.Text.Contains("Jane")))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Removed_words_that_another_plan_of_the_area_holds_are_named_before_it_is_confirmed_and_removed_again(bool onThePage)
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await Given.AnArea(site), await Given.AnArea(site, "essex"));
+        var first = await Given.APlan(site, kent, Text);
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
+        await Given.APlan(site, essex, Text);
+        var import = await Given.AnImportInReview(site, kent, Text + "\nC I will ask Jane Roe of Mill Lane to plant trees.");
+        var seen = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync());
+        await site.UseAsync<AcceptCandidates, bool>(async use =>
+        {
+            await use.RunAsync(import, seen, Given.AChange(site));
+            return true;
+        });
+
+        if (onThePage)
+        {
+            var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+            await visitor.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
+            visitor.Main.ShouldContain("“Jane Roe of Mill Lane”. The public reads in its place: a person's name.");
+            (string, string)[] form = [("Form.Title", "The plan after"), ("Form.Slug", "2026-2030"), ("Form.Stage", "Final"), ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"), ("Form.Issued.Year", "2025")];
+            await visitor.SendToAsync($"/kent/manage/plans/imports/{import}/confirm?handler=Confirm", form);
+        }
+        else
+        {
+            (await site.RunAsync("imports", "--area", "kent")).Output.ShouldContain("\"Jane Roe of Mill Lane\" was removed before. Confirming removes it again");
+            var (exit, output) = await site.RunAsync("confirm-import", $"{import}", "--title", "The plan after", "--address", "2026-2030", "--stage", "final", "--issued", "2025-04-01");
+            exit.ShouldBe(0, output);
+            output.ShouldContain("were removed again. The public reads in their place: a person's name.");
+        }
+
+        var browser = site.Browser();
+        (await browser.GetStringAsync("/kent/plans/2026-2030/whole")).ShouldContain("[removed: a person&#x27;s name] to plant trees");
+        foreach (var path in (string[])["/plans/2026-2030", "/plans/2026-2030/whole", "/plans/2026-2030/C1", "/plans/2026-2030/data.json", "/plans/2026-2030/data.csv"])
+        {
+            (await browser.GetStringAsync($"/kent{path}")).ShouldNotContain("Jane", Case.Insensitive, path);
+        }
+
+        (await site.RunAsync("audit", "kent", "--json")).Output.ShouldNotContain("Jane Roe");
+        (await site.ReadAsync(db => db.Candidates.AnyAsync(candidate => candidate.ImportId == import && candidate.Text.Contains("Jane")))).ShouldBeFalse();
+        (await browser.GetStringAsync("/essex/plans/2025-2029/whole")).ShouldContain("Jane Roe");
+    }
+
+    [Fact]
+    public async Task Words_removed_in_two_plans_with_different_notes_and_lengths_do_not_stand_in_the_way_of_confirming()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var (first, second) = (await Given.APlan(site, kent, Text), await Given.APlan(site, kent, Text, "2021-2025", "The plan before"));
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe", "a name"), Given.AChange(site)));
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(second.PlanId, "Jane Roe of Mill Lane", "a person"), Given.AChange(site)));
+
+        await Given.APlan(site, kent, Text, "2026-2030", "The plan after");
+
+        (await site.Browser().GetStringAsync("/kent/plans/2026-2030/whole")).ShouldContain("I will ask [removed: a person] to light every park.");
     }
 
     [Theory]

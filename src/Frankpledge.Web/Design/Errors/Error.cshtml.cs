@@ -42,6 +42,7 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         Heading = Find("Heading", status);
         Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words]
             : status == StatusCodes.Status503ServiceUnavailable && HttpContext.Features.Get<DesignModule.WasSent>() is not null ? words["ErrorNotSaved"]
+            : status == StatusCodes.Status404NotFound && faces.Of(failed?.Path ?? ended?.OriginalPath) is { HasPlan: false } ? words["Error404AdviceNoPlan"]
             : Find("Advice", status);
         Reasons = failed?.Error is RefusedException refused ? refused.Reasons : [];
         if (status >= StatusCodes.Status500InternalServerError)
@@ -59,7 +60,7 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         Title = Heading,
         Area = area,
         Nav = [new(words["ErrorHome"], area.Home), new(words["ErrorLaw"], $"{area.Home}/law")],
-        SearchUrl = $"{area.Home}/search",
+        SearchUrl = area.HasPlan ? $"{area.Home}/search" : null,
     };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answered {Status} to {Path}. Reference {Reference}.")]

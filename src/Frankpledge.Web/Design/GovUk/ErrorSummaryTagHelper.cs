@@ -51,7 +51,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
         from state in ViewContext.ViewData.ModelState
         orderby FieldOrder.PlaceOf(ViewContext, state.Key)
         from error in state.Value!.Errors
-        select new Part(Html.Text(TurnedFields.InSummary(ViewContext.HttpContext, state.Key, error.ErrorMessage, FieldOrder.LabelOf(ViewContext, state.Key)) ?? error.ErrorMessage), state.Key.Length == 0 ? [] : [new("href", "#" + TagBuilder.CreateSanitizedId(state.Key, "_"))]);
+        select new Part(Html.Text(TurnedFields.InSummary(ViewContext.HttpContext, state.Key, error.ErrorMessage, FieldOrder.LabelOf(ViewContext, state.Key)) ?? error.ErrorMessage), state.Key.Length == 0 ? [] : [new("href", "#" + FieldOrder.IdOf(ViewContext, state.Key))]);
 }
 
 /// <summary>An error that the model state does not hold.</summary>

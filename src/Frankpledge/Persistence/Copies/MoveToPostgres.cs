@@ -12,7 +12,7 @@ namespace Frankpledge.Persistence.Copies;
 public static class MoveToPostgres
 {
     /// <summary>Says which numbers were given out, and is filled by the migrations themselves.</summary>
-    private const string Versions = "schema_versions";
+    public const string Versions = "schema_versions";
 
     /// <param name="data">The data folder with the SQLite file, brought up to date.</param>
     /// <param name="server">The PostgreSQL, brought up to date.</param>

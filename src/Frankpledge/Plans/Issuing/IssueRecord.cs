@@ -120,7 +120,7 @@ public sealed class IssueRecord
             yield return new("FactToCome", $"{InWords.Day(input.On)} is still to come. Record what has happened.");
         }
 
-        if (string.IsNullOrWhiteSpace(input.Person) || input.Person.Trim().Length > IssueFact.LongestText)
+        if (!input.Person.Any(char.IsLetter) || input.Person.Trim().Length > IssueFact.LongestText)
         {
             yield return new("FactPersonMissing", $"Say who did it: the name and the post, in at most {IssueFact.LongestText} characters.", input.Kind.Rule());
         }

@@ -19,10 +19,8 @@ public enum ChangedLabel
 /// <param name="Labels">What of its labels changed.</param>
 public sealed record EditionChange(KnownStatement? Before, Candidate? After, IReadOnlyList<ChangedLabel> Labels)
 {
-    /// <summary>True when it is in both and its words differ, white space apart.</summary>
-    public bool IsReworded => Before is not null && After is not null && Folded(Before.Text) != Folded(After.Text);
-
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>True when it is in both and its words differ.</summary>
+    public bool IsReworded => Before is not null && After is not null && Rewording.Is(Before.Text, After.Text);
 }
 
 /// <summary>

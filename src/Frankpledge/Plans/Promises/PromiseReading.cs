@@ -31,8 +31,7 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
                let standing = records[promise.Statement].Where(record => promise.Days.Count == 0 ? record.ForDay is null : record.ForDay is { } day && promise.Days.Contains(day)).ToList()
                let account = accounts[promise.Statement].FirstOrDefault()
                let settling = standing.Where(record => !earlier.ContainsKey(record.Id)).Select(record => (record.ForDay, record.Outcome)).ToList()
-               let told = standing.Where(record => earlier.ContainsKey(record.Id)).Select(record => (DateOnly?)record.On).Append(account?.On).Max()
-               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, told, today), standing, account) { OfEarlierWords = earlier },
+               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today), standing, account) { OfEarlierWords = earlier },
         ];
     }
 }

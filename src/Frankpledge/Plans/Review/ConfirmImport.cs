@@ -32,6 +32,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
+        var back = await RedactPassage.BackAsync(db, importId, cancel);
         var disputed = await DisputedAsync(db, importId, cancel);
         RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
@@ -42,7 +43,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         import.Confirm(edition.Edition);
         await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
         await db.SaveAsync(change, cancel);
-        return (edition.Edition, await redact.AgainAsync(plan.Id, [.. candidates.SelectMany(c => new[] { c.Text, c.SourceText }).OfType<string>()], change, cancel));
+        await redact.AgainAsync(plan.Id, back, change, cancel);
+        return (edition.Edition, back.Count > 0);
     }, cancel);
 
     /// <param name="kept">How many candidates are statements.</param>

@@ -3,6 +3,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Microsoft.EntityFrameworkCore;
 using static Frankpledge.Tests.Support.Given;
 
@@ -50,6 +51,25 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         (await site.Browser().GetStringAsync("/kent/promises")).ShouldContain(Said);
         (await new Visitor(site.Browser()).OpenAsync("/kent/plans/2025-2029/C1")).Main.ShouldContain(Said);
         (await site.RunAsync("promises", "list", "kent", "--json")).Output.ShouldContain("\"words_of_edition\":1");
+    }
+
+    [Fact]
+    public async Task What_was_recorded_of_earlier_words_is_no_account_of_the_words_since()
+    {
+        await RecordAsync("C2", Met("The minutes say so."));
+        site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
+        var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
+
+        await APlan(site, kent, "# Streets\nC I will light parks. |by March 2026|\nC I will act on speeding.\nE The force should answer.\nN Streets belong to everybody.", plan: plan, stage: EditionStage.Variation);
+
+        (await PromiseStatesOf(site, kent))[1].ShouldBe(("C2", PromiseState.NothingRecorded));
+        var page = (await new Visitor(site.Browser()).OpenAsync("/kent/promises")).Page;
+        page.QuerySelector("#C2 .fp-state, #C2 td").Words().ShouldContain(StateWords.Word(PromiseState.NothingRecorded));
+        page.QuerySelector("#C2").Words().ShouldContain("That was said of the words of edition 1, which have changed since.");
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/data.json")).ShouldNotContain("\"Reported\"");
+        var home = (await new Visitor(site.Browser()).OpenAsync("/kent")).Main;
+        home.ShouldNotContain("with an account");
+        home.ShouldNotContain("Account of the last");
     }
 
     [Fact]

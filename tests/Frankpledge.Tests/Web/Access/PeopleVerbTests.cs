@@ -27,6 +27,20 @@ public sealed class PeopleVerbTests
     }
 
     [Fact]
+    public async Task A_role_is_named_in_plain_words_and_in_json_as_before()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AreaAsync("kent");
+
+        (await site.RunAsync("people", "add", "kent", "pat@kent.example", "--name", "Pat Low", "--role", "panel-officer", "--body", "panel")).Output.ShouldContain("pat@kent.example is panel officer of ");
+        var listed = (await site.RunAsync("people", "list", "kent")).Output;
+        listed.ShouldContain(" panel officer ");
+        listed.ShouldNotContain("PanelOfficer");
+        (await site.RunAsync("people", "list", "kent", "--json")).Output.ShouldContain("\"PanelOfficer\"");
+        (await site.RunAsync("people", "end-role", "kent", "pat@kent.example", "--role", "panel-officer", "--body", "panel")).Output.ShouldContain("is no longer panel officer of ");
+    }
+
+    [Fact]
     public async Task Whoever_keeps_the_installation_makes_a_link_that_takes_nothing_away()
     {
         await using var site = await TestSite.StartAsync();

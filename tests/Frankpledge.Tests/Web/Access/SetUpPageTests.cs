@@ -112,8 +112,27 @@ public sealed class SetUpPageTests
 
         await visitor.SendAsync(("Area", "essex"), ("PersonName", "Sam Ode"), ("Email", "sam@essex.example"));
 
+        visitor.Main.ShouldContain("Essex is set up.");
         visitor.Page.QuerySelector("#join-link")!.TextContent.ShouldStartWith("http://localhost/choose-password?link=");
         (await visitor.OpenAsync("/essex/manage/people")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await site.ReadAsync(db => db.Areas.CountAsync())).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("target@kent.example", "Policy of Kent is its administrator, with the account that they have already")]
+    [InlineData("LocalPolicingBody-Administrator@kent.example", "You are its administrator.")]
+    public async Task Post_for_somebody_with_an_account_says_that_the_area_is_there(string email, string said)
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+        await visitor.OpenAsync("/set-up");
+
+        await visitor.SendAsync(("Area", "essex"), ("PersonName", "Sam Ode"), ("Email", email));
+
+        visitor.Main.ShouldContain("Essex is set up.");
+        visitor.Main.ShouldContain(said);
+        visitor.Page.QuerySelector("main a[href='/essex']").ShouldNotBeNull();
     }
 }

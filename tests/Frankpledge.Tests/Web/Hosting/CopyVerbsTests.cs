@@ -143,6 +143,24 @@ public sealed class CopyVerbsTests : IDisposable
         tables.Where(table => !refusal.Contains(table, StringComparison.Ordinal)).ShouldBeEmpty("and compared after it was restored");
     }
 
+    [Fact]
+    public async Task A_copy_without_fingerprints_is_not_called_whole_and_it_is_said_what_was_not_compared()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site));
+        Done(await site.RunAsync("backup", Copy));
+        Done(await site.RunAsync("verify", Copy)).ShouldContain("found whole");
+        var path = Path.Combine(Copy, "manifest.json");
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(path))!.AsObject();
+        (manifest.Remove("contents") | manifest.Remove("Contents")).ShouldBeTrue();
+        await File.WriteAllTextAsync(path, manifest.ToJsonString());
+
+        var said = Done(await site.RunAsync("verify", Copy));
+
+        said.ShouldNotContain("found whole");
+        said.ShouldContain("what stands in the rows was not compared");
+    }
+
     [Theory]
     [InlineData("UPDATE audit_entries SET row_count = row_count + 1", "in the audit was of")]
     [InlineData("UPDATE audit_entries SET first_rows = '[]'", "in the audit was of")]

@@ -176,7 +176,7 @@ public sealed class FrontDoorTests
     public async Task An_error_page_keeps_the_frame_of_its_area_and_offers_its_search()
     {
         await using var site = await TestSite.StartAsync();
-        await site.AreaAsync("kent");
+        await Given.APlan(site, await site.AreaAsync("kent"));
         var visitor = new Visitor(site.Browser());
 
         // The frame is in memory as soon as the feed has been looked at, which a request cannot wait for.

@@ -30,6 +30,16 @@ public sealed partial class SettingsTests : IDisposable
         settings.Mail.ShouldBe(new MailSettings("smtp.example.org", 2525, "plan@example.org", null, null, "starttls"));
     }
 
+    [Fact]
+    public void A_folder_where_the_file_belongs_is_named_and_names_of_hosts_are_taken()
+    {
+        environment["FRANKPLEDGE_HOSTS"] = "plan.example.org 10.0.0.7 [fd00::7]";
+        Read().Hosts.Count.ShouldBe(3);
+        Directory.CreateDirectory(Path.Combine(folder, "frankpledge.json"));
+
+        Should.Throw<RefusedException>(Read).Message.ShouldContain("frankpledge.json is a folder");
+    }
+
     [Theory]
     [InlineData("BASE_ADDRESS", "plan.example.org")]
     [InlineData("BASE_ADDRESS", "https://plan.example.org/kent")]
@@ -37,6 +47,10 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("PORT", "http")]
     [InlineData("URLS", "ftp://0.0.0.0")]
     [InlineData("PROXIES", "proxy.example.org")]
+    [InlineData("HOSTS", "*")]
+    [InlineData("HOSTS", "*.example.org")]
+    [InlineData("HOSTS", "plan.example.org:8080")]
+    [InlineData("HOSTS", "https://plan.example.org")]
     [InlineData("JSON_LOGS", "perhaps")]
     [InlineData("SECURITY_CONTACT", "me")]
     [InlineData("SETTINGS", "/nowhere/at/all.json")]

@@ -70,7 +70,7 @@ internal static class DetailsVerb
         var slug = parsed.GetRequiredValue(Area);
         var facts = await db.AreaFactsAsync(slug, cancel);
         var stored = await db.DetailsOfAsync(facts.Id, cancel);
-        var wanted = parsed.GetRequiredValue(Given).Select(typed => typed.Split('=', 2)).Select(pair => pair is [var name, var text] && Enum.TryParse<Detail>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+        var wanted = parsed.GetRequiredValue(Given).Select(typed => typed.Split('=', 2)).Select(pair => pair is [var name, var text] && GivenNames.Find<Detail>(name) is { } kind
             ? new DetailToGive(kind, text, stored.GetValueOrDefault(kind) ?? "")
             : throw new RefusedException("DetailUnknown", $"\"{string.Join('=', pair)}\" names no detail. Write one of {string.Join(", ", Enum.GetNames<Detail>())}, the sign = and its text.")).ToList();
         await services.GetRequiredService<GiveDetails>().RunAsync(new(facts.Id, wanted, clock.Today()), clock.ChangeByProgram("Gave details at the command line"), cancel);

@@ -28,8 +28,8 @@ internal static class PeopleVerb
     public static Command Create() => new("people", "List, add and reset people, and end their roles.")
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
-        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {added.Role} of {added.Body}.{LinkInWords(added.Link)}")),
-        new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {ended.Role} of {ended.Body}.")),
+        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {Held(added)} of {added.Body}.{LinkInWords(added.Link)}")),
+        new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {Held(ended)} of {ended.Body}.")),
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
         new Command("link", "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
             .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
@@ -136,11 +136,13 @@ internal static class PeopleVerb
             ?? throw new RefusedException("PersonUnknown", $"Nobody here has the address {email}.");
     }
 
+    private static string Held(PersonChanged person) => person.Role is { } role ? Choices.InWords(role) : "";
+
     private static void Write(IReadOnlyList<PersonListed> people, TextWriter output)
     {
         foreach (var person in people)
         {
-            output.Say($"{person.Name,-32} {person.Email,-36} {person.Role,-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
+            output.Say($"{person.Name,-32} {person.Email,-36} {Choices.InWords(person.Role),-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");
         }
     }
 }

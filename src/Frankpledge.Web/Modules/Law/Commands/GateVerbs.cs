@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using Frankpledge.Common;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Questions;
 using Frankpledge.Web.Base;
@@ -16,7 +14,7 @@ internal static class GateVerbs
         var on = Ask.Day("--on", "The day on which the step would be taken.");
         var step = Choices.MaybeOneOf<IssueStep>("--step", "The step asked about; the next one when not given.");
         return new Command("issue-gate", "Whether the next step of a plan may be taken, and why not (R29-R42, G1-G5), judged by the days of the facts. Answers with next, step, allowed and reasons.")
-            .Asking(parsed => new IssueGateQuestion(Read(parsed.GetValue(file)!), parsed.GetValue(on), parsed.GetValue(step)), [file, on, step]);
+            .Asking(parsed => new IssueGateQuestion(JsonFile.Read<IssueFile>(parsed.GetValue(file)!, "the facts about a plan"), parsed.GetValue(on), parsed.GetValue(step)), [file, on, step]);
     }
 
     public static Command PanelOutcome()
@@ -24,17 +22,5 @@ internal static class GateVerbs
         var outcome = new Option<string>("--outcome") { Description = "What the minutes say the panel did with the plan.", HelpName = "words", Required = true };
         return new Command("panel-outcome", "Whether the panel can record this on a plan (R34): it reports or recommends; it does not approve, and noting is neither. Answers with accepted.")
             .Asking(parsed => new PanelOutcomeQuestion(parsed.GetValue(outcome)!), [outcome]);
-    }
-
-    private static IssueFile Read(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<IssueFile>(File.ReadAllText(path), Verb.Json) ?? throw new JsonException("it is empty");
-        }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new RefusedException("FileNotUnderstood", $"{path} cannot be read as the facts about a plan: {wrong.Message.TrimEnd('.')}.");
-        }
     }
 }

@@ -38,10 +38,7 @@ internal sealed class Place
             return area?.Nation ?? Statute.Governance.Nation.England;
         }
 
-        if (!Enum.TryParse<Nation>(text, ignoreCase: true, out var nation) || !Enum.IsDefined(nation) || char.IsDigit(text[0]))
-        {
-            throw new RefusedException("UnknownNation", $"\"{text}\" is not a nation of the rule book; write england or wales.");
-        }
+        var nation = GivenNames.Find<Nation>(text) ?? throw new RefusedException("UnknownNation", $"\"{text}\" is not a nation of the rule book; write england or wales.");
 
         return area is null || area.Nation == nation
             ? nation

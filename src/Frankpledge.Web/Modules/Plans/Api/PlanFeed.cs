@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Matching;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -89,7 +90,7 @@ internal static class PlanFeed
         }
 
         var known = now.Where(one => before.ContainsKey(one.Key)).ToList();
-        var reworded = known.Count(one => before[one.Key] != one.Value);
+        var reworded = known.Count(one => Rewording.Is(before[one.Key], one.Value));
         return PublicText.Get("FeedChanges", now.Count - known.Count, reworded, before.Count - known.Count, known.Count - reworded);
     }
 

@@ -18,18 +18,25 @@ internal static class ConfirmImportVerb
 
     public static Command Create() => new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)),
-        (answer, output) => output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements."));
+        (answer, output) =>
+        {
+            output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements.");
+            foreach (var said in answer.RemovedAgain)
+            {
+                output.Say($"Words that were removed before were removed again. The public reads in their place: {said}.");
+            }
+        });
 
     private static async Task<EditionAnswer> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var db = services.GetRequiredService<AppDb>();
         var id = parsed.GetRequiredValue(Import);
-        await db.AnswerAsync(id, cancel);
+        var before = await db.AnswerAsync(id, cancel);
         var input = new PlanToConfirm(parsed.GetRequiredValue(Title), parsed.GetRequiredValue(Address), parsed.GetRequiredValue(Stage), parsed.GetValue(Issued));
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Confirmed an import at the command line");
         var edition = await services.GetRequiredService<ConfirmImport>().RunAsync(id, input, change, cancel);
-        return new(await db.Plans.Where(p => p.Id == edition.PlanId).Select(p => p.Slug).SingleAsync(cancel), edition.Number, edition.Wordings.Count, edition.Sha256);
+        return new(await db.Plans.Where(p => p.Id == edition.PlanId).Select(p => p.Slug).SingleAsync(cancel), edition.Number, edition.Wordings.Count, edition.Sha256, [.. before.RemovedAgain.Select(back => back.Said)]);
     }
 
-    private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256);
+    private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256, IReadOnlyList<string> RemovedAgain);
 }

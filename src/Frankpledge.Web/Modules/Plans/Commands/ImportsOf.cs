@@ -14,6 +14,9 @@ internal sealed record ImportAnswer(Guid Import, string File, ImportState State,
 {
     /// <summary>On how many decisions two people disagree.</summary>
     public required int Disputed { get; init; }
+
+    /// <summary>What was removed from a plan of the area and stands here again; confirming removes it again. Empty once confirmed.</summary>
+    public required IReadOnlyList<RemovedAgain> RemovedAgain { get; init; }
 }
 
 /// <summary>What the check of the statements drawn at random has shown; the last three are left out before the first check.</summary>
@@ -45,10 +48,19 @@ internal static class ImportsOf
         var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == id && c.State != CandidateState.NotAStatement)
             .Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         var waiting = kept.Where(c => c.State == CandidateState.Waiting).ToList();
-        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel))) { Disputed = await ConfirmImport.DisputedAsync(db, id, cancel) };
+        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel))) { Disputed = await ConfirmImport.DisputedAsync(db, id, cancel), RemovedAgain = await RedactPassage.BackAsync(db, id, cancel) };
     }
 
-    public static void Write(ImportAnswer answer, TextWriter output) => output.Say(
+    public static void Write(ImportAnswer answer, TextWriter output)
+    {
+        WriteFigures(answer, output);
+        foreach (var back in answer.RemovedAgain)
+        {
+            output.Say($"  \"{back.Words}\" was removed before. Confirming removes it again; the public reads in its place: {back.Said}.");
+        }
+    }
+
+    private static void WriteFigures(ImportAnswer answer, TextWriter output) => output.Say(
         answer.Failure is { } failure ? (Sentence)$"{answer.Import}  {answer.File}: {failure}"
         : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : (Sentence)$"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
 }

@@ -40,7 +40,7 @@ internal abstract class OfficePage(string title, string path) : PageModel
 [Kept]
 internal sealed class AreaAccessibilityModel() : OfficePage("AccessibilityTitle", "accessibility")
 {
-    public Compliance? Status => Enum.TryParse<Compliance>(Given(Detail.AccessibilityStatus), out var status) ? status : null;
+    public Compliance? Status => GivenNames.Find<Compliance>(Given(Detail.AccessibilityStatus));
 }
 
 /// <summary>What UK GDPR Articles 13 and 14 say a person must be told.</summary>

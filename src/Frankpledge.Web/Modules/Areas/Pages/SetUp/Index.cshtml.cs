@@ -56,6 +56,15 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
     /// <summary>The administrator of a further area to whom the link goes by e-mail.</summary>
     public string? MailedTo { get; private set; }
 
+    /// <summary>The administrator of a further area who has an account already.</summary>
+    public string? KnownAs { get; private set; }
+
+    /// <summary>A further area that was set up just now.</summary>
+    public AreaBroughtIn? Done { get; private set; }
+
+    /// <summary>Whether whoever set it up is its administrator too.</summary>
+    public bool IsOwn { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var here = await db.Areas.Select(area => area.Slug).ToListAsync();
@@ -120,21 +129,25 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
             return Redirect($"/{Area}/manage");
         }
 
-        if (person.Id.ToString() == session.UserManager.GetUserId(User))
+        Done = done;
+        IsOwn = person.Id.ToString() == session.UserManager.GetUserId(User);
+        if (IsOwn)
         {
             await session.RefreshSignInAsync(person);
         }
         else if (done.IsMailed)
         {
             MailedTo = person.Name;
-            return Page();
         }
         else if (done.LinkSecret is { } secret)
         {
             Link = new HandedLink(person.Name, this.Address(HandedLink.Path(secret)));
-            return Page();
+        }
+        else
+        {
+            KnownAs = person.Name;
         }
 
-        return RedirectToPage("/Modules/Areas/Pages/Account/Index");
+        return Page();
     }
 }

@@ -39,8 +39,8 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>What it changes against the edition before; null for a new plan.</summary>
     public EditionChanges? Changes { get; private set; }
 
-    /// <summary>The notes of words that were removed from the plan before and stand in this document again.</summary>
-    public IReadOnlyList<string> RemovedAgain { get; private set; } = [];
+    /// <summary>What was removed from a plan of the area before and stands in this document again.</summary>
+    public IReadOnlyList<RemovedAgain> RemovedAgain { get; private set; } = [];
 
     /// <summary>True when everything is filled in and only the last button is missing.</summary>
     public bool IsCheck { get; private set; }
@@ -125,7 +125,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
         Import = import;
         Changes = await db.ChangesOfImportAsync(Id, cancel);
-        RemovedAgain = import.PlanId is null ? [] : [.. (await RedactPassage.BackAsync(db, import.PlanId, await db.Candidates.Where(c => c.ImportId == Id && c.State != CandidateState.NotAStatement).Select(c => c.Text).ToListAsync(cancel), cancel)).Select(back => back.Said).Distinct()];
+        RemovedAgain = await RedactPassage.BackAsync(db, Id, cancel);
         Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
         var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         SetAside = standing.Count(c => c.State == CandidateState.NotAStatement);

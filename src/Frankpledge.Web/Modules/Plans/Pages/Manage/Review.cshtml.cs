@@ -71,8 +71,8 @@ internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimePr
 
     public ReviewView View => new(At)
     {
-        List = Enum.TryParse<ReviewList>(OrderName, ignoreCase: true, out var list) ? list : ReviewList.UnsureFirst, Section = Section, ShowsLeft = SourceName == "left", From = From, Mend = Mend,
-        Together = Enum.TryParse<Togetherness>(TogetherName, ignoreCase: true, out var together) ? together : null,
+        List = GivenNames.Find<ReviewList>(OrderName) ?? ReviewList.UnsureFirst, Section = Section, ShowsLeft = SourceName == "left", From = From, Mend = Mend,
+        Together = GivenNames.Find<Togetherness>(TogetherName),
     };
 
     internal PlanLinks Links { get; private set; } = null!;

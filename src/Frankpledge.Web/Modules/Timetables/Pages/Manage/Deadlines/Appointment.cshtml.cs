@@ -1,6 +1,7 @@
 using Frankpledge.Statute.Questions;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
@@ -22,7 +23,7 @@ internal sealed class AppointmentModel : CalculatorModel
 
     protected override void Answer()
     {
-        Kind = Enum.TryParse<ClockKind>(Typed("kind"), out var kind) && Kinds.Contains(kind) ? kind : ClockKind.StaffAppointment;
+        Kind = GivenNames.Find<ClockKind>(Typed("kind")) is { } kind && Kinds.Contains(kind) ? kind : ClockKind.StaffAppointment;
         Received = Day("received");
         var (poll, declared, heard) = (Day("poll"), Day("declared"), Day("heard"));
         if (poll is null != declared is null)

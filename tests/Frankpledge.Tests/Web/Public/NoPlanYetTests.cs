@@ -1,0 +1,31 @@
+using System.Net;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Frankpledge.Tests.Web.Public;
+
+[Trait("Engine", "Both")]
+public sealed class NoPlanYetTests
+{
+    [Fact]
+    public async Task A_missing_page_offers_to_search_a_plan_only_where_there_is_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await LookAsync(site);
+        var visitor = await new Visitor(site.Browser()).OpenAsync("/kent/no-such-page/at-all");
+        visitor.Status.ShouldBe(HttpStatusCode.NotFound);
+        visitor.Page.QuerySelectorAll("a[href='/kent']").ShouldNotBeEmpty();
+        visitor.Page.QuerySelectorAll("[href='/kent/search'], [action='/kent/search']").ShouldBeEmpty();
+        visitor.Main.ShouldContain("has published no plan here yet");
+
+        await Given.APlan(site, kent);
+        await LookAsync(site);
+
+        (await visitor.OpenAsync("/kent/no-such-page/at-all")).Page.QuerySelectorAll("[href='/kent/search'], [action='/kent/search']").Length.ShouldBe(2);
+    }
+
+    private static Task LookAsync(TestSite site) => site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+}
