@@ -33,6 +33,7 @@ internal sealed class EachTime : IStartupFilter
         }
 
         private static RouteEndpoint Without(RouteEndpoint route) =>
-            new(route.RequestDelegate!, route.RoutePattern, route.Order, new EndpointMetadataCollection(route.Metadata.Where(one => one is not KeptAttribute)), route.DisplayName);
+            new(route.RequestDelegate!, route.RoutePattern, route.Order, new EndpointMetadataCollection(route.Metadata.Where(one => one is not KeptAttribute)),
+                route.DisplayName);
     }
 }

@@ -10,8 +10,9 @@ using Frankpledge.Tests.Support.Pens;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// <c>growth [NAME or FORMAT...]</c>: how much processor time it takes to read a document of one thing many times over, as blocks, statements, tables and candidates for review, in each
-/// format and at three sizes. Promised: under 2 seconds at 40,000, and no more than in proportion. Of a PDF, the time of poppler's programs is counted too.
+/// <c>growth [NAME or FORMAT...]</c>: how much processor time it takes to read a document of one thing many times over, as blocks, statements, tables and
+/// candidates for review, in each format and at three sizes. Promised: under 2 seconds at 40,000, and no more than in proportion.
+/// Of a PDF, the time of poppler's programs is counted too.
 /// </summary>
 internal static class GrowthBench
 {

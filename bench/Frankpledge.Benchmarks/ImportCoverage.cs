@@ -6,8 +6,8 @@ using Frankpledge.Reading;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// <c>import-coverage FILE...</c>: which share of the prose sentences of each document stands in a statement, and the stretches that do not. A prose sentence has six words and the stop
-/// of a sentence, whatever the reader took its block for; contents lists, cells and notes are none.
+/// <c>import-coverage FILE...</c>: which share of the prose sentences of each document stands in a statement, and the stretches that do not. A prose sentence
+/// has six words and the stop of a sentence, whatever the reader took its block for; contents lists, cells and notes are none.
 /// </summary>
 internal static partial class ImportCoverage
 {
@@ -59,7 +59,9 @@ internal static partial class ImportCoverage
             {
                 if (IsProse(text))
                 {
-                    var covered = taken[at].Sum(statement => Math.Max(0, Math.Min(statement.Start + statement.Length, start + text.Length) - Math.Max(statement.Start, start)));
+                    var covered =
+                        taken[at].Sum(
+                            statement => Math.Max(0, Math.Min(statement.Start + statement.Length, start + text.Length) - Math.Max(statement.Start, start)));
                     found.Add(new Prose(at, text, covered * 5 >= text.Length * 4, plan.LeftOut.Any(range => range.Contains(at))));
                 }
 
@@ -71,7 +73,8 @@ internal static partial class ImportCoverage
     }
 
     private static bool IsProse(string text) =>
-        text.TrimEnd('”', '"', '’', ')', '*', '_')[^1..] is "." or "!" or "?" && text.Count(' ') >= FewestWords - 1 && text.Any(char.IsLower) && !text.Contains(". .", StringComparison.Ordinal) && !text.Contains("...", StringComparison.Ordinal);
+        text.TrimEnd('”', '"', '’', ')', '*', '_')[^1..] is "." or "!" or "?" && text.Count(' ') >= FewestWords - 1 && text.Any(char.IsLower)
+            && !text.Contains(". .", StringComparison.Ordinal) && !text.Contains("...", StringComparison.Ordinal);
 
     private static void Print(List<Prose> left, FoundPlan plan)
     {
@@ -84,7 +87,8 @@ internal static partial class ImportCoverage
             }
 
             var block = plan.Document.Blocks[left[first].Block];
-            Console.WriteLine($"    {at - first + 1,4} from line {block.Anchors[0].Line} ({block.Kind}{(left[first].IsFront ? ", left out and told" : "")}): {left[first].Text[..Math.Min(100, left[first].Text.Length)]}");
+            Console.WriteLine(
+                $"    {at - first + 1,4} from line {block.Anchors[0].Line} ({block.Kind}{(left[first].IsFront ? ", left out and told" : "")}): {left[first].Text[..Math.Min(100, left[first].Text.Length)]}");
         }
     }
 

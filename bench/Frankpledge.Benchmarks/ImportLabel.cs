@@ -40,11 +40,13 @@ internal sealed partial record ImportLabel(
 
     private static ImportLabel Of(JsonElement record) => new(
         record.GetProperty("line").GetInt32(), 0, Hash(Words(record, "text")!), Words(record, "role")!, Path(record, "section")!, Path(record, "section_alt"),
-        List(record, "kinds"), List(record, "actor"), ImportTarget.Of(record.GetProperty("target")), List(record, "refs").ConvertAll(Hash), record.TryGetProperty("note", out _));
+        List(record, "kinds"), List(record, "actor"), ImportTarget.Of(record.GetProperty("target")), List(record, "refs").ConvertAll(Hash),
+        record.TryGetProperty("note", out _));
 
     private static ImportLabel Of(FoundStatement statement) => new(
         statement.Line, 0, Hash(statement.Text), statement.Role.ToString().ToLowerInvariant(), Path(statement.Section)!, Path(statement.SectionAlt),
-        [.. statement.Kinds.Select(kind => kind.ToString())], [.. statement.Actors.Select(actor => actor.Name)], ImportTarget.Of(statement.Target), [.. statement.Refs.Select(Hash)], false)
+        [.. statement.Kinds.Select(kind => kind.ToString())], [.. statement.Actors.Select(actor => actor.Name)], ImportTarget.Of(statement.Target),
+        [.. statement.Refs.Select(Hash)], false)
     { Found = statement };
 
     private static List<ImportLabel> Number(IEnumerable<ImportLabel> labels)
@@ -60,7 +62,8 @@ internal sealed partial record ImportLabel(
 
     private static string? Path(IReadOnlyList<string>? section) => section is null ? null : Hash(string.Join(" > ", section).ToUpperInvariant());
 
-    private static string? Path(JsonElement record, string name) => record.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Array ? Path(List(record, name)) : null;
+    private static string? Path(JsonElement record, string name) =>
+        record.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Array ? Path(List(record, name)) : null;
 
     private static string? Words(JsonElement record, string name) => record.GetProperty(name).GetString();
 
@@ -102,5 +105,6 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
     };
 
     private static List<string> KeyWords(string measure) =>
-        [.. measure.ToLowerInvariant().Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Select(word => ImportLabel.Hash(word)[..6]).Distinct()];
+        [.. measure.ToLowerInvariant().Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3)
+            .Select(word => ImportLabel.Hash(word)[..6]).Distinct()];
 }

@@ -17,6 +17,7 @@ internal static class ImportRoles
     /// <param name="name">An actor as a person labelled it.</param>
     /// <param name="owner">The one who is labelled with most commitments of the plan.</param>
     public static string OfLabel(string name, string? owner) => name == owner || Owners.Contains(name) ? "owner"
-        : name is "Chief Constable" or "WMP" or "police" || name.EndsWith(" Police", StringComparison.Ordinal) || name.EndsWith(" Constabulary", StringComparison.Ordinal) ? "force"
+        : name is "Chief Constable" or "WMP" or "police" || name.EndsWith(" Police", StringComparison.Ordinal)
+        || name.EndsWith(" Constabulary", StringComparison.Ordinal) ? "force"
         : "other";
 }

@@ -41,28 +41,37 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
         ShareOf(Pairs.Where(pair => pair.Label.Actors.Count + pair.Found.Actors.Count > 0), pair => pair.Label.Actors.ToHashSet().SetEquals(pair.Found.Actors));
 
     /// <summary>Comparator, value, unit and deadline right, and the measure by its key words, among the statements that are labelled with a target.</summary>
-    public double TargetExact => ShareOf(Pairs.Where(pair => pair.Label.Target is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
-        && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit && label.Deadline == found.Deadline && label.SharesMeasure(found));
+    public double TargetExact =>
+        ShareOf(Pairs.Where(pair => pair.Label.Target is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
+        && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit && label.Deadline == found.Deadline
+        && label.SharesMeasure(found));
 
     /// <summary>Direction and amount right (comparator, value and unit), among the statements that are labelled with a value.</summary>
-    public double ValuesRight => ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
+    public double ValuesRight =>
+        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
         && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit);
 
     /// <summary>The number or grade alone right, among the statements that are labelled with one.</summary>
-    public double NumbersRight => ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target!.Value == found.Value);
+    public double NumbersRight =>
+        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target!.Value == found.Value);
 
-    public double DeadlinesRight => ShareOf(Pairs.Where(pair => (pair.Label.Target?.Deadline ?? pair.Found.Target?.Deadline) is not null), pair => pair.Label.Target?.Deadline == pair.Found.Target?.Deadline);
+    public double DeadlinesRight =>
+        ShareOf(Pairs.Where(pair => (pair.Label.Target?.Deadline ?? pair.Found.Target?.Deadline) is not null),
+            pair => pair.Label.Target?.Deadline == pair.Found.Target?.Deadline);
 
-    /// <summary>Whether the actors are the owner, the force, or others, where either side names one. Whoever is labelled with most commitments is the owner.</summary>
+    /// <summary>Whether the actors are the owner, the force, or others, where either side names one.
+    /// Whoever is labelled with most commitments is the owner.</summary>
     public double RolesRight => Roles.Select(right => right ? 1.0 : 0.0).DefaultIfEmpty(double.NaN).Average();
 
     private IReadOnlyList<bool> Roles { get; init; } = [];
 
     private static List<bool> RolesOf(List<(ImportLabel Label, ImportLabel Found)> pairs)
     {
-        var owner = pairs.Where(pair => pair.Label.Kinds.Contains("Commitment")).SelectMany(pair => pair.Label.Actors).CountBy(name => name).OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault();
+        var owner = pairs.Where(pair => pair.Label.Kinds.Contains("Commitment")).SelectMany(pair => pair.Label.Actors).CountBy(name => name)
+            .OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault();
         return [.. pairs.Where(pair => pair.Label.Actors.Count + pair.Found.Actors.Count > 0)
-            .Select(pair => pair.Label.Actors.Select(name => ImportRoles.OfLabel(name, owner)).ToHashSet().SetEquals(pair.Found.Found!.Actors.Select(ImportRoles.Of)))];
+            .Select(pair => pair.Label.Actors.Select(name => ImportRoles.OfLabel(name, owner)).ToHashSet()
+                .SetEquals(pair.Found.Found!.Actors.Select(ImportRoles.Of)))];
     }
 
     public double Unsectioned => ShareOf(Pairs, pair => pair.Found.Found!.Section.Count == 0);
@@ -70,7 +79,8 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     public static bool IsRight((ImportLabel Label, ImportLabel Found) pair) => pair.Label.Kinds.ToHashSet().SetEquals(pair.Found.Kinds);
 
     /// <summary>The same pairs, and those of <paramref name="other"/>.</summary>
-    public ImportScore With(ImportScore other) => new(Labelled + other.Labelled, Found + other.Found, [.. Pairs, .. other.Pairs]) { Roles = [.. Roles, .. other.Roles] };
+    public ImportScore With(ImportScore other) =>
+        new(Labelled + other.Labelled, Found + other.Found, [.. Pairs, .. other.Pairs]) { Roles = [.. Roles, .. other.Roles] };
 
     public Rate References => Overlap(pair => (pair.Label.Refs, pair.Found.Refs));
 
@@ -92,7 +102,9 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
 
     private Rate Overlap(Func<(ImportLabel Label, ImportLabel Found), (IReadOnlyList<string> Label, IReadOnlyList<string> Found)> names)
     {
-        var counts = Pairs.Select(names).Select(pair => (Both: pair.Label.Intersect(pair.Found).Count(), Label: pair.Label.Distinct().Count(), Found: pair.Found.Distinct().Count())).ToList();
+        var counts = Pairs.Select(names)
+            .Select(pair => (Both: pair.Label.Intersect(pair.Found).Count(), Label: pair.Label.Distinct().Count(), Found: pair.Found.Distinct().Count()))
+            .ToList();
         var both = counts.Sum(count => count.Both);
         return new Rate(both, counts.Sum(count => count.Found) - both, counts.Sum(count => count.Label) - both);
     }

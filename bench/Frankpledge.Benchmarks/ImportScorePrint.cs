@@ -12,7 +12,8 @@ internal static class ImportScorePrint
         CultureInfo.InvariantCulture, Columns, "plan", "said", "cut", "sect", "commit", "kinds", "roles", "actors", "values", "dates", "nosect"));
 
     public static void Row(string name, ImportScore score) => Console.WriteLine(string.Format(
-        CultureInfo.InvariantCulture, Columns, name, score.Labelled, Ratio(score.Segmentation.F1), Ratio(score.SectionExact), Ratio(score.Kind("Commitment").F1), Ratio(score.KindsExact),
+        CultureInfo.InvariantCulture, Columns, name, score.Labelled, Ratio(score.Segmentation.F1), Ratio(score.SectionExact),
+        Ratio(score.Kind("Commitment").F1), Ratio(score.KindsExact),
         Ratio(score.RolesRight), Ratio(score.ActorsExactWhereNamed), Ratio(score.ValuesRight), Ratio(score.DeadlinesRight), Ratio(score.Unsectioned)));
 
     public static void All(string title, ImportScore score)
@@ -38,20 +39,24 @@ internal static class ImportScorePrint
         Console.WriteLine();
     }
 
-    /// <summary>For each step of confidence, how many statements had it and how many of them were right; and how many of the mistakes stand in the unsure fifth.</summary>
+    /// <summary>For each step of confidence, how many statements had it and how many of them were right;
+    /// and how many of the mistakes stand in the unsure fifth.</summary>
     public static void Curve(ImportScore score)
     {
         var pairs = score.Pairs.OrderBy(pair => pair.Found.Found!.Confidence).ToList();
         Console.WriteLine("calibration: said -> right");
         foreach (var step in pairs.GroupBy(pair => Math.Min(0.95, Math.Floor(pair.Found.Found!.Confidence * 20) / 20)))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step.Key:0.00}-{step.Key + 0.05:0.00}  {Share([.. step], ImportScore.IsRight):0.000} of {step.Count()}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"  {step.Key:0.00}-{step.Key + 0.05:0.00}  {Share([.. step], ImportScore.IsRight):0.000} of {step.Count()}"));
         }
 
         var sure = pairs.Where(pair => pair.Found.Found!.Confidence >= Sure).ToList();
         var unsure = pairs.Take(pairs.Count / 5).Count(pair => !ImportScore.IsRight(pair));
         var wrong = pairs.Count(pair => !ImportScore.IsRight(pair));
-        Console.WriteLine($"  sure ({Sure} and more): {Ratio(Share(sure, ImportScore.IsRight))} of {sure.Count} right; the unsure fifth holds {unsure} of {wrong} mistakes");
+        Console.WriteLine(
+            $"  sure ({Sure} and more): {Ratio(Share(sure, ImportScore.IsRight))} of {sure.Count} right; the unsure fifth holds {unsure} of {wrong} mistakes");
         Console.WriteLine();
     }
 

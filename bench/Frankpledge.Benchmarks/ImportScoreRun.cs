@@ -5,12 +5,13 @@ using Frankpledge.Reading;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// <c>import-score LABELS DOCUMENT</c> and <c>import-score-folder FOLDER</c>: score the importer. LABELS are lines in the labelling guide's format or hashed ones;
-/// <c>hash-labels LABELS</c> turns the first into the second, which may be committed.
+/// <c>import-score LABELS DOCUMENT</c> and <c>import-score-folder FOLDER</c>: score the importer. LABELS are lines in the labelling guide's format or hashed
+/// ones; <c>hash-labels LABELS</c> turns the first into the second, which may be committed.
 /// </summary>
 internal static class ImportScoreRun
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Score(string labelFile, string document)
     {
@@ -71,7 +72,8 @@ internal static class ImportScoreRun
         return [.. ImportLabel.From(PlanOf(document)).Where(statement => sections.Contains(statement.Section) || sections.Contains(statement.SectionAlt))];
     }
 
-    private static FoundPlan PlanOf(string document) => PlanReader.Read(DocumentReader.Read(Path.GetFileName(document), File.ReadAllBytes(document), ReadingLimits.Default));
+    private static FoundPlan PlanOf(string document) =>
+        PlanReader.Read(DocumentReader.Read(Path.GetFileName(document), File.ReadAllBytes(document), ReadingLimits.Default));
 
     public static void Hash(string labelFile)
     {

@@ -17,8 +17,11 @@ internal static class LawBench
         {
             var time = Measure(count);
             var rate = count / time.TotalSeconds;
-            var growth = previous == TimeSpan.Zero ? "" : string.Create(CultureInfo.InvariantCulture, $", {time / previous:0.0} times the time of the size before (5.0 is linear)");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"law: {count,7:N0} deadlines with workings in {time.TotalMilliseconds,6:0} ms = {rate,9:N0} a second ({(rate >= Promise ? "kept" : "BROKEN")}: {Promise:N0}){growth}"));
+            var growth = previous == TimeSpan.Zero
+                ? "" : string.Create(CultureInfo.InvariantCulture, $", {time / previous:0.0} times the time of the size before (5.0 is linear)");
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"law: {count,7:N0} deadlines with workings in {time.TotalMilliseconds,6:0} ms = {rate,9:N0} a second ({(rate >= Promise ? "kept" : "BROKEN")}: {Promise:N0}){growth}"));
             previous = time;
         }
     }

@@ -25,7 +25,9 @@ internal static class ParityBench
         var original = Read(Path.GetFileName(file), File.ReadAllBytes(file));
         var word = Read("plan.docx", PlanCopies.Word(original));
         var verdicts = PlanCopies.Verdicts(word.Document);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {original.Statements.Count} statements; as Word {word.Statements.Count}, of the original's {PlanCopies.Same(original, word):0.0000}; {verdicts.Count} totals with a verdict"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Path.GetFileName(file)}: {original.Statements.Count} statements; as Word {word.Statements.Count}, of the original's {PlanCopies.Same(original, word):0.0000}; {verdicts.Count} totals with a verdict"));
         var kept = true;
         foreach (var (format, name, content) in PlanCopies.Of(original))
         {
@@ -43,7 +45,9 @@ internal static class ParityBench
             var same = PlanCopies.Same(word, plan);
             var tables = PlanCopies.Verdicts(plan.Document);
             var agree = tables.SequenceEqual(verdicts);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {format,-20}{plan.Statements.Count,5} statements, {same:0.0000} the same; {tables.Count} totals, {verdicts.Intersect(tables).Count()} of {verdicts.Distinct().Count()} verdicts the same{(same < Promised || !agree ? "  NOT KEPT" : "")}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"  {format,-20}{plan.Statements.Count,5} statements, {same:0.0000} the same; {tables.Count} totals, {verdicts.Intersect(tables).Count()} of {verdicts.Distinct().Count()} verdicts the same{(same < Promised || !agree ? "  NOT KEPT" : "")}"));
             if (Environment.GetEnvironmentVariable("PARITY_DIFFERENCES") is { } folder)
             {
                 File.WriteAllBytes(Path.Combine(folder, $"{word.Statements.Count}-{format}-{name}"), content);
@@ -70,8 +74,10 @@ internal static class ParityBench
         var one = word.Statements.Select(statement => PlanCopies.Plain(statement.Text)).ToList();
         var other = plan.Statements.Select(statement => PlanCopies.Plain(statement.Text)).ToList();
         File.WriteAllLines(Path.Combine(folder, $"{word.Statements.Count}-{format}.txt"),
-            [.. one.Except(other).Select(text => "- " + text), .. other.Except(one).Select(text => "+ " + text), .. verdicts.Except(tables).Select(text => "-T " + text), .. tables.Except(verdicts).Select(text => "+T " + text), .. plan.Notes.Select(note => "note " + note)]);
+            [.. one.Except(other).Select(text => "- " + text), .. other.Except(one).Select(text => "+ " + text), .. verdicts.Except(tables)
+                .Select(text => "-T " + text), .. tables.Except(verdicts).Select(text => "+T " + text), .. plan.Notes.Select(note => "note " + note)]);
     }
 
-    private static FoundPlan Read(string name, byte[] content) => PlanReader.Read(DocumentReader.Read(name, content, ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
+    private static FoundPlan Read(string name, byte[] content) =>
+        PlanReader.Read(DocumentReader.Read(name, content, ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
 }

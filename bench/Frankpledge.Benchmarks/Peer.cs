@@ -16,7 +16,8 @@ internal static class Peer
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(found, [path, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                using var process =
+                    Process.Start(new ProcessStartInfo(found, [path, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
                 process.ErrorDataReceived += (_, _) => { };
                 process.BeginErrorReadLine();
                 var words = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries);

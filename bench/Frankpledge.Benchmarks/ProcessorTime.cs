@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Frankpledge.Benchmarks;
 
-/// <summary>What this process and the children it has waited for have taken of the processors. Unlike the clock on the wall it hardly cares what else the machine does.</summary>
+/// <summary>What this process and the children it has waited for have taken of the processors.
+/// Unlike the clock on the wall it hardly cares what else the machine does.</summary>
 internal static class ProcessorTime
 {
     private const int Self = 0;

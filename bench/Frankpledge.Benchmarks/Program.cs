@@ -52,6 +52,7 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");
+        Console.Error
+            .WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");
         return 2;
 }

@@ -12,7 +12,8 @@ internal sealed class Promises(string program)
     /// <returns>How many promises are broken.</returns>
     public async Task<int> PrintAsync()
     {
-        Console.WriteLine($"Machine: {Environment.ProcessorCount} cores; load before: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}. What else runs changes every figure; the ratios least.");
+        Console.WriteLine(
+            $"Machine: {Environment.ProcessorCount} cores; load before: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}. What else runs changes every figure; the ratios least.");
         Console.WriteLine($"{"what",-46} {"measured",-58} {"promise",-34} kept");
         await ServingAsync();
         await DesksAsync();
@@ -31,7 +32,8 @@ internal sealed class Promises(string program)
     private void Row(string what, string measured, string promise, bool? kept)
     {
         broken += kept == false ? 1 : 0;
-        Console.WriteLine($"{what,-46} {measured,-58} {promise,-34} {(promise.Length == 0 ? "" : kept switch { true => "yes", false => "NO", null => "not measured" })}");
+        Console.WriteLine(
+            $"{what,-46} {measured,-58} {promise,-34} {(promise.Length == 0 ? "" : kept switch { true => "yes", false => "NO", null => "not measured" })}");
     }
 
     private async Task ServingAsync()
@@ -50,7 +52,8 @@ internal sealed class Promises(string program)
         }
 
         var ratio = ratios.Order().ElementAt(1);
-        Row($"kept page, {(encoding.Length > 0 ? encoding : "not compressed")}", Invariant($"{ratio:0.00} of nginx ({ratios.Min():0.00} to {ratios.Max():0.00})"), "at least 0.8", ratio >= 0.8);
+        Row($"kept page, {(encoding.Length > 0 ? encoding : "not compressed")}",
+            Invariant($"{ratio:0.00} of nginx ({ratios.Min():0.00} to {ratios.Max():0.00})"), "at least 0.8", ratio >= 0.8);
         var (median, p99) = await PageBench.EvictedAsync();
         Row("the same page just evicted, 64 clients", Invariant($"median {median:0.0} ms, p99 {p99:0.0} ms"), "p99 under 50 ms", p99 < 50);
     }
@@ -63,7 +66,9 @@ internal sealed class Promises(string program)
 
         // The public asks without a session, whose standing would be read each time.
         (string, string)[] AsWhom(string path) => path == PageBench.Page ? [] : [cookies];
-        (string What, string Path, int AtLeast)[] pages = [("the same page not kept, 16 clients", PageBench.Page, 2000), ("staff desk Today, 16 clients", $"/{area}/manage", 200), ("staff desk audit, 16 clients", $"/{area}/manage/audit", 200)];
+        (string What, string Path, int AtLeast)[] pages =
+            [("the same page not kept, 16 clients", PageBench.Page, 2000), ("staff desk Today, 16 clients", $"/{area}/manage", 200),
+                ("staff desk audit, 16 clients", $"/{area}/manage/audit", 200)];
         foreach (var (_, path, _) in pages)
         {
             await Wrk.RunAsync(served.Url + path, 16, 10, AsWhom(path));
@@ -87,7 +92,8 @@ internal sealed class Promises(string program)
         await loads;
         await Task.Delay(TimeSpan.FromSeconds(30));
         var after = served.Memory;
-        Row($"memory under {clock.Elapsed.TotalSeconds - 30:0} s of that load, then 30 s idle", Invariant($"{most:0} MB, then {after:0} MB"), "at most 600 MB, then under 300 MB", most <= 600 && after < 300);
+        Row($"memory under {clock.Elapsed.TotalSeconds - 30:0} s of that load, then 30 s idle", Invariant($"{most:0} MB, then {after:0} MB"),
+            "at most 600 MB, then under 300 MB", most <= 600 && after < 300);
     }
 
     private async Task SearchAsync()
@@ -136,7 +142,8 @@ internal sealed class Promises(string program)
             for (var run = 0; run < 3; run++)
             {
                 var clock = Stopwatch.StartNew();
-                using var reading = Process.Start(new ProcessStartInfo("dotnet", (string[])[program, "import-plan", file, "--json"]) { RedirectStandardOutput = true })!;
+                using var reading =
+                    Process.Start(new ProcessStartInfo("dotnet", (string[])[program, "import-plan", file, "--json"]) { RedirectStandardOutput = true })!;
                 await reading.StandardOutput.ReadToEndAsync();
                 await reading.WaitForExitAsync();
                 seconds.Add(clock.Elapsed.TotalSeconds);

@@ -26,6 +26,7 @@ internal static class RedlineBench
             GC.KeepAlive(pairs.Sum(pair => Redline.Of(pair.before, pair.after).Count));
             return clock.Elapsed.TotalMilliseconds;
         });
-        row("red-line of two editions of 1,000 statements", FormattableString.Invariant($"{milliseconds:0} ms, best of five"), "under 200 ms", milliseconds < 200);
+        row("red-line of two editions of 1,000 statements", FormattableString.Invariant($"{milliseconds:0} ms, best of five"), "under 200 ms",
+            milliseconds < 200);
     }
 }

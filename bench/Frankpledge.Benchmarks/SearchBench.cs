@@ -14,7 +14,8 @@ namespace Frankpledge.Benchmarks;
 /// <summary>Searches in editions of three sizes, made of the demonstration's words in seeded random order.</summary>
 internal static class SearchBench
 {
-    private static readonly string[] Queries = ["burglary", "officers", "publish quarter", "victims services", "burglery", "neighbourhod polcing", "reducing", "c14 road safety board"];
+    private static readonly string[] Queries =
+        ["burglary", "officers", "publish quarter", "victims services", "burglery", "neighbourhod polcing", "reducing", "c14 road safety board"];
 
     public static async Task RunAsync()
     {
@@ -26,7 +27,9 @@ internal static class SearchBench
             var times = await TimesAsync(server, edition);
             var median = times[times.Count / 2];
             var growth = last == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {median / last:0.0} times the size before");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,7:N0} statements: median {median:0.0} ms, p99 {times[(int)(times.Count * 0.99)]:0.0} ms{growth}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{size,7:N0} statements: median {median:0.0} ms, p99 {times[(int)(times.Count * 0.99)]:0.0} ms{growth}"));
             last = median;
         }
     }
@@ -68,7 +71,8 @@ internal static class SearchBench
         var plan = new Plan { Id = Guid.CreateVersion7(), AreaId = area.Id, Slug = $"size-{size}", Title = "Made for measuring", References = [] };
         var edition = new Edition
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = 1, Stage = EditionStage.Final, IssuedOn = new DateOnly(2000, 1, 1), ConfirmedAt = DateTimeOffset.UnixEpoch, ConfirmedBy = "bench",
+            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = 1, Stage = EditionStage.Final, IssuedOn = new DateOnly(2000, 1, 1),
+            ConfirmedAt = DateTimeOffset.UnixEpoch, ConfirmedBy = "bench",
             SourceName = "bench", SourceSha256 = "", Parts = [], Sha256 = "",
         };
         db.Plans.Add(plan);
@@ -79,8 +83,10 @@ internal static class SearchBench
             db.Statements.Add(statement);
             edition.Wordings.Add(new Wording
             {
-                Id = Guid.CreateVersion7(), EditionId = edition.Id, StatementId = statement.Id, Order = i, Section = ["Bench"], Role = StatementRole.Sentence, OpensParagraph = true,
-                Text = string.Join(' ', Enumerable.Range(0, 20).Select(_ => words[random.Next(words.Length)])), Kinds = [StatementKind.Commitment], Actors = [], Refs = [], LabelledBy = LabelledBy.Rule, Language = "en", Line = i,
+                Id = Guid.CreateVersion7(), EditionId = edition.Id, StatementId = statement.Id, Order = i, Section = ["Bench"], Role = StatementRole.Sentence,
+                OpensParagraph = true,
+                Text = string.Join(' ', Enumerable.Range(0, 20).Select(_ => words[random.Next(words.Length)])), Kinds = [StatementKind.Commitment], Actors = [],
+                Refs = [], LabelledBy = LabelledBy.Rule, Language = "en", Line = i,
             });
         }
 

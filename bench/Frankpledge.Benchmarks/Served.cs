@@ -13,7 +13,8 @@ internal sealed partial class Served : IAsyncDisposable
     private readonly Process process;
     private readonly bool keep;
 
-    private Served(Process process, string folder, bool keep, int port) => (this.process, this.folder, this.keep, Url) = (process, folder, keep, $"http://localhost:{port}");
+    private Served(Process process, string folder, bool keep, int port) =>
+        (this.process, this.folder, this.keep, Url) = (process, folder, keep, $"http://localhost:{port}");
 
     /// <summary>Without a slash at the end.</summary>
     public string Url { get; }
@@ -32,7 +33,8 @@ internal sealed partial class Served : IAsyncDisposable
     {
         var port = DemonstrationServer.FreePort();
         var clock = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet", command.Select(word => word.Replace("{port}", $"{port}", StringComparison.Ordinal))) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            command.Select(word => word.Replace("{port}", $"{port}", StringComparison.Ordinal))) { RedirectStandardOutput = true };
         start.Environment["FRANKPLEDGE_DATA"] = folder;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -67,9 +69,12 @@ internal sealed partial class Served : IAsyncDisposable
         using var http = new HttpClient(handler) { BaseAddress = new Uri(Url) };
         var form = await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var email = DemonstrationAccounts.All.Single(one => one.Email.StartsWith(account + "@", StringComparison.Ordinal)).Email;
-        using var fields = new FormUrlEncodedContent([new("Email", email), new("Password", DemonstrationAccounts.Password), new("__RequestVerificationToken", Token().Match(form).Groups[1].Value)]);
+        using var fields =
+            new FormUrlEncodedContent(
+                [new("Email", email), new("Password", DemonstrationAccounts.Password), new("__RequestVerificationToken", Token().Match(form).Groups[1].Value)]);
         var answer = await http.PostAsync(new Uri("/sign-in", UriKind.Relative), fields);
-        return answer.StatusCode == HttpStatusCode.Redirect ? handler.CookieContainer.GetCookieHeader(http.BaseAddress) : throw new InvalidOperationException($"Signing in was answered {answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? handler.CookieContainer.GetCookieHeader(http.BaseAddress) : throw new InvalidOperationException($"Signing in was answered {answer.StatusCode}.");
     }
 
     public async ValueTask DisposeAsync()

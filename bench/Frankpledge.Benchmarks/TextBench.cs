@@ -5,8 +5,8 @@ using Frankpledge.Statistics.Text;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// Coding of answers and themes at three sizes, with their growth, beside scikit-learn where it is installed. The answers are made up from a fixed seed; the peer reads the same ones
-/// and times the same step: training with the same number of inner fits, and as many beginnings of k-means as runs of ours.
+/// Coding of answers and themes at three sizes, with their growth, beside scikit-learn where it is installed. The answers are made up from a fixed seed; the
+/// peer reads the same ones and times the same step: training with the same number of inner fits, and as many beginnings of k-means as runs of ours.
 /// </summary>
 internal static class TextBench
 {
@@ -15,7 +15,8 @@ internal static class TextBench
     public static void Run()
     {
         Console.WriteLine("what                              size        seconds   growth   against a peer");
-        foreach (var (what, work, step) in ((string, Func<List<(string Text, string Label)>, double>, string)[])[("coding, training answers", Train, "code"), ("nine themes, answers", Group, "themes")])
+        foreach (var (what, work, step) in ((string, Func<List<(string Text, string Label)>, double>, string)[])[("coding, training answers", Train, "code"),
+            ("nine themes, answers", Group, "themes")])
         {
             double before = 0;
             foreach (var size in (int[])[1_500, 7_000, 20_000])
@@ -24,7 +25,9 @@ internal static class TextBench
                 var watch = Stopwatch.StartNew();
                 GC.KeepAlive(work(answers));
                 var seconds = watch.Elapsed.TotalSeconds;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32} {size,9} {seconds,12:0.00} {(before == 0 ? "" : (seconds / before).ToString("0.0x", CultureInfo.InvariantCulture)),8}{Beside(answers, step, seconds)}"));
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{what,-32} {size,9} {seconds,12:0.00} {(before == 0 ? "" : (seconds / before).ToString("0.0x", CultureInfo.InvariantCulture)),8}{Beside(answers, step, seconds)}"));
                 before = seconds;
             }
         }
@@ -41,7 +44,8 @@ internal static class TextBench
         var most = self.PeakWorkingSet64 / 1024.0 / 1024;
         var peer = Peer.Seconds(answers, (all, folder) => ["nmf", .. Written(all, folder)], "python3", "text.py");
         row("50,000 answers to nine themes",
-            FormattableString.Invariant($"{seconds:0.0} s, {most:0} MB at most; scikit-learn NMF {(peer is { } theirs ? FormattableString.Invariant($"{theirs:0.0} s, {theirs / seconds:0.0} times") : "is not installed")}"),
+            FormattableString.Invariant(
+                $"{seconds:0.0} s, {most:0} MB at most; scikit-learn NMF {(peer is { } theirs ? FormattableString.Invariant($"{theirs:0.0} s, {theirs / seconds:0.0} times") : "is not installed")}"),
             "within ten times of NMF; under 2 GB", peer is null ? most >= 2048 ? false : null : most < 2048 && seconds < peer * 10);
     }
 
@@ -55,12 +59,15 @@ internal static class TextBench
     private static double Train(List<(string Text, string Label)> answers) =>
         TextCoder.Train([.. answers.Select(each => each.Text)], [.. answers.Select(each => (IReadOnlyCollection<string>)[each.Label])]).Cost;
 
-    private static double Group(List<(string Text, string Label)> answers) => Themes.Find([.. answers.Select(each => each.Text)], new ThemeOptions { Count = Labels }).Stability;
+    private static double Group(List<(string Text, string Label)> answers) =>
+        Themes.Find([.. answers.Select(each => each.Text)], new ThemeOptions { Count = Labels }).Stability;
 
     private static string Beside(List<(string Text, string Label)> answers, string step, double seconds)
     {
         var peer = Peer.Seconds(answers, (all, folder) => [step, .. Written(all, folder)], "python3", "text.py");
-        return peer is { } theirs ? string.Create(CultureInfo.InvariantCulture, $"   scikit-learn: {theirs:0.00} s, {theirs / seconds:0.0} times ours") : "   scikit-learn: not installed";
+        return peer is { } theirs
+            ? string.Create(CultureInfo.InvariantCulture, $"   scikit-learn: {theirs:0.00} s, {theirs / seconds:0.0} times ours")
+            : "   scikit-learn: not installed";
     }
 
     /// <summary>Two dozen words each: half from the label's own words, half from words that all share; common words come more often than rare ones.</summary>
@@ -71,7 +78,8 @@ internal static class TextBench
         return [.. Enumerable.Range(0, size).Select(_ =>
         {
             var label = (int)(Labels * Math.Pow(random.NextDouble(), 2));
-            return (string.Join(' ', Enumerable.Range(0, random.Next(4, 44)).Select(_ => random.Next(2) == 0 ? Word(Syllables(label), 300) : Word("", 4000))), $"label{label}");
+            return (string.Join(' ', Enumerable.Range(0, random.Next(4, 44)).Select(_ => random.Next(2) == 0 ? Word(Syllables(label), 300) : Word("", 4000))),
+                $"label{label}");
         })];
     }
 

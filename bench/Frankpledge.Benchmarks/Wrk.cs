@@ -14,7 +14,8 @@ internal static class Wrk
 {
     public static async Task<Load> RunAsync(string url, int clients, int seconds, params (string Name, string Value)[] headers)
     {
-        string[] arguments = ["-t1", $"-c{clients}", $"-d{seconds}s", "--latency", .. headers.SelectMany(header => new[] { "-H", $"{header.Name}: {header.Value}" }), url];
+        string[] arguments =
+            ["-t1", $"-c{clients}", $"-d{seconds}s", "--latency", .. headers.SelectMany(header => new[] { "-H", $"{header.Name}: {header.Value}" }), url];
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
@@ -26,7 +27,8 @@ internal static class Wrk
         return new Load(double.Parse(After(output, "Requests/sec:"), CultureInfo.InvariantCulture), Milliseconds(After(output, "99%")));
     }
 
-    private static string After(string output, string label) => output.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim();
+    private static string After(string output, string label) =>
+        output.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim();
 
     private static double Milliseconds(string time) => time switch
     {

@@ -6,17 +6,19 @@ using Frankpledge.Tests.Support.Pens;
 namespace Frankpledge.Benchmarks.Fuzz;
 
 /// <summary>
-/// <c>fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...]</c>: mutates the documents below DIR, and some of our own, and reads them, for so long for each kind of
-/// document. Whatever is a fault (see <see cref="FuzzWorker"/>) is written to the folder. A worker that dies or hangs is replaced by another.
+/// <c>fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...]</c>: mutates the documents below DIR, and some of our own, and reads them, for so long for
+/// each kind of document. Whatever is a fault (see <see cref="FuzzWorker"/>) is written to the folder. A worker that dies or hangs is replaced by another.
 /// </summary>
 internal static class FuzzRun
 {
     private static readonly string[] Endings = ["docx", "pdf", "html", "md", "txt", "csv", "eml"];
 
-    private const string Mail = "From: a@example.org\r\nTo: b@example.org\r\nSubject: The plan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    private const string Mail =
+        "From: a@example.org\r\nTo: b@example.org\r\nSubject: The plan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
         + "<html><body><h1>Plan</h1><p>I will light every park=2E</p><table><tr><td>Roads<td>=C2=A34</table></body></html>\r\n--x\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n--x--\r\n";
 
-    private const string Table = "Priority,What I will do,How measured\r\nRoads,\"I will light every park, by 2031\",\"Deaths, fewer\"\r\n\"Victims\",I will fund a \"\"helpline\"\",5\r\nTotal,£4,\r\n";
+    private const string Table =
+        "Priority,What I will do,How measured\r\nRoads,\"I will light every park, by 2031\",\"Deaths, fewer\"\r\n\"Victims\",I will fund a \"\"helpline\"\",5\r\nTotal,£4,\r\n";
 
     public static int Run(string[] args)
     {
@@ -43,7 +45,8 @@ internal static class FuzzRun
             var end = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
             while (Stopwatch.GetTimestamp() < end)
             {
-                faults += Work(args[0], options["--out"], ending, seed++, (int)Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end).TotalSeconds)) == 0 ? 0 : 1;
+                faults += Work(args[0], options["--out"], ending, seed++,
+                    (int)Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), end).TotalSeconds)) == 0 ? 0 : 1;
             }
         }
 
@@ -56,11 +59,14 @@ internal static class FuzzRun
         new FuzzWorker(output, ending, Corpus(folder, ending)).Run(seed, TimeSpan.FromSeconds(seconds));
 
     /// <summary>Reads the failing inputs in a folder once more.</summary>
-    public static void RunAgain(string file) => new FuzzWorker(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetExtension(file)[1..], []).Try(File.ReadAllBytes(file));
+    public static void RunAgain(string file) =>
+        new FuzzWorker(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetExtension(file)[1..], []).Try(File.ReadAllBytes(file));
 
     private static int Work(string folder, string output, string ending, int seed, int seconds)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FuzzRun).Assembly.Location, "fuzz-worker", folder, output, ending, seed.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture)]);
+        var start = new ProcessStartInfo("dotnet",
+            [typeof(FuzzRun).Assembly.Location, "fuzz-worker", folder, output, ending, seed.ToString(CultureInfo.InvariantCulture),
+                seconds.ToString(CultureInfo.InvariantCulture)]);
         start.Environment["DOTNET_GCHeapHardLimit"] = 1_000_000_000.ToString("X", CultureInfo.InvariantCulture);
         using var worker = Process.Start(start)!;
         worker.WaitForExit();
@@ -75,14 +81,17 @@ internal static class FuzzRun
 
     private static List<(string Name, byte[] Content)> Corpus(string folder, string ending)
     {
-        var files = Directory.EnumerateFiles(folder, "*." + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where(file => new FileInfo(file).Length < 2_000_000)
+        var files = Directory.EnumerateFiles(folder, "*." + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(file => new FileInfo(file).Length < 2_000_000)
             .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
         if (Pen.All.Append(() => new PdfPen()).FirstOrDefault(pen => pen().Name.EndsWith("." + ending, StringComparison.Ordinal)) is { } pen)
         {
             files.AddRange(GrowthShape.All.Select(shape => (shape.Name, shape.In(pen(), 12))));
         }
 
-        files.AddRange(ending switch { "eml" => [("mail", System.Text.Encoding.UTF8.GetBytes(Mail))], "csv" => [("table", System.Text.Encoding.UTF8.GetBytes(Table))], _ => [] });
+        files.AddRange(
+            ending switch { "eml" =>
+                [("mail", System.Text.Encoding.UTF8.GetBytes(Mail))], "csv" => [("table", System.Text.Encoding.UTF8.GetBytes(Table))], _ => [] });
         return files;
     }
 }

@@ -11,8 +11,9 @@ using Frankpledge.Reading;
 namespace Frankpledge.Benchmarks.Fuzz;
 
 /// <summary>
-/// Reads mutated documents one after the other until its time is over. What is at hand stands in a file, so that a process that dies leaves it behind. A fault is any
-/// exception but a refusal; one of our own code that a reader turned into "damaged"; a reading that takes more than ten seconds of the processor, or 40 on the clock; and one that takes more than a gigabyte in all.
+/// Reads mutated documents one after the other until its time is over. What is at hand stands in a file, so that a process that dies leaves it behind. A fault
+/// is any exception but a refusal; one of our own code that a reader turned into "damaged";
+/// a reading that takes more than ten seconds of the processor, or 40 on the clock; and one that takes more than a gigabyte in all.
 /// </summary>
 internal sealed class FuzzWorker(string folder, string ending, IReadOnlyList<(string Name, byte[] Content)> corpus)
 {
@@ -98,16 +99,21 @@ internal sealed class FuzzWorker(string folder, string ending, IReadOnlyList<(st
     /// <summary>The readers turn every exception into a refusal; those that our own lines throw are faults all the same.</summary>
     private void Notice(object? sender, FirstChanceExceptionEventArgs thrown)
     {
-        if (own.Length == 0 && thrown.Exception is NullReferenceException or IndexOutOfRangeException or ArgumentException and not DecoderFallbackException or KeyNotFoundException or InvalidCastException or InvalidOperationException
+        if (own.Length == 0
+            && thrown.Exception is NullReferenceException or IndexOutOfRangeException or ArgumentException and not DecoderFallbackException
+            or KeyNotFoundException or InvalidCastException or InvalidOperationException
             && Thrower(new StackTrace(1, false)) is { } method && method.DeclaringType!.Assembly == typeof(DocumentReader).Assembly)
         {
             own = $"{thrown.Exception.GetType().Name}: {thrown.Exception.Message}\n   at {method.DeclaringType}.{method.Name}";
         }
     }
 
-    /// <summary>Who threw it, or called a text, list or query of the base library that did. Libraries that open formats throw much of their own and are not looked through.</summary>
+    /// <summary>Who threw it, or called a text, list or query of the base library that did.
+    /// Libraries that open formats throw much of their own and are not looked through.</summary>
     private static MethodBase? Thrower(StackTrace stack) => stack.GetFrames().Take(15).Select(frame => frame.GetMethod())
-        .FirstOrDefault(method => method?.DeclaringType?.Assembly.GetName().Name is not ("System.Private.CoreLib" or "System.Linq" or "System.Collections" or "System.Memory" or "System.Runtime"));
+        .FirstOrDefault(
+            method => method?.DeclaringType?.Assembly
+                .GetName().Name is not ("System.Private.CoreLib" or "System.Linq" or "System.Collections" or "System.Memory" or "System.Runtime"));
 
     private void Report(string kind, byte[] content, string what)
     {

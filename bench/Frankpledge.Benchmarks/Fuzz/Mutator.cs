@@ -8,13 +8,16 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> others)
 {
     private static readonly string[] Odd =
     [
-        "", " ", "\n", "\n\n", "\t", "\0", "-1", "0", "99999999999999999999", "2147483648", "1e999", "£", "%", "½", "²", "…", "“", "”", "(", "[", "|", "*", "#", "> ", "- ", "1. ", "i. ", "(a) ", "<", ">", "&", "&#0;", "&amp;", "\"",
-        "I will ", "The force must ", "Total", "Contents", ".....3", "\uFFFD", "\u200B", "\u00AD", "\u202E", "\uD83D\uDE00", "e\u0301", "ﬁ", "[^1]", "[a](b)", "```", "~~", "---", "***", "<!--", "]]>", "<table>", "</p>", "rowspan=\"9999\"", "w:val=\"\"",
+        "", " ", "\n", "\n\n", "\t", "\0", "-1", "0", "99999999999999999999", "2147483648", "1e999", "£", "%", "½", "²", "…", "“", "”", "(", "[", "|", "*", "#",
+        "> ", "- ", "1. ", "i. ", "(a) ", "<", ">", "&", "&#0;", "&amp;", "\"",
+        "I will ", "The force must ", "Total", "Contents", ".....3", "\uFFFD", "\u200B", "\u00AD", "\u202E", "\uD83D\uDE00", "e\u0301", "ﬁ", "[^1]", "[a](b)",
+        "```", "~~", "---", "***", "<!--", "]]>", "<table>", "</p>", "rowspan=\"9999\"", "w:val=\"\"",
     ];
 
     private readonly Random random = new(seed);
 
-    public byte[] Mutate(byte[] content) => content.AsSpan().StartsWith("PK"u8) && random.Next(5) > 0 && Unzipped(content) is { Count: > 0 } parts ? Zipped(parts)
+    public byte[] Mutate(byte[] content) =>
+        content.AsSpan().StartsWith("PK"u8) && random.Next(5) > 0 && Unzipped(content) is { Count: > 0 } parts ? Zipped(parts)
         : content.AsSpan().StartsWith("%PDF"u8) && random.Next(2) == 0 ? Pieces(content, Encoding.Latin1)
         : random.Next(6) == 0 || content.AsSpan().StartsWith("PK"u8) ? Bytes(content)
         : Pieces(content, random.Next(20) == 0 ? Encoding.Latin1 : Encoding.UTF8);
@@ -47,7 +50,8 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> others)
                     pieces.InsertRange(random.Next(pieces.Count), pieces.GetRange(at, length));
                     break;
                 case 2:
-                    pieces.InsertRange(at, Enumerable.Repeat(pieces.GetRange(at, length), Times(pieces.GetRange(at, length).Sum(piece => piece.Length))).SelectMany(piece => piece));
+                    pieces.InsertRange(at, Enumerable.Repeat(pieces.GetRange(at, length), Times(pieces.GetRange(at, length).Sum(piece => piece.Length)))
+                        .SelectMany(piece => piece));
                     break;
                 case 3:
                     pieces[at] = Odd[random.Next(Odd.Length)];
@@ -99,12 +103,14 @@ internal sealed class Mutator(int seed, IReadOnlyList<byte[]> others)
     }
 
     /// <summary>Of a zip, one part that is text.</summary>
-    private byte[] Text(byte[] content) => content.AsSpan().StartsWith("PK"u8) && Unzipped(content) is { Count: > 0 } parts ? parts[random.Next(parts.Count)].Content : content;
+    private byte[] Text(byte[] content) =>
+        content.AsSpan().StartsWith("PK"u8) && Unzipped(content) is { Count: > 0 } parts ? parts[random.Next(parts.Count)].Content : content;
 
     private byte[] Zipped(List<(string Name, byte[] Content)> parts)
     {
         var readable = parts.FindAll(part => part.Name.EndsWith(".xml", StringComparison.Ordinal) || part.Name.EndsWith(".rels", StringComparison.Ordinal));
-        var chosen = readable.Count == 0 || random.Next(3) > 0 ? parts.FindIndex(part => part.Name.EndsWith("document.xml", StringComparison.Ordinal)) : parts.IndexOf(readable[random.Next(readable.Count)]);
+        var chosen = readable.Count == 0 || random.Next(3) > 0
+            ? parts.FindIndex(part => part.Name.EndsWith("document.xml", StringComparison.Ordinal)) : parts.IndexOf(readable[random.Next(readable.Count)]);
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {

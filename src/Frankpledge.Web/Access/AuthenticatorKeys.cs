@@ -26,7 +26,8 @@ internal sealed class AuthenticatorKeys(IDataProtectionProvider protection)
         }
         catch (CryptographicException)
         {
-            throw new RefusedException("KeysMissing", "Your authenticator cannot be checked, because the keys of this installation were lost or replaced. Whoever keeps the installation can restore the folder 'keys', or let you start again with ./frankpledge people reset.");
+            throw new RefusedException("KeysMissing",
+                "Your authenticator cannot be checked, because the keys of this installation were lost or replaced. Whoever keeps the installation can restore the folder 'keys', or let you start again with ./frankpledge people reset.");
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class DemonstrationAccounts(AppDb db, AddPerson add, UserManager
     {
         foreach (var area in await db.Areas.Include(a => a.Bodies).Where(a => a.IsDemonstration).ToListAsync(cancel))
         {
-            var held = await db.RoleHoldings.Where(holding => holding.AreaId == area.Id).Select(holding => new { holding.Role, holding.BodyId }).ToListAsync(cancel);
+            var held = await db.RoleHoldings.Where(holding => holding.AreaId == area.Id).Select(holding => new { holding.Role, holding.BodyId })
+                .ToListAsync(cancel);
             var today = clock.Today();
             foreach (var account in All)
             {
@@ -37,7 +38,9 @@ internal sealed class DemonstrationAccounts(AppDb db, AddPerson add, UserManager
 
     private async Task CreateAsync(DemonstrationAccount account, Body body, DateOnly today, CancellationToken cancel)
     {
-        var person = (await add.RunAsync(new PersonToAdd(body.Id, account.Name, account.Email, account.Role, today), clock.ChangeByProgram("Loading the demonstration"), cancel)).Person;
+        var person =
+            (await add.RunAsync(new PersonToAdd(body.Id, account.Name, account.Email, account.Role, today), clock.ChangeByProgram("Loading the demonstration"),
+                cancel)).Person;
         if (person.PasswordHash is null)
         {
             await people.AddPasswordAsync(person, Password);

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Access;
 
-/// <summary>Asks a signed-in person for the password again, before an act that would hand the account to whoever sits at the desk. Wrong ones count like any other.</summary>
+/// <summary>Asks a signed-in person for the password again, before an act that would hand the account to whoever sits at the desk.
+/// Wrong ones count like any other.</summary>
 internal sealed class PasswordAgain(AppDb db, SignIn signIn)
 {
     /// <returns>The person who makes the change.</returns>

@@ -44,9 +44,15 @@ internal static class Policies
         options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
-        options.AddPolicy(Recorder, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance])));
+        options.AddPolicy(Recorder,
+            policy => policy
+                .AddRequirements(
+                    new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance])));
         options.AddPolicy(DeadlineKeeper, policy => policy.AddRequirements(new HoldsRoleHere(null, Keepers)));
-        options.AddPolicy(IssueKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Governance, Role.Commissioner, Role.ChiefExecutive])));
+        options.AddPolicy(IssueKeeper,
+            policy => policy
+                .AddRequirements(
+                    new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Governance, Role.Commissioner, Role.ChiefExecutive])));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));
     }
 }

@@ -21,7 +21,8 @@ internal static class PublicFrame
     ];
 }
 
-/// <summary>The layout of a page that shows nothing of a plan. Menu, search and title of the plan are those of every other page of the area; only the slice of plans knows them.</summary>
+/// <summary>The layout of a page that shows nothing of a plan. Menu, search and title of the plan are those of every other page of the area;
+/// only the slice of plans knows them.</summary>
 internal interface IPublicFrame
 {
     /// <param name="address">Permanent and absolute; null where the page has no address to keep.</param>

@@ -10,6 +10,7 @@ internal static class ReaderThrottle
     public const int PerMinute = 5;
 
     public static void Add(RateLimiterOptions options) => options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(SignInThrottle.Sender(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })
+        ? RateLimitPartition.GetFixedWindowLimiter(SignInThrottle.Sender(http.Connection.RemoteIpAddress),
+            _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })
         : RateLimitPartition.GetNoLimiter("reading"));
 }

@@ -36,9 +36,11 @@ internal sealed class ShortFormsHere(AppDb db, TimeProvider clock, LastRead<(str
         var today = clock.Today();
         (Detail Kind, string Means)[] own =
         [
-            (Detail.BodyShort, area.LocalPolicingBody(today).Title), (Detail.PanelShort, area.Panel(today).Title), (Detail.ForceShort, area.ForceName), (Detail.OfficeShort, given.GetValueOrDefault(Detail.OfficeName) ?? ""),
+            (Detail.BodyShort, area.LocalPolicingBody(today).Title), (Detail.PanelShort, area.Panel(today).Title), (Detail.ForceShort, area.ForceName),
+            (Detail.OfficeShort, given.GetValueOrDefault(Detail.OfficeName) ?? ""),
         ];
-        return [.. own.Where(one => given.ContainsKey(one.Kind) && one.Means.Length > 0).Select(one => (Short: given[one.Kind], one.Means)).Concat(OfEverybody())
+        return [.. own.Where(one => given.ContainsKey(one.Kind) && one.Means.Length > 0).Select(one => (Short: given[one.Kind], one.Means))
+            .Concat(OfEverybody())
             .DistinctBy(one => one.Short).Select(one => new ShortForm(one.Short, one.Means, $"/{area.Slug}/glossary#{Anchor(one.Short)}"))];
     }
 
@@ -50,5 +52,6 @@ internal sealed class ShortFormsHere(AppDb db, TimeProvider clock, LastRead<(str
 
     private static IEnumerable<(string Short, string Means)> OfEverybody() =>
         Resources.GetResourceSet(CultureInfo.CurrentUICulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>()
-            .Where(word => ((string)word.Key).StartsWith(Key, StringComparison.Ordinal)).Select(word => (((string)word.Key)[Key.Length..], (string)word.Value!)).OrderBy(one => one.Item1, StringComparer.Ordinal);
+            .Where(word => ((string)word.Key).StartsWith(Key, StringComparison.Ordinal)).Select(word => (((string)word.Key)[Key.Length..], (string)word.Value!))
+            .OrderBy(one => one.Item1, StringComparer.Ordinal);
 }

@@ -9,5 +9,6 @@ namespace Frankpledge.Web.Access;
 internal sealed class Shortcuts(AppDb db, IHttpContextAccessor http)
 {
     public async Task<bool> AreOnAsync() =>
-        Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && await db.People.AnyAsync(person => person.Id == id && !person.NoShortcuts);
+        Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && await db.People.AnyAsync(person => person.Id == id && !person.NoShortcuts);
 }

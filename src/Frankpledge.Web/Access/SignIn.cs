@@ -101,5 +101,6 @@ internal sealed class SignIn(SignInManager<Person> session, AppDb db, SignInLimi
         }
     }
 
-    private Task<SignInAnswer> InSameTimeAsync(Func<Task<SignInAnswer>> work) => clock.SpendAsync(work, answer => answer is SignInAnswer.Refused or SignInAnswer.LockedOut);
+    private Task<SignInAnswer> InSameTimeAsync(Func<Task<SignInAnswer>> work) =>
+        clock.SpendAsync(work, answer => answer is SignInAnswer.Refused or SignInAnswer.LockedOut);
 }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Gives every page under <c>Manage</c> the staff layout: area, body, navigation. What the page has set itself, such as its title, stays.</summary>
-internal sealed class StaffChrome(AreaHere here, DueSoon due, IAuthorizationService may, IStringLocalizer<AccessWords> words, TimeProvider clock) : IAsyncPageFilter
+internal sealed class StaffChrome(AreaHere here, DueSoon due, IAuthorizationService may, IStringLocalizer<AccessWords> words, TimeProvider clock)
+    : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -10,5 +10,6 @@ public sealed class ThreadWords
 
     /// <exception cref="MissingManifestResourceException">There is no such word: a page would show a hole.</exception>
     public static string Get(string name, params object?[] values) => string.Format(
-        CultureInfo.CurrentCulture, Resources.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"No word called {name} in ThreadWords."), values);
+        CultureInfo.CurrentCulture, Resources.GetString(name, CultureInfo.CurrentUICulture)
+            ?? throw new MissingManifestResourceException($"No word called {name} in ThreadWords."), values);
 }

@@ -14,7 +14,8 @@ internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, S
     {
         var person = await db.People.SingleAsync(p => p.Id == change.WhoId, cancel);
         RefusedException.ThrowIfAny(person.WhyNotTurnOnSecondFactor());
-        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code) || !await limits.UseCodeAsync(person.Id, code, change.At, cancel))
+        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code)
+            || !await limits.UseCodeAsync(person.Id, code, change.At, cancel))
         {
             throw new RefusedException("CodeRefused", "This code is not right, or has been used. Wait for the next one, then enter it.");
         }

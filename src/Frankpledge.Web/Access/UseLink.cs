@@ -46,7 +46,8 @@ internal sealed class UseLink(AppDb db, OpenLink links, UserManager<Person> peop
     {
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
         return digits.Length == 6 && code.All(letter => char.IsAsciiDigit(letter) || letter == ' ')
-            ? await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, digits) && await limits.UseCodeAsync(person.Id, digits, now, cancel)
+            ? await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, digits)
+            && await limits.UseCodeAsync(person.Id, digits, now, cancel)
             : person.UseRecoveryCode(code);
     }
 }

@@ -36,7 +36,8 @@ internal static class Ask
             var ends = result.Tokens[0].Value.Split("..");
             if (ends.Length != 2)
             {
-                result.Wrong($"{Name(result)} needs two dates with two dots between them, like 2024-05-02..2024-05-09; \"{result.Tokens[0].Value}\" is not that.");
+                result.Wrong(
+                    $"{Name(result)} needs two dates with two dots between them, like 2024-05-02..2024-05-09; \"{result.Tokens[0].Value}\" is not that.");
                 return null;
             }
 
@@ -88,7 +89,8 @@ internal static class Ask
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000_000 && decimal.Truncate(amount * 100) == amount * 100)
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000_000
+                && decimal.Truncate(amount * 100) == amount * 100)
             {
                 return (long)(amount * 100);
             }
@@ -109,7 +111,8 @@ internal static class Ask
 
         if (day.Year is < WorkingCalendar.FirstYear or > WorkingCalendar.LastYear)
         {
-            result.Wrong($"{name} needs a date from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}, the years whose bank holidays are known; \"{text}\" is outside them.");
+            result.Wrong(
+                $"{name} needs a date from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}, the years whose bank holidays are known; \"{text}\" is outside them.");
             return null;
         }
 

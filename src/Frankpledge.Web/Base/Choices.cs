@@ -6,8 +6,8 @@ using Frankpledge.Common;
 namespace Frankpledge.Web.Base;
 
 /// <summary>
-/// Names of a list at the command line. They are offered in plain words (<c>agenda-item</c>), taken in these and as the code writes them, and those that are refused
-/// anyway are not offered. The parser of its own would take any number, and names with commas between them.
+/// Names of a list at the command line. They are offered in plain words (<c>agenda-item</c>), taken in these and as the code writes them, and those that are
+/// refused anyway are not offered. The parser of its own would take any number, and names with commas between them.
 /// </summary>
 internal static class Choices
 {
@@ -23,7 +23,8 @@ internal static class Choices
     public static Option<T[]> ManyOf<T>(string name, string description, params T[] but)
         where T : struct, Enum => new Option<T[]>(name)
         {
-            Description = description, AllowMultipleArgumentsPerToken = true, CustomParser = result => [.. result.Tokens.Select(token => Read(result, token, but) ?? default)],
+            Description = description, AllowMultipleArgumentsPerToken = true,
+            CustomParser = result => [.. result.Tokens.Select(token => Read(result, token, but) ?? default)],
         }.Offering(but);
 
     /// <inheritdoc cref="OneOf"/>
@@ -71,7 +72,8 @@ internal static class Choices
     {
         foreach (var value in Offered(but))
         {
-            if (typed.Value.Equals(Plain(value), StringComparison.OrdinalIgnoreCase) || typed.Value.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))
+            if (typed.Value.Equals(Plain(value), StringComparison.OrdinalIgnoreCase)
+                || typed.Value.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))
             {
                 return value;
             }

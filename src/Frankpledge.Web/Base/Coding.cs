@@ -21,7 +21,8 @@ internal static class Coding
             var name = one.IndexOf(';') is >= 0 and var end ? one[..end].Trim() : one;
             if (name.Equals(coding, StringComparison.OrdinalIgnoreCase))
             {
-                return one.LastIndexOf('=') is < 0 || !double.TryParse(one[(one.LastIndexOf('=') + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || weight > 0;
+                return one.LastIndexOf('=') is < 0
+                    || !double.TryParse(one[(one.LastIndexOf('=') + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || weight > 0;
             }
         }
 
@@ -31,7 +32,8 @@ internal static class Coding
     public static byte[] AsBrotli(ReadOnlySpan<byte> plain)
     {
         var room = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        return BrotliEncoder.TryCompress(plain, room, out var written, Quality, Window) ? room[..written] : throw new InvalidOperationException("Brotli needs more room than it says.");
+        return BrotliEncoder.TryCompress(plain, room, out var written, Quality, Window)
+            ? room[..written] : throw new InvalidOperationException("Brotli needs more room than it says.");
     }
 
     public static byte[] AsGzip(ReadOnlySpan<byte> plain)
@@ -48,6 +50,7 @@ internal static class Coding
     public static byte[] FromBrotli(byte[] small, int length)
     {
         var plain = new byte[length];
-        return BrotliDecoder.TryDecompress(small, plain, out var written) && written == length ? plain : throw new InvalidDataException("A kept page cannot be read back.");
+        return BrotliDecoder.TryDecompress(small, plain, out var written) && written == length
+            ? plain : throw new InvalidDataException("A kept page cannot be read back.");
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Base;
 
-/// <summary>Evicts the kept pages of every area that a change was about, as soon as it is committed; a change about no area evicts those that belong to none, and one that no page shows evicts nothing.</summary>
+/// <summary>Evicts the kept pages of every area that a change was about, as soon as it is committed;
+/// a change about no area evicts those that belong to none, and one that no page shows evicts nothing.</summary>
 internal static class EvictAfterSave
 {
     public static IServiceCollection AddEviction(this IServiceCollection services) => services.AddSingleton<AfterSave>(provider =>

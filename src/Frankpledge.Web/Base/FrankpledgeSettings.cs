@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Frankpledge.Web.Base;
 
-/// <summary>What the installation decides: one validated file, <c>FRANKPLEDGE_*</c> variables, and the command line (see <see cref="SettingsSource"/>).</summary>
+/// <summary>What the installation decides: one validated file, <c>FRANKPLEDGE_*</c> variables, and the command line (see
+/// <see cref="SettingsSource"/>).</summary>
 internal sealed record FrankpledgeSettings
 {
     public const int DefaultPort = 5080;
@@ -65,7 +66,8 @@ internal sealed record FrankpledgeSettings
 
     /// <returns>Null for what is no address.</returns>
     public static Uri? Listening(string url) => Uri.TryCreate(
-        url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
+        url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address)
+            ? address : null;
 }
 
 /// <summary>The SMTP server of the office and the sender's address.</summary>

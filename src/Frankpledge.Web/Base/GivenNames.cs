@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Frankpledge.Web.Base;
 
 /// <summary>
-/// Names of a list in a file that somebody wrote: in plain words as the command line offers them (<c>draft-made</c>), with underscores as the answers write their fields,
-/// or as the answers write their values. A number is none of them, and what is wrong is said with the names that there are.
+/// Names of a list in a file that somebody wrote: in plain words as the command line offers them (<c>draft-made</c>), with underscores as the answers write
+/// their fields, or as the answers write their values. A number is none of them, and what is wrong is said with the names that there are.
 /// </summary>
 internal sealed class GivenNames : JsonConverterFactory
 {
@@ -22,7 +22,8 @@ internal sealed class GivenNames : JsonConverterFactory
     public static object? Find(Type list, string? typed) =>
         Enum.GetNames(list).FirstOrDefault(name => name.Equals(Bare(typed), StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(list, name) : null;
 
-    private static string Bare(string? typed) => typed is null ? "" : typed.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+    private static string Bare(string? typed) =>
+        typed is null ? "" : typed.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 
     private sealed class Of<T> : JsonConverter<T>
         where T : struct, Enum

@@ -19,7 +19,8 @@ internal static partial class JsonFile
     {
         foreach (var property in type.Properties)
         {
-            property.IsRequired |= property.AssociatedParameter is { HasDefaultValue: false } parameter && Nullable.GetUnderlyingType(parameter.ParameterType) is null && (parameter.ParameterType.IsValueType || !parameter.IsNullable);
+            property.IsRequired |= property.AssociatedParameter is { HasDefaultValue: false } parameter
+                && Nullable.GetUnderlyingType(parameter.ParameterType) is null && (parameter.ParameterType.IsValueType || !parameter.IsNullable);
         }
     }
 
@@ -47,12 +48,15 @@ internal static partial class JsonFile
 
     private static RefusedException Refusal(string path, string about, Sentence why) => new("FileNotUnderstood", $"{path} cannot be read as {about}: {why}.");
 
-    /// <summary>The serializer tells three things, each in words about types: that the file is no JSON, that a value is of another kind, and that fields are missing.</summary>
+    /// <summary>The serializer tells three things, each in words about types:
+    /// that the file is no JSON, that a value is of another kind, and that fields are missing.</summary>
     private static Sentence Words(JsonException wrong)
     {
         var missing = Missing().Match(wrong.Message);
-        return missing.Success ? (Sentence)$"in {Field(wrong)}, there is no {string.Join(" and no ", Quoted().Matches(missing.Groups["names"].Value).Select(name => name.Groups["name"].Value))}. Give what is missing"
-            : wrong.Message.StartsWith("The JSON value", StringComparison.Ordinal) ? $"in {Field(wrong)}, on line {wrong.LineNumber + 1}, stands something of another kind. Days are written \"2025-01-20\", numbers without quotes, and yes or no as true or false"
+        return missing.Success
+            ? (Sentence)$"in {Field(wrong)}, there is no {string.Join(" and no ", Quoted().Matches(missing.Groups["names"].Value).Select(name => name.Groups["name"].Value))}. Give what is missing"
+            : wrong.Message.StartsWith("The JSON value", StringComparison.Ordinal)
+            ? $"in {Field(wrong)}, on line {wrong.LineNumber + 1}, stands something of another kind. Days are written \"2025-01-20\", numbers without quotes, and yes or no as true or false"
             : (Sentence)$"line {(wrong.LineNumber ?? 0) + 1} is not JSON";
     }
 

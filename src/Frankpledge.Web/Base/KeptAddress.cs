@@ -1,6 +1,7 @@
 namespace Frankpledge.Web.Base;
 
-/// <summary>All that a public page depends on besides what is stored. Pages hold whole addresses, so scheme and host are of it; the host is one that the site answers to.</summary>
+/// <summary>All that a public page depends on besides what is stored. Pages hold whole addresses, so scheme and host are of it;
+/// the host is one that the site answers to.</summary>
 /// <param name="Query">Only parameters that the page knows, in its order; capitals count in them and nowhere else.</param>
 internal readonly record struct KeptAddress(string Scheme, string Host, string Path, string Query)
 {
@@ -16,7 +17,8 @@ internal readonly record struct KeptAddress(string Scheme, string Host, string P
     /// <summary>The address without a query; null where there is one, or where something is to be changed.</summary>
     public static KeptAddress? Plain(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue ? Of(request, "") : null;
 
-    /// <summary>The address with the parameters in <paramref name="known"/>; null where something is to be changed, or where what is asked is longer than anybody types.</summary>
+    /// <summary>The address with the parameters in <paramref name="known"/>;
+    /// null where something is to be changed, or where what is asked is longer than anybody types.</summary>
     public static KeptAddress? Of(HttpRequest request, IReadOnlyList<string> known)
     {
         if (!HttpMethods.IsGet(request.Method))

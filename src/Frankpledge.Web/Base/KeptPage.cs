@@ -14,7 +14,8 @@ internal sealed class KeptPage
     private const int Overhead = 1024;
 
     private static readonly string[] Ours =
-        [HeaderNames.Date, HeaderNames.TransferEncoding, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.Vary, HeaderNames.ETag, HeaderNames.CacheControl];
+        [HeaderNames.Date, HeaderNames.TransferEncoding, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.Vary, HeaderNames.ETag,
+            HeaderNames.CacheControl];
 
     private readonly byte[] brotli;
     private readonly byte[] gzip;

@@ -28,12 +28,14 @@ public sealed class KeptPages(TimeProvider clock)
     public int Changes => Volatile.Read(ref changes);
 
     /// <summary>First of all: a kept page is the same for everybody and carries its headers already.</summary>
-    public Task AnswerAsync(HttpContext http, RequestDelegate next) => KeptAddress.Plain(http.Request) is { } address && Find(address) is { } page ? page.WriteAsync(http) : next(http);
+    public Task AnswerAsync(HttpContext http, RequestDelegate next) =>
+        KeptAddress.Plain(http.Request) is { } address && Find(address) is { } page ? page.WriteAsync(http) : next(http);
 
     /// <summary>After routing, which tells the pages that may be kept and what they ask of the query.</summary>
     public async Task KeepAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<KeptAttribute>() is not { } attribute || KeptAddress.Of(http.Request, attribute.Parameters) is not { } address)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<KeptAttribute>() is not { } attribute
+            || KeptAddress.Of(http.Request, attribute.Parameters) is not { } address)
         {
             await next(http);
             return;
@@ -70,7 +72,8 @@ public sealed class KeptPages(TimeProvider clock)
     }
 
     /// <summary>Forgets the pages of these areas, and those that belong to no one area.</summary>
-    public void Evict(params IReadOnlyCollection<string> areas) => Forget(page => page.Area is null || areas.Contains(page.Area, StringComparer.OrdinalIgnoreCase));
+    public void Evict(params IReadOnlyCollection<string> areas) =>
+        Forget(page => page.Area is null || areas.Contains(page.Area, StringComparer.OrdinalIgnoreCase));
 
     public void EvictAll() => Forget(_ => true);
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Frankpledge.Web.Base;
 
 /// <summary>
-/// A number in a sentence of several: the words stand beside it in the resource, for one and for others, as <c>{0:statement|statements}</c>. With a wave before them,
-/// <c>{0:~was|were}</c>, the words stand alone.
+/// A number in a sentence of several: the words stand beside it in the resource, for one and for others, as <c>{0:statement|statements}</c>. With a wave before
+/// them, <c>{0:~was|were}</c>, the words stand alone.
 /// </summary>
 internal readonly record struct Many(int Number) : IFormattable
 {

@@ -5,7 +5,8 @@ namespace Frankpledge.Web.Base;
 /// <summary>What a form or an address gives for a list is one of its names. The framework would take any number, and names with commas between them.</summary>
 internal sealed class NamedValues : IModelBinderProvider
 {
-    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType.IsEnum ? new Binder(context.Metadata.UnderlyingOrModelType) : null;
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.UnderlyingOrModelType.IsEnum ? new Binder(context.Metadata.UnderlyingOrModelType) : null;
 
     private sealed class Binder(Type list) : IModelBinder
     {
@@ -29,7 +30,8 @@ internal sealed class NamedValues : IModelBinderProvider
             else
             {
                 bindingContext.ModelState.TryAddModelError(
-                    bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider.AttemptedValueIsInvalidAccessor(given.FirstValue ?? "", bindingContext.ModelMetadata.GetDisplayName()));
+                    bindingContext.ModelName, bindingContext.ModelMetadata.ModelBindingMessageProvider
+                        .AttemptedValueIsInvalidAccessor(given.FirstValue ?? "", bindingContext.ModelMetadata.GetDisplayName()));
             }
 
             return Task.CompletedTask;

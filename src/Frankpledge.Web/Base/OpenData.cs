@@ -35,5 +35,6 @@ internal static class OpenData
     /// <param name="asked">What of the query it answers to.</param>
     public static void Given(this RouteHandlerBuilder route, params string[] asked) => route.Licensed().AllowAnonymous().WithMetadata(new KeptAttribute(asked));
 
-    private static RouteHandlerBuilder Say(this RouteHandlerBuilder route, string summary) => route.WithMetadata(new Described()).WithSummary(summary).WithTags("data");
+    private static RouteHandlerBuilder Say(this RouteHandlerBuilder route, string summary) =>
+        route.WithMetadata(new Described()).WithSummary(summary).WithTags("data");
 }

@@ -7,10 +7,14 @@ namespace Frankpledge.Web.Base;
 internal static class Records
 {
     /// <summary>How the house is put together; the host, which knows every module, says it once before any verb runs.</summary>
-    public static Func<IServiceCollection, FrankpledgeSettings, IServiceCollection> House { get; set; } = (_, _) => throw new InvalidOperationException("The host has not said how the house is put together.");
+    public static Func<IServiceCollection, FrankpledgeSettings, IServiceCollection> House { get; set; } =
+        (_, _) => throw new InvalidOperationException("The host has not said how the house is put together.");
 
-    /// <summary>Whether this installation has records: a PostgreSQL is named, or something has the name of the SQLite file. Whether it can be opened is said when it is.</summary>
-    public static bool Exist => FrankpledgeSettings.FromEnvironment() is var settings && (!string.IsNullOrWhiteSpace(settings.Database) || Path.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)));
+    /// <summary>Whether this installation has records: a PostgreSQL is named, or something has the name of the SQLite file.
+    /// Whether it can be opened is said when it is.</summary>
+    public static bool Exist =>
+        FrankpledgeSettings.FromEnvironment() is var settings
+            && (!string.IsNullOrWhiteSpace(settings.Database) || Path.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)));
 
     /// <summary>The same, with the database brought up to date first.</summary>
     public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(async services =>

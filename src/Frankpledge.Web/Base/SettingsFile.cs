@@ -13,7 +13,8 @@ internal static class SettingsFile
     {
         try
         {
-            using var read = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var read =
+                JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var given = read.RootElement.EnumerateObject().ToLookup(one => one.Name, one => one.Value.ValueKind == JsonValueKind.Array
                 ? string.Join(' ', one.Value.EnumerateArray().Select(item => item.ToString())) : one.Value.ToString());
             foreach (var twice in given.Where(one => one.Count() > 1))

@@ -6,7 +6,8 @@ using MimeKit;
 
 namespace Frankpledge.Web.Base;
 
-/// <summary>Reads <c>frankpledge.json</c> in the data folder (or the file that <c>FRANKPLEDGE_SETTINGS</c> names) and the environment, which goes before. All that is wrong is said at once.</summary>
+/// <summary>Reads <c>frankpledge.json</c> in the data folder (or the file that <c>FRANKPLEDGE_SETTINGS</c> names) and the environment, which goes before.
+/// All that is wrong is said at once.</summary>
 internal sealed class SettingsSource
 {
     public const string FileName = "frankpledge.json";
@@ -27,7 +28,8 @@ internal sealed class SettingsSource
     private SettingsSource(Func<string, string?> environment)
     {
         this.environment = environment;
-        var path = environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } named ? named : Path.Combine(environment("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data", FileName);
+        var path = environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } named
+            ? named : Path.Combine(environment("FRANKPLEDGE_DATA") is { Length: > 0 } data ? data : "data", FileName);
         file = File.Exists(path) ? SettingsFile.Read(path, Wrong) : [];
         if (Directory.Exists(path))
         {
@@ -138,7 +140,9 @@ internal sealed class SettingsSource
 
         var place = server.Split(':');
         var port = security == "tls" ? 465 : 587;
-        if (place.Length > 2 || place[0].Length == 0 || (place.Length == 2 && (!int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > IPEndPoint.MaxPort)))
+        if (place.Length > 2 || place[0].Length == 0
+            || (place.Length == 2
+                && (!int.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is < 1 or > IPEndPoint.MaxPort)))
         {
             Wrong($"{Named("mail_server")} is {server}. Write a host, or a host and a port as in smtp.example.org:587.");
         }
@@ -176,7 +180,8 @@ internal sealed class SettingsSource
         }
     }
 
-    private string? Text(string name) => environment(Variable(name)) is { Length: > 0 } value ? value : file.GetValueOrDefault(name) is { Length: > 0 } written ? written : null;
+    private string? Text(string name) =>
+        environment(Variable(name)) is { Length: > 0 } value ? value : file.GetValueOrDefault(name) is { Length: > 0 } written ? written : null;
 
     private string[] List(string name) => Text(name)?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Frankpledge.Web.Base;
 
 /// <summary>
-/// What is saved is looked at in one place, which knows no forms: it says that a text holds an invisible character. Here the refusal goes to the field that was typed
-/// with it, whichever page put it on the screen.
+/// What is saved is looked at in one place, which knows no forms: it says that a text holds an invisible character. Here the refusal goes to the field that was
+/// typed with it, whichever page put it on the screen.
 /// </summary>
 internal sealed class TurnedFields : IPageFilter
 {
@@ -30,8 +30,10 @@ internal sealed class TurnedFields : IPageFilter
             return;
         }
 
-        var turned = Typed(context.HttpContext.Request, state).Select(field => (field.Name, Letter: TurnedText.In(field.Text))).Where(field => field.Letter is not null)
-            .GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(field => field.Key, field => field.First().Letter!.Value, StringComparer.OrdinalIgnoreCase);
+        var turned = Typed(context.HttpContext.Request, state).Select(field => (field.Name, Letter: TurnedText.In(field.Text)))
+            .Where(field => field.Letter is not null)
+            .GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(field => field.Key, field => field.First().Letter!.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var (letter, fields) in turned.GroupBy(field => field.Value).ToDictionary(same => same.Key, same => same.Select(field => field.Key).ToList()))
         {
             var said = TurnedText.Sentence(letter).ToString();
@@ -46,7 +48,8 @@ internal sealed class TurnedFields : IPageFilter
 
     /// <returns>What the error summary says of such a field by its label; null for any other error.</returns>
     public static string? InSummary(HttpContext http, string field, string said, string? label) =>
-        label is not null && http.Items[Key] is Dictionary<string, char> turned && turned.TryGetValue(field, out var letter) && said == TurnedText.Sentence(letter).ToString()
+        label is not null && http.Items[Key] is Dictionary<string, char> turned && turned.TryGetValue(field, out var letter)
+            && said == TurnedText.Sentence(letter).ToString()
             ? TurnedText.Sentence(letter, $"“{label}”").ToString() : null;
 
     /// <returns>What is wrong with a field that was typed with such a character, as the field itself says it; null for any other.</returns>
@@ -56,7 +59,8 @@ internal sealed class TurnedFields : IPageFilter
 
     /// <summary>What was sent: a page may have read it from the form itself, so that the model knows nothing of it.</summary>
     private static IEnumerable<(string Name, string? Text)> Typed(HttpRequest request, ModelStateDictionary state) =>
-        state.Select(field => (field.Key, field.Value?.AttemptedValue)).Concat(request.HasFormContentType ? request.Form.Select(field => (field.Key, (string?)field.Value.ToString())) : []);
+        state.Select(field => (field.Key, field.Value?.AttemptedValue))
+            .Concat(request.HasFormContentType ? request.Form.Select(field => (field.Key, (string?)field.Value.ToString())) : []);
 
     /// <summary>Takes the sentence away wherever it was put.</summary>
     private static bool Take(ModelStateDictionary state, string said)

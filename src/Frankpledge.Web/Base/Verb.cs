@@ -55,7 +55,8 @@ internal static class Verb
         return command;
     }
 
-    /// <summary>Runs <paramref name="work"/>; a refusal, or a database or disk that fails, is said in sentences (or as JSON) and ends with exit code 1.</summary>
+    /// <summary>Runs <paramref name="work"/>; a refusal, or a database or disk that fails,
+    /// is said in sentences (or as JSON) and ends with exit code 1.</summary>
     public static async Task<int> Guarded(ParseResult parsed, bool asJson, Func<Task> work)
     {
         try
@@ -73,13 +74,16 @@ internal static class Verb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(parsed, asJson, [new("FileNotUsable", $"A file or folder could not be used: {error.Message.TrimEnd('.')}. Check that it is there and that you may read and write it.")]);
+            return await RefuseAsync(parsed, asJson,
+                [new("FileNotUsable",
+                    $"A file or folder could not be used: {error.Message.TrimEnd('.')}. Check that it is there and that you may read and write it.")]);
         }
     }
 
     private static async Task<int> RefuseAsync(ParseResult parsed, bool asJson, IReadOnlyList<Reason> refusals)
     {
-        IReadOnlyList<Reason> reasons = [.. refusals.SelectMany(reason => reason.Code == TurnedText.Code && Turned(parsed) is { Count: > 0 } named ? named : [reason])];
+        IReadOnlyList<Reason> reasons =
+            [.. refusals.SelectMany(reason => reason.Code == TurnedText.Code && Turned(parsed) is { Count: > 0 } named ? named : [reason])];
         if (asJson)
         {
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(new { refused = reasons }, Json));
@@ -99,6 +103,7 @@ internal static class Verb
         .. from result in parsed.CommandResult.Children
            let letter = TurnedText.In(string.Concat(result.Tokens.Select(token => token.Value)))
            where letter is not null
-           select new Reason(TurnedText.Code, TurnedText.Sentence(letter.Value, $"{(result is OptionResult option ? option.Option.Name : ((ArgumentResult)result).Argument.Name)}")),
+           select new Reason(TurnedText.Code,
+               TurnedText.Sentence(letter.Value, $"{(result is OptionResult option ? option.Option.Name : ((ArgumentResult)result).Argument.Name)}")),
     ];
 }

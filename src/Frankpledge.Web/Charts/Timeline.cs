@@ -7,7 +7,8 @@ namespace Frankpledge.Web.Charts;
 /// <param name="Limit">The last day that the law allows.</param>
 /// <param name="LimitWords">The same on a wide drawing.</param>
 /// <param name="FloatWords">The time left between the last step and the limit.</param>
-internal sealed record Timeline(string Label, IReadOnlyList<TimelineRow> Rows, DateOnly On, string OnWords, DateOnly Limit, string LimitWords, string FloatWords);
+internal sealed record Timeline(string Label, IReadOnlyList<TimelineRow> Rows, DateOnly On, string OnWords, DateOnly Limit, string LimitWords,
+    string FloatWords);
 
 /// <summary>A step: where it was first planned and where it is now. A step of one day has no <c>From</c>.</summary>
 /// <param name="Words">Its days now, at the right end.</param>

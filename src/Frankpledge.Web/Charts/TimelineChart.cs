@@ -11,14 +11,17 @@ namespace Frankpledge.Web.Charts;
 /// </summary>
 internal static class TimelineChart
 {
-    private static readonly Face Wide = new(Width: 1160, Left: 276, Right: 1050, Top: 56, Row: 34, NameBelow: 0, Font: 14.5, Small: 13, MonthStep: 1, HasWords: true);
-    private static readonly Face Narrow = new(Width: 340, Left: 8, Right: 330, Top: 44, Row: 46, NameBelow: 17, Font: 13, Small: 11.5, MonthStep: 3, HasWords: false);
+    private static readonly Face Wide =
+        new(Width: 1160, Left: 276, Right: 1050, Top: 56, Row: 34, NameBelow: 0, Font: 14.5, Small: 13, MonthStep: 1, HasWords: true);
+    private static readonly Face Narrow =
+        new(Width: 340, Left: 8, Right: 330, Top: 44, Row: 46, NameBelow: 17, Font: 13, Small: 11.5, MonthStep: 3, HasWords: false);
 
     public static IHtmlContent Draw(Timeline line) => new HtmlString(Draw(line, Wide, "fp-wide") + Draw(line, Narrow, "fp-narrow"));
 
     private static string Draw(Timeline line, Face face, string name)
     {
-        var first = line.Rows.SelectMany(row => new[] { row.FirstFrom ?? row.First, row.NowFrom ?? row.Now }).Append(line.On < line.Limit ? line.On : line.Limit).Min();
+        var first = line.Rows.SelectMany(row => new[] { row.FirstFrom ?? row.First, row.NowFrom ?? row.Now })
+            .Append(line.On < line.Limit ? line.On : line.Limit).Min();
         var last = line.Rows.SelectMany(row => new[] { row.First, row.Now }).Append(line.Limit).Max();
         if (line.On > last && line.On.DayNumber - last.DayNumber < 60)
         {
@@ -49,7 +52,8 @@ internal static class TimelineChart
             Write(svg, $"""<path class="c-grid" d="M{scale.X(month):0.0} {face.Top - 8}V{bottom}"/>""");
             if (i % step == 0)
             {
-                var words = month.ToString(i == 0 || (month.Month == 1 && step < 3) || (month.Month <= step && step >= 3) ? "MMM ’yy" : "MMM", CultureInfo.CurrentCulture);
+                var words = month
+                    .ToString(i == 0 || (month.Month == 1 && step < 3) || (month.Month <= step && step >= 3) ? "MMM ’yy" : "MMM", CultureInfo.CurrentCulture);
                 Write(svg, $"""<text class="q" x="{scale.X(month) + 3:0.0}" y="{face.Top - 14}" font-size="{face.Small}">{words}</text>""");
             }
         }
@@ -98,7 +102,8 @@ internal static class TimelineChart
 
     private static void Write(StringBuilder svg, FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));
 
-    private sealed record Face(double Width, double Left, double Right, double Top, double Row, double NameBelow, double Font, double Small, int MonthStep, bool HasWords);
+    private sealed record Face(double Width, double Left, double Right, double Top, double Row, double NameBelow, double Font, double Small, int MonthStep,
+        bool HasWords);
 
     private sealed record Scale(DateOnly First, DateOnly Last, Face Face)
     {

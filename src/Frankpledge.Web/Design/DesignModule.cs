@@ -38,7 +38,8 @@ public static class DesignModule
     /// <summary>Call before whatever makes a page: its headers and error pages must surround it.</summary>
     public static WebApplication UseDesign(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true });
         app.Use(SecurityHeaders.Add);
         app.UseStatusCodePagesWithReExecute("/error");
         app.Use(AsReading);

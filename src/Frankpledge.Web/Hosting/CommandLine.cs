@@ -14,7 +14,8 @@ namespace Frankpledge.Web.Hosting;
 /// <summary>The verbs of <c>./frankpledge</c>. One line a verb; each verb is a class of its own with a static <c>Create</c>.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs one verb; <paramref name="output"/> and <paramref name="errors"/> default to the console, <paramref name="given"/> to what the environment says.</summary>
+    /// <summary>Runs one verb; <paramref name="output"/> and <paramref name="errors"/> default to the console,
+    /// <paramref name="given"/> to what the environment says.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? errors = null, FrankpledgeSettings? given = null)
     {
         if (given is not null)

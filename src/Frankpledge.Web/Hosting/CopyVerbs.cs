@@ -40,9 +40,12 @@ internal static class CopyVerbs
     {
         var folder = new Argument<string?>("folder")
         {
-            Description = "A copy, which is restored into a place of its own and removed again; without it, the records in use.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A copy, which is restored into a place of its own and removed again; without it, the records in use.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
-        return new Command("verify", "Check that the records can be read, that every published text is the one that was confirmed and every uploaded file the one that came.") { folder }.Answering(
+        return new Command("verify",
+            "Check that the records can be read, that every published text is the one that was confirmed and every uploaded file the one that came.") { folder }
+                .Answering(
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
             {

@@ -12,10 +12,12 @@ internal static class DataFolder
 
     public static string Keys(string folder) => Path.Combine(folder, "keys");
 
-    /// <summary>The keys are read by the framework, which passes over one that is damaged: sessions and authenticators of that time are then lost without a word.</summary>
+    /// <summary>The keys are read by the framework, which passes over one that is damaged:
+    /// sessions and authenticators of that time are then lost without a word.</summary>
     public static IReadOnlyList<Reason> WhyNotKeys(string folder) =>
     [
-        .. from file in Directory.Exists(Keys(folder)) ? Directory.EnumerateFiles(Keys(folder), "*.xml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>()
+        .. from file in Directory.Exists(Keys(folder))
+            ? Directory.EnumerateFiles(Keys(folder), "*.xml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>()
            where !IsKey(file)
            select new Reason("KeyNotReadable", $"{file} is no key that can be read. Sessions and authenticators need it: restore it from the last backup."),
     ];
@@ -24,7 +26,10 @@ internal static class DataFolder
     {
         try
         {
-            return XDocument.Load(file).Root is { } root && (root.Name.LocalName == "revocation" || (root.Name.LocalName == "key" && Guid.TryParse(root.Attribute("id")?.Value, out _) && root.Element("descriptor")?.Elements().Any() == true));
+            return XDocument.Load(file).Root is { } root
+                && (root.Name.LocalName == "revocation"
+                    || (root.Name.LocalName == "key" && Guid.TryParse(root.Attribute("id")?.Value, out _)
+                        && root.Element("descriptor")?.Elements().Any() == true));
         }
         catch (XmlException)
         {
@@ -33,7 +38,8 @@ internal static class DataFolder
     }
 
     /// <returns>The whole path of the folder, which can be written and has a folder for the keys.</returns>
-    /// <exception cref="RefusedException">A file stands where a folder belongs (<c>FolderIsFile</c>), or the folder cannot be made or written (<c>FolderNotWritable</c>).</exception>
+    /// <exception cref="RefusedException">A file stands where a folder belongs (<c>FolderIsFile</c>), or the folder cannot be made or written
+    /// (<c>FolderNotWritable</c>).</exception>
     public static string Prepare(string path)
     {
         var full = Path.GetFullPath(path);
@@ -48,7 +54,8 @@ internal static class DataFolder
         return full;
     }
 
-    /// <exception cref="RefusedException">A folder has the name of the database file (<c>FileIsFolder</c>), or the file cannot be made (<c>FolderNotWritable</c>).</exception>
+    /// <exception cref="RefusedException">A folder has the name of the database file (<c>FileIsFolder</c>), or the file cannot be made
+    /// (<c>FolderNotWritable</c>).</exception>
     public static void PrepareRecords(string folder)
     {
         var file = Path.Combine(folder, DatabaseSettings.FileName);
@@ -83,7 +90,8 @@ internal static class DataFolder
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw DatabaseTrouble.InWords(error) is { } trouble ? new RefusedException([trouble])
-                : new RefusedException("FolderNotWritable", $"Frankpledge cannot write to {path}. Give it to the user who runs Frankpledge, or set FRANKPLEDGE_DATA to another folder.");
+                : new RefusedException("FolderNotWritable",
+                    $"Frankpledge cannot write to {path}. Give it to the user who runs Frankpledge, or set FRANKPLEDGE_DATA to another folder.");
         }
     }
 }

@@ -8,15 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>Evicts the kept pages of an area that somebody else changed: a verb on the command line, or another node. The change feed tells, by its numbers.</summary>
-internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages kept, AreaFaces faces, TimeProvider clock, ILogger<FreshPages> log) : BackgroundService
+/// <summary>Evicts the kept pages of an area that somebody else changed: a verb on the command line, or another node.
+/// The change feed tells, by its numbers.</summary>
+internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages kept, AreaFaces faces, TimeProvider clock, ILogger<FreshPages> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a save may take between its number and its commit.</summary>
     private static readonly TimeSpan LongestSave = TimeSpan.FromHours(1);
 
-    /// <summary>Numbers below <see cref="seen"/> that have not come to light, with when they were missed: a save that is not committed yet, or never will be.</summary>
+    /// <summary>Numbers below <see cref="seen"/> that have not come to light, with when they were missed:
+    /// a save that is not committed yet, or never will be.</summary>
     private readonly Dictionary<long, long> missing = [];
 
     /// <summary>One look at a time, whoever asks for it.</summary>
@@ -111,7 +114,8 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
 
     private async Task KnowFacesAsync(AppDb db, CancellationToken cancel)
     {
-        var withPlan = await (from edition in db.Editions join plan in db.Plans on edition.PlanId equals plan.Id select plan.AreaId).Distinct().ToListAsync(cancel);
+        var withPlan = await (from edition in db.Editions join plan in db.Plans on edition.PlanId equals plan.Id select plan.AreaId).Distinct()
+            .ToListAsync(cancel);
         faces.Know((await db.Areas.AsNoTracking().ToListAsync(cancel)).Select(area => AreaHere.Face(area) with { HasPlan = withPlan.Contains(area.Id) }));
     }
 

@@ -34,7 +34,9 @@ internal static class FrontDoor
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypeHeaderValue.Parse(CsvFile.MediaType).MediaType!, MediaTypeHeaderValue.Parse(CalendarFile.MediaType).MediaType!, "application/atom+xml", "image/svg+xml"];
+            options.MimeTypes =
+                [.. ResponseCompressionDefaults.MimeTypes, MediaTypeHeaderValue.Parse(CsvFile.MediaType).MediaType!,
+                    MediaTypeHeaderValue.Parse(CalendarFile.MediaType).MediaType!, "application/atom+xml", "image/svg+xml"];
         });
         return services;
     }

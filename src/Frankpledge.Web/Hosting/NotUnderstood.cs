@@ -5,7 +5,8 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>Says what of a command was not understood, and what may have been meant. The whole list of verbs, sixty lines long, would push that off the screen.</summary>
+/// <summary>Says what of a command was not understood, and what may have been meant.
+/// The whole list of verbs, sixty lines long, would push that off the screen.</summary>
 internal static class NotUnderstood
 {
     public static void Say(ParseResult parsed, TextWriter errors)
@@ -34,11 +35,15 @@ internal static class NotUnderstood
     private static List<string> Like(Command root, Command here, string word)
     {
         var named = Under(root).Where(verb => verb.Name == word).Select(verb => Path(verb)).ToList();
-        return named.Count > 0 ? named : [.. here.Subcommands.Where(verb => verb.Name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(verb.Name, StringComparison.Ordinal)).Select(verb => Path(verb))];
+        return named.Count > 0
+            ? named : [.. here.Subcommands
+                .Where(verb => verb.Name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(verb.Name, StringComparison.Ordinal))
+                .Select(verb => Path(verb))];
     }
 
     private static IEnumerable<Command> Under(Command command) => command.Subcommands.SelectMany(one => Under(one).Prepend(one));
 
     private static string Path(Command verb, string? more = null) =>
-        string.Join(' ', verb.Parents.OfType<Command>().SelectMany(parent => parent.Parents.Any() ? new[] { Path(parent) } : []).Append(verb.Parents.Any() ? verb.Name : null).Append(more).OfType<string>());
+        string.Join(' ', verb.Parents.OfType<Command>().SelectMany(parent => parent.Parents.Any() ? new[] { Path(parent) } : [])
+            .Append(verb.Parents.Any() ? verb.Name : null).Append(more).OfType<string>());
 }

@@ -17,14 +17,20 @@ internal static class ServeVerb
 {
     public static Command Create()
     {
-        var port = new Option<int?>("--port") { Description = $"The port of this machine to listen on; {FrankpledgeSettings.DefaultPort} where nothing is said." };
+        var port = new Option<int?>("--port") { Description =
+            $"The port of this machine to listen on; {FrankpledgeSettings.DefaultPort} where nothing is said." };
         var urls = new Option<string?>("--urls") { Description = "What to listen on in its place, for example http://127.0.0.1:8080 behind a proxy." };
-        var demonstration = new Option<bool>("--demonstration") { Description = "Load the demonstration into a new database and open its accounts, whose password everybody knows. Refused where a real area is set up." };
+        var demonstration =
+            new Option<bool>("--demonstration") { Description =
+                "Load the demonstration into a new database and open its accounts, whose password everybody knows. Refused where a real area is set up." };
         var command = new Command("serve", "Serve the site.") { port, urls, demonstration };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, false, async () =>
         {
             var settings = FrankpledgeSettings.FromEnvironment();
-            settings = settings with { Port = parsed.GetValue(port) ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries) ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
+            settings = settings
+                with { Port = parsed.GetValue(port)
+                    ?? settings.Port, Urls = parsed.GetValue(urls)?.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)
+                    ?? settings.Urls, Demonstration = parsed.GetValue(demonstration) };
             if (settings.Port is < 1 or > IPEndPoint.MaxPort)
             {
                 throw new RefusedException("PortOutOfRange", $"{settings.Port} is not a port. Choose a number from 1 to {IPEndPoint.MaxPort}.");
@@ -63,7 +69,8 @@ internal static class ServeVerb
         {
             if (await db.Areas.AnyAsync(area => !area.IsDemonstration, cancel))
             {
-                throw new RefusedException("DemonstrationApart", "A real area is set up here, so the demonstration does not start beside it. Start without --demonstration (./start --empty), or with another FRANKPLEDGE_DATA.");
+                throw new RefusedException("DemonstrationApart",
+                    "A real area is set up here, so the demonstration does not start beside it. Start without --demonstration (./start --empty), or with another FRANKPLEDGE_DATA.");
             }
 
             var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Loading the demonstration");

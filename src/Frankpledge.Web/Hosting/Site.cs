@@ -61,7 +61,8 @@ internal static class Site
         builder.Services.AddEviction();
         builder.Services.AddSingleton<ReadPlan>(new ReadingProcess(ReadingCommand.OfThisProgram(), ReadingCost.Default, TimeProvider.System).ReadAsync);
         builder.Services.AddAreasSlice().AddPlansSlice().AddTimetablesSlice();
-        builder.Services.AddSingleton<ReaderBell>().AddSingleton<StopBell>().AddHostedService<Reader>().AddHostedService<FreshPages>().AddHostedService<AlertTimer>();
+        builder.Services.AddSingleton<ReaderBell>().AddSingleton<StopBell>().AddHostedService<Reader>().AddHostedService<FreshPages>()
+            .AddHostedService<AlertTimer>();
         if (settings.Mail is not null)
         {
             builder.Services.AddHostedService<MailTimer>();

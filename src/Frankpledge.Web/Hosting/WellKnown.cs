@@ -13,7 +13,9 @@ internal static class WellKnown
     public static void Map(WebApplication app)
     {
         app.MapGet("/favicon.ico", (AssetStore assets) => Results.Redirect(assets.Url("mark.svg"))).AllowAnonymous();
-        app.MapGet("/.well-known/security.txt", (FrankpledgeSettings settings, TimeProvider clock) => settings.SecurityContact is not { } contact ? Results.NotFound()
-            : Results.Text($"Contact: {contact}\nExpires: {clock.GetUtcNow().UtcDateTime.Date.AddDays(DaysGood).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\nPreferred-Languages: en\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
+        app.MapGet("/.well-known/security.txt", (FrankpledgeSettings settings, TimeProvider clock) => settings.SecurityContact is not { } contact
+            ? Results.NotFound()
+            : Results.Text(
+                $"Contact: {contact}\nExpires: {clock.GetUtcNow().UtcDateTime.Date.AddDays(DaysGood).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\nPreferred-Languages: en\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
     }
 }

@@ -12,7 +12,8 @@ public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Ro
 }
 
 /// <summary>A person who got a role.</summary>
-/// <param name="LinkSecret">Of the link to hand over, where this act made the account; null where there was one (only whoever manages all its roles may hand out a link to it), or where the link goes by e-mail.</param>
+/// <param name="LinkSecret">Of the link to hand over, where this act made the account;
+/// null where there was one (only whoever manages all its roles may hand out a link to it), or where the link goes by e-mail.</param>
 /// <param name="IsMailed">Whether the link goes by e-mail.</param>
 public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed);
 

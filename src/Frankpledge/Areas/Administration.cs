@@ -20,7 +20,8 @@ public static class Administration
         public Task<bool> IsOfficeAdministratorAsync(Guid personId, DateOnly day, CancellationToken cancel = default) => (
             from held in db.RoleHoldings
             join body in db.Bodies on held.BodyId equals body.Id
-            where held.PersonId == personId && held.Role == Role.Administrator && body.Kind == BodyKind.LocalPolicingBody && held.From <= day && (held.To == null || held.To > day)
+            where held.PersonId == personId && held.Role == Role.Administrator && body.Kind == BodyKind.LocalPolicingBody && held.From <= day
+                && (held.To == null || held.To > day)
             select held).AnyAsync(cancel);
 
         /// <summary>Why <paramref name="change"/> may not touch the people of <paramref name="body"/>; the program itself may.</summary>

@@ -19,7 +19,8 @@ public static class AreaColour
         var contrast = ContrastWithWhite(colour);
         return contrast >= Wanted
             ? null
-            : new("ColourTooLight", $"Choose a darker colour. {colour} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} to 1 on white; text and links need 7 to 1.");
+            : new("ColourTooLight",
+                $"Choose a darker colour. {colour} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} to 1 on white; text and links need 7 to 1.");
     }
 
     /// <returns>1 (white on white) to 21 (black on white), as WCAG defines it.</returns>

@@ -35,7 +35,8 @@ public static class AreaTables
 
         /// <summary>What the office of an area has said about itself; what is not here has not been given.</summary>
         public async Task<IReadOnlyDictionary<Detail, string>> DetailsOfAsync(Guid areaId, CancellationToken cancel = default) =>
-            await db.OfficeDetails.AsNoTracking().Where(detail => detail.AreaId == areaId).ToDictionaryAsync(detail => detail.Kind, detail => detail.Text, cancel);
+            await db.OfficeDetails.AsNoTracking().Where(detail => detail.AreaId == areaId)
+                .ToDictionaryAsync(detail => detail.Kind, detail => detail.Text, cancel);
     }
 
     public static void Map(ModelBuilder model)

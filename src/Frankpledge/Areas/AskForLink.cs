@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>Makes a link for somebody who forgot the password, or whom strangers' tries have locked out. It goes to the address of the account and nowhere else.</summary>
+/// <summary>Makes a link for somebody who forgot the password, or whom strangers' tries have locked out.
+/// It goes to the address of the account and nowhere else.</summary>
 public sealed class AskForLink(AppDb db, Outbox outbox)
 {
     /// <summary>How many links an address gets in an hour.</summary>
     public const int AnHour = 3;
 
     /// <summary>Makes a link to hand over, at the command line.</summary>
-    /// <returns>The link; null where the address has no account, belongs to the demonstration or has had its share. The asker is told the same in every case.</returns>
+    /// <returns>The link; null where the address has no account, belongs to the demonstration or has had its share.
+    /// The asker is told the same in every case.</returns>
     public Task<LinkToSend?> RunAsync(string email, Change change, CancellationToken cancel = default) => AskAsync(email, byMail: false, change, cancel);
 
     /// <summary>Sends the link by e-mail. The asker learns nothing.</summary>

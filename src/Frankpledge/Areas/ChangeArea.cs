@@ -16,7 +16,8 @@ public sealed class ChangeArea(AppDb db)
         RefusedException.ThrowIfAny(await db.WhyNotManageAsync(area.LocalPolicingBody(input.On), input.On, change, cancel));
         if (area.Version != input.Version)
         {
-            throw new RefusedException("ChangedMeanwhile", $"Someone else changed this while you were working on it: the name is now {area.Name} and the colour {area.Colour}. Decide again.");
+            throw new RefusedException("ChangedMeanwhile",
+                $"Someone else changed this while you were working on it: the name is now {area.Name} and the colour {area.Colour}. Decide again.");
         }
 
         area.Rename(input.Name, input.Colour);

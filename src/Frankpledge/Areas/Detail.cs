@@ -60,7 +60,8 @@ public static class Details
         Detail.Email or Detail.AccessibilityContact or Detail.PrivacyContact => DetailForm.Email,
         Detail.AccessibilityTestedOn or Detail.AccessibilityPreparedOn or Detail.PrivacyReviewedOn => DetailForm.Day,
         Detail.AccessibilityStatus => DetailForm.Compliance,
-        Detail.Post or Detail.AccessibilityFaults or Detail.AccessibilityTesting or Detail.PrivacyPurposes or Detail.PrivacyBasis or Detail.PrivacyRetention => DetailForm.Lines,
+        Detail.Post or Detail.AccessibilityFaults or Detail.AccessibilityTesting or Detail.PrivacyPurposes or Detail.PrivacyBasis or Detail.PrivacyRetention =>
+            DetailForm.Lines,
         _ => DetailForm.Line,
     };
 

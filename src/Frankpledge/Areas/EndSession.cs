@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>Signs a person out of one browser, or of all. Everybody ends their own sessions; an administrator ends another's by <see cref="ResetAccount"/>.</summary>
+/// <summary>Signs a person out of one browser, or of all. Everybody ends their own sessions;
+/// an administrator ends another's by <see cref="ResetAccount"/>.</summary>
 public sealed class EndSession(AppDb db)
 {
     public async Task RunAsync(Guid sessionId, Change change, CancellationToken cancel = default)

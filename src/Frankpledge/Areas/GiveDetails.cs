@@ -17,7 +17,8 @@ public sealed class GiveDetails(AppDb db)
         var area = await db.Areas.Include(a => a.Bodies).SingleAsync(a => a.Id == input.AreaId, cancel);
         RefusedException.ThrowIfAny(await db.WhyNotManageAsync(area.LocalPolicingBody(input.On), input.On, change, cancel));
         var stored = await db.OfficeDetails.Where(detail => detail.AreaId == input.AreaId).ToDictionaryAsync(detail => detail.Kind, cancel);
-        var wanted = input.Details.Select(one => one with { Text = one.Text.Trim() }).Where(one => one.Text != (stored.GetValueOrDefault(one.Kind)?.Text ?? "")).ToList();
+        var wanted = input.Details.Select(one => one with { Text = one.Text.Trim() }).Where(one => one.Text != (stored.GetValueOrDefault(one.Kind)?.Text ?? ""))
+            .ToList();
         RefusedException.ThrowIfAny([.. wanted.SelectMany(one => WhyNot(one, stored.GetValueOrDefault(one.Kind)))]);
         foreach (var one in wanted)
         {

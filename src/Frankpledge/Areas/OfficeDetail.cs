@@ -32,12 +32,14 @@ public sealed class OfficeDetail
             DetailForm.Email => Person.IsAddress(given) ? null : (Sentence)"Enter an e-mail address like name@example.org.",
             DetailForm.Day => DayOf(given) is null ? "Enter a day that exists." : null,
             DetailForm.Compliance => Enum.GetNames<Compliance>().Contains(given) ? null : "Choose how far the site meets the standard.",
-            DetailForm.Line => given.Length is > 0 and <= LongestLine && !given.Any(char.IsControl) ? null : (Sentence)$"Use one line of at most {LongestLine} characters.",
+            DetailForm.Line =>
+                given.Length is > 0 and <= LongestLine && !given.Any(char.IsControl) ? null : (Sentence)$"Use one line of at most {LongestLine} characters.",
             _ => given.Length is > 0 and <= LongestText ? null : (Sentence)$"Use at most {LongestText} characters.",
         };
         return wrong is null ? [] : [new(kind.ToString(), wrong)];
     }
 
     /// <summary>A day as details keep it, or null.</summary>
-    public static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -19,11 +19,15 @@ public static class PasswordRule
     /// <returns>Null when the password will do.</returns>
     public static Reason? WhyNot(string? password, params IEnumerable<string> about) => password switch
     {
-        null or { Length: < LeastLength } => new("PasswordTooShort", $"Choose a password of at least {LeastLength} characters. Three or four words that have nothing to do with each other are easy to remember."),
+        null or { Length: < LeastLength } =>
+            new("PasswordTooShort",
+                $"Choose a password of at least {LeastLength} characters. Three or four words that have nothing to do with each other are easy to remember."),
         { Length: > MostLength } => new("PasswordTooLong", $"Choose a password of at most {MostLength} characters."),
         _ when RepeatsItself(password) => new("PasswordRepeats", "Choose another password. This one repeats the same few characters."),
-        _ when password.Length - KeyboardWalk.Covered(password) <= OwnCharacters => new("PasswordIsWalk", "Choose another password. This one follows the keys or the alphabet."),
-        _ when IsMadeOf(PasswordWords.In(about), password) => new("PasswordIsPersonal", "Choose another password. This one is made of your name, your e-mail address or the area's name."),
+        _ when password.Length - KeyboardWalk.Covered(password) <= OwnCharacters =>
+            new("PasswordIsWalk", "Choose another password. This one follows the keys or the alphabet."),
+        _ when IsMadeOf(PasswordWords.In(about), password) =>
+            new("PasswordIsPersonal", "Choose another password. This one is made of your name, your e-mail address or the area's name."),
         _ when IsMadeOf(Common.Value, password) || IsMadeOf(Common.Value.Union(PasswordWords.In(about)).ToHashSet(), password) =>
             new("PasswordIsCommon", "Choose another password. This one is made of words that are tried first."),
         _ => null,

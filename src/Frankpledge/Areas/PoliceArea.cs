@@ -71,7 +71,9 @@ public sealed class PoliceArea
     }
 
     /// <summary>What other modules may know; needs the bodies.</summary>
-    public AreaFacts Facts() => new(Id, Slug, Name, Nation, IsDemonstration, [.. Bodies.Select(body => new BodyFacts(body.Id, body.Kind, body.Model, body.Title, body.From, body.To))]) { SetUpOn = CivilTime.DayOf(CreatedAt) };
+    public AreaFacts Facts() =>
+        new(Id, Slug, Name, Nation, IsDemonstration,
+            [.. Bodies.Select(body => new BodyFacts(body.Id, body.Kind, body.Model, body.Title, body.From, body.To))]) { SetUpOn = CivilTime.DayOf(CreatedAt) };
 
     /// <summary>The body of this kind that stands on <paramref name="day"/>.</summary>
     public Body InOffice(BodyKind kind, DateOnly day) =>

@@ -37,7 +37,8 @@ public sealed class ReaderMessage
         RefusedException.ThrowIfAny(WhyNot(area, sent));
         return new()
         {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, Kind = sent.Kind, About = sent.About, SentAt = at.ToUniversalTime(), Text = Or(sent.Text), ReplyTo = Or(sent.ReplyTo),
+            Id = Guid.CreateVersion7(), AreaId = area.Id, Kind = sent.Kind, About = sent.About, SentAt = at.ToUniversalTime(), Text = Or(sent.Text),
+            ReplyTo = Or(sent.ReplyTo),
         };
     }
 

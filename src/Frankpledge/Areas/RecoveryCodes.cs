@@ -12,7 +12,8 @@ internal static class RecoveryCodes
     /// <summary>Without those that look like one another.</summary>
     private const string Alphabet = "23456789BCDFGHJKMNPQRTVWXY";
 
-    public static IReadOnlyList<string> Make() => [.. Enumerable.Range(0, Given).Select(_ => RandomNumberGenerator.GetString(Alphabet, Letters).Insert(Letters / 2, "-"))];
+    public static IReadOnlyList<string> Make() =>
+        [.. Enumerable.Range(0, Given).Select(_ => RandomNumberGenerator.GetString(Alphabet, Letters).Insert(Letters / 2, "-"))];
 
     public static string Keep(IEnumerable<string> codes) => string.Join(';', codes.Select(Hash));
 

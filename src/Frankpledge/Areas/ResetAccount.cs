@@ -54,7 +54,8 @@ public sealed class ResetAccount(AppDb db, Outbox outbox)
         {
             if ((await db.WhyNotManageAsync(body, on, change, cancel)).Count > 0)
             {
-                return [new("RolesElsewhere", $"{person.Name} also has a role that you do not manage. Whoever keeps this installation can help, with ./frankpledge people reset.")];
+                return [new("RolesElsewhere",
+                    $"{person.Name} also has a role that you do not manage. Whoever keeps this installation can help, with ./frankpledge people reset.")];
             }
         }
 

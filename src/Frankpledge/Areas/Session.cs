@@ -23,7 +23,8 @@ public sealed class Session
 
     public static Session Open(Person person, string device, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(), PersonId = person.Id, Stamp = person.SecurityStamp, Device = device, OpenedAt = now.ToUniversalTime(), SeenAt = now.ToUniversalTime(),
+        Id = Guid.CreateVersion7(), PersonId = person.Id, Stamp = person.SecurityStamp, Device = device, OpenedAt = now.ToUniversalTime(),
+        SeenAt = now.ToUniversalTime(),
     };
 
     public bool Stands(string stamp, DateTimeOffset now) => EndedAt is null && Stamp == stamp && now < OpenedAt + Life && now < SeenAt + Idle;

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>Whether single letters act for a person where a page has shortcuts. Whoever speaks to the machine, or hits keys unmeant, turns them off (WCAG 2.1.4).</summary>
+/// <summary>Whether single letters act for a person where a page has shortcuts.
+/// Whoever speaks to the machine, or hits keys unmeant, turns them off (WCAG 2.1.4).</summary>
 public sealed class SetShortcuts(AppDb db)
 {
     /// <returns>Whether that was not so already.</returns>

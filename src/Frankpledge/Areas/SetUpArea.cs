@@ -11,7 +11,8 @@ namespace Frankpledge.Areas;
 /// <param name="Administrator">Null where another step adds people (demonstrations, the command line).</param>
 /// <param name="OnlyIfFirst">Nobody has signed in: this is allowed for the very first area and never again.</param>
 public sealed record AreaToSetUp(
-    string Slug, string Name, string Colour, bool IsDemonstration = false, string? Address = null, FirstAdministrator? Administrator = null, bool OnlyIfFirst = false);
+    string Slug, string Name, string Colour, bool IsDemonstration = false, string? Address = null, FirstAdministrator? Administrator = null,
+    bool OnlyIfFirst = false);
 
 /// <summary>An area's first administrator from the local day <paramref name="On"/>; without a hash they choose a password by link.</summary>
 public sealed record FirstAdministrator(string Name, string Email, string? PasswordHash, DateOnly On)
@@ -21,7 +22,8 @@ public sealed record FirstAdministrator(string Name, string Email, string? Passw
 }
 
 /// <summary>An area that was set up.</summary>
-/// <param name="LinkSecret">Of the link to hand to its administrator, where this act made the account; null where there was one, it has a password, or the link goes by e-mail.</param>
+/// <param name="LinkSecret">Of the link to hand to its administrator, where this act made the account;
+/// null where there was one, it has a password, or the link goes by e-mail.</param>
 /// <param name="IsMailed">Whether the link goes by e-mail.</param>
 public sealed record AreaBroughtIn(PoliceArea Area, string? LinkSecret, bool IsMailed);
 
@@ -98,9 +100,11 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
         person.EndSessions();
         db.RoleHoldings.Add(new RoleHolding
         {
-            Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = area.LocalPolicingBody(first.On).Id, Role = Role.Administrator, From = first.On,
+            Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = area.LocalPolicingBody(first.On).Id, Role = Role.Administrator,
+            From = first.On,
         });
-        var isMailed = made is not null && !first.HandOver && outbox.Put(person, MailKind.Invitation, change.At, made.Value.Link, area.LocalPolicingBody(first.On));
+        var isMailed = made is not null && !first.HandOver
+            && outbox.Put(person, MailKind.Invitation, change.At, made.Value.Link, area.LocalPolicingBody(first.On));
         return (isMailed ? null : made?.Secret, isMailed);
     }
 

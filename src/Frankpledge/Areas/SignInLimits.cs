@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>What every node must know of the last minutes: codes that have opened, tries for addresses without an account, posts by sender. It leaves no trail.</summary>
+/// <summary>What every node must know of the last minutes: codes that have opened, tries for addresses without an account, posts by sender.
+/// It leaves no trail.</summary>
 public sealed class SignInLimits(AppDb db)
 {
     /// <summary>How often one sender may post passwords and codes in a minute, on all nodes together.</summary>
@@ -22,7 +23,8 @@ public sealed class SignInLimits(AppDb db)
     {
         var second = now.ToUnixTimeSeconds();
         await db.Database.ExecuteSqlAsync($"DELETE FROM used_codes WHERE used_at < {second - CodeLives}", cancel);
-        return await db.Database.ExecuteSqlAsync($"INSERT INTO used_codes (person_id, code, used_at) VALUES ({person}, {code}, {second}) ON CONFLICT DO NOTHING", cancel) == 1;
+        return await db.Database
+            .ExecuteSqlAsync($"INSERT INTO used_codes (person_id, code, used_at) VALUES ({person}, {code}, {second}) ON CONFLICT DO NOTHING", cancel) == 1;
     }
 
     /// <summary>Counts a try for an address that has no account, by the rule for those that have one, so that the answers do not tell which is which.</summary>
@@ -37,7 +39,8 @@ public sealed class SignInLimits(AppDb db)
             INSERT INTO stranger_tries (address, tries, locked_until, tried_at) VALUES ({address}, 1, 0, {second})
             ON CONFLICT (address) DO UPDATE SET
                 tried_at = {second},
-                tries = CASE WHEN stranger_tries.locked_until = 0 THEN stranger_tries.tries + 1 WHEN stranger_tries.locked_until > {second} THEN stranger_tries.tries ELSE 1 END,
+                tries = CASE WHEN stranger_tries.locked_until = 0 THEN stranger_tries.tries + 1
+                    WHEN stranger_tries.locked_until > {second} THEN stranger_tries.tries ELSE 1 END,
                 locked_until = CASE
                     WHEN stranger_tries.locked_until > {second} THEN stranger_tries.locked_until
                     WHEN stranger_tries.locked_until = 0 AND stranger_tries.tries + 1 >= {Person.WrongTriesAllowed} THEN {lockUntil}

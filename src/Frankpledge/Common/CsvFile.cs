@@ -21,7 +21,9 @@ public static class CsvFile
     /// <param name="rows">A cell for each column. Several texts in a cell are parted by semicolons; null is an empty cell.</param>
     public static void Write(TextWriter to, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        WriteLines(to, rows.Prepend(columns).Select(row => row.Count == columns.Count ? row : throw new ArgumentException($"A row has {row.Count} cells where {columns.Count} columns are.", nameof(rows))));
+        WriteLines(to, rows.Prepend(columns)
+            .Select(row => row.Count == columns.Count
+                ? row : throw new ArgumentException($"A row has {row.Count} cells where {columns.Count} columns are.", nameof(rows))));
     }
 
     /// <summary>Further lines of a file whose header is written.</summary>
@@ -41,7 +43,8 @@ public static class CsvFile
 
     /// <summary>The same text, after an apostrophe where a spreadsheet would take it for a formula. A number is none: -5 stays -5.</summary>
     public static string Harmless(string text) =>
-        text.Length == 0 || !"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".Contains(text[0], StringComparison.Ordinal) || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : "'" + text;
+        text.Length == 0 || !"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".Contains(text[0], StringComparison.Ordinal)
+            || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : "'" + text;
 
     private static string Cell(object? cell) => cell switch
     {

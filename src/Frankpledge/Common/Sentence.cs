@@ -24,7 +24,8 @@ public sealed class Sentence(int literalLength, int formattedCount) : IEquatable
 
     public string English => In(CultureInfo.InvariantCulture, _ => null);
 
-    /// <summary>For words written in the code; a test sees to it that nothing else is turned into a sentence in this way. <c>$"{name}"</c> says a name as it is.</summary>
+    /// <summary>For words written in the code; a test sees to it that nothing else is turned into a sentence in this way.
+    /// <c>$"{name}"</c> says a name as it is.</summary>
     [return: NotNullIfNotNull(nameof(words))]
     public static implicit operator Sentence?(string? words)
     {
@@ -72,7 +73,8 @@ public sealed class Sentence(int literalLength, int formattedCount) : IEquatable
         return beginning;
     }
 
-    public void AppendLiteral(string words) => _template.Append(words.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+    public void AppendLiteral(string words) =>
+        _template.Append(words.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
     public void AppendFormatted<T>(T value) => Hole(value, "");
 
@@ -81,7 +83,8 @@ public sealed class Sentence(int literalLength, int formattedCount) : IEquatable
     public void AppendFormatted<T>(T value, int alignment, string? format = null) =>
         Hole(value, string.Create(CultureInfo.InvariantCulture, $",{alignment}{(format is null ? "" : ":")}{format}"));
 
-    /// <summary>In another language where the template and those of the sentences within it are translated; a template without a translation stays English with all that is in it.</summary>
+    /// <summary>In another language where the template and those of the sentences within it are translated;
+    /// a template without a translation stays English with all that is in it.</summary>
     public string In(CultureInfo culture, Func<string, string?> translate)
     {
         var translated = translate(Template);

@@ -17,7 +17,8 @@ public static class Translations
 
     /// <summary>Finds the words of a template in the language of the request; null where the house does not speak that language.</summary>
     public static Func<string, string?>? Here =>
-        CultureInfo.CurrentUICulture is { TwoLetterISOLanguageName: not ("en" or "iv") } culture && Known.GetOrAdd(culture, Of) is { Count: > 0 } words ? words.GetValueOrDefault : null;
+        CultureInfo.CurrentUICulture is { TwoLetterISOLanguageName: not ("en" or "iv") } culture && Known.GetOrAdd(culture, Of) is { Count: > 0 } words
+            ? words.GetValueOrDefault : null;
 
     /// <summary>Words that are English unless the language of the request has them, such as the description of a verb.</summary>
     public static string Say(string words) => Here?.Invoke(words) ?? words;

@@ -18,7 +18,8 @@ public sealed record Block
 {
     public required BlockKind Kind { get; init; }
 
-    /// <summary>The text without its list marker or heading mark; soft line ends are single spaces. For a table, its rows as lines and its cells parted by tabs.</summary>
+    /// <summary>The text without its list marker or heading mark; soft line ends are single spaces.
+    /// For a table, its rows as lines and its cells parted by tabs.</summary>
     public required string Text { get; init; }
 
     /// <summary>Where stretches of <see cref="Text"/> come from, by ascending offset; the first has offset 0.</summary>

@@ -26,7 +26,8 @@ internal static partial class Captions
 
             if (caption.Count > 0)
             {
-                var text = string.Join(' ', caption.Order().Select(index => blocks[index].Label is { } label ? $"{label} {blocks[index].Text}" : blocks[index].Text));
+                var text = string.Join(' ', caption.Order()
+                    .Select(index => blocks[index].Label is { } label ? $"{label} {blocks[index].Text}" : blocks[index].Text));
                 blocks[at] = blocks[at] with { Table = table with { Caption = text } };
                 folded.UnionWith(caption);
             }
@@ -68,18 +69,22 @@ internal static partial class Captions
     }
 
     private static bool IsMarked(List<Block> blocks, int at, HashSet<int> marked) =>
-        blocks[at].Kind == BlockKind.Paragraph && (marked.Contains(at) || (blocks[at].Text.Length <= 2 * LongestCaption && Numbered().IsMatch(blocks[at].Text)));
+        blocks[at].Kind == BlockKind.Paragraph
+            && (marked.Contains(at) || (blocks[at].Text.Length <= 2 * LongestCaption && Numbered().IsMatch(blocks[at].Text)));
 
     /// <summary>A short line without the end of a sentence.</summary>
     private static bool IsTitle(List<Block> blocks, int at)
     {
         var text = blocks[at].Text;
-        return text.Length <= LongestCaption && text.Any(char.IsLetter) && char.IsUpper(text.First(char.IsLetter)) && text[^1] is not ('.' or ':' or ';' or ',' or '?' or '!');
+        return text.Length <= LongestCaption && text.Any(char.IsLetter) && char.IsUpper(text.First(char.IsLetter))
+            && text[^1] is not ('.' or ':' or ';' or ',' or '?' or '!');
     }
 
-    [GeneratedRegex(@"^(?:Table|Tabl|Figure|Ffigur|Chart|Exhibit)\s+[A-Z]?\d+(?:\.\d+)?\b(?!\s+(?:shows?|sets?|gives?|is|was|below|above)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Table|Tabl|Figure|Ffigur|Chart|Exhibit)\s+[A-Z]?\d+(?:\.\d+)?\b(?!\s+(?:shows?|sets?|gives?|is|was|below|above)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\(?(?:All figures in )?(?:£\s?(?:m|k|000s?|'000|million|thousands?)?|%|per cent)\)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\(?(?:All figures in )?(?:£\s?(?:m|k|000s?|'000|million|thousands?)?|%|per cent)\)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Unit();
 }

@@ -15,7 +15,8 @@ internal static partial class ContentsLists
                 blocks[at] = AsFurniture(blocks[at]);
             }
 
-            if (blocks[at].Kind is BlockKind.Heading or BlockKind.Paragraph && Title().IsMatch(blocks[at].Text) && EndOfList(blocks, at + 1) is var end && end > at + 1)
+            if (blocks[at].Kind is BlockKind.Heading or BlockKind.Paragraph && Title().IsMatch(blocks[at].Text) && EndOfList(blocks, at + 1) is var end
+                && end > at + 1)
             {
                 for (; at < end; at++)
                 {
@@ -70,7 +71,8 @@ internal static partial class ContentsLists
 
     private static Block AsFurniture(Block block) => block with { Kind = BlockKind.Furniture, Level = 0, Depth = 0 };
 
-    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$|^cynnwys$|^(?:on|in) this (?:page|section|document|plan|strategy):?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$|^cynnwys$|^(?:on|in) this (?:page|section|document|plan|strategy):?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"(?:[.…·_]\s?){4,}\s*\d{0,4}\s*$", RegexOptions.CultureInvariant)]

@@ -38,7 +38,8 @@ internal static class DelimitedText
 
     private static List<IReadOnlyList<string>> Rows(string text, char mark)
     {
-        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = mark.ToString(), BadDataFound = null });
+        using var csv =
+            new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = mark.ToString(), BadDataFound = null });
         var rows = new List<IReadOnlyList<string>>();
         while (csv.Read())
         {

@@ -58,7 +58,8 @@ public static class DocumentReader
 
             document = Letters.Doubted(document);
             return Expected(name) is { } expected && !expected.Contains(document.Format)
-                ? document with { Notes = [$"The name ends in {Path.GetExtension(name)}, but the content is {Words(document.Format)} and was read as that.", .. document.Notes] }
+                ? document with { Notes =
+                    [$"The name ends in {Path.GetExtension(name)}, but the content is {Words(document.Format)} and was read as that.", .. document.Notes] }
                 : document;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

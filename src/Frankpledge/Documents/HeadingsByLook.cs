@@ -15,7 +15,9 @@ internal static class HeadingsByLook
         }
 
         var found = Enumerable.Range(0, blocks.Count).Where(at => IsHeading(blocks[at], body)).ToList();
-        var firstText = blocks.FindIndex(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length > LongestHeading / 2 && !IsHeading(block, body));
+        var firstText =
+            blocks.FindIndex(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length > LongestHeading / 2
+                && !IsHeading(block, body));
         var covers = Titles(blocks, found, firstText);
         var ranks = found.Where(at => !covers.Contains(at)).Select(at => Rank(blocks[at])).Distinct()
             .OrderByDescending(rank => rank.Size).ThenByDescending(rank => rank.Bold).ToList();
@@ -37,7 +39,8 @@ internal static class HeadingsByLook
     private const int LongestBelow = 80;
 
     /// <summary>
-    /// Where the source marks some headings, short bold lines without a stop, with text below them, are headings one level below those; a caption or a name above a table is none.
+    /// Where the source marks some headings, short bold lines without a stop, with text below them, are headings one level below those;
+    /// a caption or a name above a table is none.
     /// </summary>
     public static void MarkBelow(List<Block> blocks)
     {
@@ -66,7 +69,8 @@ internal static class HeadingsByLook
     private static bool IsBelow(List<Block> blocks, int at)
     {
         var text = blocks[at].Text;
-        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look.Bold: true } && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0]) && !text.Contains(". ", StringComparison.Ordinal)
+        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look.Bold: true } && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0])
+            && !text.Contains(". ", StringComparison.Ordinal)
             && (char.IsLetterOrDigit(text[^1]) || text[^1] is '?' or ')') && !Captions.IsNumbered(text)
             && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Look: not { Bold: true } };
     }

@@ -7,9 +7,12 @@ internal static class Letters
 
     public static SourceDocument Doubted(SourceDocument document)
     {
-        var lines = document.Blocks.Where(block => block.Text.Contains(Lost, StringComparison.Ordinal)).Select(block => block.Anchors[0].Line).Distinct().ToList();
+        var lines = document.Blocks.Where(block => block.Text.Contains(Lost, StringComparison.Ordinal)).Select(block => block.Anchors[0].Line).Distinct()
+            .ToList();
         return lines.Count == 0
             ? document
-            : document with { Notes = [.. document.Notes, $"Letters were lost before the file was made (they show as {Lost}), first in line {lines[0]}; {lines.Count} lines in all. Check these against the document."] };
+            : document with { Notes =
+                [.. document.Notes,
+                    $"Letters were lost before the file was made (they show as {Lost}), first in line {lines[0]}; {lines.Count} lines in all. Check these against the document."] };
     }
 }

@@ -41,9 +41,11 @@ internal static partial class ListMark
     [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,3}){1,2})\s+(?=[""'“‘(]{0,2}\p{Lu}[\p{L}'’‑-]*,?\s)", RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphNumber();
 
-    [GeneratedRegex(@"^((?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,3}){1,3}|\(?[ivxIVX]{1,5}[.)]|\(?[a-zA-Z][.)])(?=\s)|\d{1,2}(?=\t|\s{2}))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,3}){1,3}|\(?[ivxIVX]{1,5}[.)]|\(?[a-zA-Z][.)])(?=\s)|\d{1,2}(?=\t|\s{2}))\s*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HeadingNumber();
 
-    [GeneratedRegex(@"^(?:[•●○▪▫■□◦‣∙·⁃➢➤►✓✔*\uE000-\uF8FFo–—-]|\(?(?:\d{1,3}|[ivx]{1,5}|[a-zA-Z])[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[•●○▪▫■□◦‣∙·⁃➢➤►✓✔*\uE000-\uF8FFo–—-]|\(?(?:\d{1,3}|[ivx]{1,5}|[a-zA-Z])[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
 }

@@ -20,7 +20,8 @@ internal static class MailReader
         var document = mail.HtmlBody is { } page ? HtmlReader.Read(page, SourceFormat.Html, reading)
             : mail.TextBody is { } text ? TextDocumentReader.Read(name, text)
             : throw Unreadable.NoText(name);
-        var attached = mail.BodyParts.OfType<MimePart>().Where(part => part is not TextPart || part.IsAttachment).Select(part => part.FileName).OfType<string>().ToList();
+        var attached = mail.BodyParts.OfType<MimePart>().Where(part => part is not TextPart || part.IsAttachment).Select(part => part.FileName).OfType<string>()
+            .ToList();
         return document with
         {
             Notes =

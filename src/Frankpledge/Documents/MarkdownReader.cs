@@ -18,7 +18,8 @@ internal static partial class MarkdownReader
     private static readonly SearchValues<char> Marks = SearchValues.Create("$^%@{s\\");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers().UseListExtras().UseGenericAttributes().Build();
+        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseDefinitionLists().UseCustomContainers()
+        .UseListExtras().UseGenericAttributes().Build();
 
     public static bool IsNamedSo(string name) => Path.GetExtension(name).ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd";
 
@@ -34,7 +35,8 @@ internal static partial class MarkdownReader
         var (lines, unmarked) = MarkdownLongText.Quiet(text.ReplaceLineEndings("\n").Split('\n'));
         if (unmarked > 0)
         {
-            reading.Note($"Paragraphs, rows or tables that are longer than any people write: {unmarked}. Of their marks only bold and links were read, as plain words.");
+            reading.Note(
+                $"Paragraphs, rows or tables that are longer than any people write: {unmarked}. Of their marks only bold and links were read, as plain words.");
         }
 
         var tree = Markdown.Parse(Plain(lines), Pipeline);
@@ -66,9 +68,11 @@ internal static partial class MarkdownReader
         return plain.ToString();
     }
 
-    /// <summary>"1. Purpose" over a line of dashes is a heading to whoever wrote it, and a list of one item to the parser: its mark is taken from the number.</summary>
+    /// <summary>"1. Purpose" over a line of dashes is a heading to whoever wrote it, and a list of one item to the parser:
+    /// its mark is taken from the number.</summary>
     private static bool IsUnderlinedNumber(IReadOnlyList<string> lines, int at) =>
-        at + 1 < lines.Count && lines[at].Length < 120 && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1])) && lines[at + 1].TrimEnd() is { Length: >= 3 } below
+        at + 1 < lines.Count && lines[at].Length < 120 && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1]))
+            && lines[at + 1].TrimEnd() is { Length: >= 3 } below
         && (below.Trim('=').Length == 0 || below.Trim('-').Length == 0) && HeadingNumber().IsMatch(lines[at]);
 
     private static string Unmarked(string line)

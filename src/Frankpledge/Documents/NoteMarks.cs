@@ -16,7 +16,8 @@ internal static partial class NoteMarks
     /// <summary>A digit that is raised as a letter of its own, such as ³.</summary>
     public static bool IsRaisedDigit(char letter) => letter is '\u00B9' or '\u00B2' or '\u00B3' or '\u2070' or (>= '\u2074' and <= '\u2079');
 
-    /// <summary>Whether a raised digit behind <paramref name="before"/> points to a note: behind a figure, a stop or a word, but not behind a unit or a letter of a formula.</summary>
+    /// <summary>Whether a raised digit behind <paramref name="before"/> points to a note:
+    /// behind a figure, a stop or a word, but not behind a unit or a letter of a formula.</summary>
     public static bool Points(StringBuilder before)
     {
         var letters = 0;

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Frankpledge.Documents;
 
 /// <summary>
-/// Tells numbered paragraphs ("1.1", "175.") from list items, where the word processor or a page numbers both alike. Numbers that go on behind a heading or another
-/// paragraph, or that hold whole paragraphs without a line that introduces them, number running text; "3)" counts items.
+/// Tells numbered paragraphs ("1.1", "175.") from list items, where the word processor or a page numbers both alike. Numbers that go on behind a heading or
+/// another paragraph, or that hold whole paragraphs without a line that introduces them, number running text; "3)" counts items.
 /// </summary>
 internal static partial class NumberedParagraphs
 {
@@ -28,7 +28,8 @@ internal static partial class NumberedParagraphs
     /// <summary>"2.14 The Board will": a number typed before the words of a paragraph is no part of them, where several paragraphs have one.</summary>
     private static void CutTyped(List<Block> blocks)
     {
-        var typed = Enumerable.Range(0, blocks.Count).Where(at => blocks[at] is { Kind: BlockKind.Paragraph, Label: null } && ListMark.SplitParagraph(blocks[at].Text).Number is not null).ToList();
+        var typed = Enumerable.Range(0, blocks.Count)
+            .Where(at => blocks[at] is { Kind: BlockKind.Paragraph, Label: null } && ListMark.SplitParagraph(blocks[at].Text).Number is not null).ToList();
         foreach (var at in typed.Count > 1 ? typed : [])
         {
             var (number, text) = ListMark.SplitParagraph(blocks[at].Text);
@@ -79,7 +80,8 @@ internal static partial class NumberedParagraphs
 
     /// <summary>"2.14" is 14 below "2."; "175." is 175.</summary>
     private static (string Parent, int Number)? Number(string? label) =>
-        label is not null && Counted().Match(label) is { Success: true } match ? (match.Groups[1].Value, int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) : null;
+        label is not null && Counted().Match(label) is { Success: true } match
+            ? (match.Groups[1].Value, int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) : null;
 
     [GeneratedRegex(@"^((?:\d{1,2}\.){0,2})(\d{1,3})\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();

@@ -20,8 +20,10 @@ internal static class OfficeConversion
     /// <summary>The exit code of the script where the shell knows no such program.</summary>
     private const int NotInstalled = 127;
 
-    /// <summary>Each kind is opened as what it says it is; by itself the program would take a damaged file for plain text, and read its bytes as words.</summary>
-    private static readonly FrozenDictionary<string, string> Filters = new Dictionary<string, string> { ["doc"] = "MS Word 97", ["rtf"] = "Rich Text Format", ["odt"] = "writer8" }
+    /// <summary>Each kind is opened as what it says it is; by itself the program would take a damaged file for plain text,
+    /// and read its bytes as words.</summary>
+    private static readonly FrozenDictionary<string, string> Filters =
+        new Dictionary<string, string> { ["doc"] = "MS Word 97", ["rtf"] = "Rich Text Format", ["odt"] = "writer8" }
         .ToFrozenDictionary();
 
     /// <summary>The folder is made, filled, read and removed by the shell: this program touches no file.</summary>
@@ -75,7 +77,8 @@ internal static class OfficeConversion
     {
         var kilobytes = (reading.Limits.ChildMemory / 1024 * MemoryFactor).ToString(CultureInfo.InvariantCulture);
         var seconds = Math.Ceiling(reading.Limits.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending, Profile, Filters[ending]])
+        var start = new ProcessStartInfo("/bin/sh",
+            ["-c", $"ulimit -v {kilobytes} 2>/dev/null; ulimit -t {seconds}\n{Script}", reading.Limits.OfficeProgram, ending, Profile, Filters[ending]])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

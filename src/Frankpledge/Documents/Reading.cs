@@ -69,7 +69,9 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
             _notes.Add($"{Struck.Count} pieces of struck-out text were left out: {string.Join("; ", Struck.Take(5).Select(text => $"\"{text}\""))}.");
         }
 
-        var numbered = _blocks.Select((block, index) => block with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = anchor.Line > 0 ? anchor.Line : index + 1 })] });
+        var numbered =
+            _blocks.Select((block, index) => block
+                with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = anchor.Line > 0 ? anchor.Line : index + 1 })] });
         return new SourceDocument(name, format, [.. numbered], pages, _notes);
     }
 }

@@ -21,5 +21,6 @@ internal static class TableShape
     }
 
     private static bool IsBuilt(List<CellPart> cell) =>
-        (cell.Count > 1 && cell[0].Kind == BlockKind.Heading) || (cell.Count > 2 && cell[0].Kind == BlockKind.Paragraph && cell.Exists(part => part.Kind == BlockKind.ListItem));
+        (cell.Count > 1 && cell[0].Kind == BlockKind.Heading)
+            || (cell.Count > 2 && cell[0].Kind == BlockKind.Paragraph && cell.Exists(part => part.Kind == BlockKind.ListItem));
 }

@@ -39,7 +39,8 @@ internal static class TextContents
     {
         for (var above = i; above >= 0 && above > i - 6; above--)
         {
-            if (lines[above].Text.Contains("contents", StringComparison.OrdinalIgnoreCase) || lines[above].Text.Contains("cynnwys", StringComparison.OrdinalIgnoreCase))
+            if (lines[above].Text.Contains("contents", StringComparison.OrdinalIgnoreCase)
+                || lines[above].Text.Contains("cynnwys", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -10,7 +10,8 @@ internal static class TextCuts
 
     public static void Mark(IReadOnlyList<TextLine> lines, bool[] furniture)
     {
-        var often = lines.Where(line => !line.IsBlank).CountBy(line => line.Text.Trim(), StringComparer.OrdinalIgnoreCase).Where(count => count.Value > 1).Select(count => count.Key)
+        var often = lines.Where(line => !line.IsBlank).CountBy(line => line.Text.Trim(), StringComparer.OrdinalIgnoreCase).Where(count => count.Value > 1)
+            .Select(count => count.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < lines.Count; i++)
         {

@@ -11,10 +11,11 @@ public static class TextDecoding
 
     /// <summary>
     /// Reads <paramref name="bytes"/> as what their byte order mark says; without one as UTF-16 when every second byte of the
-    /// beginning is mostly zero, as UTF-8 when they are valid UTF-8 or nearly so, as Mac Roman where its quotation marks stand and those of Windows do not, and otherwise
-    /// as Windows-1252, in which every byte has a meaning.
+    /// beginning is mostly zero, as UTF-8 when they are valid UTF-8 or nearly so, as Mac Roman where its quotation marks stand and those of Windows do not, and
+    /// otherwise as Windows-1252, in which every byte has a meaning.
     /// </summary>
-    /// <returns>The text without its byte order mark, and a sentence for people where letters are in doubt. Never fails: what no encoding explains becomes U+FFFD.</returns>
+    /// <returns>The text without its byte order mark, and a sentence for people where letters are in doubt. Never fails:
+    /// what no encoding explains becomes U+FFFD.</returns>
     public static (string Text, string? Doubt) Read(ReadOnlySpan<byte> bytes)
     {
         var (encoding, mark) = bytes switch
@@ -29,7 +30,9 @@ public static class TextDecoding
         return encoding is not null ? (encoding.GetString(content), null)
             : Utf8.IsValid(content) ? (Encoding.UTF8.GetString(content), null)
             : NearlyUtf8(content) is { } mended ? mended
-            : IsMacRoman(content) ? (Page(10000).GetString(content), "The letters were read as those of an old Macintosh (Mac Roman). Check that quotation marks, dashes and £ look right.")
+            : IsMacRoman(content)
+            ? (Page(10000).GetString(content),
+                "The letters were read as those of an old Macintosh (Mac Roman). Check that quotation marks, dashes and £ look right.")
             : (Page(1252).GetString(content), null);
     }
 
@@ -49,7 +52,8 @@ public static class TextDecoding
         return odd > even * 4 && odd >= enough ? Encoding.Unicode : even > odd * 4 && even >= enough ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>UTF-8 with a few bytes that are none: these alone are read as Windows-1252. Other encodings hardly ever write a valid sequence by chance.</summary>
+    /// <summary>UTF-8 with a few bytes that are none: these alone are read as Windows-1252.
+    /// Other encodings hardly ever write a valid sequence by chance.</summary>
     private static (string Text, string? Doubt)? NearlyUtf8(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);
@@ -71,16 +75,20 @@ public static class TextDecoding
             bytes = bytes[length..];
         }
 
-        return good > bad ? (text.ToString(), $"{bad} bytes of the file are no letters in its encoding (UTF-8) and were read as Windows writes them. Check the letters there.") : null;
+        return good > bad
+            ? (text.ToString(),
+                $"{bad} bytes of the file are no letters in its encoding (UTF-8) and were read as Windows writes them. Check the letters there.") : null;
     }
 
-    /// <summary>Quotation marks and dashes of Mac Roman are capitals with accents in Windows-1252, which hardly ever stand behind a small letter or before a capital word.</summary>
+    /// <summary>Quotation marks and dashes of Mac Roman are capitals with accents in Windows-1252,
+    /// which hardly ever stand behind a small letter or before a capital word.</summary>
     private static bool IsMacRoman(ReadOnlySpan<byte> bytes)
     {
         int mac = 0, windows = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
-            var behindSmall = i > 0 && bytes[i - 1] is >= (byte)'a' and <= (byte)'z' or (byte)'.' or (byte)',' or (byte)' ' || (i > 0 && bytes[i - 1] is >= (byte)'A' and <= (byte)'Z' && bytes[i] == 0xD5);
+            var behindSmall = i > 0 && bytes[i - 1] is >= (byte)'a' and <= (byte)'z' or (byte)'.' or (byte)',' or (byte)' '
+                || (i > 0 && bytes[i - 1] is >= (byte)'A' and <= (byte)'Z' && bytes[i] == 0xD5);
             mac += bytes[i] is 0xD0 or 0xD1 or 0xD2 or 0xD3 or 0xD4 or 0xD5 && behindSmall ? 1 : 0;
             windows += bytes[i] is (>= 0x91 and <= 0x97) or 0x85 or 0xA0 ? 1 : 0;
         }

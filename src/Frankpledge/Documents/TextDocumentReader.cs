@@ -108,8 +108,10 @@ public static class TextDocumentReader
 
     private static bool IsTableLine(Block block) =>
         block.Kind == BlockKind.Paragraph && block.Text.Length < 120
-        && (block.Text.StartsWith("Table ", StringComparison.Ordinal) || block.Text.StartsWith("Figure ", StringComparison.Ordinal)) && block.Text.AsSpan(6).ContainsAnyInRange('0', '9');
+        && (block.Text.StartsWith("Table ", StringComparison.Ordinal) || block.Text.StartsWith("Figure ", StringComparison.Ordinal))
+        && block.Text.AsSpan(6).ContainsAnyInRange('0', '9');
 
     /// <summary>A heading's words without the stars that make them bold.</summary>
-    private static string WithoutMarks(string text) => text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim(' ', '*', '_');
+    private static string WithoutMarks(string text) =>
+        text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim(' ', '*', '_');
 }

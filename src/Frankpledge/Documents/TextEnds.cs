@@ -4,7 +4,8 @@ namespace Frankpledge.Documents;
 internal static class TextEnds
 {
     private static readonly string[] OpenWords =
-        ["a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "include", "includes", "including", "into", "is", "its", "my", "of", "on", "or", "our", "that", "the", "their", "this", "to", "which", "will", "with"];
+        ["a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "include", "includes", "including", "into", "is", "its", "my", "of", "on", "or", "our",
+            "that", "the", "their", "this", "to", "which", "will", "with"];
 
     /// <summary>Whether a sentence cannot stop at <paramref name="word"/>.</summary>
     public static bool IsOpen(string word) => OpenWords.Contains(word);

@@ -56,7 +56,8 @@ internal static class TextFurniture
         void Note(int from, int to)
         {
             var words = Letters(string.Join(' ', lines.Skip(from).Take(to - from).Select(line => line.Text)));
-            if (!furniture[from] && words.Length is > 2 and <= LongestHeader && words[^1] != ':' && TextMarker.At(lines[from].Text) is null && !words.Contains('\t', StringComparison.Ordinal))
+            if (!furniture[from] && words.Length is > 2 and <= LongestHeader && words[^1] != ':' && TextMarker.At(lines[from].Text) is null
+                && !words.Contains('\t', StringComparison.Ordinal))
             {
                 (places.TryGetValue(words, out var list) ? list : places[words] = []).Add(from..to);
             }
@@ -70,12 +71,14 @@ internal static class TextFurniture
             || words.StartsWith("official", StringComparison.OrdinalIgnoreCase) || words.Contains("protectively marked", StringComparison.OrdinalIgnoreCase);
         var logo = char.IsLower(words[0]) && at.TrueForAll(range => Blank(range.Start.Value - 1) && Blank(range.End.Value));
         var numbered = words.Contains('#', StringComparison.Ordinal)
-            && (words.Contains("page", StringComparison.OrdinalIgnoreCase) || words.Contains("plan", StringComparison.OrdinalIgnoreCase) || words.Contains('|', StringComparison.Ordinal))
+            && (words.Contains("page", StringComparison.OrdinalIgnoreCase) || words.Contains("plan", StringComparison.OrdinalIgnoreCase)
+                || words.Contains('|', StringComparison.Ordinal))
             && at.Select(range => lines[range.Start].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > at.Count;
         var cuts = at.Count(range => CutsSentence(lines, range));
         var turns = at.Count(range => range.Start.Value > 0 && lines[range.Start.Value - 1].Page != lines[range.Start].Page
             || range.End.Value < lines.Count && lines[range.End].Page != lines[range.Start].Page);
-        return !lines[at[0].Start].Text.StartsWith('#') && !EndsSentence(words) && (named || logo || numbered || turns * 2 >= at.Count || (cuts > 0 && cuts * 8 >= at.Count));
+        return !lines[at[0].Start].Text.StartsWith('#') && !EndsSentence(words)
+            && (named || logo || numbered || turns * 2 >= at.Count || (cuts > 0 && cuts * 8 >= at.Count));
     }
 
     /// <summary>Whether the nearest text before <paramref name="range"/> stops in a sentence that the nearest text after it goes on with.</summary>

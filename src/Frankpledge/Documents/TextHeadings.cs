@@ -30,12 +30,15 @@ internal static class TextHeadings
         var piece = text[i];
         var words = piece.Text.Trim('*', '_', ' ');
         var open = i + 1 < text.Count && text[i + 1].BlankBefore == 0 && text[i + 1].Kind is PieceKind.Bullet or PieceKind.Numbered
-            && (TextEnds.IsOpen(words[(words.LastIndexOf(' ') + 1)..]) || piece.Marker is not null && text[i + 1].Marker!.Value.Style == piece.Marker!.Value.Style);
+            && (TextEnds.IsOpen(words[(words.LastIndexOf(' ') + 1)..]) || piece.Marker is not null
+                && text[i + 1].Marker!.Value.Style == piece.Marker!.Value.Style);
         var isInList = piece.Marker is not null && piece.BlankBefore == 0 && i > 0 && text[i - 1].Kind != PieceKind.Heading;
         return !isInList && words.Length is > 1 and <= 110 && words.Count(' ') < 15 && !open
             && !char.IsLower(words[0]) && words.Any(char.IsLetter) && words[^1] is not (':' or ',') && (!TextEnds.EndsSentence(piece.Tail) || IsQuestion(words))
-            && !words.Contains('@', StringComparison.Ordinal) && !words.Contains("www.", StringComparison.OrdinalIgnoreCase) && !words.Contains("http", StringComparison.OrdinalIgnoreCase)
-            && !words.StartsWith("I will ", StringComparison.Ordinal) && !words.StartsWith("We will ", StringComparison.Ordinal) && !words.StartsWith("You can ", StringComparison.Ordinal)
+            && !words.Contains('@', StringComparison.Ordinal) && !words.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            && !words.Contains("http", StringComparison.OrdinalIgnoreCase)
+            && !words.StartsWith("I will ", StringComparison.Ordinal) && !words.StartsWith("We will ", StringComparison.Ordinal)
+            && !words.StartsWith("You can ", StringComparison.Ordinal)
             && !words.Contains(". ", StringComparison.Ordinal);
     }
 

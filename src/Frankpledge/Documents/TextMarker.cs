@@ -36,12 +36,14 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
     /// <summary>As <see cref="At"/>, for the words of a heading: there a number needs no full stop ("1 Purpose").</summary>
     public static TextMarker? AtHeading(string text) => text.Length < 2 ? null : Number(text, NumberStyle.Arabic);
 
-    /// <summary>This marker read as the one after <paramref name="before"/> in a list of <paramref name="style"/>, or null. The i after h is a letter, not a one.</summary>
+    /// <summary>This marker read as the one after <paramref name="before"/> in a list of <paramref name="style"/>, or null.
+    /// The i after h is a letter, not a one.</summary>
     public TextMarker? Follows(TextMarker before, NumberStyle style)
     {
         var letter = Label.Trim('(', ')', '.');
         return Style == style && Ordinal == before.Ordinal + 1 ? this
-            : style == NumberStyle.Letter && letter.Length == 1 && char.ToLowerInvariant(letter[0]) - 'a' == before.Ordinal ? this with { Style = style, Ordinal = before.Ordinal + 1 }
+            : style == NumberStyle.Letter && letter.Length == 1 && char.ToLowerInvariant(letter[0]) - 'a' == before.Ordinal
+            ? this with { Style = style, Ordinal = before.Ordinal + 1 }
             : null;
     }
 
@@ -89,7 +91,8 @@ internal readonly record struct TextMarker(string Label, int Length, NumberStyle
     {
         var open = text[0] is '(' or '[' ? 1 : 0;
         var end = open;
-        while (end < text.Length && end < open + 9 && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        while (end < text.Length && end < open + 9
+            && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
         {
             end++;
         }

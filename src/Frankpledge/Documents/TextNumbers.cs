@@ -23,7 +23,8 @@ internal static class TextNumbers
             foreach (var piece in group)
             {
                 piece.Kind = group.Count == 1 && !introduced && TextHeadings.IsShort(text, i) ? PieceKind.Heading
-                    : introduced || (group.Count > 1 && first.Ordinal == 1 && !runsOn && first.Style != NumberStyle.Decimal && IsListLike(group)) ? PieceKind.Bullet
+                    : introduced || (group.Count > 1 && first.Ordinal == 1 && !runsOn && first.Style != NumberStyle.Decimal && IsListLike(group))
+                    ? PieceKind.Bullet
                     : PieceKind.Plain;
             }
 
@@ -31,7 +32,8 @@ internal static class TextNumbers
         }
     }
 
-    /// <summary>The pieces numbered one after the other from <paramref name="start"/> on, with bullets and deeper numbers but nothing else between them.</summary>
+    /// <summary>The pieces numbered one after the other from <paramref name="start"/> on,
+    /// with bullets and deeper numbers but nothing else between them.</summary>
     private static List<TextPiece> Group(List<TextPiece> text, int start)
     {
         var group = new List<TextPiece> { text[start] };
@@ -71,7 +73,8 @@ internal static class TextNumbers
     }
 
     private static bool IsListLike(List<TextPiece> group) =>
-        group.TrueForAll(piece => piece.BlankBefore == 0 || piece == group[0]) || group.Count(piece => piece.Text.Contains(". ", StringComparison.Ordinal)) * 3 <= group.Count;
+        group.TrueForAll(piece => piece.BlankBefore == 0 || piece == group[0])
+            || group.Count(piece => piece.Text.Contains(". ", StringComparison.Ordinal)) * 3 <= group.Count;
 
     /// <summary>Gives list items their depth: by indent, and below a bullet of another kind by the letter o, which stands for the hollow bullet.</summary>
     public static void NestItems(List<TextPiece> pieces)

@@ -18,7 +18,8 @@ internal static class TextPageTurns
                 continue;
             }
 
-            if (before is not null && piece.Kind == PieceKind.Plain && (GoesOn(before, piece) || EndsItem(sibling, before, piece, i + 1 < pieces.Count ? pieces[i + 1] : null)))
+            if (before is not null && piece.Kind == PieceKind.Plain
+                && (GoesOn(before, piece) || EndsItem(sibling, before, piece, i + 1 < pieces.Count ? pieces[i + 1] : null)))
             {
                 before.Append(piece);
                 kept--;
@@ -33,20 +34,24 @@ internal static class TextPageTurns
 
     // The page turned inside a list item: its neighbours end like sentences and it does not, or the list goes on right behind the rest of it.
     private static bool EndsItem(TextPiece? sibling, TextPiece before, TextPiece after, TextPiece? next) =>
-        after.AfterPageTurn && before.Kind == PieceKind.Bullet && before.Length >= 15 && (char.IsLetter(before.LastLetter) || before.LastLetter is '\'' or '’') && !after.Tail.EndsWith(':')
-        && (sibling is { Kind: PieceKind.Bullet } && TextEnds.EndsSentence(sibling.Tail.Replace("; and", ";", StringComparison.Ordinal)) && TextEnds.EndsSentence(after.Tail)
+        after.AfterPageTurn && before.Kind == PieceKind.Bullet && before.Length >= 15 && (char.IsLetter(before.LastLetter) || before.LastLetter is '\'' or '’')
+            && !after.Tail.EndsWith(':')
+        && (sibling is { Kind: PieceKind.Bullet } && TextEnds.EndsSentence(sibling.Tail.Replace("; and", ";", StringComparison.Ordinal))
+            && TextEnds.EndsSentence(after.Tail)
             || after.Length < 40 && next is { Kind: PieceKind.Bullet, BlankBefore: 0 } && next.Label == before.Label);
 
     private static bool GoesOn(TextPiece before, TextPiece after)
     {
-        if (before.Kind is not (PieceKind.Plain or PieceKind.Bullet or PieceKind.Numbered or PieceKind.Quote) || before.Length < 15 || after.Length == 0 || TextEnds.EndsSentence(before.Tail))
+        if (before.Kind is not (PieceKind.Plain or PieceKind.Bullet or PieceKind.Numbered or PieceKind.Quote) || before.Length < 15 || after.Length == 0
+            || TextEnds.EndsSentence(before.Tail))
         {
             return false;
         }
 
         var first = after.Text[0];
         var opening = first is '\'' or '‘' or '“' or '"' or '(' && after.Length > 1 ? after.Text[1] : first;
-        if (char.IsLower(opening) && !(after.Length > 8 && after.Text.StartsWith("www.", StringComparison.Ordinal)) && !after.Text.Contains('@', StringComparison.Ordinal))
+        if (char.IsLower(opening) && !(after.Length > 8 && after.Text.StartsWith("www.", StringComparison.Ordinal))
+            && !after.Text.Contains('@', StringComparison.Ordinal))
         {
             return before.Kind == PieceKind.Plain || after.AfterPageTurn || after.Length < 60 || !after.Text.EndsWith(':');
         }
@@ -55,6 +60,7 @@ internal static class TextPageTurns
         var lastWord = before.Tail[(before.Tail.LastIndexOf(' ') + 1)..];
         return before.LastLetter == ',' || (TextEnds.IsOpen(lastWord) && (char.IsLetterOrDigit(first) || first is '(' or '‘' or '“' or '\'' or '"' or '£'))
             || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.LastLetter is '\'' or '’' && after.Text.EndsWith('.'))
-            || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.Length > 110 && (char.IsUpper(first) || char.IsDigit(first) || first == '(') && after.Length > 60 && char.IsLower(before.LastLetter));
+            || (after.AfterPageTurn && before.Kind == PieceKind.Plain && before.Length > 110 && (char.IsUpper(first) || char.IsDigit(first) || first == '(')
+                && after.Length > 60 && char.IsLower(before.LastLetter));
     }
 }

@@ -92,7 +92,8 @@ internal sealed class TextPieces
     private void AddTable(int i, int count)
     {
         var table = TextTables.Read(_lines, i, count);
-        var piece = new TextPiece(PieceKind.Table, _lines[i], string.Join('\t', table.Rows.Count > 0 ? table.Rows[0] : [])) { BlankBefore = _blanks, Table = table };
+        var piece = new TextPiece(PieceKind.Table, _lines[i], string.Join('\t', table.Rows.Count > 0 ? table.Rows[0] : [])) { BlankBefore = _blanks,
+            Table = table };
         Add(piece);
         for (var row = 1; row < table.Rows.Count; row++)
         {
@@ -115,7 +116,8 @@ internal sealed class TextPieces
         }
 
         var marked = level is > 0 and < 7 && level < text.Length && text[level] is ' ' or '\t' or '*';
-        var underline = i + 1 < _lines.Count && _open is null && !_furniture[i + 1] && text.Length is > 2 and < 120 && TextMarker.At(text) is null or { Style: NumberStyle.Arabic or NumberStyle.Decimal } && _lines[i + 1].Text is { Length: >= 3 } below
+        var underline = i + 1 < _lines.Count && _open is null && !_furniture[i + 1] && text.Length is > 2 and < 120
+            && TextMarker.At(text) is null or { Style: NumberStyle.Arabic or NumberStyle.Decimal } && _lines[i + 1].Text is { Length: >= 3 } below
             && (below.Trim('=').Length == 0 || below.Trim('-').Length == 0) && below.Length * 2 >= Math.Min(text.Length, 12);
         if (!marked && !underline)
         {
@@ -190,8 +192,10 @@ internal sealed class TextPieces
     }
 
     private static bool IsRule(string text) =>
-        (text.Length >= 3 && (text.Trim('-', ' ').Length == 0 || text.Trim('*', ' ').Length == 0 || text.Trim('_', ' ').Length == 0 || text.Trim('=', ' ').Length == 0))
-        || (text.StartsWith("![", StringComparison.Ordinal) && text.EndsWith(')')) || (text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal));
+        (text.Length >= 3
+            && (text.Trim('-', ' ').Length == 0 || text.Trim('*', ' ').Length == 0 || text.Trim('_', ' ').Length == 0 || text.Trim('=', ' ').Length == 0))
+        || (text.StartsWith("![", StringComparison.Ordinal) && text.EndsWith(')'))
+        || (text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal));
 
     private static bool IsFootnote(string text) =>
         (text.StartsWith("[^", StringComparison.Ordinal) && text.Contains("]:", StringComparison.Ordinal))

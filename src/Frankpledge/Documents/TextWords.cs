@@ -29,7 +29,8 @@ internal sealed class TextWords
         }
     }
 
-    /// <summary>Whether the hyphen that ends <paramref name="before"/> stays when <paramref name="after"/> is joined to it: both halves are words of this text and the whole is not.</summary>
+    /// <summary>Whether the hyphen that ends <paramref name="before"/> stays when <paramref name="after"/> is joined to it:
+    /// both halves are words of this text and the whole is not.</summary>
     public bool KeepsHyphen(StringBuilder before, string after)
     {
         var start = before.Length - 1;

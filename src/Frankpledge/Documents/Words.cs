@@ -43,7 +43,9 @@ internal static class Words
         }
     }
 
-    /// <summary>Characters that nobody sees: soft hyphens, joiners, marks of byte order and of an object, and those that turn the order of letters round.</summary>
+    /// <summary>Characters that nobody sees: soft hyphens, joiners, marks of byte order and of an object,
+    /// and those that turn the order of letters round.</summary>
     public static bool IsHidden(char letter) =>
-        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' or '\uFFFE' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' or '\uFFFE' or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2066' and <= '\u2069');
 }

@@ -16,7 +16,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
     internal Guid? About { get; set; }
 
     /// <summary>Saves what was changed, with the audit entry of who, when, why, before and after, in one transaction.</summary>
-    /// <exception cref="RefusedException">Someone else changed the same row, or recorded the same thing, first (<c>ChangedMeanwhile</c>), or a text reads otherwise than it is written (<c>TextIsTurned</c>).</exception>
+    /// <exception cref="RefusedException">Someone else changed the same row, or recorded the same thing, first (<c>ChangedMeanwhile</c>), or a text reads
+    /// otherwise than it is written (<c>TextIsTurned</c>).</exception>
     public async Task SaveAsync(Change change, CancellationToken cancel = default)
     {
         if (string.IsNullOrWhiteSpace(change.Why))

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>One save: who, when, why, and every row's before and after. Appended, never changed save by <see cref="EveryCopy"/>, which removes words that must not be read.</summary>
+/// <summary>One save: who, when, why, and every row's before and after.
+/// Appended, never changed save by <see cref="EveryCopy"/>, which removes words that must not be read.</summary>
 public sealed class AuditEntry
 {
     public required Guid Id { get; init; }

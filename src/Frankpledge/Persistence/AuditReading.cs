@@ -11,7 +11,8 @@ namespace Frankpledge.Persistence;
 /// <param name="Kind">The table of a thing that was changed.</param>
 /// <param name="From">The first day, in UK civil time.</param>
 /// <param name="To">The last day.</param>
-public sealed record AuditFilter(string? Text = null, Guid? Person = null, bool ByNobody = false, string? Kind = null, DateOnly? From = null, DateOnly? To = null)
+public sealed record AuditFilter(string? Text = null, Guid? Person = null, bool ByNobody = false, string? Kind = null, DateOnly? From = null,
+    DateOnly? To = null)
 {
     public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> entries)
     {
@@ -52,9 +53,11 @@ public sealed record AuditFilter(string? Text = null, Guid? Person = null, bool 
 }
 
 /// <summary>A change as a list shows it: its first rows, and how many there are.</summary>
-public sealed record AuditLine(Guid Id, DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditedRow> Rows, int RowCount, string Kinds, string? WrittenSha256)
+public sealed record AuditLine(Guid Id, DateTimeOffset At, string Who, string Why, IReadOnlyList<AuditedRow> Rows, int RowCount, string Kinds,
+    string? WrittenSha256)
 {
-    internal static readonly Expression<Func<AuditEntry, AuditLine>> OfEntry = entry => new AuditLine(entry.Id, entry.At, entry.Who, entry.Why, entry.FirstRows, entry.RowCount, entry.Kinds, entry.WrittenSha256);
+    internal static readonly Expression<Func<AuditEntry, AuditLine>> OfEntry =
+        entry => new AuditLine(entry.Id, entry.At, entry.Who, entry.Why, entry.FirstRows, entry.RowCount, entry.Kinds, entry.WrittenSha256);
 }
 
 /// <summary>A part of the trail, newest first.</summary>
@@ -66,16 +69,19 @@ public static class AuditReading
     extension(AppDb db)
     {
         /// <param name="seen">What the reader may see.</param>
-        /// <param name="before">Only what is older than this change; the newest where null or unknown. A place in the trail, so that a page stays the same when changes are added.</param>
+        /// <param name="before">Only what is older than this change; the newest where null or unknown.
+        /// A place in the trail, so that a page stays the same when changes are added.</param>
         public async Task<AuditPage> AuditPageAsync(IQueryable<AuditEntry> seen, AuditFilter filter, Guid? before, int most, CancellationToken cancel = default)
         {
             var wanted = filter.Of(seen.AsNoTracking());
-            if (before is { } place && await db.AuditEntries.Where(entry => entry.Id == place).Select(entry => (DateTimeOffset?)entry.At).SingleOrDefaultAsync(cancel) is { } at)
+            if (before is { } place
+                && await db.AuditEntries.Where(entry => entry.Id == place).Select(entry => (DateTimeOffset?)entry.At).SingleOrDefaultAsync(cancel) is { } at)
             {
                 wanted = wanted.Where(entry => entry.At < at || (entry.At == at && entry.Id.CompareTo(place) < 0));
             }
 
-            var lines = await wanted.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(most + 1).Select(AuditLine.OfEntry).ToListAsync(cancel);
+            var lines = await wanted.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(most + 1).Select(AuditLine.OfEntry)
+                .ToListAsync(cancel);
             return lines.Count > most ? new(lines[..most], lines[most - 1].Id) : new(lines, null);
         }
     }

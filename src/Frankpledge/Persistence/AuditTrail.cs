@@ -37,7 +37,8 @@ public static class AuditTrail
             : new AuditEntry
             {
                 Id = Guid.CreateVersion7(), At = change.At.ToUniversalTime(), Who = change.Who, WhoId = change.WhoId, Why = change.Why,
-                FirstRows = rows.Count <= FirstRows ? rows : rows[..FirstRows], MoreRows = rows.Count <= FirstRows ? null : rows[FirstRows..], RowCount = rows.Count,
+                FirstRows = rows.Count <= FirstRows ? rows : rows[..FirstRows], MoreRows = rows.Count <= FirstRows
+                    ? null : rows[FirstRows..], RowCount = rows.Count,
                 Kinds = $"|{string.Join('|', rows.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal))}|",
                 AreaId = AuditPlace.Area(tracker) ?? about, BodyId = AuditPlace.Body(tracker),
             };

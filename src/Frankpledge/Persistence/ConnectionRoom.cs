@@ -27,9 +27,11 @@ public static class ConnectionRoom
 
         return builder.MaxPoolSize <= room
             ? connectionString
-            : throw new RefusedException("PoolTooLarge", $"FRANKPLEDGE_DATABASE asks for {builder.MaxPoolSize} connections and this PostgreSQL has {room}. Ask for fewer with Maximum Pool Size, or raise its max_connections.");
+            : throw new RefusedException("PoolTooLarge",
+                $"FRANKPLEDGE_DATABASE asks for {builder.MaxPoolSize} connections and this PostgreSQL has {room}. Ask for fewer with Maximum Pool Size, or raise its max_connections.");
     }
 
-    private static bool Named(string connectionString) => new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString }.Keys.Cast<string>()
+    private static bool Named(string connectionString) =>
+        new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString }.Keys.Cast<string>()
         .Any(key => key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is "MAXPOOLSIZE" or "MAXIMUMPOOLSIZE");
 }

@@ -18,7 +18,8 @@ public sealed class DatabaseCheck(AppDb db)
         var found = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check(1)").ToListAsync(cancel);
         if (found is not ["ok"])
         {
-            throw new RefusedException("DatabaseDamaged", $"The database file is damaged ({string.Join("; ", found).ReplaceLineEndings(" ").Trim()}). Nothing was changed. Put it aside and restore the last backup.");
+            throw new RefusedException("DatabaseDamaged",
+                $"The database file is damaged ({string.Join("; ", found).ReplaceLineEndings(" ").Trim()}). Nothing was changed. Put it aside and restore the last backup.");
         }
     }
 
@@ -39,7 +40,8 @@ public sealed class DatabaseCheck(AppDb db)
             : [];
         if (known.Count == 0 || known.Exists(one => files.TryGetValue(one.Number, out var name) && name != one.Name))
         {
-            throw new RefusedException("DatabaseForeign", "This database holds the tables of another program. Nothing was changed. Point FRANKPLEDGE_DATA or FRANKPLEDGE_DATABASE at another place.");
+            throw new RefusedException("DatabaseForeign",
+                "This database holds the tables of another program. Nothing was changed. Point FRANKPLEDGE_DATA or FRANKPLEDGE_DATABASE at another place.");
         }
 
         return true;

@@ -21,7 +21,8 @@ public static class EveryCopy
     /// <summary>Columns that keep their text: addresses, keys and fingerprints, and who did something.</summary>
     private static readonly HashSet<string> Kept =
     [
-        "Slug", "Key", "Kinds", "DayKey", "Deadline", "Code", "Rule", "Sha256", "SourceSha256", "WrittenSha256", "Who", "By", "RecordedBy", "UploadedBy", "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer",
+        "Slug", "Key", "Kinds", "DayKey", "Deadline", "Code", "Rule", "Sha256", "SourceSha256", "WrittenSha256", "Who", "By", "RecordedBy", "UploadedBy",
+        "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer",
     ];
 
     /// <summary>Words of the program itself, which stand alone where they stand for a state or a kind.</summary>
@@ -33,12 +34,15 @@ public static class EveryCopy
     public static void KeepsItsWords(this IMutableEntityType table) => table.SetAnnotation(Keeps, true);
 
     /// <summary>Whether a column keeps its text whatever is removed.</summary>
-    public static bool Stays(IReadOnlyProperty property) => property.DeclaringType.FindAnnotation(Keeps) is not null || Kept.Contains(property.Name) || property.IsKey() || property.IsForeignKey() || property.ClrType.IsEnum || !IsText(property);
+    public static bool Stays(IReadOnlyProperty property) =>
+        property.DeclaringType.FindAnnotation(Keeps) is not null || Kept.Contains(property.Name) || property.IsKey() || property.IsForeignKey()
+            || property.ClrType.IsEnum || !IsText(property);
 
     /// <summary>Applies a change to every text about an area. Must run in a transaction.</summary>
     /// <param name="only">Rows of a table outside which it, and what belongs to it, is left alone.</param>
     /// <returns>How many rows it changed.</returns>
-    public static async Task<int> ChangeEveryTextAsync(this AppDb db, Guid areaId, (Type Table, IReadOnlyCollection<Guid> Rows) only, Func<string, string> change, CancellationToken cancel)
+    public static async Task<int> ChangeEveryTextAsync(this AppDb db, Guid areaId, (Type Table, IReadOnlyCollection<Guid> Rows) only,
+        Func<string, string> change, CancellationToken cancel)
     {
         var kept = new Scope(areaId, only.Table, [.. only.Rows]);
         var changed = 0;
@@ -54,7 +58,8 @@ public static class EveryCopy
         return changed;
     }
 
-    /// <summary>Empties the log beside a SQLite file, which still has the pages as they were. What others are reading at that moment stays until the next time. Not in a transaction.</summary>
+    /// <summary>Empties the log beside a SQLite file, which still has the pages as they were. What others are reading at that moment stays until the next time.
+    /// Not in a transaction.</summary>
     public static async Task ForgetLogAsync(this AppDb db, CancellationToken cancel)
     {
         if (db.Database.IsSqlite())
@@ -64,7 +69,8 @@ public static class EveryCopy
     }
 
     private static bool IsText(IReadOnlyProperty property) =>
-        (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string) && property.ClrType != typeof(DateTimeOffset) && property.ClrType != typeof(DateTimeOffset?) && property.ClrType != typeof(char);
+        (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string) && property.ClrType != typeof(DateTimeOffset)
+            && property.ClrType != typeof(DateTimeOffset?) && property.ClrType != typeof(char);
 
     /// <summary>The rows of a table that belong to the area, as a condition; null for a table that belongs to none.</summary>
     private static string? ScopeOf(IEntityType table, Scope kept, HashSet<IEntityType> seen)
@@ -76,15 +82,19 @@ public static class EveryCopy
         }
 
         return table.GetForeignKeys().Where(key => key.PrincipalEntityType != table && seen.Add(key.PrincipalEntityType))
-            .Select(key => ScopeOf(key.PrincipalEntityType, kept, [.. seen, table]) is { } above ? $"\"{key.Properties[0].GetColumnName()}\" IN (SELECT \"id\" FROM \"{key.PrincipalEntityType.GetTableName()}\" WHERE {above})" : null)
+            .Select(key => ScopeOf(key.PrincipalEntityType, kept, [.. seen, table]) is { } above
+                ? $"\"{key.Properties[0].GetColumnName()}\" IN (SELECT \"id\" FROM \"{key.PrincipalEntityType.GetTableName()}\" WHERE {above})" : null)
             .FirstOrDefault(scope => scope is not null);
     }
 
-    private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept) scope, Func<string, string> change, CancellationToken cancel)
+    private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept) scope,
+        Func<string, string> change, CancellationToken cancel)
     {
         var names = columns.ConvertAll(column => column.GetColumnName());
         var found = new List<(object Id, string?[] Before, string?[] After)>();
-        await using (var read = Command(db, $"SELECT \"id\", {string.Join(", ", names.Select(name => $"\"{name}\""))} FROM \"{table.GetTableName()}\" WHERE {scope.Sql}", scope.Kept.Values))
+        await using (var read =
+            Command(db, $"SELECT \"id\", {string.Join(", ", names.Select(name => $"\"{name}\""))} FROM \"{table.GetTableName()}\" WHERE {scope.Sql}",
+                scope.Kept.Values))
         await using (var rows = await read.ExecuteReaderAsync(cancel))
         {
             while (await rows.ReadAsync(cancel))
@@ -103,7 +113,9 @@ public static class EveryCopy
             var set = string.Join(", ", names.Select((name, place) => $"\"{name}\" = @p{place}"));
             var first = table.ClrType == typeof(AuditEntry) ? ", \"written_sha256\" = COALESCE(\"written_sha256\", @first)" : "";
             await using var write = Command(db, $"UPDATE \"{table.GetTableName()}\" SET {set}{first} WHERE \"id\" = @id",
-                [("@id", id), .. first.Length > 0 ? [("@first", (object)Sha256(before[names.IndexOf("first_rows")] + before[names.IndexOf("more_rows")]))] : Array.Empty<(string, object)>(), .. after.Select((text, place) => ($"@p{place}", (object?)text ?? DBNull.Value))]);
+                [("@id", id), .. first.Length > 0
+                    ? [("@first", (object)Sha256(before[names.IndexOf("first_rows")] + before[names.IndexOf("more_rows")]))]
+                    : Array.Empty<(string, object)>(), .. after.Select((text, place) => ($"@p{place}", (object?)text ?? DBNull.Value))]);
             await write.ExecuteNonQueryAsync(cancel);
         }
 
@@ -131,7 +143,8 @@ public static class EveryCopy
 
     /// <summary>A state, a day, an instant or an id is no words: changed, it could not be read any more.</summary>
     private static bool IsValue(string text) => Names.Contains(text) || Guid.TryParse(text, out _)
-        || (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && !text.Any(char.IsWhiteSpace));
+        || (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            && !text.Any(char.IsWhiteSpace));
 
     private static bool Walk(JsonNode? node, Func<string, string> change)
     {

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>A save that may change a public page, as the change feed counts it: one row for each area it was about, or one without an area. Written in the same save, so it is there when the change is.</summary>
+/// <summary>A save that may change a public page, as the change feed counts it: one row for each area it was about, or one without an area.
+/// Written in the same save, so it is there when the change is.</summary>
 public sealed class FedChange
 {
     /// <summary>Given by the database, rising. On PostgreSQL a lower number may come to light after a higher one.</summary>

@@ -11,7 +11,8 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
     private const string Folder = "Frankpledge.Persistence.Migrations.";
 
     /// <returns>How many files ran.</returns>
-    /// <exception cref="RefusedException">The database is newer than the program (<c>DatabaseIsNewer</c>), or another program's (<c>DatabaseForeign</c>).</exception>
+    /// <exception cref="RefusedException">The database is newer than the program (<c>DatabaseIsNewer</c>),
+    /// or another program's (<c>DatabaseForeign</c>).</exception>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
 #pragma warning disable RS0030 // nothing is saved here that anybody is told of
@@ -29,7 +30,8 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
         var done = await db.Database.SqlQueryRaw<int>("SELECT number AS \"Value\" FROM schema_versions").ToListAsync(cancel);
         if (done.Count > 0 && done.Max() > steps.Max(step => step.Number))
         {
-            throw new RefusedException("DatabaseIsNewer", "This database was made by a newer Frankpledge. Start that version, or point FRANKPLEDGE_DATA at another folder.");
+            throw new RefusedException("DatabaseIsNewer",
+                "This database was made by a newer Frankpledge. Start that version, or point FRANKPLEDGE_DATA at another folder.");
         }
 
         var waiting = steps.Where(step => !done.Contains(step.Number)).ToList();
@@ -68,7 +70,9 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
         var other = engine == DatabaseEngine.Sqlite ? ".postgres.sql" : ".sqlite.sql";
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && !name.EndsWith(other, StringComparison.Ordinal))
-            .Select(name => (Number: int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), Name: name[Folder.Length..], Sql: Dialect(Text(assembly, name), engine)))
+            .Select(name =>
+                (Number: int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), Name: name[Folder.Length..],
+                    Sql: Dialect(Text(assembly, name), engine)))
             .OrderBy(file => file.Number)
             .ToList();
     }
@@ -79,7 +83,8 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
         var sqlite = engine == DatabaseEngine.Sqlite;
         return sql
             .Replace("{id}", sqlite ? "TEXT" : "uuid", StringComparison.Ordinal)
-            .Replace("{counter}", sqlite ? "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal)
+            .Replace("{counter}", sqlite
+                ? "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal)
             .Replace("{instant}", sqlite ? "TEXT" : "timestamp with time zone", StringComparison.Ordinal)
             .Replace("{day}", sqlite ? "TEXT" : "date", StringComparison.Ordinal)
             .Replace("{text}", sqlite ? "TEXT" : "text", StringComparison.Ordinal)

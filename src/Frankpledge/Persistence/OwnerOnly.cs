@@ -7,7 +7,8 @@ public static class OwnerOnly
 {
     private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes the file where it is missing, so that it is closed to others from its first byte on. SQLite gives the files beside it the same mode.</summary>
+    /// <summary>Makes the file where it is missing, so that it is closed to others from its first byte on.
+    /// SQLite gives the files beside it the same mode.</summary>
     /// <exception cref="RefusedException">The file is open to others and belongs to another user (<c>FileOpenToOthers</c>).</exception>
     public static void File(string path)
     {
@@ -61,7 +62,8 @@ public static class OwnerOnly
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new RefusedException("FileOpenToOthers", $"{path} can be read by other users of this machine and belongs to another one. Make it the property of the user who runs Frankpledge.");
+            throw new RefusedException("FileOpenToOthers",
+                $"{path} can be read by other users of this machine and belongs to another one. Make it the property of the user who runs Frankpledge.");
         }
     }
 }

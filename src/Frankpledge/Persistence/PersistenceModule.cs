@@ -20,7 +20,8 @@ public static class PersistenceModule
         else
         {
             // A list is one parameter, so that the text of a query does not depend on its length and is made once.
-            options.UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqliteSettings());
+            options.UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new SqliteSettings());
         }
     }
 }

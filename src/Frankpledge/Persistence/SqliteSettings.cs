@@ -6,10 +6,12 @@ using SQLitePCL;
 
 namespace Frankpledge.Persistence;
 
-/// <summary>Every SQLite connection writes ahead, syncs fully, keeps foreign keys, writes noughts over what was deleted and waits for its turn. A pooled connection keeps what it was told.</summary>
+/// <summary>Every SQLite connection writes ahead, syncs fully, keeps foreign keys, writes noughts over what was deleted and waits for its turn.
+/// A pooled connection keeps what it was told.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=30000;";
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA busy_timeout=30000;";
 
     private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
 
@@ -49,8 +51,11 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>A connection stays open until its context ends: each opening teaches it some twenty functions again, which cost more than most queries.</summary>
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+    /// <summary>A connection stays open until its context ends: each opening teaches it some twenty functions again,
+    /// which cost more than most queries.</summary>
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
 
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        new(InterceptionResult.Suppress());
 }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Frankpledge.Persistence;
 
 /// <summary>
-/// Invisible characters that change how a text is read: some turn the order of letters round, so that a title or a file name reads otherwise than it is written;
-/// others give orders to the screen or terminal of whoever reads it.
+/// Invisible characters that change how a text is read: some turn the order of letters round, so that a title or a file name reads otherwise than it is
+/// written; others give orders to the screen or terminal of whoever reads it.
 /// </summary>
 public static class TurnedText
 {
@@ -32,7 +32,9 @@ public static class TurnedText
     private static IEnumerable<string> Texts(EntityEntry entry) =>
         entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified).Select(property => property.CurrentValue).OfType<string>();
 
-    /// <summary>Embeddings, overrides and isolates (Unicode, Bidirectional Algorithm, explicit formatting characters); controls other than the ends of lines and tabs.</summary>
+    /// <summary>Embeddings, overrides and isolates (Unicode, Bidirectional Algorithm, explicit formatting characters);
+    /// controls other than the ends of lines and tabs.</summary>
     private static bool Turns(char letter) =>
-        (char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\u0085')) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\u0085'))
+            || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
 
-/// <summary>Carries editions and reviews of before November 2026 over: targets that stood as JSON in their wording become rows, stated days become dates, and steps of review tell who decided what.</summary>
+/// <summary>Carries editions and reviews of before November 2026 over:
+/// targets that stood as JSON in their wording become rows, stated days become dates, and steps of review tell who decided what.</summary>
 internal static class CarryOldEditions
 {
     public static async Task RunAsync(AppDb db, CancellationToken cancel)
@@ -28,9 +29,12 @@ internal static class CarryOldEditions
                 await db.Database.ExecuteSqlRawAsync("UPDATE candidates SET is_section_set = {0} WHERE id = {1}", [true, one.Id], cancel);
             }
 
-            if (step.WhoId is not null && after is [var alone] && step.What is "Accepted a statement" or "Changed a statement" or "Set aside what is not a statement")
+            if (step.WhoId is not null && after is [var alone]
+                && step.What is "Accepted a statement" or "Changed a statement" or "Set aside what is not a statement")
             {
-                await db.Database.ExecuteSqlRawAsync("UPDATE candidates SET decided_by = {0}, decided_by_id = {1}, decided_at = {2} WHERE id = {3} AND state <> 'Waiting'", [step.Who, step.WhoId, step.At, alone.Id], cancel);
+                await db.Database
+                    .ExecuteSqlRawAsync("UPDATE candidates SET decided_by = {0}, decided_by_id = {1}, decided_at = {2} WHERE id = {3} AND state <> 'Waiting'",
+                        [step.Who, step.WhoId, step.At, alone.Id], cancel);
             }
         }
     }
@@ -59,7 +63,8 @@ internal static class CarryOldEditions
         }
     }
 
-    private static async Task CarryAsync(AppDb db, OldWording old, OldDecision? decision, Dictionary<Guid, List<(Guid, Target)>> latest, CancellationToken cancel)
+    private static async Task CarryAsync(AppDb db, OldWording old, OldDecision? decision, Dictionary<Guid, List<(Guid, Target)>> latest,
+        CancellationToken cancel)
     {
         var said = JsonText.Read<List<Target>>(old.Targets);
         var lasting = LastingTargets.Of(latest.GetValueOrDefault(old.StatementId) ?? [], said);
@@ -69,11 +74,13 @@ internal static class CarryOldEditions
             var row = StatementTarget.Of(target, lasting[at], old.Id, at + 1, Edition.PlanEnds(old.IssuedOn));
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO targets (id, target_id, wording_id, "order", measure, comparator, number, grade, unit, due_words, due_on, due_reading)
-                VALUES ({row.Id}, {row.TargetId}, {row.WordingId}, {row.Order}, {row.Measure}, {row.Comparator.ToString()}, {row.Number}, {row.Grade}, {row.Unit}, {row.DueWords}, {row.DueOn}, {row.DueReading})
+                VALUES ({row.Id}, {row.TargetId}, {row.WordingId}, {row.Order}, {row.Measure},
+                    {row.Comparator.ToString()}, {row.Number}, {row.Grade}, {row.Unit}, {row.DueWords}, {row.DueOn}, {row.DueReading})
                 """, cancel);
         }
 
-        var due = DatedWords.Of(old.Text, JsonText.Read<List<StatementKind>>(old.Kinds), said, old.IssuedOn ?? Statute.Calendar.CivilTime.DayOf(old.ConfirmedAt));
+        var due = DatedWords.Of(old.Text, JsonText.Read<List<StatementKind>>(old.Kinds), said, old.IssuedOn
+            ?? Statute.Calendar.CivilTime.DayOf(old.ConfirmedAt));
         var by = decision?.DecidedBy is null ? LabelledBy.Rule : LabelledBy.Person;
         await db.Database.ExecuteSqlAsync(
             $"UPDATE wordings SET due_words = {due?.Words}, due_on = {due?.Day}, due_reading = {due?.Reading}, labelled_by = {by.ToString()}, is_section_set = {decision?.IsSectionSet ?? false} WHERE id = {old.Id}", cancel);
@@ -83,7 +90,8 @@ internal static class CarryOldEditions
 
     private sealed record OldCandidate(Guid Id, IReadOnlyList<string> Section);
 
-    private sealed record OldWording(Guid Id, Guid StatementId, Guid EditionId, string Text, string Kinds, string Targets, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt);
+    private sealed record OldWording(Guid Id, Guid StatementId, Guid EditionId, string Text, string Kinds, string Targets, DateOnly? IssuedOn,
+        DateTimeOffset ConfirmedAt);
 
     private sealed record OldDecision(Guid EditionId, string? DecidedBy, bool IsSectionSet);
 }

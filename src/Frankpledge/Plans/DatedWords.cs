@@ -6,7 +6,8 @@ namespace Frankpledge.Plans;
 internal static class DatedWords
 {
     /// <summary>What somebody undertakes or is to reach; facts and narrative promise nothing.</summary>
-    private static readonly StatementKind[] Promising = [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
+    private static readonly StatementKind[] Promising =
+        [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
 
     public static bool IsPromise(IEnumerable<StatementKind> kinds) => kinds.Any(Promising.Contains);
 

@@ -131,12 +131,14 @@ public sealed record EditionPart(int Order, int Level, string Text, string Ancho
     /// <summary>The cells that a person corrected, with what was read; null where nobody did.</summary>
     public IReadOnlyList<MendedCell>? Corrected { get; init; }
 
-    internal bool Holds(Passage passage) => passage.IsIn(Text) || (Rows ?? []).Any(row => row.Any(passage.IsIn)) || (Corrected ?? []).Any(cell => passage.IsIn(cell.Was));
+    internal bool Holds(Passage passage) =>
+        passage.IsIn(Text) || (Rows ?? []).Any(row => row.Any(passage.IsIn)) || (Corrected ?? []).Any(cell => passage.IsIn(cell.Was));
 
     /// <summary>The anchor of a heading is made of its words, so it goes with them; the old address leads to the plan's contents.</summary>
     internal EditionPart Without(Passage passage) => this with
     {
-        Text = passage.Without(Text), Anchor = passage.IsIn(Text) ? $"part-{Order}" : Anchor, Rows = Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(passage.Without)]).ToList(),
+        Text = passage.Without(Text), Anchor = passage.IsIn(Text)
+            ? $"part-{Order}" : Anchor, Rows = Rows?.Select(row => (IReadOnlyList<string>)[.. row.Select(passage.Without)]).ToList(),
         Corrected = Corrected?.Select(cell => cell with { Was = passage.Without(cell.Was), Now = passage.Without(cell.Now) }).ToList(),
     };
 }

@@ -21,8 +21,10 @@ public static class LabelSumReading
                 from wording in db.Wordings
                 join edition in db.Editions on wording.EditionId equals edition.Id
                 where edition.Id == editionId && edition.WithdrawnAt == null
-                select wording).GroupBy(w => w.LabelledBy).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
-            return new(counts.GetValueOrDefault(LabelledBy.Person), counts.GetValueOrDefault(LabelledBy.PersonBefore), counts.GetValueOrDefault(LabelledBy.Rule));
+                select wording).GroupBy(w => w.LabelledBy).Select(same => new { same.Key, Count = same.Count() })
+                    .ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
+            return new(counts.GetValueOrDefault(LabelledBy.Person), counts.GetValueOrDefault(LabelledBy.PersonBefore),
+                counts.GetValueOrDefault(LabelledBy.Rule));
         }
     }
 }

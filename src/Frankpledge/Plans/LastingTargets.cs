@@ -15,7 +15,8 @@ internal static class LastingTargets
     ];
 
     /// <param name="before">The targets of the wording before; empty for a new statement.</param>
-    /// <returns>The lasting identity of each of <paramref name="now"/>, in order. Where one stood alone before and one stands alone now, it is the same.</returns>
+    /// <returns>The lasting identity of each of <paramref name="now"/>, in order.
+    /// Where one stood alone before and one stands alone now, it is the same.</returns>
     public static IReadOnlyList<Guid> Of(IReadOnlyList<(Guid TargetId, Target Said)> before, IReadOnlyList<Target> now)
     {
         var found = new Guid?[now.Count];

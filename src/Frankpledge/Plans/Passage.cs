@@ -13,7 +13,9 @@ internal sealed class Passage(string words, string note)
     private const string Hyphens = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     private readonly Regex pattern = new(
-        @"(?<![\p{L}\p{N}])" + string.Join(@"\s+", words.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Select(Letter)))) + @"(?![\p{L}\p{N}])",
+        @"(?<![\p{L}\p{N}])"
+            + string.Join(@"\s+", words.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => string.Concat(word.Select(Letter)))) + @"(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public bool IsIn(string? text) => text is not null && pattern.IsMatch(Whole(text));

@@ -39,7 +39,9 @@ public sealed class Plan
         RefusedException.ThrowIfAny(
         [
             .. WhyNotName(correct, Slug),
-            .. seen != Version ? [new Reason("ChangedMeanwhile", $"Somebody else changed this plan meanwhile; its title is \"{title}\" now. Look at it, then decide again.")] : Array.Empty<Reason>(),
+            .. seen != Version
+                ? [new Reason("ChangedMeanwhile", $"Somebody else changed this plan meanwhile; its title is \"{title}\" now. Look at it, then decide again.")]
+                : Array.Empty<Reason>(),
             .. correct?.Trim() == title ? [new Reason("TitleTheSame", "That is the title already.")] : Array.Empty<Reason>(),
         ]);
         title = correct!.Trim();

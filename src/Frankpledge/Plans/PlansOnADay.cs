@@ -19,7 +19,9 @@ public sealed class PlansOnADay
             (PlanInForce, InForce) = issued;
         }
 
-        Leading = PlanInForce ?? issued.Plan ?? Plans.OrderBy(plan => plan.Editions.All(edition => edition.IsWithdrawn)).ThenByDescending(plan => plan.Editions.Max(edition => edition.Day)).FirstOrDefault();
+        Leading = PlanInForce ?? issued.Plan
+            ?? Plans.OrderBy(plan => plan.Editions.All(edition => edition.IsWithdrawn)).ThenByDescending(plan => plan.Editions.Max(edition => edition.Day))
+                .FirstOrDefault();
     }
 
     /// <summary>All published plans, by address, the last first.</summary>
@@ -31,14 +33,16 @@ public sealed class PlansOnADay
     /// <summary>The edition of <see cref="PlanInForce"/> that binds on the day.</summary>
     public Edition? InForce { get; }
 
-    /// <summary>The plan to which short addresses lead: the one in force, else the one that was last in force, else the newest draft; null without any.</summary>
+    /// <summary>The plan to which short addresses lead: the one in force, else the one that was last in force, else the newest draft;
+    /// null without any.</summary>
     public Plan? Leading { get; }
 
     /// <param name="plans">Plans of one area with their editions.</param>
     public static PlansOnADay Of(IEnumerable<Plan> plans, DateOnly day) => new(plans, day);
 
     /// <summary>The plan and the edition with whose confirmation a record before issue was completed; null while it is open.</summary>
-    public (Plan Plan, Edition Edition)? Issued(Issuing.IssueRecord record) => Plans.SelectMany(plan => plan.Editions.Select(edition => ((Plan Plan, Edition Edition)?)(plan, edition)))
+    public (Plan Plan, Edition Edition)? Issued(Issuing.IssueRecord record) =>
+        Plans.SelectMany(plan => plan.Editions.Select(edition => ((Plan Plan, Edition Edition)?)(plan, edition)))
         .FirstOrDefault(one => one!.Value.Edition.Id == record.EditionId);
 
     public EditionStanding StandingOf(Plan plan, Edition edition)
@@ -67,7 +71,8 @@ public sealed class PlansOnADay
         ?? plan.Editions.Where(edition => !edition.IsWithdrawn).MaxBy(edition => edition.Number)
         ?? plan.Editions.MaxBy(edition => edition.Number)!;
 
-    /// <summary>The last day of the plan's period, which its first issue fixes and a variation does not move (R24); null where the day of issue is not known.</summary>
+    /// <summary>The last day of the plan's period, which its first issue fixes and a variation does not move (R24);
+    /// null where the day of issue is not known.</summary>
     public static DateOnly? LastDayOf(Plan plan) =>
         plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(InTime) is { } first ? Edition.PlanEnds(first.IssuedOn) : null;
 

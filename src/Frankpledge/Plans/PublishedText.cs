@@ -46,7 +46,8 @@ public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<Sen
         var compared = 0;
         foreach (var id in await db.PlanImports.OrderBy(import => import.UploadedAt).Select(import => import.Id).ToListAsync(cancel))
         {
-            var import = await db.PlanImports.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.FileName, one.UploadedAt, one.Sha256, one.Content }).SingleAsync(cancel);
+            var import = await db.PlanImports.AsNoTracking().Where(one => one.Id == id)
+                .Select(one => new { one.FileName, one.UploadedAt, one.Sha256, one.Content }).SingleAsync(cancel);
             if (import.Content.Length == 0)
             {
                 // It went with words that were removed.

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Frankpledge.Plans;
 
 /// <summary>
-/// Finds in a new text the words that were taken out of an old one. What they were is kept nowhere; but where the rest of a sentence is the same, whatever stands
-/// in place of the note is what was removed.
+/// Finds in a new text the words that were taken out of an old one. What they were is kept nowhere; but where the rest of a sentence is the same, whatever
+/// stands in place of the note is what was removed.
 /// </summary>
 public sealed partial class RemovedWords
 {
@@ -14,7 +14,8 @@ public sealed partial class RemovedWords
     private readonly Regex pattern;
 
     private RemovedWords(string redacted) => pattern = new(
-        "^" + string.Join("(?<gone>.{3,400}?)", Note().Split(redacted).Select(rest => Regex.Escape(rest).Replace(@"\ ", @"\s+", StringComparison.Ordinal))) + "$",
+        "^" + string.Join("(?<gone>.{3,400}?)", Note().Split(redacted).Select(rest => Regex.Escape(rest).Replace(@"\ ", @"\s+", StringComparison.Ordinal)))
+            + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>How a note begins that stands in place of removed words.</summary>
@@ -31,7 +32,8 @@ public sealed partial class RemovedWords
 
     /// <summary>What stands in a text where the note stood; empty where it is another text, or has the note too.</summary>
     public IEnumerable<string> In(string text) => pattern.Match(text) is { Success: true } same
-        ? same.Groups["gone"].Captures.Select(words => words.Value.Trim()).Where(words => !words.Contains(Marker, StringComparison.Ordinal) && Word().IsMatch(words))
+        ? same.Groups["gone"].Captures.Select(words => words.Value.Trim())
+            .Where(words => !words.Contains(Marker, StringComparison.Ordinal) && Word().IsMatch(words))
         : [];
 
     [GeneratedRegex(@"\[removed: [^\]]*\]")]

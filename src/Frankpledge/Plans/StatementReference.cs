@@ -10,7 +10,8 @@ public readonly record struct StatementReference(char Letter, int Number)
 
     /// <summary>Reads <c>C14</c> or <c>c14</c>; null when it is not a reference.</summary>
     public static StatementReference? Parse(string? text) =>
-        text is { Length: > 1 and < 9 } && char.IsAsciiLetter(text[0]) && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        text is { Length: > 1 and < 9 } && char.IsAsciiLetter(text[0])
+            && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(char.ToUpperInvariant(text[0]), number)
             : null;
 

@@ -61,12 +61,14 @@ public sealed class Wording
     internal bool Redact(Passage passage)
     {
         var inTargets = Targets.ConvertAll(target => target.Redact(passage)).Contains(true);
-        if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading) && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
+        if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading)
+            && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
         {
             return inTargets;
         }
 
-        (text, sourceText, stem, section) = (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
+        (text, sourceText, stem, section) =
+            (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
         (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
         return true;

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Frankpledge.Reading;
 
-/// <summary>Which way a count is to go, or how it is to compare with a value. Files and JSON write the names of the labelling guide: <c>reduce_by</c>.</summary>
+/// <summary>Which way a count is to go, or how it is to compare with a value. Files and JSON write the names of the labelling guide:
+/// <c>reduce_by</c>.</summary>
 public enum Comparator
 {
     Increase,
@@ -61,7 +62,8 @@ public static class ComparatorNames
     };
 }
 
-/// <summary>Writes the guide's name. Reads it too, and what earlier versions of this program composed of a direction without an amount: <c>maintain_by</c> is <c>maintain</c>.</summary>
+/// <summary>Writes the guide's name. Reads it too, and what earlier versions of this program composed of a direction without an amount:
+/// <c>maintain_by</c> is <c>maintain</c>.</summary>
 public sealed class ComparatorJson : JsonConverter<Comparator>
 {
     public override Comparator Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -6,9 +6,10 @@ using Frankpledge.Statute.Calendar;
 namespace Frankpledge.Reading;
 
 /// <summary>
-/// By when something is to be reached, in the words of the source, with the last day on which they are kept: "by March 2020" is 31 March 2020. Read are days, months, seasons, years and financial years
-/// that name their year, their start, middle and end, and the end of the plan. Not read: words that count from an unstated day ("within
-/// three years"), that name no year ("in September", "later this year"), or no day ("early 2026", "winter 2026", which could be either of two).
+/// By when something is to be reached, in the words of the source, with the last day on which they are kept: "by March 2020" is 31 March 2020. Read are days,
+/// months, seasons, years and financial years that name their year, their start, middle and end, and the end of the plan. Not read: words that count from an
+/// unstated day ("within three years"), that name no year ("in September", "later this year"), or no day ("early 2026", "winter 2026",
+/// which could be either of two).
 /// </summary>
 /// <param name="Words">As the source has them.</param>
 /// <param name="Day">Null when the words name none.</param>
@@ -54,21 +55,26 @@ public sealed partial record Deadline(string Words, DateOnly? Day, string Readin
         Written().Match(text) is { Success: true } written ? OneDay(written, Month(written))
         : Numeric().Match(text) is { Success: true } numeric ? OneDay(numeric, Number(numeric, "m"))
         : MonthOfYear().Match(text) is { Success: true } month && Month(month) is > 0 and var at ? Whole(new(Number(month, "y"), at, 1), 1, "that month")
-        : Season().Match(text) is { Success: true } season ? Whole(new(Number(season, "y"), FirstMonthOf(season.Groups["s"].Value), 1), 3, $"that {season.Groups["s"].Value}")
+        : Season().Match(text) is { Success: true } season
+        ? Whole(new(Number(season, "y"), FirstMonthOf(season.Groups["s"].Value), 1), 3, $"that {season.Groups["s"].Value}")
         : Winter().Match(text) is { Success: true } winter && AreNeighbours(winter) ? Whole(new(Number(winter, "y"), 12, 1), 3, "that winter")
-        : Financial().Match(text) is { Success: true } year && AreNeighbours(year) ? Whole(new FinancialYear(Number(year, "y")).First, 12, "that financial year")
+        : Financial().Match(text) is { Success: true } year && AreNeighbours(year)
+        ? Whole(new FinancialYear(Number(year, "y")).First, 12, "that financial year")
         : Year().Match(text) is { Success: true } calendar ? Whole(new(Number(calendar, "y"), 1, 1), 12, "that year")
         : ThePlan().IsMatch(text) && planEnds is { } end ? new(end, end, "the planning period") : null;
 
     private static NamedPeriod? OneDay(Match match, int month)
     {
         var (year, day) = (Number(match, "y"), Number(match, "d"));
-        return month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new(new(year, month, day), new(year, month, day), "that day");
+        return month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            ? null : new(new(year, month, day), new(year, month, day), "that day");
     }
 
     private static NamedPeriod Whole(DateOnly first, int months, string name) => new(first, first.AddMonths(months).AddDays(-1), name);
 
-    private static int Month(Match match) => match.Groups["month"].Value is { Length: >= 3 } name ? Array.FindIndex(Months, month => month.StartsWith(name == "sept" ? "sep" : name, StringComparison.OrdinalIgnoreCase)) + 1 : 0;
+    private static int Month(Match match) =>
+        match.Groups["month"].Value is { Length: >= 3 } name
+            ? Array.FindIndex(Months, month => month.StartsWith(name == "sept" ? "sep" : name, StringComparison.OrdinalIgnoreCase)) + 1 : 0;
 
     private static int FirstMonthOf(string season) => season switch { "spring" => 3, "summer" => 6, _ => 9 };
 
@@ -87,7 +93,8 @@ public sealed partial record Deadline(string Words, DateOnly? Day, string Readin
 
     private const string FourDigits = "(?<y>(?:19|20|21)[0-9]{2})";
 
-    [GeneratedRegex("\\b(?:by|on|before|until|no later than)\\s+(?:[a-z]+day\\s+)?[0-9]{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+[a-z]+,?\\s+(?:19|20|21)[0-9]{2}\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\b(?:by|on|before|until|no later than)\\s+(?:[a-z]+day\\s+)?[0-9]{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+[a-z]+,?\\s+(?:19|20|21)[0-9]{2}\\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex FullDate();
 
     [GeneratedRegex(@"\s+")]

@@ -32,5 +32,6 @@ public readonly record struct BlockRange(int First, int End)
 /// <summary>A heading that gives statements their section path.</summary>
 public sealed record FoundHeading(int Block, int Level, string Text);
 
-/// <summary>Where the plan stands, when a person says so. <c>From</c> names the heading it begins with (included), <c>To</c> the heading it stops before.</summary>
+/// <summary>Where the plan stands, when a person says so. <c>From</c> names the heading it begins with (included),
+/// <c>To</c> the heading it stops before.</summary>
 public sealed record PlanRange(string? From = null, string? To = null);

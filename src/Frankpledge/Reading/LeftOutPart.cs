@@ -15,7 +15,9 @@ public sealed record LeftOutPart(string Heading, BlockRange Blocks, int Line, in
     public static IReadOnlyList<LeftOutPart> Of(FoundPlan plan)
     {
         var blocks = plan.Document.Blocks;
-        var outside = Chunk.Cut(blocks).SelectMany(chunk => new[] { new BlockRange(chunk.First, Math.Min(chunk.End, plan.FirstBlock)), new BlockRange(Math.Max(chunk.First, plan.EndBlock), chunk.End) })
+        var outside = Chunk.Cut(blocks)
+            .SelectMany(chunk =>
+                new[] { new BlockRange(chunk.First, Math.Min(chunk.End, plan.FirstBlock)), new BlockRange(Math.Max(chunk.First, plan.EndBlock), chunk.End) })
             .Where(range => range.First < range.End).Select(range => Of(blocks, range, isInside: false));
         return [.. outside.Concat(plan.LeftOut.Select(range => Of(blocks, range, isInside: true))).OrderBy(part => part.Blocks.First)];
     }

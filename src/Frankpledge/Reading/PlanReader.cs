@@ -13,18 +13,21 @@ public static class PlanReader
         var blocks = document.Blocks;
         var bounds = PlanBounds.Find(blocks, told);
         var headings = Outline.Read(blocks, bounds.First, bounds.End);
-        var language = Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
+        var language =
+            Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
         var segments = Segmenter.Cut(blocks, bounds, headings, language);
         var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First));
         var statements = segments.Zip(labels, Join).ToList();
         if (statements.Count == 0)
         {
-            throw new Common.RefusedException("NoStatements", "No sentence was found in the plan. Check that the document holds its text, or name the headings where the plan begins and ends.");
+            throw new Common.RefusedException("NoStatements",
+                "No sentence was found in the plan. Check that the document holds its text, or name the headings where the plan begins and ends.");
         }
 
         var foreign = statements.Count(statement => statement.Language is not (Languages.English or Languages.Welsh));
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
-        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language, [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)])
+        return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language,
+            [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)])
         {
             LeftOut = [.. bounds.LeftOut.Select(range => new BlockRange(range.Start.Value, range.End.Value))],
         };
@@ -33,15 +36,18 @@ public static class PlanReader
     /// <summary>The short lines at the head of the document and those that stand just before the plan.</summary>
     /// <param name="first">Index of the plan's first block.</param>
     public static IReadOnlyList<string> Title(IReadOnlyList<(BlockKind Kind, string Text)> blocks, int first) =>
-        [.. blocks.Take(12).Concat(blocks.Take(first + 1).TakeLast(4)).Where(block => block.Kind is not BlockKind.Table && block.Text.Length < 120).Select(block => block.Text).Distinct()];
+        [.. blocks.Take(12).Concat(blocks.Take(first + 1).TakeLast(4)).Where(block => block.Kind is not BlockKind.Table && block.Text.Length < 120)
+            .Select(block => block.Text).Distinct()];
 
     /// <summary>Footnotes are no statements; those that promise something are named, so that a person can take them.</summary>
     private static IEnumerable<string> Footnotes(IReadOnlyList<Block> blocks)
     {
         var notes = blocks.Where(block => block.Kind == BlockKind.Footnote).ToList();
-        var promising = notes.Where(note => Sentences.Split(note.Text).Exists(place => CellPledges.Promises(note.Text.AsSpan(place.Start, place.Length)))).ToList();
+        var promising = notes.Where(note => Sentences.Split(note.Text).Exists(place => CellPledges.Promises(note.Text.AsSpan(place.Start, place.Length))))
+            .ToList();
         return promising.Take(10).Select(note => $"Left out: a footnote that promises something: \"{note.Text}\" (line {note.Anchors[0].Line}).")
-            .Concat(notes.Count > promising.Count ? [$"{notes.Count - promising.Count} other footnotes are no statements; they stand at the end of the document."] : []);
+            .Concat(notes.Count > promising.Count
+                ? [$"{notes.Count - promising.Count} other footnotes are no statements; they stand at the end of the document."] : []);
     }
 
     /// <summary>Half of the sentences of a plan and more promise or expect something; in a paper about a plan few do.</summary>

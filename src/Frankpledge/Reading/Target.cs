@@ -10,7 +10,8 @@ namespace Frankpledge.Reading;
 /// <param name="Unit">For example <c>percent</c>, <c>seconds</c>, <c>officers</c>.</param>
 /// <param name="Deadline">By when, where the words say so.</param>
 public sealed record Target(
-    string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number = null, string? Grade = null, string? Unit = null, Deadline? Deadline = null)
+    string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number = null, string? Grade = null, string? Unit = null,
+    Deadline? Deadline = null)
 {
     /// <summary>True when a number, a grade or a date is to be reached; a mere direction is a measure.</summary>
     internal bool IsReached => Number is not null || Grade is not null || Deadline is not null;

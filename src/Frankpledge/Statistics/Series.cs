@@ -41,7 +41,8 @@ internal static class Series
         {
             if (series[i].Date <= series[i - 1].Date)
             {
-                throw Require.Refusal("DatesNotInOrder", $"{Words.Day(series[i].Date)} comes after {Words.Day(series[i - 1].Date)} in the rows. Sort the rows by date and keep each date once.");
+                throw Require.Refusal("DatesNotInOrder",
+                    $"{Words.Day(series[i].Date)} comes after {Words.Day(series[i - 1].Date)} in the rows. Sort the rows by date and keep each date once.");
             }
         }
 
@@ -52,7 +53,10 @@ internal static class Series
             throw Require.Refusal("MonthsMissing", $"{gaps[0]} {use} needs an unbroken series: fill the gap and say how, or start after it.");
         }
 
-        return [.. rows.Select(row => row.Value ?? throw Require.Refusal("ValueMissing", $"The value for {Words.Day(row.Date)} is missing. {use} needs an unbroken series: fill the gap and say how, or start after it."))];
+        return [.. rows
+            .Select(row => row.Value
+                ?? throw Require.Refusal("ValueMissing",
+                    $"The value for {Words.Day(row.Date)} is missing. {use} needs an unbroken series: fill the gap and say how, or start after it."))];
     }
 
     private static void RefuseTwice(DatedValue[] rows)
@@ -79,7 +83,8 @@ internal static class Series
         if (absent > 0)
         {
             var first = rows[Array.FindIndex(steps, step => step > usual)].Date.AddMonths(usual);
-            warnings.Add($"{Words.Count(absent, "period is", "periods are")} absent from the series, the first in {Words.Month(first)}; the rows on either side were treated as neighbours.");
+            warnings.Add(
+                $"{Words.Count(absent, "period is", "periods are")} absent from the series, the first in {Words.Month(first)}; the rows on either side were treated as neighbours.");
         }
     }
 

@@ -10,7 +10,8 @@ namespace Frankpledge.Threads;
 /// <summary>Hangs an entry on a statement. The public sees it at once.</summary>
 public sealed class AddEntry(AppDb db)
 {
-    public Task<ThreadEntry> RunAsync(Guid areaId, Guid statement, EntryToRecord wanted, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public Task<ThreadEntry> RunAsync(Guid areaId, Guid statement, EntryToRecord wanted, Change change, CancellationToken cancel = default) =>
+        db.AloneAsync(async () =>
     {
         if (!await db.HasStatementAsync(areaId, statement, cancel))
         {
@@ -20,7 +21,9 @@ public sealed class AddEntry(AppDb db)
         RefusedException.ThrowIfAny(ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration));
         var entry = ThreadEntry.Of(areaId, statement, wanted, change);
         var entries = db.ThreadEntries;
-        if (await entries.AnyAsync(one => one.StatementId == statement && !one.IsWithdrawal && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On && one.Pence == entry.Pence && one.Value == entry.Value
+        if (await entries
+            .AnyAsync(one => one.StatementId == statement && !one.IsWithdrawal && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On
+                && one.Pence == entry.Pence && one.Value == entry.Value
             && one.Document == entry.Document && one.Place == entry.Place && !entries.Any(later => later.CorrectsId == one.Id), cancel))
         {
             throw new RefusedException("EntryRecorded", "This is recorded already, in the same words.");

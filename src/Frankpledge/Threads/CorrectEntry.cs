@@ -8,7 +8,8 @@ namespace Frankpledge.Threads;
 /// <summary>Puts a new entry in the place of one that was wrong. What it said stays readable below the new one, with the reason.</summary>
 public sealed class CorrectEntry(AppDb db)
 {
-    public Task<ThreadEntry> RunAsync(Guid areaId, Guid corrects, EntryToRecord wanted, string why, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public Task<ThreadEntry> RunAsync(Guid areaId, Guid corrects, EntryToRecord wanted, string why, Change change, CancellationToken cancel = default) =>
+        db.AloneAsync(async () =>
     {
         var before = await db.StandingEntryAsync(areaId, corrects, cancel);
         var isDemonstration = (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration;

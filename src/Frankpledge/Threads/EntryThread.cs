@@ -11,15 +11,18 @@ public sealed class EntryThread(AppDb db) : IThreadEnd
 {
     public async Task<IReadOnlyList<ThreadLine>> LinesAsync(Guid areaId, Guid? statement, CancellationToken cancel = default)
     {
-        var all = await db.ThreadEntries.AsNoTracking().Where(entry => entry.AreaId == areaId && (statement == null || entry.StatementId == statement)).ToDictionaryAsync(entry => entry.Id, cancel);
+        var all = await db.ThreadEntries.AsNoTracking().Where(entry => entry.AreaId == areaId && (statement == null || entry.StatementId == statement))
+            .ToDictionaryAsync(entry => entry.Id, cancel);
         var replaced = all.Values.Select(entry => entry.CorrectsId).OfType<Guid>().ToHashSet();
         return [.. all.Values.Where(entry => !replaced.Contains(entry.Id)).Select(entry => Line(entry, all))];
     }
 
     private static ThreadLine Line(ThreadEntry entry, Dictionary<Guid, ThreadEntry> all) => new(
-        entry.Id, entry.StatementId, entry.Kind, entry.IsWithdrawal ? "" : entry.Text, entry.On, entry.RecordedBy, CivilTime.DayOf(entry.RecordedAt), entry.IsInvented)
+        entry.Id, entry.StatementId, entry.Kind, entry.IsWithdrawal
+            ? "" : entry.Text, entry.On, entry.RecordedBy, CivilTime.DayOf(entry.RecordedAt), entry.IsInvented)
     {
-        Source = entry.IsWithdrawal ? null : new(entry.Document, entry.Place, entry.Address), Pence = entry.Pence, Value = entry.Value, Unit = entry.Unit, Period = entry.Period,
+        Source = entry.IsWithdrawal
+            ? null : new(entry.Document, entry.Place, entry.Address), Pence = entry.Pence, Value = entry.Value, Unit = entry.Unit, Period = entry.Period,
         Before = entry.IsWithdrawal ? [] : [.. Earlier(entry, all)], WithdrawnWhy = entry.IsWithdrawal ? entry.Why : null,
     };
 

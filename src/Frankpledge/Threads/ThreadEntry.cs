@@ -17,7 +17,8 @@ public sealed record EntryToRecord(ThreadKind Kind, string Text, DateOnly On, Th
     public string? Period { get; init; }
 }
 
-/// <summary>One typed entry of a statement's thread, with its source, until the module whose it is takes it over. Never changed once saved: another entry corrects or withdraws it.</summary>
+/// <summary>One typed entry of a statement's thread, with its source, until the module whose it is takes it over. Never changed once saved:
+/// another entry corrects or withdraws it.</summary>
 public sealed class ThreadEntry
 {
     public const int LongestText = 1000;
@@ -60,14 +61,18 @@ public sealed class ThreadEntry
         .. Given(wanted.Text.Length > LongestText, "TextTooLong", $"Keep the words to {LongestText} characters."),
         .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),
         .. Given(string.IsNullOrWhiteSpace(wanted.Source.Document), "SourceMissing", "Name the document in which it can be read."),
-        .. Given(wanted.Source.Document.Length > LongestWords || wanted.Source.Place?.Length > LongestWords, "SourceTooLong", $"Keep the document and the place to {LongestWords} characters each."),
+        .. Given(wanted.Source.Document.Length > LongestWords
+            || wanted.Source.Place?.Length > LongestWords, "SourceTooLong", $"Keep the document and the place to {LongestWords} characters each."),
         .. Given(!WebAddress.IsFit(wanted.Source.Address), "AddressNotFit", "Enter an address that begins with https:// or http://, or leave it empty."),
         .. Given(wanted.Kind == ThreadKind.Money && wanted.Pence is null, "AmountMissing", "Enter the amount of money."),
         .. Given(wanted.Pence < 0, "AmountBelowZero", "Enter the amount as a number of pounds that is not below zero."),
         .. Given(wanted.Kind == ThreadKind.Measure && wanted.Value is null, "ValueMissing", "Enter the latest value of the measure."),
-        .. Given(wanted.Kind == ThreadKind.Measure && string.IsNullOrWhiteSpace(wanted.Unit), "UnitMissing", "Say what is counted, for example people or per cent."),
-        .. Given(wanted.Kind is ThreadKind.Measure or ThreadKind.Money && string.IsNullOrWhiteSpace(wanted.Period), "PeriodMissing", "Say which period it covers, for example 2025/26 or October 2026."),
-        .. Given(wanted.Unit?.Length > LongestWords || wanted.Period?.Length > LongestWords, "WordsTooLong", $"Keep the unit and the period to {LongestWords} characters each."),
+        .. Given(wanted.Kind == ThreadKind.Measure
+            && string.IsNullOrWhiteSpace(wanted.Unit), "UnitMissing", "Say what is counted, for example people or per cent."),
+        .. Given(wanted.Kind is ThreadKind.Measure or ThreadKind.Money
+            && string.IsNullOrWhiteSpace(wanted.Period), "PeriodMissing", "Say which period it covers, for example 2025/26 or October 2026."),
+        .. Given(wanted.Unit?.Length > LongestWords
+            || wanted.Period?.Length > LongestWords, "WordsTooLong", $"Keep the unit and the period to {LongestWords} characters each."),
         .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented entries."),
     ];
 
@@ -75,16 +80,20 @@ public sealed class ThreadEntry
     {
         Id = Guid.CreateVersion7(), AreaId = areaId, StatementId = statement, Kind = wanted.Kind, Text = wanted.Text.Trim(), On = wanted.On,
         Pence = wanted.Kind == ThreadKind.Money ? wanted.Pence : null, Value = wanted.Kind == ThreadKind.Measure ? wanted.Value : null,
-        Unit = wanted.Kind == ThreadKind.Measure ? Trimmed(wanted.Unit) : null, Period = wanted.Kind is ThreadKind.Measure or ThreadKind.Money ? Trimmed(wanted.Period) : null,
-        Document = wanted.Source.Document.Trim(), Place = Trimmed(wanted.Source.Place), Address = Trimmed(wanted.Source.Address), IsInvented = wanted.IsInvented,
+        Unit = wanted.Kind == ThreadKind.Measure ? Trimmed(wanted.Unit) : null, Period = wanted.Kind is ThreadKind.Measure or ThreadKind.Money
+            ? Trimmed(wanted.Period) : null,
+        Document = wanted.Source.Document.Trim(), Place = Trimmed(wanted.Source.Place), Address = Trimmed(wanted.Source.Address),
+        IsInvented = wanted.IsInvented,
         RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = corrects?.Id, Why = Trimmed(why), IsWithdrawal = false,
     };
 
     /// <summary>What stands in its place when it is withdrawn: its kind and day, and why; none of its words.</summary>
     internal ThreadEntry Withdrawal(string why, Change change) => new()
     {
-        Id = Guid.CreateVersion7(), AreaId = AreaId, StatementId = StatementId, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null, Unit = null, Period = null,
-        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id, Why = why.Trim(), IsWithdrawal = true,
+        Id = Guid.CreateVersion7(), AreaId = AreaId, StatementId = StatementId, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null,
+        Unit = null, Period = null,
+        Document = Document, Place = Place, Address = null, IsInvented = IsInvented, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id,
+        Why = why.Trim(), IsWithdrawal = true,
     };
 
     /// <summary>Why it may be neither corrected nor withdrawn for this reason.</summary>

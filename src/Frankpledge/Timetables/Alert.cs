@@ -27,7 +27,8 @@ public sealed class Alert
 
     internal void Tell(DateOnly today) => ToldOn = today;
 
-    /// <summary>The threshold that a deadline has reached with so many days left, or null while it is far off. Those that were missed are not made up for: the nearest says it all.</summary>
+    /// <summary>The threshold that a deadline has reached with so many days left, or null while it is far off. Those that were missed are not made up for:
+    /// the nearest says it all.</summary>
     public static int? Reached(int daysLeft) =>
         daysLeft < 0 ? Overdue : PlanDuty.AlertDays.Where(days => days >= daysLeft).Order().Select(days => (int?)days).FirstOrDefault();
 }

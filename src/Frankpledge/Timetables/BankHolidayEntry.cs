@@ -4,7 +4,8 @@ using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>A bank holiday that an administrator added or took away, for every area that counts it: of the nation (R7), or of both for requests for information (R86). Kept for ever; a later entry for the same day wins.</summary>
+/// <summary>A bank holiday that an administrator added or took away, for every area that counts it:
+/// of the nation (R7), or of both for requests for information (R86). Kept for ever; a later entry for the same day wins.</summary>
 public sealed class BankHolidayEntry
 {
     public required Guid Id { get; init; }

@@ -13,7 +13,8 @@ public sealed class CancelBankHoliday(AppDb db, Calendars calendars)
         RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
         if (await calendars.HolidayAsync(input.Nation, input.Day, cancel) is null)
         {
-            throw new RefusedException("NotABankHoliday", $"{InWords.Day(input.Day)} is not a bank holiday in {UnitedKingdomHolidays.Name(input.Nation)}. Nothing would change.", "R7");
+            throw new RefusedException("NotABankHoliday",
+                $"{InWords.Day(input.Day)} is not a bank holiday in {UnitedKingdomHolidays.Name(input.Nation)}. Nothing would change.", "R7");
         }
 
         var entry = BankHolidayEntry.Of(input, HolidayChange.Removed, await calendars.NextNumberAsync(input.Nation, input.Day, cancel), change);

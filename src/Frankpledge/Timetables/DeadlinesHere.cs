@@ -26,10 +26,12 @@ public sealed class DeadlinesHere(IEnumerable<IDeadlineSource> sources, Calendar
             throw new InvalidOperationException($"Two deadlines of {area.Slug} have the key {twice.Key}.");
         }
 
-        return [.. found.Where(deadline => RuleReach.Speaks(deadline.Rule, area.ModelOn(deadline.DueOn), area.Nation)).Select(deadline => Judged(deadline, area)).OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
+        return [.. found.Where(deadline => RuleReach.Speaks(deadline.Rule, area.ModelOn(deadline.DueOn), area.Nation))
+            .Select(deadline => Judged(deadline, area)).OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Each deadline asks its rule whether it is law for the body of its day (R13), and carries the warning of an announced change that it lies beyond.</summary>
+    /// <summary>Each deadline asks its rule whether it is law for the body of its day (R13),
+    /// and carries the warning of an announced change that it lies beyond.</summary>
     private static Deadline Judged(Deadline deadline, AreaFacts area)
     {
         var model = area.ModelOn(deadline.DueOn);

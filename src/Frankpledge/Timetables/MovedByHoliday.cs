@@ -15,7 +15,9 @@ public sealed class MovedByHoliday(DeadlinesHere deadlines, Calendars calendars)
         var (before, after) = (await calendars.WithoutAsync(area.Nation, entryId, cancel), await calendars.ForAsync(area.Nation, cancel));
         var was = (await deadlines.OfAsync(area, today, before, cancel)).ToDictionary(deadline => deadline.Key, deadline => deadline.DueOn);
         var now = (await deadlines.OfAsync(area, today, after, cancel)).Where(deadline => was.ContainsKey(deadline.Key)).ToDictionary(deadline => deadline.Key);
-        var open = now.Values.Select(deadline => new OpenDeadline($"{deadline.Key}", calendar => ReferenceEquals(calendar, before) ? was[deadline.Key] : deadline.DueOn));
-        return [.. CalendarChange.Moved(before, after, open).Select(moved => new MovedHere(moved with { Name = now[moved.Name.English].Title }, now[moved.Name.English]))];
+        var open = now.Values
+            .Select(deadline => new OpenDeadline($"{deadline.Key}", calendar => ReferenceEquals(calendar, before) ? was[deadline.Key] : deadline.DueOn));
+        return [.. CalendarChange.Moved(before, after, open)
+            .Select(moved => new MovedHere(moved with { Name = now[moved.Name.English].Title }, now[moved.Name.English]))];
     }
 }

@@ -6,7 +6,8 @@ using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>What is due on the way to each plan, also to an earlier one that is not finished when the next begins: the days of the law, and the days that the office planned for itself.</summary>
+/// <summary>What is due on the way to each plan, also to an earlier one that is not finished when the next begins:
+/// the days of the law, and the days that the office planned for itself.</summary>
 public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
 {
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
@@ -33,13 +34,19 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         {
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 (Sentence)$"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
-            StageCodes.Acceptance when path.Table.AcceptanceBy is { } by => (by, DeadlineKind.Law, (Sentence)$"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
-            StageCodes.Agenda => (own, path.Own[code].WhoseDay == WhoseDay.Law ? DeadlineKind.Law : DeadlineKind.Own, (Sentence)$"{path.Own.Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
+            StageCodes.Acceptance when path.Table.AcceptanceBy is { } by =>
+                (by, DeadlineKind.Law,
+                    (Sentence)$"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
+            StageCodes.Agenda =>
+                (own, path.Own[code].WhoseDay == WhoseDay.Law
+                    ? DeadlineKind.Law
+                    : DeadlineKind.Own, (Sentence)$"{path.Own.Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
             _ when stage.WhoseDay == WhoseDay.Law => (own, DeadlineKind.Law, (Sentence)$"{stage.Template.Name} on {InWords.Day(own)}."),
             _ when path.Table.HoldsUpIssue(stage) => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
             _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}."),
         };
-        return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", $"{stage.Template.Name}", due, kind, stage.Template.Rule, why, SettledBy(stage.Template, stored), [.. For(stage.Template)])
+        return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", $"{stage.Template.Name}", due, kind, stage.Template.Rule, why,
+            SettledBy(stage.Template, stored), [.. For(stage.Template)])
         {
             Subject = stored.Id, Page = "/manage/timetable",
         };
@@ -49,7 +56,8 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         ? "By the local times of the later steps the plan cannot be issued in time any more unless they are shortened."
         : (Sentence)$"After {InWords.Day(stage.Latest)} the plan cannot be issued in time, by the local times of the later steps.";
 
-    private static Sentence SettledBy(StageTemplate stage, StoredTimetable stored) => $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
+    private static Sentence SettledBy(StageTemplate stage, StoredTimetable stored) =>
+        $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
 
     private static IEnumerable<Party> For(StageTemplate stage)
     {

@@ -44,7 +44,8 @@ public sealed record PlanPath
     /// <param name="area">Whose it is: the model on the day of the poll decides which law speaks.</param>
     /// <param name="on">The day to look at; a stage that is late by then can be done on it at the earliest.</param>
     /// <param name="whatIf">Planned days to try.</param>
-    public static PlanPath For(StoredTimetable stored, AreaFacts area, DateOnly on, WorkingCalendar calendar, IReadOnlyDictionary<string, DateOnly>? whatIf = null)
+    public static PlanPath For(StoredTimetable stored, AreaFacts area, DateOnly on, WorkingCalendar calendar,
+        IReadOnlyDictionary<string, DateOnly>? whatIf = null)
     {
         var planned = stored.PlannedOn(on);
         var done = stored.DoneOrShown.Where(stage => stage.Value <= on).ToDictionary();
@@ -53,25 +54,31 @@ public sealed record PlanPath
             done[StageCodes.Poll] = stored.Poll;
         }
 
-        List<Baseline> baselines = stored.BaselineCount == 0 ? [new(on, "Not set yet", planned)] : [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline())];
-        var days = planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key).ToDictionary(same => same.Key, same => same.Last().Value);
+        List<Baseline> baselines = stored.BaselineCount == 0
+            ? [new(on, "Not set yet", planned)] : [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => baseline.AsBaseline())];
+        var days = planned.Concat(whatIf ?? new Dictionary<string, DateOnly>()).GroupBy(day => day.Key)
+            .ToDictionary(same => same.Key, same => same.Last().Value);
         var own = Compute(days);
         var states = own.Stages.ToDictionary(stage => stage.Template.Code, stage => State(stage, done, on));
-        var late = own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda).ToDictionary(stage => stage.Template.Code, _ => on);
+        var late = own.Stages.Where(stage => states[stage.Template.Code] == StageState.Late && stage.Template.Code != StageCodes.Agenda)
+            .ToDictionary(stage => stage.Template.Code, _ => on);
 
         var table = late.Count > 0 ? Compute(days, late) : own;
         return new()
         {
             On = on,
             Table = table,
-            LatestBaseline = baselines.Count < 2 ? own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Baseline) : Compute(null).Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Planned),
+            LatestBaseline = baselines.Count < 2
+                ? own.Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Baseline)
+                : Compute(null).Stages.ToDictionary(stage => stage.Template.Code, stage => stage.Planned),
             Own = own,
             States = states,
             Warnings = [.. stored.Doubts(), .. table.Warnings],
         };
 
         PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => PlanTimetable.For(
-            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done, area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
+            new TimetableQuestion(stored.Poll, stored.Nation, planned is null
+                ? baselines : [.. baselines, new(on, "Now", planned)], done, area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
             calendar, OrdinaryElections.Of(area.ModelAfter(stored.Poll), area.Slug));
     }
 

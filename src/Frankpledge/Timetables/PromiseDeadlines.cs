@@ -22,12 +22,14 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     public static bool IsLongPast(DatedPromise promise) => promise.Day < promise.HereSince.AddYears(-1);
 
     /// <summary>"C14: Appoint a Victims' Advocate by September 2025", cut at a word where it is long.</summary>
-    public static Sentence Title(DatedPromise promise) => $"{promise.Reference}: {(promise.Text.Length <= LongestTitle ? (Sentence)$"{promise.Text}" : $"{promise.Text[..(promise.Text.LastIndexOf(' ', LongestTitle) is > 0 and var space ? space : LongestTitle)]} ...")}";
+    public static Sentence Title(DatedPromise promise) =>
+        $"{promise.Reference}: {(promise.Text.Length <= LongestTitle ? (Sentence)$"{promise.Text}" : $"{promise.Text[..(promise.Text.LastIndexOf(' ', LongestTitle) is > 0 and var space ? space : LongestTitle)]} ...")}";
 
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
         var settled = (await db.SettledPromisesAsync(area.Id, cancel)).Select(one => (one.Statement, one.Day)).ToHashSet();
-        return [.. (await db.DatedPromisesAsync(area.Id, today, cancel)).Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
+        return [.. (await db.DatedPromisesAsync(area.Id, today, cancel))
+            .Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
     }
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>

@@ -16,7 +16,8 @@ public sealed class RaiseAlerts(AppDb db, DeadlinesHere deadlines)
         var today = CivilTime.DayOf(change.At);
         var raised = 0;
         var open = await deadlines.OfAsync(area, today, cancel);
-        var known = (await db.Alerts.AsNoTracking().Where(alert => alert.AreaId == area.Id).ToListAsync(cancel)).Select(alert => (alert.Deadline, alert.DueOn, alert.DaysBefore)).ToHashSet();
+        var known = (await db.Alerts.AsNoTracking().Where(alert => alert.AreaId == area.Id).ToListAsync(cancel))
+            .Select(alert => (alert.Deadline, alert.DueOn, alert.DaysBefore)).ToHashSet();
         foreach (var deadline in open)
         {
             if (Alert.Reached(deadline.DaysLeft(today)) is { } reached && !known.Contains((deadline.Key, deadline.DueOn, reached)))
@@ -35,14 +36,17 @@ public sealed class RaiseAlerts(AppDb db, DeadlinesHere deadlines)
         db.ChangeTracker.Clear();
         return await db.AloneAsync(async () =>
         {
-            if (await db.Alerts.AnyAsync(alert => alert.AreaId == area.Id && alert.Deadline == deadline.Key && alert.DueOn == deadline.DueOn && alert.DaysBefore == daysBefore, cancel))
+            if (await db.Alerts
+                .AnyAsync(alert => alert.AreaId == area.Id && alert.Deadline == deadline.Key && alert.DueOn == deadline.DueOn
+                    && alert.DaysBefore == daysBefore, cancel))
             {
                 return false;
             }
 
             db.Alerts.Add(new Alert
             {
-                Id = Guid.CreateVersion7(), AreaId = area.Id, Deadline = deadline.Key, DueOn = deadline.DueOn, DaysBefore = daysBefore, RaisedOn = CivilTime.DayOf(change.At),
+                Id = Guid.CreateVersion7(), AreaId = area.Id, Deadline = deadline.Key, DueOn = deadline.DueOn, DaysBefore = daysBefore,
+                RaisedOn = CivilTime.DayOf(change.At),
             });
             var when = daysBefore == Alert.Overdue ? "overdue" : $"{daysBefore} days or fewer left";
 

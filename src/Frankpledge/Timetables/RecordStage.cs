@@ -6,7 +6,8 @@ using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>Records the day on which a step was done, or takes a wrong record back. "Plan issued" is refused while a fact that the law asks before issue is missing (R40).</summary>
+/// <summary>Records the day on which a step was done, or takes a wrong record back.
+/// "Plan issued" is refused while a fact that the law asks before issue is missing (R40).</summary>
 public sealed class RecordStage(AppDb db)
 {
     /// <param name="day">The day, or null to take the record back.</param>

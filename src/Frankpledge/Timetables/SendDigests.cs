@@ -6,7 +6,8 @@ using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>Sends each person the digest they asked for: what is late or due soon for their body, and what was published since the last one. One that has nothing to say is not sent.</summary>
+/// <summary>Sends each person the digest they asked for: what is late or due soon for their body, and what was published since the last one.
+/// One that has nothing to say is not sent.</summary>
 public sealed class SendDigests(AppDb db, DeadlinesHere deadlines, StatementThreads threads, Outbox outbox)
 {
     /// <summary>How far ahead a digest looks.</summary>
@@ -40,7 +41,8 @@ public sealed class SendDigests(AppDb db, DeadlinesHere deadlines, StatementThre
                 .. due.Where(deadline => deadline.IsSeenBy(wish.Body)).Select(deadline => DueLine.Of(area, deadline, today)),
                 .. changed.Where(line => line.Day >= wish.DigestSince),
             ];
-            sent += lines.Length > 0 && outbox.Put(wish.Reader, area.Id, wish.BodyId, MailKind.Digest, new MailContent(area.Name, $"/{area.Slug}/manage", lines), change.At) ? 1 : 0;
+            sent += lines.Length > 0
+                && outbox.Put(wish.Reader, area.Id, wish.BodyId, MailKind.Digest, new MailContent(area.Name, $"/{area.Slug}/manage", lines), change.At) ? 1 : 0;
         }
 
         await db.SaveAsync(change with { Why = $"Sent {sent} digests" }, cancel);
@@ -60,7 +62,8 @@ public sealed class SendDigests(AppDb db, DeadlinesHere deadlines, StatementThre
     {
         var editions = (await db.PublishedAsync(area.Id, from, today, cancel))
             .Select(news => new MailLine(news.IsWithdrawal ? "Withdrawn" : "Edition", news.PlanTitle, news.On, $"/{area.Slug}/plans/{news.PlanSlug}/editions"));
-        var lines = (await threads.OfAsync(area.Id, null, cancel)).Where(line => line.Stands).Select(line => new MailLine("Thread", line.Text, line.RecordedOn, null));
+        var lines = (await threads.OfAsync(area.Id, null, cancel)).Where(line => line.Stands)
+            .Select(line => new MailLine("Thread", line.Text, line.RecordedOn, null));
         return [.. editions.Concat(lines).Where(line => line.Day >= from && line.Day < today).OrderBy(line => line.Day)];
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables;
 
-/// <summary>Which election the timetable leads on from. <paramref name="IssuedOn"/>: the plan is out already. <paramref name="Order"/>: the Act or order that names a polling day which is not the usual one.</summary>
+/// <summary>Which election the timetable leads on from. <paramref name="IssuedOn"/>: the plan is out already. <paramref name="Order"/>:
+/// the Act or order that names a polling day which is not the usual one.</summary>
 public sealed record TimetableToSetUp(Guid AreaId, DateOnly Poll, DateOnly? IssuedOn = null, bool HasInventedDates = false, string? Order = null);
 
 /// <summary>Begins the timetable of a plan from an ordinary election and the area's governance model (R2, R13, R20).</summary>
@@ -21,7 +22,8 @@ public sealed class SetUpTimetable(AppDb db)
         RefusedException.ThrowIfAny(WhyNot(area, input.Poll, input.Order));
         var table = new StoredTimetable
         {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, Nation = area.Nation, Poll = input.Poll, Planned = [], Done = [], Owners = [], HasInventedDates = input.HasInventedDates,
+            Id = Guid.CreateVersion7(), AreaId = area.Id, Nation = area.Nation, Poll = input.Poll, Planned = [], Done = [], Owners = [],
+            HasInventedDates = input.HasInventedDates,
         };
         if (input.IssuedOn is { } issued)
         {
@@ -34,11 +36,14 @@ public sealed class SetUpTimetable(AppDb db)
         {
             if (await db.Timetables.AnyAsync(t => t.AreaId == area.Id && t.Poll == input.Poll, cancel))
             {
-                throw new RefusedException("TimetableIsSetUp", $"There is a timetable for the election of {InWords.Day(input.Poll)} already. Open it to change it.");
+                throw new RefusedException("TimetableIsSetUp",
+                    $"There is a timetable for the election of {InWords.Day(input.Poll)} already. Open it to change it.");
             }
 
             db.Timetables.Add(table);
-            await db.SaveAsync(string.IsNullOrWhiteSpace(input.Order) ? change : change with { Why = $"{change.Why} The election of {InWords.Day(input.Poll).English} is named by {input.Order.Trim()}.".Trim() }, cancel);
+            await db.SaveAsync(string.IsNullOrWhiteSpace(input.Order)
+                ? change : change with { Why = $"{change.Why} The election of {InWords.Day(input.Poll).English} is named by {input.Order.Trim()}.".Trim() },
+                    cancel);
             return table;
         }, cancel);
     }
@@ -48,7 +53,8 @@ public sealed class SetUpTimetable(AppDb db)
         OrdinaryElections.Known.NextAfter(today) is var next && next <= today.AddMonths(6) ? next : OrdinaryElections.Known.LatestOn(today) ?? next;
 
     private static IReadOnlyList<Reason> WhyNot(AreaFacts area, DateOnly poll, string? order) =>
-        poll.Year is < 2012 or > WorkingCalendar.LastYear - 10 ? [new("PollOutOfRange", $"Enter the day of the election, from 2012 to {WorkingCalendar.LastYear - 10}.", "R2")]
+        poll.Year is < 2012 or > WorkingCalendar.LastYear - 10
+            ? [new("PollOutOfRange", $"Enter the day of the election, from 2012 to {WorkingCalendar.LastYear - 10}.", "R2")]
         : PlanTimetable.WhyNot(area.ModelAfter(poll), area.Nation) is { Count: > 0 } other ? other
         : OrdinaryElections.Of(area.ModelAfter(poll), area.Slug).WhyNotOrdinary(poll, order, "R20");
 }

@@ -47,7 +47,8 @@ public sealed class StoredTimetable
     private readonly Dictionary<string, DateOnly> shown = [];
     private readonly List<DateOnly> issuedInRecords = [];
 
-    /// <summary>Takes in the days of editions from the time of this poll: the first of each stage counts, and only an issue that fulfils the duty of this poll.</summary>
+    /// <summary>Takes in the days of editions from the time of this poll:
+    /// the first of each stage counts, and only an issue that fulfils the duty of this poll.</summary>
     public void Know(IEnumerable<EditionDay> editions, AreaFacts area)
     {
         foreach (var edition in editions)
@@ -61,8 +62,10 @@ public sealed class StoredTimetable
     }
 
     /// <summary>Says that the day of issue recorded here is none of those that the editions in the records were issued on.</summary>
-    public IReadOnlyList<Reason> Doubts() => Done.TryGetValue(StageCodes.Issue, out var recorded) && issuedInRecords.Count > 0 && !issuedInRecords.Contains(recorded)
-        ? [Because.Warn("R20", "IssueDaysDiffer", $"The timetable says that the plan was issued on {InWords.Day(recorded)}; the edition in the records was issued on {InWords.Day(issuedInRecords[0])}. One of the two is wrong.")]
+    public IReadOnlyList<Reason> Doubts() =>
+        Done.TryGetValue(StageCodes.Issue, out var recorded) && issuedInRecords.Count > 0 && !issuedInRecords.Contains(recorded)
+        ? [Because.Warn("R20", "IssueDaysDiffer",
+            $"The timetable says that the plan was issued on {InWords.Day(recorded)}; the edition in the records was issued on {InWords.Day(issuedInRecords[0])}. One of the two is wrong.")]
         : [];
 
     /// <summary>Why an issue on a day is not the issue of the plan that this poll made due (R3, R4).</summary>
@@ -72,7 +75,8 @@ public sealed class StoredTimetable
     public string OwnerOf(StageTemplate stage) => Owners.GetValueOrDefault(stage.Code, stage.Owner);
 
     /// <summary>The days that were planned at the end of <paramref name="day"/>; for a day to come, those planned now.</summary>
-    public IReadOnlyDictionary<string, DateOnly> PlannedOn(DateOnly day) => Earlier.Where(before => before.ChangedOn > day).MinBy(before => before.ChangedOn)?.Days ?? Planned;
+    public IReadOnlyDictionary<string, DateOnly> PlannedOn(DateOnly day) =>
+        Earlier.Where(before => before.ChangedOn > day).MinBy(before => before.ChangedOn)?.Days ?? Planned;
 
     /// <summary>Plans a stage for a day.</summary>
     public void Plan(string code, DateOnly day, DateOnly today)
@@ -104,7 +108,9 @@ public sealed class StoredTimetable
     /// <summary>Names who carries a stage; empty gives it back to the usual owner.</summary>
     public void Assign(string code, string? owner)
     {
-        RefusedException.ThrowIfAny([.. WhyNotTouch(code), .. owner?.Trim().Length > LongestOwner ? [new Reason("OwnerTooLong", $"Enter the owner in at most {LongestOwner} characters.")] : (Reason[])[]]);
+        RefusedException.ThrowIfAny(
+            [.. WhyNotTouch(code), .. owner?.Trim().Length > LongestOwner
+                ? [new Reason("OwnerTooLong", $"Enter the owner in at most {LongestOwner} characters.")] : (Reason[])[]]);
         Owners.Remove(code);
         if (!string.IsNullOrWhiteSpace(owner))
         {
@@ -119,7 +125,8 @@ public sealed class StoredTimetable
         BaselineCount++;
         return new StoredBaseline
         {
-            Id = Guid.CreateVersion7(), TimetableId = Id, Number = BaselineCount, SetOn = on, SetBy = change.Who, Reason = string.IsNullOrWhiteSpace(reason) ? "First baseline" : reason.Trim(),
+            Id = Guid.CreateVersion7(), TimetableId = Id, Number = BaselineCount, SetOn = on, SetBy = change.Who, Reason = string.IsNullOrWhiteSpace(reason)
+                ? "First baseline" : reason.Trim(),
             Days = table.Stages.Where(stage => stage.Template.Code != StageCodes.Agenda).ToDictionary(stage => stage.Template.Code, stage => stage.Expected),
         };
     }
@@ -155,7 +162,8 @@ public sealed class StoredTimetable
 
         foreach (var before in StageCodes.Find(code)!.After.Where(Done.ContainsKey).Where(before => Done[before] > day))
         {
-            yield return new("DoneBeforeItsTurn", $"{StageCodes.Find(before)!.Name}: that was done on {InWords.Day(Done[before])}, and this comes after it. Check both days.");
+            yield return new("DoneBeforeItsTurn",
+                $"{StageCodes.Find(before)!.Name}: that was done on {InWords.Day(Done[before])}, and this comes after it. Check both days.");
         }
 
         foreach (var reason in WhyNotOn(day))

@@ -34,8 +34,10 @@ public sealed class TellOfAlerts(AppDb db, DeadlinesHere deadlines, Outbox outbo
         var told = 0;
         foreach (var wish in (await db.MailWishesAsync(area.Id, today, cancel)).Where(wish => wish.Alerts))
         {
-            var lines = open.Where(deadline => wish.Roles.Any(role => deadline.IsOf(wish.Body, role))).Select(deadline => DueLine.Of(area, deadline, today)).ToList();
-            if (lines.Count > 0 && outbox.Put(wish.Reader, area.Id, wish.BodyId, MailKind.Alerts, new MailContent(area.Name, $"/{area.Slug}/manage", lines), change.At))
+            var lines = open.Where(deadline => wish.Roles.Any(role => deadline.IsOf(wish.Body, role))).Select(deadline => DueLine.Of(area, deadline, today))
+                .ToList();
+            if (lines.Count > 0
+                && outbox.Put(wish.Reader, area.Id, wish.BodyId, MailKind.Alerts, new MailContent(area.Name, $"/{area.Slug}/manage", lines), change.At))
             {
                 told++;
             }
@@ -48,5 +50,6 @@ public sealed class TellOfAlerts(AppDb db, DeadlinesHere deadlines, Outbox outbo
 internal static class DueLine
 {
     public static MailLine Of(AreaFacts area, Deadline deadline, DateOnly today) =>
-        new($"{(deadline.DaysLeft(today) < 0 ? "Late" : "Due")}{(deadline.IsLocal ? "Local" : "")}", deadline.Title.English, deadline.DueOn, $"/{area.Slug}{deadline.Page}");
+        new($"{(deadline.DaysLeft(today) < 0 ? "Late" : "Due")}{(deadline.IsLocal ? "Local" : "")}", deadline.Title.English, deadline.DueOn,
+            $"/{area.Slug}{deadline.Page}");
 }

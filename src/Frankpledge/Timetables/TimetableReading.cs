@@ -15,7 +15,8 @@ public static class TimetableReading
         /// <summary>The area's timetables with their baselines and with what the editions in the records show, newest poll first; for reading only.</summary>
         public async Task<IReadOnlyList<StoredTimetable>> TimetablesOfAsync(Guid areaId, CancellationToken cancel = default)
         {
-            var all = await db.Timetables.AsNoTracking().Include(table => table.Baselines).Where(table => table.AreaId == areaId).OrderByDescending(table => table.Poll).ToListAsync(cancel);
+            var all = await db.Timetables.AsNoTracking().Include(table => table.Baselines).Where(table => table.AreaId == areaId)
+                .OrderByDescending(table => table.Poll).ToListAsync(cancel);
             if (all.Count == 0)
             {
                 return all;
@@ -36,7 +37,8 @@ public static class TimetableReading
             var table = await db.Timetables.Include(t => t.Baselines).SingleAsync(t => t.Id == seen.Id, cancel);
             return table.Version == seen.Version
                 ? table
-                : throw new RefusedException("ChangedMeanwhile", "Somebody else changed this timetable while you were working on it. The dates below are theirs; decide again.");
+                : throw new RefusedException("ChangedMeanwhile",
+                    "Somebody else changed this timetable while you were working on it. The dates below are theirs; decide again.");
         }
     }
 }

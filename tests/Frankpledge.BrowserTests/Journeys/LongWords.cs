@@ -28,7 +28,8 @@ public sealed class LongWords(Demonstration demonstration)
         await using var site = await LiveSite.StartAsync(demonstration: true);
         var review = await FillAsync(site);
         await using var reader = await demonstration.Chromium.TabAsync(site, width: 320);
-        foreach (var page in (string[])["", "/plans/2029-2033", "/plans/2029-2033/whole", "/plans/2029-2033/C1", "/plans/2029-2033/editions", $"/search?plan=2029-2033&q={Word}", $"/search?q={Word}", "/promises", "/glossary", "/contact", "/privacy", "/data"])
+        foreach (var page in (string[])["", "/plans/2029-2033", "/plans/2029-2033/whole", "/plans/2029-2033/C1", "/plans/2029-2033/editions",
+            $"/search?plan=2029-2033&q={Word}", $"/search?q={Word}", "/promises", "/glossary", "/contact", "/privacy", "/data"])
         {
             await reader.OpenAsync(Home + page);
             await reader.FitsAsync();
@@ -37,7 +38,8 @@ public sealed class LongWords(Demonstration demonstration)
         await using var staff = await demonstration.Chromium.TabAsync(site, width: 320);
         await staff.OpenAsync("/sign-in");
         await staff.SignInAsync(Demonstration.Email("administrator"), DemonstrationAccounts.Password);
-        foreach (var page in (string[])["", "/plans", $"/plans/imports/{review}", $"/plans/imports/{review}/review", $"/plans/imports/{review}/confirm", "/people", "/audit", $"/audit?q={Word}", "/messages", "/settings", "/settings/names", "/threads", "/threads/2029-2033/C1"])
+        foreach (var page in (string[])["", "/plans", $"/plans/imports/{review}", $"/plans/imports/{review}/review", $"/plans/imports/{review}/confirm",
+            "/people", "/audit", $"/audit?q={Word}", "/messages", "/settings", "/settings/names", "/threads", "/threads/2029-2033/C1"])
         {
             await staff.OpenAsync($"{Home}/manage{page}");
             await staff.FitsAsync();
@@ -53,19 +55,28 @@ public sealed class LongWords(Demonstration demonstration)
             await use.RunAsync(new(area.Id, Name, area.Colour, area.Version, today), Change);
             return true;
         });
-        await site.UseAsync<AddPerson, Person>(async use => (await use.RunAsync(new(area.LocalPolicingBody(today).Id, Name, $"long{Person.DemonstrationDomain}", Role.Policy, today), Change)).Person);
-        var seen = await site.UseAsync<AppDb, Dictionary<Detail, string>>(db => db.OfficeDetails.AsNoTracking().Where(one => one.AreaId == area.Id).ToDictionaryAsync(one => one.Kind, one => one.Text));
-        DetailToGive[] details = [.. new[] { (Detail.OfficeName, Word[..110]), (Detail.Post, Word), (Detail.PrivacyPurposes, Word) }.Select(one => new DetailToGive(one.Item1, one.Item2, seen.GetValueOrDefault(one.Item1) ?? ""))];
+        await site.UseAsync<AddPerson, Person>(
+            async use =>
+                (await use.RunAsync(new(area.LocalPolicingBody(today).Id, Name, $"long{Person.DemonstrationDomain}", Role.Policy, today), Change)).Person);
+        var seen = await site
+            .UseAsync<AppDb, Dictionary<Detail, string>>(db => db.OfficeDetails.AsNoTracking().Where(one => one.AreaId == area.Id)
+                .ToDictionaryAsync(one => one.Kind, one => one.Text));
+        DetailToGive[] details =
+            [.. new[] { (Detail.OfficeName, Word[..110]), (Detail.Post, Word), (Detail.PrivacyPurposes, Word) }
+                .Select(one => new DetailToGive(one.Item1, one.Item2, seen.GetValueOrDefault(one.Item1) ?? ""))];
         await site.UseAsync<GiveDetails, bool>(use => use.RunAsync(new(area.Id, details, today), Change));
-        await site.UseAsync<SendMessage, ReaderMessage>(use => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, Home, Word, $"{Word[..60]}@{Word[..60]}.example"), Change));
+        await site.UseAsync<SendMessage, ReaderMessage>(
+            use => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, Home, Word, $"{Word[..60]}@{Word[..60]}.example"), Change));
 
         var text = $"# Police and Crime Plan\n\n## {Word}\n\nI will {Word} every park by 2031.\n\nI expect the force to {Word}.\n";
         var import = await Uploads.UploadAsync(site, $"{Word[..90]}.md", text);
         var review = await Uploads.UploadAsync(site, $"{Word[..80]}2.md", text.Replace("park", "street", StringComparison.Ordinal));
         await Uploads.AcceptAllAsync(site, import);
-        await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(Word[..150], "2029-2033", EditionStage.ConsultationDraft, today), Change));
+        await site.UseAsync<ConfirmImport, Edition>(
+            use => use.RunAsync(import, new PlanToConfirm(Word[..150], "2029-2033", EditionStage.ConsultationDraft, today), Change));
         var statement = await site.UseAsync<AppDb, Guid>(async db => (await db.StatementAsync(area.Id, "2029-2033", "C1", today))!.Id);
-        await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(area.Id, statement, new(ThreadKind.Account, Word, today, new(Word, Word, null), IsInvented: true), Change));
+        await site.UseAsync<AddEntry, ThreadEntry>(
+            use => use.RunAsync(area.Id, statement, new(ThreadKind.Account, Word, today, new(Word, Word, null), IsInvented: true), Change));
         return review;
     }
 }

@@ -78,13 +78,17 @@ public sealed class Mending(Demonstration demonstration)
 
         await ConfirmAsync(tab);
         await tab.OpenAsync($"/{LoadDemonstration.Slug}/plans/mended/whole");
-        foreach (var words in new[] { Right, "I will answer every letter within ten days.", "I will publish every question and my answer to it.", "How to reach me", "Safer roads", "wording corrected by a person", "“30” was corrected by a person. The document was read as “35”." })
+        foreach (var words in new[] { Right, "I will answer every letter within ten days.", "I will publish every question and my answer to it.",
+            "How to reach me", "Safer roads", "wording corrected by a person", "“30” was corrected by a person. The document was read as “35”." })
         {
             await Expect(tab.Main).ToContainTextAsync(words);
         }
 
         await tab.ProveAsync();
-        var edition = await site.UseAsync<Frankpledge.Persistence.AppDb, int>(db => Task.FromResult(db.Editions.Where(e => e.SourceName == "misread.md").SelectMany(e => e.Wordings).Count(w => w.LabelledBy == LabelledBy.Person)));
+        var edition =
+            await site.UseAsync<Frankpledge.Persistence.AppDb, int>(
+                db => Task.FromResult(db.Editions.Where(e => e.SourceName == "misread.md").SelectMany(e => e.Wordings)
+                    .Count(w => w.LabelledBy == LabelledBy.Person)));
         edition.ShouldBe(9);
     }
 
@@ -135,7 +139,8 @@ public sealed class Mending(Demonstration demonstration)
         var paint = found.Single(c => c.Text.StartsWith("I will paint", StringComparison.Ordinal)).Id;
         foreach (var query in new[]
         {
-            $"at={paint}", $"at={paint}&mend={blocks.First(b => b.Rows is not null).Index}", $"at={paint}&mend={blocks.First(b => b.Text == "Roads").Index}", $"at={paint}&together=alike", $"at={paint}&source=left",
+            $"at={paint}", $"at={paint}&mend={blocks.First(b => b.Rows is not null).Index}", $"at={paint}&mend={blocks.First(b => b.Text == "Roads").Index}",
+            $"at={paint}&together=alike", $"at={paint}&source=left",
         })
         {
             await tab.OpenAsync($"{Review(import)}?{query}");

@@ -45,7 +45,9 @@ public sealed class Reviewing(Demonstration demonstration)
         await tab.ProveAsync();
 
         var after = await Uploads.FoundAsync(demonstration.Site, import);
-        after.Select(c => c.State).ShouldBe([CandidateState.Accepted, CandidateState.Accepted, CandidateState.Waiting, CandidateState.NotAStatement, CandidateState.Waiting, CandidateState.Waiting]);
+        after.Select(c => c.State)
+            .ShouldBe([CandidateState.Accepted, CandidateState.Accepted, CandidateState.Waiting, CandidateState.NotAStatement, CandidateState.Waiting,
+                CandidateState.Waiting]);
         after[1].Actors.Select(actor => actor.Name).ShouldBe(["Chief Constable"]);
     }
 

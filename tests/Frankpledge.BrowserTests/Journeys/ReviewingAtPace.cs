@@ -18,7 +18,9 @@ public sealed class ReviewingAtPace(Demonstration demonstration)
         var text = new StringBuilder("# Police and Crime Plan\n\n");
         foreach (var number in Enumerable.Range(0, Statements))
         {
-            text.Append(number % 30 == 0 ? $"## Priority {(number / 30) + 1}\n\n" : "").Append(CultureInfo.InvariantCulture, $"I will light park number {number + 1} in the county by 2027 and tell everybody who lives beside it.\n\n");
+            text.Append(number % 30 == 0 ? $"## Priority {(number / 30) + 1}\n\n" : "")
+                .Append(CultureInfo.InvariantCulture,
+                    $"I will light park number {number + 1} in the county by 2027 and tell everybody who lives beside it.\n\n");
         }
 
         var import = await Uploads.UploadAsync(demonstration.Site, "at-pace.md", text.ToString());

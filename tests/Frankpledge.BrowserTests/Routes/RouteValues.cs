@@ -18,7 +18,8 @@ namespace Frankpledge.BrowserTests.Routes;
 /// <summary>What the demonstration has to put in the place of <c>{area}</c>, <c>{reference}</c> and so on; and a site with nothing on it.</summary>
 public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> values = new() { ["area"] = LoadDemonstration.Slug, ["group"] = "accessibility", ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
+    private readonly Dictionary<string, string> values =
+        new() { ["area"] = LoadDemonstration.Slug, ["group"] = "accessibility", ["number"] = "1", ["reference"] = "C1", ["rule"] = "R62", ["status"] = "404" };
 
     internal LiveSite EmptySite { get; private set; } = null!;
 
@@ -35,7 +36,8 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         await site.UseAsync<AppDb, int>(InviteAsync);
 
         var plan = await File.ReadAllTextAsync(Path.Combine(Shared.Repository(), "src/Frankpledge.Web/Hosting/Demonstration/plan.md"));
-        var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal) + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
+        var changed = plan.Replace("Reduce knife crime", "Reduce knife crime and robbery", StringComparison.Ordinal)
+            + "\n\nI will plant a tree in every custody yard.\n\nParking for motorcycles ought to be safer.\n";
         values["in-review"] = await UploadedAsync("plan-2026.md", changed, asNewVersion: true);
         values["settled"] = await UploadedAsync("small-plan.md", Uploads.Small);
         values["failed"] = await UploadedAsync("plan.pdf", "%PDF-1.7 and no more");
@@ -58,7 +60,8 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["person"] = person.Id.ToString();
         values["clock"] = (await db.Clocks.FirstAsync(clock => clock.Kind == ClockKind.StaffAppointment)).Id.ToString();
         values["clock-ended"] = (await db.Clocks.FirstAsync(clock => clock.State == ClockState.Settled)).Id.ToString();
-        var first = (await db.StatementAsync((await db.Areas.AsNoTracking().SingleAsync()).Id, values["plan"], values["reference"], new DateOnly(2026, 11, 22)))!.Id;
+        var first = (await db
+            .StatementAsync((await db.Areas.AsNoTracking().SingleAsync()).Id, values["plan"], values["reference"], new DateOnly(2026, 11, 22)))!.Id;
         values["entry"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => entry.StatementId == first && entry.CorrectsId == null)).Id.ToString();
         values["body"] = person.Roles[0].BodyId.ToString();
         values["holding"] = person.Roles[0].Id.ToString();

@@ -8,7 +8,8 @@ internal static class AccessibilityScan
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>In the page itself and once for each page: the package for Playwright puts axe-core into a second page for every scan, which takes longer than the scan.</summary>
+    /// <summary>In the page itself and once for each page: the package for Playwright puts axe-core into a second page for every scan,
+    /// which takes longer than the scan.</summary>
     public static async Task RunAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))

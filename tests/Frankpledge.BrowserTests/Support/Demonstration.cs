@@ -21,7 +21,8 @@ public sealed class Demonstration : IAsyncLifetime
     internal async Task<Tab> SignedInAsync(string account, bool scripts = true, int width = 1280) =>
         await Chromium.TabAsync(Site, scripts, width, await cookies.GetOrAdd(account, name => new(() => CookiesOfAsync(name))).Value);
 
-    internal static string Email(string account) => DemonstrationAccounts.All.Single(one => one.Email.StartsWith(account + "@", StringComparison.Ordinal)).Email;
+    internal static string Email(string account) =>
+        DemonstrationAccounts.All.Single(one => one.Email.StartsWith(account + "@", StringComparison.Ordinal)).Email;
 
     public async ValueTask InitializeAsync()
     {

@@ -9,5 +9,6 @@ internal static class Pictures
     private static readonly string Folder = Path.Combine(Shared.Repository(), "artifacts", "screenshots");
 
     public static Task TakeAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        page.ScreenshotAsync(
+            new() { Path = Path.Combine(Folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
 }

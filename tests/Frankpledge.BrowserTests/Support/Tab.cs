@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Frankpledge.BrowserTests.Support;
 
-/// <summary>A browser tab that notes what its user would not see: errors of scripts, breaches of the content policy, requests to other places, answers that fail.</summary>
+/// <summary>A browser tab that notes what its user would not see:
+/// errors of scripts, breaches of the content policy, requests to other places, answers that fail.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> complaints = new();
@@ -13,7 +14,9 @@ internal sealed class Tab : IAsyncDisposable
     {
         (Page, this.scripts) = (page, scripts);
         page.PageError += (_, error) => complaints.Enqueue($"Script: {error}");
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"Console: {message.Text}");
+        page.Console += (_, message) =>
+            Note(message.Type is "error" or "warning"
+                && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"Console: {message.Text}");
         page.Request += (_, request) => Note(!IsOf(site, request.Url), $"Request to another place: {request.Url}");
         page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Failure}: {request.Url}");
         page.Response += (_, answer) => Note(answer.Status >= 400 && !answer.Request.IsNavigationRequest, $"{answer.Status}: {answer.Url}");
@@ -75,7 +78,8 @@ internal sealed class Tab : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    private static bool IsOf(string site, string url) => url.StartsWith(site + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
+    private static bool IsOf(string site, string url) =>
+        url.StartsWith(site + "/", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
 
     private void Note(bool isWrong, string what)
     {

@@ -43,7 +43,8 @@ internal static class Uploads
         var id = await site.UseAsync<UploadPlan, Guid>(upload => upload.RunAsync(
             new UploadedPlan(plan.AreaId, asNewVersion ? plan.Id : null, name, Encoding.UTF8.GetBytes(text), Again: true), Change));
         site.Service<ReaderBell>().Ring();
-        while (await site.UseAsync<AppDb, bool>(db => db.PlanImports.AnyAsync(i => i.Id == id && (i.State == ImportState.Waiting || i.State == ImportState.Reading))))
+        while (await site
+            .UseAsync<AppDb, bool>(db => db.PlanImports.AnyAsync(i => i.Id == id && (i.State == ImportState.Waiting || i.State == ImportState.Reading))))
         {
             await Task.Delay(50);
         }

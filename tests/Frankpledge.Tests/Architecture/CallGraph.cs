@@ -24,7 +24,9 @@ internal sealed class CallGraph
             methods[method.FullName] = method;
         }
 
-        overriding = types.SelectMany(type => type.Methods.Where(method => method.IsVirtual).SelectMany(method => Overridden(type, method).Select(slot => (slot, method))))
+        overriding =
+            types.SelectMany(type => type.Methods.Where(method => method.IsVirtual)
+                .SelectMany(method => Overridden(type, method).Select(slot => (slot, method))))
             .ToLookup(pair => pair.slot, pair => pair.method);
     }
 
@@ -84,7 +86,8 @@ internal sealed class CallGraph
         }
 
         // A generic argument stands for a state machine that is started, or for a service that is asked for.
-        IEnumerable<TypeReference> mentionedTypes = [.. instruction.Operand is GenericInstanceMethod generic ? generic.GenericArguments : [], .. type is null ? [] : new[] { type }];
+        IEnumerable<TypeReference> mentionedTypes =
+            [.. instruction.Operand is GenericInstanceMethod generic ? generic.GenericArguments : [], .. type is null ? [] : new[] { type }];
         foreach (var definition in mentionedTypes.Select(Definition).OfType<TypeDefinition>())
         {
             var machine = definition.Name.StartsWith('<') && !definition.Name.StartsWith("<>c", StringComparison.Ordinal);
@@ -98,11 +101,13 @@ internal sealed class CallGraph
 
     /// <summary>The name under which a method was written; one of a generic type of the house is looked up there.</summary>
     private static string NameOf(MethodReference called) =>
-        called.DeclaringType is GenericInstanceType type && type.Namespace.StartsWith("Frankpledge", StringComparison.Ordinal) ? called.Resolve().FullName : called.GetElementMethod().FullName;
+        called.DeclaringType is GenericInstanceType type && type.Namespace.StartsWith("Frankpledge", StringComparison.Ordinal)
+            ? called.Resolve().FullName : called.GetElementMethod().FullName;
 
     private TypeDefinition? Definition(TypeReference type) => type is GenericParameter || type.Scope is null ? null
         : type.GetElementType() is TypeDefinition definition ? definition
-        : type.Module == Assemblies.Web && type.Scope.Name == Assemblies.Core.Assembly.Name.Name ? Assemblies.Core.GetType(type.GetElementType().FullName.Replace('+', '/')) : null;
+        : type.Module == Assemblies.Web && type.Scope.Name == Assemblies.Core.Assembly.Name.Name
+        ? Assemblies.Core.GetType(type.GetElementType().FullName.Replace('+', '/')) : null;
 
     /// <summary>The slots of base types and interfaces of the program that a method fills.</summary>
     private IEnumerable<string> Overridden(TypeDefinition type, MethodDefinition method)
@@ -118,7 +123,8 @@ internal sealed class CallGraph
             above.Add(up);
         }
 
-        foreach (var slot in above.Select(Definition).OfType<TypeDefinition>().SelectMany(one => one.Methods).Where(one => one.IsVirtual && one.Name == method.Name && one.Parameters.Count == method.Parameters.Count))
+        foreach (var slot in above.Select(Definition).OfType<TypeDefinition>().SelectMany(one => one.Methods)
+            .Where(one => one.IsVirtual && one.Name == method.Name && one.Parameters.Count == method.Parameters.Count))
         {
             yield return slot.FullName;
         }

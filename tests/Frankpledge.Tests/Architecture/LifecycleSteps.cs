@@ -23,14 +23,16 @@ internal static class LifecycleSteps
     public static IEnumerable<LifecycleStep> OfImports() => Tried(
         nameof(UploadPlan),
         () => PlanImport.Upload(new UploadedPlan(Guid.Empty, null, "plan.txt", [1]), By), import => import.State.ToString(),
-        (nameof(ReadUpload), import => import.Take((import.ReadingAt ?? Now) + (2 * PlanImport.ReaderIsDead))), (nameof(ReadUpload), import => import.PutBack()),
+        (nameof(ReadUpload), import => import.Take((import.ReadingAt ?? Now) + (2 * PlanImport.ReaderIsDead))),
+        (nameof(ReadUpload), import => import.PutBack()),
         (nameof(ReadUpload), import => import.Open(PlanText.Read(PlanText.Example), 1)), (nameof(ReadUpload), import => import.Fail("It cannot be read.", 1)),
         (nameof(ConfirmImport), import => import.Confirm(AnEdition())), (nameof(AbandonImport), import => import.Abandon()),
         (nameof(UndoConfirmation), import => import.Reopen()));
 
     public static IEnumerable<LifecycleStep> OfClocks() => Tried(
         nameof(StartClock),
-        () => new Clock { Id = Guid.Empty, AreaId = Guid.Empty, Kind = ClockKind.InformationRequest, Label = "A request", StartedOn = Today, DueAtStart = Today }, clock => clock.State.ToString(),
+        () => new Clock { Id = Guid.Empty, AreaId = Guid.Empty, Kind = ClockKind.InformationRequest, Label = "A request", StartedOn = Today,
+            DueAtStart = Today }, clock => clock.State.ToString(),
         (nameof(SettleClock), clock => clock.Settle(Today, "Done.", Today)), (nameof(CancelClock), clock => clock.Cancel(Today, "A mistake.")));
 
     public static IEnumerable<LifecycleStep> OfIssueRecords() =>
@@ -38,24 +40,32 @@ internal static class LifecycleSteps
         new("-", "Open", nameof(OverrideIssueRule)),
         .. Tried(
             nameof(RecordIssueFact), ARecord, record => record.IsOpen ? "Open" : "Issued",
-            (nameof(RecordIssueFact), record => record.Record(AFact with { Document = "A third paper" }, By)), (nameof(WithdrawIssueFact), record => record.Withdraw(record.Facts[0].Id, "A mistake.", By)),
-            (nameof(OverrideIssueRule), record => Override(record, record.WhyNotIssue(Kent, Today) is [var first, ..] ? first : new Reason("Nothing", "Nothing.", "R31"))), (nameof(ConfirmImport), CloseWithOverrides),
+            (nameof(RecordIssueFact), record => record.Record(AFact with { Document = "A third paper" }, By)),
+            (nameof(WithdrawIssueFact), record => record.Withdraw(record.Facts[0].Id, "A mistake.", By)),
+            (nameof(OverrideIssueRule),
+                record => Override(record, record.WhyNotIssue(Kent, Today) is [var first, ..] ? first : new Reason("Nothing", "Nothing.", "R31"))),
+                (nameof(ConfirmImport), CloseWithOverrides),
             (nameof(UndoConfirmation), record => record.Reopen())),
     ];
 
     public static IEnumerable<LifecycleStep> OfTimetables() => Tried(
         nameof(SetUpTimetable), () => ATimetable().Stored, table => table.BaselineCount == 0 ? "SetUp" : "Baselined",
-        (nameof(Rebaseline), table => table.Freeze(PathOf(table, Today).Table, "Another way.", Today, By)), (nameof(MoveStage), table => table.Plan("draft", Today, Today)),
+        (nameof(Rebaseline), table => table.Freeze(PathOf(table, Today).Table, "Another way.", Today, By)),
+        (nameof(MoveStage), table => table.Plan("draft", Today, Today)),
         (nameof(AssignStage), table => table.Assign("draft", "A. Person")), (nameof(RecordStage), table => table.Record("draft", Today, Today)));
 
     /// <summary>The steps of one stage: days pass, it or a later one is recorded or taken back, it is planned anew.</summary>
     public static IEnumerable<LifecycleStep> OfStages() => Tried(
         nameof(SetUpTimetable), ATimetable, table => PathOf(table.Stored, table.Today).States["draft"].ToString(),
-        ("-", table => table.Today = table.Today.AddDays(400)), (nameof(RecordStage), table => table.Stored.Record("draft", table.Today, table.Today)), (nameof(RecordStage), table => table.Stored.Record("draft", null, table.Today)),
-        (nameof(RecordStage), table => table.Stored.Record("issue", table.Today, table.Today)), (nameof(RecordStage), table => table.Stored.Record("issue", null, table.Today)),
+        ("-", table => table.Today = table.Today.AddDays(400)), (nameof(RecordStage), table => table.Stored.Record("draft", table.Today, table.Today)),
+        (nameof(RecordStage), table => table.Stored.Record("draft", null, table.Today)),
+        (nameof(RecordStage), table => table.Stored.Record("issue", table.Today, table.Today)),
+        (nameof(RecordStage), table => table.Stored.Record("issue", null, table.Today)),
         (nameof(MoveStage), table => table.Stored.Plan("draft", table.Today.AddDays(30), table.Today))).Where(step => step.From != step.To && step.From != "-");
 
-    private static AreaFacts Kent { get; } = new(Guid.Empty, "kent", "Kent", Nation.England, false, [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "Commissioner", new(2012, 11, 22), null)])
+    private static AreaFacts Kent { get; } =
+        new(Guid.Empty, "kent", "Kent", Nation.England, false,
+            [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "Commissioner", new(2012, 11, 22), null)])
     {
         SetUpOn = new(2024, 5, 1),
     };
@@ -80,9 +90,12 @@ internal static class LifecycleSteps
         record.Close(Kent, Today, Guid.Empty);
     }
 
-    private static void Override(IssueRecord record, Reason reason) => record.Override(new(reason.Rule!, reason.Code, "For a test of the lifecycle.", "A. Person, chief executive"), Kent, Today, By);
+    private static void Override(IssueRecord record, Reason reason) =>
+        record.Override(new(reason.Rule!, reason.Code, "For a test of the lifecycle.", "A. Person, chief executive"), Kent, Today, By);
 
-    private static TimedTable ATimetable() => new(new StoredTimetable { Id = Guid.Empty, AreaId = Guid.Empty, Nation = Nation.England, Poll = new(2024, 5, 2), Planned = [], Done = [], Owners = [] }) { Today = new(2024, 5, 3) };
+    private static TimedTable ATimetable() =>
+        new(new StoredTimetable { Id = Guid.Empty, AreaId = Guid.Empty, Nation = Nation.England, Poll = new(2024, 5, 2), Planned = [], Done = [],
+            Owners = [] }) { Today = new(2024, 5, 3) };
 
     private static PlanPath PathOf(StoredTimetable table, DateOnly on) => PlanPath.For(table, Kent, on, WorkingCalendar.EnglandAndWales);
 
@@ -94,7 +107,8 @@ internal static class LifecycleSteps
 
     private static DateOnly Today => DateOnly.FromDateTime(Now.Date);
 
-    /// <summary>Every verb in every state that some verbs lead to. Entities hold no more than their state here, so the way to a state is taken again each time.</summary>
+    /// <summary>Every verb in every state that some verbs lead to. Entities hold no more than their state here,
+    /// so the way to a state is taken again each time.</summary>
     private static HashSet<LifecycleStep> Tried<T>(string begins, Func<T> begin, Func<T, string> state, params (string By, Action<T> Verb)[] verbs)
     {
         var first = state(begin());
@@ -142,6 +156,7 @@ internal static class LifecycleSteps
 
     private static Edition AnEdition() => new()
     {
-        Id = Guid.Empty, PlanId = Guid.Empty, Number = 1, Stage = EditionStage.Final, ConfirmedAt = Now, ConfirmedBy = "A tester", SourceName = "plan.txt", SourceSha256 = "0", Parts = [], Sha256 = "0",
+        Id = Guid.Empty, PlanId = Guid.Empty, Number = 1, Stage = EditionStage.Final, ConfirmedAt = Now, ConfirmedBy = "A tester", SourceName = "plan.txt",
+        SourceSha256 = "0", Parts = [], Sha256 = "0",
     };
 }

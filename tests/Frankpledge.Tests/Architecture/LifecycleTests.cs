@@ -29,7 +29,8 @@ public sealed class LifecycleTests
     public void Every_state_of_the_code_is_in_the_table_and_no_other(string file, int table, Type states)
     {
         var rows = Tables(file)[table];
-        rows.SelectMany(row => row[0].Split(',').Concat(row[1].Split(','))).Select(Pascal).Where(state => state != "-").Distinct().ShouldBe(Enum.GetNames(states), ignoreOrder: true);
+        rows.SelectMany(row => row[0].Split(',').Concat(row[1].Split(','))).Select(Pascal).Where(state => state != "-").Distinct()
+            .ShouldBe(Enum.GetNames(states), ignoreOrder: true);
     }
 
     [Fact]
@@ -39,20 +40,24 @@ public sealed class LifecycleTests
     public void The_steps_of_a_clock_are_those_that_its_verbs_take() => Steps("clock.md", 0).ShouldBe(LifecycleSteps.OfClocks(), ignoreOrder: true);
 
     [Fact]
-    public void The_steps_of_an_issue_record_are_those_that_its_verbs_take() => Steps("issue-record.md", 0).ShouldBe(LifecycleSteps.OfIssueRecords(), ignoreOrder: true);
+    public void The_steps_of_an_issue_record_are_those_that_its_verbs_take() =>
+        Steps("issue-record.md", 0).ShouldBe(LifecycleSteps.OfIssueRecords(), ignoreOrder: true);
 
     [Fact]
-    public void The_steps_of_a_timetable_are_those_that_its_verbs_take() => Steps("plan-timetable.md", 0).ShouldBe(LifecycleSteps.OfTimetables(), ignoreOrder: true);
+    public void The_steps_of_a_timetable_are_those_that_its_verbs_take() =>
+        Steps("plan-timetable.md", 0).ShouldBe(LifecycleSteps.OfTimetables(), ignoreOrder: true);
 
     [Fact]
-    public void The_steps_of_a_stage_are_those_that_days_and_verbs_take() => Steps("plan-timetable.md", 1).ShouldBe(LifecycleSteps.OfStages(), ignoreOrder: true);
+    public void The_steps_of_a_stage_are_those_that_days_and_verbs_take() =>
+        Steps("plan-timetable.md", 1).ShouldBe(LifecycleSteps.OfStages(), ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_step_has_its_use_case(string file)
     {
         var useCases = typeof(ImportState).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
-        var steps = Tables(file).SelectMany(rows => rows).SelectMany(row => row[2].Split(',', StringSplitOptions.TrimEntries)).Where(step => step != "-").ToList();
+        var steps = Tables(file).SelectMany(rows => rows).SelectMany(row => row[2].Split(',', StringSplitOptions.TrimEntries)).Where(step => step != "-")
+            .ToList();
 
         steps.ShouldNotBeEmpty();
         steps.ShouldAllBe(step => useCases.Contains(step.Trim('`')));
@@ -67,7 +72,8 @@ public sealed class LifecycleTests
         select new LifecycleStep(Pascal(state), to == "the same" ? Pascal(state) : Pascal(to), useCase.Trim('`'));
 
     /// <summary>"To come" as the code writes it.</summary>
-    private static string Pascal(string state) => string.Concat(state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Pascal(string state) =>
+        string.Concat(state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>The rows of each table as cells: from, to, by, when.</summary>
     private static List<List<string[]>> Tables(string file)

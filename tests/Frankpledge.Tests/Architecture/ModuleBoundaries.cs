@@ -12,7 +12,8 @@ public sealed class ModuleBoundaries
         ["Threads"] = ["Areas", "Plans"],
     };
 
-    /// <summary>What every module may use. The first five are pure: they use nothing of the house but Common and, for its rule numbers, Statute; Reading also reads Documents.</summary>
+    /// <summary>What every module may use. The first five are pure: they use nothing of the house but Common and, for its rule numbers, Statute;
+    /// Reading also reads Documents.</summary>
     private static readonly string[] Pure = ["Common", "Statute", "Statistics", "Documents", "Reading"];
     private static readonly string[] Shared = [.. Pure, "Tabular", "Persistence"];
 
@@ -20,7 +21,8 @@ public sealed class ModuleBoundaries
     public void A_module_uses_only_the_contracts_that_the_table_allows()
     {
         var broken = Uses().Where(use => use.From != use.To && MayUse.ContainsKey(use.From) && !Shared.Contains(use.To))
-            .Where(use => use.To == "Lake" ? use.From is not ("Evidence" or "Measures") : !MayUse[use.From].Contains(use.To) || !use.Type.StartsWith($"Frankpledge.{use.To}.Contract.", StringComparison.Ordinal))
+            .Where(use => use.To == "Lake" ? use.From is not ("Evidence" or "Measures") : !MayUse[use.From].Contains(use.To)
+                || !use.Type.StartsWith($"Frankpledge.{use.To}.Contract.", StringComparison.Ordinal))
             .Select(use => $"{use.User} uses {use.Type}");
 
         broken.Distinct().ShouldBeEmpty();
@@ -37,7 +39,9 @@ public sealed class ModuleBoundaries
     [Fact]
     public void Pure_folders_use_nothing_of_the_house_but_each_others_words()
     {
-        var broken = Uses().Where(use => Pure.Contains(use.From) && use.From != use.To && use.To is not ("Common" or "Statute") && (use.From, use.To) != ("Reading", "Documents")).Select(use => $"{use.User} uses {use.Type}");
+        var broken = Uses()
+            .Where(use => Pure.Contains(use.From) && use.From != use.To && use.To is not ("Common" or "Statute")
+                && (use.From, use.To) != ("Reading", "Documents")).Select(use => $"{use.User} uses {use.Type}");
 
         broken.Distinct().ShouldBeEmpty();
     }
@@ -45,14 +49,16 @@ public sealed class ModuleBoundaries
     [Fact]
     public void Every_folder_of_the_house_is_a_module_or_shared()
     {
-        var folders = Assemblies.TypesOf(Assemblies.Core).Select(Assemblies.NamespaceOf).Where(name => name.StartsWith("Frankpledge.", StringComparison.Ordinal)).Select(name => name.Split('.')[1]).Distinct();
+        var folders = Assemblies.TypesOf(Assemblies.Core).Select(Assemblies.NamespaceOf)
+            .Where(name => name.StartsWith("Frankpledge.", StringComparison.Ordinal)).Select(name => name.Split('.')[1]).Distinct();
 
         folders.Except(MayUse.Keys).Except(Shared).Except(["Lake"]).ShouldBeEmpty();
     }
 
     [Fact]
     public void The_core_does_not_know_the_web() =>
-        Assemblies.Core.AssemblyReferences.Select(reference => reference.Name).ShouldNotContain(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assemblies.Core.AssemblyReferences.Select(reference => reference.Name)
+            .ShouldNotContain(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     private static IEnumerable<(string From, string To, string User, string Type)> Uses() =>
         from user in Assemblies.TypesOf(Assemblies.Core)

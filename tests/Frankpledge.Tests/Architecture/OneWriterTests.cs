@@ -8,11 +8,13 @@ public sealed class OneWriterTests
     [Fact]
     public void Nothing_but_the_csv_file_writes_csv()
     {
-        var broken = Types().Where(type => Assemblies.Mentioned(type).Any(used => used.Namespace == "CsvHelper" && used.Name is "CsvWriter" or "IWriter" or "CsvSerializer"))
+        var broken = Types()
+            .Where(type => Assemblies.Mentioned(type).Any(used => used.Namespace == "CsvHelper" && used.Name is "CsvWriter" or "IWriter" or "CsvSerializer"))
             .Select(type => type.FullName).Where(name => name != "Frankpledge.Common.CsvFile");
 
         broken.ShouldBeEmpty();
-        Sources.Of("src").Where(file => File.ReadAllText(file).Contains("\"text/csv", StringComparison.Ordinal)).Select(Sources.Name).ShouldBe(["src/Frankpledge/Common/CsvFile.cs"]);
+        Sources.Of("src").Where(file => File.ReadAllText(file).Contains("\"text/csv", StringComparison.Ordinal)).Select(Sources.Name)
+            .ShouldBe(["src/Frankpledge/Common/CsvFile.cs"]);
     }
 
     [Fact]
@@ -20,7 +22,8 @@ public sealed class OneWriterTests
     {
         string[] signs = ["string.Join(',',", "string.Join(\",\",", "AppendJoin(','", "Replace(\"\\\"\", \"\\\"\\\"\""];
 
-        Sources.Of("src").Where(file => signs.Any(File.ReadAllText(file).Contains)).Select(Sources.Name).ShouldBeEmpty("a CSV is written by CsvFile; a comma in a sentence is followed by a space");
+        Sources.Of("src").Where(file => signs.Any(File.ReadAllText(file).Contains)).Select(Sources.Name)
+            .ShouldBeEmpty("a CSV is written by CsvFile; a comma in a sentence is followed by a space");
     }
 
     [Fact]
@@ -30,7 +33,8 @@ public sealed class OneWriterTests
             .Select(type => type.FullName).Where(name => !name.StartsWith("Frankpledge.Statute.Calendar.CalendarFile", StringComparison.Ordinal));
 
         broken.ShouldBeEmpty();
-        Sources.Of("src").Where(file => File.ReadAllText(file).Contains("\"text/calendar", StringComparison.Ordinal)).Select(Sources.Name).ShouldBe(["src/Frankpledge/Statute/Calendar/CalendarFile.cs"]);
+        Sources.Of("src").Where(file => File.ReadAllText(file).Contains("\"text/calendar", StringComparison.Ordinal)).Select(Sources.Name)
+            .ShouldBe(["src/Frankpledge/Statute/Calendar/CalendarFile.cs"]);
     }
 
     private static IEnumerable<TypeDefinition> Types() => Assemblies.TypesOf(Assemblies.Core).Concat(Assemblies.TypesOf(Assemblies.Web));

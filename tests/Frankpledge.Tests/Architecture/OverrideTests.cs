@@ -58,13 +58,16 @@ public sealed partial class OverrideTests
 
     private static bool IsRefusal(MethodReference call) =>
         (call.DeclaringType.FullName == typeof(Because).FullName && call.Name == nameof(Because.Block))
-        || (call.Name.Contains("g__Refuse", StringComparison.Ordinal) && call.Parameters.Count(parameter => parameter.ParameterType.Name is "String" or nameof(Sentence)) >= 3)
-        || (call.Name == ".ctor" && (call.DeclaringType.FullName == typeof(Reason).FullName || call.DeclaringType.FullName == typeof(RefusedException).FullName));
+        || (call.Name.Contains("g__Refuse", StringComparison.Ordinal)
+            && call.Parameters.Count(parameter => parameter.ParameterType.Name is "String" or nameof(Sentence)) >= 3)
+        || (call.Name == ".ctor"
+            && (call.DeclaringType.FullName == typeof(Reason).FullName || call.DeclaringType.FullName == typeof(RefusedException).FullName));
 
     /// <summary>A step that somebody takes: a class that takes the records, with a method that takes a change.</summary>
     private static bool IsOfUseCase(MethodDefinition method) => method.Module == Assemblies.Core
         && method.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(Change).FullName)
-        && method.DeclaringType.Methods.Any(one => one.IsConstructor && one.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(AppDb).FullName));
+        && method.DeclaringType.Methods
+            .Any(one => one.IsConstructor && one.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(AppDb).FullName));
 
     [GeneratedRegex("^[A-Z][a-z]+(?:[A-Z][A-Za-z]*)+$")]
     private static partial Regex CodeWord();

@@ -3,7 +3,8 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Architecture;
 
-/// <summary>Tests on real documents and peers' figures beside the repository skip where these are missing. Each has small cases of our own that never do.</summary>
+/// <summary>Tests on real documents and peers' figures beside the repository skip where these are missing.
+/// Each has small cases of our own that never do.</summary>
 public sealed partial class OwnCasesTests
 {
     /// <summary>A file of tests that looks beside the repository, and the files whose own cases prove the same family.</summary>
@@ -11,7 +12,8 @@ public sealed partial class OwnCasesTests
     {
         ["Documents/DocxReaderTests.cs"] = ["Reading/SamePlanTests.cs"],
         ["Reading/Tables/RealTablesTests.cs"] = ["Reading/Tables/TableChecksTests.cs"],
-        ["Reading/SharedDocumentCasesTests.cs"] = ["Reading/SamePlanTests.cs", "Documents/HtmlReaderTests.cs", "Documents/PdfReaderTests.cs", "Documents/TextDocumentReaderTests.cs"],
+        ["Reading/SharedDocumentCasesTests.cs"] =
+            ["Reading/SamePlanTests.cs", "Documents/HtmlReaderTests.cs", "Documents/PdfReaderTests.cs", "Documents/TextDocumentReaderTests.cs"],
         ["Reading/ParityTests.cs"] = ["Reading/SamePlanTests.cs", "Documents/PdfLineEndTests.cs"],
         ["Reading/LabellingSampleTests.cs"] = ["Reading/PlanReaderTests.cs", "Reading/SamePlanTests.cs"],
         ["Reading/Labels/SampleTests.cs"] = ["Reading/Labels/StatementLabellerTests.cs", "Reading/Labels/TargetTests.cs"],

@@ -24,7 +24,8 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
-    private static readonly Who[] OfOffice = [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison, Who.ChiefExecutive];
+    private static readonly Who[] OfOffice =
+        [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison, Who.ChiefExecutive];
 
     private enum Who
     {
@@ -44,7 +45,8 @@ public sealed class PagesAreGuardedTests
     /// <summary>Pages outside <c>Public</c> that a stranger may open.</summary>
     private static readonly string[] OpenToStrangers =
     [
-        "/Modules/Areas/Pages/Account/SignIn", "/Modules/Areas/Pages/Account/Code", "/Modules/Areas/Pages/Account/RecoveryCode", "/Modules/Areas/Pages/Account/ChoosePassword", "/Modules/Areas/Pages/Account/ForgottenPassword", "/Modules/Areas/Pages/Account/Unsubscribe",
+        "/Modules/Areas/Pages/Account/SignIn", "/Modules/Areas/Pages/Account/Code", "/Modules/Areas/Pages/Account/RecoveryCode",
+        "/Modules/Areas/Pages/Account/ChoosePassword", "/Modules/Areas/Pages/Account/ForgottenPassword", "/Modules/Areas/Pages/Account/Unsubscribe",
         "/Design/Errors/Error", "/Modules/Areas/Pages/SetUp/Index",
 
         // In development only; elsewhere these are not found.
@@ -192,7 +194,8 @@ public sealed class PagesAreGuardedTests
     private static List<(string Page, RouteEndpoint Endpoint)> Pages(TestSite site)
     {
         var pages = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath!, endpoint)).Where(found => found.Page is not null).ToList();
+            .Select(endpoint => (Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath!, endpoint)).Where(found => found.Page is not null)
+            .ToList();
         pages.Count.ShouldBeGreaterThan(Rows.Length);
         return pages;
     }

@@ -20,14 +20,17 @@ public sealed class RuleStateTests
             File.WriteAllText(path, computed);
         }
 
-        committed.ShouldBe(computed, $"{Committed} was stale. It has been written anew: read the difference, run './frankpledge law register --markdown' and commit both.");
+        committed.ShouldBe(computed,
+            $"{Committed} was stale. It has been written anew: read the difference, run './frankpledge law register --markdown' and commit both.");
     }
 
-    /// <summary>How much a rule weighs stands once, in the rule book: the strongest reason that any code gives for it weighs as much, and no reason weighs more.</summary>
+    /// <summary>How much a rule weighs stands once, in the rule book:
+    /// the strongest reason that any code gives for it weighs as much, and no reason weighs more.</summary>
     [Fact]
     public void The_strongest_reason_in_the_code_weighs_what_the_rule_book_says() =>
         RuleStates.Given().GroupBy(reason => reason.Rule).Select(same => (Rule: same.Key, Strongest: same.Min(reason => reason.Severity)))
-            .Where(found => RuleBook.Of(found.Rule).Severity != found.Strongest).Select(found => $"{found.Rule}: the code says {found.Strongest}, the rule book {RuleBook.Of(found.Rule).Severity}")
+            .Where(found => RuleBook.Of(found.Rule).Severity != found.Strongest)
+            .Select(found => $"{found.Rule}: the code says {found.Strongest}, the rule book {RuleBook.Of(found.Rule).Severity}")
             .ShouldBeEmpty();
 
     [Fact]

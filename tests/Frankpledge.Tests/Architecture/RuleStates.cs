@@ -13,7 +13,9 @@ internal static partial class RuleStates
     /// <summary>Worked examples show a rule, they do not work it out for anybody.</summary>
     private static readonly CallGraph Graph = new([Assemblies.Core, Assemblies.Web], typeof(WorkedExample).FullName!, typeof(RuleRegister).FullName!);
 
-    private static readonly HashSet<string> Written = ["Equals", "GetHashCode", "ToString", "PrintMembers", "Deconstruct", "<Clone>$", "get_EqualityContract", "op_Equality", "op_Inequality", ".ctor", ".cctor"];
+    private static readonly HashSet<string> Written =
+        ["Equals", "GetHashCode", "ToString", "PrintMembers", "Deconstruct", "<Clone>$", "get_EqualityContract", "op_Equality", "op_Inequality", ".ctor",
+            ".cctor"];
 
     public static Dictionary<string, RuleState> Compute()
     {
@@ -42,7 +44,8 @@ internal static partial class RuleStates
                 {
                     cited.Push(text);
                 }
-                else if (instruction.Operand is MethodReference call && call.DeclaringType.FullName == typeof(Because).FullName && Enum.TryParse<Severity>(call.Name, out var severity) && cited.TryPop(out var rule))
+                else if (instruction.Operand is MethodReference call && call.DeclaringType.FullName == typeof(Because).FullName
+                    && Enum.TryParse<Severity>(call.Name, out var severity) && cited.TryPop(out var rule))
                 {
                     yield return (rule, severity);
                 }
@@ -50,22 +53,27 @@ internal static partial class RuleStates
         }
     }
 
-    /// <summary>Where somebody, or the clock, comes in: the program's start with its commands and addresses, pages and views, what the framework calls.</summary>
+    /// <summary>Where somebody, or the clock, comes in: the program's start with its commands and addresses, pages and views,
+    /// what the framework calls.</summary>
     private static IEnumerable<MethodDefinition> Doors() => Graph.All.Where(method => method.Module == Assemblies.Web
         && (method == Assemblies.Web.EntryPoint
             || method.Name.StartsWith("OnGet", StringComparison.Ordinal) || method.Name.StartsWith("OnPost", StringComparison.Ordinal)
-            || Written.Contains(method.Name) is false && method is { IsVirtual: true, IsNewSlot: false } && method.Name.StartsWith('<') is false && IsOfFramework(method)));
+            || Written.Contains(method.Name) is false && method is { IsVirtual: true, IsNewSlot: false } && method.Name.StartsWith('<') is false
+            && IsOfFramework(method)));
 
     private static bool IsOfFramework(MethodDefinition method) =>
-        method.DeclaringType.BaseType is { } above && above.FullName != "System.Object" && above.FullName.StartsWith("Frankpledge", StringComparison.Ordinal) is false;
+        method.DeclaringType.BaseType is { } above && above.FullName != "System.Object"
+            && above.FullName.StartsWith("Frankpledge", StringComparison.Ordinal) is false;
 
     /// <summary>A method of a class that takes the records and a change: a step that somebody takes.</summary>
     private static bool IsOfUseCase(MethodDefinition method) => method.Module == Assemblies.Core
         && method.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(Change).FullName)
-        && method.DeclaringType.Methods.Any(one => one.IsConstructor && one.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(AppDb).FullName));
+        && method.DeclaringType.Methods
+            .Any(one => one.IsConstructor && one.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(AppDb).FullName));
 
     private static bool Refuses(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(instruction =>
-        instruction.Operand is MethodReference call && call.DeclaringType.FullName == typeof(RefusedException).FullName && call.Name is nameof(RefusedException.ThrowIfAny) or ".ctor");
+        instruction.Operand is MethodReference call && call.DeclaringType.FullName == typeof(RefusedException).FullName
+            && call.Name is nameof(RefusedException.ThrowIfAny) or ".ctor");
 
     /// <summary>The code of each rule: the marked method, or every method of the marked type that the compiler did not write by itself.</summary>
     private static IEnumerable<(string Rule, IReadOnlyList<MethodDefinition> Methods)> Homes()
@@ -74,7 +82,9 @@ internal static partial class RuleStates
         {
             foreach (var rule in Rules(type))
             {
-                yield return (rule, type.IsEnum ? [.. Graph.All.Where(method => Mentions(method, type))] : [.. type.Methods.Concat(type.NestedTypes.SelectMany(nested => nested.Methods)).Where(IsWork)]);
+                yield return (rule, type.IsEnum
+                    ? [.. Graph.All.Where(method => Mentions(method, type))]
+                    : [.. type.Methods.Concat(type.NestedTypes.SelectMany(nested => nested.Methods)).Where(IsWork)]);
             }
 
             foreach (var (rule, method) in type.Methods.SelectMany(method => Rules(method).Select(rule => (rule, method)))
@@ -86,13 +96,15 @@ internal static partial class RuleStates
     }
 
     private static bool Mentions(MethodDefinition method, TypeDefinition type) =>
-        method.DeclaringType != type && (method.ReturnType.FullName == type.FullName || method.Parameters.Any(one => one.ParameterType.FullName == type.FullName));
+        method.DeclaringType != type
+            && (method.ReturnType.FullName == type.FullName || method.Parameters.Any(one => one.ParameterType.FullName == type.FullName));
 
     private static bool IsWork(MethodDefinition method) => !Written.Contains(method.Name)
         && !(method.IsGetter && method.CustomAttributes.Any(mark => mark.AttributeType.Name == "CompilerGeneratedAttribute"));
 
     private static IEnumerable<string> Rules(ICustomAttributeProvider marked) =>
-        marked.CustomAttributes.Where(mark => mark.AttributeType.FullName == typeof(RuleAttribute).FullName).Select(mark => (string)mark.ConstructorArguments[0].Value);
+        marked.CustomAttributes.Where(mark => mark.AttributeType.FullName == typeof(RuleAttribute).FullName)
+            .Select(mark => (string)mark.ConstructorArguments[0].Value);
 
     [GeneratedRegex("^R[0-9]{1,3}$")]
     private static partial Regex Number();

@@ -19,7 +19,8 @@ public sealed class WebBoundaries
     [Fact]
     public void A_floor_uses_only_those_below_it()
     {
-        var broken = Uses().Where(use => use.There[1] == "Web").Select(use => (use, From: Floor(use.Home), To: Floor(use.There))).Where(x => x.To > x.From).Select(x => x.use.ToString());
+        var broken = Uses().Where(use => use.There[1] == "Web").Select(use => (use, From: Floor(use.Home), To: Floor(use.There))).Where(x => x.To > x.From)
+            .Select(x => x.use.ToString());
 
         broken.Distinct().ShouldBeEmpty();
     }
@@ -27,7 +28,9 @@ public sealed class WebBoundaries
     [Fact]
     public void A_slice_uses_its_module_and_the_contracts_that_its_module_may_use()
     {
-        var broken = Uses().Where(use => SliceOf(use.Home) is { } slice && Module(use.There) is { } other && other != slice && !MayUse(slice, other, use.There) && !IsWordOfTheHouse(use)).Select(use => use.ToString());
+        var broken = Uses()
+            .Where(use => SliceOf(use.Home) is { } slice && Module(use.There) is { } other && other != slice && !MayUse(slice, other, use.There)
+                && !IsWordOfTheHouse(use)).Select(use => use.ToString());
 
         broken.Distinct().ShouldBeEmpty();
     }
@@ -35,7 +38,8 @@ public sealed class WebBoundaries
     [Fact]
     public void Below_the_slices_only_sign_in_knows_a_module()
     {
-        var broken = Uses().Where(use => Floor(use.Home) < Array.IndexOf(Floors, "Modules") && use.There[1] != "Web" && ModuleBoundaries.MayUse.ContainsKey(use.There[1]))
+        var broken = Uses()
+            .Where(use => Floor(use.Home) < Array.IndexOf(Floors, "Modules") && use.There[1] != "Web" && ModuleBoundaries.MayUse.ContainsKey(use.There[1]))
             .Where(use => ModuleOfFloor.GetValueOrDefault(use.Home[2]) != use.There[1] && !IsWordOfTheHouse(use)).Select(use => use.ToString());
 
         broken.Distinct().ShouldBeEmpty();
@@ -44,17 +48,21 @@ public sealed class WebBoundaries
     [Fact]
     public void Every_folder_of_the_web_has_its_floor_and_every_slice_its_module()
     {
-        var folders = Assemblies.TypesOf(Assemblies.Web).Select(Assemblies.NamespaceOf).Where(name => name.StartsWith("Frankpledge.Web.", StringComparison.Ordinal)).Select(name => name.Split('.')).ToList();
+        var folders = Assemblies.TypesOf(Assemblies.Web).Select(Assemblies.NamespaceOf)
+            .Where(name => name.StartsWith("Frankpledge.Web.", StringComparison.Ordinal)).Select(name => name.Split('.')).ToList();
 
         folders.Select(name => name[2]).Distinct().Except(Floors).ShouldBeEmpty();
         folders.Select(SliceOf).OfType<string>().Distinct().Except(ModuleBoundaries.MayUse.Keys).Except(WithoutModule.Keys).ShouldBeEmpty();
     }
 
     private static bool MayUse(string slice, string other, string[] there) =>
-        there.Contains("Contract") && (WithoutModule.ContainsKey(other) || (WithoutModule.GetValueOrDefault(slice) ?? ModuleBoundaries.MayUse[slice]).Contains(other));
+        there.Contains("Contract")
+            && (WithoutModule.ContainsKey(other) || (WithoutModule.GetValueOrDefault(slice) ?? ModuleBoundaries.MayUse[slice]).Contains(other));
 
     // The area that an address names, its bodies and their roles are words of the whole house.
-    private static bool IsWordOfTheHouse(Use use) => use.There is [_, "Areas", "Contract", ..] || use.There is [_, "Areas"] && use.Used is "PoliceArea" or "Body" or "AreaTables" or "KnownArea" or "KnownAreas";
+    private static bool IsWordOfTheHouse(Use use) =>
+        use.There is [_, "Areas", "Contract", ..] || use.There is [_, "Areas"]
+            && use.Used is "PoliceArea" or "Body" or "AreaTables" or "KnownArea" or "KnownAreas";
 
     private static int Floor(string[] name) => Array.IndexOf(Floors, name[2]);
 

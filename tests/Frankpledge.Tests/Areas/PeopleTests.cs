@@ -57,7 +57,8 @@ public sealed class PeopleTests
 
         (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.PanelOfficer, By(site, office)))).ShouldBe("NotAdministratorOfBody");
         await AddAsync(site, area, BodyKind.Panel, Role.Administrator, By(site, office));
-        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.Administrator, By(site, office), "other@kent.example"))).ShouldBe("NotAdministratorOfBody");
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.Panel, Role.Administrator, By(site, office), "other@kent.example")))
+            .ShouldBe("NotAdministratorOfBody");
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class PeopleTests
         after.Roles.Single().IsHeldOn(site.Today).ShouldBeFalse();
         after.Roles.Single().IsHeldOn(site.Today.AddDays(-1)).ShouldBeFalse("it began today");
         after.SecurityStamp.ShouldNotBe(person.SecurityStamp);
-        (await RefusedAsync(() => site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(person.Roles[0].Id, site.Today, site.Change())))).ShouldBe("RoleHasEnded");
+        (await RefusedAsync(() => site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(person.Roles[0].Id, site.Today, site.Change()))))
+            .ShouldBe("RoleHasEnded");
     }
 
     [Fact]
@@ -110,7 +112,8 @@ public sealed class PeopleTests
         var both = await site.PersonAsync(kent, Role.Policy);
         await site.PersonAsync(await site.AreaAsync("essex"), Role.Policy, email: both.Email);
 
-        (await RefusedAsync(() => site.UseAsync<ResetAccount, LinkToSend>(reset => reset.RunAsync(both.Id, site.Today, By(site, office))))).ShouldBe("RolesElsewhere");
+        (await RefusedAsync(() => site.UseAsync<ResetAccount, LinkToSend>(reset => reset.RunAsync(both.Id, site.Today, By(site, office)))))
+            .ShouldBe("RolesElsewhere");
         (await site.ReadAsync(db => db.People.SingleAsync(p => p.Id == both.Id))).PasswordHash.ShouldBe(both.PasswordHash);
     }
 
@@ -120,7 +123,8 @@ public sealed class PeopleTests
         await using var site = await TestSite.StartAsync();
         var area = await site.AreaAsync("kent");
 
-        (await RefusedAsync(() => AddAsync(site, area, BodyKind.LocalPolicingBody, Role.Policy, site.Change(), "policy@Demonstration.example"))).ShouldBe("AddressOfDemonstration");
+        (await RefusedAsync(() => AddAsync(site, area, BodyKind.LocalPolicingBody, Role.Policy, site.Change(), "policy@Demonstration.example")))
+            .ShouldBe("AddressOfDemonstration");
     }
 
     [Fact]
@@ -154,7 +158,8 @@ public sealed class PeopleTests
     private static Change By(TestSite site, Person person) => new(person.Name, person.Id, site.Clock.GetUtcNow(), "Testing");
 
     private static Task<PersonAdded> AddAsync(TestSite site, PoliceArea area, BodyKind kind, Role role, Change change, string email = "new@kent.example") =>
-        site.UseAsync<AddPerson, PersonAdded>(add => add.RunAsync(new PersonToAdd(area.InOffice(kind, site.Today).Id, "New Person", email, role, site.Today), change));
+        site.UseAsync<AddPerson, PersonAdded>(
+            add => add.RunAsync(new PersonToAdd(area.InOffice(kind, site.Today).Id, "New Person", email, role, site.Today), change));
 
     private static async Task<string> RefusedAsync(Func<Task> step) => (await Should.ThrowAsync<RefusedException>(step)).Reasons[0].Code;
 }

@@ -25,7 +25,8 @@ public sealed class DocumentReaderTests
         { "DocumentIsDamaged", "plan.docx", DocxFixture.Of(DocxFixture.Paragraph("text"))[..900] },
         { "DocumentIsDamaged", "plan.docx", DocxFixture.Zip(("word/document.xml", "<a/>")) },
         { "DocumentHasEntities", "plan.docx", DocxFixture.Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")) },
-        { "DocumentNestedTooDeeply", "plan.docx", DocxFixture.Of(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 200)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 200))) },
+        { "DocumentNestedTooDeeply", "plan.docx",
+            DocxFixture.Of(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 200)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 200))) },
         { "DocumentNestedTooDeeply", "plan.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text") },
     };
 
@@ -33,7 +34,9 @@ public sealed class DocumentReaderTests
     [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
     public void Refuses_with_a_reason_and_a_sentence_that_says_what_to_do(string code, string name, byte[] content)
     {
-        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, content, ReadingLimits.Default with { OfficeProgram = "a-program-that-nobody-has" }));
+        var refusal =
+            Should.Throw<RefusedException>(
+                () => DocumentReader.Read(name, content, ReadingLimits.Default with { OfficeProgram = "a-program-that-nobody-has" }));
 
         refusal.Reasons.Single().Code.ShouldBe(code);
         refusal.Reasons[0].Sentence.ShouldStartWith(name);
@@ -41,7 +44,8 @@ public sealed class DocumentReaderTests
     }
 
     [Theory]
-    [InlineData("DocumentHasPassword", "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (12345678901234567890123456789012) /U (12345678901234567890123456789012) >> /ID [(1) (1)]")]
+    [InlineData("DocumentHasPassword",
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (12345678901234567890123456789012) /U (12345678901234567890123456789012) >> /ID [(1) (1)]")]
     public void Refuses_a_pdf_with_a_password(string code, string trailer)
     {
         PdfFixture.NeedsPoppler();
@@ -56,14 +60,16 @@ public sealed class DocumentReaderTests
         PdfFixture.NeedsPoppler();
         Should.Throw<RefusedException>(() => Reader.Pdf(new PdfFixture().Page().Page())).Reasons.Single().Code.ShouldBe("ScanWithoutText");
 
-        Reader.Pdf(new PdfFixture().Page().Text(50, 60, "Some text stands here.").Page()).Notes.ShouldContain("Page 2 hold no text; what they show as pictures was not read.");
+        Reader.Pdf(new PdfFixture().Page().Text(50, 60, "Some text stands here.").Page()).Notes
+            .ShouldContain("Page 2 hold no text; what they show as pictures was not read.");
     }
 
     [Fact]
     public void Refuses_a_damaged_pdf()
     {
         PdfFixture.NeedsPoppler();
-        Should.Throw<RefusedException>(() => DocumentReader.Read("plan.pdf", "%PDF-1.7 and then nothing"u8.ToArray(), ReadingLimits.Default)).Reasons.Single().Code.ShouldBe("DocumentIsDamaged");
+        Should.Throw<RefusedException>(() => DocumentReader.Read("plan.pdf", "%PDF-1.7 and then nothing"u8.ToArray(), ReadingLimits.Default)).Reasons
+            .Single().Code.ShouldBe("DocumentIsDamaged");
     }
 
     [Fact]
@@ -78,7 +84,8 @@ public sealed class DocumentReaderTests
         Code(ReadingLimits.Default with { Time = TimeSpan.FromTicks(1) }).ShouldBe("ReadingTookTooLong");
         DocumentReader.Read("plan.docx", new MemoryStream(docx), ReadingLimits.Default with { Bytes = docx.Length }).Blocks.Count.ShouldBe(2_000);
 
-        string Code(ReadingLimits limits) => Should.Throw<RefusedException>(() => DocumentReader.Read("plan.docx", new MemoryStream(docx), limits)).Reasons.Single().Code;
+        string Code(ReadingLimits limits) =>
+            Should.Throw<RefusedException>(() => DocumentReader.Read("plan.docx", new MemoryStream(docx), limits)).Reasons.Single().Code;
     }
 
     [Fact]
@@ -96,6 +103,7 @@ public sealed class DocumentReaderTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => DocumentReader.Read("plan.docx", DocxFixture.Of(DocxFixture.Paragraph("Text.")), ReadingLimits.Default, cancelled.Token));
+        Should.Throw<OperationCanceledException>(
+            () => DocumentReader.Read("plan.docx", DocxFixture.Of(DocxFixture.Paragraph("Text.")), ReadingLimits.Default, cancelled.Token));
     }
 }

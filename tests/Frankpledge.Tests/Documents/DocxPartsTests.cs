@@ -11,7 +11,8 @@ public sealed class DocxPartsTests
     [Fact]
     public void Reads_words_inside_smart_tags_and_wrappers_it_does_not_know()
     {
-        var read = Reader.Docx("<w:p><w:r><w:t xml:space=\"preserve\">A clinic in </w:t></w:r><w:smartTag w:element=\"City\"><w:smartTag w:element=\"place\"><w:r><w:t>Oakby</w:t></w:r></w:smartTag></w:smartTag><w:r><w:t xml:space=\"preserve\"> will open.</w:t></w:r></w:p>");
+        var read = Reader.Docx(
+            "<w:p><w:r><w:t xml:space=\"preserve\">A clinic in </w:t></w:r><w:smartTag w:element=\"City\"><w:smartTag w:element=\"place\"><w:r><w:t>Oakby</w:t></w:r></w:smartTag></w:smartTag><w:r><w:t xml:space=\"preserve\"> will open.</w:t></w:r></w:p>");
 
         read.Outline().ShouldBe(["P: A clinic in Oakby will open."]);
     }
@@ -42,7 +43,8 @@ public sealed class DocxPartsTests
     [InlineData("of 90 km", "12", "of 90 km guards")]
     public void Takes_raised_digits_for_note_marks_but_not_endings_and_squares(string before, string raised, string shown)
     {
-        var read = Reader.Docx($"<w:p><w:r><w:t>{before}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{raised}</w:t></w:r><w:r><w:t xml:space=\"preserve\"> guards</w:t></w:r></w:p>");
+        var read = Reader.Docx(
+            $"<w:p><w:r><w:t>{before}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{raised}</w:t></w:r><w:r><w:t xml:space=\"preserve\"> guards</w:t></w:r></w:p>");
 
         read.Outline().ShouldBe(["P: " + shown]);
     }
@@ -50,7 +52,8 @@ public sealed class DocxPartsTests
     [Fact]
     public void Shows_struck_out_text_but_does_not_read_it()
     {
-        var read = Reader.Docx("<w:p><w:r><w:t xml:space=\"preserve\">We will buy </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>two</w:t></w:r><w:r><w:t xml:space=\"preserve\"> three vans.</w:t></w:r></w:p>");
+        var read = Reader.Docx(
+            "<w:p><w:r><w:t xml:space=\"preserve\">We will buy </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>two</w:t></w:r><w:r><w:t xml:space=\"preserve\"> three vans.</w:t></w:r></w:p>");
 
         read.Outline().ShouldBe(["P: We will buy three vans."]);
         read.Furniture().ShouldBe(["two"]);
@@ -60,7 +63,8 @@ public sealed class DocxPartsTests
     [Fact]
     public void Parts_lines_of_a_paragraph_where_the_next_begins_like_a_statement_and_only_there()
     {
-        var read = Reader.Docx("<w:p><w:r><w:t>We will light four parks</w:t><w:br/><w:t>The Board should meet each month</w:t><w:br/><w:t>and publish its papers</w:t></w:r></w:p>");
+        var read = Reader.Docx(
+            "<w:p><w:r><w:t>We will light four parks</w:t><w:br/><w:t>The Board should meet each month</w:t><w:br/><w:t>and publish its papers</w:t></w:r></w:p>");
 
         read.Outline().ShouldBe(["P: We will light four parks", "P: The Board should meet each month and publish its papers"]);
     }
@@ -68,7 +72,8 @@ public sealed class DocxPartsTests
     [Fact]
     public void Tells_charts_diagrams_and_linked_documents_with_their_place()
     {
-        var read = Reader.Docx(Paragraph("One will act.") + "<w:p><w:r><w:drawing><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/></w:drawing></w:r></w:p><w:p><w:subDoc/></w:p>");
+        var read = Reader.Docx(Paragraph("One will act.")
+            + "<w:p><w:r><w:drawing><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/></w:drawing></w:r></w:p><w:p><w:subDoc/></w:p>");
 
         read.Notes.ShouldContain("A chart at paragraph 2 was not read. If its words or figures matter, look at it in the document.");
         read.Notes.ShouldContain("A linked sub-document at paragraph 3 was not read. If its words or figures matter, look at it in the document.");

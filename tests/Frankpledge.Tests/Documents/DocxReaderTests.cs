@@ -20,8 +20,10 @@ public sealed class DocxReaderTests
     {
         var body = "People must be safe at home, in the street and online, and they must be heard when they ask for help. ";
         var read = Reader.Docx(
-            Paragraph("Priorities", run: "<w:b/><w:sz w:val=\"36\"/>") + Paragraph("Burglary", run: "<w:b/><w:sz w:val=\"24\"/>") + Paragraph(body, run: "<w:sz w:val=\"24\"/>")
-            + Paragraph("I will:", run: "<w:b/><w:sz w:val=\"24\"/>") + Paragraph("Money", run: "<w:b/><w:sz w:val=\"36\"/>") + Paragraph(body, run: "<w:sz w:val=\"24\"/>"));
+            Paragraph("Priorities", run: "<w:b/><w:sz w:val=\"36\"/>") + Paragraph("Burglary", run: "<w:b/><w:sz w:val=\"24\"/>")
+                + Paragraph(body, run: "<w:sz w:val=\"24\"/>")
+            + Paragraph("I will:", run: "<w:b/><w:sz w:val=\"24\"/>") + Paragraph("Money", run: "<w:b/><w:sz w:val=\"36\"/>")
+                + Paragraph(body, run: "<w:sz w:val=\"24\"/>"));
 
         read.Outline().ShouldBe(["H1: Priorities", "H2: Burglary", "P: " + body.Trim(), "P: I will:", "H1: Money", "P: " + body.Trim()]);
     }
@@ -34,7 +36,8 @@ public sealed class DocxReaderTests
             + Item(3, 0, "seven") + Item(3, 0, "eight") + Item(2, 0, "dot") + Item(9, 0, "of no list"));
 
         read.Outline().ShouldBe([
-            "L0: 1. one", "L1: (a) one a", "L1: (b) one b", "L0: 2. two", "L1: (a) two a", "L2: 2.i two i", "L0: 7. seven", "L0: 8. eight", "L0: • dot", "P: of no list"]);
+            "L0: 1. one", "L1: (a) one a", "L1: (b) one b", "L0: 2. two", "L1: (a) two a", "L2: 2.i two i", "L0: 7. seven", "L0: 8. eight", "L0: • dot",
+            "P: of no list"]);
     }
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class DocxReaderTests
         const string Inside = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>";
         var read = Reader.Docx(
             "<w:p><w:r><w:t>Before.</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>" + Inside
-            + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + Inside + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+            + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + Inside
+                + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
 
         read.Outline().ShouldBe(["P: Before.", "P: In the box."]);
     }
@@ -83,7 +87,8 @@ public sealed class DocxReaderTests
     public void Gives_a_table_its_rows_caption_and_repeated_header()
     {
         var read = Reader.Docx(
-            Styled("Caption", "What it costs") + Table(["", "£m"], ["Staff", "1.20"]).Replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", StringComparison.Ordinal)
+            Styled("Caption", "What it costs") + Table(["", "£m"], ["Staff", "1.20"])
+                .Replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", StringComparison.Ordinal)
             + Paragraph("The end of it."));
 
         var table = read.Blocks[0].Table.ShouldNotBeNull();
@@ -114,7 +119,8 @@ public sealed class DocxReaderTests
     {
         var read = Reader.Docx(
             "<w:p><w:r><w:t>Crime fell.</w:t><w:footnoteReference w:id=\"5\"/></w:r></w:p>" + Paragraph("It rose again."),
-            ("footnotes", "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Never referred to.</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"5\"><w:p><w:r><w:t>Source: own counts.</w:t></w:r></w:p></w:footnote>"));
+            ("footnotes",
+                "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Never referred to.</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"5\"><w:p><w:r><w:t>Source: own counts.</w:t></w:r></w:p></w:footnote>"));
 
         read.Outline().ShouldBe(["P: Crime fell.", "P: It rose again.", "F: 1 Source: own counts."]);
     }
@@ -122,7 +128,8 @@ public sealed class DocxReaderTests
     [Fact]
     public void Keeps_headers_footers_and_the_contents_list_as_furniture()
     {
-        var contents = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>Safer streets 4</w:t></w:r></w:p>"
+        var contents =
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>Safer streets 4</w:t></w:r></w:p>"
             + "<w:p><w:r><w:t>Victims 9</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
         var read = Reader.Docx(
             Paragraph("Contents") + contents + Styled("TOC1", "Money 12") + Styled("Rubrik1", "Safer streets") + Paragraph("Text."),

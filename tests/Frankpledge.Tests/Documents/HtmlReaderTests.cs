@@ -21,7 +21,8 @@ public sealed class HtmlReaderTests
     [Fact]
     public void Reads_nested_lists_with_the_numbers_a_browser_shows()
     {
-        var read = Reader.Html("<html><ol start=3><li>three<ul><li>dot</li></ul></li><li value=9><p>nine</p><p>goes on</p></li></ol><ol type=a reversed><li>b</li><li>a</li></ol></html>");
+        var read = Reader.Html(
+            "<html><ol start=3><li>three<ul><li>dot</li></ul></li><li value=9><p>nine</p><p>goes on</p></li></ol><ol type=a reversed><li>b</li><li>a</li></ol></html>");
 
         read.Outline().ShouldBe(["L0: 3. three", "L1: • dot", "L0: 9. nine", "P: goes on", "L0: b. b", "L0: a. a"]);
     }
@@ -50,7 +51,8 @@ public sealed class HtmlReaderTests
     public void Finds_headings_by_look_when_the_page_has_none()
     {
         var body = "People must be safe at home and in the street, and they must be heard when they ask for help.";
-        Reader.Html($"<html><p><strong>Burglary</strong></p><p>{body}</p><p><b>Roads</b></p><p>{body}</p></html>").Outline().ShouldBe(["H1: Burglary", "P: " + body, "H1: Roads", "P: " + body]);
+        Reader.Html($"<html><p><strong>Burglary</strong></p><p>{body}</p><p><b>Roads</b></p><p>{body}</p></html>").Outline()
+            .ShouldBe(["H1: Burglary", "P: " + body, "H1: Roads", "P: " + body]);
     }
 
     [Theory]

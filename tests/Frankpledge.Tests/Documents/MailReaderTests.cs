@@ -5,7 +5,8 @@ namespace Frankpledge.Tests.Documents;
 
 public sealed class MailReaderTests
 {
-    private const string Mail = "MIME-Version: 1.0\r\nSubject: Our plan\r\nContent-Type: multipart/mixed;\r\n boundary=\"edge\"\r\n\r\nFor old programs.\r\n--edge\r\n"
+    private const string Mail =
+        "MIME-Version: 1.0\r\nSubject: Our plan\r\nContent-Type: multipart/mixed;\r\n boundary=\"edge\"\r\n\r\nFor old programs.\r\n--edge\r\n"
         + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<h1>Plan</h1><p>We will spend =C2=A34 on lig=\r\nhts.</p>\r\n--edge\r\n"
         + "Content-Type: application/pdf; name=\"costs.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n--edge--\r\n";
 
@@ -22,7 +23,10 @@ public sealed class MailReaderTests
 
     [Fact]
     public void Reads_the_text_of_a_mail_without_parts() =>
-        DocumentReader.Read("plan.eml", Encoding.ASCII.GetBytes("From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nV2Ugd2lsbCBhY3Qu\n"), ReadingLimits.Default)
+        DocumentReader.Read("plan.eml",
+            Encoding.ASCII
+                .GetBytes("From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nV2Ugd2lsbCBhY3Qu\n"),
+                    ReadingLimits.Default)
             .Outline().ShouldBe(["P: We will act."]);
 
     [Fact]

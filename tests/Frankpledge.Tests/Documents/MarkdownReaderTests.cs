@@ -38,7 +38,8 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
-    public void Takes_off_the_marks_of_government_pages() => Reader.Markdown("$CTA\nWe will act.\n$CTA\n\n^Be warned.^\n\n%Stay away.%\n\ns1. Ring us.\ns2. Wait.\n")
+    public void Takes_off_the_marks_of_government_pages() =>
+        Reader.Markdown("$CTA\nWe will act.\n$CTA\n\n^Be warned.^\n\n%Stay away.%\n\ns1. Ring us.\ns2. Wait.\n")
         .Outline().ShouldBe(["P: We will act.", "P: Be warned.", "P: Stay away.", "L0: 1. Ring us.", "L0: 2. Wait."]);
 
     [Fact]
@@ -49,5 +50,6 @@ public sealed class MarkdownReaderTests
     [InlineData("Item;2031\n\"Vets; vans\";40\n\"Two\nlines\";2\n")]
     [InlineData("Item,2031\r\n\"Vets; vans\",40\r\nTwo lines,2\r\n")]
     public void Reads_cells_parted_by_commas_or_semicolons_as_a_table(string text) =>
-        DocumentReader.Read("budget.csv", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default).Blocks.Single().Table!.Rows.ShouldBe([["Item", "2031"], ["Vets; vans", "40"], ["Two lines", "2"]]);
+        DocumentReader.Read("budget.csv", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default).Blocks.Single().Table!.Rows
+            .ShouldBe([["Item", "2031"], ["Vets; vans", "40"], ["Two lines", "2"]]);
 }

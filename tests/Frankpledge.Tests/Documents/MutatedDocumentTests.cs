@@ -47,7 +47,8 @@ public sealed class MutatedDocumentTests
     public void Survives_pdfs_with_mutated_bytes()
     {
         PdfFixture.NeedsPoppler();
-        var pdf = new PdfFixture().Page().Text(50, 20, "Head", 20).Lines(50, 60, "One line of text in here", "and then another.").Text(50, 100, "•").Text(60, 100, "item").Text(200, 120, "1.00").Text(300, 120, "2.00");
+        var pdf = new PdfFixture().Page().Text(50, 20, "Head", 20).Lines(50, 60, "One line of text in here", "and then another.").Text(50, 100, "•")
+            .Text(60, 100, "item").Text(200, 120, "1.00").Text(300, 120, "2.00");
         Try("plan.pdf", pdf.Bytes(), seed: 4, rounds: 20);
     }
 
@@ -83,7 +84,9 @@ public sealed class MutatedDocumentTests
                     pieces.Insert(at, pieces[random.Next(pieces.Count)]);
                     break;
                 case 2:
-                    pieces[at] = new string([.. pieces[at].Select(letter => char.IsAsciiLetterOrDigit(letter) && random.Next(4) == 0 ? "9-zZ"[random.Next(4)] : letter)]);
+                    pieces[at] =
+                        new string([.. pieces[at]
+                            .Select(letter => char.IsAsciiLetterOrDigit(letter) && random.Next(4) == 0 ? "9-zZ"[random.Next(4)] : letter)]);
                     break;
                 case 3:
                     pieces.InsertRange(at, Enumerable.Repeat(pieces[at], random.Next(1, 300)));

@@ -15,7 +15,8 @@ public sealed class NumberedParagraphTests
     [Fact]
     public void Numbers_that_run_on_behind_a_heading_number_paragraphs()
     {
-        var read = Read("<h2>Roads</h2><ol><li>We will light them. They are dark.</li><li>We will mend them.</li></ol><h2>Farms</h2><ol start=3><li>We will visit them. They are remote.</li></ol>");
+        var read = Read(
+            "<h2>Roads</h2><ol><li>We will light them. They are dark.</li><li>We will mend them.</li></ol><h2>Farms</h2><ol start=3><li>We will visit them. They are remote.</li></ol>");
 
         read.Statements.Select(statement => (statement.Role, statement.Text)).ShouldBe([
             (StatementRole.Sentence, "We will light them."), (StatementRole.Sentence, "They are dark."), (StatementRole.Sentence, "We will mend them."),
@@ -24,16 +25,20 @@ public sealed class NumberedParagraphTests
 
     [Fact]
     public void A_series_that_a_stem_opens_is_a_list() =>
-        Read("<h2>Roads</h2><p>We will:</p><ol><li>light them. All of them.</li><li>mend them. At once.</li></ol>").Statements.ShouldAllBe(statement => statement.Role == StatementRole.Item && statement.Stem == "We will:");
+        Read("<h2>Roads</h2><p>We will:</p><ol><li>light them. All of them.</li><li>mend them. At once.</li></ol>").Statements
+            .ShouldAllBe(statement => statement.Role == StatementRole.Item && statement.Stem == "We will:");
 
     [Fact]
     public void Short_numbered_lines_and_numbers_in_brackets_are_items()
     {
-        Read("<h2>Roads</h2><ol><li>Light all roads</li><li>Mend all roads</li></ol>").Statements.ShouldAllBe(statement => statement.Role == StatementRole.Item);
-        Read("<h2>Roads</h2><p>1) We will light them. All.</p><p>2) We will mend them. All.</p>").Statements.ShouldAllBe(statement => statement.Role == StatementRole.Item);
+        Read("<h2>Roads</h2><ol><li>Light all roads</li><li>Mend all roads</li></ol>").Statements
+            .ShouldAllBe(statement => statement.Role == StatementRole.Item);
+        Read("<h2>Roads</h2><p>1) We will light them. All.</p><p>2) We will mend them. All.</p>").Statements
+            .ShouldAllBe(statement => statement.Role == StatementRole.Item);
     }
 
     private static IEnumerable<string> Texts(string html) => Read(html).Statements.Select(statement => statement.Text);
 
-    private static FoundPlan Read(string html) => PlanReader.Read(DocumentReader.Read("plan.html", Encoding.UTF8.GetBytes($"<html><body>{html}</body></html>"), ReadingLimits.Default));
+    private static FoundPlan Read(string html) =>
+        PlanReader.Read(DocumentReader.Read("plan.html", Encoding.UTF8.GetBytes($"<html><body>{html}</body></html>"), ReadingLimits.Default));
 }

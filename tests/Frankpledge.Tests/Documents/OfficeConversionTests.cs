@@ -17,7 +17,8 @@ public sealed class OfficeConversionTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The program is a script of the shell.");
         var name = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString());
         File.WriteAllBytes(name + ".docx", DocxFixture.Of(DocxFixture.Paragraph("We will act.")));
-        File.WriteAllText(name, $"#!/bin/sh\ngrep -q BlockUntrustedRefererLinks \"${{1#-env:UserInstallation=file://}}/user/registrymodifications.xcu\" || exit 1\nwhile [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done\ngrep -q 'We will act' \"$1\" && cp {name}.docx \"$out/document.docx\"\n");
+        File.WriteAllText(name,
+            $"#!/bin/sh\ngrep -q BlockUntrustedRefererLinks \"${{1#-env:UserInstallation=file://}}/user/registrymodifications.xcu\" || exit 1\nwhile [ $# -gt 1 ]; do [ \"$1\" = --outdir ] && out=$2; shift; done\ngrep -q 'We will act' \"$1\" && cp {name}.docx \"$out/document.docx\"\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(name, UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -44,7 +45,8 @@ public sealed class OfficeConversionTests
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
         elsewhere.Start();
 
-        var read = DocumentReader.Read("plan.odt", OpenDocument($"http://{elsewhere.LocalEndpoint}/picture.png"), ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) });
+        var read = DocumentReader.Read("plan.odt", OpenDocument($"http://{elsewhere.LocalEndpoint}/picture.png"),
+            ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) });
 
         read.Outline().ShouldContain("P: We will act.");
         elsewhere.Pending().ShouldBeFalse("the reader asked another machine for a picture");
@@ -57,7 +59,9 @@ public sealed class OfficeConversionTests
     {
         NeedsLibreOffice();
 
-        var refusal = Should.Throw<RefusedException>(() => DocumentReader.Read(name, Convert.FromBase64String(content), ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
+        var refusal =
+            Should.Throw<RefusedException>(
+                () => DocumentReader.Read(name, Convert.FromBase64String(content), ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
 
         refusal.Reasons.Single().Code.ShouldBeOneOf("DocumentIsDamaged", "DocumentHasNoText");
         refusal.Message.ShouldNotContain("install LibreOffice");

@@ -16,12 +16,14 @@ internal sealed partial class PdfFixture
 
     public PdfFixture Text(double left, double top, string text, double size = 10, bool bold = false)
     {
-        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal).Replace("•", "\\225", StringComparison.Ordinal);
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal)
+            .Replace(")", "\\)", StringComparison.Ordinal).Replace("•", "\\225", StringComparison.Ordinal);
         _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /{(bold ? "B" : "R")} {size} Tf {left} {800 - top - size} Td ({escaped}) Tj ET\n");
         return this;
     }
 
-    /// <summary>Text that runs up the page: its letters stand on a line <paramref name="left"/> from the left edge and begin <paramref name="bottom"/> above the lower one.</summary>
+    /// <summary>Text that runs up the page: its letters stand on a line <paramref name="left"/> from the left edge and begin
+    /// <paramref name="bottom"/> above the lower one.</summary>
     public PdfFixture Up(double left, double bottom, string text, double size = 10)
     {
         _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /R {size} Tf 0 1 -1 0 {left} {bottom} Tm ({text}) Tj ET\n");
@@ -64,7 +66,8 @@ internal sealed partial class PdfFixture
         }
 
         var start = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}");
+        file.Append(CultureInfo.InvariantCulture,
+            $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}");
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }

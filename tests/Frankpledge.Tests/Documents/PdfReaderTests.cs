@@ -10,8 +10,10 @@ public sealed class PdfReaderTests
     public void Reads_the_left_column_before_the_right_and_what_spans_both_in_its_place()
     {
         var pdf = new PdfFixture().Page().Text(50, 60, "Safer streets for everyone in the county", 18, bold: true)
-            .Lines(50, 100, "Left one speaks of burglary in the", "towns and of what the force does", "about it every single day.", "Nobody should fear the night in", "their own home or garden.")
-            .Lines(310, 100, "Right one speaks of the roads and", "of those who are hurt on them in", "each and every year since then.", "Speed kills more people than all", "the knives in all the drawers.")
+            .Lines(50, 100, "Left one speaks of burglary in the", "towns and of what the force does", "about it every single day.",
+                "Nobody should fear the night in", "their own home or garden.")
+            .Lines(310, 100, "Right one speaks of the roads and", "of those who are hurt on them in", "each and every year since then.",
+                "Speed kills more people than all", "the knives in all the drawers.")
             .Text(50, 200, "A line over both columns closes the page and ends what was said in them above.");
 
         Reader.Pdf(pdf).Outline().ShouldBe([
@@ -27,7 +29,9 @@ public sealed class PdfReaderTests
         var pdf = new PdfFixture();
         for (var page = 1; page <= 3; page++)
         {
-            pdf.Page().Text(50, 20, "The plan for the county").Lines(50, 80, $"Page {page} opens with a sentence on {new[] { "burglary", "roads", "victims" }[page - 1]}. It goes on and on until the foot of the page, where", "it has not yet come to an end because there is so much that has to be said about the").Text(280, 770, $"Page {page} of 3");
+            pdf.Page().Text(50, 20, "The plan for the county")
+                .Lines(50, 80,
+                    $"Page {page} opens with a sentence on {new[] { "burglary", "roads", "victims" }[page - 1]}. It goes on and on until the foot of the page, where", "it has not yet come to an end because there is so much that has to be said about the").Text(280, 770, $"Page {page} of 3");
         }
 
         var read = Reader.Pdf(pdf);
@@ -46,7 +50,8 @@ public sealed class PdfReaderTests
     public void Undoes_hyphenation_but_keeps_the_hyphens_of_the_language()
     {
         var pdf = new PdfFixture().Page().Lines(50, 60,
-            "The commissioner will reduce burglary and the commissioner will prevent it by a com-", "missioner's fund. Neighbourhood teams matter, and each neighbour-", "hood has long-term needs. The most important thing is to think in the long-",
+            "The commissioner will reduce burglary and the commissioner will prevent it by a com-",
+            "missioner's fund. Neighbourhood teams matter, and each neighbour-", "hood has long-term needs. The most important thing is to think in the long-",
             "term and to keep every neighbourhood safe, as the commissioner has promised to do.");
 
         Reader.Pdf(pdf).Outline().Single().ShouldBe(
@@ -58,8 +63,12 @@ public sealed class PdfReaderTests
     public void Ranks_headings_by_size_and_weight_below_the_title_of_the_cover()
     {
         var pdf = new PdfFixture().Page().Text(50, 300, "Police and Crime Plan", 30, bold: true)
-            .Page().Text(50, 60, "1. Victims", 18, bold: true).Text(50, 90, "Services", 10, bold: true).Lines(50, 110, "Victims come first in everything that we do, and they always have come first with us.", "They will come first in the years to come as well, whatever may happen to our money.")
-            .Text(50, 150, "Rights", 10, bold: true).Lines(50, 170, "The Code gives victims twelve rights, and we will see to it that they are all honoured.", "Nobody should have to ask twice for what the law says that they are entitled to have.");
+            .Page().Text(50, 60, "1. Victims", 18, bold: true).Text(50, 90, "Services", 10, bold: true)
+            .Lines(50, 110, "Victims come first in everything that we do, and they always have come first with us.",
+                "They will come first in the years to come as well, whatever may happen to our money.")
+            .Text(50, 150, "Rights", 10, bold: true)
+            .Lines(50, 170, "The Code gives victims twelve rights, and we will see to it that they are all honoured.",
+                "Nobody should have to ask twice for what the law says that they are entitled to have.");
 
         Reader.Pdf(pdf).Outline().Where(line => line[0] == 'H').ShouldBe(["H0: Police and Crime Plan", "H1: 1. Victims", "H2: Services", "H2: Rights"]);
     }
@@ -69,10 +78,12 @@ public sealed class PdfReaderTests
     {
         var pdf = new PdfFixture().Page().Text(50, 60, "I will make sure that all of the following things are done in the years to come by the force:")
             .Text(60, 80, "•").Lines(75, 80, "reduce burglary in every town of the county and do so without taking", "officers from anywhere else")
-            .Text(85, 104, "-").Text(95, 104, "in homes").Text(60, 122, "•").Text(75, 122, "help victims").Text(50, 146, "3.1").Text(80, 146, "The panel meets in public.");
+            .Text(85, 104, "-").Text(95, 104, "in homes").Text(60, 122, "•").Text(75, 122, "help victims").Text(50, 146, "3.1")
+            .Text(80, 146, "The panel meets in public.");
 
         Reader.Pdf(pdf).Outline().Skip(1).ShouldBe([
-            "L0: • reduce burglary in every town of the county and do so without taking officers from anywhere else", "L1: - in homes", "L0: • help victims", "P: 3.1 The panel meets in public."]);
+            "L0: • reduce burglary in every town of the county and do so without taking officers from anywhere else", "L1: - in homes", "L0: • help victims",
+            "P: 3.1 The panel meets in public."]);
     }
 
     [Fact]
@@ -101,15 +112,20 @@ public sealed class PdfReaderTests
     [Fact]
     public void Keeps_footnotes_out_of_the_text_and_the_contents_list_as_furniture()
     {
-        var pdf = new PdfFixture().Page().Text(50, 60, "Contents", 14, bold: true).Text(50, 90, "Victims ........................ 2").Text(50, 105, "A heading too long for one line of the")
+        var pdf = new PdfFixture().Page().Text(50, 60, "Contents", 14, bold: true).Text(50, 90, "Victims ........................ 2")
+            .Text(50, 105, "A heading too long for one line of the")
             .Text(50, 117, "contents ..................... 3").Text(50, 132, "Money ........................ 9")
-            .Page().Text(50, 60, "Crime fell by a tenth in the past year", 10).Text(216, 58, "1", 6).Lines(50, 84, "Nobody knows why it did so, but everybody has an idea of why it might have done, and", "so have we. We set it out in the chapters that follow, with the evidence that we found.")
+            .Page().Text(50, 60, "Crime fell by a tenth in the past year", 10).Text(216, 58, "1", 6)
+            .Lines(50, 84, "Nobody knows why it did so, but everybody has an idea of why it might have done, and",
+                "so have we. We set it out in the chapters that follow, with the evidence that we found.")
             .Text(50, 700, "1 Source: the force's own counts, which are not official.", 7);
 
         var read = Reader.Pdf(pdf);
 
         read.Outline()[0].ShouldBe("P: Crime fell by a tenth in the past year");
         read.Outline()[^1].ShouldBe("F: 1 Source: the force's own counts, which are not official.");
-        read.Furniture().ShouldBe(["Contents", "Victims ........................ 2", "A heading too long for one line of the", "contents ..................... 3", "Money ........................ 9"]);
+        read.Furniture()
+            .ShouldBe(["Contents", "Victims ........................ 2", "A heading too long for one line of the", "contents ..................... 3",
+                "Money ........................ 9"]);
     }
 }

@@ -10,7 +10,9 @@ public sealed class PdfTextTableTests
     public void A_table_of_text_without_lines_keeps_rows_whose_cells_wrap_to_different_heights()
     {
         var table = Table(Header()
-            .Text(50, 112, "Rural theft").Lines(170, 112, "We will mark the tools of every", "farm that asks us to, and we will", "patrol the lanes at lambing.").Lines(380, 112, "Thefts from farms", "Tools marked")
+            .Text(50, 112, "Rural theft")
+            .Lines(170, 112, "We will mark the tools of every", "farm that asks us to, and we will", "patrol the lanes at lambing.")
+            .Lines(380, 112, "Thefts from farms", "Tools marked")
             .Text(50, 148, "Roads").Lines(170, 148, "We will put a speed camera on the", "moor road.").Text(380, 148, "Deaths and injuries"));
 
         table.HeaderRows.ShouldBe(1);
@@ -24,7 +26,8 @@ public sealed class PdfTextTableTests
     public void Bullets_inside_the_cells_of_a_table_are_items_of_the_cell()
     {
         var table = Table(Header()
-            .Text(50, 112, "Rural theft").Text(170, 112, "•").Lines(182, 112, "mark the tools of every farm that", "asks us to").Text(170, 136, "•").Text(182, 136, "patrol the lanes at night").Text(380, 112, "Thefts")
+            .Text(50, 112, "Rural theft").Text(170, 112, "•").Lines(182, 112, "mark the tools of every farm that", "asks us to").Text(170, 136, "•")
+            .Text(182, 136, "patrol the lanes at night").Text(380, 112, "Thefts")
             .Text(50, 148, "Roads").Text(170, 148, "•").Lines(182, 148, "put a camera on the moor road that", "sees at night").Text(380, 148, "Deaths"));
 
         table.Rows[1][1].ShouldBe("• mark the tools of every farm that asks us to • patrol the lanes at night");
@@ -36,8 +39,10 @@ public sealed class PdfTextTableTests
     public void A_name_at_the_middle_of_its_row_belongs_to_all_of_the_row_where_white_space_parts_the_rows()
     {
         var table = Table(Header()
-            .Text(50, 130, "Rural theft").Lines(170, 118, "We will mark the tools of every", "farm that asks us to, and we will", "patrol the lanes at lambing.")
-            .Text(50, 178, "Roads").Lines(170, 166, "We will put a speed camera on the", "moor road and another one on the", "road to the quarry.").Text(380, 178, "Deaths"));
+            .Text(50, 130, "Rural theft")
+            .Lines(170, 118, "We will mark the tools of every", "farm that asks us to, and we will", "patrol the lanes at lambing.")
+            .Text(50, 178, "Roads").Lines(170, 166, "We will put a speed camera on the", "moor road and another one on the", "road to the quarry.")
+            .Text(380, 178, "Deaths"));
 
         table.Rows.Select(row => row[0]).ShouldBe(["Aim", "Rural theft", "Roads"]);
         table.Rows[2][1].ShouldBe("We will put a speed camera on the moor road and another one on the road to the quarry.");
@@ -49,12 +54,15 @@ public sealed class PdfTextTableTests
         var read = Reader.Pdf(Header()
             .Text(50, 112, "Rural theft").Lines(170, 112, "We will mark the tools of every", "farm that asks us to.").Text(380, 112, "Thefts")
             .Text(50, 136, "Roads").Lines(170, 136, "We will put a speed camera on the", "moor road.").Text(380, 136, "Deaths")
-            .Text(50, 164, "Next steps", bold: true).Text(50, 180, "All of this will be put to the panel in spring, and the panel will say what it thinks of it then."));
+            .Text(50, 164, "Next steps", bold: true)
+            .Text(50, 180, "All of this will be put to the panel in spring, and the panel will say what it thinks of it then."));
 
-        read.Outline()[^2..].ShouldBe(["H1: Next steps", "P: All of this will be put to the panel in spring, and the panel will say what it thinks of it then."]);
+        read.Outline()[^2..]
+            .ShouldBe(["H1: Next steps", "P: All of this will be put to the panel in spring, and the panel will say what it thinks of it then."]);
     }
 
-    private static PdfFixture Header() => new PdfFixture().Page().Text(50, 60, "What follows says in a table what we will do about each of the aims, and how we shall know it.")
+    private static PdfFixture Header() =>
+        new PdfFixture().Page().Text(50, 60, "What follows says in a table what we will do about each of the aims, and how we shall know it.")
         .Text(50, 100, "Aim", bold: true).Text(170, 100, "What we will do", bold: true).Text(380, 100, "How we shall know", bold: true);
 
     private static TableCells Table(PdfFixture pdf) => Reader.Pdf(pdf).Blocks.Single(block => block.Kind == BlockKind.Table).Table!;

@@ -30,5 +30,6 @@ public sealed class TextDecodingDoubtTests
 
     [Fact]
     public void Letters_that_were_lost_before_are_told_with_their_line() =>
-        DocumentReader.Read("plan.txt", Encoding.UTF8.GetBytes("We will act.\n\nIt costs \uFFFD4."), ReadingLimits.Default).Notes.ShouldContain(note => note.Contains("first in line 3"));
+        DocumentReader.Read("plan.txt", Encoding.UTF8.GetBytes("We will act.\n\nIt costs \uFFFD4."), ReadingLimits.Default).Notes
+            .ShouldContain(note => note.Contains("first in line 3"));
 }

@@ -11,8 +11,10 @@ public sealed class TextDocumentReaderProperties
 {
     private static readonly string[] Scraps =
     [
-        "\n", "\n\n", "\r\n", "\f", "\t", " ", "# ", "## **", "**", "- ", "o ", "• ", "1. ", "i. ", "(a) ", "2.3 ", "| ", "|---|", "> ", "[^1]: ", "....... 4", "---", "===",
-        "I will:", "The Mayor will", " plan 2021-2025", "“", "”", "\"", "(", ")", "e.g. ", "No. 10", "word-", "word", ". ", ": ", "£1.7m", "\u00A0", "\uFEFF", "\u200B", "é", "𝔸", "\0", "\uD800",
+        "\n", "\n\n", "\r\n", "\f", "\t", " ", "# ", "## **", "**", "- ", "o ", "• ", "1. ", "i. ", "(a) ", "2.3 ", "| ", "|---|", "> ", "[^1]: ", "....... 4",
+        "---", "===",
+        "I will:", "The Mayor will", " plan 2021-2025", "“", "”", "\"", "(", ")", "e.g. ", "No. 10", "word-", "word", ". ", ": ", "£1.7m", "\u00A0", "\uFEFF",
+        "\u200B", "é", "𝔸", "\0", "\uD800",
     ];
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class TextDocumentReaderProperties
 
     [Fact]
     public void Any_bytes_give_a_document() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => AnchorsAscend(TextDocumentReader.Read("any.txt", bytes))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => AnchorsAscend(TextDocumentReader.Read("any.txt", bytes)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Theory]
     [InlineData("a")]

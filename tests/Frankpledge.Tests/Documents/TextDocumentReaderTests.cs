@@ -9,7 +9,8 @@ public sealed class TextDocumentReaderTests
     public void Leaves_out_a_running_header_that_falls_inside_a_sentence()
     {
         var text = string.Join("\n\n",
-            "Safer Wexley Police and Crime Plan 2021-2025", "We will fund the refuge and", "Safer Wexley Police and Crime Plan 2021-2025", "the helpline. More will follow.",
+            "Safer Wexley Police and Crime Plan 2021-2025", "We will fund the refuge and", "Safer Wexley Police and Crime Plan 2021-2025",
+            "the helpline. More will follow.",
             "Safer Wexley Police and Crime Plan 2021-2025", "The end.");
 
         var blocks = Read(text);
@@ -31,7 +32,8 @@ public sealed class TextDocumentReaderTests
     [Fact]
     public void Keeps_a_sub_heading_that_comes_back_in_every_chapter()
     {
-        var text = string.Concat(Enumerable.Range(1, 4).Select(i => $"Theme {(char)('A' + i)}\n\nOpening words of it.\n\nOur commitments\n\nWe will act on number {i}.\n\n"));
+        var text = string.Concat(Enumerable.Range(1, 4)
+            .Select(i => $"Theme {(char)('A' + i)}\n\nOpening words of it.\n\nOur commitments\n\nWe will act on number {i}.\n\n"));
 
         Read(text).Count(block => block.Kind == BlockKind.Heading && block.Text == "Our commitments").ShouldBe(4);
     }
@@ -74,7 +76,8 @@ public sealed class TextDocumentReaderTests
     [Fact]
     public void Reads_numbered_paragraphs_as_running_text()
     {
-        var blocks = Read("Background\n\n1. The law asks for a plan. It must be published.\n\n2. The panel has seen it.\n\nNext steps\n\n3. It will be issued in May.\n");
+        var blocks =
+            Read("Background\n\n1. The law asks for a plan. It must be published.\n\n2. The panel has seen it.\n\nNext steps\n\n3. It will be issued in May.\n");
 
         Paragraphs(blocks).Count.ShouldBe(3);
         blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Label).ShouldBe(["1.", "2.", "3."]);
@@ -85,13 +88,15 @@ public sealed class TextDocumentReaderTests
     {
         var text = "The Commissioner will work with neigh-\nbourhood teams and with the multi-\nagency hub in every district, so that\nthe multi-agency work goes on and each\nneighbourhood is heard.\n\nAnother paragraph that is wrapped at\nthe same width as the one above it.\n";
 
-        Paragraphs(Read(text))[0].ShouldBe("The Commissioner will work with neighbourhood teams and with the multi-agency hub in every district, so that the multi-agency work goes on and each neighbourhood is heard.");
+        Paragraphs(Read(text))[0]
+            .ShouldBe("The Commissioner will work with neighbourhood teams and with the multi-agency hub in every district, so that the multi-agency work goes on and each neighbourhood is heard.");
     }
 
     [Fact]
     public void Leaves_out_a_contents_list_with_dot_leaders()
     {
-        var blocks = Read("Contents\n\nSafer streets .......... 4\nVictims ............... 9\nMoney ................ 12\n\nSafer streets\n\nStreets will be safer.\n");
+        var blocks =
+            Read("Contents\n\nSafer streets .......... 4\nVictims ............... 9\nMoney ................ 12\n\nSafer streets\n\nStreets will be safer.\n");
 
         blocks.Count(block => block.Kind == BlockKind.Furniture).ShouldBe(3);
         blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Text).ShouldBe(["Contents", "Safer streets"]);
@@ -100,7 +105,8 @@ public sealed class TextDocumentReaderTests
     [Fact]
     public void Reads_a_table_by_tabs_with_its_caption_and_empty_cells()
     {
-        var table = Read("Spending\n\n\t2024 £m\t2025 £m\nStaff\t40.1\t41.0\nLess:\t\t\nIncome\t-2.0\t-2.5\n").Single(block => block.Kind == BlockKind.Table).Table!;
+        var table = Read("Spending\n\n\t2024 £m\t2025 £m\nStaff\t40.1\t41.0\nLess:\t\t\nIncome\t-2.0\t-2.5\n")
+            .Single(block => block.Kind == BlockKind.Table).Table!;
 
         table.Caption.ShouldBe("Spending");
         table.HeaderRows.ShouldBe(1);
@@ -121,7 +127,8 @@ public sealed class TextDocumentReaderTests
     [Fact]
     public void Takes_headings_by_mark_by_number_and_by_standing_alone()
     {
-        var blocks = Read("## **Marked and bold**\n\nText below it is here.\n\ni. Numbered heading\n\nMore text stands here.\n\nStanding alone\n\nLast of the text.\n");
+        var blocks =
+            Read("## **Marked and bold**\n\nText below it is here.\n\ni. Numbered heading\n\nMore text stands here.\n\nStanding alone\n\nLast of the text.\n");
 
         blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => (block.Text, block.Level, block.Label))
             .ShouldBe([("Marked and bold", 2, null), ("Numbered heading", 0, "i."), ("Standing alone", 0, null)]);

@@ -56,7 +56,9 @@ internal sealed class Adding(string page) : IDisposable
 
         for (var seen = 0; seen < wanted; seen++)
         {
-            (await added.WaitAsync(TimeSpan.FromMinutes(2))).ShouldBeTrue($"The site acknowledged {seen} of {wanted} changes and then none for two minutes. Refused: {string.Join(", ", Refused.GroupBy(one => one).Select(one => $"{one.Key} {one.Count()} times"))}");
+            (await added.WaitAsync(TimeSpan.FromMinutes(2)))
+                .ShouldBeTrue(
+                    $"The site acknowledged {seen} of {wanted} changes and then none for two minutes. Refused: {string.Join(", ", Refused.GroupBy(one => one).Select(one => $"{one.Key} {one.Count()} times"))}");
         }
     }
 

@@ -7,7 +7,8 @@ internal static class Chance
 {
     public static Random Begin()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FRANKPLEDGE_TEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("FRANKPLEDGE_TEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            ? given : Random.Shared.Next();
         TestContext.Current.TestOutputHelper!.WriteLine($"FRANKPLEDGE_TEST_SEED={seed}");
         return new Random(seed);
     }

@@ -47,12 +47,15 @@ internal sealed class Serving(string data, string? database = null) : IAsyncDisp
         process = null;
     }
 
-    public HttpClient Browser() => new(new CookieKeeper(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = new Uri($"http://localhost:{port}") };
+    public HttpClient Browser() =>
+        new(new CookieKeeper(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = new Uri($"http://localhost:{port}") };
 
     /// <summary>Sets up an area by the verb and signs its administrator in by the link.</summary>
     public async Task<(Visitor Visitor, string Office)> BeginAsync()
     {
-        var (_, said) = await TheProgram.RunAsync(data, database, "areas", "set-up", "kent", "--admin-name", "Jo Miles", "--admin-email", "jo@kent.example", "--site", $"http://localhost:{port}");
+        var (_, said) =
+            await TheProgram.RunAsync(data, database, "areas", "set-up", "kent", "--admin-name", "Jo Miles", "--admin-email", "jo@kent.example", "--site",
+                $"http://localhost:{port}");
         var link = said.Split('\n', StringSplitOptions.TrimEntries).Single(line => line.StartsWith("http", StringComparison.Ordinal));
         await StartAsync();
         var visitor = await new Visitor(Browser()).OpenAsync(new Uri(link).PathAndQuery);

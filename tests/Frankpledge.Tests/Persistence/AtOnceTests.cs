@@ -29,12 +29,21 @@ public sealed class AtOnceTests
     /// <summary>One row a use case. A use case without a row fails.</summary>
     private static readonly Dictionary<string, AtOnce> Rows = new()
     {
-        [nameof(SetUpArea)] = AtOnce.Once<SetUpArea>((_, _) => Of<SetUpArea>((use, change) => use.RunAsync(new AreaToSetUp("essex", "Essex", AreaColour.Default), change))),
-        [nameof(ChangeArea)] = AtOnce.Once<ChangeArea>((site, area) => Of<ChangeArea>((use, change) => use.RunAsync(new AreaToChange(area.Id, "Kent's own", AreaColour.Default, area.Version, site.Today), change))),
+        [nameof(SetUpArea)] =
+            AtOnce.Once<SetUpArea>((_, _) => Of<SetUpArea>((use, change) => use.RunAsync(new AreaToSetUp("essex", "Essex", AreaColour.Default), change))),
+        [nameof(ChangeArea)] =
+            AtOnce.Once<ChangeArea>(
+                (site, area) =>
+                    Of<ChangeArea>(
+                        (use, change) => use.RunAsync(new AreaToChange(area.Id, "Kent's own", AreaColour.Default, area.Version, site.Today), change))),
         [nameof(AddPerson)] = AtOnce.Once<AddPerson>(
-            (site, area) => Of<AddPerson>((use, change) => use.RunAsync(new PersonToAdd(area.LocalPolicingBody(site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, site.Today), change)),
+            (site, area) =>
+                Of<AddPerson>(
+                    (use, change) =>
+                        use.RunAsync(new PersonToAdd(area.LocalPolicingBody(site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, site.Today), change)),
             async site => (await site.ReadAsync(db => db.RoleHoldings.CountAsync())).ShouldBe(1)),
-        [nameof(HideFirstSteps)] = AtOnce.Once<HideFirstSteps>((site, area) => Of<HideFirstSteps>((use, change) => use.RunAsync(new(area.Id, true, site.Today), change))),
+        [nameof(HideFirstSteps)] =
+            AtOnce.Once<HideFirstSteps>((site, area) => Of<HideFirstSteps>((use, change) => use.RunAsync(new(area.Id, true, site.Today), change))),
         [nameof(SwitchLearning)] = AtOnce.Once<SwitchLearning>((site, area) => Of<SwitchLearning>((use, change) => use.RunAsync(area.Id, true, change))),
         [nameof(SetShortcuts)] = AtOnce.Once<SetShortcuts>(async (site, area) =>
         {
@@ -84,23 +93,31 @@ public sealed class AtOnceTests
         }),
         [nameof(SendDigests)] = AtOnce.Each<SendDigests>((_, area) => Of<SendDigests>((use, change) => use.RunAsync(area.Facts(), change))),
         [nameof(AddBankHoliday)] = AtOnce.Once<AddBankHoliday>(
-            (_, _) => Of<AddBankHoliday>((use, change) => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Proclamation"), change)),
+            (_, _) => Of<AddBankHoliday>(
+                (use, change) => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Proclamation"), change)),
             async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(1)),
         [nameof(CancelBankHoliday)] = AtOnce.Once<CancelBankHoliday>(
             async (site, _) =>
             {
-                await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Proclamation"), Given.AChange(site)));
+                await site.UseAsync<AddBankHoliday, BankHolidayEntry>(
+                    use => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Proclamation"), Given.AChange(site)));
                 return (use, change) => use.RunAsync(new BankHolidayChange(HolidayNation.England, Holiday, "Jubilee", "Entered by mistake"), change);
             },
             async site => (await site.ReadAsync(db => db.BankHolidayEntries.CountAsync())).ShouldBe(2)),
-        [nameof(SetUpTimetable)] = AtOnce.Once<SetUpTimetable>((_, area) => Of<SetUpTimetable>((use, change) => use.RunAsync(new TimetableToSetUp(area.Id, Given.Day("2024-05-02")), change))),
+        [nameof(SetUpTimetable)] =
+            AtOnce.Once<SetUpTimetable>(
+                (_, area) => Of<SetUpTimetable>((use, change) => use.RunAsync(new TimetableToSetUp(area.Id, Given.Day("2024-05-02")), change))),
         [nameof(RecordStage)] = OnATimetable<RecordStage>((use, seen, change) => use.RunAsync(seen, StageCodes.Issue, Given.Day("2025-03-26"), change)),
-        [nameof(MoveStage)] = OnATimetable<MoveStage>((use, seen, change) => use.RunAsync(seen, new Dictionary<string, DateOnly> { ["launch"] = Given.Day("2027-04-01") }, change)),
+        [nameof(MoveStage)] =
+            OnATimetable<MoveStage>(
+                (use, seen, change) => use.RunAsync(seen, new Dictionary<string, DateOnly> { ["launch"] = Given.Day("2027-04-01") }, change)),
         [nameof(AssignStage)] = OnATimetable<AssignStage>((use, seen, change) => use.RunAsync(seen, "launch", "Jo Miles", change)),
         [nameof(Rebaseline)] = OnATimetable<Rebaseline>((use, seen, change) => use.RunAsync(seen, null, change)),
         [nameof(RaiseAlerts)] = AtOnce.Each<RaiseAlerts>((_, area) => Of<RaiseAlerts>((use, change) => use.RunAsync(area.Facts(), change))),
         [nameof(StartClock)] = AtOnce.Once<StartClock>((site, area) => Of<StartClock>((use, change) =>
-            use.RunAsync(new ClockToStart(area.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", site.Today, null, site.Today), change))),
+            use.RunAsync(
+                new ClockToStart(area.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", site.Today, null, site.Today),
+                change))),
         [nameof(SettleClock)] = OnAClock<SettleClock>((use, end, change) => use.RunAsync(end, change)),
         [nameof(CancelClock)] = OnAClock<CancelClock>((use, end, change) => use.RunAsync(end, change)),
         [nameof(SettleDeadline)] = AtOnce.Once<SettleDeadline>((site, area) => Of<SettleDeadline>((use, change) =>
@@ -114,10 +131,15 @@ public sealed class AtOnceTests
             });
             return (use, change) => use.RunAsync(area.Id, "precept/2027/Notify", change);
         }),
-        [nameof(UploadPlan)] = AtOnce.Once<UploadPlan>((_, area) => Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
+        [nameof(UploadPlan)] =
+            AtOnce.Once<UploadPlan>(
+                (_, area) =>
+                    Of<UploadPlan>((use, change) => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), change))),
         [nameof(ReadUpload)] = AtOnce.Once<ReadUpload>(async (site, area) =>
         {
-            var import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
+            var import =
+                await site.UseAsync<UploadPlan, Guid>(
+                    use => use.RunAsync(new UploadedPlan(area.Id, null, "plan.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
             return (use, change) => use.RunAsync(import, change);
         }),
         [nameof(AcceptCandidates)] = InReview<AcceptCandidates>((use, import, seen, change) => use.RunAsync(import, [seen[0]], change)),
@@ -127,7 +149,8 @@ public sealed class AtOnceTests
         [nameof(SplitCandidate)] = InReview<SplitCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], 8, change)),
         [nameof(MergeCandidates)] = InReview<MergeCandidates>((use, import, seen, change) => use.RunAsync(import, seen[0], seen[1], change)),
         [nameof(MoveCandidate)] = InReview<MoveCandidate>((use, import, seen, change) => use.RunAsync(import, seen[0], false, change)),
-        [nameof(CorrectWording)] = InReview<CorrectWording>((use, import, seen, change) => use.RunAsync(import, seen[0], "I will light every park by night.", change)),
+        [nameof(CorrectWording)] =
+            InReview<CorrectWording>((use, import, seen, change) => use.RunAsync(import, seen[0], "I will light every park by night.", change)),
         [nameof(CheckDecision)] = AtOnce.Once<CheckDecision>(async (site, area) =>
         {
             var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area), "Ada", Guid.CreateVersion7());
@@ -140,7 +163,9 @@ public sealed class AtOnceTests
         {
             var reviewing = new Reviewing(site, await Given.ADocumentInReview(site, area));
             var block = await reviewing.Block("I will answer");
-            return (use, change) => use.RunAsync(reviewing.Import, new(new(block.Index, 0, block.Index, block.Text.Length), "I will answer every letter  within ten days."), change);
+            return (use, change) =>
+                use.RunAsync(reviewing.Import, new(new(block.Index, 0, block.Index, block.Text.Length), "I will answer every letter  within ten days."),
+                    change);
         }),
         [nameof(MendHeading)] = AtOnce.Once<MendHeading>(async (site, area) =>
         {
@@ -159,17 +184,20 @@ public sealed class AtOnceTests
             {
                 var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
                 await reviewing.AcceptEverything();
-                return (use, change) => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), change);
+                return (use, change) =>
+                    use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), change);
             },
             async site => (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(1)),
         [nameof(UndoConfirmation)] = AtOnce.Once<UndoConfirmation>(async (site, area) =>
         {
             var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
             await reviewing.AcceptEverything();
-            await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), Given.AChange(site)));
+            await site.UseAsync<ConfirmImport, Edition>(
+                use => use.RunAsync(reviewing.Import, new PlanToConfirm("A plan", "a-plan", EditionStage.Final, Given.Day("2025-03-31")), Given.AChange(site)));
             return (use, change) => use.RunAsync(new ConfirmationToUndo(area.Id, reviewing.Import, "A mistake."), change);
         }),
-        [nameof(RecordIssueFact)] = AtOnce.Once<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], change))),
+        [nameof(RecordIssueFact)] =
+            AtOnce.Once<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], change))),
         [nameof(WithdrawIssueFact)] = AtOnce.Once<WithdrawIssueFact>(async (site, area) =>
         {
             var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], Given.AChange(site)));
@@ -178,16 +206,22 @@ public sealed class AtOnceTests
         [nameof(OverrideIssueRule)] = AtOnce.Once<OverrideIssueRule>(async (site, area) =>
         {
             var chief = await site.PersonAsync(area, Role.ChiefExecutive);
-            return (use, change) => use.RunAsync(area.Id, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive"), change with { WhoId = chief.Id });
+            return (use, change) =>
+                use.RunAsync(area.Id, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive"),
+                    change with { WhoId = chief.Id });
         }),
-        [nameof(GiveDetails)] = AtOnce.Once<GiveDetails>((site, area) => Of<GiveDetails>((use, change) => use.RunAsync(new(area.Id, [new(Detail.Phone, "01622 1", "")], site.Today), change))),
+        [nameof(GiveDetails)] =
+            AtOnce.Once<GiveDetails>(
+                (site, area) => Of<GiveDetails>((use, change) => use.RunAsync(new(area.Id, [new(Detail.Phone, "01622 1", "")], site.Today), change))),
         [nameof(ChangeLogo)] = AtOnce.Each<ChangeLogo>((site, area) => Of<ChangeLogo>((use, change) => use.RunAsync(new(area.Id, null, site.Today), change))),
         [nameof(SendMessage)] = AtOnce.Each<SendMessage>(
             (_, area) => Of<SendMessage>((use, change) => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, "/kent", "A date is wrong.", null), change)),
             async site => (await site.ReadAsync(db => db.ReaderMessages.CountAsync())).ShouldBe(AtOnce.Runs)),
         [nameof(SettleMessage)] = AtOnce.Once<SettleMessage>(async (site, area) =>
         {
-            var message = await site.UseAsync<SendMessage, ReaderMessage>(use => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, "/kent", "A date is wrong.", null), Given.AChange(site)));
+            var message =
+                await site.UseAsync<SendMessage, ReaderMessage>(
+                    use => use.RunAsync(new(area.Id, ReaderMessageKind.Mistake, "/kent", "A date is wrong.", null), Given.AChange(site)));
             return (use, change) => use.RunAsync((area.Id, message.Id), change);
         }),
         [nameof(MakeCalendarAddress)] = AtOnce.Each<MakeCalendarAddress>(async (site, area) =>
@@ -244,7 +278,8 @@ public sealed class AtOnceTests
         {
             await Given.APlan(site, area, "# Streets\nC I will act.");
             var statement = await Given.StatementId(site, area, "C1");
-            return (use, change) => use.RunAsync(new(area.Id, statement, null), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
+            return (use, change) =>
+                use.RunAsync(new(area.Id, statement, null), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
         }),
         [nameof(AddEntry)] = AtOnce.Once<AddEntry>(async (site, area) =>
         {
@@ -252,8 +287,11 @@ public sealed class AtOnceTests
             var statement = await Given.StatementId(site, area, "C1");
             return (use, change) => use.RunAsync(area.Id, statement, Given.AnAccount(site), change);
         }),
-        [nameof(CorrectEntry)] = OnAnEntry<CorrectEntry>((use, site, entry, change) => use.RunAsync(entry.AreaId, entry.Id, Given.AnAccount(site, "The lamps were mended."), "It was wrong.", change)),
-        [nameof(WithdrawEntry)] = OnAnEntry<WithdrawEntry>((use, _, entry, change) => use.RunAsync(entry.AreaId, entry.Id, "It was about another park.", change)),
+        [nameof(CorrectEntry)] =
+            OnAnEntry<CorrectEntry>(
+                (use, site, entry, change) => use.RunAsync(entry.AreaId, entry.Id, Given.AnAccount(site, "The lamps were mended."), "It was wrong.", change)),
+        [nameof(WithdrawEntry)] =
+            OnAnEntry<WithdrawEntry>((use, _, entry, change) => use.RunAsync(entry.AreaId, entry.Id, "It was about another park.", change)),
     };
 
     public static TheoryData<string> UseCases() => [.. Rows.Keys];
@@ -279,7 +317,9 @@ public sealed class AtOnceTests
 
     [Fact]
     public void Every_use_case_has_a_row() => Assemblies.TypesOf(Assemblies.Core)
-        .Where(type => type.Methods.Any(method => method is { IsPublic: true, Name: "RunAsync" } && method.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(Change).FullName)))
+        .Where(type =>
+            type.Methods.Any(method => method is { IsPublic: true, Name: "RunAsync" }
+                && method.Parameters.Any(parameter => parameter.ParameterType.FullName == typeof(Change).FullName)))
         .Select(type => type.Name).Except(Rows.Keys).ShouldBeEmpty("Give each a row that runs it eight times at once.");
 
     private static Task<Func<T, Change, Task>> Of<T>(Func<T, Change, Task> run) => Task.FromResult(run);
@@ -310,7 +350,9 @@ public sealed class AtOnceTests
         where T : notnull => AtOnce.Once<T>(async (site, area) =>
         {
             var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
-            var seen = (await reviewing.All()).Where(candidate => candidate.Text.StartsWith('I') || candidate.Text.StartsWith("The force", StringComparison.Ordinal)).Select(Reviewing.Seen).ToList();
+            var seen = (await reviewing.All())
+                .Where(candidate => candidate.Text.StartsWith('I') || candidate.Text.StartsWith("The force", StringComparison.Ordinal)).Select(Reviewing.Seen)
+                .ToList();
             return (use, change) => run(use, reviewing.Import, seen, change);
         });
 }

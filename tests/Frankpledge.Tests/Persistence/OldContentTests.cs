@@ -65,12 +65,14 @@ public sealed class OldContentTests : IAsyncLifetime
         (await site.ReadAsync(db => db.Candidates.Where(c => c.DecidedBy == "Ada").CountAsync())).ShouldBe(2);
     }
 
-    private Task<List<Wording>> WordingsAsync() => site.ReadAsync(db => db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.EditionId == edition.Id).OrderBy(w => w.Order).ToListAsync());
+    private Task<List<Wording>> WordingsAsync() =>
+        site.ReadAsync(db => db.Wordings.AsNoTracking().Include(w => w.Targets).Where(w => w.EditionId == edition.Id).OrderBy(w => w.Order).ToListAsync());
 
     /// <summary>Takes back what migrations 30 to 32 do, and writes the content as it was written then.</summary>
     private Task<bool> OldAsync() => site.ReadAsync(async db =>
     {
-        const string Targets = """[{"Measure":"burglary","Comparator":"reduce_by","Number":20.5,"Unit":"percent","Deadline":"by March 2027"},{"Measure":"confidence","Comparator":"maintain_by"}]""";
+        const string Targets =
+            """[{"Measure":"burglary","Comparator":"reduce_by","Number":20.5,"Unit":"percent","Deadline":"by March 2027"},{"Measure":"confidence","Comparator":"maintain_by"}]""";
         string[] back =
         [
             "DROP TABLE targets", "DROP TABLE candidate_looks",

@@ -13,14 +13,19 @@ public sealed class OldTrailTests
     {
         await using var site = await TestSite.StartAsync();
         await Given.AnArea(site);
-        var rows = JsonText.Write(Enumerable.Range(1, 12).Select(number => new AuditedRow(number % 2 == 0 ? "plans" : "areas", $"{number}", null, new Dictionary<string, string?> { ["name"] = $"No {number}" })).ToList());
+        var rows = JsonText.Write(Enumerable.Range(1, 12)
+            .Select(number =>
+                new AuditedRow(number % 2 == 0 ? "plans" : "areas", $"{number}", null, new Dictionary<string, string?> { ["name"] = $"No {number}" }))
+                    .ToList());
         var old = Guid.CreateVersion7();
         await site.ReadAsync(async db =>
         {
             string[] back =
             [
-                "DROP INDEX audit_entries_list", "CREATE INDEX audit_entries_area ON audit_entries (area_id, at)", "ALTER TABLE audit_entries DROP COLUMN more_rows", "ALTER TABLE audit_entries DROP COLUMN row_count",
-                "ALTER TABLE audit_entries DROP COLUMN kinds", "ALTER TABLE audit_entries RENAME COLUMN first_rows TO rows", "DELETE FROM schema_versions WHERE number = 121",
+                "DROP INDEX audit_entries_list", "CREATE INDEX audit_entries_area ON audit_entries (area_id, at)",
+                "ALTER TABLE audit_entries DROP COLUMN more_rows", "ALTER TABLE audit_entries DROP COLUMN row_count",
+                "ALTER TABLE audit_entries DROP COLUMN kinds", "ALTER TABLE audit_entries RENAME COLUMN first_rows TO rows",
+                "DELETE FROM schema_versions WHERE number = 121",
             ];
             foreach (var sql in back)
             {
@@ -28,8 +33,10 @@ public sealed class OldTrailTests
             }
 
             var at = site.Clock.GetUtcNow();
-            object instant = db.Database.IsSqlite() ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture) : at;
-            return await db.Database.ExecuteSqlRawAsync("INSERT INTO audit_entries (id, at, who, why, rows) VALUES ({0}, {1}, 'Ada', 'Of old', {2})", old, instant, rows);
+            object instant = db.Database.IsSqlite()
+                ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture) : at;
+            return await db.Database
+                .ExecuteSqlRawAsync("INSERT INTO audit_entries (id, at, who, why, rows) VALUES ({0}, {1}, 'Ada', 'Of old', {2})", old, instant, rows);
         });
 
         await site.UseAsync<Migrator, int>(migrator => migrator.RunAsync());

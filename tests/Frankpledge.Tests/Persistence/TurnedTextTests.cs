@@ -22,14 +22,19 @@ public sealed class TurnedTextTests
         await Given.APlan(site, kent, title: "A plan");
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
-        foreach (var (title, why) in ((string, string)[])[(Turned, "A slip"), ("Another plan", Turned), ("Another \u2067plan", "A slip"), ("Another \u001B[31mplan", "A slip")])
+        foreach (var (title, why) in ((string, string)[])[(Turned, "A slip"), ("Another plan", Turned), ("Another \u2067plan", "A slip"),
+            ("Another \u001B[31mplan", "A slip")])
         {
             await policy.OpenAsync("/kent/manage/plans/2025-2029/title");
             await policy.SendAsync(("Correct", title), ("Why", why));
-            var (label, letter) = title == "Another plan" ? (policy.Page.QuerySelector("label[for=Why]")!.TextContent, '\u202E') : (policy.Page.QuerySelector("label[for=Correct]")!.TextContent, title.First(one => one > '~' || char.IsControl(one)));
+            var (label, letter) = title == "Another plan"
+                ? (policy.Page.QuerySelector("label[for=Why]")!.TextContent, '\u202E')
+                : (policy.Page.QuerySelector("label[for=Correct]")!.TextContent, title.First(one => one > '~' || char.IsControl(one)));
             policy.Errors.Single().ShouldStartWith($"“{label}” holds the invisible character U+{(int)letter:X4},");
-            policy.Page.QuerySelector($".govuk-error-summary a[href='#{(title == "Another plan" ? "Why" : "Correct")}']").ShouldNotBeNull("the summary leads to the field");
-            policy.Page.QuerySelectorAll(".govuk-error-message").Count(error => error.TextContent.Contains("U+", StringComparison.Ordinal)).ShouldBe(1, "and the field says it too");
+            policy.Page.QuerySelector($".govuk-error-summary a[href='#{(title == "Another plan" ? "Why" : "Correct")}']")
+                .ShouldNotBeNull("the summary leads to the field");
+            policy.Page.QuerySelectorAll(".govuk-error-message").Count(error => error.TextContent.Contains("U+", StringComparison.Ordinal))
+                .ShouldBe(1, "and the field says it too");
         }
 
         var said = await site.RunAsync("plans", "title", "kent", "2025-2029", "--title", Turned, "--why", "A slip");
@@ -40,5 +45,6 @@ public sealed class TurnedTextTests
 
     [Fact]
     public void A_document_loses_the_characters_and_keeps_the_words() =>
-        DocumentReader.Read("plan.txt", Encoding.UTF8.GetBytes("We will \u202Eact\u202C on \u2066this\u2069."), ReadingLimits.Default).Outline().ShouldBe(["P: We will act on this."]);
+        DocumentReader.Read("plan.txt", Encoding.UTF8.GetBytes("We will \u202Eact\u202C on \u2066this\u2069."), ReadingLimits.Default).Outline()
+            .ShouldBe(["P: We will act on this."]);
 }

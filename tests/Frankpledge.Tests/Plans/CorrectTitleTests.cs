@@ -22,7 +22,8 @@ public sealed class CorrectTitleTests
         await policy.SendAsync(("Correct", "Police and Crime Plan"), ("Why", "A slip of the pen"));
 
         policy.LedTo.ShouldBe("/kent/manage/plans");
-        foreach (var path in (string[])["/kent/plans/2025-2029", "/kent/plans/2025-2029/C1", "/kent/plans/2025-2029/data.json", "/kent/plans/2025-2029/editions"])
+        foreach (var path in (string[])["/kent/plans/2025-2029", "/kent/plans/2025-2029/C1", "/kent/plans/2025-2029/data.json",
+            "/kent/plans/2025-2029/editions"])
         {
             (await site.Browser().GetStringAsync(path)).ShouldNotContain("Plna", Case.Sensitive, path);
         }
@@ -43,6 +44,8 @@ public sealed class CorrectTitleTests
         var plan = (await Given.APlan(site, await site.AreaAsync("kent"))).PlanId;
         var seen = await site.ReadAsync(db => db.Plans.Where(one => one.Id == plan).Select(one => one.Version).SingleAsync());
 
-        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<CorrectTitle, Plan>(use => use.RunAsync(new(plan, title, seen + more), Given.AChange(site))))).Reasons.Select(reason => reason.Code).ShouldContain(code);
+        (await Should.ThrowAsync<RefusedException>(
+            () => site.UseAsync<CorrectTitle, Plan>(use => use.RunAsync(new(plan, title, seen + more), Given.AChange(site))))).Reasons
+                .Select(reason => reason.Code).ShouldContain(code);
     }
 }

@@ -43,10 +43,14 @@ public sealed class IssueRecordTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(IssueFactKind.TookOffice, "R3"), InlineData(IssueFactKind.DeclarationDelivered, "R4"), InlineData(IssueFactKind.DraftFrozen, "R40"), InlineData(IssueFactKind.ChiefConstableConsulted, "R40")]
-    [InlineData(IssueFactKind.PublicHeard, "R31"), InlineData(IssueFactKind.VictimsHeard, "R31"), InlineData(IssueFactKind.ContentsMapped, "R22"), InlineData(IssueFactKind.EqualityAnalysed, "R39")]
-    [InlineData(IssueFactKind.SentToPanel, "R40"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad, "R40"), InlineData(IssueFactKind.RecommendationsAnswered, "R36")]
-    [InlineData(IssueFactKind.ResponsePublished, "R36"), InlineData(IssueFactKind.NothingChanged, "R37"), InlineData(IssueFactKind.ThreatsRegarded, "R38"), InlineData(IssueFactKind.Issuer, "R16")]
+    [InlineData(IssueFactKind.TookOffice, "R3"), InlineData(IssueFactKind.DeclarationDelivered, "R4"), InlineData(IssueFactKind.DraftFrozen,
+        "R40"), InlineData(IssueFactKind.ChiefConstableConsulted, "R40")]
+    [InlineData(IssueFactKind.PublicHeard, "R31"), InlineData(IssueFactKind.VictimsHeard, "R31"), InlineData(IssueFactKind.ContentsMapped,
+        "R22"), InlineData(IssueFactKind.EqualityAnalysed, "R39")]
+    [InlineData(IssueFactKind.SentToPanel, "R40"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad,
+        "R40"), InlineData(IssueFactKind.RecommendationsAnswered, "R36")]
+    [InlineData(IssueFactKind.ResponsePublished, "R36"), InlineData(IssueFactKind.NothingChanged, "R37"), InlineData(IssueFactKind.ThreatsRegarded,
+        "R38"), InlineData(IssueFactKind.Issuer, "R16")]
     public async Task Refuses_to_confirm_a_plan_as_issued_without(IssueFactKind missing, string rule)
     {
         await EveryIssueFact(site, kent.Id, missing);
@@ -62,7 +66,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
     {
         var table = await ATimetable(site, kent);
 
-        (await Should.ThrowAsync<RefusedException>(() => Done(site, table.Id, "issue", "2025-03-26"))).Reasons.Select(reason => reason.Code).ShouldContain("PublicNotHeard");
+        (await Should.ThrowAsync<RefusedException>(() => Done(site, table.Id, "issue", "2025-03-26"))).Reasons.Select(reason => reason.Code)
+            .ShouldContain("PublicNotHeard");
 
         await EveryIssueFact(site, kent.Id);
         await Done(site, table.Id, "issue", "2025-03-26");
@@ -132,16 +137,20 @@ public sealed class IssueRecordTests : IAsyncLifetime
         var visitor = await new Visitor(site.Browser()).OpenAsync("/kent/plans/2021-2025/editions");
         visitor.Main.ShouldContain(Not);
         (await site.Browser().GetStringAsync("/kent/plans/2021-2025/data.json")).ShouldContain(Not);
-        (await site.RunAsync("issue", "why-not", "kent", "--on", "2021-11-01", "--json")).Output.ShouldSatisfyAllConditions(said => said.ShouldContain(Not), said => said.ShouldContain("\"allowed\":null"));
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2021-11-01", "--json")).Output
+            .ShouldSatisfyAllConditions(said => said.ShouldContain(Not), said => said.ShouldContain("\"allowed\":null"));
         var editor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
-        (await editor.OpenAsync("/kent/manage/before-issue?on=2021-11-01")).Main.ShouldSatisfyAllConditions(main => main.ShouldContain(Not), main => main.ShouldNotContain("Nothing stands in the way"));
+        (await editor.OpenAsync("/kent/manage/before-issue?on=2021-11-01")).Main
+            .ShouldSatisfyAllConditions(main => main.ShouldContain(Not), main => main.ShouldNotContain("Nothing stands in the way"));
     }
 
     [Fact, Rule("R28")]
     public async Task Nobody_overrides_the_rule_on_acting_commissioners()
     {
         await EveryIssueFact(site, kent.Id, IssueFactKind.Issuer);
-        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "acting commissioner"), AChange(site)));
+        await site.UseAsync<RecordIssueFact, IssueFact>(
+            use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "acting commissioner"),
+                AChange(site)));
         (await WhyNotAsync()).ShouldHaveSingleItem().Code.ShouldBe("ActingMayNotIssue");
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
 
@@ -161,7 +170,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
         });
 
         (await WhyNotAsync()).Select(reason => reason.Code).ShouldContain("PublicNotHeard");
-        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(one => one.Id == fact.Id).WithdrawnWhy.ShouldBe("It was the survey of another area.");
+        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(one => one.Id == fact.Id).WithdrawnWhy
+            .ShouldBe("It was the survey of another area.");
     }
 
     [Theory]
@@ -172,7 +182,9 @@ public sealed class IssueRecordTests : IAsyncLifetime
     [InlineData(IssueFactKind.Issuer, "King", "FactDetailMissing")]
     [InlineData(IssueFactKind.Issuer, "Commissioner,DeputyCommissioner", "FactDetailMissing")]
     public async Task Refuses_a_fact_that_does_not_say_what_its_kind_asks(IssueFactKind kind, string detail, string code) =>
-        (await CodeOfRefusal(() => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(kind, new(2025, 1, 20), "Somebody", "A paper", detail), AChange(site))))).ShouldBe(code);
+        (await CodeOfRefusal(
+            () => site.UseAsync<RecordIssueFact, IssueFact>(
+                use => use.RunAsync(kent.Id, new(kind, new(2025, 1, 20), "Somebody", "A paper", detail), AChange(site))))).ShouldBe(code);
 
     [Fact]
     public async Task The_next_plan_has_a_record_of_its_own()
@@ -180,7 +192,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await EveryIssueFact(site, kent.Id);
         await ConfirmAsync(EditionStage.Final, Issue);
 
-        (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 3, 30), "second"))).Reasons.Count.ShouldBeGreaterThan(5);
+        (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 3, 30), "second"))).Reasons.Count
+            .ShouldBeGreaterThan(5);
     }
 
     [Fact]
@@ -202,7 +215,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(kent.Id, import, "A figure was read wrongly."), AChange(site)));
         (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).ShouldHaveSingleItem().IssuedOn.ShouldBeNull();
 
-        var again = await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm("A plan", "2025-2029", EditionStage.Final, Issue), AChange(site)));
+        var again = await site
+            .UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm("A plan", "2025-2029", EditionStage.Final, Issue), AChange(site)));
 
         (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).ShouldHaveSingleItem().EditionId.ShouldBe(again.Id);
     }
@@ -216,7 +230,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
 
         await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 1, "Printed with a wrong map."), AChange(site)));
 
-        (await new Visitor(site.Browser()).OpenAsync("/kent/issue")).Main.ShouldContain("This edition was withdrawn here on 1 April 2025: Printed with a wrong map.");
+        (await new Visitor(site.Browser()).OpenAsync("/kent/issue")).Main
+            .ShouldContain("This edition was withdrawn here on 1 April 2025: Printed with a wrong map.");
         (await site.Browser().GetStringAsync("/kent/issue.json")).ShouldContain("\"edition_withdrawn_on\":\"2025-04-01\"");
     }
 
@@ -267,12 +282,14 @@ public sealed class IssueRecordTests : IAsyncLifetime
     private Task<IReadOnlyList<Reason>> WhyNotAsync() => site.ReadAsync(async db => await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), Issue));
 
     private Task<IssueOverride> OverrideAsync(string rule, string code, Guid who) => site.UseAsync<OverrideIssueRule, IssueOverride>(use => use.RunAsync(
-        kent.Id, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive"), AChange(site) with { WhoId = who }));
+        kent.Id, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive"),
+        AChange(site) with { WhoId = who }));
 
     private async Task<Edition> ConfirmAsync(EditionStage stage, DateOnly? issued, string slug = "2025-2029")
     {
         var import = await AnImportInReview(site, kent);
-        var seen = await site.ReadAsync(db => Task.FromResult(db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToList()));
+        var seen = await site
+            .ReadAsync(db => Task.FromResult(db.Candidates.Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToList()));
         await site.UseAsync<AcceptCandidates, bool>(async use =>
         {
             await use.RunAsync(import, seen, AChange(site));

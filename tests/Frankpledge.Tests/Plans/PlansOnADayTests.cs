@@ -112,7 +112,8 @@ public sealed class PlansOnADayTests
         var plan = new Plan { Id = Guid.CreateVersion7(), AreaId = Guid.Empty, Slug = slug, Title = $"Plan {slug}", References = [] };
         plan.Editions.AddRange(editions.Select((one, i) => new Edition
         {
-            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = i + 1, Stage = one.Stage, IssuedOn = one.Issued, ConfirmedAt = new(one.Issued, TimeOnly.MinValue, TimeSpan.Zero),
+            Id = Guid.CreateVersion7(), PlanId = plan.Id, Number = i + 1, Stage = one.Stage, IssuedOn = one.Issued,
+            ConfirmedAt = new(one.Issued, TimeOnly.MinValue, TimeSpan.Zero),
             ConfirmedBy = "A tester", SourceName = "plan.txt", SourceSha256 = "", Sha256 = "", Parts = [],
         }));
         return plan;

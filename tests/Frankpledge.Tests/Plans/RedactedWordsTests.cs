@@ -87,8 +87,10 @@ public sealed class RedactedWordsTests : IAsyncLifetime
         var entry = await site.ReadAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(one => one.Why == "She asked us to"));
         entry.AreaId.ShouldBe(kent.Id);
         entry.Rows.Select(row => row.Table).Distinct().Order().ShouldBe(["editions", "plan_imports", "redactions", "targets", "wordings"]);
-        entry.Rows.SelectMany(row => (row.Before ?? row.After!).Values.Concat(row.After!.Values)).ShouldAllBe(value => value == null || !value.Contains("Jane"));
-        (await site.ReadAsync(db => db.Wordings.AsNoTracking().Include(wording => wording.Targets).SingleAsync())).Targets[0].DueWords.ShouldBe("by [removed: a name]'s birthday");
+        entry.Rows.SelectMany(row => (row.Before ?? row.After!).Values.Concat(row.After!.Values))
+            .ShouldAllBe(value => value == null || !value.Contains("Jane"));
+        (await site.ReadAsync(db => db.Wordings.AsNoTracking().Include(wording => wording.Targets).SingleAsync())).Targets[0].DueWords
+            .ShouldBe("by [removed: a name]'s birthday");
     }
 
     private async Task RedactAsync(Guid plan, string passage, string why = "For a test")

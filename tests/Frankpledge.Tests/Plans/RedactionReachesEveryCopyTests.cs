@@ -21,7 +21,8 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
 {
     private const string Name = "Jane Roe";
 
-    /// <summary>What stays, and why: nothing that holds the words. Fingerprints are of what was written, so that it can be shown that nothing else was changed.</summary>
+    /// <summary>What stays, and why: nothing that holds the words. Fingerprints are of what was written,
+    /// so that it can be shown that nothing else was changed.</summary>
     private static readonly string[] Fingerprints = ["editions.sha256", "editions.source_sha256", "plan_imports.sha256", "audit_entries.written_sha256"];
 
     private TestSite site = null!;
@@ -34,7 +35,9 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
         site = await TestSite.StartAsync();
         kent = await site.AreaAsync("kent");
         import = await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(
-            new(kent.Id, null, "Plan with Jane Roe.md", System.Text.Encoding.UTF8.GetBytes("# Plan\n\n## The work of Jane Roe\n\nI will ask Jane Roe to light every park by March 2027.\n\nI will publish Jane Roe's \"own\" report.\n")), Given.AChange(site)));
+            new(kent.Id, null, "Plan with Jane Roe.md",
+                System.Text.Encoding.UTF8
+                    .GetBytes("# Plan\n\n## The work of Jane Roe\n\nI will ask Jane Roe to light every park by March 2027.\n\nI will publish Jane Roe's \"own\" report.\n")), Given.AChange(site)));
         await site.UseAsync<ReadUpload, bool>(async use =>
         {
             await use.RunAsync(import, Given.AChange(site));
@@ -44,8 +47,12 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
         await review.AcceptEverything();
         plan = (await review.Confirm()).PlanId;
         var statement = await StatementAsync();
-        await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(kent.Id, statement, new(ThreadKind.Account, "Jane Roe lit a park.", site.Today, new("Minutes of Jane Roe's board", "Item 5", null)), Given.AChange(site, "Jane Roe told us")));
-        await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, new(IssueFactKind.DraftFrozen, new(2026, 10, 1), "Jane Roe, officer", "Draft by Jane Roe"), Given.AChange(site)));
+        await site.UseAsync<AddEntry, ThreadEntry>(
+            use => use.RunAsync(kent.Id, statement,
+                new(ThreadKind.Account, "Jane Roe lit a park.", site.Today, new("Minutes of Jane Roe's board", "Item 5", null)),
+                Given.AChange(site, "Jane Roe told us")));
+        await site.UseAsync<RecordIssueFact, IssueFact>(
+            use => use.RunAsync(kent.Id, new(IssueFactKind.DraftFrozen, new(2026, 10, 1), "Jane Roe, officer", "Draft by Jane Roe"), Given.AChange(site)));
         await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(kent.Id, plan, "other.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
     }
 
@@ -54,7 +61,9 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
     [Fact]
     public async Task No_table_holds_the_words_in_any_column()
     {
-        (await HoldingAsync(kent)).Select(found => found.Split('.')[0]).Distinct().Order().ShouldBe(["audit_entries", "candidates", "editions", "issue_facts", "plan_imports", "review_steps", "targets", "thread_entries", "wordings"], ignoreOrder: true);
+        (await HoldingAsync(kent)).Select(found => found.Split('.')[0]).Distinct().Order()
+            .ShouldBe(["audit_entries", "candidates", "editions", "issue_facts", "plan_imports", "review_steps", "targets", "thread_entries", "wordings"],
+                ignoreOrder: true);
         var rows = await site.ReadAsync(db => db.AuditEntries.CountAsync());
 
         await RedactAsync();
@@ -79,9 +88,12 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
         var reference = (await site.ReadAsync(db => db.Statements.ToListAsync())).Select(one => one.Reference.ToString()).First();
         string[] paths =
         [
-            "/kent", "/kent/promises", "/kent/data", "/kent/issue", "/kent/issue.json", "/kent/threads.json", "/kent/threads.csv", "/kent/sitemap.xml", "/kent/plan.atom", $"/kent/plans/{slug}", $"/kent/plans/{slug}/whole", $"/kent/plans/{slug}/editions",
-            $"/kent/plans/{slug}/editions/1", $"/kent/plans/{slug}/{reference}", $"/kent/plans/{slug}/data.json", $"/kent/plans/{slug}/data.csv", $"/kent/plans/{slug}/editions/1/data.json", $"/kent/plans/{slug}/editions/1/data.csv",
-            "/kent/manage", "/kent/manage/audit", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}", $"/kent/manage/plans/imports/{import}/matches", "/kent/manage/threads?show=all", $"/kent/manage/threads/{slug}/{reference}", "/kent/manage/before-issue",
+            "/kent", "/kent/promises", "/kent/data", "/kent/issue", "/kent/issue.json", "/kent/threads.json", "/kent/threads.csv", "/kent/sitemap.xml",
+            "/kent/plan.atom", $"/kent/plans/{slug}", $"/kent/plans/{slug}/whole", $"/kent/plans/{slug}/editions",
+            $"/kent/plans/{slug}/editions/1", $"/kent/plans/{slug}/{reference}", $"/kent/plans/{slug}/data.json", $"/kent/plans/{slug}/data.csv",
+            $"/kent/plans/{slug}/editions/1/data.json", $"/kent/plans/{slug}/editions/1/data.csv",
+            "/kent/manage", "/kent/manage/audit", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}", $"/kent/manage/plans/imports/{import}/matches",
+            "/kent/manage/threads?show=all", $"/kent/manage/threads/{slug}/{reference}", "/kent/manage/before-issue",
             "/kent/manage/deadlines/promises", "/kent/manage/timetable",
         ];
         foreach (var path in paths)
@@ -92,7 +104,8 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
 
         (await officer.GetStringAsync($"/kent/manage/plans/imports/{import}")).ShouldContain("The uploaded file is gone");
         (await officer.GetStringAsync("/kent/manage/audit")).ShouldContain("Words were removed from this entry later.");
-        foreach (var verb in new[] { new[] { "thread", "kent", slug, reference }, ["issue", "show", "kent"], ["promises", "list", "kent"], ["imports", "kent"] })
+        foreach (var verb in new[] { new[] { "thread", "kent", slug, reference }, ["issue", "show", "kent"], ["promises", "list", "kent"],
+            ["imports", "kent"] })
         {
             (await site.RunAsync([.. verb, "--json"])).Output.ShouldNotContain("Jane", Case.Insensitive, string.Join(' ', verb));
         }
@@ -112,7 +125,8 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
         (await HoldingAsync(essex)).ShouldNotBeEmpty();
     }
 
-    private Task<Redaction> RedactAsync() => site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, Name, "a name"), Given.AChange(site, "Jane Roe asked us to")));
+    private Task<Redaction> RedactAsync() =>
+        site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, Name, "a name"), Given.AChange(site, "Jane Roe asked us to")));
 
     private async Task<Guid> StatementAsync() => (await site.ReadAsync(db => db.Statements.Where(one => one.PlanId == plan).ToListAsync())).First().Id;
 
@@ -131,7 +145,8 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
-                found.AddRange(Enumerable.Range(0, rows.FieldCount).Where(column => Holds(rows.GetValue(column))).Select(column => $"{table.GetTableName()}.{rows.GetName(column)}"));
+                found.AddRange(Enumerable.Range(0, rows.FieldCount).Where(column => Holds(rows.GetValue(column)))
+                    .Select(column => $"{table.GetTableName()}.{rows.GetName(column)}"));
             }
         }
 

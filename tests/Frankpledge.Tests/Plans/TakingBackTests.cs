@@ -25,7 +25,8 @@ public sealed class TakingBackTests
 
         await WithdrawAsync(site, kent.Id, 1, "Published by mistake.");
 
-        foreach (var path in (string[])["", "/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/editions", "/plans/2025-2029/editions/1", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv", "/search?q=speeding"])
+        foreach (var path in (string[])["", "/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/editions", "/plans/2025-2029/editions/1",
+            "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv", "/search?q=speeding"])
         {
             var answer = await browser.GetAsync($"/kent{path}");
             var body = await answer.Content.ReadAsStringAsync();
@@ -87,14 +88,18 @@ public sealed class TakingBackTests
         await using var site = await TestSite.StartAsync();
         var kent = await Given.AnArea(site);
         var first = await Given.APlan(site, kent, Text);
-        await Given.APlan(site, kent, Text.Replace("every park", "every park and path", StringComparison.Ordinal), plan: first.PlanId, stage: EditionStage.Variation);
+        await Given.APlan(site, kent, Text.Replace("every park", "every park and path", StringComparison.Ordinal), plan: first.PlanId,
+            stage: EditionStage.Variation);
         var browser = site.Browser();
         (await browser.GetStringAsync("/kent/plans/2025-2029/editions/1/data.csv")).ShouldContain("Jane Roe");
 
-        var redaction = await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
+        var redaction =
+            await site.UseAsync<RedactPassage, Redaction>(
+                use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a person's name"), Given.AChange(site)));
 
         redaction.Statements.ShouldBe(["C1"]);
-        foreach (var path in (string[])["", "/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/streets", "/plans/2025-2029/editions/1", "/plans/2025-2029/editions/2", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv", "/search?q=light"])
+        foreach (var path in (string[])["", "/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/streets", "/plans/2025-2029/editions/1",
+            "/plans/2025-2029/editions/2", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv", "/search?q=light"])
         {
             (await browser.GetStringAsync($"/kent{path}")).ShouldNotContain("Jane", Case.Insensitive, path);
         }
@@ -116,7 +121,8 @@ public sealed class TakingBackTests
         await Given.APlan(site, kent, Text + "\nC I will ask Jane Roe of Mill Lane to plant trees.", plan: first.PlanId);
 
         var browser = site.Browser();
-        foreach (var path in (string[])["/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/editions/2", "/plans/2025-2029/C1", "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv"])
+        foreach (var path in (string[])["/plans/2025-2029", "/plans/2025-2029/whole", "/plans/2025-2029/editions/2", "/plans/2025-2029/C1",
+            "/plans/2025-2029/data.json", "/plans/2025-2029/data.csv"])
         {
             (await browser.GetStringAsync($"/kent{path}")).ShouldNotContain("Jane", Case.Insensitive, path);
         }
@@ -148,20 +154,26 @@ public sealed class TakingBackTests
             var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
             await visitor.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
             visitor.Main.ShouldContain("“Jane Roe of Mill Lane”. The public reads in its place: a person's name.");
-            (string, string)[] form = [("Form.Title", "The plan after"), ("Form.Slug", "2026-2030"), ("Form.Stage", "Final"), ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"), ("Form.Issued.Year", "2025")];
+            (string, string)[] form =
+                [("Form.Title", "The plan after"), ("Form.Slug", "2026-2030"), ("Form.Stage", "Final"), ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"),
+                    ("Form.Issued.Year", "2025")];
             await visitor.SendToAsync($"/kent/manage/plans/imports/{import}/confirm?handler=Confirm", form);
         }
         else
         {
-            (await site.RunAsync("imports", "--area", "kent")).Output.ShouldContain("\"Jane Roe of Mill Lane\" was removed before. Confirming removes it again");
-            var (exit, output) = await site.RunAsync("confirm-import", $"{import}", "--title", "The plan after", "--address", "2026-2030", "--stage", "final", "--issued", "2025-04-01");
+            (await site.RunAsync("imports", "--area", "kent")).Output
+                .ShouldContain("\"Jane Roe of Mill Lane\" was removed before. Confirming removes it again");
+            var (exit, output) =
+                await site.RunAsync("confirm-import", $"{import}", "--title", "The plan after", "--address", "2026-2030", "--stage", "final", "--issued",
+                    "2025-04-01");
             exit.ShouldBe(0, output);
             output.ShouldContain("were removed again. The public reads in their place: a person's name.");
         }
 
         var browser = site.Browser();
         (await browser.GetStringAsync("/kent/plans/2026-2030/whole")).ShouldContain("[removed: a person&#x27;s name] to plant trees");
-        foreach (var path in (string[])["/plans/2026-2030", "/plans/2026-2030/whole", "/plans/2026-2030/C1", "/plans/2026-2030/data.json", "/plans/2026-2030/data.csv"])
+        foreach (var path in (string[])["/plans/2026-2030", "/plans/2026-2030/whole", "/plans/2026-2030/C1", "/plans/2026-2030/data.json",
+            "/plans/2026-2030/data.csv"])
         {
             (await browser.GetStringAsync($"/kent{path}")).ShouldNotContain("Jane", Case.Insensitive, path);
         }
@@ -203,7 +215,9 @@ public sealed class TakingBackTests
         var kent = await Given.AnArea(site);
         var plan = await Given.APlan(site, kent, Text);
 
-        var refused = await Should.ThrowAsync<RefusedException>(() => site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan.PlanId, "Richard Doe", "a name"), Given.AChange(site))));
+        var refused =
+            await Should.ThrowAsync<RefusedException>(
+                () => site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan.PlanId, "Richard Doe", "a name"), Given.AChange(site))));
 
         refused.Reasons[0].Code.ShouldBe("PassageNotFound");
     }
@@ -213,10 +227,12 @@ public sealed class TakingBackTests
     {
         await using var site = await TestSite.StartAsync();
         var (kent, essex) = (await Given.AnArea(site), await Given.AnArea(site, "essex"));
-        Task<Guid> Upload(Guid area, bool again = false) => site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(area, null, "plan.txt", "A plan."u8.ToArray(), Again: again), Given.AChange(site)));
+        Task<Guid> Upload(Guid area, bool again = false) =>
+            site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(area, null, "plan.txt", "A plan."u8.ToArray(), Again: again), Given.AChange(site)));
         await Upload(kent.Id);
 
-        (await Should.ThrowAsync<RefusedException>(() => Upload(kent.Id))).Message.ShouldStartWith("The same file is in hand: plan.txt, uploaded by A tester on ");
+        (await Should.ThrowAsync<RefusedException>(() => Upload(kent.Id))).Message
+            .ShouldStartWith("The same file is in hand: plan.txt, uploaded by A tester on ");
         await Upload(kent.Id, again: true);
         await Upload(essex.Id);
     }

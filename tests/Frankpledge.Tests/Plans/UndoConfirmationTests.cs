@@ -94,7 +94,8 @@ public sealed class UndoConfirmationTests : IAsyncLifetime
     }
 
     private Task<Edition> ConfirmAsync(Guid import) => site.UseAsync<ConfirmImport, Edition>(use =>
-        use.RunAsync(import, new PlanToConfirm("Police and Crime Plan 2025 to 2029", "2025-2029", EditionStage.Final, new DateOnly(2025, 3, 31)), Given.AChange(site)));
+        use.RunAsync(import, new PlanToConfirm("Police and Crime Plan 2025 to 2029", "2025-2029", EditionStage.Final, new DateOnly(2025, 3, 31)),
+            Given.AChange(site)));
 
     private Task<Edition> UndoAsync(Guid import, string note, Guid? area = null) =>
         site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(area ?? kent.Id, import, note), Given.AChange(site)));

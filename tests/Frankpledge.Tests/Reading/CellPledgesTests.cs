@@ -12,7 +12,8 @@ public sealed class CellPledgesTests
 
     private static readonly string[] Expected =
     [
-        "Rural crime > Thefts (What I will do) Buy forty trackers for tractors", "Rural crime > Thefts (What I will do) Visit every farm that was robbed", "Rural crime > Thefts (How we will measure it) Number of tractors stolen",
+        "Rural crime > Thefts (What I will do) Buy forty trackers for tractors", "Rural crime > Thefts (What I will do) Visit every farm that was robbed",
+        "Rural crime > Thefts (How we will measure it) Number of tractors stolen",
         "Rural crime > Roads (What I will do) Lend speed meters to ten parishes",
     ];
 
@@ -20,7 +21,8 @@ public sealed class CellPledgesTests
     public void Reads_word_cells_by_their_items() => Statements(Reader.Docx(
         Styled("Rubrik1", "Rural crime") + Paragraph(Opening) + Rows(
             [Paragraph("Theme"), Paragraph("What I will do"), Paragraph("How we will measure it")],
-            [Paragraph("Thefts"), Item(2, 0, "Buy forty trackers for tractors") + Item(2, 0, "Visit every farm that was robbed"), Item(2, 0, "Number of tractors stolen")],
+            [Paragraph("Thefts"), Item(2, 0, "Buy forty trackers for tractors") + Item(2, 0, "Visit every farm that was robbed"),
+                Item(2, 0, "Number of tractors stolen")],
             [Paragraph("Roads"), Paragraph("Lend speed meters to ten parishes"), "<w:p/>"]))).ShouldBe(Expected);
 
     [Fact]
@@ -56,13 +58,15 @@ public sealed class CellPledgesTests
         var plan = PlanReader.Read(Reader.Html(
             $"<main><h1>Rural crime</h1><p>{Opening}</p><table><tr><th>Theme</th><th>Actions</th></tr><tr><td rowspan=2>Thefts</td><td>Buy forty trackers for tractors</td></tr><tr><td>Visit every farm that was robbed</td></tr></table></main>"));
 
-        plan.Statements.Where(statement => statement.Section is [.., "Thefts"]).Select(statement => statement.Text).ShouldBe(["Buy forty trackers for tractors", "Visit every farm that was robbed"]);
+        plan.Statements.Where(statement => statement.Section is [.., "Thefts"]).Select(statement => statement.Text)
+            .ShouldBe(["Buy forty trackers for tractors", "Visit every farm that was robbed"]);
     }
 
     [Fact]
     public void A_list_in_a_cell_keeps_the_line_that_introduces_it() => Statements(Reader.Docx(
         Styled("Rubrik1", "Rural crime") + Paragraph(Opening)
-        + Rows([Paragraph("I will:") + Item(2, 0, "hire two vets") + Item(2, 0, "mend the bridge"), Paragraph("The Chief Constable should:") + Item(2, 0, "patrol at night")]))).ShouldBe([
+        + Rows([Paragraph("I will:") + Item(2, 0, "hire two vets") + Item(2, 0, "mend the bridge"),
+            Paragraph("The Chief Constable should:") + Item(2, 0, "patrol at night")]))).ShouldBe([
             "Rural crime (I will:) hire two vets", "Rural crime (I will:) mend the bridge", "Rural crime (The Chief Constable should:) patrol at night"]);
 
     [Fact]

@@ -58,11 +58,14 @@ public sealed class DeadlineWordsTests
     [InlineData("by Christmas 2026", "names no day that can be read with certainty.")]
     [InlineData("by early 2026", "names no day: nobody can say when “early” is over.")]
     [InlineData("", "names no year.")]
-    public void Other_words_are_not_and_the_reason_is_said(string words, string reason) => Deadline.Read(words, PlanEnds).ShouldBe(new Deadline(words, null, $"“{words}” {reason}"));
+    public void Other_words_are_not_and_the_reason_is_said(string words, string reason) =>
+        Deadline.Read(words, PlanEnds).ShouldBe(new Deadline(words, null, $"“{words}” {reason}"));
 
     [Fact]
     public void The_end_of_a_plan_without_a_day_of_issue_is_not_known() =>
-        Deadline.Read("by the end of the plan", null).ShouldBe(new Deadline("by the end of the plan", null, "“by the end of the plan” waits for the plan's day of issue: the end of the plan follows from it."));
+        Deadline.Read("by the end of the plan", null)
+            .ShouldBe(new Deadline("by the end of the plan", null,
+                "“by the end of the plan” waits for the plan's day of issue: the end of the plan follows from it."));
 
     [Theory]
     [InlineData("by March 2020", "“by March 2020” is read as Tuesday 31 March 2020, the last day of that month.")]
@@ -93,5 +96,7 @@ public sealed class DeadlineWordsTests
     });
 
     private static void Holds(Action<DateOnly> rule) =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(new DateOnly(1901, 1, 1).DayNumber, new DateOnly(2199, 12, 31).DayNumber).ToArbitrary(), number => rule(DateOnly.FromDayNumber(number))));
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(Gen.Choose(new DateOnly(1901, 1, 1).DayNumber, new DateOnly(2199, 12, 31).DayNumber).ToArbitrary(),
+                number => rule(DateOnly.FromDayNumber(number))));
 }

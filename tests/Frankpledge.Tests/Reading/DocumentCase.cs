@@ -37,7 +37,8 @@ internal sealed partial record DocumentCase(string Folder)
 
     /// <summary>A file of which nothing is expected but that the person is told may be refused in those words.</summary>
     private List<string> Refused(RefusedException refusal) =>
-        (_case.GetProperty("refuse").GetString() ?? (Strings("expect").Any() ? null : _case.GetProperty("note").GetString())) is not { } pattern ? [$"was refused: {refusal.Message}"]
+        (_case.GetProperty("refuse").GetString() ?? (Strings("expect").Any() ? null : _case.GetProperty("note").GetString())) is not { } pattern
+            ? [$"was refused: {refusal.Message}"]
         : Regex.IsMatch(refusal.Message, pattern, RegexOptions.IgnoreCase) ? []
         : [$"was refused without a word about {pattern}: {refusal.Message}"];
 
@@ -71,7 +72,8 @@ internal sealed partial record DocumentCase(string Folder)
             yield return $"taken all the same: {never}";
         }
 
-        foreach (var heading in Strings("headings").Where(heading => !statements.Any(statement => statement.Section.Count > 0 && IsHeading(statement.Section[^1], heading))))
+        foreach (var heading in Strings("headings")
+            .Where(heading => !statements.Any(statement => statement.Section.Count > 0 && IsHeading(statement.Section[^1], heading))))
         {
             yield return $"no statement under {heading}, only under [{string.Join(" | ", statements.Select(statement => string.Join(" > ", statement.Section)).Distinct())}]";
         }
@@ -93,7 +95,9 @@ internal sealed partial record DocumentCase(string Folder)
         var expected = _case.GetProperty("tables").EnumerateArray()
             .Select(table => (Adds: table.GetProperty("adds").GetInt32(), Bad: table.GetProperty("bad").GetInt32())).Where(IsJudged).ToList();
         var found = TableChecks.Of(document).Tables
-            .Select(table => (Adds: table.Checks.Count(check => check.Verdict == Verdict.Adds), Bad: table.Checks.Count(check => check.Verdict == Verdict.DoesNotAdd))).Where(IsJudged).ToList();
+            .Select(table =>
+                (Adds: table.Checks.Count(check => check.Verdict == Verdict.Adds), Bad: table.Checks.Count(check => check.Verdict == Verdict.DoesNotAdd)))
+                    .Where(IsJudged).ToList();
         if (!found.SequenceEqual(expected))
         {
             yield return $"tables add and do not [{string.Join(", ", found)}], not [{string.Join(", ", expected)}]";
@@ -106,7 +110,8 @@ internal sealed partial record DocumentCase(string Folder)
 
     private IEnumerable<string> Strings(string property) => _case.GetProperty(property).EnumerateArray().Select(element => element.GetString()!);
 
-    /// <summary>One way of writing spaces, raised digits and dashes, and no stop at the end: a list's commas and semicolons are not what a case is about.</summary>
+    /// <summary>One way of writing spaces, raised digits and dashes, and no stop at the end:
+    /// a list's commas and semicolons are not what a case is about.</summary>
     private static string Plain(string text) =>
         Spaces().Replace(Dashes().Replace(text.Normalize(NormalizationForm.FormKC), "-"), " ").Trim().TrimEnd('.', ';', ',');
 

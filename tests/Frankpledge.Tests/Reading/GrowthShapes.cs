@@ -31,7 +31,9 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         new("items with emphasis", (pen, n) => Times(n / 2, at => pen.Item(0, $"light {pen.Bold($"park {at}")}"), pen.Paragraph("I will:"))),
         new("rows of groups", (pen, n) => pen.Table(Groups(n))),
         new("table columns", (pen, n) => pen.Table([["Fund", .. Numbers(n)], ["Roads", .. Numbers(n)], ["Total", .. Numbers(n)]])),
-        new("tables", (pen, n) => Times(n / 4, at => pen.Paragraph($"{Promise}, {at} of them.").Table([["Fund", "2031"], ["Roads", $"{at}"], ["Victims", "2"], ["Total", $"{at + 2}"]]))),
+        new("tables",
+            (pen, n) => Times(n / 4, at => pen.Paragraph($"{Promise}, {at} of them.")
+                .Table([["Fund", "2031"], ["Roads", $"{at}"], ["Victims", "2"], ["Total", $"{at + 2}"]]))),
         new("quotes", (pen, n) => pen.Paragraph($"I will say {Many(n, " ", _ => pen.Plain("\"light\""))}.")),
         new("open quotes", (pen, n) => pen.Paragraph($"I will say {Many(n, " ", _ => "“light")}.")),
         new("notes", (pen, n) => Times(n / 4, at => pen.Paragraph($"{Promise} in town {at}{pen.Note(at, $"Counted in {at} towns.")}."))),
@@ -47,10 +49,15 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         new("capitals", (pen, n) => pen.Paragraph($"I will fund the {Many(n, " ", _ => "Safer")} Partnership.")),
         new("bodies", (pen, n) => Times(n / 4, at => pen.Paragraph($"The {Letters(at)} Safety Board will light parks in {at}."))),
         new("bodies of one name", (pen, n) => Times(n / 4, at => pen.Paragraph($"The Safer {Letters(at)} Partnership will light parks in {at}."))),
-        new("abbreviations", (pen, n) => Times(n / 4, at => pen.Paragraph($"The Safer {Letters(at)} Board (S{Letters(at)[..1].ToUpperInvariant()}B) will light parks in {at}."))),
-        new("parts left out", (pen, n) => Times(n / 4, at => pen.Heading(1, "Contact").Paragraph($"Write to town {at}."), pen.Heading(1, "Roads").Paragraph(Promise + ".")).Heading(1, "Parks").Paragraph(Promise + " too.")),
+        new("abbreviations",
+            (pen, n) => Times(n / 4,
+                at => pen.Paragraph($"The Safer {Letters(at)} Board (S{Letters(at)[..1].ToUpperInvariant()}B) will light parks in {at}."))),
+        new("parts left out",
+            (pen, n) => Times(n / 4, at => pen.Heading(1, "Contact").Paragraph($"Write to town {at}."), pen.Heading(1, "Roads").Paragraph(Promise + "."))
+                .Heading(1, "Parks").Paragraph(Promise + " too.")),
         new("titles", (pen, n) => Times(n / 4, at => pen.Heading(1, pen.Plain($"Police and Crime Plan {2000 + at}"))).Paragraph(Promise + ".")),
-        new("contents", (pen, n) => Times(n, at => pen.Contents($"Area {at} of the plan", at), pen.Heading(1, "Contents")).Heading(1, "Area 1 of the plan").Paragraph(Promise + ".")),
+        new("contents", (pen, n) => Times(n, at => pen.Contents($"Area {at} of the plan", at), pen.Heading(1, "Contents")).Heading(1, "Area 1 of the plan")
+            .Paragraph(Promise + ".")),
         new("numbered paragraphs", (pen, n) => Times(n, at => pen.Paragraph(pen.Plain($"{at + 1}. {Promise} in town {at}.")))),
         new("lines", (pen, n) => pen.Paragraph(Many(n, "\n", at => $"the force will walk in {at}"))),
         new("blank lines", (pen, n) => pen.Paragraph(Promise + ".").Paragraph(new string('\n', n)).Paragraph(Promise + " too.")),
@@ -63,9 +70,13 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
     /// <summary>The marks of formats as people who mean nothing by them may paste them: raw, in a text of their own.</summary>
     public static IReadOnlyList<GrowthShape> Marks { get; } = [.. new[]
     {
-        "<!--", "[^1]", "&amp;", "[a](b", "![", "`", "``", "~~", "^", "|", "<a>", "(", "$", "==", "\n> ", "{", "[x]{", "{button}", "https://a.b ", "</p>", "\n\n[^1]: a", "\n# ", "\n- ", "\n1. ", "\n|a|", "\n: a", "<b>", "\n***\n", "**a ", "_a ", "[a][",
-        "\n  ", "\"a", "a@b.c ", "&#x1;", "\n<div>", "&", "\n+--+", "\n\n:::", "\n---", "\n===", "]", "](a)", "\\", "a^b^ ", "~a~", "<p", "<td>", "<li>", "<ul>", "<sup>1", "<!DOCTYPE", "\n\n    a", "\t", "a\n", "\n\na",
-    }.Select(mark => new GrowthShape($"mark {mark.ReplaceLineEndings("/")}", (pen, n) => pen.Paragraph(string.Concat(Enumerable.Repeat(mark, n)) + " I will light every park.")))];
+        "<!--", "[^1]", "&amp;", "[a](b", "![", "`", "``", "~~", "^", "|", "<a>", "(", "$", "==", "\n> ", "{", "[x]{", "{button}", "https://a.b ", "</p>",
+        "\n\n[^1]: a", "\n# ", "\n- ", "\n1. ", "\n|a|", "\n: a", "<b>", "\n***\n", "**a ", "_a ", "[a][",
+        "\n  ", "\"a", "a@b.c ", "&#x1;", "\n<div>", "&", "\n+--+", "\n\n:::", "\n---", "\n===", "]", "](a)", "\\", "a^b^ ", "~a~", "<p", "<td>", "<li>",
+        "<ul>", "<sup>1", "<!DOCTYPE", "\n\n    a", "\t", "a\n", "\n\na",
+    }.Select(mark =>
+        new GrowthShape($"mark {mark.ReplaceLineEndings("/")}",
+            (pen, n) => pen.Paragraph(string.Concat(Enumerable.Repeat(mark, n)) + " I will light every park.")))];
 
     public override string ToString() => Name;
 
@@ -94,7 +105,8 @@ internal sealed record GrowthShape(string Name, Action<Pen, int> Write)
         [["Fund", "2031", "2032"], .. Enumerable.Range(0, count).Select(at => new[] { $"Fund {at}", $"£{at}", $"£{at + 1}" }), ["Total", "£1", "£2"]];
 
     private static IEnumerable<IReadOnlyList<string>> Groups(int count) =>
-        [["Fund", "2031"], .. Enumerable.Range(0, count / 4).SelectMany(at => new[] { new[] { $"Fund {at}", $"{at}" }, ["Other", "2"], ["Subtotal", $"{at + 2}"], ["Net total", $"{at}"] }), ["Total", "£1"]];
+        [["Fund", "2031"], .. Enumerable.Range(0, count / 4)
+            .SelectMany(at => new[] { new[] { $"Fund {at}", $"{at}" }, ["Other", "2"], ["Subtotal", $"{at + 2}"], ["Net total", $"{at}"] }), ["Total", "£1"]];
 
     /// <summary>A name of letters alone, another for every number.</summary>
     private static string Letters(int number) => number < 26 ? $"{(char)('A' + number)}" + "eth" : Letters(number / 26) + (char)('a' + (number % 26));

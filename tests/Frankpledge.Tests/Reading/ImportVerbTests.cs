@@ -31,27 +31,31 @@ public sealed class ImportVerbTests
         var statements = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var promise = statements.Single(s => Text(s, "text").StartsWith("I will", StringComparison.Ordinal));
         promise.EnumerateObject().Select(field => field.Name).ShouldBe(
-            ["id", "doc", "line", "role", "section", "stem", "text", "kinds", "actor", "target", "refs", "actor_role", "confidence", "why", "language"], ignoreOrder: true);
+            ["id", "doc", "line", "role", "section", "stem", "text", "kinds", "actor", "target", "refs", "actor_role", "confidence", "why", "language"],
+            ignoreOrder: true);
         List(promise, "kinds").ShouldBe(["Commitment", "Target"]);
         List(promise, "section").ShouldBe(["Safer roads"]);
         List(promise, "actor").ShouldBe(["PCC"]);
         List(promise, "actor_role").ShouldBe(["owner"]);
         promise.GetProperty("line").GetInt32().ShouldBe(5);
         var target = promise.GetProperty("target");
-        (Text(target, "comparator"), target.GetProperty("value").GetDecimal(), Text(target, "unit"), Text(target, "deadline")).ShouldBe(("reduce_by", 20m, "percent", "by 2034"));
+        (Text(target, "comparator"), target.GetProperty("value").GetDecimal(), Text(target, "unit"), Text(target, "deadline"))
+            .ShouldBe(("reduce_by", 20m, "percent", "by 2034"));
         List(statements.Single(s => Text(s, "text").StartsWith("I expect", StringComparison.Ordinal)), "actor_role").ShouldBe(["force"]);
     }
 
     [Fact]
     public async Task Import_plan_tells_in_json_what_it_left_out()
     {
-        var run = await CommandRun.OnText(ImportPlanVerb.Create(), "# Foreword\n\nI will be judged on this.\n\n# Roads\n\nI will light every crossing. I will mend the signs.\n", "--json");
+        var run = await CommandRun.OnText(ImportPlanVerb.Create(),
+            "# Foreword\n\nI will be judged on this.\n\n# Roads\n\nI will light every crossing. I will mend the signs.\n", "--json");
 
         run.Output.ShouldNotContain("judged");
         var notes = JsonDocument.Parse(run.Error.Trim().Split('\n')[^1]).RootElement;
         List(notes, "notes").ShouldContain("Left out: \"Foreword\" (line 1, 1 sentence).");
         var part = notes.GetProperty("left_out").EnumerateArray().ShouldHaveSingleItem();
-        (Text(part, "heading"), part.GetProperty("line").GetInt32(), part.GetProperty("sentences").GetInt32(), part.GetProperty("inside_the_plan").GetBoolean()).ShouldBe(("Foreword", 1, 1, true));
+        (Text(part, "heading"), part.GetProperty("line").GetInt32(), part.GetProperty("sentences").GetInt32(), part.GetProperty("inside_the_plan").GetBoolean())
+            .ShouldBe(("Foreword", 1, 1, true));
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class ImportVerbTests
 
         run.Exit.ShouldBe(0);
         var check = run.Json.GetProperty("tables").EnumerateArray().Single().GetProperty("checks").EnumerateArray().Single();
-        (check.GetProperty("stated").GetDecimal(), check.GetProperty("computed").GetDecimal(), check.GetProperty("difference").GetDecimal(), Text(check, "verdict")).ShouldBe((70_000m, 65_000m, 5_000m, "does_not_add"));
+        (check.GetProperty("stated").GetDecimal(), check.GetProperty("computed").GetDecimal(), check.GetProperty("difference").GetDecimal(),
+            Text(check, "verdict")).ShouldBe((70_000m, 65_000m, 5_000m, "does_not_add"));
     }
 
     [Fact]

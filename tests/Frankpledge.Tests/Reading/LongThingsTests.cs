@@ -22,7 +22,8 @@ public sealed class LongThingsTests
     [Fact]
     public void A_long_sentence_that_somebody_might_write_is_read_whole()
     {
-        var statement = Plan("I will light every park" + string.Concat(Enumerable.Repeat(", and every road", 60)) + ", by March 2031.").Statements.ShouldHaveSingleItem();
+        var statement = Plan("I will light every park" + string.Concat(Enumerable.Repeat(", and every road", 60)) + ", by March 2031.").Statements
+            .ShouldHaveSingleItem();
 
         statement.Target!.Deadline!.Words.ShouldContain("March 2031");
         statement.Why.ShouldNotContain(why => why.Contains("longer", StringComparison.Ordinal));
@@ -40,7 +41,9 @@ public sealed class LongThingsTests
     public void A_table_wider_than_any_is_not_checked_and_says_so()
     {
         var cells = string.Concat(Enumerable.Repeat(" 1 |", 200));
-        var check = TableChecks.Of(Reader.Markdown($"| Fund |{cells}\n|{string.Concat(Enumerable.Repeat(" --- |", 201))}\n| Roads |{cells}\n| Total |{cells}\n")).Tables.Single().Checks.ShouldHaveSingleItem();
+        var check = TableChecks.Of(
+            Reader.Markdown($"| Fund |{cells}\n|{string.Concat(Enumerable.Repeat(" --- |", 201))}\n| Roads |{cells}\n| Total |{cells}\n")).Tables
+                .Single().Checks.ShouldHaveSingleItem();
 
         check.Verdict.ShouldBe(Verdict.NotChecked);
         check.Explanation.ShouldBe("The table has 201 columns, and only tables of up to 100 are checked.");
@@ -59,7 +62,9 @@ public sealed class LongThingsTests
     [Fact]
     public void A_paragraph_of_Markdown_longer_than_any_loses_its_marks_and_no_word()
     {
-        var document = Reader.Markdown("I will light **all parks**, " + string.Concat(Enumerable.Repeat("and *all* roads, ", 800)) + "and [all paths](https://example.org).\n\nI will *also* walk.");
+        var document =
+            Reader.Markdown("I will light **all parks**, " + string.Concat(Enumerable.Repeat("and *all* roads, ", 800))
+                + "and [all paths](https://example.org).\n\nI will *also* walk.");
 
         document.Blocks[0].Text.ShouldStartWith("I will light all parks, and *all* roads");
         document.Blocks[0].Text.ShouldEndWith("and all paths.");

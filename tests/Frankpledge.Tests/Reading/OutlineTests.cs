@@ -17,7 +17,8 @@ public sealed class OutlineTests
 
     [Fact]
     public void Priorities_are_themes_whatever_the_marks() =>
-        Levels($"### Priority 1: Harm{Text}# Knives{Text}## Guns{Text}### Priority 2: Victims{Text}# Support{Text}").ShouldBe("1Priority 1: Harm 2Knives 2Guns 1Priority 2: Victims 2Support");
+        Levels($"### Priority 1: Harm{Text}# Knives{Text}## Guns{Text}### Priority 2: Victims{Text}# Support{Text}")
+            .ShouldBe("1Priority 1: Harm 2Knives 2Guns 1Priority 2: Victims 2Support");
 
     [Fact]
     public void Headings_that_open_with_a_list_of_promises_are_themes_whatever_the_marks()
@@ -29,15 +30,18 @@ public sealed class OutlineTests
 
     [Fact]
     public void Tidy_marks_are_believed_below_the_title() =>
-        Levels($"# Police and Crime Plan 2025\n\n## Harm{Text}### Knives{Text}#### Blades{Text}## Victims{Text}### Support{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support");
+        Levels($"# Police and Crime Plan 2025\n\n## Harm{Text}### Knives{Text}#### Blades{Text}## Victims{Text}### Support{Text}")
+            .ShouldBe("1Harm 2Knives 1Victims 2Support");
 
     [Fact]
     public void Themes_are_what_the_contents_list_names_where_no_heading_is_marked() =>
-        Levels($"Contents\n\nHarm        2\nVictims   5\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Money{Text}").ShouldBe("1Harm 2Knives 1Victims 1Money");
+        Levels($"Contents\n\nHarm        2\nVictims   5\nMoney       7\n\nHarm{Text}Knives{Text}Victims{Text}Money{Text}")
+            .ShouldBe("1Harm 2Knives 1Victims 1Money");
 
     [Fact]
     public void A_title_of_two_lines_is_no_theme() =>
-        Levels($"# Larkdale Water Safety Group\n# Drowning Prevention, 2027 to 2031\n\n#### Rivers{Text}##### Weirs{Text}#### Coast{Text}").ShouldBe("1Rivers 2Weirs 1Coast");
+        Levels($"# Larkdale Water Safety Group\n# Drowning Prevention, 2027 to 2031\n\n#### Rivers{Text}##### Weirs{Text}#### Coast{Text}")
+            .ShouldBe("1Rivers 2Weirs 1Coast");
 
     [Fact]
     public void A_signature_is_no_theme() =>
@@ -49,11 +53,13 @@ public sealed class OutlineTests
 
     [Fact]
     public void Words_that_come_again_in_every_theme_are_sub_headings() =>
-        Levels($"Harm{Text}Our promises{Text}Victims{Text}Our promises{Text}Money{Text}Our promises{Text}").ShouldBe("1Harm 2Our promises 1Victims 2Our promises 1Money 2Our promises");
+        Levels($"Harm{Text}Our promises{Text}Victims{Text}Our promises{Text}Money{Text}Our promises{Text}")
+            .ShouldBe("1Harm 2Our promises 1Victims 2Our promises 1Money 2Our promises");
 
     [Fact]
     public void A_title_with_a_slogan_below_it_is_no_theme_beside_a_theme_that_is_marked_like_it() =>
-        Levels($"# Vale Police and Crime Plan 2031\n\nSafer together\n\n# Harm{Text}### Knives{Text}## Victims{Text}### Support{Text}## Money{Text}").ShouldBe("1Harm 2Knives 1Victims 2Support 1Money");
+        Levels($"# Vale Police and Crime Plan 2031\n\nSafer together\n\n# Harm{Text}### Knives{Text}## Victims{Text}### Support{Text}## Money{Text}")
+            .ShouldBe("1Harm 2Knives 1Victims 2Support 1Money");
 
     [Fact]
     public void Bare_numbers_that_count_the_headings_are_no_words_of_theirs() =>
@@ -65,7 +71,8 @@ public sealed class OutlineTests
 
     [Fact]
     public void A_short_bold_line_below_marked_headings_heads_a_part() =>
-        Of($"# Vale Plan\n\n## Harm{Text}**Knives**{Text}**Guns**{Text}## Victims{Text}**We will act at once.**{Text}").ShouldBe("1Harm 2Knives 2Guns 1Victims");
+        Of($"# Vale Plan\n\n## Harm{Text}**Knives**{Text}**Guns**{Text}## Victims{Text}**We will act at once.**{Text}")
+            .ShouldBe("1Harm 2Knives 2Guns 1Victims");
 
     [Fact]
     public void Headings_set_in_capitals_like_the_priorities_are_themes_beside_them() =>
@@ -86,7 +93,8 @@ public sealed class OutlineTests
 
     /// <summary>As Markdown by its tree.</summary>
     private static string Of(string text) =>
-        string.Join(' ', PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default)).Headings.Select(heading => $"{heading.Level}{heading.Text}"));
+        string.Join(' ', PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default)).Headings
+            .Select(heading => $"{heading.Level}{heading.Text}"));
 
     private static string Levels(string text) =>
         string.Join(' ', PlanReader.Read(TextDocumentReader.Read("plan.txt", text)).Headings.Select(heading => $"{heading.Level}{heading.Text}"));

@@ -38,5 +38,6 @@ public sealed class ParityTests
         Assert.SkipUnless(formats.Contains("odt"), $"Compared: {string.Join(", ", formats)}. LibreOffice is not installed, so PDF, ODT and RTF were not.");
     }
 
-    private static FoundPlan Read(string name, byte[] content) => PlanReader.Read(DocumentReader.Read(name, content, ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
+    private static FoundPlan Read(string name, byte[] content) =>
+        PlanReader.Read(DocumentReader.Read(name, content, ReadingLimits.Default with { Time = TimeSpan.FromMinutes(5) }));
 }

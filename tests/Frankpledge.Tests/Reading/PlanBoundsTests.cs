@@ -68,7 +68,8 @@ public sealed class PlanBoundsTests
     [Fact]
     public void Leaves_out_forewords_contents_and_contact_pages()
     {
-        var plan = Read("# Police and Crime Plan\n\n## Foreword by the Mayor\n\nI will be bold. We will win.\n\n## Contents\n\n- [One](#one)\n\n## Safer streets\n\nThe Mayor will fund wardens. The police will walk every street.\n\n## Contact us\n\nWe will answer within a day.\n");
+        var plan = Read(
+            "# Police and Crime Plan\n\n## Foreword by the Mayor\n\nI will be bold. We will win.\n\n## Contents\n\n- [One](#one)\n\n## Safer streets\n\nThe Mayor will fund wardens. The police will walk every street.\n\n## Contact us\n\nWe will answer within a day.\n");
 
         plan.Statements.Select(statement => statement.Text).ShouldBe(["The Mayor will fund wardens.", "The police will walk every street."]);
     }
@@ -80,7 +81,8 @@ public sealed class PlanBoundsTests
     [InlineData("The Police and Crime Plan and you")]
     public void A_part_about_the_plan_neither_begins_nor_ends_it(string about)
     {
-        var plan = Read($"# Vale Police and Crime Plan 2025-29\n\n## Safer streets\n\nI will fund wardens. I will light the paths.\n\n## {about}\n\nI will report every year. I will listen.\n\n## Governance\n\nI will publish decisions.\n");
+        var plan = Read(
+            $"# Vale Police and Crime Plan 2025-29\n\n## Safer streets\n\nI will fund wardens. I will light the paths.\n\n## {about}\n\nI will report every year. I will listen.\n\n## Governance\n\nI will publish decisions.\n");
 
         plan.Headings.Select(heading => heading.Text).ShouldBe(["Safer streets", about, "Governance"]);
         plan.Statements.Count.ShouldBe(5);
@@ -126,7 +128,8 @@ public sealed class PlanBoundsTests
 
         plan.Statements.ShouldHaveSingleItem().Text.ShouldBe("Trust came first.");
         Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas#3"))).Reasons.ShouldHaveSingleItem().Code.ShouldBe("HeadingNotSoOften");
-        Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas#2", "Key areas#1"))).Reasons.ShouldHaveSingleItem().Code.ShouldBe("HeadingBeforeThePlan");
+        Should.Throw<RefusedException>(() => Read(Pack, new PlanRange("Key areas#2", "Key areas#1"))).Reasons.ShouldHaveSingleItem().Code
+            .ShouldBe("HeadingBeforeThePlan");
     }
 
     [Theory]
@@ -142,7 +145,8 @@ public sealed class PlanBoundsTests
     [InlineData("Background information")]
     public void A_plan_may_have_a_part_named_as_reports_name_theirs(string part)
     {
-        var plan = Read($"# Vale Safety Plan\n\n## {part}\n\nIt is a fine county. It has many roads. Few of them are lit.\n\n## Roads\n\nI will light the paths. I will mend them.\n\n## Farms\n\nFarms are remote. Thieves know it. Fuel is dear. Some lose heart.\n");
+        var plan = Read(
+            $"# Vale Safety Plan\n\n## {part}\n\nIt is a fine county. It has many roads. Few of them are lit.\n\n## Roads\n\nI will light the paths. I will mend them.\n\n## Farms\n\nFarms are remote. Thieves know it. Fuel is dear. Some lose heart.\n");
 
         plan.Statements.Count.ShouldBe(9);
         plan.Notes.ShouldNotContain(note => note.StartsWith("Left out", StringComparison.Ordinal));
@@ -151,7 +155,8 @@ public sealed class PlanBoundsTests
     [Fact]
     public void An_appendix_that_promises_things_is_part_of_the_plan()
     {
-        var plan = Read("# Vale Safety Plan\n\n## Roads\n\nI will light the paths. I will mend them.\n\n## Appendix A: Victims strategy\n\nI will fund a refuge.\n\n## Appendix B: Sources\n\nThe survey is our own.\n");
+        var plan = Read(
+            "# Vale Safety Plan\n\n## Roads\n\nI will light the paths. I will mend them.\n\n## Appendix A: Victims strategy\n\nI will fund a refuge.\n\n## Appendix B: Sources\n\nThe survey is our own.\n");
 
         plan.Statements.Select(statement => statement.Text).ShouldBe(["I will light the paths.", "I will mend them.", "I will fund a refuge."]);
         LeftOutPart.Of(plan).ShouldHaveSingleItem().Heading.ShouldBe("Appendix B: Sources");
@@ -164,7 +169,8 @@ public sealed class PlanBoundsTests
         var plan = Read($"# Vale Safety Plan\n\n## Summary\n\n{summary}\n\n## Roads\n\nRoads are dark. I will count them.\n");
 
         plan.Statements.Count.ShouldBe(14);
-        plan.Notes.ShouldContain("Read although its heading is that of front or back matter, because it is more than a third of the text: \"Summary\" (line 3).");
+        plan.Notes.ShouldContain(
+            "Read although its heading is that of front or back matter, because it is more than a third of the text: \"Summary\" (line 3).");
     }
 
     [Fact]
@@ -178,7 +184,8 @@ public sealed class PlanBoundsTests
         var parts = LeftOutPart.Of(Read(Pack));
 
         parts.Select(part => part.Heading).ShouldContain("Purpose");
-        parts.Single(part => part.Heading == "Consultation findings").ShouldSatisfyAllConditions(part => part.Sentences.ShouldBe(3), part => part.IsInside.ShouldBeFalse(), part => part.Line.ShouldBeGreaterThan(27));
+        parts.Single(part => part.Heading == "Consultation findings")
+            .ShouldSatisfyAllConditions(part => part.Sentences.ShouldBe(3), part => part.IsInside.ShouldBeFalse(), part => part.Line.ShouldBeGreaterThan(27));
     }
 
     private static FoundPlan Read(string text, PlanRange? range = null) => PlanReader.Read(TextDocumentReader.Read("pack.txt", text), range);

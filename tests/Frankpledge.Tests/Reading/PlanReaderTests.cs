@@ -78,7 +78,8 @@ public sealed class PlanReaderTests
     [Fact]
     public void A_question_or_a_purpose_on_a_line_of_its_own_heads_what_stands_below()
     {
-        var plan = Read("Safer roads\n\nI will fund cameras.\n\nTo cut collisions:\n\nVale Police will…\n\n- stop speeding\n\nHow will we know?\n\nI will publish figures. Who pays for this? We all do.\n");
+        var plan = Read(
+            "Safer roads\n\nI will fund cameras.\n\nTo cut collisions:\n\nVale Police will…\n\n- stop speeding\n\nHow will we know?\n\nI will publish figures. Who pays for this? We all do.\n");
 
         plan.Statements.Select(statement => (string.Join(" > ", statement.Section), statement.Stem, statement.Text)).ShouldBe([
             ("Safer roads", null, "I will fund cameras."),
@@ -92,7 +93,8 @@ public sealed class PlanReaderTests
     [Fact]
     public void A_list_of_the_theme_below_its_first_sub_heading_belongs_to_the_theme()
     {
-        var plan = Read("# One\n\nI will:\n\n- act on a\n\nText of one.\n\n# Two\n\nI will:\n\n- act on b\n\nText of two.\n\n# Three\n\n## Rights\n\n1. To be heard\n2. To be told\n\nI will:\n\n- act on c\n");
+        var plan = Read(
+            "# One\n\nI will:\n\n- act on a\n\nText of one.\n\n# Two\n\nI will:\n\n- act on b\n\nText of two.\n\n# Three\n\n## Rights\n\n1. To be heard\n2. To be told\n\nI will:\n\n- act on c\n");
 
         var item = plan.Statements[^1];
         item.Section.ShouldBe(["Three"]);
@@ -118,7 +120,8 @@ public sealed class PlanReaderTests
     [Fact]
     public void Marks_another_language_and_reads_it_with_its_own_words()
     {
-        var plan = Read("# Safety\n\nI will fund the police and the wardens of the town. The force will be there for you.\n\nByddaf yn ariannu mwy o swyddogion yn y dref.\n");
+        var plan = Read(
+            "# Safety\n\nI will fund the police and the wardens of the town. The force will be there for you.\n\nByddaf yn ariannu mwy o swyddogion yn y dref.\n");
 
         plan.MainLanguage.ShouldBe("en");
         var welsh = plan.Statements.Single(statement => statement.Language == "cy");
@@ -146,16 +149,19 @@ public sealed class PlanReaderTests
     [InlineData("plan.txt")]
     public void Numbered_headings_over_dashes_and_numbered_paragraphs_are_no_list(string name)
     {
-        const string Text = "Executive summary\n-----------------\n\nEverything is set out below.\n\n1. Lamps and lanes\n------------------\n\n1.1 We will mend the lamps in the lane.\n\n2. Bridges\n----------\n\n2.1 We will paint the bridge.\n";
+        const string Text =
+            "Executive summary\n-----------------\n\nEverything is set out below.\n\n1. Lamps and lanes\n------------------\n\n1.1 We will mend the lamps in the lane.\n\n2. Bridges\n----------\n\n2.1 We will paint the bridge.\n";
         var plan = PlanReader.Read(DocumentReader.Read(name, System.Text.Encoding.UTF8.GetBytes(Text), ReadingLimits.Default));
 
-        plan.Statements.Select(statement => $"{statement.Section[0]}: {statement.Text}").ShouldBe(["Lamps and lanes: We will mend the lamps in the lane.", "Bridges: We will paint the bridge."]);
+        plan.Statements.Select(statement => $"{statement.Section[0]}: {statement.Text}")
+            .ShouldBe(["Lamps and lanes: We will mend the lamps in the lane.", "Bridges: We will paint the bridge."]);
     }
 
     [Fact]
     public void A_row_of_links_to_the_parts_is_no_statement()
     {
-        const string Text = "# Lamps plan\n\n[Lamps](#a) · [Bridges](#b) · [Paths](#c)\n\n## Lamps\n\nWe will mend them.\n\n## Bridges\n\nWe will paint them.\n\n## Paths\n\nWe will sweep them.\n";
+        const string Text =
+            "# Lamps plan\n\n[Lamps](#a) · [Bridges](#b) · [Paths](#c)\n\n## Lamps\n\nWe will mend them.\n\n## Bridges\n\nWe will paint them.\n\n## Paths\n\nWe will sweep them.\n";
         var plan = PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(Text), ReadingLimits.Default));
 
         plan.Statements.Select(statement => statement.Text).ShouldBe(["We will mend them.", "We will paint them.", "We will sweep them."]);

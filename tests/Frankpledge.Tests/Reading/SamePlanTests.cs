@@ -43,18 +43,23 @@ public sealed class SamePlanTests
 
     [Fact]
     public void Word_says_it() => Said("plan.docx", DocxFixture.Of(
-        DocxFixture.Styled("Rubrik1", "Safer streets") + DocxFixture.Paragraph("I will light every park by 2027. I expect the force to walk every beat each week.")
-        + DocxFixture.Styled("Rubrik1", "Help for victims") + DocxFixture.Paragraph("I will fund a helpline for every victim.") + DocxFixture.Paragraph("I will publish a report on it by March 2028."))).ShouldBe(Expected);
+        DocxFixture.Styled("Rubrik1", "Safer streets")
+            + DocxFixture.Paragraph("I will light every park by 2027. I expect the force to walk every beat each week.")
+        + DocxFixture.Styled("Rubrik1", "Help for victims") + DocxFixture.Paragraph("I will fund a helpline for every victim.")
+            + DocxFixture.Paragraph("I will publish a report on it by March 2028."))).ShouldBe(Expected);
 
     [Fact]
     public void Pdf_says_it_with_its_lines_joined()
     {
         PdfFixture.NeedsPoppler();
         Said("plan.pdf", new PdfFixture().Page()
-            .Text(50, 60, "Safer streets", 20, bold: true).Lines(50, 100, "I will light every park by 2027. I expect the force to walk every beat", "each week.")
-            .Text(50, 160, "Help for victims", 20, bold: true).Lines(50, 200, "I will fund a helpline for every victim.").Lines(50, 236, "I will publish a report on it by March 2028.").Bytes()).ShouldBe(Expected);
+            .Text(50, 60, "Safer streets", 20, bold: true)
+            .Lines(50, 100, "I will light every park by 2027. I expect the force to walk every beat", "each week.")
+            .Text(50, 160, "Help for victims", 20, bold: true).Lines(50, 200, "I will fund a helpline for every victim.")
+            .Lines(50, 236, "I will publish a report on it by March 2028.").Bytes()).ShouldBe(Expected);
     }
 
-    private static IEnumerable<string> Said(string name, byte[] content) => PlanReader.Read(DocumentReader.Read(name, content, ReadingLimits.Default)).Statements
+    private static IEnumerable<string> Said(string name, byte[] content) =>
+        PlanReader.Read(DocumentReader.Read(name, content, ReadingLimits.Default)).Statements
         .Select(statement => $"{string.Join(" / ", statement.Section)}: {statement.Text} ({string.Join(' ', statement.Kinds.Order())})");
 }

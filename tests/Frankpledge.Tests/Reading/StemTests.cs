@@ -30,5 +30,6 @@ public sealed class StemTests
 
     private static int Statements(string stem) => Read($"# Vale Plan\n\n## Roads\n\n{stem}\n\n- light on every road\n- fewer holes in them\n").Statements.Count;
 
-    private static FoundPlan Read(string text) => PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default));
+    private static FoundPlan Read(string text) =>
+        PlanReader.Read(DocumentReader.Read("plan.md", System.Text.Encoding.UTF8.GetBytes(text), ReadingLimits.Default));
 }

@@ -10,7 +10,8 @@ internal static class Golden
 
     public static JsonElement Read(params string[] parts) => JsonDocument.Parse(File.ReadAllText(Path(parts))).RootElement;
 
-    public static double[] Numbers(this JsonElement list) => [.. list.EnumerateArray().Select(each => each.ValueKind == JsonValueKind.Null ? double.NaN : each.GetDouble())];
+    public static double[] Numbers(this JsonElement list) =>
+        [.. list.EnumerateArray().Select(each => each.ValueKind == JsonValueKind.Null ? double.NaN : each.GetDouble())];
 
     /// <summary>Equal to a relative difference of <paramref name="tolerance"/> (absolute below 1); null is NaN.</summary>
     public static void ShouldAgreeWith(this double actual, double expected, double tolerance = 1e-9, string what = "")

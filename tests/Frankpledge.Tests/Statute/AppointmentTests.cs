@@ -83,8 +83,10 @@ public sealed class AppointmentTests
     {
         Removal.PanelPeriod(Day("2025-01-06")).Last.ShouldBe(Day("2025-02-16"));
         Removal.PanelPeriod(Day("2024-04-25"), new DateRange(Day("2024-05-02"), Day("2024-05-09"))).Last.ShouldBe(Day("2024-06-13"));
-        Removal.WhyNotTake(RemovalStep.SecondNoticeReceived, [RemovalStep.InspectorsViewsObtained, RemovalStep.ReasonsGiven], false).ShouldBlock("R126", "RemovalStepEarly");
-        RemovalStep[] noticed = [RemovalStep.InspectorsViewsObtained, RemovalStep.ReasonsGiven, RemovalStep.RepresentationsConsidered, RemovalStep.SecondNoticeReceived];
+        Removal.WhyNotTake(RemovalStep.SecondNoticeReceived, [RemovalStep.InspectorsViewsObtained, RemovalStep.ReasonsGiven], false)
+            .ShouldBlock("R126", "RemovalStepEarly");
+        RemovalStep[] noticed =
+            [RemovalStep.InspectorsViewsObtained, RemovalStep.ReasonsGiven, RemovalStep.RepresentationsConsidered, RemovalStep.SecondNoticeReceived];
         Removal.WhyNotTake(RemovalStep.PanelToldOfDecision, noticed, sixWeeksPassed: false).Count.ShouldBe(3);
         Removal.WhyNotTake(RemovalStep.PanelToldOfDecision, noticed, sixWeeksPassed: true).ShouldBeEmpty();
         Removal.HearingIsOpen.ShouldBeFalse();

@@ -15,14 +15,16 @@ public sealed class CalendarFileTests
         var identities = owners.Select(owner => Uid(CalendarFile.Text(owner, "Test", [day], Made))).ToList();
 
         identities.ShouldBeUnique();
-        Uid(CalendarFile.Text(owners[0], "Test", [day with { Day = new DateOnly(2027, 2, 2) }], Made)).ShouldBe(identities[0], "a day that moves stays the same event");
+        Uid(CalendarFile.Text(owners[0], "Test", [day with { Day = new DateOnly(2027, 2, 2) }], Made))
+            .ShouldBe(identities[0], "a day that moves stays the same event");
     }
 
     [Fact]
     public void A_summary_with_signs_of_the_format_and_letters_of_Welsh_is_read_back()
     {
         const string Summary = "Cyhoeddi'r cynllun; rhan 1, \\ a \"dwy\"\nŵyl";
-        var text = CalendarFile.Text(new("gwent", Guid.CreateVersion7()), "Test", [new("a", Summary + new string('y', 200), new DateOnly(2027, 2, 1), "Why,\nand how.")], Made);
+        var text = CalendarFile.Text(new("gwent", Guid.CreateVersion7()), "Test",
+            [new("a", Summary + new string('y', 200), new DateOnly(2027, 2, 1), "Why,\nand how.")], Made);
 
         text.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
         var read = Ical.Net.Calendar.Load(text)!.Events.Single();
@@ -32,5 +34,6 @@ public sealed class CalendarFileTests
         read.DtEnd!.Value.ShouldBe(new DateTime(2027, 2, 2));
     }
 
-    private static string Uid(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith("UID:", StringComparison.Ordinal));
+    private static string Uid(string calendar) =>
+        calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith("UID:", StringComparison.Ordinal));
 }

@@ -45,7 +45,8 @@ public sealed class CountingTests
         var working = period.Working();
         working.Counted.Count.ShouldBe(21);
         working.LeftOut.Count.ShouldBe(8);
-        working.Sentence.ShouldBe("3 weeks beginning with Thursday 25 April 2024, that day counted, with 8 days from Thursday 2 May to Thursday 9 May left out: the last day is Thursday 23 May 2024.");
+        working.Sentence
+            .ShouldBe("3 weeks beginning with Thursday 25 April 2024, that day counted, with 8 days from Thursday 2 May to Thursday 9 May left out: the last day is Thursday 23 May 2024.");
     }
 
     [Fact, Rule("R11")]

@@ -48,7 +48,8 @@ public sealed class ElectionTests
     [Fact, Rule("R3")]
     public void A_mayors_term_is_that_of_the_order_and_of_no_order_where_none_was_read()
     {
-        TermRule.For(GovernanceModel.CombinedAuthorityMayor, "greater-manchester")!.After(Day("2024-05-02"), Day("2028-05-04")).ShouldBe(new(Day("2024-05-06"), Day("2028-05-07")));
+        TermRule.For(GovernanceModel.CombinedAuthorityMayor, "greater-manchester")!.After(Day("2024-05-02"), Day("2028-05-04"))
+            .ShouldBe(new(Day("2024-05-06"), Day("2028-05-07")));
         TermRule.For(GovernanceModel.CombinedAuthorityMayor, "west-yorkshire").ShouldNotBeNull();
         TermRule.For(GovernanceModel.CombinedAuthorityMayor, "south-yorkshire").ShouldBeNull();
         TermRule.For(GovernanceModel.Mopac, "london").ShouldBeNull();
@@ -117,5 +118,6 @@ public sealed class ElectionTests
     [InlineData(null)]
     [InlineData("SI 2027/1")]
     public void A_by_election_moves_no_period_whatever_order_is_cited(string? order) => Should.Throw<RefusedException>(() =>
-        new HearingQuestion(Day("2026-03-01"), Day("2026-03-05"), Day("2026-03-06"), Order: order).Ask(LawPlace.England)).Reasons[0].Code.ShouldBe("NotAnOrdinaryElection");
+        new HearingQuestion(Day("2026-03-01"), Day("2026-03-05"), Day("2026-03-06"), Order: order).Ask(LawPlace.England)).Reasons[0].Code
+            .ShouldBe("NotAnOrdinaryElection");
 }

@@ -31,7 +31,8 @@ internal static class Given
     public static IssueFile Through(this IssueFile file, IssueStep last)
     {
         var on = Day("2024-10-21");
-        foreach (var step in Enum.GetValues<IssueStep>().TakeWhile(step => step <= last).Where(step => !IssueGate.IsDone(file, step) || step is IssueStep.DraftMade))
+        foreach (var step in Enum.GetValues<IssueStep>().TakeWhile(step => step <= last)
+            .Where(step => !IssueGate.IsDone(file, step) || step is IssueStep.DraftMade))
         {
             file = IssueGate.Take(file, new StepTaken(step, on, "Head of policy", "v1"));
             on = on.AddDays(7);

@@ -11,7 +11,8 @@ public sealed class GovernanceTests
     [Fact, Rule("R13")]
     public void Every_area_has_one_body_on_every_day()
     {
-        var histories = KnownAreas.Read().Areas.Select(area => new GovernanceHistory([.. area.Governance.Select(known => new GovernancePeriod(known.Model, known.From, known.To))])).ToList();
+        var histories = KnownAreas.Read().Areas
+            .Select(area => new GovernanceHistory([.. area.Governance.Select(known => new GovernancePeriod(known.Model, known.From, known.To))])).ToList();
 
         histories.Count.ShouldBe(43);
         histories.SelectMany(history => history.Check()).ShouldBeEmpty();
@@ -22,18 +23,23 @@ public sealed class GovernanceTests
     [Fact, Rule("R13")]
     public void A_plan_passes_to_the_successor_when_the_model_changes()
     {
-        var history = new GovernanceHistory([new(GovernanceModel.Commissioner, Day("2012-11-22"), Day("2028-05-10")), new(GovernanceModel.PolicingAndCrimeBoard, Day("2028-05-11"))]);
+        var history =
+            new GovernanceHistory(
+                [new(GovernanceModel.Commissioner, Day("2012-11-22"), Day("2028-05-10")), new(GovernanceModel.PolicingAndCrimeBoard, Day("2028-05-11"))]);
 
-        history.SuccessorsDuring(new DateRange(Day("2025-03-26"), Day("2029-03-31"))).ShouldHaveSingleItem().Model.ShouldBe(GovernanceModel.PolicingAndCrimeBoard);
+        history.SuccessorsDuring(new DateRange(Day("2025-03-26"), Day("2029-03-31"))).ShouldHaveSingleItem().Model
+            .ShouldBe(GovernanceModel.PolicingAndCrimeBoard);
         history.Check().ShouldBeEmpty();
-        new GovernanceHistory([new(GovernanceModel.Commissioner, Day("2012-11-22"), Day("2024-05-01")), new(GovernanceModel.CombinedAuthorityMayor, Day("2024-05-07"))])
+        new GovernanceHistory(
+            [new(GovernanceModel.Commissioner, Day("2012-11-22"), Day("2024-05-01")), new(GovernanceModel.CombinedAuthorityMayor, Day("2024-05-07"))])
             .Check().ShouldWarn("R13", "GovernanceNotContinuous");
     }
 
     [Fact, Rule("R14")]
     public void Titles_follow_the_model()
     {
-        Titles.For(GovernanceModel.FireCommissioner, "Essex").ShouldBe(new("Police, Fire and Crime Commissioner for Essex", "Essex Police, Fire and Crime Panel"));
+        Titles.For(GovernanceModel.FireCommissioner, "Essex")
+            .ShouldBe(new("Police, Fire and Crime Commissioner for Essex", "Essex Police, Fire and Crime Panel"));
         Titles.Check(GovernanceModel.FireCommissioner, "The Police and Crime Commissioner said").ShouldWarn("R14", "WrongTitle");
         Titles.Check(GovernanceModel.Commissioner, "The Police, Fire and Crime Panel met").ShouldWarn("R14", "WrongTitle");
         Titles.Check(GovernanceModel.Commissioner, "The Police and Crime Panel met").ShouldBeEmpty();
@@ -46,7 +52,8 @@ public sealed class GovernanceTests
         NationRules.WhyNotPublish(Nation.Wales, ["en", "cy"]).ShouldBeEmpty();
         NationRules.WhyNotPublish(Nation.England, ["en"]).ShouldBeEmpty();
         var wales = NationRules.For(Nation.Wales);
-        (wales.ClearDays, wales.PerhapsClearDays, wales.PanelIsCouncilCommittee, wales.CopiesToCouncils, wales.HealthBody).ShouldBe((5, 3, false, false, "local health board"));
+        (wales.ClearDays, wales.PerhapsClearDays, wales.PanelIsCouncilCommittee, wales.CopiesToCouncils, wales.HealthBody)
+            .ShouldBe((5, 3, false, false, "local health board"));
         NationRules.WelshTerms["precept"].ShouldBe("praesept");
     }
 
@@ -76,7 +83,9 @@ public sealed class GovernanceTests
     [Fact, Rule("R18")]
     public void A_head_untouched_for_twelve_months_is_named()
     {
-        var touched = new[] { (Day("2024-06-01"), (IReadOnlyList<AccountHead>)[AccountHead.ValueForMoney]), (Day("2025-01-10"), [AccountHead.RegardToThePlan, AccountHead.ChildSafeguarding]) };
+        var touched =
+            new[] { (Day("2024-06-01"), (IReadOnlyList<AccountHead>)[AccountHead.ValueForMoney]),
+                (Day("2025-01-10"), [AccountHead.RegardToThePlan, AccountHead.ChildSafeguarding]) };
 
         var heads = HoldingToAccount.Untouched(touched, Day("2025-06-01"));
 

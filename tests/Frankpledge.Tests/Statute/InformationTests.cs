@@ -11,7 +11,8 @@ public sealed class InformationTests
 {
     private static readonly AnnualReportFile Sound = new()
     {
-        Year = new FinancialYear(2024), Produced = Day("2025-06-02"), SentToPanel = Day("2025-06-30"), PublicMeeting = Day("2025-09-08"), CommissionerAttended = true,
+        Year = new FinancialYear(2024), Produced = Day("2025-06-02"), SentToPanel = Day("2025-06-30"), PublicMeeting = Day("2025-09-08"),
+        CommissionerAttended = true,
         PanelReported = true, Recommendations = [new("Recommendation 1", Answer.Accept, "Yes.")], ResponsePublished = true, Published = true,
     };
 
@@ -71,7 +72,8 @@ public sealed class InformationTests
         InformationRequests.WhyNotRefuse(null, true).ShouldBlock("R82", "RefusalWithoutGround");
         InformationRequests.WhyNotRefuse(RefusalGround.NationalSecurity, false).ShouldBlock("R82", "NotTheChiefConstablesView");
         InformationRequests.WhyNotRefuse(RefusalGround.ForbiddenByEnactment, false).ShouldBeEmpty();
-        InformationRequests.CheckAttendance(Day("2025-01-13"), Day("2025-01-17"), new("Notice of attendance", 5), Counter).ShouldWarn("R83", "NoticeNotReasonable");
+        InformationRequests.CheckAttendance(Day("2025-01-13"), Day("2025-01-17"), new("Notice of attendance", 5), Counter)
+            .ShouldWarn("R83", "NoticeNotReasonable");
         InformationRequests.WhyNotCallChiefConstable(require: true, commissionerRequired: true).ShouldBlock("R84", "ChiefConstableCannotBeRequired");
         InformationRequests.WhyNotCallChiefConstable(require: false, commissionerRequired: false).ShouldBlock("R84", "CommissionerNotCalled");
         InformationRequests.WhyNotCallChiefConstable(require: false, commissionerRequired: true).ShouldBeEmpty();
@@ -104,7 +106,8 @@ public sealed class InformationTests
         PublicationFrequency Of(string paragraph) => SpecifiedInformation.Items.Items.Single(item => item.Paragraph == paragraph).Frequency;
 
         new[] { "1(d)", "3(h)", "4(d)" }.Select(Of).ShouldAllBe(frequency => frequency == PublicationFrequency.Quarterly);
-        (Of("2(a)-(c)"), Of("2A"), Of("2(e)"), Of("1(f)")).ShouldBe((PublicationFrequency.HalfYearly, PublicationFrequency.HalfYearly, PublicationFrequency.WhenItHappens, PublicationFrequency.Yearly));
+        (Of("2(a)-(c)"), Of("2A"), Of("2(e)"), Of("1(f)"))
+            .ShouldBe((PublicationFrequency.HalfYearly, PublicationFrequency.HalfYearly, PublicationFrequency.WhenItHappens, PublicationFrequency.Yearly));
     }
 
     [Fact, Rule("R143"), Rule("R144")]
@@ -135,7 +138,8 @@ public sealed class InformationTests
         SpecificDuties.CheckInformation(Day("2024-03-30"), Day("2025-03-31")).ShouldWarn("R141", "EqualityInformationOverdue");
         SpecificDuties.PayGapDue(2025, 249).ShouldBeNull();
         SpecificDuties.StaffDataNeeded(150).ShouldBeTrue();
-        SpecificDuties.UnderHeard(new Dictionary<string, (double, double)> { ["16 to 24"] = (4, 14), ["65 and over"] = (20, 18) }).ShouldWarn("R142", "GroupUnderHeard");
+        SpecificDuties.UnderHeard(new Dictionary<string, (double, double)> { ["16 to 24"] = (4, 14), ["65 and over"] = (20, 18) })
+            .ShouldWarn("R142", "GroupUnderHeard");
     }
 
     [Fact, Rule("R172")]

@@ -78,7 +78,8 @@ public sealed class IssueGateTests
     public void V15_the_panel_cannot_approve_veto_or_merely_note_a_plan(string outcome)
     {
         PanelOutcome.WhyNotRecord(outcome).ShouldBlock("R34", "NotAPanelOutcome");
-        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.SentToPanel) with { PanelOutcome = outcome }, IssueStep.PanelReported, IssueDay).ShouldBlock("R34", "NotAPanelOutcome");
+        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.SentToPanel) with { PanelOutcome = outcome }, IssueStep.PanelReported, IssueDay)
+            .ShouldBlock("R34", "NotAPanelOutcome");
     }
 
     [Fact, Rule("R34")]
@@ -112,7 +113,8 @@ public sealed class IssueGateTests
 
         Recommendation.WhyNotIssue(open, responsePublished: true).ShouldBlock("R36", "RecommendationUnanswered");
         Recommendation.WhyNotIssue(open, responsePublished: false).Codes().ShouldContain("ResponseNotPublished");
-        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.Responded) with { Recommendations = open }, IssueStep.ResponsePublished, IssueDay).ShouldBlock("R36", "RecommendationUnanswered");
+        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.Responded) with { Recommendations = open }, IssueStep.ResponsePublished, IssueDay)
+            .ShouldBlock("R36", "RecommendationUnanswered");
     }
 
     [Fact, Rule("R40")]
@@ -142,13 +144,16 @@ public sealed class IssueGateTests
 
         IssueGate.WhyNot(file with { Threats = new(null, []) }, IssueStep.Issued, IssueDay).ShouldBlock("R38", "ThreatRegardMissing");
         IssueGate.WhyNot(file with { Equality = null }, IssueStep.Issued, IssueDay).ShouldBlock("R39", "EqualityAnalysisMissing");
-        IssueGate.WhyNot(file with { Equality = file.Equality! with { On = IssueDay.AddDays(1) } }, IssueStep.Issued, IssueDay).ShouldBlock("R139", "EqualityAfterDecision");
+        IssueGate.WhyNot(file with { Equality = file.Equality! with { On = IssueDay.AddDays(1) } }, IssueStep.Issued, IssueDay)
+            .ShouldBlock("R139", "EqualityAfterDecision");
     }
 
     [Fact, Rule("R30")]
     public void A_chief_constable_first_consulted_after_the_panel_is_questioned()
     {
-        var file = new IssueFile { Steps = [new(IssueStep.PanelReported, Day("2025-01-20"), "Panel", "v1"), new(IssueStep.ChiefConstableConsulted, Day("2025-01-21"), "Head of policy", "v1")] };
+        var file = new IssueFile { Steps =
+            [new(IssueStep.PanelReported, Day("2025-01-20"), "Panel", "v1"),
+                new(IssueStep.ChiefConstableConsulted, Day("2025-01-21"), "Head of policy", "v1")] };
 
         ChangeRules.CheckConsultedBeforePanel(file).ShouldWarn("R30", "ConsultedAfterPanel");
         ChangeRules.WhyNotSend(file, Day("2025-01-20")).ShouldBlock("R30", "ChiefConstableNotConsulted");
@@ -167,7 +172,8 @@ public sealed class IssueGateTests
         var early = file with { Steps = [.. file.Steps.Except([sent]), sent with { On = Day("2024-10-01") }] };
         IssueGate.WhyNot(early, IssueStep.Issued, IssueDay).Codes().ShouldContain("OrderWrong");
         IssueGate.WhyNot(file, IssueStep.Issued, Day("2024-11-01")).Codes().ShouldContain("StepDatedLater");
-        IssueGate.WhyNot(file with { Steps = [.. file.Steps.Except([sent]), sent with { On = default }] }, IssueStep.Issued, IssueDay).Codes().ShouldContain("StepWithoutDay");
+        IssueGate.WhyNot(file with { Steps = [.. file.Steps.Except([sent]), sent with { On = default }] }, IssueStep.Issued, IssueDay).Codes()
+            .ShouldContain("StepWithoutDay");
     }
 
     [Fact, Rule("R30"), Rule("R40")]
@@ -180,11 +186,13 @@ public sealed class IssueGateTests
 
         IssueGate.WhyNot(early, IssueStep.Issued, IssueDay).ShouldBeEmpty();
         IssueGate.WhyNot(new IssueFile(), IssueStep.ChiefConstableConsulted, Day("2024-09-20")).Codes().ShouldNotContain("StepSkipped");
-        IssueGate.WhyNot(early with { Steps = [.. early.Steps.Where(taken => taken.Step != IssueStep.DraftMade)] }, IssueStep.SentToPanel, IssueDay).ShouldBlock("R40", "StepSkipped");
+        IssueGate.WhyNot(early with { Steps = [.. early.Steps.Where(taken => taken.Step != IssueStep.DraftMade)] }, IssueStep.SentToPanel, IssueDay)
+            .ShouldBlock("R40", "StepSkipped");
     }
 
     [Theory, Rule("R40")]
-    [InlineData(IssueStep.ViewsObtained, false), InlineData(IssueStep.RegardHad, false), InlineData(IssueStep.ChiefConstableConsulted, true), InlineData(IssueStep.SentToPanel, true), InlineData(IssueStep.PanelReported, true)]
+    [InlineData(IssueStep.ViewsObtained, false), InlineData(IssueStep.RegardHad, false), InlineData(IssueStep.ChiefConstableConsulted,
+        true), InlineData(IssueStep.SentToPanel, true), InlineData(IssueStep.PanelReported, true)]
     public void The_gate_says_that_the_law_asks_for_an_order_only_where_it_does(IssueStep late, bool isLaw)
     {
         var file = Given.SoundFile.Through(IssueStep.ResponsePublished);
@@ -202,13 +210,16 @@ public sealed class IssueGateTests
     {
         var codes = IssueGate.WhyNot(new IssueFile(), IssueStep.Issued, IssueDay).Codes().ToList();
 
-        foreach (var missing in new[] { "TermNotRecorded", "BeforeDeclaration", "IssuerNotRecorded", "PanelOutcomeNotRecorded", "RecommendationsNotRecorded", "FinalTextNotRecorded", "ContentNotMapped", "ThreatRegardMissing", "EqualityAnalysisMissing" })
+        foreach (var missing in new[] { "TermNotRecorded", "BeforeDeclaration", "IssuerNotRecorded", "PanelOutcomeNotRecorded", "RecommendationsNotRecorded",
+            "FinalTextNotRecorded", "ContentNotMapped", "ThreatRegardMissing", "EqualityAnalysisMissing" })
         {
             codes.ShouldContain(missing);
         }
 
-        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.ResponsePublished) with { Recommendations = [] }, IssueStep.Issued, IssueDay).ShouldBlock("R36", "RecommendationsNotRecorded");
-        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.ResponsePublished) with { Recommendations = [], PanelOutcome = "report" }, IssueStep.Issued, IssueDay).ShouldBeEmpty();
+        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.ResponsePublished) with { Recommendations = [] }, IssueStep.Issued, IssueDay)
+            .ShouldBlock("R36", "RecommendationsNotRecorded");
+        IssueGate.WhyNot(Given.SoundFile.Through(IssueStep.ResponsePublished) with { Recommendations = [], PanelOutcome = "report" }, IssueStep.Issued,
+            IssueDay).ShouldBeEmpty();
     }
 
     [Fact, Rule("R33")]

@@ -102,6 +102,7 @@ public sealed class MeetingTests
         new PublicQuestionRule(4, QuestionNotice.Days).LastDay(Day("2025-01-20"), Calendar).ShouldBe(Day("2025-01-16"));
         var clear = new PublicQuestionRule(4, QuestionNotice.ClearWorkingDays);
         clear.LastDay(Day("2025-01-20"), Calendar).ShouldBe(Day("2025-01-13"));
-        clear.Sentence(Day("2025-01-20"), Calendar).ShouldBe("Questions from the public must arrive by Monday 13 January 2025, 4 clear working days before the meeting.");
+        clear.Sentence(Day("2025-01-20"), Calendar)
+            .ShouldBe("Questions from the public must arrive by Monday 13 January 2025, 4 clear working days before the meeting.");
     }
 }

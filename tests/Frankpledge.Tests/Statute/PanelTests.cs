@@ -60,7 +60,8 @@ public sealed class PanelTests
         var seats = PanelBalance.Seats(new Dictionary<string, int> { ["A"] = 230, ["B"] = 150, ["C"] = 40 }, 10);
 
         seats.ShouldBe(new Dictionary<string, int> { ["A"] = 5, ["B"] = 4, ["C"] = 1 }, ignoreOrder: true);
-        PanelBalance.Check(new Dictionary<string, int> { ["A"] = 50, ["B"] = 50 }, new Dictionary<string, int> { ["A"] = 3, ["B"] = 1 }, ["Solihull"], ["finance"])
+        PanelBalance.Check(new Dictionary<string, int> { ["A"] = 50, ["B"] = 50 }, new Dictionary<string, int> { ["A"] = 3, ["B"] = 1 }, ["Solihull"],
+            ["finance"])
             .Codes().ShouldBe(["PartyOutOfBalance", "PartyOutOfBalance", "CouncilWithoutMember", "SkillMissing"]);
     }
 
@@ -89,6 +90,7 @@ public sealed class PanelTests
         PanelFunctions.FormIn(Nation.Wales, false).ShouldBe(PanelForm.HomeSecretaryBody);
         PanelFunctions.CheckItem("Tour of the museum", null).ShouldWarn("R90", "NoFunctionCited");
         PanelFunctions.CheckRules(true, true, false).ShouldWarn("R97", "RulesIncomplete");
-        PanelFunctions.DecisionScrutinised("Estates").ShouldSatisfyAllConditions(stamp => stamp.Severity.ShouldBe(Severity.Stamp), stamp => stamp.Rule.ShouldBe("R85"));
+        PanelFunctions.DecisionScrutinised("Estates")
+            .ShouldSatisfyAllConditions(stamp => stamp.Severity.ShouldBe(Severity.Stamp), stamp => stamp.Rule.ShouldBe("R85"));
     }
 }

@@ -74,7 +74,8 @@ public sealed class PlanTests
     [Fact, Rule("R22")]
     public void Each_letter_without_a_passage_blocks_and_a_thin_one_warns()
     {
-        var thin = Given.FullCoverage with { ResourcesHaveAFigure = false, AMeasureHasABaseline = false, GrantsNamedWithConditions = false, AServiceIsNamed = false };
+        var thin = Given.FullCoverage
+            with { ResourcesHaveAFigure = false, AMeasureHasABaseline = false, GrantsNamedWithConditions = false, AServiceIsNamed = false };
 
         Given.FullCoverage.WhyNotIssue().ShouldBeEmpty();
         thin.WhyNotIssue().Codes().ShouldBe(["ResourcesWithoutFigure", "MeasuresWithoutBaseline", "NoServiceNamed", "GrantsNotNamed"]);

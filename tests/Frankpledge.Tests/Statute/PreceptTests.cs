@@ -85,8 +85,10 @@ public sealed class PreceptTests
     public void No_figure_is_made_up()
     {
         On(Vetoed with { Proposed = null }, "2025-02-10").WhyNotRevise(21_000, Day("2025-02-10")).ShouldBlock("R66", "ProposedNotRecorded");
-        PreceptIssue.WhyNotIssue(Notified with { Proposed = null, Reported = Day("2025-02-03"), Responded = Day("2025-02-10") }, 22_000, Day("2025-02-11")).ShouldBlock("R65", "ProposedNotRecorded");
-        PreceptIssue.WhyNotIssue(Vetoed with { RevisedOn = Day("2025-02-12"), SecondReport = Day("2025-02-17"), FinalResponse = Day("2025-02-24") }, 21_000, Day("2025-02-25")).ShouldBlock("R68", "RevisedNotRecorded");
+        PreceptIssue.WhyNotIssue(Notified with { Proposed = null, Reported = Day("2025-02-03"), Responded = Day("2025-02-10") }, 22_000, Day("2025-02-11"))
+            .ShouldBlock("R65", "ProposedNotRecorded");
+        PreceptIssue.WhyNotIssue(Vetoed with { RevisedOn = Day("2025-02-12"), SecondReport = Day("2025-02-17"), FinalResponse = Day("2025-02-24") }, 21_000,
+            Day("2025-02-25")).ShouldBlock("R68", "RevisedNotRecorded");
     }
 
     [Fact, Rule("R63")]
@@ -194,7 +196,8 @@ public sealed class PreceptTests
         foreach (var year in Enumerable.Range(2012, 49))
         {
             feasibility.Rounds(year).ShouldAllBe(round => !round.Fits);
-            feasibility.Rounds(year).ShouldAllBe(round => feasibility.PapersFor(round.LatestMeeting).Answer == round.NotifyBy && round.NotifyBy < round.NoticeBy);
+            feasibility.Rounds(year)
+                .ShouldAllBe(round => feasibility.PapersFor(round.LatestMeeting).Answer == round.NotifyBy && round.NotifyBy < round.NoticeBy);
         }
     }
 }

@@ -25,12 +25,14 @@ public sealed class RegisterTests
     }
 
     [Fact]
-    public void A_rule_has_one_home() => Register.Where(entry => entry.Homes.Count > 1).Select(entry => $"{entry.Rule.Number}: {string.Join(", ", entry.Homes)}").ShouldBeEmpty();
+    public void A_rule_has_one_home() =>
+        Register.Where(entry => entry.Homes.Count > 1).Select(entry => $"{entry.Rule.Number}: {string.Join(", ", entry.Homes)}").ShouldBeEmpty();
 
     [Fact]
     public void Every_rule_with_code_is_named_by_a_test()
     {
-        var named = Assembly.GetExecutingAssembly().GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributes<RuleAttribute>()).Select(rule => rule.Number).ToHashSet();
+        var named = Assembly.GetExecutingAssembly().GetTypes().SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributes<RuleAttribute>()).Select(rule => rule.Number).ToHashSet();
 
         Register.Where(entry => entry.Homes.Count > 0 && !named.Contains(entry.Rule.Number)).Select(entry => entry.Rule.Number).ShouldBeEmpty();
         named.Where(number => RuleBook.Find(number) is null).ShouldBeEmpty();

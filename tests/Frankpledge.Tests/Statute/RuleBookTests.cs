@@ -13,8 +13,10 @@ public sealed class RuleBookTests
     public void A_number_leads_to_its_rule(string typed, string? number) => RuleSearch.ByNumber(typed)?.Number.ShouldBe(number);
 
     [Theory]
-    [InlineData("vetoes", "R62"), InlineData("clear day", "R6"), InlineData("8 february", "R61"), InlineData("ELITESTONE", "R6"), InlineData("inspection reports", "R155"), InlineData("acting commissioners", "R28")]
-    public void Words_are_found_in_any_form(string typed, string number) => RuleSearch.Find(Rules, typed).Select(entry => entry.Rule.Number).ShouldContain(number);
+    [InlineData("vetoes", "R62"), InlineData("clear day", "R6"), InlineData("8 february", "R61"), InlineData("ELITESTONE",
+        "R6"), InlineData("inspection reports", "R155"), InlineData("acting commissioners", "R28")]
+    public void Words_are_found_in_any_form(string typed, string number) =>
+        RuleSearch.Find(Rules, typed).Select(entry => entry.Rule.Number).ShouldContain(number);
 
     [Fact]
     public void Every_word_must_be_there_and_titles_come_first()
@@ -80,7 +82,8 @@ public sealed class RuleBookTests
             (answers.Take(6).Distinct().Count() > 1 && RuleReach.Differs(rule.Number).Length == 0).ShouldBeFalse(rule.Number);
         }
 
-        RuleBook.All.Where(rule => RuleReach.Of(rule.Number, GovernanceModel.PolicingAndCrimeBoard, Nation.England) == Reach.Applies).Select(rule => rule.Number)
+        RuleBook.All.Where(rule => RuleReach.Of(rule.Number, GovernanceModel.PolicingAndCrimeBoard, Nation.England) == Reach.Applies)
+            .Select(rule => rule.Number)
             .ShouldBe(["R5", "R7", "R10", "R12", "R13", "R142", "R153", "R172"]);
     }
 

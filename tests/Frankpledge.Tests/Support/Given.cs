@@ -36,7 +36,8 @@ internal static partial class Given
 
     /// <summary>A plan with a confirmed edition; a further edition of <paramref name="plan"/> when that is given.</summary>
     public static async Task<Edition> APlan(
-        TestSite site, PoliceArea area, string text = PlanText.Example, string slug = "2025-2029", string title = "Police and Crime Plan 2025 to 2029", Guid? plan = null,
+        TestSite site, PoliceArea area, string text = PlanText.Example, string slug = "2025-2029", string title = "Police and Crime Plan 2025 to 2029",
+        Guid? plan = null,
         EditionStage stage = EditionStage.Final, DateOnly? issued = null)
     {
         var import = await AnImportInReview(site, area, text, plan);
@@ -46,6 +47,8 @@ internal static partial class Given
             await use.RunAsync(import, seen, AChange(site) with { Who = Change.Program });
             return true;
         });
-        return await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, issued ?? new DateOnly(2025, 3, 31)), AChange(site)));
+        return await site
+            .UseAsync<ConfirmImport, Edition>(
+                use => use.RunAsync(import, new PlanToConfirm(title, slug, stage, issued ?? new DateOnly(2025, 3, 31)), AChange(site)));
     }
 }

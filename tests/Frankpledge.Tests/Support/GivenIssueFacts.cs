@@ -34,5 +34,6 @@ internal static partial class Given
         }
     }
 
-    private static IssueFactToRecord Fact(IssueFactKind kind, string on, string? detail = null) => new(kind, Day(on), "A. Person, Head of Policy", $"Paper on {kind}", detail);
+    private static IssueFactToRecord Fact(IssueFactKind kind, string on, string? detail = null) =>
+        new(kind, Day(on), "A. Person, Head of Policy", $"Paper on {kind}", detail);
 }

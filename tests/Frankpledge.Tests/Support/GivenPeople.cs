@@ -17,7 +17,9 @@ internal static partial class Given
     {
         var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().Date);
         var body = role is Role.PanelOfficer or Role.PanelMember ? area.Panel(today) : area.LocalPolicingBody(today);
-        return await site.UseAsync<AddPerson, Person>(async add => (await add.RunAsync(new PersonToAdd(body.Id, name, $"{Guid.CreateVersion7():N}@example.org", role, today), AChange(site))).Person);
+        return await site
+            .UseAsync<AddPerson, Person>(
+                async add => (await add.RunAsync(new PersonToAdd(body.Id, name, $"{Guid.CreateVersion7():N}@example.org", role, today), AChange(site))).Person);
     }
 
     /// <summary>An e-mail about somebody's work in the area's office that could not be sent.</summary>
@@ -26,7 +28,9 @@ internal static partial class Given
         var person = await APerson(site, area);
         return await site.ReadAsync(async db =>
         {
-            new Outbox(db, new MailSwitch(true)).Put(new MailReader(person.Id, person.Name, person.Email), area.Id, person.Roles[0].BodyId, MailKind.Alerts, MailContent.Nothing, site.Clock.GetUtcNow());
+            new Outbox(db, new MailSwitch(true))
+                .Put(new MailReader(person.Id, person.Name, person.Email), area.Id, person.Roles[0].BodyId, MailKind.Alerts, MailContent.Nothing,
+                    site.Clock.GetUtcNow());
             await db.SaveAsync(AChange(site));
             await db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.FailedAt, site.Clock.GetUtcNow()));
             return (await db.Mails.AsNoTracking().SingleAsync()).Id;
@@ -37,7 +41,8 @@ internal static partial class Given
     public static Task<HttpClient> ABrowserOf(TestSite site, Person person) => site.UseAsync<IServiceProvider, HttpClient>(async services =>
     {
         var people = services.GetRequiredService<UserManager<Person>>();
-        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync((await people.FindByIdAsync(person.Id.ToString()))!);
+        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>()
+            .CreateAsync((await people.FindByIdAsync(person.Id.ToString()))!);
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var now = site.Clock.GetUtcNow();
         var db = services.GetRequiredService<AppDb>();
@@ -51,5 +56,6 @@ internal static partial class Given
     });
 
     /// <summary>A browser of somebody who may edit the area's plan.</summary>
-    public static async Task<HttpClient> AnEditor(TestSite site, PoliceArea area, string name = "Ada Editor") => await ABrowserOf(site, await APerson(site, area, Role.Policy, name));
+    public static async Task<HttpClient> AnEditor(TestSite site, PoliceArea area, string name = "Ada Editor") =>
+        await ABrowserOf(site, await APerson(site, area, Role.Policy, name));
 }

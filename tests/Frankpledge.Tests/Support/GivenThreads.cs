@@ -8,7 +8,8 @@ namespace Frankpledge.Tests.Support;
 internal static partial class Given
 {
     /// <summary>An account of what happened, with a source, today.</summary>
-    public static EntryToRecord AnAccount(TestSite site, string text = "The lamps were put up.") => new(ThreadKind.Account, text, site.Today, new("Minutes of the board", "Item 5", null));
+    public static EntryToRecord AnAccount(TestSite site, string text = "The lamps were put up.") =>
+        new(ThreadKind.Account, text, site.Today, new("Minutes of the board", "Item 5", null));
 
     /// <summary>The id of a statement of the plan 2025-2029.</summary>
     public static async Task<Guid> StatementId(TestSite site, PoliceArea area, string reference) =>
@@ -23,5 +24,6 @@ internal static partial class Given
 
     /// <summary>Where each promise of the plan in force stands today.</summary>
     public static async Task<IReadOnlyList<(string Reference, PromiseState State)>> PromiseStatesOf(TestSite site, PoliceArea area) =>
-        [.. (await site.UseAsync<PromisesHere, IReadOnlyList<PromiseStanding>>(use => use.OfAsync(area.Id, site.Today))).Select(one => (one.Promise.Reference.ToString(), one.State))];
+        [.. (await site.UseAsync<PromisesHere, IReadOnlyList<PromiseStanding>>(use => use.OfAsync(area.Id, site.Today)))
+            .Select(one => (one.Promise.Reference.ToString(), one.State))];
 }

@@ -17,5 +17,6 @@ internal static class Html
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
     /// <summary>The text of an element with its white space folded.</summary>
-    public static string Words(this AngleSharp.Dom.IElement? element) => string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(this AngleSharp.Dom.IElement? element) =>
+        string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -49,7 +49,8 @@ internal sealed class Mailing : IAsyncDisposable
     /// <summary>The path of the one link of a message that goes to a page of ours other than the first.</summary>
     public static string LinkIn(MimeMessage message)
     {
-        var line = message.Text().Split('\n', StringSplitOptions.TrimEntries).Single(line => line.StartsWith($"{Address}/choose-password", StringComparison.Ordinal));
+        var line = message.Text().Split('\n', StringSplitOptions.TrimEntries)
+            .Single(line => line.StartsWith($"{Address}/choose-password", StringComparison.Ordinal));
         return line[Address.Length..];
     }
 

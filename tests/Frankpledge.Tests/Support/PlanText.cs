@@ -43,14 +43,17 @@ internal static class PlanText
             var marks = joins ? line[1..].Trim() : line;
             var parts = marks.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var said = parts[0][marks.IndexOf(' ', StringComparison.Ordinal)..].Trim();
-            blocks = joins ? [.. blocks.SkipLast(1), blocks[^1] with { Text = $"{blocks[^1].Text} {said}" }] : [.. blocks, Block(BlockKind.Paragraph, said, index + 1, 0)];
-            statements.Add(Statement(marks, said, blocks, headings) with { Target = Target(parts, 1), MoreTargets = [.. new[] { Target(parts, 2) }.OfType<Target>()] });
+            blocks = joins
+                ? [.. blocks.SkipLast(1), blocks[^1] with { Text = $"{blocks[^1].Text} {said}" }] : [.. blocks, Block(BlockKind.Paragraph, said, index + 1, 0)];
+            statements.Add(Statement(marks, said, blocks, headings)
+                with { Target = Target(parts, 1), MoreTargets = [.. new[] { Target(parts, 2) }.OfType<Target>()] });
         }
 
         return new FoundPlan(new SourceDocument("plan.txt", SourceFormat.PlainText, blocks, null, []), 0, blocks.Count, headings, statements, "en", []);
     }
 
-    private static Block Block(BlockKind kind, string text, int line, int level) => new() { Kind = kind, Text = text, Anchors = [new Anchor(0, line)], Level = level };
+    private static Block Block(BlockKind kind, string text, int line, int level) =>
+        new() { Kind = kind, Text = text, Anchors = [new Anchor(0, line)], Level = level };
 
     private static FoundStatement Statement(string marks, string said, List<Block> blocks, List<FoundHeading> headings)
     {
@@ -58,13 +61,15 @@ internal static class PlanText
         var unsure = marks[0] == '?' || marks[1] == '?';
         return new FoundStatement
         {
-            Block = blocks.Count - 1, Start = blocks[^1].Text.Length - said.Length, Length = said.Length, Line = blocks[^1].Anchors[0].Line, Role = StatementRole.Sentence,
+            Block = blocks.Count - 1, Start = blocks[^1].Text.Length - said.Length, Length = said.Length, Line = blocks[^1].Anchors[0].Line,
+            Role = StatementRole.Sentence,
             Section = Section(headings), Text = said, Kinds = [kind], Actors = Actors(kind), Confidence = unsure ? 0.4 : 0.95,
             Why = [unsure ? "nobody is named who acts" : "the words of a test"], Language = "en",
         };
     }
 
-    private static Target? Target(string[] parts, int at) => at < parts.Length ? new("what is promised", Comparator.Due, Deadline: Deadline.Read(parts[at], null)) : null;
+    private static Target? Target(string[] parts, int at) =>
+        at < parts.Length ? new("what is promised", Comparator.Due, Deadline: Deadline.Read(parts[at], null)) : null;
 
     private static IReadOnlyList<string> Section(List<FoundHeading> headings)
     {

@@ -18,7 +18,8 @@ internal static class PreparedRecords
     {
         var name = $"t{Guid.CreateVersion7():N}";
         var database = Server is null ? null : new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
-        return new FrankpledgeSettings { Data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName, Database = database, Demonstration = demonstration };
+        return new FrankpledgeSettings { Data = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName, Database = database,
+            Demonstration = demonstration };
     }
 
     /// <summary>The same, with an empty database where records are in PostgreSQL.</summary>

@@ -18,7 +18,8 @@ internal sealed class Reviewing(TestSite site, Guid import, string who = "A test
     }
 
     /// <summary>The candidates in order, those set aside included.</summary>
-    public Task<List<Candidate>> All() => site.ReadAsync(db => db.Candidates.AsNoTracking().Where(c => c.ImportId == import).OrderBy(c => c.Order).ToListAsync());
+    public Task<List<Candidate>> All() =>
+        site.ReadAsync(db => db.Candidates.AsNoTracking().Where(c => c.ImportId == import).OrderBy(c => c.Order).ToListAsync());
 
     public async Task<Candidate> Find(string beginning) => (await All()).First(c => c.Text.StartsWith(beginning, StringComparison.Ordinal));
 
@@ -78,7 +79,8 @@ internal sealed class Reviewing(TestSite site, Guid import, string who = "A test
     public Task<MendedSource> Source() => site.ReadAsync(db => db.SourceAsync(import));
 
     /// <summary>The block of the source that begins so.</summary>
-    public async Task<SourceBlock> Block(string beginning) => (await Source()).Blocks.First(block => block.Text.StartsWith(beginning, StringComparison.Ordinal));
+    public async Task<SourceBlock> Block(string beginning) =>
+        (await Source()).Blocks.First(block => block.Text.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Adds the words that stand between two blocks.</summary>
     public async Task Add(string first, string? last = null, string? words = null, bool each = false)

@@ -25,10 +25,14 @@ internal static class Staffed
         {
             var body = area.InOffice(kind ?? (role is Role.PanelOfficer or Role.PanelMember ? BodyKind.Panel : BodyKind.LocalPolicingBody), site.Today);
             email ??= $"{body.Kind}-{role}@{area.Slug}.example";
-            var person = await site.UseAsync<AddPerson, Person>(async add => (await add.RunAsync(new PersonToAdd(body.Id, $"{role} of {area.Name}", email, role, site.Today), site.Change())).Person);
+            var person =
+                await site.UseAsync<AddPerson, Person>(
+                    async add => (await add.RunAsync(new PersonToAdd(body.Id, $"{role} of {area.Name}", email, role, site.Today), site.Change())).Person);
             if (person.PasswordHash is null)
             {
-                var given = await site.UseAsync<UserManager<Person>, IdentityResult>(async people => await people.AddPasswordAsync((await people.FindByIdAsync(person.Id.ToString()))!, Password));
+                var given = await site
+                    .UseAsync<UserManager<Person>, IdentityResult>(
+                        async people => await people.AddPasswordAsync((await people.FindByIdAsync(person.Id.ToString()))!, Password));
                 given.Succeeded.ShouldBeTrue(given.ToString());
             }
 

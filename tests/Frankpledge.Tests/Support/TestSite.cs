@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Support;
 
-/// <summary>The whole program on a database of its own: a SQLite file, or a PostgreSQL database where <c>FRANKPLEDGE_TEST_POSTGRES</c> names a server.</summary>
+/// <summary>The whole program on a database of its own: a SQLite file, or a PostgreSQL database where
+/// <c>FRANKPLEDGE_TEST_POSTGRES</c> names a server.</summary>
 internal sealed class TestSite : IAsyncDisposable
 {
     private static int sites;
@@ -35,7 +36,8 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(bool demonstration = false) => new(await TestHosts.TakeAsync(demonstration));
 
     /// <summary>A second node on the same records, with what a test adds to its services and changes in its settings.</summary>
-    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null, bool demonstration = false, Func<FrankpledgeSettings, FrankpledgeSettings>? with = null)
+    public async Task<TestSite> AnotherNodeAsync(Action<IServiceCollection>? more = null, bool demonstration = false,
+        Func<FrankpledgeSettings, FrankpledgeSettings>? with = null)
     {
         var other = new TestSite(new TestHost((with ?? (same => same))(Settings with { Demonstration = demonstration }), more), isNode: true);
         other.Clock.Set(Clock.GetUtcNow());

@@ -34,8 +34,10 @@ internal sealed class Visitor(HttpClient browser)
     public async Task<Visitor> SendToAsync(string? action, params (string Name, string Value)[] fields)
     {
         var button = action is null ? null : Page.QuerySelectorAll("main button").FirstOrDefault(one => one.GetAttribute("formaction") == action);
-        var form = (button?.Closest("form") as IHtmlFormElement ?? Page.QuerySelector<IHtmlFormElement>("main form[method=post]")).ShouldNotBeNull($"The page has no form: {Main}");
-        var held = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked).Where(input => input.Name is not null).Select(input => (Name: input.Name!, input.Value))
+        var form = (button?.Closest("form") as IHtmlFormElement ?? Page.QuerySelector<IHtmlFormElement>("main form[method=post]"))
+            .ShouldNotBeNull($"The page has no form: {Main}");
+        var held = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
+            .Where(input => input.Name is not null).Select(input => (Name: input.Name!, input.Value))
             .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (Name: select.Name!, Value: select.Value ?? "")));
         var values = held.Where(one => !fields.Any(field => field.Name == one.Name)).Concat(fields).Select(one => KeyValuePair.Create(one.Name, one.Value));
 
@@ -48,7 +50,10 @@ internal sealed class Visitor(HttpClient browser)
     /// <summary>Sends these fields and no others to an address of this site.</summary>
     public async Task<Visitor> PostAsync(string to, params (string Name, string Value)[] fields)
     {
-        await ReadAsync(await browser.PostAsync(new Uri(Answer.RequestMessage!.RequestUri!, to), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
+        await ReadAsync(
+            await browser
+                .PostAsync(new Uri(Answer.RequestMessage!.RequestUri!, to),
+                    new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
         return this;
     }
 

@@ -24,11 +24,15 @@ public sealed class EntryTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_stands_on_its_own_statement_with_its_source_and_on_no_neighbour()
     {
-        await AnEntry(site, kent, "C1", new(ThreadKind.Measure, "Parks with lamps that work.", site.Today, new("Survey of parks", "Page 4", "https://kent.example/parks")) { Value = 34.1m, Unit = "per cent", Period = "2025/26" });
+        await AnEntry(site, kent, "C1",
+            new(ThreadKind.Measure, "Parks with lamps that work.", site.Today, new("Survey of parks", "Page 4", "https://kent.example/parks")) { Value = 34.1m,
+                Unit = "per cent", Period = "2025/26" });
 
         (await LinesAsync("C1")).Single().ShouldSatisfyAllConditions(
-            line => line.Kind.Question().ShouldBe(ThreadQuestion.HowKnow), line => line.Value.ShouldBe(34.1m), line => line.Unit.ShouldBe("per cent"), line => line.Period.ShouldBe("2025/26"),
-            line => line.Source.ShouldBe(new("Survey of parks", "Page 4", "https://kent.example/parks")), line => line.RecordedBy.ShouldBe("A tester"), line => line.IsInvented.ShouldBeFalse());
+            line => line.Kind.Question().ShouldBe(ThreadQuestion.HowKnow), line => line.Value.ShouldBe(34.1m), line => line.Unit.ShouldBe("per cent"),
+            line => line.Period.ShouldBe("2025/26"),
+            line => line.Source.ShouldBe(new("Survey of parks", "Page 4", "https://kent.example/parks")), line => line.RecordedBy.ShouldBe("A tester"),
+            line => line.IsInvented.ShouldBeFalse());
         (await LinesAsync("C2")).ShouldBeEmpty();
     }
 
@@ -40,7 +44,8 @@ public sealed class EntryTests : IAsyncLifetime
         await CorrectAsync(first.Id, Counted(973), "Two digits had changed places.");
 
         (await LinesAsync("C1")).Single().ShouldSatisfyAllConditions(
-            line => line.Value.ShouldBe(973), line => line.Before.ShouldBe([new ThreadBefore("People hurt. 937 people, 2015.", site.Today, "Two digits had changed places.")]));
+            line => line.Value.ShouldBe(973),
+            line => line.Before.ShouldBe([new ThreadBefore("People hurt. 937 people, 2015.", site.Today, "Two digits had changed places.")]));
     }
 
     [Fact]
@@ -63,7 +68,8 @@ public sealed class EntryTests : IAsyncLifetime
         (await CodeOfRefusal(() => WithdrawAsync(first.Id, ""))).ShouldBe("WhyMissing");
 
         var surrey = await AnArea(site, "surrey");
-        (await CodeOfRefusal(() => site.UseAsync<WithdrawEntry, ThreadEntry>(use => use.RunAsync(surrey.Id, first.Id, "Not ours.", AChange(site))))).ShouldBe("EntryUnknown");
+        (await CodeOfRefusal(() => site.UseAsync<WithdrawEntry, ThreadEntry>(use => use.RunAsync(surrey.Id, first.Id, "Not ours.", AChange(site)))))
+            .ShouldBe("EntryUnknown");
 
         var second = await CorrectAsync(first.Id, AnAccount(site, "The lamps were mended."), "They were there before.");
         (await CodeOfRefusal(() => CorrectAsync(first.Id, AnAccount(site), "Again."))).ShouldBe("EntryReplaced");
@@ -103,7 +109,9 @@ public sealed class EntryTests : IAsyncLifetime
     [InlineData(ThreadKind.Met, "RecordedAsPromise", "It is done.", "Minutes", null)]
     public async Task Refuses_an_entry_that_lacks_what_its_kind_needs(ThreadKind kind, string codes, string text, string document, string? address)
     {
-        var refused = await Should.ThrowAsync<Frankpledge.Common.RefusedException>(() => AnEntry(site, kent, "C1", new(kind, text, site.Today, new(document, null, address))));
+        var refused =
+            await Should.ThrowAsync<Frankpledge.Common.RefusedException>(
+                () => AnEntry(site, kent, "C1", new(kind, text, site.Today, new(document, null, address))));
 
         refused.Reasons.Select(reason => reason.Code).ShouldBe(codes.Split(' '));
     }
@@ -116,10 +124,15 @@ public sealed class EntryTests : IAsyncLifetime
 
         var surrey = await AnArea(site, "surrey");
         await APlan(site, surrey, "# Streets\nC I will act.");
-        (await CodeOfRefusal(async () => await site.UseAsync<AddEntry, ThreadEntry>(async use => await use.RunAsync(kent.Id, await StatementId(site, surrey, "C1"), AnAccount(site), AChange(site))))).ShouldBe("StatementUnknown");
+        (await CodeOfRefusal(
+            async () => await site
+                .UseAsync<AddEntry, ThreadEntry>(
+                    async use => await use.RunAsync(kent.Id, await StatementId(site, surrey, "C1"), AnAccount(site), AChange(site)))))
+                        .ShouldBe("StatementUnknown");
     }
 
-    private EntryToRecord Counted(decimal value) => new(ThreadKind.Measure, "People hurt.", site.Today, new("Plan", null, null)) { Value = value, Unit = "people", Period = "2015" };
+    private EntryToRecord Counted(decimal value) =>
+        new(ThreadKind.Measure, "People hurt.", site.Today, new("Plan", null, null)) { Value = value, Unit = "people", Period = "2015" };
 
     private async Task<IReadOnlyList<ThreadLine>> LinesAsync(string reference)
     {
@@ -127,7 +140,9 @@ public sealed class EntryTests : IAsyncLifetime
         return await site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id, statement));
     }
 
-    private Task<ThreadEntry> CorrectAsync(Guid id, EntryToRecord wanted, string why) => site.UseAsync<CorrectEntry, ThreadEntry>(use => use.RunAsync(kent.Id, id, wanted, why, AChange(site)));
+    private Task<ThreadEntry> CorrectAsync(Guid id, EntryToRecord wanted, string why) =>
+        site.UseAsync<CorrectEntry, ThreadEntry>(use => use.RunAsync(kent.Id, id, wanted, why, AChange(site)));
 
-    private Task<ThreadEntry> WithdrawAsync(Guid id, string why) => site.UseAsync<WithdrawEntry, ThreadEntry>(use => use.RunAsync(kent.Id, id, why, AChange(site)));
+    private Task<ThreadEntry> WithdrawAsync(Guid id, string why) =>
+        site.UseAsync<WithdrawEntry, ThreadEntry>(use => use.RunAsync(kent.Id, id, why, AChange(site)));
 }

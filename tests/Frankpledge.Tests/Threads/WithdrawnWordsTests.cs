@@ -15,13 +15,15 @@ public sealed class WithdrawnWordsTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         var first = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
-        await Given.APlan(site, kent, "# Streets\nC I will light every park in Dover.", plan: first.PlanId, stage: EditionStage.Variation, issued: new(2026, 1, 15));
+        await Given.APlan(site, kent, "# Streets\nC I will light every park in Dover.", plan: first.PlanId, stage: EditionStage.Variation,
+            issued: new(2026, 1, 15));
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
         await WithdrawAsync(2);
 
         (await policy.OpenAsync("/kent/manage/threads/2025-2029/C1")).Main.ShouldSatisfyAllConditions(
-            main => main.ShouldContain("Edition 2, the last that had this statement, is withdrawn: Published by mistake."), main => main.ShouldContain("The words above are those of edition 1."), main => main.ShouldNotContain("Dover"));
+            main => main.ShouldContain("Edition 2, the last that had this statement, is withdrawn: Published by mistake."),
+            main => main.ShouldContain("The words above are those of edition 1."), main => main.ShouldNotContain("Dover"));
         var said = JsonDocument.Parse((await site.RunAsync("thread", "kent", "2025-2029", "C1", "--json")).Output).RootElement;
         said.GetProperty("text").GetString().ShouldBe("I will light every park.");
         said.GetProperty("edition").GetInt32().ShouldBe(1);
@@ -29,10 +31,12 @@ public sealed class WithdrawnWordsTests
 
         await WithdrawAsync(1);
 
-        (await policy.OpenAsync("/kent/manage/threads/2025-2029/C1")).Main.ShouldSatisfyAllConditions(main => main.ShouldContain("its words are not shown"), main => main.ShouldNotContain("every park"));
+        (await policy.OpenAsync("/kent/manage/threads/2025-2029/C1")).Main
+            .ShouldSatisfyAllConditions(main => main.ShouldContain("its words are not shown"), main => main.ShouldNotContain("every park"));
         (await site.RunAsync("thread", "kent", "2025-2029", "C1")).Output.ShouldNotContain("every park");
 
-        Task<Edition> WithdrawAsync(int number) => site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", number, "Published by mistake."), Given.AChange(site)));
+        Task<Edition> WithdrawAsync(int number) =>
+            site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", number, "Published by mistake."), Given.AChange(site)));
     }
 
     [Fact]
@@ -41,9 +45,11 @@ public sealed class WithdrawnWordsTests
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
         var first = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
-        await Given.APlan(site, kent, "# Streets\nC I will light every park in Dover.", plan: first.PlanId, stage: EditionStage.ConsultationDraft, issued: new(2026, 5, 1));
+        await Given.APlan(site, kent, "# Streets\nC I will light every park in Dover.", plan: first.PlanId, stage: EditionStage.ConsultationDraft,
+            issued: new(2026, 5, 1));
 
-        JsonDocument.Parse((await site.RunAsync("thread", "kent", "2025-2029", "C1", "--json")).Output).RootElement.GetProperty("text").GetString().ShouldBe("I will light every park.");
+        JsonDocument.Parse((await site.RunAsync("thread", "kent", "2025-2029", "C1", "--json")).Output).RootElement.GetProperty("text").GetString()
+            .ShouldBe("I will light every park.");
     }
 
     [Fact]
@@ -58,6 +64,7 @@ public sealed class WithdrawnWordsTests
         (await StateAsync("/kent/plans/2025-2029/editions/2/data.json")).ShouldBe("NothingRecorded");
         (await StateAsync("/kent/plans/2025-2029/editions/1/data.json")).ShouldBeNull();
 
-        async Task<string?> StateAsync(string path) => JsonDocument.Parse(await site.Browser().GetStringAsync(path)).RootElement.GetProperty("statements")[0].GetProperty("state").GetString();
+        async Task<string?> StateAsync(string path) =>
+            JsonDocument.Parse(await site.Browser().GetStringAsync(path)).RootElement.GetProperty("statements")[0].GetProperty("state").GetString();
     }
 }

@@ -66,7 +66,8 @@ public sealed class AlertTests
         var clock = await TimetableAsync(site, "2025-04-01");
 
         // Several rounds, because the nodes must meet between reading and writing for this to prove anything.
-        var raised = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Timer(i % 2 == 0 ? site : other, clock).RaiseAsync(CancellationToken.None))));
+        var raised =
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Timer(i % 2 == 0 ? site : other, clock).RaiseAsync(CancellationToken.None))));
 
         var keys = await site.ReadAsync(db => db.Alerts.Select(alert => new { alert.Deadline, alert.DueOn, alert.DaysBefore }).ToListAsync());
         keys.Count.ShouldBeGreaterThan(10);
@@ -88,7 +89,8 @@ public sealed class AlertTests
         var stale = first.ServiceProvider.GetRequiredService<RaiseAlerts>();
         await second.ServiceProvider.GetRequiredService<RaiseAlerts>().RunAsync(area, change);
 
-        (await stale.RaiseAsync(area, (await first.ServiceProvider.GetRequiredService<DeadlinesHere>().OfAsync(area, Day("2025-04-01")))[0], Alert.Overdue, change)).ShouldBeFalse();
+        (await stale.RaiseAsync(area, (await first.ServiceProvider.GetRequiredService<DeadlinesHere>().OfAsync(area, Day("2025-04-01")))[0], Alert.Overdue,
+            change)).ShouldBeFalse();
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public sealed class AlertTests
         public Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
             area.Slug == "bedfordshire" ? throw new InvalidOperationException("No deadline can be read.") : Task.FromResult<IReadOnlyList<Deadline>>([]);
 
-        public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) => Task.FromResult<ComputedDeadline?>(null);
+        public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+            Task.FromResult<ComputedDeadline?>(null);
     }
 
     private sealed class KeptLog : ILogger<AlertTimer>
@@ -143,7 +146,8 @@ public sealed class AlertTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Errors.Add($"{formatter(state, exception)} {exception?.Message}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Errors.Add($"{formatter(state, exception)} {exception?.Message}");
     }
 
     /// <summary>An area with a timetable of 2024 whose declaration is made, and a clock of its own.</summary>
@@ -155,9 +159,11 @@ public sealed class AlertTests
         return new TickingClock(Noon(today));
     }
 
-    private static AlertTimer Timer(TestSite site, TimeProvider clock) => new(site.Services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<AlertTimer>.Instance);
+    private static AlertTimer Timer(TestSite site, TimeProvider clock) =>
+        new(site.Services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<AlertTimer>.Instance);
 
     /// <summary>The alerts about the issue of the plan, in the order in which they were raised.</summary>
     private static async Task<IReadOnlyList<(int DaysBefore, DateOnly RaisedOn)>> AlertsAsync(TestSite site) =>
-        [.. (await site.ReadAsync(db => db.Alerts.AsNoTracking().Where(alert => alert.Deadline == Issue).ToListAsync())).OrderByDescending(alert => alert.DaysBefore).Select(alert => (alert.DaysBefore, alert.RaisedOn))];
+        [.. (await site.ReadAsync(db => db.Alerts.AsNoTracking().Where(alert => alert.Deadline == Issue).ToListAsync()))
+            .OrderByDescending(alert => alert.DaysBefore).Select(alert => (alert.DaysBefore, alert.RaisedOn))];
 }

@@ -13,7 +13,9 @@ public sealed class ClockTests
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.EnglandAndWales;
 
-    private static readonly AreaFacts Somewhere = new(Guid.Empty, "kent", "Kent", Nation.England, false, [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "The body", new(2012, 11, 22), null)])
+    private static readonly AreaFacts Somewhere =
+        new(Guid.Empty, "kent", "Kent", Nation.England, false,
+            [new(Guid.Empty, BodyKind.LocalPolicingBody, GovernanceModel.Commissioner, "The body", new(2012, 11, 22), null)])
     {
         SetUpOn = new(2024, 1, 1),
     };
@@ -40,7 +42,8 @@ public sealed class ClockTests
 
     [Fact]
     public void An_election_pauses_the_panels_weeks() =>
-        ClockKind.StaffAppointment.Ask(new(2024, 4, 25), new DateRange(new(2024, 5, 2), new DateOnly(2024, 5, 9)), LawPlace.England).Answer.ShouldBe(new DateOnly(2024, 5, 23));
+        ClockKind.StaffAppointment.Ask(new(2024, 4, 25), new DateRange(new(2024, 5, 2), new DateOnly(2024, 5, 9)), LawPlace.England).Answer
+            .ShouldBe(new DateOnly(2024, 5, 23));
 
     [Fact]
     public void A_new_bank_holiday_moves_the_last_day_and_the_clock_remembers_what_it_was()
@@ -73,13 +76,15 @@ public sealed class ClockTests
     {
         var clock = AClock(ClockKind.InformationRequest, new(2026, 11, 2));
 
-        Should.Throw<RefusedException>(() => clock.Settle(DateOnly.Parse(on, CultureInfo.InvariantCulture), outcome, Today)).Reasons.Single().Code.ShouldBe(code);
+        Should.Throw<RefusedException>(() => clock.Settle(DateOnly.Parse(on, CultureInfo.InvariantCulture), outcome, Today)).Reasons.Single().Code
+            .ShouldBe(code);
         clock.State.ShouldBe(ClockState.Running);
     }
 
     [Fact]
     public void Refuses_to_cancel_without_a_reason() =>
-        Should.Throw<RefusedException>(() => AClock(ClockKind.InspectionReport, new(2026, 11, 2)).Cancel(Today, "")).Reasons.Single().Code.ShouldBe("ClockReasonMissing");
+        Should.Throw<RefusedException>(() => AClock(ClockKind.InspectionReport, new(2026, 11, 2)).Cancel(Today, "")).Reasons.Single().Code
+            .ShouldBe("ClockReasonMissing");
 
     [Theory]
     [InlineData("precept/2027/Notify", "2027-02-01", false)]
@@ -96,11 +101,19 @@ public sealed class ClockTests
     }
 
     [Theory]
-    [InlineData(""), InlineData("precept/2027/Zebra"), InlineData("precept/99999/Notify"), InlineData("precept/two/Notify"), InlineData("specified-information/3(g)/2026-10-30"), InlineData("specified-information/3(g)"), InlineData("clock/1"), InlineData("specified-information/3(g)/0001-01-01")]
+    [InlineData("")]
+    [InlineData("precept/2027/Zebra")]
+    [InlineData("precept/99999/Notify")]
+    [InlineData("precept/two/Notify")]
+    [InlineData("specified-information/3(g)/2026-10-30")]
+    [InlineData("specified-information/3(g)")]
+    [InlineData("clock/1")]
+    [InlineData("specified-information/3(g)/0001-01-01")]
     public void Another_key_names_none(string key) => ComputedDeadline.Find(key, Calendar, _ => GovernanceModel.Commissioner).ShouldBeNull();
 
     private static Clock AClock(ClockKind kind, DateOnly started) => new()
     {
-        Id = Guid.CreateVersion7(), AreaId = Guid.CreateVersion7(), Kind = kind, Label = "A request", StartedOn = started, DueAtStart = kind.Ask(started, null, LawPlace.England).Answer,
+        Id = Guid.CreateVersion7(), AreaId = Guid.CreateVersion7(), Kind = kind, Label = "A request", StartedOn = started,
+        DueAtStart = kind.Ask(started, null, LawPlace.England).Answer,
     };
 }

@@ -100,8 +100,10 @@ public sealed class ClockUseCaseTests : IAsyncLifetime
     public async Task Refuses_a_pause_where_the_law_knows_none_or_that_ends_before_it_begins()
     {
         static DateRange Pause(int from, int to) => new(new(2026, 11, from), new DateOnly(2026, 11, to));
-        async Task<string> CodeAsync(ClockKind kind, DateRange pause) => (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<StartClock, Clock>(start => start.RunAsync(
-            new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, kind, "A label", new(2026, 11, 2), pause, site.Today), Given.AChange(site))))).Reasons.Single().Code;
+        async Task<string> CodeAsync(ClockKind kind, DateRange pause) =>
+            (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<StartClock, Clock>(start => start.RunAsync(
+            new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, kind, "A label", new(2026, 11, 2), pause, site.Today), Given.AChange(site))))).Reasons
+                .Single().Code;
 
         (await CodeAsync(ClockKind.InspectionReport, Pause(5, 12))).ShouldBe("NoPauseHere");
         (await CodeAsync(ClockKind.StaffAppointment, Pause(12, 5))).ShouldBe("PauseBackwards");
@@ -110,13 +112,17 @@ public sealed class ClockUseCaseTests : IAsyncLifetime
     [Fact]
     public async Task The_precept_round_is_due_without_anybody_entering_it_and_a_veto_brings_three_more_dates()
     {
-        async Task<List<string>> StepsAsync() => [.. (await DeadlinesAsync()).Where(one => one.Key.StartsWith("precept/", StringComparison.Ordinal)).Select(one => $"{one.Key} {one.DueOn:yyyy-MM-dd}")];
+        async Task<List<string>> StepsAsync() =>
+            [.. (await DeadlinesAsync()).Where(one => one.Key.StartsWith("precept/", StringComparison.Ordinal))
+                .Select(one => $"{one.Key} {one.DueOn:yyyy-MM-dd}")];
         (await StepsAsync()).ShouldBe(["precept/2027/Notify 2027-02-01", "precept/2027/Report 2027-02-08", "precept/2027/Issue 2027-02-28"]);
 
         await RecordAsync("precept/2027/Notify");
         await RecordAsync("precept/2027/VetoTooLow");
 
-        (await StepsAsync()).ShouldBe(["precept/2027/Report 2027-02-08", "precept/2027/Revise 2027-02-15", "precept/2027/SecondReport 2027-02-22", "precept/2027/Issue 2027-02-28", "precept/2027/Respond 2027-03-01"]);
+        (await StepsAsync())
+            .ShouldBe(["precept/2027/Report 2027-02-08", "precept/2027/Revise 2027-02-15", "precept/2027/SecondReport 2027-02-22",
+                "precept/2027/Issue 2027-02-28", "precept/2027/Respond 2027-03-01"]);
     }
 
     [Fact]
@@ -154,13 +160,18 @@ public sealed class ClockUseCaseTests : IAsyncLifetime
 
     [Fact]
     public async Task Refuses_to_record_what_is_still_to_come() =>
-        (await Should.ThrowAsync<RefusedException>(() => RecordAsync("precept/2027/Notify", site.Today.AddDays(1)))).Reasons.Single().Code.ShouldBe("SettledLater");
+        (await Should.ThrowAsync<RefusedException>(() => RecordAsync("precept/2027/Notify", site.Today.AddDays(1)))).Reasons.Single().Code
+            .ShouldBe("SettledLater");
 
-    private Task<IReadOnlyList<Deadline>> DeadlinesAsync() => site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(here => here.OfAsync(kent.Facts(), site.Today));
+    private Task<IReadOnlyList<Deadline>> DeadlinesAsync() =>
+        site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(here => here.OfAsync(kent.Facts(), site.Today));
 
-    private Task<List<string>> LabelsAsync(BodyKind body) => site.ReadAsync(db => db.ClocksOf(kent.Facts(), body).OrderBy(clock => clock.Label).Select(clock => clock.Label).ToListAsync());
+    private Task<List<string>> LabelsAsync(BodyKind body) =>
+        site.ReadAsync(db => db.ClocksOf(kent.Facts(), body).OrderBy(clock => clock.Label).Select(clock => clock.Label).ToListAsync());
 
-    private Task<Clock> SettleAsync(Guid id, BodyKind by) => site.UseAsync<SettleClock, Clock>(settle => settle.RunAsync(new ClockToEnd(kent.Facts(), by, id, site.Today, "Done.", site.Today), Given.AChange(site)));
+    private Task<Clock> SettleAsync(Guid id, BodyKind by) =>
+        site.UseAsync<SettleClock, Clock>(
+            settle => settle.RunAsync(new ClockToEnd(kent.Facts(), by, id, site.Today, "Done.", site.Today), Given.AChange(site)));
 
     private Task<int> RecordAsync(string key, DateOnly? on = null) => site.UseAsync<SettleDeadline, int>(async settle =>
     {

@@ -29,7 +29,8 @@ public sealed class DeadlineKeyTests : IAsyncLifetime
     {
         await Given.APlan(site, kent, "# Victims\nC I will fund a helpline. |by March 2027|");
         await site.UseAsync<StartClock, Clock>(start => start.RunAsync(
-            new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "A request", site.Today, null, site.Today), Given.AChange(site)));
+            new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "A request", site.Today, null, site.Today),
+            Given.AChange(site)));
         var due = await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(here => here.OfAsync(kent.Facts(), site.Today));
         due.Select(one => one.Key.Split('/')[0]).Distinct().ShouldBe(["clock", "precept", "promise", "specified-information"], ignoreOrder: true);
 
@@ -45,7 +46,9 @@ public sealed class DeadlineKeyTests : IAsyncLifetime
     [Fact]
     public async Task A_source_that_another_module_brings_is_asked_too()
     {
-        var found = await site.UseAsync<Calendars, ComputedDeadline?>(calendars => new ComputedDeadlines([new Brought()], calendars).FindAsync(kent.Facts(), "survey/7/close", site.Today));
+        var found = await site
+            .UseAsync<Calendars, ComputedDeadline?>(calendars => new ComputedDeadlines([new Brought()], calendars)
+                .FindAsync(kent.Facts(), "survey/7/close", site.Today));
 
         found.ShouldNotBeNull().Title.ShouldBe("Close the survey");
     }
@@ -55,7 +58,8 @@ public sealed class DeadlineKeyTests : IAsyncLifetime
     {
         await Given.APlan(site, kent, "# Victims\nC I will fund a helpline. |by March 2027|");
         var clock = await site.UseAsync<StartClock, Clock>(start => start.RunAsync(
-            new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "A request", site.Today, null, site.Today), Given.AChange(site)));
+            new ClockToStart(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "A request", site.Today, null, site.Today),
+            Given.AChange(site)));
         foreach (var key in new[] { "precept/2027/Zebra", "nothing", $"clock/{clock.Id}", "promise/2025-2029/C1/2027-03-31" })
         {
             (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<SettleDeadline, int>(async settle =>
@@ -66,11 +70,13 @@ public sealed class DeadlineKeyTests : IAsyncLifetime
         }
     }
 
-    private Task<ComputedDeadline?> FindAsync(string key) => site.UseAsync<ComputedDeadlines, ComputedDeadline?>(known => known.FindAsync(kent.Facts(), key, site.Today));
+    private Task<ComputedDeadline?> FindAsync(string key) =>
+        site.UseAsync<ComputedDeadlines, ComputedDeadline?>(known => known.FindAsync(kent.Facts(), key, site.Today));
 
     private sealed class Brought : IDeadlineSource
     {
-        public Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Deadline>>([]);
+        public Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<Deadline>>([]);
 
         public Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
             Task.FromResult(key == "survey/7/close" ? new ComputedDeadline(key, "Close the survey", today, "R24", "/manage", true) : null);

@@ -29,9 +29,12 @@ public sealed class DeadlineTests
             issue => issue.Why.ShouldContain("Thursday 2 May 2024"), issue => issue.IsSeenBy(BodyKind.Panel).ShouldBeTrue());
         due["plan-timetable/2024-05-02/acceptance"].DueOn.ShouldBe(Day("2024-07-02"));
         due["plan-timetable/2024-05-02/agenda"].ShouldSatisfyAllConditions(
-            agenda => agenda.Kind.ShouldBe(DeadlineKind.Own, "it follows from the day of the meeting, which is local until it was held"), agenda => agenda.Why.ShouldContain("area's own"), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelOfficer).ShouldBeTrue(), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeFalse());
+            agenda => agenda.Kind.ShouldBe(DeadlineKind.Own, "it follows from the day of the meeting, which is local until it was held"),
+            agenda => agenda.Why.ShouldContain("area's own"), agenda => agenda.IsOf(BodyKind.Panel, Role.PanelOfficer).ShouldBeTrue(),
+            agenda => agenda.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeFalse());
         due["plan-timetable/2024-05-02/draft"].ShouldSatisfyAllConditions(
-            draft => draft.Kind.ShouldBe(DeadlineKind.Own), draft => draft.IsSeenBy(BodyKind.Panel).ShouldBeFalse(), draft => draft.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue());
+            draft => draft.Kind.ShouldBe(DeadlineKind.Own), draft => draft.IsSeenBy(BodyKind.Panel).ShouldBeFalse(),
+            draft => draft.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue());
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class DeadlineTests
         var table = await ATimetable(site, kent);
         await Done(site, table.Id, "issue", "2025-03-26");
 
-        (await DueAsync(site, kent)).Where(deadline => deadline.Key.StartsWith("plan-timetable/", StringComparison.Ordinal)).Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "launch", "publication"]);
+        (await DueAsync(site, kent)).Where(deadline => deadline.Key.StartsWith("plan-timetable/", StringComparison.Ordinal))
+            .Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "launch", "publication"]);
     }
 
     [Fact, Rule("R7")]
@@ -71,7 +75,8 @@ public sealed class DeadlineTests
 
         (await WorksAsync(site, Nation.Wales, "2027-06-09")).ShouldBeTrue();
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
-        await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Entered by mistake"), AChange(site)));
+        await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(
+            use => use.RunAsync(new(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Entered by mistake"), AChange(site)));
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeTrue();
     }
 
@@ -84,19 +89,24 @@ public sealed class DeadlineTests
         var was = clock.DueAtStart;
         foreach (var nation in new[] { HolidayNation.Scotland, HolidayNation.NorthernIreland })
         {
-            await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(nation, Day("2026-12-03"), "Jubilee", "Proclamation of a test"), AChange(site)));
+            await site.UseAsync<AddBankHoliday, BankHolidayEntry>(
+                use => use.RunAsync(new(nation, Day("2026-12-03"), "Jubilee", "Proclamation of a test"), AChange(site)));
             (await DueAsync(site, kent)).Single(deadline => deadline.Subject == clock.Id).DueOn.ShouldBe(was.AddDays(1));
         }
 
         (await WorksAsync(site, Nation.England, "2026-12-03")).ShouldBeTrue();
-        (await site.ReadAsync(db => db.AuditEntries.ToListAsync())).SelectMany(entry => entry.Rows).Count(row => row.Table == "bank_holiday_entries").ShouldBe(2);
+        (await site.ReadAsync(db => db.AuditEntries.ToListAsync())).SelectMany(entry => entry.Rows).Count(row => row.Table == "bank_holiday_entries")
+            .ShouldBe(2);
         foreach (var nation in new[] { HolidayNation.Scotland, HolidayNation.NorthernIreland })
         {
-            await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(nation, Day("2026-12-03"), "Jubilee", "Entered by mistake"), AChange(site)));
+            await site.UseAsync<CancelBankHoliday, BankHolidayEntry>(
+                use => use.RunAsync(new(nation, Day("2026-12-03"), "Jubilee", "Entered by mistake"), AChange(site)));
         }
 
         (await DueAsync(site, kent)).Single(deadline => deadline.Subject == clock.Id).DueOn.ShouldBe(was);
-        (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.Scotland, Day("2026-11-30"), "St Andrew", "Proclamation"), AChange(site))))).ShouldBe("NotWorkingAnyway");
+        (await CodeOfRefusal(
+            () => site.UseAsync<AddBankHoliday, BankHolidayEntry>(
+                use => use.RunAsync(new(HolidayNation.Scotland, Day("2026-11-30"), "St Andrew", "Proclamation"), AChange(site))))).ShouldBe("NotWorkingAnyway");
     }
 
     [Theory, Rule("R7")]
@@ -119,15 +129,19 @@ public sealed class DeadlineTests
         var administrator = await APerson(site, kent, Role.Administrator);
         var input = new BankHolidayChange(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Proclamation");
 
-        (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = policy.Id })))).ShouldBe("NotAdministrator");
+        (await CodeOfRefusal(() => site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = policy.Id }))))
+            .ShouldBe("NotAdministrator");
         await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(input, AChange(site) with { WhoId = administrator.Id }));
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeFalse();
     }
 
-    private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) => site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
+    private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) =>
+        site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
 
     private static Task<BankHolidayEntry> AddAsync(TestSite site, DateOnly day) =>
-        site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.England, day, "Jubilee", "Proclamation of a test"), AChange(site)));
+        site.UseAsync<AddBankHoliday, BankHolidayEntry>(
+            use => use.RunAsync(new(HolidayNation.England, day, "Jubilee", "Proclamation of a test"), AChange(site)));
 
-    private static async Task<bool> WorksAsync(TestSite site, Nation nation, string day) => (await site.UseAsync<Calendars, WorkingCalendar>(use => use.ForAsync(nation))).IsWorkingDay(Day(day));
+    private static async Task<bool> WorksAsync(TestSite site, Nation nation, string day) =>
+        (await site.UseAsync<Calendars, WorkingCalendar>(use => use.ForAsync(nation))).IsWorkingDay(Day(day));
 }

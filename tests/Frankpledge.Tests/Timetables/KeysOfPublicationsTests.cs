@@ -23,7 +23,9 @@ public sealed class KeysOfPublicationsTests
         {
             foreach (var key in old)
             {
-                db.SettledDeadlines.Add(new() { Id = Guid.CreateVersion7(), AreaId = kent.Id, Key = $"specified-information/{key}", SettledOn = site.Today, Note = "Published" });
+                db.SettledDeadlines
+                    .Add(new() { Id = Guid.CreateVersion7(), AreaId = kent.Id, Key = $"specified-information/{key}", SettledOn = site.Today,
+                        Note = "Published" });
             }
 
             await db.SaveAsync(Given.AChange(site));
@@ -38,7 +40,8 @@ public sealed class KeysOfPublicationsTests
         due.Select(one => one.Key).ShouldNotContain("specified-information/4(d)/2027-03-31");
         due.Select(one => one.Key).ShouldContain("specified-information/1(f)/2027-03-31");
         var finance = await site.SignedInAsync(await site.PersonAsync(kent, Role.Finance));
-        (await finance.OpenAsync("/kent/manage/deadlines/publications?year=2026")).Main.ShouldContain("Register of gifts and hospitality: published on 20 April 2027. Published");
+        (await finance.OpenAsync("/kent/manage/deadlines/publications?year=2026")).Main
+            .ShouldContain("Register of gifts and hospitality: published on 20 April 2027. Published");
     }
 
     /// <summary>Whatever is recorded is found by its key, or shown with the items that have no calendar.</summary>
@@ -49,7 +52,8 @@ public sealed class KeysOfPublicationsTests
         var kent = await site.AreaAsync("kent");
         foreach (var step in PreceptDeadlines.Steps)
         {
-            (await site.UseAsync<ComputedDeadlines, ComputedDeadline?>(known => known.FindAsync(kent.Facts(), PreceptDeadlines.Key(2027, step), site.Today))).ShouldNotBeNull(step);
+            (await site.UseAsync<ComputedDeadlines, ComputedDeadline?>(known => known.FindAsync(kent.Facts(), PreceptDeadlines.Key(2027, step), site.Today)))
+                .ShouldNotBeNull(step);
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed class PlanTimetableTests
         site.Clock.Set(Noon("2025-04-01"));
         await Moved(site, table.Id, ("panel", "2025-01-20"), ("issue", "2025-03-26"));
         await EveryIssueFact(site, table.AreaId);
-        foreach (var (code, day) in new[] { ("consultation_opens", "2024-07-14"), ("consultation_closes", "2024-10-18"), ("panel", "2025-01-20"), ("issue", "2025-03-26"), ("launch", "2025-03-26") })
+        foreach (var (code, day) in new[] { ("consultation_opens", "2024-07-14"), ("consultation_closes", "2024-10-18"), ("panel", "2025-01-20"),
+            ("issue", "2025-03-26"), ("launch", "2025-03-26") })
         {
             await Done(site, table.Id, code, day);
         }
@@ -43,7 +44,8 @@ public sealed class PlanTimetableTests
         await EveryIssueFact(site, area.Id);
         await Done(site, table.Id, "issue", "2025-03-26");
 
-        var due = (await site.UseAsync<DeadlinesHere, IReadOnlyList<Frankpledge.Timetables.Contract.Deadline>>(use => use.OfAsync(area.Facts(), site.Today))).Where(deadline => deadline.Subject == table.Id).ToList();
+        var due = (await site.UseAsync<DeadlinesHere, IReadOnlyList<Frankpledge.Timetables.Contract.Deadline>>(use => use.OfAsync(area.Facts(), site.Today)))
+            .Where(deadline => deadline.Subject == table.Id).ToList();
 
         due.Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "publication", "launch"], ignoreOrder: true);
         due.ShouldAllBe(deadline => !deadline.Why.ToString().Contains("issued in time", StringComparison.Ordinal));
@@ -55,7 +57,9 @@ public sealed class PlanTimetableTests
         await using var site = await TestSite.StartAsync();
         var kent = await AnArea(site);
 
-        (await CodeOfRefusal(() => site.UseAsync<SetUpTimetable, StoredTimetable>(use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2024-05-02"), Day("2024-05-06")), AChange(site))))).ShouldBe("OutsideTerm");
+        (await CodeOfRefusal(
+            () => site.UseAsync<SetUpTimetable, StoredTimetable>(
+                use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2024-05-02"), Day("2024-05-06")), AChange(site))))).ShouldBe("OutsideTerm");
         var table = await ATimetable(site, kent);
         (await CodeOfRefusal(() => Done(site, table.Id, "issue", "2024-05-06"))).ShouldBe("OutsideTerm");
     }
@@ -72,7 +76,8 @@ public sealed class PlanTimetableTests
 
         var stored = (await site.ReadAsync(db => db.TimetablesOfAsync(kent.Id))).Single();
 
-        PlanPath.For(stored, kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales).Warnings.Single(warning => warning.Code == "IssueDaysDiffer").Sentence.ToString().ShouldContain("Friday 28 March 2025");
+        PlanPath.For(stored, kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales).Warnings.Single(warning => warning.Code == "IssueDaysDiffer").Sentence
+            .ToString().ShouldContain("Friday 28 March 2025");
     }
 
     [Fact]
@@ -171,7 +176,8 @@ public sealed class PlanTimetableTests
         var stored = await Now(site, table.Id);
         var area = await FactsOf(site, table);
 
-        new[] { "2024-06-02", "2024-06-03", "2025-01-05", "2025-01-06", "2030-01-01" }.Select(day => PlanPath.For(stored, area, Day(day), WorkingCalendar.EnglandAndWales).Own["panel"].Planned)
+        new[] { "2024-06-02", "2024-06-03", "2025-01-05", "2025-01-06", "2030-01-01" }
+            .Select(day => PlanPath.For(stored, area, Day(day), WorkingCalendar.EnglandAndWales).Own["panel"].Planned)
             .ShouldBe([Day("2024-11-29"), Day("2024-12-09"), Day("2024-12-09"), Day("2025-01-20"), Day("2025-01-20")]);
 
         async Task MovedOn(string today, string day)

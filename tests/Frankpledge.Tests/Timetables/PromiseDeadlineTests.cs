@@ -30,11 +30,15 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
         await APlan(site, kent, "# Victims\nN Streets belong to everybody.\nC I will fund a helpline by March 2027. |by March 2027|");
 
         (await PromisesAsync()).Single().ShouldSatisfyAllConditions(
-            due => due.Title.ShouldBe("C1: I will fund a helpline by March 2027."), due => due.DueOn.ShouldBe(Day("2027-03-31")), due => due.Kind.ShouldBe(DeadlineKind.Promise), due => due.Rule.ShouldBeNull(),
-            due => due.Why.ShouldBe("C1 of the Police and Crime Plan 2025 to 2029. “by March 2027” is read as Wednesday 31 March 2027, the last day of that month."),
+            due => due.Title.ShouldBe("C1: I will fund a helpline by March 2027."), due => due.DueOn.ShouldBe(Day("2027-03-31")),
+            due => due.Kind.ShouldBe(DeadlineKind.Promise), due => due.Rule.ShouldBeNull(),
+            due => due.Why
+                .ShouldBe("C1 of the Police and Crime Plan 2025 to 2029. “by March 2027” is read as Wednesday 31 March 2027, the last day of that month."),
             due => due.SettledBy.ShouldContain("given up and why"), due => due.Page.ShouldBe("/manage/deadlines/promises#C1-2027-03-31"),
-            due => due.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Performance).ShouldBeTrue(),
-            due => due.IsOf(BodyKind.LocalPolicingBody, Role.Commissioner).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Finance).ShouldBeFalse(), due => due.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeTrue());
+            due => due.IsOf(BodyKind.LocalPolicingBody, Role.Policy).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Performance)
+                .ShouldBeTrue(),
+            due => due.IsOf(BodyKind.LocalPolicingBody, Role.Commissioner).ShouldBeTrue(), due => due.IsOf(BodyKind.LocalPolicingBody, Role.Finance)
+                .ShouldBeFalse(), due => due.IsOf(BodyKind.Panel, Role.PanelMember).ShouldBeTrue());
     }
 
     [Fact]
@@ -53,7 +57,9 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
         (await PromisesAsync()).Select(due => due.Title.ToString()).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead."]);
 
         site.Clock.Move(TimeSpan.FromDays(2 * 365));
-        (await PromisesAsync()).Select(due => due.Title.ToString()).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead.", "T1: Due a day after it.", "P1: Due with the plan."], "a late promise stays until it is settled");
+        (await PromisesAsync()).Select(due => due.Title.ToString())
+            .ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead.", "T1: Due a day after it.", "P1: Due with the plan."],
+                "a late promise stays until it is settled");
     }
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
     {
         await APlan(site, kent, "# Streets\nC Two by one day. |by March 2027|by 31 March 2027|\nC Two by two days. |by April 2027|by May 2027|");
 
-        (await PromisesAsync()).Select(due => due.Key).ShouldBe(["promise/2025-2029/C1/2027-03-31", "promise/2025-2029/C2/2027-04-30", "promise/2025-2029/C2/2027-05-31"]);
+        (await PromisesAsync()).Select(due => due.Key)
+            .ShouldBe(["promise/2025-2029/C1/2027-03-31", "promise/2025-2029/C2/2027-04-30", "promise/2025-2029/C2/2027-05-31"]);
     }
 
     [Fact]
@@ -75,7 +82,8 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
             E The force should report on 1 July 2027.
             """);
 
-        (await PromisesAsync()).Select(due => (due.Title.ToString(), due.DueOn)).ShouldBe([("C1: I will hold a summit on 12 May 2027 in Dover.", Day("2027-05-12"))]);
+        (await PromisesAsync()).Select(due => (due.Title.ToString(), due.DueOn))
+            .ShouldBe([("C1: I will hold a summit on 12 May 2027 in Dover.", Day("2027-05-12"))]);
     }
 
     [Fact]
@@ -130,5 +138,6 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<Deadline>> PromisesAsync() =>
-        [.. (await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(kent.Facts(), site.Today))).Where(due => due.Kind == DeadlineKind.Promise)];
+        [.. (await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(kent.Facts(), site.Today)))
+            .Where(due => due.Kind == DeadlineKind.Promise)];
 }

@@ -37,7 +37,8 @@ public sealed class ReachOfDeadlinesTests
 
         (await CodeOfRefusal(() => AClock(site, city, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment))).ShouldBe("NotLawHere");
         (await CodeOfRefusal(() => site.UseAsync<StartClock, Clock>(start => start.RunAsync(
-            new(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.StaffAppointment, "Deputy", site.Today.AddDays(-5), new(site.Today.AddDays(-3), site.Today.AddDays(-1)), site.Today), AChange(site))))).ShouldBe("NotAnOrdinaryElection");
+            new(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.StaffAppointment, "Deputy", site.Today.AddDays(-5),
+                new(site.Today.AddDays(-3), site.Today.AddDays(-1)), site.Today), AChange(site))))).ShouldBe("NotAnOrdinaryElection");
     }
 
     [Fact, Rule("R20")]
@@ -73,9 +74,12 @@ public sealed class ReachOfDeadlinesTests
         var kent = await AnArea(site);
 
         (await CodeOfRefusal(() => ATimetable(site, kent, "2026-03-05"))).ShouldBe("NotAnOrdinaryElection");
-        var table = await site.UseAsync<SetUpTimetable, StoredTimetable>(use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2028-05-11"), Order: "SI 2027/1"), AChange(site)));
+        var table = await site
+            .UseAsync<SetUpTimetable, StoredTimetable>(
+                use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2028-05-11"), Order: "SI 2027/1"), AChange(site)));
         table.Poll.ShouldBe(Day("2028-05-11"));
     }
 
-    private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) => site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
+    private static Task<IReadOnlyList<Deadline>> DueAsync(TestSite site, PoliceArea area) =>
+        site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), site.Today));
 }

@@ -18,7 +18,8 @@ public sealed class PageWordsTests
     public void A_page_has_no_words_of_its_own()
     {
         var own = from type in Assemblies.TypesOf(Assemblies.Web)
-                  where CallGraph.Outermost(type).BaseType?.Name is "Page" or "RazorPage`1" && !CallGraph.Outermost(type).Name.Contains("Gallery", StringComparison.Ordinal)
+                  where CallGraph.Outermost(type).BaseType?.Name is "Page" or "RazorPage`1"
+                      && !CallGraph.Outermost(type).Name.Contains("Gallery", StringComparison.Ordinal)
                   from method in type.Methods
                   where method.HasBody
                   from words in Texts(Written(method)).Concat(Given(method))
@@ -37,7 +38,8 @@ public sealed class PageWordsTests
     private static IEnumerable<string> Texts(string html)
     {
         var nodes = new HtmlParser().ParseDocument($"<body>{html}").Body!.Descendants().ToList();
-        return nodes.OfType<IText>().Where(text => text.ParentElement?.LocalName is not ("script" or "style" or "kbd" or "code")).Select(text => text.Data.Trim())
+        return nodes.OfType<IText>().Where(text => text.ParentElement?.LocalName is not ("script" or "style" or "kbd" or "code"))
+            .Select(text => text.Data.Trim())
             .Concat(nodes.OfType<IElement>().SelectMany(element => Read.Select(name => element.GetAttribute(name)).OfType<string>()));
     }
 

@@ -14,7 +14,8 @@ internal static class SentenceCatalogue
     public static readonly SentencesInCode Code = new(Assemblies.Core, Assemblies.Web);
 
     /// <summary>The description of every verb, argument and option.</summary>
-    public static readonly IReadOnlySet<string> Descriptions = HelpWords.Tree(CommandLine.Create()).Select(symbol => symbol.Description).OfType<string>().ToHashSet();
+    public static readonly IReadOnlySet<string> Descriptions = HelpWords.Tree(CommandLine.Create()).Select(symbol => symbol.Description).OfType<string>()
+        .ToHashSet();
 
     /// <summary>Files of the repository with the templates that belong into them, in order.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted() => Templates()
@@ -27,7 +28,8 @@ internal static class SentenceCatalogue
 
     /// <summary>The templates of one file, with what it says for each.</summary>
     public static IReadOnlyDictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Shared.Repository(), file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        XDocument.Load(Path.Combine(Shared.Repository(), file)).Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     /// <summary>"src/Frankpledge/Statute/Sentences.resx" for everything below that folder; a module of the web has its own.</summary>
     private static string FileOf(TypeDefinition type) => Assemblies.NamespaceOf(type).Split('.') switch

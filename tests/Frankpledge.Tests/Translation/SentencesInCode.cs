@@ -31,7 +31,8 @@ internal sealed class SentencesInCode
     /// <summary>Every other text in the code.</summary>
     public IReadOnlyList<(string Words, MethodDefinition By, Instruction At)> Others => others;
 
-    private static bool IsOurs(TypeDefinition type) => type.FullName != Self && Assemblies.NamespaceOf(type).StartsWith("Frankpledge", StringComparison.Ordinal);
+    private static bool IsOurs(TypeDefinition type) =>
+        type.FullName != Self && Assemblies.NamespaceOf(type).StartsWith("Frankpledge", StringComparison.Ordinal);
 
     private void Read(MethodDefinition method)
     {
@@ -51,7 +52,8 @@ internal sealed class SentencesInCode
             }
             else if (call.Name == "AppendFormatted")
             {
-                open.Peek().Hole(call.Parameters.Count == 3 ? Number(at.Previous.Previous) : null, call.Parameters.Count > 1 ? at.Previous.Operand as string : null);
+                open.Peek().Hole(call.Parameters.Count == 3 ? Number(at.Previous.Previous) : null, call.Parameters.Count > 1
+                    ? at.Previous.Operand as string : null);
                 Phrases(method, at, call, taken);
             }
             else if (call.Name == "op_Implicit")
@@ -69,14 +71,17 @@ internal sealed class SentencesInCode
             }
         }
 
-        var nouns = method.Body.Instructions.Where(at => at.Operand is MethodReference { Name: "Number", DeclaringType.Name: "InWords" } && at.Previous.OpCode == OpCodes.Ldstr);
+        var nouns = method.Body.Instructions
+            .Where(at => at.Operand is MethodReference { Name: "Number", DeclaringType.Name: "InWords" } && at.Previous.OpCode == OpCodes.Ldstr);
         foreach (var noun in nouns.Select(at => (string)at.Previous.Operand))
         {
             Say($"{{0}} {noun}", method);
             Say($"{{0}} {noun}s", method);
         }
 
-        foreach (var (one, many) in method.Body.Instructions.Where(at => at.Operand is MethodReference { Name: "Count", DeclaringType: { Name: "Words", Namespace: "Frankpledge.Statistics" } }).Select(Counted))
+        foreach (var (one, many) in method.Body.Instructions
+            .Where(at => at.Operand is MethodReference { Name: "Count", DeclaringType: { Name: "Words", Namespace: "Frankpledge.Statistics" } })
+            .Select(Counted))
         {
             Say($"{{0:#,0}} {one}", method);
             Say($"{{0:#,0}} {many}", method);
@@ -157,7 +162,8 @@ internal sealed class SentencesInCode
         }
 
         public void Hole(int? alignment, string? format) =>
-            Text += string.Create(CultureInfo.InvariantCulture, $"{{{filled++}{(alignment is null ? "" : $",{alignment}")}{(format is null ? "" : $":{format}")}}}");
+            Text += string.Create(CultureInfo.InvariantCulture,
+                $"{{{filled++}{(alignment is null ? "" : $",{alignment}")}{(format is null ? "" : $":{format}")}}}");
     }
 
     /// <summary>Where the value that an instruction takes off the top may have come from, through branches and locals.</summary>
@@ -172,8 +178,10 @@ internal sealed class SentencesInCode
                 yield break;
             }
 
-            var jumps = method.Body.Instructions.Where(jump => jump.Operand == at && jump.OpCode.FlowControl == FlowControl.Branch).Select(jump => jump.Previous);
-            var falls = at.Previous is { OpCode.FlowControl: not (FlowControl.Branch or FlowControl.Return or FlowControl.Throw) } previous ? [previous] : Array.Empty<Instruction>();
+            var jumps = method.Body.Instructions.Where(jump => jump.Operand == at && jump.OpCode.FlowControl == FlowControl.Branch)
+                .Select(jump => jump.Previous);
+            var falls = at.Previous is { OpCode.FlowControl: not (FlowControl.Branch or FlowControl.Return or FlowControl.Throw) } previous
+                ? [previous] : Array.Empty<Instruction>();
             foreach (var source in jumps.Concat(falls))
             {
                 var stores = Local(source, method, load: true) is { } local

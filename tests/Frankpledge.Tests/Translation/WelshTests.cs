@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Translation;
 
-/// <summary>The house can speak Welsh: <c>Sentences.cy.resx</c> beside this test has a few sentences, and they are said on a page, in a refusal and in the help.</summary>
+/// <summary>The house can speak Welsh: <c>Sentences.cy.resx</c> beside this test has a few sentences, and they are said on a page,
+/// in a refusal and in the help.</summary>
 [Trait("Engine", "Both")]
 public sealed class WelshTests
 {
@@ -29,7 +30,8 @@ public sealed class WelshTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("cy");
 
         (await site.RunAsync("law", "veto", "--members", "0", "--for", "0")).Output.ShouldContain("Mae gan banel o leiaf un aelod; rhoddwyd 0.");
-        (await site.RunAsync("law", "veto", "--members", "0", "--for", "0", "--json")).Output.ShouldContain("\"A panel has at least one member; 0 were given.\"");
+        (await site.RunAsync("law", "veto", "--members", "0", "--for", "0", "--json")).Output
+            .ShouldContain("\"A panel has at least one member; 0 were given.\"");
     }
 
     [Fact]

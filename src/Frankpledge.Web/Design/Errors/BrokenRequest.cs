@@ -25,7 +25,8 @@ internal sealed record BrokenRequest(string Words)
         }
 
         var query = http.Request.QueryString.Value;
-        var broken = query is null ? null : query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal) ? NullCharacter : IsReadable(http.Request) ? null : Query;
+        var broken = query is null ? null : query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)
+            ? NullCharacter : IsReadable(http.Request) ? null : Query;
         if (broken is null)
         {
             return next(http);
@@ -84,14 +85,16 @@ internal sealed class ReadableForms : IAsyncAuthorizationFilter, IOrderedFilter
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return form.Any(BrokenRequest.HasNull) || form.Files.Any(file => file.FileName.Contains('\0', StringComparison.Ordinal) || file.Name.Contains('\0', StringComparison.Ordinal))
+            return form.Any(BrokenRequest.HasNull)
+                || form.Files.Any(file => file.FileName.Contains('\0', StringComparison.Ordinal) || file.Name.Contains('\0', StringComparison.Ordinal))
                 ? (BrokenRequest.NullCharacter, StatusCodes.Status400BadRequest) : (null, 0);
         }
         catch (BadHttpRequestException bad)
         {
             return (bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "Error413Advice" : BrokenRequest.Form, bad.StatusCode);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or DecoderFallbackException or FormatException or ArgumentException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or DecoderFallbackException or FormatException
+            or ArgumentException)
         {
             return (BrokenRequest.Form, StatusCodes.Status400BadRequest);
         }

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design.Errors;
 
-/// <summary>What went wrong and what to do, in the words for the status; a refusal shows its reasons. It reads nothing of the request but where it went, and no database.</summary>
+/// <summary>What went wrong and what to do, in the words for the status; a refusal shows its reasons.
+/// It reads nothing of the request but where it went, and no database.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]

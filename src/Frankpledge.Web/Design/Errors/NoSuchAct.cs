@@ -42,7 +42,8 @@ internal sealed class NoSuchAct : IPageFilter, IOrderedFilter
 
     /// <summary>The act that the address names, if any, as the framework reads it.</summary>
     private static IEnumerable<string> Asked(PageHandlerExecutingContext context) =>
-        new[] { context.RouteData.Values["handler"]?.ToString(), context.HttpContext.Request.Query["handler"].ToString() }.Where(name => !string.IsNullOrEmpty(name)).Take(1)!;
+        new[] { context.RouteData.Values["handler"]?.ToString(), context.HttpContext.Request.Query["handler"].ToString() }
+            .Where(name => !string.IsNullOrEmpty(name)).Take(1)!;
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

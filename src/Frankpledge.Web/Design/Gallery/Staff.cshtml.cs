@@ -41,7 +41,8 @@ public sealed class DesignStaffModel(IWebHostEnvironment environment) : PageMode
 
     public IActionResult OnPost()
     {
-        foreach (var field in new[] { nameof(Name), nameof(Amount), nameof(Reason), nameof(Area), nameof(Kind), nameof(Roles), nameof(On), nameof(Document), nameof(Password) })
+        foreach (var field in new[] { nameof(Name), nameof(Amount), nameof(Reason), nameof(Area), nameof(Kind), nameof(Roles), nameof(On), nameof(Document),
+            nameof(Password) })
         {
             ModelState.AddModelError(field, $"{field} is wrong. Say what, where, and what to do.");
         }

@@ -38,12 +38,14 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
         var list = items.Count == 0 ? null : Html.Element("ul", "govuk-list govuk-error-summary__list");
         foreach (var item in items)
         {
-            list!.InnerHtml.AppendHtml(Html.Element("li", null, item.Attributes.Count == 0 ? item.Content : Html.Element("a", null, item.Content).With(item.Attributes)));
+            list!.InnerHtml
+                .AppendHtml(Html.Element("li", null, item.Attributes.Count == 0 ? item.Content : Html.Element("a", null, item.Content).With(item.Attributes)));
         }
 
         var body = Html.Element("div", "govuk-error-summary__body", Description is null ? null : Html.Element("p", null, Html.Text(Description)), list);
         var title = Html.Element("h2", "govuk-error-summary__title", Html.Text(Title ?? words["ProblemTitle"]));
-        return Html.Element("div", "govuk-error-summary", Html.Element("div", null, title, body).With("role", "alert")).With("data-module", "govuk-error-summary");
+        return Html.Element("div", "govuk-error-summary", Html.Element("div", null, title, body).With("role", "alert"))
+            .With("data-module", "govuk-error-summary");
     }
 
     /// <summary>In the order of the fields on the page; an error without a field, such as a refusal, has no link.</summary>
@@ -51,7 +53,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
         from state in ViewContext.ViewData.ModelState
         orderby FieldOrder.PlaceOf(ViewContext, state.Key)
         from error in state.Value!.Errors
-        select new Part(Html.Text(TurnedFields.InSummary(ViewContext.HttpContext, state.Key, error.ErrorMessage, FieldOrder.LabelOf(ViewContext, state.Key)) ?? error.ErrorMessage), state.Key.Length == 0 ? [] : [new("href", "#" + FieldOrder.IdOf(ViewContext, state.Key))]);
+        select new Part(
+            Html.Text(TurnedFields.InSummary(ViewContext.HttpContext, state.Key, error.ErrorMessage, FieldOrder.LabelOf(ViewContext, state.Key))
+                ?? error.ErrorMessage), state.Key.Length == 0 ? [] : [new("href", "#" + FieldOrder.IdOf(ViewContext, state.Key))]);
 }
 
 /// <summary>An error that the model state does not hold.</summary>

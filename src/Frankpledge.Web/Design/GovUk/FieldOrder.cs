@@ -21,7 +21,8 @@ internal static class FieldOrder
     public static string IdOf(ViewContext view, string name) => Ids(view).GetValueOrDefault(name) ?? TagBuilder.CreateSanitizedId(name, "_");
 
     /// <summary>The label as it is read; null for a field that we did not draw.</summary>
-    public static string? LabelOf(ViewContext view, string name) => Labels(view).GetValueOrDefault(name) ?? Labels(view).GetValueOrDefault($"#{IdOf(view, name)}");
+    public static string? LabelOf(ViewContext view, string name) =>
+        Labels(view).GetValueOrDefault(name) ?? Labels(view).GetValueOrDefault($"#{IdOf(view, name)}");
 
     /// <summary>Place of a field on the page; errors without a field come first, fields that we did not draw last.</summary>
     public static int PlaceOf(ViewContext view, string name) => name.Length == 0 ? -1

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design.GovUk;
 
-/// <summary>What every field shares: its name and id, label or legend, hint, error and form group. Attributes without a meaning here go to the control.</summary>
+/// <summary>What every field shares: its name and id, label or legend, hint, error and form group.
+/// Attributes without a meaning here go to the control.</summary>
 /// <remarks>With <see cref="For"/>, name, value and error come from the model and its state.</remarks>
 public abstract class FieldTagHelper(IStringLocalizer<Words> words) : TagHelper
 {

@@ -10,8 +10,10 @@ namespace Frankpledge.Web.Design.GovUk;
 [HtmlTargetElement("govuk-pagination")]
 public sealed class PaginationTagHelper(IStringLocalizer<Words> words) : TagHelper
 {
-    private static readonly HtmlString PreviousArrow = new("""<svg class="govuk-pagination__icon govuk-pagination__icon--prev" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"></path></svg>""");
-    private static readonly HtmlString NextArrow = new("""<svg class="govuk-pagination__icon govuk-pagination__icon--next" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"></path></svg>""");
+    private static readonly HtmlString PreviousArrow =
+        new("""<svg class="govuk-pagination__icon govuk-pagination__icon--prev" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"></path></svg>""");
+    private static readonly HtmlString NextArrow =
+        new("""<svg class="govuk-pagination__icon govuk-pagination__icon--next" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"></path></svg>""");
 
     public string? PreviousHref { get; set; }
 
@@ -41,7 +43,8 @@ public sealed class PaginationTagHelper(IStringLocalizer<Words> words) : TagHelp
     {
         var arrow = direction == "prev" ? PreviousArrow : NextArrow;
         var arrowFirst = alone || direction == "prev";
-        var title = Html.Element("span", "govuk-pagination__link-title", Html.Text(text), Html.Element("span", "govuk-visually-hidden", Html.Text(" " + words["PageHidden"])))
+        var title = Html.Element("span", "govuk-pagination__link-title", Html.Text(text),
+            Html.Element("span", "govuk-visually-hidden", Html.Text(" " + words["PageHidden"])))
             .Class(alone && label is null ? "govuk-pagination__link-title--decorated" : null);
         var link = Html.Element("a", "govuk-link govuk-pagination__link", arrowFirst ? arrow : null, title,
                 alone && label is not null ? Html.Element("span", "govuk-visually-hidden", Html.Text(":")) : null,

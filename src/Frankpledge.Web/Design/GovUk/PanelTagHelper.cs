@@ -15,7 +15,8 @@ public sealed class PanelTagHelper : TagHelper
     {
         var content = await output.GetChildContentAsync();
         var body = content.IsEmptyOrWhiteSpace ? null : Html.Element("div", "govuk-panel__body", content);
-        output.Become(Html.Element("div", "govuk-panel govuk-panel--confirmation", Html.Element($"h{HeadingLevel}", "govuk-panel__title", Html.Text(Title)), body)
+        output.Become(
+            Html.Element("div", "govuk-panel govuk-panel--confirmation", Html.Element($"h{HeadingLevel}", "govuk-panel__title", Html.Text(Title)), body)
             .With([.. output.Attributes]));
     }
 }

@@ -19,10 +19,12 @@ public sealed class PasswordInputTagHelper(IStringLocalizer<Words> words) : Fiel
             .With("spellcheck", "false").With("autocapitalize", "none").With("autocomplete", Autocomplete)
             .With("aria-describedby", DescribedByOf(parts))
             .With(written);
-        var show = Html.Element("button", "govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle", Html.Text(Words["ShowPassword"]))
+        var show = Html.Element("button", "govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
+            Html.Text(Words["ShowPassword"]))
             .With("type", "button").With("data-module", "govuk-button")
             .With("aria-controls", Id).With("aria-label", Words["ShowPasswordLabel"]).With("hidden", true);
-        return FormGroup(parts, LabelOf(parts), HintOf(parts), ErrorOf(parts), Html.Element("div", "govuk-input__wrapper govuk-password-input__wrapper", input, show))
+        return FormGroup(parts, LabelOf(parts), HintOf(parts), ErrorOf(parts),
+            Html.Element("div", "govuk-input__wrapper govuk-password-input__wrapper", input, show))
             .Class("govuk-password-input").With("data-module", "govuk-password-input")
             .With("data-i18n.show-password", Translated("ShowPassword", "Show"))
             .With("data-i18n.hide-password", Translated("HidePassword", "Hide"))

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design.GovUk;
 
-/// <summary>A field that a page writes as plain markup. It says when it was typed with an invisible character, as the others do, and the error summary leads to it.</summary>
+/// <summary>A field that a page writes as plain markup. It says when it was typed with an invisible character, as the others do,
+/// and the error summary leads to it.</summary>
 [HtmlTargetElement("input", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("textarea", Attributes = "name")]
 public sealed class PlainFieldTagHelper(IStringLocalizer<Words> words) : TagHelper
@@ -18,7 +19,8 @@ public sealed class PlainFieldTagHelper(IStringLocalizer<Words> words) : TagHelp
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.ViewData.ModelState.IsValid || Written(output, "name") is not { Length: > 0 } name || Written(output, "type") is "hidden" or "checkbox" or "radio"
+        if (ViewContext.ViewData.ModelState.IsValid || Written(output, "name") is not { Length: > 0 } name
+            || Written(output, "type") is "hidden" or "checkbox" or "radio"
             || TurnedFields.AtField(ViewContext.HttpContext, ViewContext.ViewData.ModelState, name) is not { } said)
         {
             return;
@@ -37,7 +39,8 @@ public sealed class PlainFieldTagHelper(IStringLocalizer<Words> words) : TagHelp
         output.PreElement.AppendHtml(ErrorMessageTagHelper.Element(words, Html.Text(said)).With("id", $"{id}-error"));
     }
 
-    private static string? Written(TagHelperOutput output, string attribute) => output.Attributes.TryGetAttribute(attribute, out var written) ? written.Value?.ToString() : null;
+    private static string? Written(TagHelperOutput output, string attribute) =>
+        output.Attributes.TryGetAttribute(attribute, out var written) ? written.Value?.ToString() : null;
 }
 
 /// <summary>The label of such a field, by which the error summary names it.</summary>

@@ -56,7 +56,8 @@ public sealed record TypedDate(string? Day, string? Month, string? Year)
         }
     }
 
-    private static string Say(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, Sentences.GetString(key, CultureInfo.CurrentUICulture)!, values);
+    private static string Say(string key, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, Sentences.GetString(key, CultureInfo.CurrentUICulture)!, values);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

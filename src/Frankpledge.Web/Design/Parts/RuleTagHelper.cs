@@ -8,7 +8,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design.Parts;
 
-/// <summary>The number of a rule, leading to its page in the rule book of the area in the address. "R41, R42" makes two; a number that no rule has stays text.</summary>
+/// <summary>The number of a rule, leading to its page in the rule book of the area in the address. "R41, R42" makes two;
+/// a number that no rule has stays text.</summary>
 [HtmlTargetElement("fp-rule", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RuleTagHelper(IStringLocalizer<Words> words) : TagHelper
 {

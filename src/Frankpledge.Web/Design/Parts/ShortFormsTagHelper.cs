@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Frankpledge.Web.Design.Parts;
 
-/// <summary>Explains each short form where the page uses it first: a link to its explanation, or its words alone inside another link or a button. The text stays as it is.</summary>
+/// <summary>Explains each short form where the page uses it first: a link to its explanation, or its words alone inside another link or a button.
+/// The text stays as it is.</summary>
 [HtmlTargetElement("main", Attributes = "short-forms")]
 public sealed partial class ShortFormsTagHelper : TagHelper
 {
@@ -45,7 +46,9 @@ public sealed partial class ShortFormsTagHelper : TagHelper
         Text(html[at..]);
         return explained.ToString();
 
-        void Text(string text) => explained.Append(closed > 0 || waiting.Count == 0 ? text : wanted.Replace(text, found => waiting.Remove(found.Value, out var form) ? Explained(form, pressed > 0) : found.Value));
+        void Text(string text) =>
+            explained.Append(closed > 0 || waiting.Count == 0
+                ? text : wanted.Replace(text, found => waiting.Remove(found.Value, out var form) ? Explained(form, pressed > 0) : found.Value));
     }
 
     private static string Explained(ShortForm form, bool inside)

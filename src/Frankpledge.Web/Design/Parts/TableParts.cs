@@ -20,7 +20,8 @@ internal sealed class TableParts(bool blocks)
 
     public TagBuilder Cell(int place, Part part)
     {
-        var column = Columns.ElementAtOrDefault(place) ?? throw new InvalidOperationException($"A row has {place + 1} cells or more, but the table has {Columns.Count} columns.");
+        var column = Columns.ElementAtOrDefault(place)
+            ?? throw new InvalidOperationException($"A row has {place + 1} cells or more, but the table has {Columns.Count} columns.");
         var cell = place == 0
             ? Html.Element("th", null, part.Content).With("scope", "row").With("role", Role("rowheader"))
             : Html.Element("td", null, part.Content).With("role", Role("cell")).With("data-k", blocks ? column.Heading.Content.PlainText() : null);

@@ -23,7 +23,10 @@ internal sealed class DemonstrationClocks(AppDb db, StartClock start, SettleCloc
         await StartAsync(BodyKind.Panel, ClockKind.InformationRequest, "Request P26/003, on panel allowances (invented)", 5);
         var done = await StartAsync(BodyKind.LocalPolicingBody, ClockKind.InspectionReport, "Inspection of child protection (invented)", 90);
         var withdrawn = await StartAsync(BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/009, on vehicles (invented)", 20);
-        await settle.RunAsync(new ClockToEnd(area, BodyKind.LocalPolicingBody, done.Id, today.AddDays(-38), "Comments published with an action for each of four recommendations (invented).", today), change, cancel);
-        await cancelClock.RunAsync(new ClockToEnd(area, BodyKind.LocalPolicingBody, withdrawn.Id, today, "The request was withdrawn (invented).", today), change, cancel);
+        await settle.RunAsync(
+            new ClockToEnd(area, BodyKind.LocalPolicingBody, done.Id, today.AddDays(-38),
+                "Comments published with an action for each of four recommendations (invented).", today), change, cancel);
+        await cancelClock
+            .RunAsync(new ClockToEnd(area, BodyKind.LocalPolicingBody, withdrawn.Id, today, "The request was withdrawn (invented).", today), change, cancel);
     }
 }

@@ -2,7 +2,8 @@ using Frankpledge.Areas;
 
 namespace Frankpledge.Web.Hosting.Demonstration;
 
-/// <summary>What the demonstration's office says about itself: all invented, and the texts say so; address and number are kept for examples and reach nobody.</summary>
+/// <summary>What the demonstration's office says about itself: all invented, and the texts say so;
+/// address and number are kept for examples and reach nobody.</summary>
 internal static class DemonstrationDetails
 {
     private const string Office = "office@demonstration.example";
@@ -20,14 +21,17 @@ internal static class DemonstrationDetails
 
     private static DetailToGive[] Contact() =>
     [
-        New(Detail.Email, Office), New(Detail.Phone, "0121 496 0000 (a number kept for examples)"), New(Detail.Post, "1 Example Street\nBirmingham\n(invented for the demonstration)"),
+        New(Detail.Email, Office), New(Detail.Phone, "0121 496 0000 (a number kept for examples)"),
+        New(Detail.Post, "1 Example Street\nBirmingham\n(invented for the demonstration)"),
     ];
 
     private static DetailToGive[] Accessibility(DateOnly today) =>
     [
         New(Detail.AccessibilityStatus, nameof(Compliance.Partial)),
-        New(Detail.AccessibilityFaults, "Invented for the demonstration: scanned pages among the uploaded papers have no text that a screen reader could read. They will be typed by the end of March."),
-        New(Detail.AccessibilityTesting, "Invented for the demonstration: two people went through the home page, the plan and a promise by keyboard alone and with a screen reader."),
+        New(Detail.AccessibilityFaults,
+            "Invented for the demonstration: scanned pages among the uploaded papers have no text that a screen reader could read. They will be typed by the end of March."),
+        New(Detail.AccessibilityTesting,
+            "Invented for the demonstration: two people went through the home page, the plan and a promise by keyboard alone and with a screen reader."),
         New(Detail.AccessibilityTestedOn, Day(today.AddDays(-60))), New(Detail.AccessibilityPreparedOn, Day(today.AddDays(-30))),
         New(Detail.AccessibilityContact, Office), New(Detail.AccessibilityReply, "Within ten working days (invented)"),
     ];

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Hosting.Demonstration;
 
-/// <summary>Loads the demonstration area through the same use cases as real data: two uploads, read, reviewed and confirmed, their threads, and a few clocks.</summary>
+/// <summary>Loads the demonstration area through the same use cases as real data:
+/// two uploads, read, reviewed and confirmed, their threads, and a few clocks.</summary>
 internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
 {
     public const string Slug = "west-midlands-demonstration";
@@ -26,7 +27,8 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
 
         var area = (await services.GetRequiredService<SetUpArea>().RunAsync(
             new AreaToSetUp("west-midlands", "West Midlands (demonstration)", AreaColour.Default, IsDemonstration: true, Address: Slug), change, cancel)).Area;
-        await services.GetRequiredService<GiveDetails>().RunAsync(new(area.Id, DemonstrationDetails.Of(change.At.LocalDay()), change.At.LocalDay()), change, cancel);
+        await services.GetRequiredService<GiveDetails>()
+            .RunAsync(new(area.Id, DemonstrationDetails.Of(change.At.LocalDay()), change.At.LocalDay()), change, cancel);
         var final = Text("plan.md");
         var draft = JsonDocument.Parse(Text("draft-wording.json")).RootElement.GetProperty("wordings").EnumerateArray()
             .Aggregate(final, (text, pair) => text.Replace(pair[0].GetString()!, pair[1].GetString()!, StringComparison.Ordinal));
@@ -37,9 +39,11 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
         await services.GetRequiredService<DemonstrationClocks>().RunAsync(Slug, change, cancel);
     }
 
-    private async Task<Guid> ConfirmAsync(Guid areaId, Guid? planId, string text, EditionStage stage, DateOnly issuedOn, Change change, CancellationToken cancel)
+    private async Task<Guid> ConfirmAsync(Guid areaId, Guid? planId, string text, EditionStage stage, DateOnly issuedOn, Change change,
+        CancellationToken cancel)
     {
-        var import = await services.GetRequiredService<UploadPlan>().RunAsync(new UploadedPlan(areaId, planId, "demonstration-plan.md", Encoding.UTF8.GetBytes(text)), change, cancel);
+        var import = await services.GetRequiredService<UploadPlan>()
+            .RunAsync(new UploadedPlan(areaId, planId, "demonstration-plan.md", Encoding.UTF8.GetBytes(text)), change, cancel);
         await services.GetRequiredService<ReadUpload>().RunAsync(import, change, cancel);
         db.ChangeTracker.Clear();
         var seen = await db.Candidates.AsNoTracking().Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync(cancel);

@@ -9,12 +9,14 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting.Demonstration;
 
-/// <summary>Hangs the demonstration's threads on its statements, by the use cases that officers use: ten whole ones, and single entries on a few more.</summary>
+/// <summary>Hangs the demonstration's threads on its statements, by the use cases that officers use:
+/// ten whole ones, and single entries on a few more.</summary>
 internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, WithdrawEntry withdraw, RecordPromise record)
 {
     private const string OfNoDocument = "no document";
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new JsonStringEnumConverter() } };
 
     /// <param name="json">The text of <c>threads.json</c>.</param>
     public async Task RunAsync(Guid areaId, string json, Change change, CancellationToken cancel)
@@ -30,7 +32,9 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
 
             if (thread.Promise is { } became)
             {
-                var wanted = new PromiseToRecord(became.Outcome, became.On ?? change.At.LocalDay().AddDays(-became.DaysAgo), became.Evidence, null, became.Reason, became.Invented);
+                var wanted =
+                    new PromiseToRecord(became.Outcome, became.On
+                        ?? change.At.LocalDay().AddDays(-became.DaysAgo), became.Evidence, null, became.Reason, became.Invented);
                 await record.RunAsync(new(areaId, promise.Statement, promise.Days.Count == 0 ? null : promise.Days[0]), wanted, 0, change, cancel);
             }
         }
@@ -39,7 +43,9 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
     private async Task HangAsync(Guid areaId, Guid statement, Entry entry, Change change, CancellationToken cancel)
     {
         var on = entry.On ?? change.At.LocalDay().AddDays(-entry.DaysAgo);
-        var wanted = new EntryToRecord(entry.Kind, entry.Text, on, new(entry.Document ?? OfNoDocument, entry.Place, null), entry.Invented) { Pence = entry.Pence, Value = entry.Value, Unit = entry.Unit, Period = entry.Period };
+        var wanted =
+            new EntryToRecord(entry.Kind, entry.Text, on, new(entry.Document ?? OfNoDocument, entry.Place, null), entry.Invented) { Pence = entry.Pence,
+                Value = entry.Value, Unit = entry.Unit, Period = entry.Period };
         var made = await add.RunAsync(areaId, statement, wanted, change, cancel);
         if (entry.Correct is { } right)
         {
@@ -59,7 +65,8 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
 
     /// <param name="On">The day, where the documents or the invention name one; else <paramref name="DaysAgo"/> counts back from the day of loading.</param>
     private sealed record Entry(
-        ThreadKind Kind, string Text, DateOnly? On, int DaysAgo, string? Document, string? Place, bool Invented, long? Pence, decimal? Value, string? Unit, string? Period, Corrected? Correct, string? Withdraw);
+        ThreadKind Kind, string Text, DateOnly? On, int DaysAgo, string? Document, string? Place, bool Invented, long? Pence, decimal? Value, string? Unit,
+        string? Period, Corrected? Correct, string? Withdraw);
 
     private sealed record Corrected(decimal Value, string Text, string Why);
 

@@ -14,12 +14,14 @@ internal sealed class LoadTimetable(IServiceProvider services, AppDb db)
 
     private static readonly (string Code, string Day)[] BeforeTheDraft =
     [
-        ("needs_assessment", "2024-07-01"), ("plan_on_a_page", "2024-07-12"), ("consultation_opens", "2024-07-14"), ("consultation_closes", "2024-10-18"), ("findings", "2024-11-15"),
+        ("needs_assessment", "2024-07-01"), ("plan_on_a_page", "2024-07-12"), ("consultation_opens", "2024-07-14"), ("consultation_closes", "2024-10-18"),
+        ("findings", "2024-11-15"),
     ];
 
     private static readonly (string Code, string Day)[] Afresh =
     [
-        ("chief_constable", "2025-01-07"), ("draft", "2025-01-09"), ("sent_to_panel", "2025-01-10"), ("panel", "2025-01-20"), ("panel_report", "2025-02-03"), ("response", "2025-02-21"),
+        ("chief_constable", "2025-01-07"), ("draft", "2025-01-09"), ("sent_to_panel", "2025-01-10"), ("panel", "2025-01-20"), ("panel_report", "2025-02-03"),
+        ("response", "2025-02-21"),
         ("changes", "2025-03-07"), ("issue", "2025-03-26"), ("copies", "2025-03-26"), ("publication", "2025-03-26"), ("launch", "2025-03-26"),
     ];
 
@@ -40,7 +42,8 @@ internal sealed class LoadTimetable(IServiceProvider services, AppDb db)
             await DoneAsync(table.Id, step);
         }
 
-        async Task DoneAsync(Guid id, (string Code, string Day) step) => await Use<RecordStage>().RunAsync(Seen(id), step.Code, Day(step.Day), On(step.Day), cancel);
+        async Task DoneAsync(Guid id, (string Code, string Day) step) =>
+            await Use<RecordStage>().RunAsync(Seen(id), step.Code, Day(step.Day), On(step.Day), cancel);
 
         Change On(string day) => change with { At = new DateTimeOffset(Day(day), new TimeOnly(12, 0), TimeSpan.Zero) };
     }

@@ -20,7 +20,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     public async Task<IReadOnlyList<AuditShown>> ReadAsync(IReadOnlyList<AuditLine> lines)
     {
         var names = await NamesOfAsync(lines.SelectMany(line => line.Rows));
-        return [.. lines.Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, names))], line.RowCount))];
+        return [.. lines
+            .Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, names))], line.RowCount))];
     }
 
     /// <summary>Everything that these changes changed: a line for each value, for a file.</summary>
@@ -31,7 +32,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
                    from row in entry.Rows
                    let shown = Shown(row, names)
                    from value in shown.Values.DefaultIfEmpty(new AuditValueShown("", null, null))
-                   select (IReadOnlyList<object?>)[entry.Id.ToString(), entry.At, entry.Who, entry.Why, row.Table, shown.What, value.Field, value.Before, value.After]];
+                   select (IReadOnlyList<object?>)[entry.Id.ToString(), entry.At, entry.Who, entry.Why, row.Table, shown.What, value.Field, value.Before,
+                       value.After]];
     }
 
     private async Task<Dictionary<string, string>> NamesOfAsync(IEnumerable<AuditedRow> rows)
@@ -51,7 +53,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 
     private async Task<List<(Guid, string)>> NamesAsync(HashSet<Guid> ids)
     {
-        var named = db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).Concat(db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, Name = b.Title }));
+        var named = db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name })
+            .Concat(db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, Name = b.Title }));
         return (await named.ToListAsync()).ConvertAll(one => (one.Id, one.Name));
     }
 
@@ -62,7 +65,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
             Word("Column", field), Value(row.Before?.GetValueOrDefault(field), names), Value(row.After?.GetValueOrDefault(field), names)));
         var named = names.GetValueOrDefault(row.Id) ?? row.After?.GetValueOrDefault("name") ?? row.Before?.GetValueOrDefault("name");
         var what = row.Before is null ? "AuditAdded" : row.After is null ? "AuditRemoved" : "AuditChanged";
-        return new AuditRowShown(words[what, Word("Table", row.Table), named is null ? "" : $": {named}"], [.. values.Where(value => value.Before != value.After)]);
+        return new AuditRowShown(words[what, Word("Table", row.Table), named is null ? "" : $": {named}"],
+            [.. values.Where(value => value.Before != value.After)]);
     }
 
     private static string? Value(string? value, Dictionary<string, string> names) =>

@@ -21,7 +21,8 @@ public sealed class PlanSearch(AppDb db, StatementSearch search)
     {
         var typed = (query ?? "").Trim();
         if (found.Plan is { } plan && StatementReference.Parse(typed) is { } reference
-            && await db.Statements.Where(s => s.PlanId == plan.Id && s.Letter == reference.Letter && s.Number == reference.Number).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancel) is { } statement)
+            && await db.Statements.Where(s => s.PlanId == plan.Id && s.Letter == reference.Letter && s.Number == reference.Number).Select(s => (Guid?)s.Id)
+                .FirstOrDefaultAsync(cancel) is { } statement)
         {
             var named = await RowsAsync(found, db.Wordings.Where(wording => wording.StatementId == statement), cancel);
             return new(typed, reference.ToString(), SearchAnswer.Nothing with { Total = named.Count }, named);

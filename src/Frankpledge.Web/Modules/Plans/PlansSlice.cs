@@ -11,9 +11,11 @@ internal static class PlansSlice
 {
     /// <summary>What pages and verbs read of published plans.</summary>
     public static IServiceCollection AddPublicPlans(this IServiceCollection services) => services
-        .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>().AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();
+        .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>()
+        .AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();
 
     /// <summary>What the staff's pages about plans share.</summary>
     public static IServiceCollection AddPlansSlice(this IServiceCollection services) => services
-        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<SourceReading>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>().AddScoped<PlanAsData>().AddSingleton<LastRead<Guid, IReadOnlyList<EditionLine>>>();
+        .AddScoped<PlanDesk>().AddScoped<ReviewDesk>().AddScoped<SourceReading>().AddScoped<LabelWords>().AddScoped<Conflicts>().AddScoped<PlansToday>()
+        .AddScoped<PlanAsData>().AddSingleton<LastRead<Guid, IReadOnlyList<EditionLine>>>();
 }

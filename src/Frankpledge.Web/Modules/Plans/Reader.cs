@@ -81,8 +81,10 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
             .Select(i => new { i.Id, i.AreaId, i.UploadedAt }).ToListAsync(cancel);
         var areas = waiting.Select(i => i.AreaId).Distinct().ToList();
         var served = await db.PlanImports.Where(i => areas.Contains(i.AreaId) && i.ReadingAt != null)
-            .GroupBy(i => i.AreaId).Select(group => new { Area = group.Key, At = group.Max(i => i.ReadingAt) }).ToDictionaryAsync(area => area.Area, area => area.At, cancel);
-        return waiting.Where(i => !tried.Contains(i.Id)).OrderBy(i => served.GetValueOrDefault(i.AreaId) ?? DateTimeOffset.MinValue).ThenBy(i => i.UploadedAt).ThenBy(i => i.Id)
+            .GroupBy(i => i.AreaId).Select(group => new { Area = group.Key, At = group.Max(i => i.ReadingAt) })
+            .ToDictionaryAsync(area => area.Area, area => area.At, cancel);
+        return waiting.Where(i => !tried.Contains(i.Id)).OrderBy(i => served.GetValueOrDefault(i.AreaId) ?? DateTimeOffset.MinValue).ThenBy(i => i.UploadedAt)
+            .ThenBy(i => i.Id)
             .Select(i => (Guid?)i.Id).FirstOrDefault();
     }
 
@@ -94,7 +96,8 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
         var watching = WatchAsync(id, stop, done.Token);
         try
         {
-            return await InScopeAsync(services => services.GetRequiredService<ReadUpload>().RunAsync(id, clock.ChangeByProgram("Reading an upload"), stop.Token));
+            return await InScopeAsync(services => services.GetRequiredService<ReadUpload>()
+                .RunAsync(id, clock.ChangeByProgram("Reading an upload"), stop.Token));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -112,7 +115,8 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
         while (true)
         {
             await stops.WaitAsync(BetweenLooks, done);
-            if (await InScopeAsync(services => services.GetRequiredService<AppDb>().PlanImports.AnyAsync(i => i.Id == id && i.State == ImportState.Abandoned, done)))
+            if (await InScopeAsync(services => services.GetRequiredService<AppDb>().PlanImports
+                .AnyAsync(i => i.Id == id && i.State == ImportState.Abandoned, done)))
             {
                 await stop.CancelAsync();
                 return;

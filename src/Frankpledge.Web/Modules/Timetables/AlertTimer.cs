@@ -6,8 +6,8 @@ using Frankpledge.Web.Base;
 namespace Frankpledge.Web.Modules.Timetables;
 
 /// <summary>
-/// Raises alerts as days pass, tells of them by e-mail, and sends digests. It looks at what is due now, not at when it last ran: a node that was stopped catches up at once, and several
-/// nodes may look at the same moment, because the database takes each alert once.
+/// Raises alerts as days pass, tells of them by e-mail, and sends digests. It looks at what is due now, not at when it last ran: a node that was stopped
+/// catches up at once, and several nodes may look at the same moment, because the database takes each alert once.
 /// </summary>
 internal sealed partial class AlertTimer(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AlertTimer> log) : BackgroundService
 {
@@ -47,7 +47,8 @@ internal sealed partial class AlertTimer(IServiceScopeFactory scopes, TimeProvid
         {
             try
             {
-                raised += await InScopeAsync(services => services.GetRequiredService<RaiseAlerts>().RunAsync(area, clock.ChangeByProgram("Raising alerts"), cancel));
+                raised += await InScopeAsync(services => services.GetRequiredService<RaiseAlerts>()
+                    .RunAsync(area, clock.ChangeByProgram("Raising alerts"), cancel));
                 await InScopeAsync(services => services.GetRequiredService<TellOfAlerts>().RunAsync(area, clock.ChangeByProgram("Telling of alerts"), cancel));
                 await InScopeAsync(services => services.GetRequiredService<SendDigests>().RunAsync(area, clock.ChangeByProgram("Sending digests"), cancel));
             }

@@ -9,5 +9,6 @@ internal static class TimetablesSlice
 {
     /// <summary>What the pages about deadlines share, and the number at the bell.</summary>
     public static IServiceCollection AddTimetablesSlice(this IServiceCollection services) => services
-        .AddSingleton<LastRead<Guid, IReadOnlyList<Deadline>>>().AddScoped<DueHere>().AddScoped<DueList>().AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
+        .AddSingleton<LastRead<Guid, IReadOnlyList<Deadline>>>().AddScoped<DueHere>().AddScoped<DueList>()
+        .AddScoped<DueSoon>(scope => scope.GetRequiredService<DueHere>().SoonAsync);
 }

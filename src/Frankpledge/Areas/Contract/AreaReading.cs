@@ -23,29 +23,34 @@ public static class AreaReading
             (await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleAsync(area => area.Id == id, cancel)).Facts();
 
         /// <summary>Whether what reviewers of an area changed is not to correct what the rules say.</summary>
-        public Task<bool> IsLearningOffAsync(Guid id, CancellationToken cancel = default) => db.Areas.Where(area => area.Id == id).Select(area => area.IsLearningOff).SingleAsync(cancel);
+        public Task<bool> IsLearningOffAsync(Guid id, CancellationToken cancel = default) =>
+            db.Areas.Where(area => area.Id == id).Select(area => area.IsLearningOff).SingleAsync(cancel);
 
-        /// <summary>Why <paramref name="change"/> may not override a refusal of the law: only the chief executive of the area's local policing body may, or the program where the officer is named.</summary>
+        /// <summary>Why <paramref name="change"/> may not override a refusal of the law:
+        /// only the chief executive of the area's local policing body may, or the program where the officer is named.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotStatutoryOfficerAsync(Guid areaId, Change change, CancellationToken cancel = default)
         {
             var today = CivilTime.DayOf(change.At);
             return change.WhoId is not { } who || await (
                 from held in db.RoleHoldings
                 join body in db.Bodies on held.BodyId equals body.Id
-                where held.PersonId == who && held.Role == Role.ChiefExecutive && body.AreaId == areaId && body.Kind == BodyKind.LocalPolicingBody && held.From <= today && (held.To == null || held.To > today)
+                where held.PersonId == who && held.Role == Role.ChiefExecutive && body.AreaId == areaId && body.Kind == BodyKind.LocalPolicingBody
+                    && held.From <= today && (held.To == null || held.To > today)
                 select held).AnyAsync(cancel)
                 ? []
                 : [new("NotStatutoryOfficer", "Only the statutory officer, the chief executive, may override a refusal of the law.")];
         }
 
-        /// <summary>Why <paramref name="change"/> may not touch what every area here shares; administrators of local policing bodies and the program itself may.</summary>
+        /// <summary>Why <paramref name="change"/> may not touch what every area here shares;
+        /// administrators of local policing bodies and the program itself may.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotAdministerAsync(Change change, CancellationToken cancel = default)
         {
             var today = CivilTime.DayOf(change.At);
             return change.WhoId is not { } who || await (
                 from held in db.RoleHoldings
                 join body in db.Bodies on held.BodyId equals body.Id
-                where held.PersonId == who && held.Role == Role.Administrator && body.Kind == BodyKind.LocalPolicingBody && held.From <= today && (held.To == null || held.To > today)
+                where held.PersonId == who && held.Role == Role.Administrator && body.Kind == BodyKind.LocalPolicingBody && held.From <= today
+                    && (held.To == null || held.To > today)
                 select held).AnyAsync(cancel)
                 ? []
                 : [new("NotAdministrator", "Only an administrator of a local policing body changes this. Ask one of them.")];

@@ -27,8 +27,10 @@ public static class AreaStartReading
                 select new { person.Id, holding.Role, person.TwoFactorEnabled }).ToListAsync(cancel);
             var administrators = held.Where(one => one.Role == Role.Administrator).ToList();
             return new(
-                given.ContainsKey(Detail.Email) || given.ContainsKey(Detail.Phone) || given.ContainsKey(Detail.Post), given.ContainsKey(Detail.OfficeName), given.ContainsKey(Detail.AccessibilityContact),
-                given.ContainsKey(Detail.PrivacyContact), held.Select(one => one.Id).Distinct().Count(), administrators.Count > 0 && administrators.All(one => one.TwoFactorEnabled));
+                given.ContainsKey(Detail.Email) || given.ContainsKey(Detail.Phone)
+                    || given.ContainsKey(Detail.Post), given.ContainsKey(Detail.OfficeName), given.ContainsKey(Detail.AccessibilityContact),
+                given.ContainsKey(Detail.PrivacyContact), held.Select(one => one.Id).Distinct().Count(), administrators.Count > 0
+                    && administrators.All(one => one.TwoFactorEnabled));
         }
     }
 }

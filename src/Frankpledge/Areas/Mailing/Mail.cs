@@ -11,7 +11,8 @@ public sealed class Mail
     /// <summary>How long after each try that failed the next one comes; after the last one nobody tries again by themselves.</summary>
     public static readonly IReadOnlyList<TimeSpan> Delays =
     [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(8), TimeSpan.FromHours(24),
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(8),
+        TimeSpan.FromHours(24),
     ];
 
     public required Guid Id { get; init; }

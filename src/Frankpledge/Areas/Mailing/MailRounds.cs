@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas.Mailing;
 
-/// <summary>Which e-mail is tried next, by whom, and what came of it. A claim is one step in the database, so that two nodes never try the same at once. It leaves no trail: the mail is its own record.</summary>
+/// <summary>Which e-mail is tried next, by whom, and what came of it. A claim is one step in the database, so that two nodes never try the same at once.
+/// It leaves no trail: the mail is its own record.</summary>
 public sealed class MailRounds(AppDb db)
 {
     /// <summary>Longer than a try can take.</summary>
@@ -46,7 +47,8 @@ public sealed class MailRounds(AppDb db)
         var (secret, hash, expires) = (AccountLink.NewSecret(), "", now.ToUniversalTime() + (link.ExpiresAt - link.MadeAt));
         hash = AccountLink.Hash(secret);
         return await db.AccountLinks.Where(one => one.Id == link.Id && one.UsedAt == null && one.Version == link.Version).ExecuteUpdateAsync(
-            set => set.SetProperty(one => one.SecretHash, hash).SetProperty(one => one.MadeAt, now.ToUniversalTime()).SetProperty(one => one.ExpiresAt, expires).SetProperty(one => one.Version, link.Version + 1), cancel) == 1
+            set => set.SetProperty(one => one.SecretHash, hash).SetProperty(one => one.MadeAt, now.ToUniversalTime()).SetProperty(one => one.ExpiresAt, expires)
+                .SetProperty(one => one.Version, link.Version + 1), cancel) == 1
             ? secret : null;
     }
 
@@ -64,8 +66,10 @@ public sealed class MailRounds(AppDb db)
         trouble = trouble.Length > LongestTrouble ? trouble[..LongestTrouble] : trouble;
         var next = claimed.Tries <= Mail.Delays.Count ? now + Mail.Delays[claimed.Tries - 1] : (DateTimeOffset?)null;
         return forGood || next is null || next > claimed.GiveUpAt
-            ? UpdateAsync(claimed, set => set.SetProperty(mail => mail.FailedAt, now).SetProperty(mail => mail.LeasedUntil, (DateTimeOffset?)null).SetProperty(mail => mail.Trouble, trouble), cancel)
-            : UpdateAsync(claimed, set => set.SetProperty(mail => mail.NextAt, next.Value).SetProperty(mail => mail.LeasedUntil, (DateTimeOffset?)null).SetProperty(mail => mail.Trouble, trouble), cancel);
+            ? UpdateAsync(claimed, set => set.SetProperty(mail => mail.FailedAt, now).SetProperty(mail => mail.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(mail => mail.Trouble, trouble), cancel)
+            : UpdateAsync(claimed, set => set.SetProperty(mail => mail.NextAt, next.Value).SetProperty(mail => mail.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(mail => mail.Trouble, trouble), cancel);
     }
 
     /// <summary>Forgets what was sent or given up long ago.</summary>

@@ -2,7 +2,8 @@ using Frankpledge.Persistence;
 
 namespace Frankpledge.Areas.Mailing;
 
-/// <summary>Whose e-mail an administrator sees: what a body of theirs caused, and what is about the accounts of people who have roles there and nowhere else.</summary>
+/// <summary>Whose e-mail an administrator sees: what a body of theirs caused, and what is about the accounts of
+/// people who have roles there and nowhere else.</summary>
 public static class MailsOfPeople
 {
     extension(AppDb db)
@@ -19,7 +20,8 @@ public static class MailsOfPeople
             var standing = db.RoleHoldings.Where(held => held.To == null || held.To > day);
             return db.Mails.Where(mail => mail.BodyId != null
                 ? managed.Contains(mail.BodyId.Value)
-                : standing.Any(held => held.PersonId == mail.PersonId) && !standing.Any(held => held.PersonId == mail.PersonId && !managed.Contains(held.BodyId)));
+                : standing.Any(held => held.PersonId == mail.PersonId)
+                && !standing.Any(held => held.PersonId == mail.PersonId && !managed.Contains(held.BodyId)));
         }
     }
 }

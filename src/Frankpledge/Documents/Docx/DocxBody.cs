@@ -91,7 +91,8 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
     }
 
     private static bool IsContents(SdtBlock block) =>
-        block.SdtProperties?.Descendants<DocPartGallery>().Any(gallery => gallery.Val?.Value?.Contains("Contents", StringComparison.OrdinalIgnoreCase) == true) == true;
+        block.SdtProperties?.Descendants<DocPartGallery>()
+            .Any(gallery => gallery.Val?.Value?.Contains("Contents", StringComparison.OrdinalIgnoreCase) == true) == true;
 
     private void ReadTable(Table table, bool inContents)
     {

@@ -32,8 +32,10 @@ internal sealed class DocxChunks(MainDocumentPart main, Reading reading, DocxUnr
         HtmlNesting.Check(page, reading);
         using var parsed = new HtmlParser().ParseDocument(page);
         new HtmlWalk(reading).Read(MainContent.Of(parsed));
-        reading.Note($"Part of the text (paragraph {reading.Paragraph}) stands in an embedded document ({Path.GetFileName(part.Uri.OriginalString)}); its words were read, its look was not.");
+        reading.Note(
+            $"Part of the text (paragraph {reading.Paragraph}) stands in an embedded document ({Path.GetFileName(part.Uri.OriginalString)}); its words were read, its look was not.");
     }
 
-    private static bool IsText(string type) => type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase);
+    private static bool IsText(string type) =>
+        type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,7 +26,9 @@ internal static class DocxReader
             // The library refuses the whole package for one link or picture that is not in order; the text needs none of these.
             reading.Restart();
             var read = ReadWhole(DocxRepair.Without(content, []), reading);
-            return read with { Notes = ["Some parts of the file (a picture, a link or another part that is missing or damaged) could not be opened. The text was read without them.", .. read.Notes] };
+            return read with { Notes =
+                ["Some parts of the file (a picture, a link or another part that is missing or damaged) could not be opened. The text was read without them.",
+                    .. read.Notes] };
         }
     }
 

@@ -27,7 +27,8 @@ internal static class DocxRepair
                 {
                     Kept(XDocument.Load(from), FolderOf(Plain(entry.FullName)), present).Save(to);
                 }
-                else if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.Contains("chunk", StringComparison.OrdinalIgnoreCase) || IsText(entry.FullName))
+                else if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                    || entry.FullName.Contains("chunk", StringComparison.OrdinalIgnoreCase) || IsText(entry.FullName))
                 {
                     from.CopyTo(to);
                 }

@@ -37,7 +37,8 @@ internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
 
     /// <summary>A chapter in a file of its own, which is not here.</summary>
     public void Tell(OpenXmlElement linked) =>
-        unread.Add("A linked sub-document", linked.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id ? unread.TargetOf(id) : null);
+        unread.Add("A linked sub-document", linked.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id
+            ? unread.TargetOf(id) : null);
 
     private bool IsInContents => _fields.Any(open => open.IsContents);
 
@@ -152,7 +153,8 @@ internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
     };
 
     private static string Symbol(string? code) =>
-        int.TryParse(code, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var point) && point is > 31 and < 0xFFFE and not (>= 0xD800 and <= 0xDFFF)
+        int.TryParse(code, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var point)
+            && point is > 31 and < 0xFFFE and not (>= 0xD800 and <= 0xDFFF)
             ? ((char)point).ToString()
             : "";
 
@@ -174,7 +176,8 @@ internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
 
     /// <summary>Word writes a drawing twice, for itself and for older programs; only one of the two is read.</summary>
     private static IEnumerable<OpenXmlElement> Chosen(OpenXmlElement alternate) =>
-        (alternate.ChildElements.FirstOrDefault(child => child.LocalName == "Choice") ?? alternate.ChildElements.FirstOrDefault(child => child.LocalName == "Fallback"))?.ChildElements
+        (alternate.ChildElements.FirstOrDefault(child => child.LocalName == "Choice")
+            ?? alternate.ChildElements.FirstOrDefault(child => child.LocalName == "Fallback"))?.ChildElements
         ?? Enumerable.Empty<OpenXmlElement>();
 
     /// <summary>Text boxes, not those inside other text boxes: these come up when the outer one is read.</summary>

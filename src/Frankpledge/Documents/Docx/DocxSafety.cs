@@ -45,15 +45,19 @@ internal static class DocxSafety
 
     /// <summary>Without its list of parts, its main text or what ties them, there is no document.</summary>
     private static bool IsNeeded(string part) =>
-        part.TrimStart('/') is var name && (name.StartsWith("word/document", StringComparison.OrdinalIgnoreCase) || name.StartsWith('[') || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
+        part.TrimStart('/') is var name
+            && (name.StartsWith("word/document", StringComparison.OrdinalIgnoreCase) || name.StartsWith('[')
+                || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsXml(ZipArchiveEntry part) =>
         part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckXml(Stream stream, string part, Reading reading)
     {
-        // The declaration is only parsed far enough to be seen and refused. Whatever opens the part later builds it as a tree; depth is bounded here so that no tree can overflow the stack.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1, XmlResolver = null, CheckCharacters = false };
+        // The declaration is only parsed far enough to be seen and refused. Whatever opens the part later builds it as a tree;
+        // depth is bounded here so that no tree can overflow the stack.
+        var settings =
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1, XmlResolver = null, CheckCharacters = false };
         try
         {
             using var xml = XmlReader.Create(stream, settings);

@@ -47,7 +47,8 @@ internal sealed class DocxStyles
     public (int List, int Level)? ListOf(Paragraph paragraph)
     {
         var direct = paragraph.ParagraphProperties?.NumberingProperties;
-        var styled = Chain(StyleId(paragraph)).Select(style => style.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(found => found?.NumberingId is not null);
+        var styled = Chain(StyleId(paragraph)).Select(style => style.StyleParagraphProperties?.NumberingProperties)
+            .FirstOrDefault(found => found?.NumberingId is not null);
         var list = direct?.NumberingId?.Val?.Value ?? styled?.NumberingId?.Val?.Value;
         var level = direct?.NumberingLevelReference?.Val?.Value ?? styled?.NumberingLevelReference?.Val?.Value ?? 0;
         return list is null or 0 ? null : (list.Value, level);
@@ -59,7 +60,8 @@ internal sealed class DocxStyles
 
     public Look LookOf(Run run, Paragraph paragraph)
     {
-        var size = HalfPoints(run.RunProperties?.FontSize?.Val?.Value) ?? Styled(run, paragraph, style => HalfPoints(style.FontSize?.Val?.Value)) ?? _defaultSize;
+        var size = HalfPoints(run.RunProperties?.FontSize?.Val?.Value) ?? Styled(run, paragraph, style => HalfPoints(style.FontSize?.Val?.Value))
+            ?? _defaultSize;
         var bold = Toggle(run.RunProperties?.Bold) ?? Styled(run, paragraph, style => Toggle(style.Bold)) ?? false;
         var italic = Toggle(run.RunProperties?.Italic) ?? Styled(run, paragraph, style => Toggle(style.Italic)) ?? false;
         return new Look(size, bold, italic);

@@ -105,7 +105,8 @@ internal sealed class DocxTables(DocxRuns runs, DocxNumbering numbering, DocxSty
     }
 
     private static IEnumerable<OpenXmlElement> Unwrapped(OpenXmlElement container) =>
-        container.ChildElements.SelectMany(child => child is SdtRow or SdtCell or CustomXmlRow or CustomXmlCell or SdtContentRow or SdtContentCell ? Unwrapped(child) : [child]);
+        container.ChildElements
+            .SelectMany(child => child is SdtRow or SdtCell or CustomXmlRow or CustomXmlCell or SdtContentRow or SdtContentCell ? Unwrapped(child) : [child]);
 
     private static void Pad(List<string> cells, int empty) => cells.AddRange(Enumerable.Repeat("", Math.Clamp(empty, 0, WidestSpan)));
 }

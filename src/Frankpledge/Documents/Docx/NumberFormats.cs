@@ -44,5 +44,6 @@ internal static class NumberFormats
     // Word goes on after z with aa, bb, cc.
     private static string AsLetters(int number) => new((char)('a' + ((number - 1) % 26)), Math.Min(((number - 1) / 26) + 1, 20));
 
-    private static string OrdinalEnding(int number) => (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+    private static string OrdinalEnding(int number) =>
+        (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
 }

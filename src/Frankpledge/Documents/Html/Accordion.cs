@@ -20,26 +20,33 @@ internal static partial class Accordion
     /// <summary>Whether the element is the title of such a part, and no heading inside or around it is.</summary>
     public static bool IsTitle(IElement element) => element.LocalName switch
     {
-        "summary" => element.ParentElement is { LocalName: "details" } details && IsShort(element) && (details.TextContent.Length > ShortestPart || details.QuerySelector(Headings) is not null),
+        "summary" =>
+            element.ParentElement is { LocalName: "details" } details && IsShort(element)
+                && (details.TextContent.Length > ShortestPart || details.QuerySelector(Headings) is not null),
         "button" => element.HasAttribute("aria-expanded") && IsShort(element) && Next(element) is { } part && IsPart(part),
-        "div" or "a" or "span" or "p" or "dt" => element.ClassName is { } name && TitleName().IsMatch(name) && IsShort(element) && Next(element) is { } part && IsPart(part),
+        "div" or "a" or "span" or "p" or "dt" =>
+            element.ClassName is { } name && TitleName().IsMatch(name) && IsShort(element) && Next(element) is { } part && IsPart(part),
         _ => false,
     };
 
     /// <summary>The level of the outermost heading inside the part that the title heads, or null.</summary>
     public static int? OutermostBelow(IElement title) =>
-        (title.LocalName == "summary" ? title.ParentElement : Next(title))?.QuerySelectorAll(Headings).Select(heading => (int?)(heading.LocalName[1] - '0')).Min();
+        (title.LocalName == "summary" ? title.ParentElement : Next(title))?.QuerySelectorAll(Headings).Select(heading => (int?)(heading.LocalName[1] - '0'))
+            .Min();
 
     private const string Headings = "h1, h2, h3, h4, h5, h6";
 
     private static bool IsShort(IElement element) =>
-        element.TextContent.Trim() is { Length: > 1 and <= LongestTitle } words && words.Any(char.IsLetter) && words[^1] is not ('.' or ':') && element.QuerySelector(Headings) is null;
+        element.TextContent.Trim() is { Length: > 1 and <= LongestTitle } words && words.Any(char.IsLetter) && words[^1] is not ('.' or ':')
+            && element.QuerySelector(Headings) is null;
 
     /// <summary>What stands behind the title, or behind the frame that holds nothing else.</summary>
     private static IElement? Next(IElement title) =>
-        title.NextElementSibling ?? (title.ParentElement is { ChildElementCount: 1, LocalName: "div" or "span" or "p" } frame ? frame.NextElementSibling : null);
+        title.NextElementSibling
+            ?? (title.ParentElement is { ChildElementCount: 1, LocalName: "div" or "span" or "p" } frame ? frame.NextElementSibling : null);
 
-    [GeneratedRegex(@"(?:^|[-_\s])(?:accordions?|collaps(?:e|ed|ible)|toggles?|tabs?|tabpanel|expand(?:er|able)|read-?more|show-?hide)(?:$|[-_\s])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[-_\s])(?:accordions?|collaps(?:e|ed|ible)|toggles?|tabs?|tabpanel|expand(?:er|able)|read-?more|show-?hide)(?:$|[-_\s])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"(?:^|[-_\s])(?:accordions?|collaps(?:e|ible)|toggles?|tabs?|expand(?:er|able))[-_]+(?:\w+[-_])*(?:titles?|head(?:er|ing)|button|label|trigger|link)(?:$|[-_\s])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

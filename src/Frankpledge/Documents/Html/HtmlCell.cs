@@ -79,7 +79,8 @@ internal sealed class HtmlCell
         {
             var (typed, rest) = ListMark.Split(Words.Clean(line));
             var bullet = _label ?? (typed is not null && ListMark.IsBullet(typed) ? typed : null);
-            _into.Add(bullet is not null ? BlockKind.ListItem : kind, Words.Clean(_label is null && bullet is not null ? rest : line), bullet, Math.Max(0, _depth));
+            _into.Add(bullet is not null
+                ? BlockKind.ListItem : kind, Words.Clean(_label is null && bullet is not null ? rest : line), bullet, Math.Max(0, _depth));
         }
 
         _label = _text.Length > 0 && Words.Clean(_text.ToString()).Length > 0 ? null : _label;

@@ -12,7 +12,9 @@ internal static partial class HtmlDecoding
     /// <param name="reading">Is told where letters are in doubt.</param>
     public static string Decode(byte[] content, Reading reading)
     {
-        using var marked = new StreamReader(new MemoryStream(content, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+        using var marked =
+            new StreamReader(new MemoryStream(content, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: true);
         var start = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, WhereCharsetStands));
         var declared = Charset().Match(start) is { Success: true } match ? match.Groups[1].Value : "utf-8";
         if (declared.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || content is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0xEF, 0xBB, 0xBF, ..])

@@ -53,7 +53,8 @@ internal static class HtmlReader
 
         foreach (var node in path.Where(element => element != main && page.Body?.Contains(element) == true).SelectMany(element => element.ChildNodes))
         {
-            var text = node is IText words ? words.Data : node is IElement element && !path.Contains(element) && !MainContent.IsUnseen(element) ? HtmlWalk.SeenText(element) : "";
+            var text = node is IText words ? words.Data : node is IElement element && !path.Contains(element) && !MainContent.IsUnseen(element)
+                ? HtmlWalk.SeenText(element) : "";
             if (Words.Clean(text) is { Length: > 0 } clean)
             {
                 reading.Add(new Block { Kind = BlockKind.Furniture, Text = clean, Anchors = [reading.Here()] });
@@ -65,10 +66,12 @@ internal static class HtmlReader
     private static void TellFurniture(Reading reading)
     {
         var struck = reading.Struck.ToHashSet();
-        var sentences = reading.Blocks.Where(block => block.Kind == BlockKind.Furniture && !struck.Contains(block.Text) && MainContent.HasSentence(block.Text)).ToList();
+        var sentences = reading.Blocks.Where(block => block.Kind == BlockKind.Furniture && !struck.Contains(block.Text) && MainContent.HasSentence(block.Text))
+            .ToList();
         foreach (var block in sentences.Take(MostTold))
         {
-            reading.Note($"Left out as beside the main text of the page (paragraph {block.Anchors[0].Paragraph}): \"{(block.Text.Length > LongestTold ? block.Text[..LongestTold] + "…" : block.Text)}\"");
+            reading.Note(
+                $"Left out as beside the main text of the page (paragraph {block.Anchors[0].Paragraph}): \"{(block.Text.Length > LongestTold ? block.Text[..LongestTold] + "…" : block.Text)}\"");
         }
 
         if (sentences.Count > MostTold)

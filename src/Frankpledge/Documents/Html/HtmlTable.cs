@@ -8,7 +8,8 @@ internal static class HtmlTable
 {
     private const int WidestSpan = 63;
 
-    /// <summary>False for tables that only lay out the page: one column, other tables inside, headings inside without a row of headers, or so declared.</summary>
+    /// <summary>False for tables that only lay out the page: one column, other tables inside, headings inside without a row of headers,
+    /// or so declared.</summary>
     public static bool IsData(IElement table) =>
         table.GetAttribute("role") is not ("presentation" or "none")
         && table.QuerySelector("table") is null

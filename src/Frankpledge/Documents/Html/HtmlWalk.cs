@@ -47,7 +47,8 @@ internal sealed class HtmlWalk(Reading reading)
             }
             else if (node is IElement child && !MainContent.IsUnseen(child) && !IsStruck(child) && !IsNoteMark(child, text))
             {
-                var spaced = child.LocalName is not ("a" or "b" or "strong" or "i" or "em" or "span" or "u" or "small" or "sup" or "sub" or "abbr" or "mark" or "ins");
+                var spaced =
+                    child.LocalName is not ("a" or "b" or "strong" or "i" or "em" or "span" or "u" or "small" or "sup" or "sub" or "abbr" or "mark" or "ins");
                 text.Append(spaced ? " " : "");
                 SeenText(child, text);
                 text.Append(spaced ? " " : "");
@@ -151,7 +152,8 @@ internal sealed class HtmlWalk(Reading reading)
                 Flush();
                 _label = null;
                 break;
-            case "table" when HtmlTable.IsData(element) && HtmlTable.Read(element, reading.Here()) is var table && !TableShape.IsLayout(table.Table!.Rows, table.Table.Parts, table.Table.HeaderRows):
+            case "table" when HtmlTable.IsData(element) && HtmlTable.Read(element, reading.Here()) is var table
+                && !TableShape.IsLayout(table.Table!.Rows, table.Table.Parts, table.Table.HeaderRows):
                 Flush();
                 reading.Paragraph++;
                 reading.Add(table with { Anchors = [reading.Here()] });
@@ -170,7 +172,8 @@ internal sealed class HtmlWalk(Reading reading)
         if (element.GetAttribute("role") == "heading")
         {
             Flush();
-            AddAll(element, BlockKind.Heading, int.TryParse(element.GetAttribute("aria-level"), CultureInfo.InvariantCulture, out var level) ? Math.Clamp(level, 1, 9) : 2);
+            AddAll(element, BlockKind.Heading, int.TryParse(element.GetAttribute("aria-level"), CultureInfo.InvariantCulture, out var level)
+                ? Math.Clamp(level, 1, 9) : 2);
         }
         else if (element.GetAttribute("role") is "doc-footnote" or "doc-endnote")
         {
@@ -190,8 +193,10 @@ internal sealed class HtmlWalk(Reading reading)
     }
 
     private static bool IsInline(IElement element) =>
-        element.LocalName is "a" or "abbr" or "acronym" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i" or "ins" or "kbd" or "label"
-            or "mark" or "q" or "s" or "samp" or "small" or "span" or "strike" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr" or "nobr" or "ruby" or "rb" or "img" or "picture";
+        element.LocalName is "a" or "abbr" or "acronym" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i"
+            or "ins" or "kbd" or "label"
+            or "mark" or "q" or "s" or "samp" or "small" or "span" or "strike" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr" or "nobr" or "ruby"
+            or "rb" or "img" or "picture";
 
     private void AddAll(IElement element, BlockKind kind, int level)
     {

@@ -36,7 +36,8 @@ internal static partial class MainContent
     public static bool IsNote(IElement item) =>
         item.Id?.StartsWith("fn", StringComparison.OrdinalIgnoreCase) == true && item.Closest(".footnotes, [role=doc-endnotes], #footnotes") is not null;
 
-    /// <summary>True for navigation, page headers and footers, cookie banners and their like. What is all words stays: a call-out in an aside is text.</summary>
+    /// <summary>True for navigation, page headers and footers, cookie banners and their like. What is all words stays:
+    /// a call-out in an aside is text.</summary>
     public static bool IsFurniture(IElement element)
     {
         if (element.LocalName is "nav" || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "alert" or "menu")
@@ -46,7 +47,8 @@ internal static partial class MainContent
 
         if (element.LocalName is "header" or "footer" or "aside" || element.GetAttribute("role") == "complementary")
         {
-            return (element.LocalName != "header" && !IsProse(element)) || !element.Ancestors<IElement>().Any(parent => parent.LocalName is "main" or "article" || parent.GetAttribute("role") == "main");
+            return (element.LocalName != "header" && !IsProse(element))
+                || !element.Ancestors<IElement>().Any(parent => parent.LocalName is "main" or "article" || parent.GetAttribute("role") == "main");
         }
 
         return element.LocalName is "div" or "section" or "ul" or "ol" or "p" or "a" or "form"

@@ -39,6 +39,8 @@ internal static class DropCapitals
     {
         return letter is "A" or "I" && (Knows(next) || letter == "I" && next.Length > 3) && !Knows(letter + next);
 
-        bool Knows(string text) => runs.Exists(run => run.Skip(run[0].Text == next ? 1 : 0).Any(word => string.Equals(word.Text.Trim('.', ',', ';', ':'), text, StringComparison.OrdinalIgnoreCase)));
+        bool Knows(string text) =>
+            runs.Exists(run => run.Skip(run[0].Text == next ? 1 : 0)
+                .Any(word => string.Equals(word.Text.Trim('.', ',', ';', ':'), text, StringComparison.OrdinalIgnoreCase)));
     }
 }

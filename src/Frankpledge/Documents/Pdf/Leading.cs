@@ -32,7 +32,8 @@ internal static class Leading
         for (var next = at + 1; next < Math.Min(lines.Count, at + 8) && lines[next].Page == line.Page; next++)
         {
             var shared = Math.Min(line.Box.Right, lines[next].Box.Right) - Math.Max(line.Box.Left, lines[next].Box.Left);
-            if (lines[next].Look.Size == line.Look.Size && lines[next].Box.Top > line.Box.Top + 1 && shared > 0.5 * Math.Min(line.Box.Width, lines[next].Box.Width))
+            if (lines[next].Look.Size == line.Look.Size && lines[next].Box.Top > line.Box.Top + 1
+                && shared > 0.5 * Math.Min(line.Box.Width, lines[next].Box.Width))
             {
                 return lines[next];
             }

@@ -34,9 +34,11 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         AddToText(line);
     }
 
-    /// <summary>On the next page a word processor says a table's header again; where the rows below it are found without it, its words stand before them as lines.</summary>
+    /// <summary>On the next page a word processor says a table's header again;
+    /// where the rows below it are found without it, its words stand before them as lines.</summary>
     private bool RepeatsHeader(PdfLine line) =>
-        _table is { } table && _open.Count == 0 && (_turned || _repeated.Count > 0) && line.Page == table.LastPage + 1 && table.Rows.Take(2).Any(row => row.Contains(line.Text));
+        _table is { } table && _open.Count == 0 && (_turned || _repeated.Count > 0) && line.Page == table.LastPage + 1
+            && table.Rows.Take(2).Any(row => row.Contains(line.Text));
 
     /// <summary>What looked like a header said again was text after all.</summary>
     private void Release()
@@ -110,7 +112,8 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
             return true;
         }
 
-        if (line.Label is not null || BeginsDrawnItem(line, last) || !HasSameLook(line, last) || line.Box.Top - last.Box.Top > (leading * line.Look.Size * 1.22) + 0.6)
+        if (line.Label is not null || BeginsDrawnItem(line, last) || !HasSameLook(line, last)
+            || line.Box.Top - last.Box.Top > (leading * line.Look.Size * 1.22) + 0.6)
         {
             return false;
         }
@@ -118,7 +121,8 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         var first = _open[0];
         if (first.Label is not null)
         {
-            return line.Box.Left >= Math.Min(first.TextLeft, first.Box.Left + (2 * line.Look.Size)) - 4 || (line.Box.Left >= first.Box.Left - 3 && !last.EndedEarlyBefore(line, _right));
+            return line.Box.Left >= Math.Min(first.TextLeft, first.Box.Left + (2 * line.Look.Size)) - 4
+                || (line.Box.Left >= first.Box.Left - 3 && !last.EndedEarlyBefore(line, _right));
         }
 
         if (last.EndedEarlyBefore(line, _right - (0.5 * line.Look.Size)) && !IsCentred(last, line))
@@ -195,7 +199,8 @@ internal sealed class PdfAssembly(Reading reading, PdfText joiner, double leadin
         var before = reading.Blocks.FindLast(block => block.Kind != BlockKind.Furniture);
         return indent > 1.2 * first.Look.Size && indent < 6 * first.Look.Size && !first.Look.Bold && before is not null
             && _open.TrueForAll(line => Math.Abs(line.Box.Left - first.Box.Left) < 2 && !IsCentred(first, line))
-            && ((before.Kind == BlockKind.Paragraph && before.Text.EndsWith(':')) || (before.Kind == BlockKind.ListItem && _indents.Count > 0 && Math.Abs(_indents[^1] - indent) < 60));
+            && ((before.Kind == BlockKind.Paragraph && before.Text.EndsWith(':'))
+                || (before.Kind == BlockKind.ListItem && _indents.Count > 0 && Math.Abs(_indents[^1] - indent) < 60));
     }
 
     private void CloseTable()

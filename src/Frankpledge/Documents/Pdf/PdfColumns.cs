@@ -51,7 +51,8 @@ internal static class PdfColumns
                     continue;
                 }
 
-                var (left, right) = UpToNextPart([.. open.Where(inside => inside.Box.Right <= gutter + 1)], [.. open.Where(inside => inside.Box.Left >= gutter - 1)]);
+                var (left, right) =
+                    UpToNextPart([.. open.Where(inside => inside.Box.Right <= gutter + 1)], [.. open.Where(inside => inside.Box.Left >= gutter - 1)]);
                 if (left.Count + right.Count > (best is { } found ? found.Left.Count + found.Right.Count : 0) && AreColumns(left, right))
                 {
                     best = (left, right);
@@ -92,14 +93,16 @@ internal static class PdfColumns
         left.Count >= FewestLines && right.Count >= FewestLines
         && right.Min(line => line.Box.Left) - left.Max(line => line.Box.Right) >= NarrowestGutter
         && IsRunningText(left) && IsRunningText(right)
-        && Math.Min(left.Max(line => line.Box.Bottom), right.Max(line => line.Box.Bottom)) - Math.Max(left.Min(line => line.Box.Top), right.Min(line => line.Box.Top)) > 2.5 * left[0].Box.Height
+        && Math.Min(left.Max(line => line.Box.Bottom), right.Max(line => line.Box.Bottom))
+            - Math.Max(left.Min(line => line.Box.Top), right.Min(line => line.Box.Top)) > 2.5 * left[0].Box.Height
         && !StandInRows(left, right);
 
     private static bool IsRunningText(List<PdfLine> lines)
     {
         var width = lines.Max(line => line.Box.Right) - lines.Min(line => line.Box.Left);
         var wordy = lines.Count(IsWordy);
-        return wordy * 2 >= lines.Count && lines.Average(line => line.Box.Width) > 0.55 * width && lines.Count(line => Amounts.LooksLikeFigure(line.Text)) * 5 <= lines.Count;
+        return wordy * 2 >= lines.Count && lines.Average(line => line.Box.Width) > 0.55 * width
+            && lines.Count(line => Amounts.LooksLikeFigure(line.Text)) * 5 <= lines.Count;
     }
 
     /// <summary>True for the cells of a table: each stretch of text on the left begins at the height of one on the right.</summary>

@@ -23,7 +23,8 @@ internal static partial class PdfFurniture
         }
 
         var needed = Math.Min(3, Math.Max(2, pages.Count));
-        return [.. pages.Zip(margins, (page, margin) => FromTheEdge(margin.Top, IsFurniture(page)).Concat(FromTheEdge(margin.Bottom, IsFurniture(page))).ToHashSet())];
+        return [.. pages
+            .Zip(margins, (page, margin) => FromTheEdge(margin.Top, IsFurniture(page)).Concat(FromTheEdge(margin.Bottom, IsFurniture(page))).ToHashSet())];
 
         Func<PdfLine, bool> IsFurniture(PdfPage page) => line =>
             IsPageNumber(line.Text, page, pages.Count) || (line.Text.Length <= LongestRunningLine && Keys(line).Any(key => seen[key].Count >= needed));
@@ -32,12 +33,18 @@ internal static partial class PdfFurniture
     /// <summary>A running line that reads like a sentence may be one that the writer meant; people are told that it was left out.</summary>
     public static void TellSentences(Reading reading)
     {
-        var sentences = reading.Blocks.Where(block => block.Kind == BlockKind.Furniture && block.Text is [.., '.' or '!'] && block.Text.Count(letter => letter == ' ') >= 4 && !ContentsLists.HasLeader(block.Text))
+        var sentences =
+            reading.Blocks
+                .Where(block => block.Kind == BlockKind.Furniture && block.Text is [.., '.' or '!'] && block.Text.Count(letter => letter == ' ') >= 4
+                    && !ContentsLists.HasLeader(block.Text))
             .GroupBy(block => block.Text).ToList();
         if (sentences.Count > 0)
         {
-            var told = sentences.Take(5).Select(group => $"“{group.Key}” ({(group.Count() == 1 ? "page" : "pages")} {string.Join(", ", group.Take(5).Select(block => block.Anchors[0].Page))}{(group.Count() > 5 ? " and others" : "")})");
-            reading.Note($"Lines at the edge of the page that come again were left out as running lines: {string.Join("; ", told)}{(sentences.Count > 5 ? "; and others" : "")}.");
+            var told = sentences.Take(5)
+                .Select(group =>
+                    $"“{group.Key}” ({(group.Count() == 1 ? "page" : "pages")} {string.Join(", ", group.Take(5).Select(block => block.Anchors[0].Page))}{(group.Count() > 5 ? " and others" : "")})");
+            reading.Note(
+                $"Lines at the edge of the page that come again were left out as running lines: {string.Join("; ", told)}{(sentences.Count > 5 ? "; and others" : "")}.");
         }
     }
 
@@ -87,6 +94,7 @@ internal static partial class PdfFurniture
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^(?:[-–|•]\s?)?(?:(?<2>page|tudalen|p\.)\s*)?(\d{1,4})(?<3>\s*(?:of|/|o)\s*\d{1,4})?(?:\s?[-–|•])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[-–|•]\s?)?(?:(?<2>page|tudalen|p\.)\s*)?(\d{1,4})(?<3>\s*(?:of|/|o)\s*\d{1,4})?(?:\s?[-–|•])?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 }

@@ -88,7 +88,8 @@ internal static partial class PdfLines
         foreach (var mark in runs.Where(run => run.Count == 1 && IsNumber(run[0].Text)).ToList())
         {
             var box = mark[0].Box;
-            var host = runs.Find(run => run[^1].Box is var end && end.Height > 1.25 * box.Height && box.Left - end.Right > -1 && box.Left - end.Right < 0.8 * end.Height
+            var host = runs
+                .Find(run => run[^1].Box is var end && end.Height > 1.25 * box.Height && box.Left - end.Right > -1 && box.Left - end.Right < 0.8 * end.Height
                 && box.Top < end.Top + 1 && box.Bottom > end.Top + (0.15 * end.Height));
             if (host is not null)
             {
@@ -149,7 +150,8 @@ internal static partial class PdfLines
         }
 
         var edge = word.Box.Left + (word.Box.Width * number.Length / word.Text.Length);
-        return [word with { Text = number.Value, Box = word.Box with { Right = edge } }, word with { Text = word.Text[number.Length..], Box = word.Box with { Left = edge } }];
+        return [word with { Text = number.Value, Box = word.Box with { Right = edge } },
+            word with { Text = word.Text[number.Length..], Box = word.Box with { Left = edge } }];
     }
 
     [GeneratedRegex(@"^\d{1,2}\.(?=\p{Lu}\p{Ll}*$|\p{Lu}\p{L}+[,.;:]?$)", RegexOptions.CultureInvariant)]

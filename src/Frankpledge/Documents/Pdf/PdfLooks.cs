@@ -38,7 +38,8 @@ internal sealed class PdfLooks
             }
 
             var scale = page.Width / width;
-            var placed = runs.Select(run => (Box: new Box(run.Box.Left * scale, run.Box.Top * scale, run.Box.Right * scale, run.Box.Bottom * scale), run.Look)).ToList();
+            var placed = runs.Select(run => (Box: new Box(run.Box.Left * scale, run.Box.Top * scale, run.Box.Right * scale, run.Box.Bottom * scale), run.Look))
+                .ToList();
             foreach (var group in page.Groups)
             {
                 for (var at = 0; at < group.Count; at++)

@@ -66,7 +66,9 @@ internal static class PdfReader
     {
         foreach (var line in page.Lines.Where(aside.Contains))
         {
-            assembly.Aside(new Block { Kind = BlockKind.Furniture, Text = line.Text.Replace('\u00AD', '-'), Anchors = [new Anchor(0, 0, page.Number)], Label = line.Label, Look = line.Look });
+            assembly.Aside(
+                new Block { Kind = BlockKind.Furniture, Text = line.Text.Replace('\u00AD', '-'), Anchors = [new Anchor(0, 0, page.Number)], Label = line.Label,
+                    Look = line.Look });
         }
 
         var notes = PdfNotes.Find([.. page.Lines.Where(line => !aside.Contains(line))], page, body);
@@ -115,13 +117,15 @@ internal static class PdfReader
         var empty = pages.Where(page => page.Lines.Count == 0 && !page.SidewaysIsText).Select(page => page.Number).ToList();
         if (empty.Count > 0 && empty.Count < pages.Count)
         {
-            reading.Note($"{(empty.Count == 1 ? "Page" : "Pages")} {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " and others" : "")} hold no text; what they show as pictures was not read.");
+            reading.Note(
+                $"{(empty.Count == 1 ? "Page" : "Pages")} {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " and others" : "")} hold no text; what they show as pictures was not read.");
         }
 
         var sideways = pages.Where(page => page.SidewaysIsText).Select(page => page.Number).ToList();
         if (sideways.Count > 0)
         {
-            reading.Note($"{(sideways.Count == 1 ? "Page" : "Pages")} {string.Join(", ", sideways.Take(20))}{(sideways.Count > 20 ? " and others" : "")} {(sideways.Count == 1 ? "holds" : "hold")} text set sideways; it was read after the upright text of the page.");
+            reading.Note(
+                $"{(sideways.Count == 1 ? "Page" : "Pages")} {string.Join(", ", sideways.Take(20))}{(sideways.Count > 20 ? " and others" : "")} {(sideways.Count == 1 ? "holds" : "hold")} text set sideways; it was read after the upright text of the page.");
         }
 
         if (complaints.Contains("Syntax Error", StringComparison.Ordinal))

@@ -23,7 +23,9 @@ internal static class PdfSideways
         var heights = page.Groups.Except(sure).SelectMany(group => group)
             .Where(word => word.Text.Length > 2 && word.Box.Width > 1.3 * word.Box.Height).Select(word => Math.Round(word.Box.Height)).ToHashSet();
         var found = page.Groups.Where(group => sure.Contains(group)
-            || (sure.Count > 2 && group.Count > 0 && group.TrueForAll(word => widths.Exists(width => Math.Abs(width - word.Box.Width) < SameWidth) && !heights.Contains(Math.Round(word.Box.Height))))).ToList();
+            || (sure.Count > 2 && group.Count > 0
+                && group.TrueForAll(word => widths.Exists(width => Math.Abs(width - word.Box.Width) < SameWidth)
+                    && !heights.Contains(Math.Round(word.Box.Height))))).ToList();
         page.Groups.RemoveAll(found.Contains);
         var up = found.Where(group => group.Count > 1).Sum(group => Math.Sign(group[0].Box.Top - group[^1].Box.Top)) >= 0;
         var turned = new PdfPage(page.Number, page.Height, page.Width);
@@ -32,7 +34,8 @@ internal static class PdfSideways
     }
 
     private static bool IsSideways(List<PdfWord> group) =>
-        group.Sum(word => word.Text.Length) >= 3 && group.All(word => word.Text.Length < 2 || word.Box.Height > 1.6 * word.Box.Width) && group.Any(word => word.Text.Length > 2);
+        group.Sum(word => word.Text.Length) >= 3 && group.All(word => word.Text.Length < 2 || word.Box.Height > 1.6 * word.Box.Width)
+            && group.Any(word => word.Text.Length > 2);
 
     private static PdfWord Turned(PdfWord word, PdfPage page, bool up)
     {

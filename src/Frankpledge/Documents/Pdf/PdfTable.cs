@@ -50,7 +50,8 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         var joined = new List<List<PdfLine>>();
         foreach (var (line, at) in lines.Select((line, at) => (line, at)))
         {
-            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && line.TrueForAll(cell => ColumnOf(cell, columns) > 0) && IsLabel(joined[^1]) && IsLabel(lines[at + 1])
+            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && line.TrueForAll(cell => ColumnOf(cell, columns) > 0) && IsLabel(joined[^1])
+                && IsLabel(lines[at + 1])
                 && Top(lines[at + 1]) - Top(joined[^1]) < 1.8 * line[0].Look.Size)
             {
                 joined[^1] = [.. joined[^1], .. line];
@@ -78,7 +79,8 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         {
             var column = ColumnOf(cell, columns);
             var above = line.LastOrDefault(candidate => ColumnOf(candidate, columns) == column);
-            return above is not null && !Amounts.LooksLikeFigure(above.Text) && !above.Text.EndsWith(':') && !above.EndedEarlyBefore(cell, columns[column].Right);
+            return above is not null && !Amounts.LooksLikeFigure(above.Text) && !above.Text.EndsWith(':')
+                && !above.EndedEarlyBefore(cell, columns[column].Right);
         });
     }
 
@@ -119,7 +121,8 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         }
 
         var first = next.Rows.Skip(skip).FirstOrDefault();
-        if (HeaderRows is null && first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
+        if (HeaderRows is null && first is not null && first.Skip(1).All(cell => cell.Length == 0) && next.Lines.Count > skip
+            && Continues(Lines[^1], [next.Lines[skip][0]], Columns))
         {
             rows[^1][0] = Join(rows[^1][0], first[0]);
             skip++;

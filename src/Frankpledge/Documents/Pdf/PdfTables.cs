@@ -73,7 +73,8 @@ internal static partial class PdfTables
 
     private static int WithWrappedEnd(List<PdfRow> rows, int stop, List<(double Left, double Right)> columns)
     {
-        while (stop < rows.Count && rows[stop].Cells.Count == 1 && Fits(rows[stop].Cells[0], columns) && PdfTable.Continues(rows[stop - 1].Cells, rows[stop].Cells, columns)
+        while (stop < rows.Count && rows[stop].Cells.Count == 1 && Fits(rows[stop].Cells[0], columns)
+            && PdfTable.Continues(rows[stop - 1].Cells, rows[stop].Cells, columns)
             && Gap(rows[stop - 1], rows[stop]) < 1.35 * rows[stop].Cells[0].Look.Size)
         {
             stop++;
@@ -85,7 +86,8 @@ internal static partial class PdfTables
     /// <summary>A header may have one cell only, over a column that is not the first; what stands between it and the rows is part of the table.</summary>
     private static int WithHeader(List<PdfRow> rows, int start, List<(double Left, double Right)> columns)
     {
-        for (var at = start - 1; at >= 0 && at >= start - 4 && rows[at].Cells.Count == 1 && Gap(rows[at], rows[at + 1]) < WidestRowGap * rows[at].Cells[0].Look.Size; at--)
+        for (var at = start - 1; at >= 0 && at >= start - 4 && rows[at].Cells.Count == 1
+            && Gap(rows[at], rows[at + 1]) < WidestRowGap * rows[at].Cells[0].Look.Size; at--)
         {
             if (!Fits(rows[at].Cells[0], columns))
             {

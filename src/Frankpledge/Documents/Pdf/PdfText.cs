@@ -11,11 +11,14 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
 
     /// <summary>First parts of compound words that are no words, or seldom stand alone.</summary>
     private static readonly HashSet<string> CombiningForms = new(
-        ["anti", "re", "non", "co", "pre", "post", "pro", "multi", "inter", "intra", "cross", "counter", "self", "ex", "mid", "semi", "sub", "ultra", "under", "over", "un", "well", "ill", "long", "short", "high", "low",
-            "hard", "early", "late", "front", "back", "full", "half", "part", "fast", "slow", "large", "small", "wide", "deep", "one", "two", "three", "four", "five", "six", "ten", "first", "second", "third", "e", "on", "off", "in", "by"],
+        ["anti", "re", "non", "co", "pre", "post", "pro", "multi", "inter", "intra", "cross", "counter", "self", "ex", "mid", "semi", "sub", "ultra", "under",
+            "over", "un", "well", "ill", "long", "short", "high", "low",
+            "hard", "early", "late", "front", "back", "full", "half", "part", "fast", "slow", "large", "small", "wide", "deep", "one", "two", "three", "four",
+            "five", "six", "ten", "first", "second", "third", "e", "on", "off", "in", "by"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Learns the words of a document, to tell a hyphen of the language from one of the typesetter, and whether the typesetter hyphenated at all.</summary>
+    /// <summary>Learns the words of a document, to tell a hyphen of the language from one of the typesetter,
+    /// and whether the typesetter hyphenated at all.</summary>
     public static PdfText Of(List<PdfLine> lines)
     {
         // What stands behind a hyphen at a line's end may be half a word.
@@ -82,7 +85,9 @@ internal sealed class PdfText(HashSet<string> vocabulary, bool hyphenates)
         var left = Bare(text.ToString(start, text.Length - 1 - start));
         var right = Bare(line.Split(' ')[0]);
         return char.IsUpper(line[0]) || vocabulary.Contains($"{left}-{right}")
-            || (!hyphenates && !vocabulary.Contains(left + right) && (left.Contains('-') || vocabulary.Contains(left) || vocabulary.Contains(right) || CombiningForms.Contains(left) || !char.IsLetter(left.LastOrDefault('0'))))
+            || (!hyphenates && !vocabulary.Contains(left + right)
+                && (left.Contains('-') || vocabulary.Contains(left) || vocabulary.Contains(right) || CombiningForms.Contains(left)
+                    || !char.IsLetter(left.LastOrDefault('0'))))
             || (!vocabulary.Contains(left + right) && (left.Contains('-') || (vocabulary.Contains(left) && vocabulary.Contains(right))));
     }
 

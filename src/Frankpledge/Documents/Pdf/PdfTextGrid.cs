@@ -35,7 +35,8 @@ internal sealed class PdfTextGrid
 
     private bool HasText => Enumerable.Range(1, _columns.Count - 1).Any(column =>
         Enumerable.Range(1, _starts.Count - 1).Select(at => Cell(at, column).ToList()).ToList() is var cells
-        && cells.Exists(cell => cell.Count > 1) && cells.SelectMany(cell => cell).ToList() is { Count: > 1 } lines && lines.Average(line => line.Text.Count(letter => letter == ' ')) >= 2);
+        && cells.Exists(cell => cell.Count > 1) && cells.SelectMany(cell => cell).ToList() is { Count: > 1 } lines
+        && lines.Average(line => line.Text.Count(letter => letter == ' ')) >= 2);
 
     /// <summary>Leaves out what stands below the table at its left edge, such as the next heading. Returns the number of lines that are kept.</summary>
     public int WithoutTail()
@@ -70,7 +71,8 @@ internal sealed class PdfTextGrid
         return new PdfTable(_columns, rows, [.. _lines.Select(row => row.Cells)]) { Parts = parts, HeaderRows = IsHeader ? 1 : 0 };
     }
 
-    /// <summary>Where white space parts the rows, a name may stand at the middle of its row; each stretch then has one at most. Null where it does not part them.</summary>
+    /// <summary>Where white space parts the rows, a name may stand at the middle of its row; each stretch then has one at most.
+    /// Null where it does not part them.</summary>
     private List<int>? Parted(List<int> labels)
     {
         var gaps = Enumerable.Range(1, _lines.Count - 1).Where(at => _lines[at].Top - _lines[at - 1].Top > PdfCellText.Apart * _pitch).ToList();
@@ -86,7 +88,8 @@ internal sealed class PdfTextGrid
         var label = _lines[at].Cells.Find(cell => Column(cell) == 0);
         var above = at == 0 ? null : _lines[at - 1].Cells.Find(cell => Column(cell) == 0);
         return label is not null
-            && (above is null || label.Label is not null || label.Look.Bold != above.Look.Bold || label.Box.Top - above.Box.Top > PdfCellText.Apart * _pitch || above.EndedEarlyBefore(label, _columns[0].Right));
+            && (above is null || label.Label is not null || label.Look.Bold != above.Look.Bold || label.Box.Top - above.Box.Top > PdfCellText.Apart * _pitch
+                || above.EndedEarlyBefore(label, _columns[0].Right));
     }
 
     private List<PdfRow> Row(int at) => _lines[_starts[at]..(at + 1 < _starts.Count ? _starts[at + 1] : _lines.Count)];

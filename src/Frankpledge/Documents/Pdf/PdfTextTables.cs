@@ -23,7 +23,8 @@ internal static class PdfTextTables
         }
 
         var end = start + 1;
-        while (end < rows.Count && rows[end].Top - rows[end - 1].Top < WidestGap * rows[end].Size && rows[end].Cells.TrueForAll(cell => ColumnOf(cell, columns) >= 0))
+        while (end < rows.Count && rows[end].Top - rows[end - 1].Top < WidestGap * rows[end].Size
+            && rows[end].Cells.TrueForAll(cell => ColumnOf(cell, columns) >= 0))
         {
             end++;
         }

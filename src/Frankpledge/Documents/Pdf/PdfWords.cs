@@ -48,7 +48,8 @@ internal sealed partial class PdfWords(Reading reading)
         _characters += word.Length;
         if (_characters > reading.Limits.Characters)
         {
-            throw Unreadable.TooLong(reading.Name, $"its text has more than {reading.Limits.Characters.ToString("N0", CultureInfo.InvariantCulture)} characters");
+            throw Unreadable.TooLong(reading.Name,
+                $"its text has more than {reading.Limits.Characters.ToString("N0", CultureInfo.InvariantCulture)} characters");
         }
 
         if (word.Length > 0 && box.Width >= 0 && box.Height > 0)

@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Frankpledge.Persistence.Copies;
 
-/// <summary>Reads every row of every table that the program has, as the program reads it, so that a table added later is read too: a word that is no name of its list, a day that is none or a text that is no JSON is found here and not by a reader.</summary>
+/// <summary>Reads every row of every table that the program has, as the program reads it, so that a table added later is read too:
+/// a word that is no name of its list, a day that is none or a text that is no JSON is found here and not by a reader.</summary>
 public static class EveryRow
 {
     private static readonly MethodInfo Reading = typeof(EveryRow).GetMethod(nameof(ReadTableAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <returns>How many rows each table has.</returns>
-    /// <exception cref="RefusedException">A table has a row that cannot be read (<c>RowNotReadable</c>), or the audit misses rows of a change (<c>AuditIncomplete</c>).</exception>
+    /// <exception cref="RefusedException">A table has a row that cannot be read (<c>RowNotReadable</c>),
+    /// or the audit misses rows of a change (<c>AuditIncomplete</c>).</exception>
     public static async Task<IReadOnlyDictionary<string, long>> ReadAsync(AppDb db, CancellationToken cancel = default)
     {
         var rows = new Dictionary<string, long>();
@@ -23,9 +25,11 @@ public static class EveryRow
             {
                 rows[table] = await (Task<long>)Reading.MakeGenericMethod(kind.ClrType).Invoke(null, [db, wrong, cancel])!;
             }
-            catch (Exception error) when (error is FormatException or InvalidCastException or ArgumentException or InvalidOperationException or System.Text.Json.JsonException or OverflowException)
+            catch (Exception error) when (error is FormatException or InvalidCastException or ArgumentException or InvalidOperationException
+                or System.Text.Json.JsonException or OverflowException)
             {
-                wrong.Add(new("RowNotReadable", $"The table {table} has a row that cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore the last backup, or correct the row."));
+                wrong.Add(new("RowNotReadable",
+                    $"The table {table} has a row that cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore the last backup, or correct the row."));
             }
         }
 
@@ -34,7 +38,8 @@ public static class EveryRow
     }
 
     /// <summary>What has a table of its own; a kind that shares another's table is read with it.</summary>
-    public static IEnumerable<IEntityType> Kinds(IModel model) => model.GetEntityTypes().Where(kind => kind.GetTableName() is not null && !kind.IsOwned() && !kind.HasSharedClrType && kind.BaseType is null);
+    public static IEnumerable<IEntityType> Kinds(IModel model) =>
+        model.GetEntityTypes().Where(kind => kind.GetTableName() is not null && !kind.IsOwned() && !kind.HasSharedClrType && kind.BaseType is null);
 
     private static async Task<long> ReadTableAsync<T>(AppDb db, List<Reason> wrong, CancellationToken cancel)
         where T : class
@@ -45,7 +50,8 @@ public static class EveryRow
             count++;
             if (row is AuditEntry entry && entry.RowCount != entry.Rows.Count)
             {
-                wrong.Add(new("AuditIncomplete", $"The change \"{entry.Why}\" of {entry.At:yyyy-MM-dd HH:mm} UTC in the audit was of {entry.RowCount} rows and holds {entry.Rows.Count}. Restore the last backup."));
+                wrong.Add(new("AuditIncomplete",
+                    $"The change \"{entry.Why}\" of {entry.At:yyyy-MM-dd HH:mm} UTC in the audit was of {entry.RowCount} rows and holds {entry.Rows.Count}. Restore the last backup."));
             }
         }
 

@@ -11,7 +11,8 @@ internal static class PostgresCopy
 {
     public const string FileName = "frankpledge.dump";
 
-    private const string Tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1";
+    private const string Tables =
+        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1";
 
     /// <summary>The rows are counted in the same snapshot that is written.</summary>
     public static async Task<TablesHeld> MakeAsync(string server, string file, CancellationToken cancel)

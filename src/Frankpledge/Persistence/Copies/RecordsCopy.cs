@@ -37,7 +37,8 @@ public static class RecordsCopy
             CopyFile(Path.Combine(place.Data, file), Path.Combine(part, file));
         }
 
-        var manifest = new CopyManifest(at, FilesOf(part).ToDictionary(file => file, file => Hash(Path.Combine(part, file))), held.Rows) { Contents = held.Contents };
+        var manifest =
+            new CopyManifest(at, FilesOf(part).ToDictionary(file => file, file => Hash(Path.Combine(part, file))), held.Rows) { Contents = held.Contents };
         await File.WriteAllTextAsync(Path.Combine(part, ManifestName), JsonSerializer.Serialize(manifest, JsonText.Options), cancel);
         Directory.Move(part, to);
         return manifest;
@@ -56,7 +57,8 @@ public static class RecordsCopy
         Refuse.Unless(manifest.IsOfPostgres == (place.Postgres is not null), "OtherEngine", manifest.IsOfPostgres
             ? "This copy is of records in PostgreSQL. Name an empty database in FRANKPLEDGE_DATABASE."
             : "This copy is of records in SQLite, and FRANKPLEDGE_DATABASE names a PostgreSQL. Leave it out, restore, and then move the records with move-to-postgres.");
-        var taken = manifest.Files.Keys.Concat([$"{DatabaseSettings.FileName}-wal", $"{DatabaseSettings.FileName}-shm"]).FirstOrDefault(file => File.Exists(Path.Combine(place.Data, file)));
+        var taken = manifest.Files.Keys.Concat([$"{DatabaseSettings.FileName}-wal", $"{DatabaseSettings.FileName}-shm"])
+            .FirstOrDefault(file => File.Exists(Path.Combine(place.Data, file)));
         Refuse.Unless(taken is null, "RecordsExist",
             $"{place.Data} holds {taken} already. Move what is there away, or set FRANKPLEDGE_DATA to another folder.");
         MakeFolder(place.Data);
@@ -71,9 +73,12 @@ public static class RecordsCopy
             : SqliteCopy.Check(place.Data);
         var differ = manifest.Rows.Where(table => held.Rows.GetValueOrDefault(table.Key, -1) != table.Value).Select(table => table.Key).ToList();
         Refuse.Unless(differ.Count == 0, "BackupDamaged", $"After restoring, the number of rows differs from what was copied in {string.Join(", ", differ)}.");
-        var changed = (manifest.Contents ?? new Dictionary<string, string>()).Where(table => held.Contents.GetValueOrDefault(table.Key) != table.Value).Select(table => table.Key).ToList();
-        Refuse.Unless(changed.Count == 0, "BackupDamaged", $"After restoring, what stands in the rows differs from what was copied in {string.Join(", ", changed)}.");
-        var torn = manifest.Files.Where(file => file.Key != PostgresCopy.FileName && Hash(Path.Combine(place.Data, file.Key)) != file.Value).Select(file => file.Key).ToList();
+        var changed = (manifest.Contents ?? new Dictionary<string, string>()).Where(table => held.Contents.GetValueOrDefault(table.Key) != table.Value)
+            .Select(table => table.Key).ToList();
+        Refuse.Unless(changed.Count == 0, "BackupDamaged",
+            $"After restoring, what stands in the rows differs from what was copied in {string.Join(", ", changed)}.");
+        var torn = manifest.Files.Where(file => file.Key != PostgresCopy.FileName && Hash(Path.Combine(place.Data, file.Key)) != file.Value)
+            .Select(file => file.Key).ToList();
         Refuse.Unless(torn.Count == 0, "BackupDamaged", $"After restoring, {string.Join(", ", torn)} differs from what was copied.");
         return manifest;
     }

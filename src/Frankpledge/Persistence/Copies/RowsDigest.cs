@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Frankpledge.Persistence.Copies;
 
 /// <summary>
-/// What a table holds, in one fingerprint that does not depend on the order of its rows: the SHA-256 of each row, added up. A restored database may give the same rows in
-/// another order.
+/// What a table holds, in one fingerprint that does not depend on the order of its rows: the SHA-256 of each row, added up. A restored database may give the
+/// same rows in another order.
 /// </summary>
 internal sealed class RowsDigest
 {

@@ -48,7 +48,8 @@ internal static class SqliteCopy
 
     /// <summary>Every table but those of the search, which are made anew from the others.</summary>
     private static TablesHeld Rows(SqliteConnection opened) => TablesHeld.Of(
-        Texts(opened, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'wording_search%'").ToDictionary(table => table, table => Digest(opened, table)));
+        Texts(opened, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'wording_search%'")
+            .ToDictionary(table => table, table => Digest(opened, table)));
 
     private static RowsDigest Digest(SqliteConnection opened, string table)
     {

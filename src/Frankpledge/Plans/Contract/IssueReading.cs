@@ -11,11 +11,13 @@ namespace Frankpledge.Plans.Contract;
 /// <summary>Whether a plan may be said to be issued.</summary>
 public static class IssueReading
 {
-    /// <summary>Whether the steps before issue are judged here: the plan is issued after the area came here, and the rules about them are law for its body.</summary>
+    /// <summary>Whether the steps before issue are judged here: the plan is issued after the area came here,
+    /// and the rules about them are law for its body.</summary>
     public static bool IsJudged(AreaFacts area, DateOnly issuedOn) => WhyNotJudged(area, issuedOn) is null;
 
     /// <summary>Why nobody here says whether the steps before issue were kept: a sentence, or null when they are judged. Not judged is never kept.</summary>
-    public static Sentence? WhyNotJudged(AreaFacts area, DateOnly issuedOn) => RuleReach.WhyNot(RuleBook.Of("R20"), area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
+    public static Sentence? WhyNotJudged(AreaFacts area, DateOnly issuedOn) =>
+        RuleReach.WhyNot(RuleBook.Of("R20"), area.Nation, area.ModelOn(issuedOn)) is { } elsewhere
         ? (Sentence)$"Not judged: the steps of a commissioner's plan are not the law for the body here. {elsewhere}"
         : issuedOn < area.SetUpOn ? (Sentence)$"Not judged: issued before records began here on {InWords.Day(area.SetUpOn)}." : null;
 
@@ -23,9 +25,11 @@ public static class IssueReading
     {
         /// <summary>What stops it from being said that a plan or variation was issued on a day: nothing where one was, else what stops the next.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotIssuedAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
-            await db.IssueRecords.AnyAsync(record => record.AreaId == area.Id && record.IssuedOn == issuedOn, cancel) ? [] : await db.WhyNotIssueAsync(area, issuedOn, cancel);
+            await db.IssueRecords.AnyAsync(record => record.AreaId == area.Id && record.IssuedOn == issuedOn, cancel)
+                ? [] : await db.WhyNotIssueAsync(area, issuedOn, cancel);
 
-        /// <summary>What stops the next plan or variation from being issued on a day: each fact that the law asks and that is not recorded, and nobody has overridden. What another one issued on that day had recorded is not its own.</summary>
+        /// <summary>What stops the next plan or variation from being issued on a day: each fact that the law asks and that is not recorded, and nobody has
+        /// overridden. What another one issued on that day had recorded is not its own.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default)
         {
             if (!IsJudged(area, issuedOn))
@@ -34,7 +38,8 @@ public static class IssueReading
             }
 
             var records = await db.IssueRecordsOfAsync(area.Id, cancel);
-            return (records.LastOrDefault(record => record.IsOpen) ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 }).WhyNotIssue(area, issuedOn);
+            return (records.LastOrDefault(record => record.IsOpen) ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 })
+                .WhyNotIssue(area, issuedOn);
         }
 
         /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out.</summary>

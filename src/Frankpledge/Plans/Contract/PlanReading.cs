@@ -14,8 +14,8 @@ public static class PlanReading
             PlansOnADay.Of(await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel), day);
 
         /// <summary>
-        /// The statements that say by when, in the plan's order, of the plan in force on a day; where none has effect any more, of the one that was last. A draft
-        /// binds nobody yet.
+        /// The statements that say by when, in the plan's order, of the plan in force on a day; where none has effect any more, of the one that was last. A
+        /// draft binds nobody yet.
         /// </summary>
         public async Task<IReadOnlyList<DatedPromise>> DatedPromisesAsync(Guid areaId, DateOnly day, CancellationToken cancel = default)
         {
@@ -35,7 +35,8 @@ public static class PlanReading
                 {
                     statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds,
                     Own = new StatedDay(wording.DueWords, wording.DueOn, wording.DueReading),
-                    Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order).Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
+                    Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order)
+                        .Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
                 }).ToListAsync(cancel);
             var hereSince = CivilTime.DayOf(plan.Editions.Min(one => one.ConfirmedAt));
             return
@@ -44,13 +45,15 @@ public static class PlanReading
                    where DatedWords.IsPromise(row.Kinds)
                    from due in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
-                       row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading ?? "", hereSince),
+                       row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading
+                           ?? "", hereSince),
             ];
         }
     }
 
     /// <summary>Two targets by one day are one promise; those without a day are told apart by their words.</summary>
-    private static IEnumerable<StatedDay> Once(IEnumerable<StatedDay> days) => days.Where(day => day.Words is not null).DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
+    private static IEnumerable<StatedDay> Once(IEnumerable<StatedDay> days) =>
+        days.Where(day => day.Words is not null).DistinctBy(day => (day.Day, day.Day is null ? day.Reading : null));
 
     private sealed record StatedDay(string? Words, DateOnly? Day, string? Reading);
 }

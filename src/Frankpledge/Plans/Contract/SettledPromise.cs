@@ -24,6 +24,7 @@ public static class SettledPromiseReading
     {
         /// <summary>Those recorded as met or given up; what was taken back is left out.</summary>
         public async Task<IReadOnlyList<SettledPromise>> SettledPromisesAsync(Guid areaId, CancellationToken cancel = default) =>
-            [.. (await db.StandingPromiseRecordsAsync(areaId, cancel)).Select(record => new SettledPromise(record.StatementId, record.ForDay, record.Outcome, record.On, record.Words, record.Address))];
+            [.. (await db.StandingPromiseRecordsAsync(areaId, cancel))
+                .Select(record => new SettledPromise(record.StatementId, record.ForDay, record.Outcome, record.On, record.Words, record.Address))];
     }
 }

@@ -32,20 +32,25 @@ public static class StatementReading
     {
         /// <summary>Whether a plan of the area has such a statement.</summary>
         public Task<bool> HasStatementAsync(Guid areaId, Guid statement, CancellationToken cancel = default) =>
-            (from one in db.Statements join plan in db.Plans on one.PlanId equals plan.Id where one.Id == statement && plan.AreaId == areaId select one).AnyAsync(cancel);
+            (from one in db.Statements join plan in db.Plans on one.PlanId equals plan.Id where one.Id == statement && plan.AreaId == areaId select one)
+                .AnyAsync(cancel);
 
-        /// <summary>A statement by the words that stand for it on a day: those of the edition that its plan shows, or else of the last that had it and was not withdrawn.</summary>
+        /// <summary>A statement by the words that stand for it on a day:
+        /// those of the edition that its plan shows, or else of the last that had it and was not withdrawn.</summary>
         /// <returns>Null when the area has no such plan, or the plan no such statement.</returns>
         public async Task<StatementNamed?> StatementAsync(Guid areaId, string plan, string reference, DateOnly day, CancellationToken cancel = default)
         {
             var plans = await db.PlansOfAsync(areaId, day, cancel);
             if (StatementReference.Parse(reference) is not { } asked || plans.Plans.FirstOrDefault(one => one.Slug == plan) is not { } found
-                || await db.Statements.AsNoTracking().SingleOrDefaultAsync(one => one.PlanId == found.Id && one.Letter == asked.Letter && one.Number == asked.Number, cancel) is not { } statement)
+                || await db.Statements.AsNoTracking()
+                    .SingleOrDefaultAsync(one => one.PlanId == found.Id && one.Letter == asked.Letter
+                        && one.Number == asked.Number, cancel) is not { } statement)
             {
                 return null;
             }
 
-            var texts = await db.Wordings.AsNoTracking().Where(wording => wording.StatementId == statement.Id).ToDictionaryAsync(wording => wording.EditionId, wording => wording.Text, cancel);
+            var texts = await db.Wordings.AsNoTracking().Where(wording => wording.StatementId == statement.Id)
+                .ToDictionaryAsync(wording => wording.EditionId, wording => wording.Text, cancel);
             var held = found.Editions.Where(edition => texts.ContainsKey(edition.Id)).OrderBy(edition => edition.Number).ToList();
             var standing = held.FindAll(edition => !edition.IsWithdrawn);
             var shown = standing.Find(edition => edition == plans.ShownOf(found)) ?? standing.LastOrDefault();

@@ -9,6 +9,7 @@ public sealed record ThreadCount(ThreadQuestion Question, int Entries, int State
     public static IReadOnlyList<ThreadCount> Of(IEnumerable<ThreadLine> lines)
     {
         var standing = lines.Where(line => line.Stands).ToLookup(line => line.Kind.Question());
-        return [.. Enum.GetValues<ThreadQuestion>().Select(question => new ThreadCount(question, standing[question].Count(), standing[question].DistinctBy(line => line.Statement).Count()))];
+        return [.. Enum.GetValues<ThreadQuestion>()
+            .Select(question => new ThreadCount(question, standing[question].Count(), standing[question].DistinctBy(line => line.Statement).Count()))];
     }
 }

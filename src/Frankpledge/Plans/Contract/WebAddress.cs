@@ -8,5 +8,6 @@ public static class WebAddress
     /// <summary>None at all, or an absolute one of the web; never a script.</summary>
     public static bool IsFit(string? address) =>
         string.IsNullOrWhiteSpace(address)
-        || (address.Length <= Longest && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var read) && (read.Scheme == Uri.UriSchemeHttps || read.Scheme == Uri.UriSchemeHttp) && read.Host.Length > 0);
+        || (address.Length <= Longest && Uri.TryCreate(address.Trim(), UriKind.Absolute, out var read)
+            && (read.Scheme == Uri.UriSchemeHttps || read.Scheme == Uri.UriSchemeHttp) && read.Host.Length > 0);
 }

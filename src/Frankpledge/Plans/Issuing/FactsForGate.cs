@@ -39,8 +39,12 @@ internal static class FactsForGate
             Nation = area.Nation,
             Steps =
             [
-                .. facts.Where(fact => Steps.ContainsKey(fact.Kind)).Select(fact => new StepTaken(Steps[fact.Kind], fact.HappenedOn, fact.Person, fact.Kind == IssueFactKind.ChangesConsulted ? Changed : Draft)),
-                .. people is not null && victims is not null ? [new StepTaken(IssueStep.ViewsObtained, people.HappenedOn > victims.HappenedOn ? people.HappenedOn : victims.HappenedOn, people.Person, Draft)] : Array.Empty<StepTaken>(),
+                .. facts.Where(fact => Steps.ContainsKey(fact.Kind))
+                    .Select(fact =>
+                        new StepTaken(Steps[fact.Kind], fact.HappenedOn, fact.Person, fact.Kind == IssueFactKind.ChangesConsulted ? Changed : Draft)),
+                .. people is not null && victims is not null
+                    ? [new StepTaken(IssueStep.ViewsObtained, people.HappenedOn > victims.HappenedOn
+                        ? people.HappenedOn : victims.HappenedOn, people.Person, Draft)] : Array.Empty<StepTaken>(),
             ],
             FinalText = Last(IssueFactKind.ChangesConsulted) is not null ? Changed : Last(IssueFactKind.NothingChanged) is not null ? Draft : "",
             PublicHeard = people is not null,
@@ -73,7 +77,8 @@ internal static class FactsForGate
     private static Capacity? CapacityIn(string? detail)
     {
         var name = string.Concat((detail ?? "").Where(char.IsLetter));
-        return Enum.GetValues<Capacity>().Where(one => string.Equals($"{one}", name, StringComparison.OrdinalIgnoreCase)).Select(one => (Capacity?)one).SingleOrDefault();
+        return Enum.GetValues<Capacity>().Where(one => string.Equals($"{one}", name, StringComparison.OrdinalIgnoreCase)).Select(one => (Capacity?)one)
+            .SingleOrDefault();
     }
 
     /// <summary>From the day of taking office to the end of the term; where the end is in an order that was not read, only the beginning is judged.</summary>
@@ -81,10 +86,13 @@ internal static class FactsForGate
         new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Of(model, area).ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
 
     private static ContentCoverage Coverage(string detail) => new(
-        LettersIn(detail).Where(IssueFactKinds.Letters.Contains).ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true, true, true);
+        LettersIn(detail).Where(IssueFactKinds.Letters.Contains)
+            .ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true,
+                true, true);
 
     private static List<string> LettersIn(string? detail) =>
         [.. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").Distinct()];
 
-    private static int? Count(string? detail) => int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 200 ? number : null;
+    private static int? Count(string? detail) =>
+        int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 200 ? number : null;
 }

@@ -66,7 +66,8 @@ public static class IssueFactKinds
     };
 }
 
-/// <summary>One thing that happened on the way to issue, with its day, its document and its person. Never changed: a wrong one is withdrawn, with the reason, and stays in sight.</summary>
+/// <summary>One thing that happened on the way to issue, with its day, its document and its person. Never changed:
+/// a wrong one is withdrawn, with the reason, and stays in sight.</summary>
 public sealed class IssueFact
 {
     public const int LongestText = 300;

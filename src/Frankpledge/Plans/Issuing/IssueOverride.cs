@@ -29,5 +29,6 @@ public sealed class IssueOverride
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>Whether it sets a refusal aside: one that the officer has read. What comes up later under the same rule is another matter.</summary>
-    public bool Covers(Reason reason) => NeverOverridden.Why(reason.Code) is null && reason.Rule == Rule && reason.Code == Code && Refusal.Split('\n').Contains(reason.Sentence.English);
+    public bool Covers(Reason reason) =>
+        NeverOverridden.Why(reason.Code) is null && reason.Rule == Rule && reason.Code == Code && Refusal.Split('\n').Contains(reason.Sentence.English);
 }

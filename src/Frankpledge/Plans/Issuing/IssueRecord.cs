@@ -37,7 +37,8 @@ public sealed class IssueRecord
         RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At))]);
         var fact = new IssueFact
         {
-            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(), Document = input.Document.Trim(),
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(),
+            Document = input.Document.Trim(),
             Detail = (input.Detail ?? "").Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
         };
         if (Facts.Exists(fact.IsSameAs))
@@ -53,7 +54,8 @@ public sealed class IssueRecord
     public void Withdraw(Guid factId, string why, Change change)
     {
         RefusedException.ThrowIfAny(WhyNotOpen());
-        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts) ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
+        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts)
+            ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
         if (string.IsNullOrWhiteSpace(why) || why.Trim().Length > IssueFact.LongestText)
         {
             throw new RefusedException("WithdrawalReasonMissing", $"Say why the fact is withdrawn, in at most {IssueFact.LongestText} characters.");
@@ -67,7 +69,8 @@ public sealed class IssueRecord
     {
         RefusedException.ThrowIfAny(WhyNotOpen());
         RefusedException.ThrowIfAny(WhyNotOverride(input));
-        var refusals = WhyNotIssue(area, on).Where(reason => reason.Rule == input.Rule && reason.Code == input.Code).Select(reason => reason.Sentence.English).ToList();
+        var refusals = WhyNotIssue(area, on).Where(reason => reason.Rule == input.Rule && reason.Code == input.Code).Select(reason => reason.Sentence.English)
+            .ToList();
         if (refusals.Count == 0)
         {
             throw new RefusedException("NothingToOverride", "This does not stop the issue, so there is nothing to override.", input.Rule);
@@ -75,7 +78,8 @@ public sealed class IssueRecord
 
         var made = new IssueOverride
         {
-            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = string.Join('\n', refusals), Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
+            Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Rule = input.Rule, Code = input.Code, Refusal = string.Join('\n', refusals),
+            Reason = input.Reason.Trim(), Officer = input.Officer.Trim(),
             DecidedOn = CivilTime.DayOf(change.At), RecordedAt = change.At.ToUniversalTime(),
         };
         Overrides.Add(made);
@@ -89,7 +93,8 @@ public sealed class IssueRecord
         return
         [
             .. IssueGate.WhyNot(FactsForGate.Of(this, area, on), IssueStep.Issued, on)
-                .Where(reason => reason.Severity == Severity.Block && RuleReach.Speaks(reason.Rule, model, area.Nation) && !Overrides.Exists(made => made.Covers(reason))),
+                .Where(reason => reason.Severity == Severity.Block && RuleReach.Speaks(reason.Rule, model, area.Nation)
+                    && !Overrides.Exists(made => made.Covers(reason))),
         ];
     }
 
@@ -100,7 +105,8 @@ public sealed class IssueRecord
         (IssuedOn, EditionId) = (on, editionId);
     }
 
-    /// <summary>Opens it again: its edition was confirmed by mistake, and the facts and overrides belong to the one that will be confirmed in its place.</summary>
+    /// <summary>Opens it again: its edition was confirmed by mistake, and the facts and overrides belong to the
+    /// one that will be confirmed in its place.</summary>
     public void Reopen()
     {
         if (IsOpen)
@@ -111,7 +117,9 @@ public sealed class IssueRecord
         (IssuedOn, EditionId) = (null, null);
     }
 
-    private IReadOnlyList<Reason> WhyNotOpen() => IsOpen ? [] : [new("IssueRecordClosed", $"The plan of this record was issued on {InWords.Day(IssuedOn!.Value)}. What belongs to the next one is recorded apart.")];
+    private IReadOnlyList<Reason> WhyNotOpen() =>
+        IsOpen ? [] : [new("IssueRecordClosed",
+            $"The plan of this record was issued on {InWords.Day(IssuedOn!.Value)}. What belongs to the next one is recorded apart.")];
 
     private static IEnumerable<Reason> WhyNotRecord(IssueFactToRecord input, DateOnly today)
     {
@@ -127,7 +135,8 @@ public sealed class IssueRecord
 
         if (string.IsNullOrWhiteSpace(input.Document) || input.Document.Trim().Length > IssueFact.LongestText)
         {
-            yield return new("FactDocumentMissing", $"Name the document that shows it, and say where it is, in at most {IssueFact.LongestText} characters.", input.Kind.Rule());
+            yield return new("FactDocumentMissing", $"Name the document that shows it, and say where it is, in at most {IssueFact.LongestText} characters.",
+                input.Kind.Rule());
         }
 
         if (input.Kind == IssueFactKind.PanelReported)
@@ -145,10 +154,15 @@ public sealed class IssueRecord
 
     private static IReadOnlyList<Reason> WhyNotOverride(OverrideToRecord input) =>
     [
-        .. NeverOverridden.Why(input.Code) is { } why ? [new Reason("NeverOverridden", $"This cannot be overridden. {why}", input.Rule)] : Array.Empty<Reason>(),
-        .. string.IsNullOrWhiteSpace(input.Officer) || input.Officer.Trim().Length > IssueFact.LongestText ? [new Reason("OfficerMissing", $"Name the statutory officer who decides, with the post, in at most {IssueFact.LongestText} characters.")] : Array.Empty<Reason>(),
+        .. NeverOverridden.Why(input.Code) is { } why
+            ? [new Reason("NeverOverridden", $"This cannot be overridden. {why}", input.Rule)] : Array.Empty<Reason>(),
+        .. string.IsNullOrWhiteSpace(input.Officer) || input.Officer.Trim().Length > IssueFact.LongestText
+            ? [new Reason("OfficerMissing", $"Name the statutory officer who decides, with the post, in at most {IssueFact.LongestText} characters.")]
+            : Array.Empty<Reason>(),
         .. (input.Reason ?? "").Trim().Length is < IssueOverride.ShortestReason or > IssueOverride.LongestReason
-            ? [new Reason("OverrideReasonMissing", $"Give the reason in {IssueOverride.ShortestReason} to {IssueOverride.LongestReason} characters. It is public for ever.")] : Array.Empty<Reason>(),
+            ? [new Reason("OverrideReasonMissing",
+                $"Give the reason in {IssueOverride.ShortestReason} to {IssueOverride.LongestReason} characters. It is public for ever.")]
+                    : Array.Empty<Reason>(),
     ];
 }
 

@@ -18,7 +18,8 @@ public static class IssueTables
         /// <summary>The open record of an area, to be changed; a new one where there is none.</summary>
         internal async Task<IssueRecord> OpenIssueRecordAsync(Guid areaId, CancellationToken cancel)
         {
-            var records = await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId).AsSplitQuery().ToListAsync(cancel);
+            var records = await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId)
+                .AsSplitQuery().ToListAsync(cancel);
             // One that was opened again after a mistake comes before what was recorded for the next plan meanwhile.
             if (records.Where(record => record.IsOpen).MinBy(record => record.Number) is { } open)
             {

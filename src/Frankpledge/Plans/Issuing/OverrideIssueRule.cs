@@ -6,7 +6,8 @@ using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Issuing;
 
-/// <summary>Sets a refusal to issue aside. Only the statutory officer, who is chief executive and monitoring officer, may do so; what nobody may set aside is in <see cref="NeverOverridden"/>.</summary>
+/// <summary>Sets a refusal to issue aside. Only the statutory officer, who is chief executive and monitoring officer, may do so;
+/// what nobody may set aside is in <see cref="NeverOverridden"/>.</summary>
 public sealed class OverrideIssueRule(AppDb db)
 {
     public Task<IssueOverride> RunAsync(Guid areaId, OverrideToRecord input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>

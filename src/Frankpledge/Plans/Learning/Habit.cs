@@ -24,7 +24,7 @@ public sealed record KindHabit(Swap<StatementKind> Kinds) : Habit
 
     public override bool CanChange(Said rules) => Kinds.Fits(rules.Kinds);
 
-    public override bool IsIn(Said rules, Said? people) => people is not null && Kinds.Equals(Swap<StatementKind>.Between(rules.Kinds, people.Kinds));
+    public override bool IsIn(Said rules, Said? people) => people is not null && Kinds.Equals(Swap.Between(rules.Kinds, people.Kinds));
 
     public override bool LeadsTo(Said rules, Said? people) => people is not null && people.Kinds.SetEquals(After(rules.Kinds));
 
@@ -43,7 +43,7 @@ public sealed record ActorHabit(Swap<Actor> Actors) : Habit
 
     public override bool CanChange(Said rules) => Actors.Fits(rules.Actors);
 
-    public override bool IsIn(Said rules, Said? people) => people is not null && Actors.Equals(Swap<Actor>.Between(rules.Actors, people.Actors));
+    public override bool IsIn(Said rules, Said? people) => people is not null && Actors.Equals(Swap.Between(rules.Actors, people.Actors));
 
     public override bool LeadsTo(Said rules, Said? people) => people is not null && people.Actors.SetEquals(Actors.Made(rules.Actors));
 }
@@ -74,9 +74,6 @@ public enum HabitOf
 public sealed record Swap<T>(IReadOnlyList<T> Off, IReadOnlyList<T> On)
     where T : notnull
 {
-    /// <summary>Null where both are the same.</summary>
-    public static Swap<T>? Between(IReadOnlySet<T> before, IReadOnlySet<T> after) => before.SetEquals(after) ? null : new(Ordered(before.Except(after)), Ordered(after.Except(before)));
-
     public bool Fits(IReadOnlySet<T> set) => Off.All(set.Contains) && !On.Any(set.Contains);
 
     public IReadOnlyList<T> Made(IEnumerable<T> set) => [.. set.Except(Off), .. On];
@@ -84,6 +81,15 @@ public sealed record Swap<T>(IReadOnlyList<T> Off, IReadOnlyList<T> On)
     public bool Equals(Swap<T>? other) => other is not null && Off.SequenceEqual(other.Off) && On.SequenceEqual(other.On);
 
     public override int GetHashCode() => Off.Concat(On).Aggregate(Off.Count, HashCode.Combine);
+}
 
-    private static T[] Ordered(IEnumerable<T> some) => [.. some.OrderBy(one => one.ToString(), StringComparer.Ordinal)];
+/// <summary>What was changed between two sets.</summary>
+public static class Swap
+{
+    /// <summary>Null where both are the same.</summary>
+    public static Swap<T>? Between<T>(IReadOnlySet<T> before, IReadOnlySet<T> after)
+        where T : notnull => before.SetEquals(after) ? null : new(Ordered(before.Except(after)), Ordered(after.Except(before)));
+
+    private static T[] Ordered<T>(IEnumerable<T> some)
+        where T : notnull => [.. some.OrderBy(one => one.ToString(), StringComparer.Ordinal)];
 }

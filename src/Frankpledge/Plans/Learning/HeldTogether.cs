@@ -1,6 +1,7 @@
 namespace Frankpledge.Plans.Learning;
 
-/// <summary>Which reviews are held back together: those of a plan where three or more were reviewed; of a section where there are three or more; else each by itself.</summary>
+/// <summary>Which reviews are held back together: those of a plan where three or more were reviewed; of a section where there are three or more;
+/// else each by itself.</summary>
 public sealed class HeldTogether
 {
     private const int Fewest = 3;

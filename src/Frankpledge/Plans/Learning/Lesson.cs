@@ -11,7 +11,8 @@ namespace Frankpledge.Plans.Learning;
 /// <param name="Made">How many corrections would have been made there.</param>
 public sealed record Lesson(Habit Habit, int Changed, int Of, int Right, int Made)
 {
-    /// <summary>A correction must be right at least that often, with chance allowed for: one that is right less than half of the time leaves more wrong than it mends.</summary>
+    /// <summary>A correction must be right at least that often, with chance allowed for:
+    /// one that is right less than half of the time leaves more wrong than it mends.</summary>
     public const double LeastShare = 0.5;
 
     /// <summary>With fewer, no share of right ones is enough: four of four is.</summary>
@@ -19,7 +20,8 @@ public sealed record Lesson(Habit Habit, int Changed, int Of, int Right, int Mad
 
     private YesNo? judge;
 
-    /// <summary>The share of corrections that is right at the least: the lower end of the 95% interval (Wilson) of what reviews held back show; 0 where none would have been made.</summary>
+    /// <summary>The share of corrections that is right at the least: the lower end of the 95% interval (Wilson) of what reviews held back show;
+    /// 0 where none would have been made.</summary>
     public double Least => Made == 0 ? 0 : ProportionInterval.Of(Right, Made).Interval.Lower;
 
     public bool Corrects => Least >= LeastShare;
@@ -28,10 +30,12 @@ public sealed record Lesson(Habit Habit, int Changed, int Of, int Right, int Mad
     public static Lesson Learn(Habit habit, IReadOnlyList<Reviewed> reviews, HeldTogether together)
     {
         var rows = reviews.Where(one => habit.CanChange(one.Rules)).ToList();
-        var judge = YesNo.Learn([.. rows.Select(one => new YesNoRow(one.Text, one.Signs, together.Of(one), one.IsLookedAt && habit.IsIn(one.Rules, one.People), one.IsLookedAt))]);
+        var judge = YesNo.Learn(
+            [.. rows.Select(one => new YesNoRow(one.Text, one.Signs, together.Of(one), one.IsLookedAt && habit.IsIn(one.Rules, one.People), one.IsLookedAt))]);
         var made = rows.Where((_, row) => judge.HeldBack[row]).ToList();
         var right = made.Count(one => one.IsLookedAt && habit.LeadsTo(one.Rules, one.People));
-        return new(habit, rows.Count(one => one.IsLookedAt && habit.IsIn(one.Rules, one.People)), rows.Count(one => one.IsLookedAt), right, made.Count) { judge = judge };
+        return new(habit, rows.Count(one => one.IsLookedAt && habit.IsIn(one.Rules, one.People)), rows.Count(one => one.IsLookedAt), right,
+            made.Count) { judge = judge };
     }
 
     /// <summary>Whether people here would change this so.</summary>

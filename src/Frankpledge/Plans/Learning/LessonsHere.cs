@@ -15,8 +15,8 @@ public static class LessonsHere
             await db.IsLearningOffAsync(areaId, cancel) ? OfficeLessons.Nothing : OfficeLessons.Learn(await db.ReviewedAsync(areaId, cancel));
 
         /// <summary>
-        /// The statements of all finished reviews of an area whose edition stands. Of the same words in the same plan the last that somebody looked at counts, or the
-        /// last where nobody did.
+        /// The statements of all finished reviews of an area whose edition stands. Of the same words in the same plan the last that somebody looked at counts,
+        /// or the last where nobody did.
         /// </summary>
         public async Task<IReadOnlyList<Reviewed>> ReviewedAsync(Guid areaId, CancellationToken cancel = default)
         {

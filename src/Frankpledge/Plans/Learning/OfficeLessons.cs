@@ -8,7 +8,8 @@ public sealed class OfficeLessons
     /// <summary>The commonest habits of each sort that are tried; the more are tried, the likelier one looks right by chance.</summary>
     private const int MostTried = 6;
 
-    private OfficeLessons(int reviews, int plans, HeldBackBy by, IReadOnlyList<Lesson> lessons) => (Reviews, Plans, By, Lessons) = (reviews, plans, by, lessons);
+    private OfficeLessons(int reviews, int plans, HeldBackBy by, IReadOnlyList<Lesson> lessons) =>
+        (Reviews, Plans, By, Lessons) = (reviews, plans, by, lessons);
 
     /// <summary>How many statements people looked at, and of how many plans.</summary>
     public int Reviews { get; }
@@ -35,7 +36,8 @@ public sealed class OfficeLessons
         return new(seen.Count, seen.DistinctBy(one => one.Plan).Count(), together.By, [.. lessons]);
     }
 
-    /// <summary>Corrects what the rules say of one statement: at most one change of its kinds and one of its actors, each by the habit that is surest.</summary>
+    /// <summary>Corrects what the rules say of one statement: at most one change of its kinds and one of its actors,
+    /// each by the habit that is surest.</summary>
     /// <returns>Null where nothing is to be changed.</returns>
     public Correction? Of(string text, IReadOnlyList<string> signs, Said rules)
     {
@@ -52,9 +54,11 @@ public sealed class OfficeLessons
     private static IEnumerable<Habit> Commonest(IEnumerable<Habit?> habits) => habits.OfType<Habit>().CountBy(habit => habit)
         .Where(habit => habit.Value >= Lesson.FewestChanges).OrderByDescending(habit => habit.Value).Take(MostTried).Select(habit => habit.Key);
 
-    private static KindHabit? KindsOf(Reviewed one) => one.People is { } people && Swap<StatementKind>.Between(one.Rules.Kinds, people.Kinds) is { } swap ? new(swap) : null;
+    private static KindHabit? KindsOf(Reviewed one) =>
+        one.People is { } people && Swap.Between(one.Rules.Kinds, people.Kinds) is { } swap ? new(swap) : null;
 
-    private static ActorHabit? ActorsOf(Reviewed one) => one.People is { } people && Swap<Actor>.Between(one.Rules.Actors, people.Actors) is { } swap ? new(swap) : null;
+    private static ActorHabit? ActorsOf(Reviewed one) =>
+        one.People is { } people && Swap.Between(one.Rules.Actors, people.Actors) is { } swap ? new(swap) : null;
 
     private static AsideHabit? AsideOf(Reviewed one) => one.People is null ? new() : null;
 }

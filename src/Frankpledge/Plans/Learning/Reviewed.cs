@@ -14,7 +14,8 @@ public sealed record Reviewed
     /// <summary>What people decided; null where they said that it is no statement.</summary>
     public Said? People { get; init; }
 
-    /// <summary>False for one that was accepted with others, so that nobody looked at it by itself: nothing is learnt from it, but a correction that would have changed it counts as wrong.</summary>
+    /// <summary>False for one that was accepted with others, so that nobody looked at it by itself:
+    /// nothing is learnt from it, but a correction that would have changed it counts as wrong.</summary>
     public required bool IsLookedAt { get; init; }
 
     /// <summary>What stands beside the words: the role, the opening line, the rules that spoke and what they said.</summary>
@@ -23,7 +24,8 @@ public sealed record Reviewed
     /// <param name="why">The rules that spoke, in words.</param>
     public static IReadOnlyList<string> SignsOf(StatementRole role, string? stem, Said rules, IReadOnlyList<string> why) =>
     [
-        $"role:{role}", .. rules.Kinds.Select(kind => $"kind:{kind}"), .. rules.Actors.Select(actor => $"actor:{actor.Role}"), .. why.Select(rule => $"rule:{rule}"),
+        $"role:{role}", .. rules.Kinds.Select(kind => $"kind:{kind}"), .. rules.Actors.Select(actor => $"actor:{actor.Role}"),
+        .. why.Select(rule => $"rule:{rule}"),
         .. Statistics.Text.Tokens.Of(stem ?? "").Distinct().Select(word => $"stem:{word}"),
     ];
 }

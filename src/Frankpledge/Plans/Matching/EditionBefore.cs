@@ -20,13 +20,15 @@ public static class EditionBeforeReading
 {
     extension(AppDb db)
     {
-        /// <summary>The plan's latest edition that was not withdrawn; the one before <paramref name="number"/> when that is given. Empty for a new plan.</summary>
+        /// <summary>The plan's latest edition that was not withdrawn; the one before <paramref name="number"/> when that is given.
+        /// Empty for a new plan.</summary>
         public async Task<EditionBefore> EditionBeforeAsync(Guid? planId, int? number = null, CancellationToken cancel = default)
         {
             var edition = await db.Editions.Where(e => e.PlanId == planId && (number == null || e.Number < number))
                 .OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Number).Select(e => new { e.Id, e.Number }).FirstOrDefaultAsync(cancel);
             return edition is null ? new(null, [], [])
-                : new(edition.Number, await db.StatementsOfAsync(edition.Id, edition.Number, cancel), await db.SetAsideAsync(edition.Id, edition.Number, cancel));
+                : new(edition.Number, await db.StatementsOfAsync(edition.Id, edition.Number, cancel),
+                    await db.SetAsideAsync(edition.Id, edition.Number, cancel));
         }
 
         private async Task<IReadOnlyList<KnownStatement>> StatementsOfAsync(Guid editionId, int number, CancellationToken cancel)
@@ -48,19 +50,25 @@ public static class EditionBeforeReading
                 join import in db.PlanImports on candidate.ImportId equals import.Id
                 where import.EditionId == editionId
                 orderby candidate.Order
-                select new { candidate.Id, candidate.Text, candidate.Section, candidate.State, candidate.DecidedBy, candidate.CarriedFrom }).ToListAsync(cancel);
+                select new { candidate.Id, candidate.Text, candidate.Section, candidate.State, candidate.DecidedBy, candidate.CarriedFrom })
+                    .ToListAsync(cancel);
             var kept = rows.Where(row => row.State != CandidateState.NotAStatement).Select(row => row.Text).ToList();
             return
             [
-                .. rows.Where(row => row.State == CandidateState.NotAStatement && (row.DecidedBy ?? (object?)row.CarriedFrom) is not null && !kept.Exists(text => text.Contains(row.Text, StringComparison.Ordinal)))
-                    .Select(row => new KnownStatement(row.Id, "", row.Text, row.Section) { IsAside = true, LabelledBy = LabelledBy.Person, DecidedIn = row.CarriedFrom ?? number }),
+                .. rows.Where(row => row.State == CandidateState.NotAStatement && (row.DecidedBy ?? (object?)row.CarriedFrom) is not null
+                    && !kept.Exists(text => text.Contains(row.Text, StringComparison.Ordinal)))
+                    .Select(row =>
+                        new KnownStatement(row.Id, "", row.Text, row.Section) { IsAside = true, LabelledBy = LabelledBy.Person, DecidedIn = row.CarriedFrom
+                            ?? number }),
             ];
         }
     }
 
-    private static KnownStatement Known(Wording wording, StatementReference reference, int number) => new(wording.StatementId, reference.ToString(), wording.Text, wording.Section)
+    private static KnownStatement Known(Wording wording, StatementReference reference, int number) =>
+        new(wording.StatementId, reference.ToString(), wording.Text, wording.Section)
     {
-        Labels = new(wording.Kinds, wording.Actors, [.. wording.Targets.OrderBy(target => target.Order).Select(target => target.Said)], wording.Refs, wording.Section),
+        Labels = new(wording.Kinds, wording.Actors, [.. wording.Targets.OrderBy(target => target.Order).Select(target => target.Said)], wording.Refs,
+            wording.Section),
         SourceText = wording.SourceText, LabelledBy = wording.LabelledBy, DecidedIn = wording.DecidedIn ?? number, IsSectionSet = wording.IsSectionSet,
     };
 }

@@ -29,7 +29,8 @@ public sealed record EditionChange(KnownStatement? Before, Candidate? After, IRe
 /// </summary>
 /// <param name="Before">The number of the edition before.</param>
 public sealed record EditionChanges(
-    int Before, IReadOnlyList<EditionChange> Same, IReadOnlyList<EditionChange> Wording, IReadOnlyList<EditionChange> Labels, IReadOnlyList<EditionChange> Added, IReadOnlyList<EditionChange> Dropped)
+    int Before, IReadOnlyList<EditionChange> Same, IReadOnlyList<EditionChange> Wording, IReadOnlyList<EditionChange> Labels,
+    IReadOnlyList<EditionChange> Added, IReadOnlyList<EditionChange> Dropped)
 {
     /// <param name="before">The number of the edition before.</param>
     /// <param name="kept">The candidates that are statements, in order.</param>
@@ -45,8 +46,10 @@ public sealed record EditionChanges(
         }
 
         return new(
-            before, [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count == 0)], [.. both.Where(change => change.IsReworded)],
-            [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count > 0)], [.. both.Where(change => change.Before is null)],
+            before, [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count == 0)],
+            [.. both.Where(change => change.IsReworded)],
+            [.. both.Where(change => change.Before is not null && !change.IsReworded && change.Labels.Count > 0)],
+            [.. both.Where(change => change.Before is null)],
             [.. known.Where(statement => left.ContainsKey(statement.Id)).Select(statement => new EditionChange(statement, null, []))]);
     }
 
@@ -55,7 +58,8 @@ public sealed record EditionChanges(
         (ChangedLabel Label, bool IsSame)[] labels =
         [
             (ChangedLabel.Kinds, before.Kinds.Order().SequenceEqual(after.Kinds.Order())), (ChangedLabel.Actors, before.Actors.SequenceEqual(after.Actors)),
-            (ChangedLabel.Targets, JsonText.Write(before.Targets) == JsonText.Write(after.Targets)), (ChangedLabel.Section, before.Section.SequenceEqual(after.Section)),
+            (ChangedLabel.Targets, JsonText.Write(before.Targets) == JsonText.Write(after.Targets)),
+            (ChangedLabel.Section, before.Section.SequenceEqual(after.Section)),
         ];
         return labels.Where(label => !label.IsSame).Select(label => label.Label);
     }
@@ -72,7 +76,8 @@ public static class EditionChangesReading
             var import = await db.PlanImports.Where(i => i.Id == importId).Select(i => new { i.PlanId, i.EditionId }).SingleAsync(cancel);
             var number = await db.Editions.Where(e => e.Id == import.EditionId).Select(e => (int?)e.Number).SingleOrDefaultAsync(cancel);
             var before = await db.EditionBeforeAsync(import.PlanId, number, cancel);
-            var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
+            var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order)
+                .ToListAsync(cancel);
             return before.Number is { } beforeThis ? EditionChanges.Of(beforeThis, kept, before.Statements) : null;
         }
     }

@@ -39,11 +39,13 @@ public static class StatementMatcher
     }
 
     /// <summary>A statement out of which words were taken goes on in the same sentence, whatever stands in their place.</summary>
-    private static void MatchRedacted(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
+    private static void MatchRedacted(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known,
+        StatementMatch?[] result, bool[] used)
     {
         foreach (var (k, removed) in known.Index().Where(one => !used[one.Index]).Select(one => (one.Index, RemovedWords.Of(one.Item.Text))))
         {
-            if (removed is not null && texts.Index().FirstOrDefault(one => result[one.Index] is null && removed.In(one.Item.Text).Any(), (-1, default)) is (>= 0 and var i, _))
+            if (removed is not null
+                && texts.Index().FirstOrDefault(one => result[one.Index] is null && removed.In(one.Item.Text).Any(), (-1, default)) is (>= 0 and var i, _))
             {
                 used[k] = true;
                 result[i] = new StatementMatch(i, known[k], MatchKind.Same, 1);
@@ -55,7 +57,8 @@ public static class StatementMatcher
     {
         // A document may still have the words that were corrected, or have been corrected itself.
         var texts = Enumerable.Range(0, old.Count).Select(k => (old[k].Normal, At: k))
-            .Concat(Enumerable.Range(0, known.Count).Where(k => known[k].SourceText is not null).Select(k => (new Words(known[k].Text, known[k].Section).Normal, At: k)))
+            .Concat(Enumerable.Range(0, known.Count).Where(k => known[k].SourceText is not null)
+                .Select(k => (new Words(known[k].Text, known[k].Section).Normal, At: k)))
             .ToList();
 
         // Each text that stands n times in both is asked for n times: what is used is left behind, and not passed over again.
@@ -111,7 +114,8 @@ public static class StatementMatcher
             }
         }
 
-        foreach (var (score, i, k) in near.OrderByDescending(n => n.Score).ThenByDescending(n => fresh[n.Fresh].Section == old[n.Old].Section).ThenBy(n => n.Fresh).ThenBy(n => n.Old))
+        foreach (var (score, i, k) in near.OrderByDescending(n => n.Score).ThenByDescending(n => fresh[n.Fresh].Section == old[n.Old].Section)
+            .ThenBy(n => n.Fresh).ThenBy(n => n.Old))
         {
             if (result[i] is null && !used[k])
             {

@@ -10,7 +10,8 @@ namespace Frankpledge.Plans.Promises;
 /// <param name="LastAccount">The newest account of it, or null.</param>
 public sealed record PromiseStanding(PromiseInForce Promise, PromiseState State, IReadOnlyList<PromiseRecord> Standing, ThreadLine? LastAccount)
 {
-    /// <summary>By record, the number of the edition for whose words it was made, where the plan has other words since. It is told, and settles nothing.</summary>
+    /// <summary>By record, the number of the edition for whose words it was made, where the plan has other words since.
+    /// It is told, and settles nothing.</summary>
     public IReadOnlyDictionary<Guid, int> OfEarlierWords { get; init; } = new Dictionary<Guid, int>();
 }
 
@@ -23,15 +24,18 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
         var all = await db.StandingPromiseRecordsAsync(areaId, cancel);
         var earlier = await db.OfEarlierWordsAsync(all, cancel);
         var records = all.ToLookup(record => record.StatementId);
-        var accounts = (await threads.OfAsync(areaId, null, cancel)).Where(line => line.Kind == ThreadKind.Account && line.WithdrawnWhy is null && line.On <= today).ToLookup(line => line.Statement);
+        var accounts = (await threads.OfAsync(areaId, null, cancel))
+            .Where(line => line.Kind == ThreadKind.Account && line.WithdrawnWhy is null && line.On <= today).ToLookup(line => line.Statement);
         return
         [
             .. from promise in await db.PromisesInForceAsync(areaId, today, cancel)
                where promise.IsOwn
-               let standing = records[promise.Statement].Where(record => promise.Days.Count == 0 ? record.ForDay is null : record.ForDay is { } day && promise.Days.Contains(day)).ToList()
+               let standing = records[promise.Statement]
+                   .Where(record => promise.Days.Count == 0 ? record.ForDay is null : record.ForDay is { } day && promise.Days.Contains(day)).ToList()
                let account = accounts[promise.Statement].FirstOrDefault()
                let settling = standing.Where(record => !earlier.ContainsKey(record.Id)).Select(record => (record.ForDay, record.Outcome)).ToList()
-               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today), standing, account) { OfEarlierWords = earlier },
+               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today), standing,
+                   account) { OfEarlierWords = earlier },
         ];
     }
 }
@@ -41,7 +45,8 @@ public sealed class PromiseThread(AppDb db) : IThreadEnd
 {
     public async Task<IReadOnlyList<ThreadLine>> LinesAsync(Guid areaId, Guid? statement, CancellationToken cancel = default)
     {
-        var all = await db.PromiseRecords.AsNoTracking().Where(record => record.AreaId == areaId && (statement == null || record.StatementId == statement)).ToListAsync(cancel);
+        var all = await db.PromiseRecords.AsNoTracking().Where(record => record.AreaId == areaId && (statement == null || record.StatementId == statement))
+            .ToListAsync(cancel);
         var earlier = await db.OfEarlierWordsAsync(all, cancel);
         return [.. all.GroupBy(record => (record.StatementId, record.DayKey)).Select(ofOneDay => Line(ofOneDay, earlier))];
     }
@@ -55,7 +60,11 @@ public sealed class PromiseThread(AppDb db) : IThreadEnd
             ForDay = last.ForDay,
             OfEdition = earlier.TryGetValue(last.Id, out var number) ? number : null,
             Source = last.Evidence is null && last.Address is null ? null : new(last.Evidence ?? last.Address!, null, last.Address),
-            Before = [.. records.Zip(records.Skip(1), (newer, older) => new ThreadBefore($"{Words(older.Outcome)} {InWords.Day(older.On).English}. {older.Words}", CivilTime.DayOf(newer.RecordedAt), newer.Reason ?? ""))],
+            Before = [.. records
+                .Zip(records.Skip(1),
+                    (newer, older) =>
+                        new ThreadBefore($"{Words(older.Outcome)} {InWords.Day(older.On).English}. {older.Words}", CivilTime.DayOf(newer.RecordedAt),
+                            newer.Reason ?? ""))],
         };
     }
 
@@ -82,7 +91,8 @@ public static class PromiseRecordReading
         public async Task<IReadOnlyList<PromiseRecord>> StandingPromiseRecordsAsync(Guid areaId, CancellationToken cancel = default) =>
         [
             .. (await db.PromiseRecords.AsNoTracking().Where(record => record.AreaId == areaId).ToListAsync(cancel))
-                .GroupBy(record => (record.StatementId, record.DayKey)).Select(of => of.MaxBy(record => record.Number)!).Where(record => record.Outcome != PromiseOutcome.TakenBack),
+                .GroupBy(record => (record.StatementId, record.DayKey)).Select(of => of.MaxBy(record => record.Number)!)
+                .Where(record => record.Outcome != PromiseOutcome.TakenBack),
         ];
     }
 }

@@ -11,7 +11,8 @@ namespace Frankpledge.Plans.Promises;
 /// <param name="Reason">Why it was given up, or why an earlier record is corrected.</param>
 public sealed record PromiseToRecord(PromiseOutcome Outcome, DateOnly On, string? Evidence, string? Address, string? Reason, bool IsInvented = false);
 
-/// <summary>Says that a promise, or one day of it, was met or given up. Never changed: the next number of the same promise and day corrects it, and the last one stands.</summary>
+/// <summary>Says that a promise, or one day of it, was met or given up. Never changed:
+/// the next number of the same promise and day corrects it, and the last one stands.</summary>
 public sealed class PromiseRecord
 {
     public const int Longest = 1000;
@@ -42,24 +43,32 @@ public sealed class PromiseRecord
 
     public static string KeyOf(DateOnly? day) => day is { } named ? $"{named:yyyy-MM-dd}" : "";
 
-    /// <summary>Why <paramref name="wanted"/> may not be recorded after <paramref name="before"/>, the record that stands, or null where there is none.</summary>
+    /// <summary>Why <paramref name="wanted"/> may not be recorded after <paramref name="before"/>, the record that stands,
+    /// or null where there is none.</summary>
     /// <param name="isDemonstration">Whether the area is the demonstration.</param>
     public static IReadOnlyList<Reason> WhyNot(PromiseToRecord wanted, PromiseRecord? before, DateOnly today, bool isDemonstration) =>
     [
         .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),
-        .. Given(wanted.Outcome == PromiseOutcome.Met && string.IsNullOrWhiteSpace(wanted.Evidence), "EvidenceMissing", "Say what shows that the promise was met."),
-        .. Given(wanted.Outcome == PromiseOutcome.GivenUp && string.IsNullOrWhiteSpace(wanted.Reason), "ReasonMissing", "Say why the promise was given up. The public will read it."),
-        .. Given(wanted.Outcome != PromiseOutcome.GivenUp && before is not null && string.IsNullOrWhiteSpace(wanted.Reason), "ReasonMissing", "Say why the record is corrected. The public will read it."),
-        .. Given(wanted.Outcome == PromiseOutcome.TakenBack && before is null or { Outcome: PromiseOutcome.TakenBack }, "NothingToTakeBack", "Nothing is recorded that could be taken back."),
-        .. Given(wanted.Evidence?.Length > Longest || wanted.Reason?.Length > Longest, "RecordTooLong", $"Keep the evidence and the reason to {Longest} characters each."),
+        .. Given(wanted.Outcome == PromiseOutcome.Met
+            && string.IsNullOrWhiteSpace(wanted.Evidence), "EvidenceMissing", "Say what shows that the promise was met."),
+        .. Given(wanted.Outcome == PromiseOutcome.GivenUp
+            && string.IsNullOrWhiteSpace(wanted.Reason), "ReasonMissing", "Say why the promise was given up. The public will read it."),
+        .. Given(wanted.Outcome != PromiseOutcome.GivenUp && before is not null
+            && string.IsNullOrWhiteSpace(wanted.Reason), "ReasonMissing", "Say why the record is corrected. The public will read it."),
+        .. Given(wanted.Outcome == PromiseOutcome.TakenBack
+            && before is null or { Outcome: PromiseOutcome.TakenBack }, "NothingToTakeBack", "Nothing is recorded that could be taken back."),
+        .. Given(wanted.Evidence?.Length > Longest
+            || wanted.Reason?.Length > Longest, "RecordTooLong", $"Keep the evidence and the reason to {Longest} characters each."),
         .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented records."),
         .. Given(!WebAddress.IsFit(wanted.Address), "AddressNotFit", "Enter an address that begins with https:// or http://, or leave it empty."),
     ];
 
     internal static PromiseRecord Of(PromisePlace place, PromiseToRecord wanted, int number, Change change) => new()
     {
-        Id = Guid.CreateVersion7(), AreaId = place.AreaId, StatementId = place.Statement, ForDay = place.Day, DayKey = KeyOf(place.Day), Number = number, Outcome = wanted.Outcome, On = wanted.On,
-        Evidence = Trimmed(wanted.Evidence), Address = Trimmed(wanted.Address), Reason = Trimmed(wanted.Reason), IsInvented = wanted.IsInvented, RecordedBy = change.Who, RecordedAt = change.At,
+        Id = Guid.CreateVersion7(), AreaId = place.AreaId, StatementId = place.Statement, ForDay = place.Day, DayKey = KeyOf(place.Day), Number = number,
+        Outcome = wanted.Outcome, On = wanted.On,
+        Evidence = Trimmed(wanted.Evidence), Address = Trimmed(wanted.Address), Reason = Trimmed(wanted.Reason), IsInvented = wanted.IsInvented,
+        RecordedBy = change.Who, RecordedAt = change.At,
     };
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

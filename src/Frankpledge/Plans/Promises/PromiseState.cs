@@ -31,7 +31,8 @@ public static class PromiseStates
     /// <param name="days">The days that the promise's words name.</param>
     /// <param name="outcomes">What stands recorded for each day, or for the promise as a whole where it names none; what was taken back is left out.</param>
     /// <param name="lastAccount">The day of the newest account that stands; null where there is none.</param>
-    public static PromiseState Of(IReadOnlyList<DateOnly> days, IReadOnlyList<(DateOnly? Day, PromiseOutcome Outcome)> outcomes, DateOnly? lastAccount, DateOnly today)
+    public static PromiseState Of(IReadOnlyList<DateOnly> days, IReadOnlyList<(DateOnly? Day, PromiseOutcome Outcome)> outcomes, DateOnly? lastAccount,
+        DateOnly today)
     {
         if (days.Any(day => day < today && !outcomes.Any(one => one.Day == day)))
         {

@@ -9,7 +9,8 @@ namespace Frankpledge.Plans.Promises;
 /// <param name="Theme">The priority under which it stands; null before the first.</param>
 /// <param name="IsPromise">Somebody undertakes something by it, or is to reach it.</param>
 /// <param name="Days">The days by which its words say it will be kept, in order; empty where they name none.</param>
-public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementReference Reference, string? Stem, string Text, string? Theme, StatementKind Kind, bool IsPromise, IReadOnlyList<DateOnly> Days)
+public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementReference Reference, string? Stem, string Text, string? Theme, StatementKind Kind,
+    bool IsPromise, IReadOnlyList<DateOnly> Days)
 {
     /// <summary>What the body itself undertakes. Expectations of others, measures and targets are not counted as its promises.</summary>
     public bool IsOwn => Kind == StatementKind.Commitment;
@@ -17,7 +18,8 @@ public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementRe
 
 public static class PromisesInForceReading
 {
-    private static readonly StatementKind[] Promising = [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
+    private static readonly StatementKind[] Promising =
+        [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
 
     extension(AppDb db)
     {
@@ -26,8 +28,8 @@ public static class PromisesInForceReading
             [.. (await db.InForceAsync(areaId, day, cancel)).Where(one => one.IsPromise)];
 
         /// <summary>
-        /// All statements of the plan in force on a day, whether or not they promise anything; where none has effect any more, of the one that was last. A draft
-        /// binds nobody yet.
+        /// All statements of the plan in force on a day, whether or not they promise anything; where none has effect any more, of the one that was last. A
+        /// draft binds nobody yet.
         /// </summary>
         internal async Task<IReadOnlyList<PromiseInForce>> InForceAsync(Guid areaId, DateOnly day, CancellationToken cancel)
         {
@@ -37,18 +39,21 @@ public static class PromisesInForceReading
                 return [];
             }
 
-            var days = (await db.DatedPromisesAsync(areaId, day, cancel)).Where(dated => dated.Day is not null).ToLookup(dated => dated.Statement, dated => dated.Day!.Value);
+            var days = (await db.DatedPromisesAsync(areaId, day, cancel)).Where(dated => dated.Day is not null)
+                .ToLookup(dated => dated.Statement, dated => dated.Day!.Value);
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
                 where wording.EditionId == shown.Id
                 orderby wording.Order
-                select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Section }).ToListAsync(cancel);
+                select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds, wording.Section })
+                    .ToListAsync(cancel);
             return
             [
                 .. from row in rows
                    select new PromiseInForce(
-                       row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.Count == 0 ? null : row.Section[0], StatementReference.MainKind(row.Kinds),
+                       row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.Count == 0
+                           ? null : row.Section[0], StatementReference.MainKind(row.Kinds),
                        row.Kinds.Any(Promising.Contains), [.. days[row.Id].Distinct().Order()]),
             ];
         }

@@ -15,21 +15,27 @@ public sealed record PromisePlace(Guid AreaId, Guid Statement, DateOnly? Day);
 public sealed class RecordPromise(AppDb db)
 {
     /// <param name="after">The number of the record that it corrects, as the person saw it; 0 where nothing was recorded.</param>
-    public Task<PromiseRecord> RunAsync(PromisePlace place, PromiseToRecord wanted, int after, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public Task<PromiseRecord> RunAsync(PromisePlace place, PromiseToRecord wanted, int after, Change change, CancellationToken cancel = default) =>
+        db.AloneAsync(async () =>
     {
-        if (!(await db.PromisesInForceAsync(place.AreaId, CivilTime.DayOf(change.At), cancel)).Any(promise => promise.Statement == place.Statement && (promise.Days.Count == 0 ? place.Day is null : place.Day is { } day && promise.Days.Contains(day))))
+        if (!(await db.PromisesInForceAsync(place.AreaId, CivilTime.DayOf(change.At), cancel))
+            .Any(promise => promise.Statement == place.Statement
+                && (promise.Days.Count == 0 ? place.Day is null : place.Day is { } day && promise.Days.Contains(day))))
         {
             throw new RefusedException("PromiseUnknown", "The plan in force has no such promise, or it does not name that day.");
         }
 
         var key = PromiseRecord.KeyOf(place.Day);
-        var before = await db.PromiseRecords.Where(one => one.StatementId == place.Statement && one.DayKey == key).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel);
+        var before = await db.PromiseRecords.Where(one => one.StatementId == place.Statement && one.DayKey == key).OrderByDescending(one => one.Number)
+            .FirstOrDefaultAsync(cancel);
         if ((before?.Number ?? 0) != after)
         {
-            throw new RefusedException("RecordedMeanwhile", "Somebody else recorded this promise since you opened the page. Look at their record, then decide again.");
+            throw new RefusedException("RecordedMeanwhile",
+                "Somebody else recorded this promise since you opened the page. Look at their record, then decide again.");
         }
 
-        RefusedException.ThrowIfAny(PromiseRecord.WhyNot(wanted, before, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(place.AreaId, cancel)).IsDemonstration));
+        RefusedException.ThrowIfAny(
+            PromiseRecord.WhyNot(wanted, before, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(place.AreaId, cancel)).IsDemonstration));
         var record = PromiseRecord.Of(place, wanted, after + 1, change);
         db.PromiseRecords.Add(record);
         await db.SaveAsync(change, cancel);

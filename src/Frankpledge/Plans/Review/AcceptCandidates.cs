@@ -20,7 +20,8 @@ public sealed class AcceptCandidates(ReviewAct review, AppDb db)
 
     /// <summary>Accepts the sure ones that wait, once the unsure ones are settled and those drawn are checked.</summary>
     /// <returns>How many were accepted.</returns>
-    /// <exception cref="RefusedException">An unsure one waits (<c>UnsureOnesWait</c>), nothing is drawn yet (<c>DrawFirst</c>) or a drawn one waits (<c>DrawnOnesWait</c>).</exception>
+    /// <exception cref="RefusedException">An unsure one waits (<c>UnsureOnesWait</c>), nothing is drawn yet
+    /// (<c>DrawFirst</c>) or a drawn one waits (<c>DrawnOnesWait</c>).</exception>
     public async Task<int> AllSureAsync(Guid importId, Change change, CancellationToken cancel = default)
     {
         var waiting = await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State == CandidateState.Waiting)
@@ -28,7 +29,8 @@ public sealed class AcceptCandidates(ReviewAct review, AppDb db)
         RefusedException.ThrowIfAny(WhyNotTogether(waiting.Count(c => c.Confidence < Candidate.SureFrom), await db.DrawAsync(importId, cancel)));
         if (waiting.Count > 0)
         {
-            await review.RunAsync(importId, [.. waiting.Select(c => c.Seen)], waiting.Count == 1 ? "Accepted a statement" : $"Accepted {waiting.Count} statements together", candidates =>
+            await review.RunAsync(importId, [.. waiting.Select(c => c.Seen)], waiting.Count == 1
+                ? "Accepted a statement" : $"Accepted {waiting.Count} statements together", candidates =>
             {
                 foreach (var candidate in candidates)
                 {
@@ -47,6 +49,8 @@ public sealed class AcceptCandidates(ReviewAct review, AppDb db)
         unsure == 1 ? [new("UnsureOnesWait", "One unsure statement waits for your decision. Settle it first.")]
         : unsure > 1 ? [new("UnsureOnesWait", $"{unsure} unsure statements wait for your decision. Settle them first.")]
         : draw.Drawn == 0 ? [new("DrawFirst", "Nobody has looked at the sure statements yet. Draw some at random and check them first.")]
-        : draw.Checked < draw.Drawn ? [new("DrawnOnesWait", $"{draw.Drawn - draw.Checked} of the {draw.Drawn} statements drawn at random wait for a person to check them. Check them first.")]
+        : draw.Checked < draw.Drawn
+        ? [new("DrawnOnesWait",
+            $"{draw.Drawn - draw.Checked} of the {draw.Drawn} statements drawn at random wait for a person to check them. Check them first.")]
         : [];
 }

@@ -11,7 +11,8 @@ namespace Frankpledge.Plans.Review;
 public sealed record WordsToAdd(SourceSpan Span, string? Words = null, bool Each = false);
 
 /// <summary>Where an added statement comes from.</summary>
-internal sealed record AddedWords(int Block, int Start, int Length, int Line, int? Page, StatementRole Role, IReadOnlyList<string> Section, string? Stem, string Text, string Language);
+internal sealed record AddedWords(int Block, int Start, int Length, int Line, int? Page, StatementRole Role, IReadOnlyList<string> Section, string? Stem,
+    string Text, string Language);
 
 /// <summary>Adds statements from words of the source that nothing was read from. They wait for a decision, with the labels that the rules give them.</summary>
 public sealed class AddStatements(ReviewAct review, AppDb db)
@@ -35,7 +36,8 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
             foreach (var group in statements.GroupBy(statement => Before(statement[0], all)).ToList())
             {
                 var orders = await review.RoomAfterAsync(importId, group.Key, group.Sum(statement => statement.Count), cancel);
-                fresh.AddRange(group.SelectMany(statement => statement).Zip(orders, (part, order) => Candidate.Added(importId, Words(part, source, all), order)));
+                fresh.AddRange(group.SelectMany(statement => statement)
+                    .Zip(orders, (part, order) => Candidate.Added(importId, Words(part, source, all), order)));
             }
 
             // What stands in several blocks is one statement, and the words of the others are taken into it.
@@ -62,7 +64,8 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
             ? [new("NothingToAdd", "No words are left there that are not taken already. Choose others.")]
         : statements.Count > Most ? [new("TooManyToAdd", $"At most {Most} statements are added at once. Choose a shorter part of the document.")]
         : statements.SelectMany(s => s).Select(part => all.Find(c => Overlap(c, part))).OfType<Candidate>().FirstOrDefault() is { } taken
-            ? [new("WordsTaken", $"Some of these words are in the statement “{Opening(taken.Text)}” already. Split that one, correct its wording, or say that it is no statement.")]
+            ? [new("WordsTaken",
+                $"Some of these words are in the statement “{Opening(taken.Text)}” already. Split that one, correct its wording, or say that it is no statement.")]
         : [];
 
     /// <summary>What is not taken of the parts, sentence by sentence; headings stay headings.</summary>
@@ -74,7 +77,8 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
             .. from part in parts
                where !headings.Contains(part.Block.Index)
                from chunk in SourceWords.Chunks(part.Block)
-               where chunk.Start >= part.Start && chunk.Start + chunk.Length <= part.Start + part.Length && chunk.Text.Any(char.IsLetter) && !all.Exists(c => Overlap(c, chunk))
+               where chunk.Start >= part.Start && chunk.Start + chunk.Length <= part.Start + part.Length && chunk.Text.Any(char.IsLetter)
+                   && !all.Exists(c => Overlap(c, chunk))
                select (IReadOnlyList<SpanPart>)[chunk],
         ];
     }
@@ -84,7 +88,8 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
 
     /// <summary>The order of the last statement before it that stands where the source has it; 0 where there is none.</summary>
     private static long Before(SpanPart part, List<Candidate> all) =>
-        all.Where(c => c.Place == c.Block && (c.Block < part.Block.Index || (c.Block == part.Block.Index && c.Start < part.Start))).Select(c => c.Order).DefaultIfEmpty(0).Max();
+        all.Where(c => c.Place == c.Block && (c.Block < part.Block.Index || (c.Block == part.Block.Index && c.Start < part.Start))).Select(c => c.Order)
+            .DefaultIfEmpty(0).Max();
 
     private static AddedWords Words(SpanPart part, MendedSource source, List<Candidate> all)
     {
@@ -92,7 +97,9 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
         var isItem = part.Block.Kind == BlockKind.ListItem;
         return new(
             part.Block.Index, part.Start, part.Length, part.Block.Line, part.Block.Page, isItem ? StatementRole.Item : StatementRole.Sentence,
-            SectionPath.At(source.Headings, part.Block.Index), isItem ? Stem(part.Block, source, all) : null, string.Join(' ', part.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Languages.Of(part.Text, main));
+            SectionPath.At(source.Headings, part.Block.Index), isItem
+                ? Stem(part.Block, source, all)
+                : null, string.Join(' ', part.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Languages.Of(part.Text, main));
     }
 
     /// <summary>The line that introduces the list in which it stands.</summary>

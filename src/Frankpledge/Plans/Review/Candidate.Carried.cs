@@ -44,7 +44,8 @@ public sealed partial class Candidate
     internal static Candidate Again(Guid importId, Candidate old, AddedWords words) => new()
     {
         Id = Guid.CreateVersion7(), ImportId = importId, Block = words.Block, Place = words.Block, Start = words.Start, Length = words.Length,
-        Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = old.OpensParagraph, Text = words.Text,
+        Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = old.OpensParagraph,
+        Text = words.Text,
         Kinds = old.Kinds, Actors = old.Actors, Targets = old.Targets, Refs = old.Refs, Confidence = old.Confidence, Why = old.Why, Language = words.Language,
         Changed = old.Changed, IsSectionSet = old.IsSectionSet, SourceText = old.SourceText, IsShaped = old.IsShaped,
     };
@@ -68,7 +69,8 @@ public sealed partial class Candidate
     /// <summary>Stands in the section that a person chose before, last there.</summary>
     internal void CarryTo(IReadOnlyList<string> section, long order, int place) => (Section, Order, Place, IsSectionSet) = (section, order, place, true);
 
-    /// <summary>A correction of the words stands again where the source still has the words that were corrected; where it has others, a person is asked.</summary>
+    /// <summary>A correction of the words stands again where the source still has the words that were corrected;
+    /// where it has others, a person is asked.</summary>
     private void CarryWording(KnownStatement known, string read)
     {
         var labels = known.Labels!;

@@ -23,7 +23,8 @@ public sealed partial class Candidate
         }
     }
 
-    /// <summary>Accepts it with other labels. In another section it stands at <paramref name="order"/> and <paramref name="place"/>, where these are given.</summary>
+    /// <summary>Accepts it with other labels. In another section it stands at <paramref name="order"/> and <paramref name="place"/>,
+    /// where these are given.</summary>
     internal void Relabel(CandidateLabels labels, long? order, int? place, Change change)
     {
         RefusedException.ThrowIfAny(labels.WhyNot());
@@ -107,8 +108,10 @@ public sealed partial class Candidate
 
     /// <summary>A second person checks a decision; the first cannot check their own.</summary>
     public IReadOnlyList<Reason> WhyNotCheck(Guid? whoId, string who, bool agrees, string? says) =>
-        State == CandidateState.Waiting || DecidedBy is null ? [new("NotDecidedYet", "Nobody has decided this statement by itself yet, so there is nothing to check. Decide it.")]
-        : DecidedById == whoId && (whoId is not null || DecidedBy == who) ? [new("OwnDecision", "You decided this statement yourself. Somebody else is to check it.")]
+        State == CandidateState.Waiting || DecidedBy is null
+            ? [new("NotDecidedYet", "Nobody has decided this statement by itself yet, so there is nothing to check. Decide it.")]
+        : DecidedById == whoId && (whoId is not null || DecidedBy == who)
+        ? [new("OwnDecision", "You decided this statement yourself. Somebody else is to check it.")]
         : !agrees && string.IsNullOrWhiteSpace(says) ? [new("DisagreementUnsaid", "Say what is wrong, so that it can be settled.")]
         : !agrees && says!.Trim().Length > SecondCheck.LongestNote ? [new("DisagreementTooLong", $"Say it in at most {SecondCheck.LongestNote} letters.")]
         : [];
@@ -145,7 +148,8 @@ public sealed partial class Candidate
     /// <summary>Whoever decides after a disagreement settles it; a check that agreed was of another decision.</summary>
     private void DecideBy(Change change)
     {
-        (DecidedBy, DecidedById, DecidedAt) = change.IsByAPerson ? (change.Who, change.WhoId, (DateTimeOffset?)change.At.ToUniversalTime()) : (null, null, null);
+        (DecidedBy, DecidedById, DecidedAt) = change.IsByAPerson
+            ? (change.Who, change.WhoId, (DateTimeOffset?)change.At.ToUniversalTime()) : (null, null, null);
         (JoinedTo, Second) = (null, Second is { Agrees: false } ? Second with { SettledBy = change.Who } : null);
     }
 

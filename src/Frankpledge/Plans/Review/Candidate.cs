@@ -103,7 +103,8 @@ public sealed partial class Candidate
     [JsonInclude]
     public SecondCheck? Second { get; private set; }
 
-    /// <summary>What the office's own reviews changed in what the rules said; null where they changed nothing, or the labels are a person's or read anew.</summary>
+    /// <summary>What the office's own reviews changed in what the rules said;
+    /// null where they changed nothing, or the labels are a person's or read anew.</summary>
     [JsonInclude]
     public Learned? Learned { get; private set; }
     public int Version { get; set; }
@@ -132,8 +133,10 @@ public sealed partial class Candidate
     internal static Candidate Added(Guid importId, AddedWords words, long order) => new()
     {
         Id = Guid.CreateVersion7(), ImportId = importId, Order = order, Block = words.Block, Place = words.Block, Start = words.Start, Length = words.Length,
-        Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = words.Start == 0, Text = words.Text,
-        Kinds = [StatementKind.Narrative], Why = ["A person added this from the source."], Language = words.Language, Changed = true, IsShaped = true, Match = MatchKind.New,
+        Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = words.Start == 0,
+        Text = words.Text,
+        Kinds = [StatementKind.Narrative], Why = ["A person added this from the source."], Language = words.Language, Changed = true, IsShaped = true,
+        Match = MatchKind.New,
     };
 
     /// <summary>The statement that it became when it was confirmed, so that it keeps its reference when it is confirmed again.</summary>

@@ -42,11 +42,16 @@ internal sealed class CarriedShapes
     {
         var known = candidates.Select(c => c.MatchedStatementId).ToHashSet();
         var strays = new List<Candidate>();
-        foreach (var old in (before?.Candidates ?? []).Where(c => c is { IsShaped: true, State: CandidateState.Accepted } && IsDecided(c) && before!.Statements.TryGetValue(c.Id, out var id) && !known.Contains(id)))
+        foreach (var old in (before?.Candidates ?? [])
+            .Where(c => c is { IsShaped: true, State: CandidateState.Accepted } && IsDecided(c) && before!.Statements.TryGetValue(c.Id, out var id)
+                && !known.Contains(id)))
         {
             var words = old.SourceText ?? old.Text;
             var place = blocks.Select(block => (block, At: block.Text.IndexOf(words, StringComparison.Ordinal)))
-                .FirstOrDefault(one => one.At >= 0 && !candidates.Concat(strays).Any(c => c.State != CandidateState.NotAStatement && c.Block == one.block.Index && c.Start < one.At + words.Length && one.At < c.Start + c.Length));
+                .FirstOrDefault(one => one.At >= 0
+                    && !candidates.Concat(strays)
+                        .Any(c => c.State != CandidateState.NotAStatement && c.Block == one.block.Index && c.Start < one.At + words.Length
+                            && one.At < c.Start + c.Length));
             if (place.block is { } found)
             {
                 strays.Add(Again(importId, old, found, place.At, words.Length));
@@ -63,10 +68,12 @@ internal sealed class CarriedShapes
     {
         var shaped = before!.Candidates.Where(c => c.IsShaped || c.SourceText is not null).Select(c => c.Block).Where(same.ContainsKey).ToHashSet();
         var blockOf = before.Candidates.ToDictionary(c => c.Id, c => c.Block);
-        var joined = before.Candidates.Where(c => c.JoinedTo is { } to && blockOf.ContainsKey(to)).Select(c => (One: c.Block, Other: blockOf[c.JoinedTo!.Value])).ToList();
+        var joined = before.Candidates.Where(c => c.JoinedTo is { } to && blockOf.ContainsKey(to))
+            .Select(c => (One: c.Block, Other: blockOf[c.JoinedTo!.Value])).ToList();
         while (joined.Exists(pair => shaped.Contains(pair.One) != shaped.Contains(pair.Other)))
         {
-            shaped.ExceptWith(joined.Where(pair => shaped.Contains(pair.One) != shaped.Contains(pair.Other)).SelectMany(pair => new[] { pair.One, pair.Other }).ToList());
+            shaped.ExceptWith(joined.Where(pair => shaped.Contains(pair.One) != shaped.Contains(pair.Other)).SelectMany(pair => new[] { pair.One, pair.Other })
+                .ToList());
         }
 
         return [.. before.Candidates.Where(c => shaped.Contains(c.Block))];
@@ -74,7 +81,8 @@ internal sealed class CarriedShapes
 
     private List<Candidate> Again(Guid importId, List<Candidate> shaped)
     {
-        var fresh = shaped.ToDictionary(old => old.Id, old => Again(importId, old, blocks.First(block => block.Index == same[old.Block]), old.Start, old.Length));
+        var fresh = shaped
+            .ToDictionary(old => old.Id, old => Again(importId, old, blocks.First(block => block.Index == same[old.Block]), old.Start, old.Length));
         foreach (var old in shaped.Where(old => old.JoinedTo is not null && fresh.ContainsKey(old.JoinedTo.Value)))
         {
             fresh[old.Id].BelongTo(fresh[old.JoinedTo!.Value]);
@@ -85,8 +93,10 @@ internal sealed class CarriedShapes
 
     private Candidate Again(Guid importId, Candidate old, SourceBlock block, int start, int length)
     {
-        var section = old.IsSectionSet ? old.Section : SectionPath.Follow(old.Section, SectionPath.At(before!.Source.Headings, old.Place), SectionPath.At(headings, block.Index));
-        var again = Candidate.Again(importId, old, new(block.Index, start, length, block.Line, block.Page, old.Role, section, old.Stem, old.Text, old.Language));
+        var section = old.IsSectionSet
+            ? old.Section : SectionPath.Follow(old.Section, SectionPath.At(before!.Source.Headings, old.Place), SectionPath.At(headings, block.Index));
+        var again = Candidate.Again(importId, old,
+            new(block.Index, start, length, block.Line, block.Page, old.Role, section, old.Stem, old.Text, old.Language));
         again.Settle(old, before!.Edition, before.Statements.TryGetValue(old.Id, out var statement) ? statement : null);
         return again;
     }

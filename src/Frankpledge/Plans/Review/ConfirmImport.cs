@@ -26,7 +26,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         return edition;
     }
 
-    private Task<(Edition Edition, bool HasForgotten)> ConfirmAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
+    private Task<(Edition Edition, bool HasForgotten)> ConfirmAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel) =>
+        db.AloneAsync(async () =>
     {
         await db.HoldInReviewAsync(importId, cancel);
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
@@ -34,7 +35,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
         var back = await RedactPassage.BackAsync(db, importId, cancel);
         var disputed = await DisputedAsync(db, importId, cancel);
-        RefusedException.ThrowIfAny(WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
+        RefusedException.ThrowIfAny(
+            WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
         RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage));
         var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await SoFarAsync(plan, cancel));
@@ -67,17 +69,20 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
         if (unsettled > 0)
         {
-            reasons.Add(new("UnsureOnesWait", unsettled == 1 ? "One unsure statement waits for your decision." : (Sentence)$"{unsettled} unsure statements wait for your decision."));
+            reasons.Add(new("UnsureOnesWait", unsettled == 1
+                ? "One unsure statement waits for your decision." : (Sentence)$"{unsettled} unsure statements wait for your decision."));
         }
 
         if (sure > 0)
         {
-            reasons.Add(new("SureOnesWait", sure == 1 ? "One statement has not been accepted." : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
+            reasons.Add(new("SureOnesWait", sure == 1
+                ? "One statement has not been accepted." : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
         }
 
         if (disputed > 0)
         {
-            reasons.Add(new("DisagreementsStand", disputed == 1 ? "Two people disagree on one statement. Decide it again." : (Sentence)$"Two people disagree on {disputed} statements. Decide these again."));
+            reasons.Add(new("DisagreementsStand", disputed == 1
+                ? "Two people disagree on one statement. Decide it again." : (Sentence)$"Two people disagree on {disputed} statements. Decide these again."));
         }
 
         return reasons;
@@ -85,9 +90,11 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     /// <summary>On how many decisions of an import two people disagree, those on what is no statement included.</summary>
     public static async Task<int> DisputedAsync(AppDb db, Guid importId, CancellationToken cancel) =>
-        (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.Second != null).Select(c => c.Second).ToListAsync(cancel)).Count(second => second!.IsOpen);
+        (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.Second != null).Select(c => c.Second).ToListAsync(cancel))
+            .Count(second => second!.IsOpen);
 
-    /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here, what the law asks before issue (R40).</summary>
+    /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here,
+    /// what the law asks before issue (R40).</summary>
     private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
     {
         if (!input.Stage.IsIssue)
@@ -123,18 +130,22 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         return reasons;
     }
 
-    private static Reason AddressTaken(string slug) => new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
+    private static Reason AddressTaken(string slug) =>
+        new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
 
     /// <summary>A variation varies a plan that is issued (R43).</summary>
     public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage) =>
         stage == EditionStage.Variation && plan?.Editions.Exists(edition => edition.IsIssue && !edition.IsWithdrawn) != true
-            ? [new("NothingToVary", "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.")]
+            ? [new("NothingToVary",
+                "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.")]
             : [];
 
     /// <summary>Why a day of issue cannot be: it is missing, or still to come.</summary>
     public static IReadOnlyList<Reason> WhyNotIssued(DateOnly? issuedOn, DateOnly today) => issuedOn switch
     {
-        null => [new("IssueDayMissing", "Enter the day on which the plan was issued. Without it nobody can say how long the plan runs, or whether the law was kept before its issue.", "R24")],
+        null => [new("IssueDayMissing",
+            "Enter the day on which the plan was issued. Without it nobody can say how long the plan runs, or whether the law was kept before its issue.",
+            "R24")],
         { } day when day > today => [new("IssueDayToCome", $"{InWords.Day(day)} is still to come. Confirm the plan as issued when it has been.", "R40")],
         _ => [],
     };

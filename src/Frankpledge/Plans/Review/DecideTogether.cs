@@ -21,10 +21,12 @@ public sealed class DecideTogether(ReviewAct review)
         [.. all.Where(c => c.State == CandidateState.Waiting && (how == Togetherness.Section ? IsIn(one.Section, c.Section) : IsLike(one, c.Kinds, c.Why)))];
 
     /// <summary>Whether a section is another one or a part of it.</summary>
-    public static bool IsIn(IReadOnlyList<string> section, IReadOnlyList<string> other) => other.Count >= section.Count && other.Take(section.Count).SequenceEqual(section);
+    public static bool IsIn(IReadOnlyList<string> section, IReadOnlyList<string> other) =>
+        other.Count >= section.Count && other.Take(section.Count).SequenceEqual(section);
 
     /// <summary>Whether the same rules gave the same kinds.</summary>
-    public static bool IsLike(Candidate one, IReadOnlyList<StatementKind> kinds, IReadOnlyList<string> why) => why.SequenceEqual(one.Why) && kinds.Order().SequenceEqual(one.Kinds.Order());
+    public static bool IsLike(Candidate one, IReadOnlyList<StatementKind> kinds, IReadOnlyList<string> why) =>
+        why.SequenceEqual(one.Why) && kinds.Order().SequenceEqual(one.Kinds.Order());
 
     /// <summary>Accepts the sure ones as they are: nobody decided each by itself, so that they stay read by rule. Unsure ones are for one by one.</summary>
     public Task AcceptAsync(Guid importId, IReadOnlyList<SeenCandidate> seen, Change change, CancellationToken cancel = default)
@@ -58,7 +60,8 @@ public sealed class DecideTogether(ReviewAct review)
     }
 
     /// <summary>Gives them other kinds and accepts them so; the rest of their labels stays.</summary>
-    public Task LabelAsync(Guid importId, IReadOnlyList<SeenCandidate> seen, IReadOnlyList<StatementKind> kinds, Change change, CancellationToken cancel = default)
+    public Task LabelAsync(Guid importId, IReadOnlyList<SeenCandidate> seen, IReadOnlyList<StatementKind> kinds, Change change,
+        CancellationToken cancel = default)
     {
         RefusedException.ThrowIfAny([.. WhyNot(seen), .. new CandidateLabels(kinds, [], [], [], ["any"]).WhyNot()]);
         return review.RunAsync(importId, seen, $"Changed the kinds of {seen.Count} statements together", candidates =>
@@ -79,5 +82,6 @@ public sealed class DecideTogether(ReviewAct review)
         var unsure => [new("UnsureOnesWait", $"{unsure} of them are unsure and are to be decided one by one.")],
     };
 
-    private static IReadOnlyList<Reason> WhyNot(IReadOnlyList<SeenCandidate> seen) => seen.Count > 0 ? [] : [new("NobodyTogether", "No statement waits that stands together with this one.")];
+    private static IReadOnlyList<Reason> WhyNot(IReadOnlyList<SeenCandidate> seen) =>
+        seen.Count > 0 ? [] : [new("NobodyTogether", "No statement waits that stands together with this one.")];
 }

@@ -18,7 +18,8 @@ public sealed record DrawFindings(int Drawn, int Checked, int Wrong, int Rest)
         var drawn = all.Where(c => c.Drawn is not null).ToList();
         var decided = drawn.Where(c => c.State != CandidateState.Waiting && (c.DecidedBy is not null || c.State == CandidateState.NotAStatement)).ToList();
         return new(drawn.Count, decided.Count, decided.Count(c => c.Changed || c.State == CandidateState.NotAStatement), all.Count(c =>
-            c.Drawn is null && c.DecidedBy is null && c.CarriedFrom is null && (c.State == CandidateState.Accepted || (c.State == CandidateState.Waiting && c.Confidence >= Candidate.SureFrom))));
+            c.Drawn is null && c.DecidedBy is null && c.CarriedFrom is null
+                && (c.State == CandidateState.Accepted || (c.State == CandidateState.Waiting && c.Confidence >= Candidate.SureFrom))));
     }
 
     /// <summary>The share found wrong, with Wilson's 95 % interval; null before the first check.</summary>

@@ -31,7 +31,9 @@ public sealed class DrawSample(AppDb db)
         return drawn.Count;
     }, cancel);
 
-    /// <summary>Those drawn with <paramref name="seed"/>, in order of the text. Anybody can repeat it: by the SHA-256 of the seed and each one's place in the text.</summary>
+    /// <summary>Those drawn with <paramref name="seed"/>, in order of the text. Anybody can repeat it:
+    /// by the SHA-256 of the seed and each one's place in the text.</summary>
     public static IReadOnlyList<Candidate> Draw(int seed, IReadOnlyList<Candidate> waiting) =>
-        [.. waiting.OrderBy(c => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{c.Order}")))), StringComparer.Ordinal).Take(Size).OrderBy(c => c.Order)];
+        [.. waiting.OrderBy(c => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{c.Order}")))),
+            StringComparer.Ordinal).Take(Size).OrderBy(c => c.Order)];
 }

@@ -36,7 +36,8 @@ internal static class EditionText
 
         var edition = new Edition
         {
-            Id = frame.EditionId, PlanId = plan.Id, Number = plan.Editions.Count == 0 ? 1 : plan.Editions.Max(e => e.Number) + 1, Stage = input.Stage, IssuedOn = input.IssuedOn,
+            Id = frame.EditionId, PlanId = plan.Id, Number = plan.Editions.Count == 0
+                ? 1 : plan.Editions.Max(e => e.Number) + 1, Stage = input.Stage, IssuedOn = input.IssuedOn,
             ConfirmedAt = change.At.ToUniversalTime(), ConfirmedBy = change.Who, SourceName = import.FileName, SourceSha256 = import.Sha256,
             Parts = parts, Sha256 = Edition.Fingerprint(parts, wordings),
         };
@@ -62,7 +63,9 @@ internal static class EditionText
         var anchors = new HashSet<string>();
         var headings = source.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, Anchor(h.Text, anchors))));
         var tables = source.Blocks.Where(b => b is { Kind: BlockKind.Table, Rows: not null, LeftOut: LeftOut.No })
-            .Select(b => (b.Index, new EditionPart(0, 0, "", "", source.RowsOf(b), b.HeaderRows) { Corrected = source.MendOf(b.Index) is { Cells.Count: > 0 } mended ? mended.Cells : null }));
+            .Select(b =>
+                (b.Index, new EditionPart(0, 0, "", "", source.RowsOf(b), b.HeaderRows) { Corrected = source.MendOf(b.Index) is { Cells.Count: > 0 } mended
+                    ? mended.Cells : null }));
         return [.. headings.Concat(tables).OrderBy(p => p.Item1)];
     }
 
@@ -85,7 +88,8 @@ internal static class EditionText
         var due = DatedWords.Of(c.Text, c.Kinds, c.Targets, frame.Day);
         var wording = new Wording
         {
-            Id = Guid.CreateVersion7(), EditionId = frame.EditionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role, Stem = c.Stem,
+            Id = Guid.CreateVersion7(), EditionId = frame.EditionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role,
+            Stem = c.Stem,
             OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Refs = c.Refs, Language = c.Language,
             DueWords = due?.Words, DueOn = due?.Day, DueReading = due?.Reading, Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
             LabelledBy = c.LabelledBy, DecidedIn = c.LabelledBy == LabelledBy.PersonBefore ? c.CarriedFrom : null, IsSectionSet = c.IsSectionSet,

@@ -15,7 +15,8 @@ public static class FoundCandidates
         var shapes = new CarriedShapes(importId, plan, before.Source);
         var found = plan.Statements.Where(s => !shapes.Blocks.Contains(s.Block)).ToList();
         var carried = shapes.Candidates.Select(c => c.MatchedStatementId).ToHashSet();
-        var matches = StatementMatcher.Match([.. found.Select(s => (s.Text, s.Section))], [.. before.Statements.Where(s => !carried.Contains(s.Id)), .. before.SetAside]);
+        var matches =
+            StatementMatcher.Match([.. found.Select(s => (s.Text, s.Section))], [.. before.Statements.Where(s => !carried.Contains(s.Id)), .. before.SetAside]);
         var candidates = new List<Candidate>(shapes.Candidates);
         foreach (var (statement, match) in found.Zip(matches))
         {
@@ -32,7 +33,9 @@ public static class FoundCandidates
         }
 
         candidates.AddRange(shapes.Strays(importId, candidates));
-        candidates = [.. candidates.OrderBy(candidate => candidate.Block).ThenBy(candidate => plan.Document.Blocks[candidate.Block].Kind == BlockKind.Table ? 0 : candidate.Start)];
+        candidates =
+            [.. candidates.OrderBy(candidate => candidate.Block)
+                .ThenBy(candidate => plan.Document.Blocks[candidate.Block].Kind == BlockKind.Table ? 0 : candidate.Start)];
         foreach (var (place, candidate) in candidates.Index())
         {
             candidate.StandAt((place + 1) * Candidate.Gap);
@@ -49,7 +52,8 @@ public static class FoundCandidates
         foreach (var candidate in candidates.Where(one => one.MatchedStatementId is { } id && set.ContainsKey(id)).ToList())
         {
             var section = set[candidate.MatchedStatementId!.Value];
-            var there = candidates.Where(other => other != candidate && other.State != CandidateState.NotAStatement && other.Section.SequenceEqual(section)).MaxBy(other => other.Order);
+            var there = candidates.Where(other => other != candidate && other.State != CandidateState.NotAStatement && other.Section.SequenceEqual(section))
+                .MaxBy(other => other.Order);
             if (there is null || candidate.Section.SequenceEqual(section))
             {
                 continue;

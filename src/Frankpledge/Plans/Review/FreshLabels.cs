@@ -20,8 +20,10 @@ internal static class FreshLabels
     /// <summary>The words as the rules read them.</summary>
     internal static Segment Segment(Candidate candidate) => new()
     {
-        Block = candidate.Block, Start = candidate.Start, Length = candidate.Length, Line = candidate.Line, Page = candidate.Page, Paragraph = candidate.Paragraph,
-        Role = candidate.Role, Section = candidate.Section, Stem = candidate.Stem, Text = candidate.Text, OpensParagraph = candidate.OpensParagraph, Language = candidate.Language,
+        Block = candidate.Block, Start = candidate.Start, Length = candidate.Length, Line = candidate.Line, Page = candidate.Page,
+        Paragraph = candidate.Paragraph,
+        Role = candidate.Role, Section = candidate.Section, Stem = candidate.Stem, Text = candidate.Text, OpensParagraph = candidate.OpensParagraph,
+        Language = candidate.Language,
         IsCounted = candidate.Why.Contains(StatementLabeller.StandsUnderMeasured),
     };
 }

@@ -42,7 +42,8 @@ public sealed class MendHeading(ReviewAct review)
         return source.Block(input.Block) is not { } block ? [new("BlockUnknown", "There is no such part of the document. Open the review again.")]
             : block.Rows is not null ? [new("TableIsNoHeading", "A table cannot be a heading.")]
             : input.Level == MendedBlock.NoHeading && heading is null ? [new("NoHeadingAlready", "This is no heading as it stands.")]
-            : heading is not null && (heading.Level, heading.Text) == (input.Level, input.Text?.Trim()) ? [new("HeadingTheSame", "The heading stands so already. Change its words or its level.")]
+            : heading is not null && (heading.Level, heading.Text) == (input.Level, input.Text?.Trim())
+            ? [new("HeadingTheSame", "The heading stands so already. Change its words or its level.")]
             : MendedBlock.WhyNotHeading(input.Level, input.Text);
     }
 }

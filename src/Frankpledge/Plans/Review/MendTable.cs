@@ -40,7 +40,8 @@ public sealed class MendTable(ReviewAct review)
         }
 
         var rows = source.RowsOf(table);
-        return cells.Any(cell => cell.Row < 0 || cell.Row >= rows.Count || cell.Column < 0 || cell.Column >= rows[cell.Row].Count) ? [new("CellUnknown", $"The table has {rows.Count} rows and no such cell. Rows and columns are counted from the first one, the header included.")]
+        return cells.Any(cell => cell.Row < 0 || cell.Row >= rows.Count || cell.Column < 0 || cell.Column >= rows[cell.Row].Count)
+            ? [new("CellUnknown", $"The table has {rows.Count} rows and no such cell. Rows and columns are counted from the first one, the header included.")]
             : cells.Any(cell => cell.Text.Trim().Length > LongestCell) ? [new("CellTooLong", $"A cell holds at most {LongestCell} letters.")]
             : cells.All(cell => rows[cell.Row][cell.Column] == cell.Text.Trim()) ? [new("CellTheSame", "The cells stand so already. Change one, then save.")]
             : [];

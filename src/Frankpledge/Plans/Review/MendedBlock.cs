@@ -55,7 +55,8 @@ public sealed class MendedBlock
     internal static MendedBlock Of(Guid importId, int block) => new() { Id = Guid.CreateVersion7(), ImportId = importId, Block = block };
 
     public static IReadOnlyList<Reason> WhyNotHeading(int level, string? text) =>
-        level is < NoHeading or > Deepest ? [new("LevelUnknown", $"A heading has level 1 (a theme) or 2 (a part of a theme); {NoHeading} says that it is none.")]
+        level is < NoHeading or > Deepest
+            ? [new("LevelUnknown", $"A heading has level 1 (a theme) or 2 (a part of a theme); {NoHeading} says that it is none.")]
         : level > NoHeading && string.IsNullOrWhiteSpace(text) ? [new("HeadingEmpty", "Write the words of the heading, or say that it is none.")]
         : level > NoHeading && text!.Trim().Length > LongestHeading ? [new("HeadingTooLong", $"A heading has at most {LongestHeading} letters.")]
         : [];

@@ -52,8 +52,11 @@ public sealed class MendedSource
         return [.. headings.Values.OrderBy(heading => heading.Block)];
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Corrected(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<MendedCell> cells) => cells.Count == 0 ? rows
-        : [.. rows.Select((row, at) => (IReadOnlyList<string>)[.. row.Select((cell, column) => cells.FirstOrDefault(one => one.Row == at && one.Column == column)?.Now ?? cell)])];
+    private static IReadOnlyList<IReadOnlyList<string>> Corrected(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<MendedCell> cells) =>
+        cells.Count == 0 ? rows
+        : [.. rows.Select(
+            (row, at) =>
+                (IReadOnlyList<string>)[.. row.Select((cell, column) => cells.FirstOrDefault(one => one.Row == at && one.Column == column)?.Now ?? cell)])];
 }
 
 /// <summary>Loads it, without the file.</summary>

@@ -12,7 +12,8 @@ public sealed class MoveCandidate(ReviewAct review, AppDb db)
         var order = await db.Candidates.Where(c => c.Id == seen.Id && c.ImportId == importId).Select(c => (long?)c.Order).SingleOrDefaultAsync(cancel);
         var others = db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement);
         var neighbour = up
-            ? await others.Where(c => c.Order < order).OrderByDescending(c => c.Order).Select(c => new SeenCandidate(c.Id, c.Version)).FirstOrDefaultAsync(cancel)
+            ? await others.Where(c => c.Order < order).OrderByDescending(c => c.Order).Select(c => new SeenCandidate(c.Id, c.Version))
+                .FirstOrDefaultAsync(cancel)
             : await others.Where(c => c.Order > order).OrderBy(c => c.Order).Select(c => new SeenCandidate(c.Id, c.Version)).FirstOrDefaultAsync(cancel);
         if (neighbour is null)
         {

@@ -35,7 +35,8 @@ public sealed record NotTaken(SourceBlock Block, IReadOnlyList<SpanPart> Parts, 
     {
         var headings = source.Headings.Select(heading => heading.Block).ToHashSet();
         var found = standing.ToLookup(one => one.Block);
-        return [.. source.Blocks.Where(block => !headings.Contains(block.Index) && block is not { Kind: BlockKind.Table, LeftOut: LeftOut.No }).Select(block => Of(block, found[block.Index])).OfType<NotTaken>()];
+        return [.. source.Blocks.Where(block => !headings.Contains(block.Index) && block is not { Kind: BlockKind.Table, LeftOut: LeftOut.No })
+            .Select(block => Of(block, found[block.Index])).OfType<NotTaken>()];
     }
 
     private static NotTaken? Of(SourceBlock block, IEnumerable<CandidateStand> found)
@@ -50,7 +51,9 @@ public sealed record NotTaken(SourceBlock Block, IReadOnlyList<SpanPart> Parts, 
         }
 
         Add(at, block.Text.Length);
-        var aside = all.Find(one => one is { IsTaken: false, DecidedBy: not null } && parts.Exists(part => one.Start < part.Start + part.Length && part.Start < one.Start + one.Length));
+        var aside = all
+            .Find(one => one is { IsTaken: false, DecidedBy: not null }
+                && parts.Exists(part => one.Start < part.Start + part.Length && part.Start < one.Start + one.Length));
         return parts.Count == 0 ? null : new(block, parts, aside is null ? WhyOf(block) : WhyNotTaken.SetAside, aside?.DecidedBy);
 
         void Add(int start, int end)

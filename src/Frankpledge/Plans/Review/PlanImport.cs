@@ -67,7 +67,8 @@ public sealed class PlanImport
     public IReadOnlyList<string> Notes { get; private set; } = [];
     public Guid? EditionId { get; private set; }
 
-    /// <summary>The seed of the draw that is checked before the sure ones are accepted together; anybody can draw again with it. Null while nothing was drawn.</summary>
+    /// <summary>The seed of the draw that is checked before the sure ones are accepted together; anybody can draw again with it.
+    /// Null while nothing was drawn.</summary>
     public int? DrawSeed { get; private set; }
     public DateTimeOffset? DrawnAt { get; private set; }
     public int Version { get; set; }
@@ -76,7 +77,8 @@ public sealed class PlanImport
     public static IReadOnlyList<Reason> WhyNotReopen(ImportState state, IReadOnlyCollection<int> later) => state != ImportState.Confirmed
         ? [new("NotConfirmed", "This import has not become an edition, so there is nothing to undo.")]
         : later.Count > 0
-        ? [new("LaterEditionBuildsOnIt", $"Edition {string.Join(", ", later)} was made after this one and builds on it. Undo that first, or withdraw this edition and leave the later one.")]
+        ? [new("LaterEditionBuildsOnIt",
+            $"Edition {string.Join(", ", later)} was made after this one and builds on it. Undo that first, or withdraw this edition and leave the later one.")]
         : [];
 
     /// <summary>Goes back to review, after its edition was withdrawn.</summary>
@@ -102,7 +104,8 @@ public sealed class PlanImport
         }
     }
 
-    public IReadOnlyList<Reason> WhyNotTake(DateTimeOffset now) => State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead)
+    public IReadOnlyList<Reason> WhyNotTake(DateTimeOffset now) =>
+        State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead)
         ? []
         : [new("NotWaiting", $"{FileName} has been read already, or a reader is at it.")];
 
@@ -144,7 +147,9 @@ public sealed class PlanImport
     /// <summary>Keeps the seed of its draw.</summary>
     public void Draw(int seed, Change change)
     {
-        RefusedException.ThrowIfAny([.. WhyNotReview(), .. DrawSeed is null ? Array.Empty<Reason>() : [new Reason("DrawnAlready", "The statements to check have been drawn already.")]]);
+        RefusedException.ThrowIfAny(
+            [.. WhyNotReview(), .. DrawSeed is null
+                ? Array.Empty<Reason>() : [new Reason("DrawnAlready", "The statements to check have been drawn already.")]]);
         (DrawSeed, DrawnAt) = (seed, change.At.ToUniversalTime());
     }
 

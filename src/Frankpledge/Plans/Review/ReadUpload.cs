@@ -64,13 +64,15 @@ public sealed class ReadUpload(AppDb db, ReadPlan read)
     }
 
     private static IReadOnlyList<Reason> WhyNot(PlanImport import) => import.Attempts > PlanImport.MostAttempts
-        ? [new("ReaderDied", $"Reading {import.FileName} was broken off {PlanImport.MostAttempts} times. Save the document in another format, for example as .docx, and upload that.")]
+        ? [new("ReaderDied",
+            $"Reading {import.FileName} was broken off {PlanImport.MostAttempts} times. Save the document in another format, for example as .docx, and upload that.")]
         : [];
 
     private async Task OpenAsync(PlanImport import, Stopwatch clock, CancellationToken cancel)
     {
         var file = new PlanToRead(import.FileName, import.Content, new PlanRange(import.FromHeading, import.ToHeading));
-        var plan = await read(file, percent => db.PlanImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, percent), cancel), cancel);
+        var plan = await read(file, percent => db.PlanImports.Where(i => i.Id == import.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, percent), cancel), cancel);
         var review = FoundCandidates.Of(import.Id, plan, await db.ReviewBeforeAsync(import.PlanId, cancel), await db.LessonsToUseAsync(import.AreaId, cancel));
         import.Open(plan, clock.Elapsed.TotalSeconds);
         db.Candidates.AddRange(review.Candidates);

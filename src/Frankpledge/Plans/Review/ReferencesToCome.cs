@@ -9,7 +9,8 @@ public static class ReferencesToCome
     /// <param name="known">References of the plan's statements.</param>
     /// <param name="kept">The candidates that are statements, in order, with the statement each was matched with.</param>
     public static IReadOnlyDictionary<Guid, StatementReference> Of(
-        IReadOnlyDictionary<char, int> given, IReadOnlyDictionary<Guid, StatementReference> known, IEnumerable<(Guid Id, IReadOnlyList<StatementKind> Kinds, Guid? Matched)> kept)
+        IReadOnlyDictionary<char, int> given, IReadOnlyDictionary<Guid, StatementReference> known,
+        IEnumerable<(Guid Id, IReadOnlyList<StatementKind> Kinds, Guid? Matched)> kept)
     {
         var plan = new Plan { Id = Guid.Empty, AreaId = Guid.Empty, Slug = "", Title = "", References = new Dictionary<char, int>(given) };
         var unused = new Dictionary<Guid, StatementReference>(known);

@@ -21,13 +21,15 @@ public sealed class ReviewAct(AppDb db)
         var step = (next - order) / (count + 1) ?? Candidate.Gap;
         return step > 0
             ? [.. Enumerable.Range(1, count).Select(place => order + (place * step))]
-            : throw new RefusedException("NoRoomLeft", "So many statements were put in at this place that there is no room for another. Undo a split, or move one of its neighbours.");
+            : throw new RefusedException("NoRoomLeft",
+                "So many statements were put in at this place that there is no room for another. Undo a split, or move one of its neighbours.");
     }
 
     /// <summary>Runs <paramref name="act"/> on the candidates that were seen; it returns them as they became, with any that are new.</summary>
     /// <exception cref="RefusedException">The import is no longer in review, or somebody else changed a candidate since it was shown.</exception>
     internal Task RunAsync(
-        Guid importId, IReadOnlyList<SeenCandidate> seen, string what, Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> act, Change change, CancellationToken cancel) => RunAsync(importId, what, async hand =>
+        Guid importId, IReadOnlyList<SeenCandidate> seen, string what, Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> act, Change change,
+        CancellationToken cancel) => RunAsync(importId, what, async hand =>
     {
         var versions = seen.DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => s.Version);
         var candidates = await hand.TakeAsync(c => versions.Keys.Contains(c.Id));

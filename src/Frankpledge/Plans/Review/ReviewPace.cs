@@ -16,7 +16,8 @@ public sealed record ReviewPace(double Seconds)
     public static ReviewPace? Of(IEnumerable<DateTimeOffset> decided)
     {
         var times = decided.Order().ToList();
-        var gaps = times.Zip(times.Skip(1), (one, next) => next - one).Where(gap => gap < Pause).TakeLast(Last).Select(gap => gap.TotalSeconds).Order().ToList();
+        var gaps = times.Zip(times.Skip(1), (one, next) => next - one).Where(gap => gap < Pause).TakeLast(Last).Select(gap => gap.TotalSeconds).Order()
+            .ToList();
         return gaps.Count < Fewest ? null : new(gaps.Count % 2 == 1 ? gaps[gaps.Count / 2] : (gaps[(gaps.Count / 2) - 1] + gaps[gaps.Count / 2]) / 2);
     }
 

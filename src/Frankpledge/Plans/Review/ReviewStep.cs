@@ -1,6 +1,7 @@
 namespace Frankpledge.Plans.Review;
 
-/// <summary>One act of a reviewer, with the candidates and the mended blocks of the source as they were and as they became, so that it can be taken back.</summary>
+/// <summary>One act of a reviewer, with the candidates and the mended blocks of the source as they were and as they became,
+/// so that it can be taken back.</summary>
 public sealed class ReviewStep
 {
     public required Guid Id { get; init; }

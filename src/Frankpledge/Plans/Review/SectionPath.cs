@@ -22,9 +22,11 @@ internal static class SectionPath
         return [.. path.Reverse().Select(heading => heading.Text)];
     }
 
-    /// <summary>Where a statement stands once the headings have become others. What the headings above it do not explain (a row of a table, a list that belongs to the theme) stays.</summary>
+    /// <summary>Where a statement stands once the headings have become others.
+    /// What the headings above it do not explain (a row of a table, a list that belongs to the theme) stays.</summary>
     public static IReadOnlyList<string> Follow(Candidate candidate, IReadOnlyList<FoundHeading> before, IReadOnlyList<FoundHeading> after) =>
-        candidate.IsSectionSet ? FollowHeading(candidate.Section, before, after) : Follow(candidate.Section, At(before, candidate.Place), At(after, candidate.Place));
+        candidate.IsSectionSet
+            ? FollowHeading(candidate.Section, before, after) : Follow(candidate.Section, At(before, candidate.Place), At(after, candidate.Place));
 
     /// <summary>A section whose headings by position were <paramref name="old"/> and are <paramref name="now"/>.</summary>
     public static IReadOnlyList<string> Follow(IReadOnlyList<string> section, IReadOnlyList<string> old, IReadOnlyList<string> now)

@@ -11,7 +11,8 @@ namespace Frankpledge.Plans.Review;
 /// <param name="Candidates">In order, those set aside included.</param>
 /// <param name="Statements">The statement that a kept candidate became.</param>
 /// <param name="Mended">Blocks that somebody mended.</param>
-public sealed record SourceBefore(int Edition, MendedSource Source, IReadOnlyList<Candidate> Candidates, IReadOnlyDictionary<Guid, Guid> Statements, IReadOnlyList<MendedBlock> Mended)
+public sealed record SourceBefore(int Edition, MendedSource Source, IReadOnlyList<Candidate> Candidates, IReadOnlyDictionary<Guid, Guid> Statements,
+    IReadOnlyList<MendedBlock> Mended)
 {
     /// <summary>Which block of a new source is which of this one: word for word the same, and as often before it.</summary>
     /// <returns>New indexes by old ones.</returns>
@@ -41,7 +42,8 @@ public static class ReviewBeforeReading
         {
             var before = await db.EditionBeforeAsync(planId, cancel: cancel);
             var edition = await db.Editions.Where(e => e.PlanId == planId && e.Number == before.Number).Select(e => (Guid?)e.Id).SingleOrDefaultAsync(cancel);
-            var import = await db.PlanImports.AsNoTracking().Where(i => edition != null && i.EditionId == edition).Select(i => new { i.Id, i.Blocks, i.Headings }).FirstOrDefaultAsync(cancel);
+            var import = await db.PlanImports.AsNoTracking().Where(i => edition != null && i.EditionId == edition)
+                .Select(i => new { i.Id, i.Blocks, i.Headings }).FirstOrDefaultAsync(cancel);
             if (import is null)
             {
                 return before;
@@ -52,7 +54,8 @@ public static class ReviewBeforeReading
             var kept = candidates.Where(c => c.State != CandidateState.NotAStatement).ToList();
 
             // The edition was made of these candidates, in this order.
-            var statements = kept.Count == before.Statements.Count ? kept.Zip(before.Statements).ToDictionary(pair => pair.First.Id, pair => pair.Second.Id) : [];
+            var statements = kept.Count == before.Statements.Count
+                ? kept.Zip(before.Statements).ToDictionary(pair => pair.First.Id, pair => pair.Second.Id) : [];
             return before with { Source = new(before.Number!.Value, new MendedSource(import.Blocks, import.Headings, mended), candidates, statements, mended) };
         }
     }

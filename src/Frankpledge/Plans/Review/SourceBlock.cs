@@ -18,7 +18,8 @@ public enum LeftOut
 }
 
 /// <summary>A block of the source as the review screen shows it.</summary>
-public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? Label, string Text, int Line, int? Page, IReadOnlyList<IReadOnlyList<string>>? Rows, int HeaderRows)
+public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? Label, string Text, int Line, int? Page,
+    IReadOnlyList<IReadOnlyList<string>>? Rows, int HeaderRows)
 {
     public LeftOut LeftOut { get; init; }
 
@@ -27,7 +28,8 @@ public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? L
     /// <summary>What the reader was not sure of, in a table.</summary>
     public IReadOnlyList<string>? Doubts { get; init; }
 
-    internal static IReadOnlyList<SourceBlock> Of(FoundPlan plan) => [.. plan.Document.Blocks.Select((block, index) => Of(index, block) with { LeftOut = WhyLeftOut(plan, index, block) })];
+    internal static IReadOnlyList<SourceBlock> Of(FoundPlan plan) =>
+        [.. plan.Document.Blocks.Select((block, index) => Of(index, block) with { LeftOut = WhyLeftOut(plan, index, block) })];
 
     private static SourceBlock Of(int index, Block block) => new(
         index, block.Kind, block.Level, block.Label, block.Text, block.Anchors[0].Line, block.Anchors[0].Page, block.Table?.Rows, block.Table?.HeaderRows ?? 0)

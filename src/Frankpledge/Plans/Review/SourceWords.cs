@@ -44,13 +44,15 @@ public static class SourceWords
     /// <exception cref="RefusedException">They do not stand there (<c>WordsNotThere</c>), or more than once (<c>WordsTwice</c>).</exception>
     public static IReadOnlyList<SpanPart> Narrow(IReadOnlyList<SpanPart> parts, string words)
     {
-        var letters = parts.SelectMany((part, at) => Enumerable.Range(part.Start, part.Length).Select(place => (Part: at, Place: place))).Where(one => !char.IsWhiteSpace(parts[one.Part].Block.Text[one.Place])).ToList();
+        var letters = parts.SelectMany((part, at) => Enumerable.Range(part.Start, part.Length).Select(place => (Part: at, Place: place)))
+            .Where(one => !char.IsWhiteSpace(parts[one.Part].Block.Text[one.Place])).ToList();
         var flat = string.Concat(letters.Select(one => parts[one.Part].Block.Text[one.Place]));
         var wanted = string.Concat(words.Where(letter => !char.IsWhiteSpace(letter)));
         var at = wanted.Length == 0 ? -1 : flat.IndexOf(wanted, StringComparison.Ordinal);
         if (at < 0)
         {
-            throw new RefusedException("WordsNotThere", "These words do not stand between the first and the last line that you chose. Copy them from the document as they are written.");
+            throw new RefusedException("WordsNotThere",
+                "These words do not stand between the first and the last line that you chose. Copy them from the document as they are written.");
         }
 
         if (flat.IndexOf(wanted, at + 1, StringComparison.Ordinal) >= 0)

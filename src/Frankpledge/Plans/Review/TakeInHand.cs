@@ -21,11 +21,13 @@ public sealed class TakeInHand(AppDb db)
                 return false;
             }
 
-            db.CandidateLooks.Add(new() { Id = Guid.CreateVersion7(), CandidateId = candidateId, WhoId = who, Who = change.Who, At = change.At.ToUniversalTime() });
+            db.CandidateLooks
+                .Add(new() { Id = Guid.CreateVersion7(), CandidateId = candidateId, WhoId = who, Who = change.Who, At = change.At.ToUniversalTime() });
             await db.SaveAsync(change, cancel);
             return true;
         }, cancel);
     }
 
-    private Task<bool> HadAsync(Guid candidateId, Guid who, CancellationToken cancel) => db.CandidateLooks.AnyAsync(look => look.CandidateId == candidateId && look.WhoId == who, cancel);
+    private Task<bool> HadAsync(Guid candidateId, Guid who, CancellationToken cancel) =>
+        db.CandidateLooks.AnyAsync(look => look.CandidateId == candidateId && look.WhoId == who, cancel);
 }

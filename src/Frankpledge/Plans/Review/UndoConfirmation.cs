@@ -52,7 +52,8 @@ public sealed class UndoConfirmation(AppDb db)
     /// <summary>The edition was made of these candidates, in this order.</summary>
     private async Task KeepReferencesAsync(Guid importId, Guid editionId, CancellationToken cancel)
     {
-        var candidates = await db.Candidates.Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
+        var candidates = await db.Candidates.Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order)
+            .ToListAsync(cancel);
         var statements = await db.Wordings.Where(w => w.EditionId == editionId).OrderBy(w => w.Order).Select(w => w.StatementId).ToListAsync(cancel);
         foreach (var (candidate, statement) in candidates.Zip(statements))
         {

@@ -18,7 +18,8 @@ public sealed class UndoStep(AppDb db)
         var current = await db.Candidates.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         if (step.After.Any(after => !current.TryGetValue(after.Id, out var now) || !now.SaysTheSameAs(after)))
         {
-            throw new RefusedException("ChangedMeanwhile", "Someone else has changed this statement since your step, so it cannot be undone. Change it as you think right.");
+            throw new RefusedException("ChangedMeanwhile",
+                "Someone else has changed this statement since your step, so it cannot be undone. Change it as you think right.");
         }
 
         await RestoreAsync(step, cancel);
@@ -51,7 +52,8 @@ public sealed class UndoStep(AppDb db)
         {
             if (current.Find(block => block.Id == after.Id) is not { } now || !now.SaysTheSameAs(after))
             {
-                throw new RefusedException("MendedMeanwhile", "Someone else has mended this part of the document since your step, so it cannot be undone. Mend it as you think right.");
+                throw new RefusedException("MendedMeanwhile",
+                    "Someone else has mended this part of the document since your step, so it cannot be undone. Mend it as you think right.");
             }
 
             if (step.BlocksBefore.FirstOrDefault(block => block.Id == after.Id) is { } before)

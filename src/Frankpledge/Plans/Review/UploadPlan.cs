@@ -39,8 +39,11 @@ public sealed class UploadPlan(AppDb db)
 
     public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => [.. WhyNotName(Path.GetFileName(input.FileName)), .. WhyNotContent(input)];
 
-    private static IReadOnlyList<Reason> WhyNotName(string name) => name.FirstOrDefault(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' || TurnedText.In($"{letter}") is not null) is var wrong and not '\0'
-        ? [new("FileNameNotReadable", $"The name of the file holds the invisible character U+{(int)wrong:X4}, which breaks its line or changes how it is read. Give the file another name.")]
+    private static IReadOnlyList<Reason> WhyNotName(string name) =>
+        name.FirstOrDefault(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' || TurnedText.In($"{letter}") is not null) is var wrong
+            and not '\0'
+        ? [new("FileNameNotReadable",
+            $"The name of the file holds the invisible character U+{(int)wrong:X4}, which breaks its line or changes how it is read. Give the file another name.")]
         : name.Length > LongestName
         ? [new("FileNameTooLong", $"The name of the file has {name.Length} characters. Give it a name of at most {LongestName}.")]
         : [];
@@ -55,20 +58,28 @@ public sealed class UploadPlan(AppDb db)
     /// <summary>Whether the same bytes are in hand, or public and not withdrawn.</summary>
     private async Task<IReadOnlyList<Reason>> WhySameAsync(Guid areaId, string sha256, CancellationToken cancel)
     {
-        var before = await db.PlanImports.Where(import => import.AreaId == areaId && import.Sha256 == sha256 && import.State != ImportState.Abandoned && import.State != ImportState.Failed)
-            .OrderByDescending(import => import.UploadedAt).Select(import => new { import.FileName, import.UploadedBy, import.UploadedAt, import.EditionId }).FirstOrDefaultAsync(cancel);
+        var before =
+            await db.PlanImports
+                .Where(import => import.AreaId == areaId && import.Sha256 == sha256 && import.State != ImportState.Abandoned
+                    && import.State != ImportState.Failed)
+            .OrderByDescending(import => import.UploadedAt).Select(import => new { import.FileName, import.UploadedBy, import.UploadedAt, import.EditionId })
+            .FirstOrDefaultAsync(cancel);
         if (before is null)
         {
             return [];
         }
 
         var day = InWords.Day(CivilTime.DayOf(before.UploadedAt));
-        var edition = await db.Editions.Where(one => one.Id == before.EditionId).Select(one => new { one.Number, one.WithdrawnAt }).SingleOrDefaultAsync(cancel);
+        var edition = await db.Editions.Where(one => one.Id == before.EditionId).Select(one => new { one.Number, one.WithdrawnAt })
+            .SingleOrDefaultAsync(cancel);
         return edition switch
         {
             { WithdrawnAt: not null } => [],
-            { } known => [new("SameFile", $"The same file became edition {known.Number} ({before.FileName}, uploaded by {before.UploadedBy} on {day}). Say that you mean it to read it once more.")],
-            _ => [new("SameFile", $"The same file is in hand: {before.FileName}, uploaded by {before.UploadedBy} on {day}. Go on with that one, or say that you mean it to read it once more.")],
+            { } known =>
+                [new("SameFile",
+                    $"The same file became edition {known.Number} ({before.FileName}, uploaded by {before.UploadedBy} on {day}). Say that you mean it to read it once more.")],
+            _ => [new("SameFile",
+                $"The same file is in hand: {before.FileName}, uploaded by {before.UploadedBy} on {day}. Go on with that one, or say that you mean it to read it once more.")],
         };
     }
 }

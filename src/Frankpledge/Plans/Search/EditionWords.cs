@@ -2,7 +2,8 @@ using Frankpledge.Statistics.Text;
 
 namespace Frankpledge.Plans.Search;
 
-/// <summary>The words of an edition with the statements that have them. One search for both engines: what a word finds does not depend on the database.</summary>
+/// <summary>The words of an edition with the statements that have them. One search for both engines:
+/// what a word finds does not depend on the database.</summary>
 public sealed class EditionWords
 {
     private const int ShortestBeginning = 4;
@@ -23,7 +24,9 @@ public sealed class EditionWords
         var all = texts.ToList();
         wordings = [.. all.Select(text => text.WordingId)];
         var once = new Dictionary<string, string>();
-        sequences = [.. all.Select(text => SearchWords.PlaceParts(text.Text).Select(part => once.TryGetValue(part.Word, out var same) ? same : once[part.Word] = part.Word).ToArray())];
+        sequences = [.. all
+            .Select(text => SearchWords.PlaceParts(text.Text).Select(part => once.TryGetValue(part.Word, out var same) ? same : once[part.Word] = part.Word)
+                .ToArray())];
         var found = new Dictionary<string, HashSet<int>>();
         foreach (var (place, text) in all.Index())
         {
@@ -99,7 +102,8 @@ public sealed class EditionWords
             }
         }
 
-        foreach (var (word, weight) in term.IsPhrase ? Exactly(term) : term.Parts.Count > 1 ? Answering(term.Typed).Concat(Answering(string.Concat(term.Parts))) : Answering(term.Typed))
+        foreach (var (word, weight) in term.IsPhrase ? Exactly(term) : term.Parts.Count > 1
+            ? Answering(term.Typed).Concat(Answering(string.Concat(term.Parts))) : Answering(term.Typed))
         {
             foreach (var place in places[word])
             {

@@ -36,7 +36,8 @@ public sealed record Marks(IReadOnlySet<string> Words, IReadOnlyList<IReadOnlyLi
 
     private IEnumerable<(int Start, int End)> Found(string text)
     {
-        foreach (var word in SearchWords.Place(text).Where(word => Words.Contains(word.Word) || (word.IsHyphened && Words.Contains(word.Word.Replace("-", "", StringComparison.Ordinal)))))
+        foreach (var word in SearchWords.Place(text)
+            .Where(word => Words.Contains(word.Word) || (word.IsHyphened && Words.Contains(word.Word.Replace("-", "", StringComparison.Ordinal)))))
         {
             yield return (word.Start, word.End);
         }

@@ -14,8 +14,10 @@ public sealed record SearchTerm(string Typed, IReadOnlyList<string> Parts, bool 
     public static IReadOnlyList<SearchTerm> Read(string query)
     {
         var pieces = query.Replace('“', '"').Replace('”', '"').Split('"');
-        var phrases = pieces.Index().Where(piece => piece.Index % 2 == 1 && piece.Index < pieces.Length - 1).Select(piece => Phrase(piece.Item)).Where(phrase => phrase.Parts.Count > 0);
-        var loose = pieces.Index().Where(piece => piece.Index % 2 == 0 || piece.Index == pieces.Length - 1).SelectMany(piece => SearchWords.Split(piece.Item)).Distinct().ToList();
+        var phrases = pieces.Index().Where(piece => piece.Index % 2 == 1 && piece.Index < pieces.Length - 1).Select(piece => Phrase(piece.Item))
+            .Where(phrase => phrase.Parts.Count > 0);
+        var loose = pieces.Index().Where(piece => piece.Index % 2 == 0 || piece.Index == pieces.Length - 1).SelectMany(piece => SearchWords.Split(piece.Item))
+            .Distinct().ToList();
         var found = phrases.DistinctBy(phrase => phrase.Typed).ToList();
         var weighty = loose.Where(word => word.Any(char.IsDigit) || !Statistics.Text.StopWords.Has(word)).ToList();
         return [.. found, .. (weighty.Count + found.Count > 0 ? weighty : loose).Select(Word)];

@@ -11,7 +11,7 @@ internal readonly record struct PlacedWord(string Word, int Start, int End)
     public bool IsHyphened => Word.Contains('-', StringComparison.Ordinal);
 }
 
-/// <summary>Parts a text into the words that search knows. "break-in" is one word, however its hyphen is written; "victim's" is "victims", "2,000" is "2000".</summary>
+/// <summary>Parts a text into the words that search knows. "break-in" is one word with any hyphen, "victim's" is "victims", "2,000" is "2000".</summary>
 public static partial class SearchWords
 {
     /// <summary>A part of a hyphened word is found by itself from this length on: "focused" finds "victim-focused", "in" does not find "break-in".</summary>
@@ -20,16 +20,19 @@ public static partial class SearchWords
     private const int ShortestTelling = 6;
 
     /// <summary>
-    /// The words that stand in most of the texts, each in one of its forms; small words, short ones and those of a single text left out. Those that a heading has
-    /// too go first: they say what a plan is about, where "publish" and "reduce" stand in every plan.
+    /// The words that stand in most of the texts, each in one of its forms; small words, short ones and those of a single text left out. Those that a heading
+    /// has too go first: they say what a plan is about, where "publish" and "reduce" stand in every plan.
     /// </summary>
     public static IReadOnlyList<string> InMost(IEnumerable<string> texts, IEnumerable<string> headings, int most)
     {
         var headed = headings.SelectMany(Split).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
-        return [.. texts.SelectMany(text => Split(Inserted().Replace(text, " ")).Where(word => word.Length >= ShortestTelling && word.All(char.IsLetter) && !StopWords.Has(word)).Distinct())
+        return [.. texts
+            .SelectMany(text => Split(Inserted().Replace(text, " "))
+                .Where(word => word.Length >= ShortestTelling && word.All(char.IsLetter) && !StopWords.Has(word)).Distinct())
             .GroupBy(EnglishStemmer.Stem).Where(same => same.Count() > 1)
             .OrderByDescending(same => headed.Contains(same.Key)).ThenByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
-            .Take(most).Select(same => same.CountBy(word => word).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key)];
+            .Take(most).Select(same => same.CountBy(word => word).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal)
+                .First().Key)];
     }
 
     /// <summary>What stands in square brackets is an editor's, as the note in the place of a removed passage is.</summary>

@@ -12,7 +12,8 @@ public sealed record SearchHit(Guid WordingId, double Rank);
 /// <param name="IsShortened">More was asked than is looked for at once: the first <see cref="SearchTerm.Most"/> words counted.</param>
 /// <param name="Corrections">Words that the edition does not have, and those that were taken to be meant.</param>
 /// <param name="Marks">Shows what was found in a text.</param>
-public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, bool HasAll, bool IsShortened, IReadOnlyList<(string Typed, string Meant)> Corrections, Marks Marks)
+public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, bool HasAll, bool IsShortened,
+    IReadOnlyList<(string Typed, string Meant)> Corrections, Marks Marks)
 {
     public static readonly SearchAnswer Nothing = new([], 0, true, false, [], Marks.None);
 }
@@ -42,7 +43,9 @@ public sealed class StatementSearch(AppDb db, WordList words)
             [.. found.Take(MostHits)], found.Count, all.Count > 0 || terms.Count == 1, asked.Count > typed.Count,
             [.. typed.Zip(terms, (one, meant) => (one.Typed, Meant: meant.Typed)).Where(pair => pair.Typed != pair.Meant)],
             new(
-                terms.Where(term => !term.IsPhrase).SelectMany(term => known.Answering(term.Typed).Keys.Concat(term.Parts.Count > 1 ? known.Answering(string.Concat(term.Parts)).Keys : [])).ToHashSet(),
+                terms.Where(term => !term.IsPhrase)
+                    .SelectMany(term => known.Answering(term.Typed).Keys.Concat(term.Parts.Count > 1 ? known.Answering(string.Concat(term.Parts)).Keys : []))
+                    .ToHashSet(),
                 [.. terms.Where(term => term.IsPhrase || term.Parts.Count > 1).Select(term => term.Parts)]));
     }
 }

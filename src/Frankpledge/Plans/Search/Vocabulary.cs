@@ -23,7 +23,8 @@ public sealed class Vocabulary(IReadOnlyDictionary<string, int> counts)
             .Select(near => near.known).FirstOrDefault(word);
     }
 
-    /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour; more than <paramref name="most"/> when it is more.</summary>
+    /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour;
+    /// more than <paramref name="most"/> when it is more.</summary>
     private static int Distance(string a, string b, int most)
     {
         var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);

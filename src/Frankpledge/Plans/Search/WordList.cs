@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Search;
 
-/// <summary>The words of the editions that are searched. A list is made once and kept until the edition's row changes: what was redacted must not be found, nor offered as a correction.</summary>
+/// <summary>The words of the editions that are searched. A list is made once and kept until the edition's row changes:
+/// what was redacted must not be found, nor offered as a correction.</summary>
 public sealed class WordList
 {
     /// <summary>An installation for many areas keeps no more lists than these at a time.</summary>

@@ -74,13 +74,15 @@ internal static class BodyFinder
             return null;
         }
 
-        if (lower.StartsWith("ministry of", StringComparison.Ordinal) || lower.StartsWith("department for", StringComparison.Ordinal) || lower.StartsWith("department of", StringComparison.Ordinal) || lower == "home office")
+        if (lower.StartsWith("ministry of", StringComparison.Ordinal) || lower.StartsWith("department for", StringComparison.Ordinal)
+            || lower.StartsWith("department of", StringComparison.Ordinal) || lower == "home office")
         {
             return new(full, ActorRole.Government, Side.Partner);
         }
 
         var of = lower.Split(" on ")[0].Split(' ')[^1];
-        var mine = words.Low(name.Start - 1) is "my" or "our" or "'s" or "its" || words.Low(name.Start) is "our" or "its" || words.Low(name.Start - 2) is "my" or "our" || IsChaired(words, name.End);
+        var mine = words.Low(name.Start - 1) is "my" or "our" or "'s" or "its" || words.Low(name.Start) is "our" or "its"
+            || words.Low(name.Start - 2) is "my" or "our" || IsChaired(words, name.End);
         var isPersons = cast.Owner.Actor.Name is "PCC" or "PFCC" or "Mayor" or "I" or "we";
         if (Groups.Contains(last))
         {
@@ -95,14 +97,17 @@ internal static class BodyFinder
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;
 
-        bool IsOwn() => isPersons ? mine || lower.Contains("audit", StringComparison.Ordinal) && !lower.Contains("national", StringComparison.Ordinal) || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal)) : governs || mine && words.Low(name.Start - 1) is "our" or "its";
+        bool IsOwn() =>
+            isPersons ? mine || lower.Contains("audit", StringComparison.Ordinal) && !lower.Contains("national", StringComparison.Ordinal)
+                || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal)) : governs || mine && words.Low(name.Start - 1) is "our" or "its";
     }
 
     // "…, which I chair": whoever chairs a body answers for what it does.
     private static bool IsChaired(Words words, int end)
     {
         var at = words.Is(end, ",") ? end + 1 : end;
-        return words.Is(at, "which") && words.Low(at + 1) is "i" or "we" or "she" or "he" && words.Low(at + 2) is "chair" or "chairs" or "co-chair" or "co-chairs";
+        return words.Is(at, "which") && words.Low(at + 1) is "i" or "we" or "she" or "he"
+            && words.Low(at + 2) is "chair" or "chairs" or "co-chair" or "co-chairs";
     }
 
     // Names are matched token by token, and a possessive is a token of its own.

@@ -54,7 +54,8 @@ internal static class CastFinder
         static string Spaced(string name) => string.Join(' ', Enumerable.Range(0, Tokenizer.Read(name).Count).Select(Tokenizer.Read(name).Low));
     }
 
-    /// <summary>By law a combined authority acts through its mayor, and a body through those who hold its offices; in its plan a commissioner is somebody else.</summary>
+    /// <summary>By law a combined authority acts through its mayor, and a body through those who hold its offices;
+    /// in its plan a commissioner is somebody else.</summary>
     private static void AddOffices(Cast cast, Owner owner)
     {
         if (owner.Party.Actor.Name == "Mayor")
@@ -67,7 +68,8 @@ internal static class CastFinder
             cast.Add("police and crime commissioner", new Party("Police and Crime Commissioner", ActorRole.Body, Side.Partner));
             foreach (var office in Vocabulary.Of("bodyoffice").Words)
             {
-                cast.Add(office, new Party(string.Join(' ', office.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), ActorRole.Body, Side.Owner));
+                cast.Add(office,
+                    new Party(string.Join(' ', office.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), ActorRole.Body, Side.Owner));
             }
         }
     }

@@ -4,14 +4,17 @@ namespace Frankpledge.Reading;
 /// Finds whose plan it is, as the document itself says: a commissioner with or without the fire service, a mayor, or a body (a board, an
 /// authority, a service, a partnership, a council, a force in its own plan). Never somebody who stands nowhere in it.
 /// </summary>
-internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations, IReadOnlyList<string> force)
+internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations,
+    IReadOnlyList<string> force)
 {
     private readonly Voices voices = new(plan);
 
     public Owner Find()
     {
-        var fire = voices.Count("police", ",", "fire", "and", "crime", "commissioner") + voices.Count("pfcc") + (NamesPlan(plan.Concat(title), "police", ",", "fire", "and", "crime", "plan") ? 1 : 0);
-        var titles = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + voices.Count("the", "commissioner") + voices.Count("your", "commissioner") + voices.Count("as", "commissioner");
+        var fire = voices.Count("police", ",", "fire", "and", "crime", "commissioner") + voices.Count("pfcc")
+            + (NamesPlan(plan.Concat(title), "police", ",", "fire", "and", "crime", "plan") ? 1 : 0);
+        var titles = voices.Count("police", "and", "crime", "commissioner") + voices.Count("pcc") + voices.Count("the", "commissioner")
+            + voices.Count("your", "commissioner") + voices.Count("as", "commissioner");
         var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
         var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
         var body = new OwningBody(plan, title, abbreviations, force).Find();
@@ -40,7 +43,8 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
     /// <summary>True when the plan hardly ever says "I": then "we" is the owner's own voice.</summary>
     public bool SpeaksAsWe => voices.SpeaksAsWe;
 
-    /// <summary>The owner's office, by the abbreviation that the plan explains: "Office of the Police and Crime Commissioner (OPCC)". A body is its own office.</summary>
+    /// <summary>The owner's office, by the abbreviation that the plan explains: "Office of the Police and Crime Commissioner (OPCC)".
+    /// A body is its own office.</summary>
     public Party Office(Owner owner)
     {
         if (!owner.IsPerson)
@@ -50,14 +54,16 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
 
         var name = owner.Party.Actor.Name;
         var known = abbreviations.FirstOrDefault(pair => pair.Value.Contains("Office", StringComparison.Ordinal)
-            && (pair.Value.Contains("Commissioner", StringComparison.Ordinal) || pair.Value.Contains("Policing", StringComparison.Ordinal) || pair.Value.Contains(name, StringComparison.Ordinal))
+            && (pair.Value.Contains("Commissioner", StringComparison.Ordinal) || pair.Value.Contains("Policing", StringComparison.Ordinal)
+                || pair.Value.Contains(name, StringComparison.Ordinal))
             && !pair.Value.Contains("Information", StringComparison.Ordinal)).Key;
         return new(known ?? (name is "PCC" or "PFCC" ? $"O{name}" : $"{name}'s office"), ActorRole.Office, Side.Owner);
     }
 
     // By law a plan of this name is a commissioner's or a mayor's, and a mayor speaks as one.
     private static bool NamesPlanOfCommissioners(IEnumerable<Words> lines) =>
-        lines.Any(words => Voices.Has(words, "police", "and", "crime", "plan") || Voices.Has(words, "police", "&", "crime", "plan") || Voices.Has(words, "heddlu", "a", "throseddu"));
+        lines.Any(words => Voices.Has(words, "police", "and", "crime", "plan") || Voices.Has(words, "police", "&", "crime", "plan")
+            || Voices.Has(words, "heddlu", "a", "throseddu"));
 
     // Never somebody who stands nowhere in the document.
     private static bool NamesPlan(IEnumerable<Words> lines, params string[] name) => lines.Any(words => Voices.Has(words, name));

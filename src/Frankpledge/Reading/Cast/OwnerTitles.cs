@@ -10,7 +10,8 @@ internal static class OwnerTitles
         {
             "Mayor" => ["mayor"],
             "I" or "we" => [],
-            "PFCC" => ["pfcc", "commissioner", "police, fire and crime commissioner", "police , fire and crime commissioner", "police fire and crime commissioner"],
+            "PFCC" => ["pfcc", "commissioner", "police, fire and crime commissioner", "police , fire and crime commissioner",
+                "police fire and crime commissioner"],
             _ => ["pcc", "commissioner", "police and crime commissioner", "p&cc"],
         };
         foreach (var title in titles)

@@ -1,7 +1,9 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Finds the body whose plan it is: the one that the plan says it means by "we", else the one that speaks, stands in the title and is named most.</summary>
-internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations, IReadOnlyList<string> force)
+/// <summary>Finds the body whose plan it is: the one that the plan says it means by "we", else the one that speaks,
+/// stands in the title and is named most.</summary>
+internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words> title, IReadOnlyDictionary<string, string> abbreviations,
+    IReadOnlyList<string> force)
 {
     private static readonly WordClass Heads = Vocabulary.Of("owningbody");
     private static readonly WordClass TitleHeads = Vocabulary.Of("titlebody");
@@ -34,7 +36,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         var known = bodies.Values.Select(body => body.Head).ToHashSet();
         var bare = heads.Where(head => head.Value > 0 && !known.Contains(head.Key)).Select(head => new Body(head.Key, head.Key));
         // The short name of a board is a name of the board that is named most.
-        return bodies.Values.GroupBy(body => body.Head).Select(group => group.MaxBy(body => body.Named)!).Concat(bare).MaxBy(Weight) is { } best && Weight(best) > 2 ? Told(best, false) : null;
+        return bodies.Values.GroupBy(body => body.Head).Select(group => group.MaxBy(body => body.Named)!).Concat(bare).MaxBy(Weight) is { } best
+            && Weight(best) > 2 ? Told(best, false) : null;
     }
 
     private Found Told(Body body, bool isDefined) =>
@@ -57,7 +60,9 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
     private int Weight(Body body) => (IsForce(body.Name) ? 1 : 3) * (body.Speaks + heads.GetValueOrDefault(body.Head)) + body.Named;
 
     // "Northmoor Police Division" is the force, "a Hub for Northmoor Police" is not.
-    private bool IsForce(string name) => force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase) && !name[..^called.Length].Split(' ').Any(word => Lists.Preposition.Contains(word.ToLowerInvariant()) || word is "and" or "&")
+    private bool IsForce(string name) =>
+        force.Any(called => name.EndsWith(called, StringComparison.OrdinalIgnoreCase)
+            && !name[..^called.Length].Split(' ').Any(word => Lists.Preposition.Contains(word.ToLowerInvariant()) || word is "and" or "&")
         || name.StartsWith(called + " ", StringComparison.OrdinalIgnoreCase) && !Governs.Contains(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
 
     private void Name(Words words, int weight)
@@ -69,7 +74,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             var full = abbreviations.GetValueOrDefault(text, text);
             var parts = full.Split(' ');
             var head = parts[^1].ToLowerInvariant();
-            if (parts.Length < 2 || !Heads.Contains(head) && !(weight > 1 && TitleHeads.Contains(head)) && !IsForce(full) || full.Contains(" of the ", StringComparison.OrdinalIgnoreCase))
+            if (parts.Length < 2 || !Heads.Contains(head) && !(weight > 1 && TitleHeads.Contains(head)) && !IsForce(full)
+                || full.Contains(" of the ", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -127,7 +133,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         {
             if (words.Is(at, "we") && words.Low(at - 1) is "\"" or "'" && words.Find(Meaning, at, at + 12) is var means and > 0)
             {
-                return Names.Find(words).FirstOrDefault(name => name.Start > means && Heads.Contains(words.Low(name.End - 1))) is { } named ? words.Slice(named.Start, named.End) : null;
+                return Names.Find(words).FirstOrDefault(name => name.Start > means && Heads.Contains(words.Low(name.End - 1))) is { } named
+                    ? words.Slice(named.Start, named.End) : null;
             }
         }
 
@@ -139,7 +146,9 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         var isBoard = Governs.Contains(body.Head);
         var isForce = IsForce(body.Name);
         var called = isBoard ? char.ToUpperInvariant(body.Head[0]) + body.Head[1..] : Cased(body.Name);
-        List<string> names = [body.Name.ToLowerInvariant(), $"the {body.Head}", .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
+        List<string> names =
+            [body.Name.ToLowerInvariant(), $"the {body.Head}", .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase))
+                .Select(pair => pair.Key)];
         names.AddRange(isBoard ? [body.Head] : [$"our {body.Head}"]);
         names.AddRange(Initials(body.Name));
         names.AddRange(Shorter(body.Name));
@@ -186,7 +195,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
     private IEnumerable<string> Initials(string name)
     {
         var initials = new string([.. name.Split(' ').Where(word => char.IsUpper(word[0])).Select(word => word[0])]);
-        return initials.Length > 2 && plan.Any(words => Enumerable.Range(0, words.Count).Any(at => words[at].Text == initials)) ? [initials.ToLowerInvariant()] : [];
+        return initials.Length > 2 && plan.Any(words => Enumerable.Range(0, words.Count).Any(at => words[at].Text == initials))
+            ? [initials.ToLowerInvariant()] : [];
     }
 
     /// <summary>Boards and authorities that the plan calls by their bare name, "the Board": those of the service itself.</summary>
@@ -213,7 +223,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         {
             if (words.Is(at, head) && words.Low(at + 1) is "\"" or "'" && words.In(at + 2, Meaning))
             {
-                return Names.Find(words).FirstOrDefault(name => name.Start > at + 2 && words.Is(name.End - 1, head)) is { } named ? words.Slice(named.Start, named.End) : null;
+                return Names.Find(words).FirstOrDefault(name => name.Start > at + 2 && words.Is(name.End - 1, head)) is { } named
+                    ? words.Slice(named.Start, named.End) : null;
             }
         }
 
@@ -222,5 +233,6 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
 
     // A title may shout: "CALDERWICK FIRE AND RESCUE AUTHORITY".
     private static string Cased(string name) => name.Any(char.IsLower) ? name
-        : string.Join(' ', name.Split(' ').Select(word => word is "AND" or "OF" or "THE" or "FOR" ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant()));
+        : string.Join(' ', name.Split(' ')
+            .Select(word => word is "AND" or "OF" or "THE" or "FOR" ? word.ToLowerInvariant() : word[0] + word[1..].ToLowerInvariant()));
 }

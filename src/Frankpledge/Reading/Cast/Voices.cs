@@ -58,7 +58,8 @@ internal sealed class Voices(IReadOnlyList<Words> plan)
 
     /// <summary>"… will", "… expects", "… is committed to": what stands before <paramref name="at"/> speaks.</summary>
     public static bool Speaks(Words words, int at) =>
-        words.In(at, Lists.Will) || words.In(at, Lists.Intend) || words.In(at, Lists.Expect) || words.In(at, Lists.Want) || words.In(at, Lists.Be) && words.In(at + 1, Lists.Committed);
+        words.In(at, Lists.Will) || words.In(at, Lists.Intend) || words.In(at, Lists.Expect) || words.In(at, Lists.Want) || words.In(at, Lists.Be)
+            && words.In(at + 1, Lists.Committed);
 
     private int Own(string pronoun)
     {
@@ -67,7 +68,8 @@ internal sealed class Voices(IReadOnlyList<Words> plan)
         {
             for (var at = 0; at < words.Count; at++)
             {
-                count += words.Is(at, pronoun) && (Speaks(words, at + 1) || words.Is(at + 1, "am") || words.Is(at + 2, "will") && words[at + 1].Kind == TokenKind.Word) ? 1 : 0;
+                count += words.Is(at, pronoun)
+                    && (Speaks(words, at + 1) || words.Is(at + 1, "am") || words.Is(at + 2, "will") && words[at + 1].Kind == TokenKind.Word) ? 1 : 0;
             }
         }
 

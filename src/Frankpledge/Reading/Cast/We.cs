@@ -15,7 +15,8 @@ internal static class We
                 if (words.Is(at, "we") && words.Low(at - 1) is "\"" or "'" && words.Low(at + 1) is "\"" or "'" or ","
                     && words.Find(Meaning, at, at + 7) is var means and > 0)
                 {
-                    var named = cast.Mentions(words).Where(mention => mention.Start > means && mention.Party.Side != Side.Partner).Select(mention => mention.Party).Distinct().ToList();
+                    var named = cast.Mentions(words).Where(mention => mention.Start > means && mention.Party.Side != Side.Partner)
+                        .Select(mention => mention.Party).Distinct().ToList();
                     return named.Exists(party => party.Side == Side.Owner) ? named : null;
                 }
             }

@@ -30,10 +30,12 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
         return words.In(0, Lists.Determiner) && aim <= 2 && words.Low(aim - 1) is "the" or "key" or "overall" or "main";
     }
 
-    /// <summary>"My priority is cutting burglary", "Priority two is tackling speeding", "Making it easier to report crime is my fourth priority": the token of the deed, or null.</summary>
+    /// <summary>"My priority is cutting burglary", "Priority two is tackling speeding", "Making it easier to report crime is my fourth priority":
+    /// the token of the deed, or null.</summary>
     public int? Priority(int be, int next)
     {
-        if (Objectives.IsGerund(words, next) && words.Low(next) is not ("working" or "continuing" or "having") && (IsAim(be) || words.Low(0) is "priority" or "objective" && be <= 4))
+        if (Objectives.IsGerund(words, next) && words.Low(next) is not ("working" or "continuing" or "having")
+            && (IsAim(be) || words.Low(0) is "priority" or "objective" && be <= 4))
         {
             return next;
         }
@@ -43,7 +45,8 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
         {
             if (words.Low(at) is "priority" or "priorities" or "objective" or "aim" or "ambition")
             {
-                return words.Low(next) is "my" or "our" || words.Low(at + 1) is "number" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner) ? start : null;
+                return words.Low(next) is "my" or "our" || words.Low(at + 1) is "number"
+                    || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner) ? start : null;
             }
         }
 
@@ -55,7 +58,8 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
     {
         for (var at = next; words.Is(be - 1, "it") && at < next + 6; at++)
         {
-            if (words.Is(at, "expectation") && words.Is(at + 1, "that") && (words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner)))
+            if (words.Is(at, "expectation") && words.Is(at + 1, "that")
+                && (words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner)))
             {
                 return at + 2;
             }
@@ -71,7 +75,8 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
         {
             if (words.In(at, Lists.AimNoun) && words.Low(at + 1) is "to" or "that")
             {
-                var owned = words.Low(next) is "my" or "our" || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);
+                var owned = words.Low(next) is "my" or "our"
+                    || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);
                 return owned ? at + 2 : null;
             }
         }

@@ -39,12 +39,15 @@ internal static class ChunkReader
     {
         var owner = mentions.FirstOrDefault(mention => mention.Start >= start && mention.End < headEnd && words.Low(mention.End) is "'s" or "'");
         // "Complaints to my office"
-        if (mentions.Any(mention => mention.Start > start && mention.End <= words.Count && mention.Party.Side == Side.Owner && mention.Party.Actor.Role is ActorRole.Office or ActorRole.Owner && words.Low(mention.Start - 1) is "to" && mention.Start >= headEnd && words.Find(Finite, start, mention.Start) < 0))
+        if (mentions.Any(mention => mention.Start > start && mention.End <= words.Count && mention.Party.Side == Side.Owner
+            && mention.Party.Actor.Role is ActorRole.Office or ActorRole.Owner && words.Low(mention.Start - 1) is "to" && mention.Start >= headEnd
+            && words.Find(Finite, start, mention.Start) < 0))
         {
             return SubjectSort.OwnersThing;
         }
 
-        if (words.Low(start) == "my" || owner?.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head) && !Lists.Public.Contains(head))
+        if (words.Low(start) == "my" || owner?.Party == cast.Owner || words.Low(start) == "our" && !Lists.ForceThing.Contains(head)
+            && !Lists.Public.Contains(head))
         {
             return SubjectSort.OwnersThing;
         }
@@ -64,7 +67,8 @@ internal static class ChunkReader
     {
         for (var at = start; at < end; at++)
         {
-            if (words.Phrase(at, "stop", "and", "search") || words.Phrase(at, "use", "of", "force") || words.Phrase(at, "crime", "recording") || words.Phrase(at, "human", "resources"))
+            if (words.Phrase(at, "stop", "and", "search") || words.Phrase(at, "use", "of", "force") || words.Phrase(at, "crime", "recording")
+                || words.Phrase(at, "human", "resources"))
             {
                 return true;
             }
@@ -120,7 +124,8 @@ internal static class ChunkReader
             }
 
             // "Employers who can spare somebody are asked": the clause behind "who" has its own verb and is over.
-            if (start > 1 && before.Lower is "who" or "that" or "which" && words[start - 2].Kind == TokenKind.Word && !IsDeterminer(words, start - 1) && words.Find(Finite, start, end) >= 0)
+            if (start > 1 && before.Lower is "who" or "that" or "which" && words[start - 2].Kind == TokenKind.Word && !IsDeterminer(words, start - 1)
+                && words.Find(Finite, start, end) >= 0)
             {
                 start--;
                 continue;
@@ -146,7 +151,8 @@ internal static class ChunkReader
 
     // "protecting that group", "and that work": the word points, it does not relate.
     private static bool IsDeterminer(Words words, int at) =>
-        words.Is(at, "that") && (words.Low(at - 1) is "," or "and" or "-" || words.In(at - 1, Lists.Preposition) || words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal));
+        words.Is(at, "that")
+            && (words.Low(at - 1) is "," or "and" or "-" || words.In(at - 1, Lists.Preposition) || words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal));
 
     private static int LastComma(Words words, int start, int end)
     {
@@ -166,7 +172,9 @@ internal static class ChunkReader
     {
         for (var at = end - 2; at > 0; at--)
         {
-            if (words.Low(at) is "and" or "but" or "," && (words.Find(Lists.Be, 0, at) >= 0 || words.Find(Lists.Past, 0, at) >= 0 || words.Find(Having, 0, at) >= 0 || words.Find(Lists.Will, 0, at) >= 0))
+            if (words.Low(at) is "and" or "but" or ","
+                && (words.Find(Lists.Be, 0, at) >= 0 || words.Find(Lists.Past, 0, at) >= 0 || words.Find(Having, 0, at) >= 0
+                    || words.Find(Lists.Will, 0, at) >= 0))
             {
                 return at + 1;
             }

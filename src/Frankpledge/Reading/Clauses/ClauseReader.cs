@@ -22,11 +22,14 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             }
 
             carried ??= Opening(at);
-            if (Trigger(at, carried) is { } clause && (!clause.Subject.Subordinate || clause.Subject.Parties.Contains(cast.Owner) || clause.Subject.Sort == SubjectSort.We))
+            if (Trigger(at, carried) is { } clause
+                && (!clause.Subject.Subordinate || clause.Subject.Parties.Contains(cast.Owner) || clause.Subject.Sort == SubjectSort.We))
             {
                 if (clauses.Count > 0)
                 {
-                    clauses[^1] = clauses[^1] with { End = Math.Max(clauses[^1].Verb, Math.Min(clauses[^1].End, clause.Subject.Start > clauses[^1].Verb ? clause.Subject.Start : at)) };
+                    clauses[^1] = clauses[^1]
+                        with { End =
+                            Math.Max(clauses[^1].Verb, Math.Min(clauses[^1].End, clause.Subject.Start > clauses[^1].Verb ? clause.Subject.Start : at)) };
                 }
 
                 clauses.Add(clause);
@@ -87,43 +90,52 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         // "Our strategy aims to cut …": whoever wrote it does.
-        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") && words.Low(at - 1) is "plan" or "strategy" or "framework" && words.Low(at) is "aims" or "seeks" or "intends" && !words.In(at - 1, Lists.Preposition))
+        if (words.In(at, Lists.Intend) && words.Is(at + 1, "to") && words.Low(at - 1) is "plan" or "strategy" or "framework"
+            && words.Low(at) is "aims" or "seeks" or "intends" && !words.In(at - 1, Lists.Preposition))
         {
             return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "the paper aims", false), at, AfterAdverbs(at + 2), words.Count, false);
         }
 
         // "It falls to the Partnership to see that …"
-        if (words.Is(at, "falls") && words.Is(at - 1, "it") && words.Is(at + 1, "to") && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 3) is { } duty && words.Is(duty.End, "to"))
+        if (words.Is(at, "falls") && words.Is(at - 1, "it") && words.Is(at + 1, "to")
+            && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 3) is { } duty && words.Is(duty.End, "to"))
         {
             return new(Speech.Must, new(SubjectSort.Parties, [duty.Party], at - 1, "it falls to", false), at, duty.End + 1, words.Count, false);
         }
 
-        if (words.Low(at) is "target" or "targets" && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
+        if (words.Low(at) is "target" or "targets"
+            && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
         {
-            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count, false);
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to")
+                ? at + 2 : at + 3, words.Count, false);
         }
 
         // "The hospital trust has agreed to": what others have undertaken is expected of them.
-        if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to") && words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Determiner) && subjects.Before(at - 1, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
+        if (words.In(at, Pledged) && words.Low(at - 1) is "has" or "have" && words.Is(at + 1, "to") && words[at + 2].Kind == TokenKind.Word
+            && !words.In(at + 2, Lists.Determiner) && subjects.Before(at - 1, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
             && others.Parties.All(party => party.Side != Side.Owner))
         {
             return new(Speech.Will, others, at, at + 2, words.Count, false);
         }
 
-        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject && words.Low(subject.Start - 1) is not ("while" or "whilst")
+        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject
+            && words.Low(subject.Start - 1) is not ("while" or "whilst")
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
     }
 
     // "…, should our risks have changed, …": a condition, not an order.
-    private bool IsInverted(int at) => words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but") && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
+    private bool IsInverted(int at) =>
+        words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but")
+            && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
 
     // Nothing but parties, and what joins them.
     private bool IsRow(int end)
     {
         for (var at = 0; at < end; at++)
         {
-            if (!mentions.Any(mention => mention.Start <= at && mention.End > at) && !words.In(at, Lists.Determiner) && words.Low(at) is not ("and" or "&" or ","))
+            if (!mentions.Any(mention => mention.Start <= at && mention.End > at) && !words.In(at, Lists.Determiner)
+                && words.Low(at) is not ("and" or "&" or ","))
             {
                 return false;
             }
@@ -140,7 +152,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
 
-        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to") && !words.In(AfterAdverbs(verb + 1) + 2, Lists.Determiner))
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to")
+            && !words.In(AfterAdverbs(verb + 1) + 2, Lists.Determiner))
         {
             return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
         }
@@ -151,7 +164,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause Finish(Speech speech, int at, int from, Subject? carried)
     {
         var verb = AfterAdverbs(from);
-        while (words.Low(verb) is "continue" or "need" or "seek" or "look" or "aim" or "to" or "start" or "begin" && words.Low(verb) is "to" || words.Is(verb + 1, "to") && words.Low(verb) is "continue" or "need")
+        while (words.Low(verb) is "continue" or "need" or "seek" or "look" or "aim" or "to" or "start" or "begin" && words.Low(verb) is "to"
+            || words.Is(verb + 1, "to") && words.Low(verb) is "continue" or "need")
         {
             verb = AfterAdverbs(verb + 1);
         }
@@ -162,18 +176,21 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause? Being(int at, Subject? carried)
     {
         var next = AfterAdverbs(at + 1);
-        if (words.In(next, Lists.Asked) && (words.Is(next + 1, "to") && !words.In(next + 2, Lists.Determiner) || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
+        if (words.In(next, Lists.Asked)
+            && (words.Is(next + 1, "to") && !words.In(next + 2, Lists.Determiner) || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
         {
             return words.Is(next + 1, "to") ? Finish(Speech.Asked, at, next + 2, carried) : null;
         }
 
         // "Compliance with the standard is expected everywhere": of those whose work the plan is about.
-        if (cast.Oversees && words.Is(next, "expected") && words.Low(next + 1) is not ("by" or "of" or "from" or "in" or "that") && subjects.Before(at, carried) is { Sort: SubjectSort.Thing or SubjectSort.PoliceWork, Subordinate: false, Head: not "" } wished)
+        if (cast.Oversees && words.Is(next, "expected") && words.Low(next + 1) is not ("by" or "of" or "from" or "in" or "that")
+            && subjects.Before(at, carried) is { Sort: SubjectSort.Thing or SubjectSort.PoliceWork, Subordinate: false, Head: not "" } wished)
         {
             return new(Speech.Expect, wished, at, wished.Start, words.Count, false);
         }
 
-        if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that" && OwnerSpeaks(at, carried) is { } subject)
+        if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that"
+            && OwnerSpeaks(at, carried) is { } subject)
         {
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
         }
@@ -184,7 +201,9 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         // "The aim is 30% or more by May"
-        if (aims.IsAim(at) && (NumberWords.Read(words, next) is not null || Fractions.Read(words, next) is not null || words.Phrase(next, "at", "least") || words.Phrase(next, "no", "more") || words.Phrase(next, "fewer", "than")))
+        if (aims.IsAim(at)
+            && (NumberWords.Read(words, next) is not null || Fractions.Read(words, next) is not null || words.Phrase(next, "at", "least")
+                || words.Phrase(next, "no", "more") || words.Phrase(next, "fewer", "than")))
         {
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false), at, next, words.Count, false);
         }
@@ -207,7 +226,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         if (words.Low(next) is "to" or "for" or "that" && aims.IsAim(at))
         {
             // "My priorities for the Chief Constable are to …"
-            if (mentions.FirstOrDefault(mention => mention.End <= at && mention.Party.Side == Side.Force && (words.Is(mention.Start - 1, "for") || words.Is(mention.Start - 2, "for"))) is { } whose && words.Is(next, "to"))
+            if (mentions.FirstOrDefault(mention => mention.End <= at && mention.Party.Side == Side.Force
+                && (words.Is(mention.Start - 1, "for") || words.Is(mention.Start - 2, "for"))) is { } whose && words.Is(next, "to"))
             {
                 return new(Speech.Will, new(SubjectSort.Parties, [whose.Party], 0, words.Slice(0, at), false), at, next + 1, words.Count, false);
             }
@@ -239,7 +259,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         return aims.Intention(at, next) is { } verb
             ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
-            : words.Is(next, "to") && (next == at + 1 || words.Is(at + 1, "not")) && words.In(next + 1, Lists.Verb) && words.Low(at) is "is" or "are" ? Finish(Speech.Will, at, next + 1, carried)
+            : words.Is(next, "to") && (next == at + 1 || words.Is(at + 1, "not")) && words.In(next + 1, Lists.Verb) && words.Low(at) is "is" or "are"
+            ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }
 
@@ -247,12 +268,15 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Subject? OwnerSpeaks(int at, Subject? carried)
     {
         var subject = subjects.Before(at, carried);
-        return subject.Sort == SubjectSort.We || subject.Parties.Contains(cast.Owner) || subject.Parties.Any(party => party.Side == Side.Owner) ? subject : null;
+        return subject.Sort == SubjectSort.We || subject.Parties.Contains(cast.Owner) || subject.Parties.Any(party => party.Side == Side.Owner)
+            ? subject : null;
     }
 
     private int AfterAdverbs(int at)
     {
-        while (words.In(at, Lists.Adverb) && words.Low(at) is not "continue" || words.Is(at, "no") && words.Is(at + 1, "longer") || words.Is(at, "longer") || words[at].Lower is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal) && word != "supply" && word != "comply" && word != "apply" && word != "reply")
+        while (words.In(at, Lists.Adverb) && words.Low(at) is not "continue" || words.Is(at, "no") && words.Is(at + 1, "longer") || words.Is(at, "longer")
+            || words[at].Lower is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal) && word != "supply" && word != "comply"
+            && word != "apply" && word != "reply")
         {
             at++;
         }

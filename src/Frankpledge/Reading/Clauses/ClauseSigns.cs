@@ -7,14 +7,18 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Months = Vocabulary.Any("month", "season");
     private static readonly WordClass Deliberate = Vocabulary.Of("deliberate");
-    private static readonly WordClass Things = Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
+    private static readonly WordClass Things =
+        Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
 
     /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
     public bool IsOutcome(Clause clause) => clause.Speech == Speech.Will
-        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork && ((words.In(clause.Verb + 1, Lists.Preposition) || words.Low(clause.Verb + 1) is "below" or "above") && !words.Is(clause.Verb, "go") || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
+        && (words.In(clause.Verb, Moves) && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.PoliceWork
+            && ((words.In(clause.Verb + 1, Lists.Preposition) || words.Low(clause.Verb + 1) is "below" or "above") && !words.Is(clause.Verb, "go")
+                || words.Low(clause.Verb + 1) is "." or "," or "down" or "up" or "further")
             || words.Is(clause.Verb, "be") && words.Is(clause.Verb + 1, "no") && words.Is(clause.Verb + 3, "than")
-            || words.Is(clause.Verb, "see") && clause.Subject.Sort is SubjectSort.Public or SubjectSort.Thing && words.Find(Direction.Nouns, clause.Verb, clause.Verb + 4) > 0
+            || words.Is(clause.Verb, "see") && clause.Subject.Sort is SubjectSort.Public or SubjectSort.Thing
+            && words.Find(Direction.Nouns, clause.Verb, clause.Verb + 4) > 0
             || words.Low(0) is "fewer" or "more" or "less" && clause.Subject.Parties.Count == 0);
 
     /// <summary>Whose priority or duty it is to be: "… must be a priority for the police and their partners".</summary>
@@ -33,7 +37,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
 
     /// <summary>"Officers must …", "patrols will be stepped up": what is to be done is police work, though nobody is named.</summary>
     public bool IsPoliceWork(Clause clause) =>
-        clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) && mentions.All(mention => mention.Party.Side != Side.Partner)
+        clause.Speech == Speech.Must && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger)
+            && mentions.All(mention => mention.Party.Side != Side.Partner)
             && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0
         || clause.Passive && HasForceThing(clause.Subject.Start, clause.End) && words.Find(Lists.Public, clause.Subject.Start, clause.Trigger) < 0;
 
@@ -42,7 +47,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     {
         for (var at = from; at < end; at++)
         {
-            if (words.In(at, Lists.ForceThing) && (at == 0 || !words[at].IsCapital) && !mentions.Any(mention => mention.Start <= at && mention.End > at && mention.Party.Side != Side.Force))
+            if (words.In(at, Lists.ForceThing) && (at == 0 || !words[at].IsCapital)
+                && !mentions.Any(mention => mention.Start <= at && mention.End > at && mention.Party.Side != Side.Force))
             {
                 return true;
             }
@@ -55,8 +61,10 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     public bool IsExpletive(Clause clause) => words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && clause.Subject.Head == "it";
 
     /// <summary>"Clinics must display the number", "galleries should check bags": a plural that is to do something deliberate to something else.</summary>
-    public bool IsDeedOfMany(Clause clause) => clause.Speech == Speech.Must && !clause.Passive && (words.In(clause.Verb, Deliberate) || words.Is(clause.Verb, ":"))
-        && clause.Subject.Head is { Length: > 4 } head && head[^1] == 's' && head[^2] != 's' && !Things.Contains(head) && clause.Subject.End > clause.Subject.Start && (words[clause.Verb + 1].Kind != TokenKind.Mark || words.Is(clause.Verb, ":"));
+    public bool IsDeedOfMany(Clause clause) =>
+        clause.Speech == Speech.Must && !clause.Passive && (words.In(clause.Verb, Deliberate) || words.Is(clause.Verb, ":"))
+        && clause.Subject.Head is { Length: > 4 } head && head[^1] == 's' && head[^2] != 's' && !Things.Contains(head)
+        && clause.Subject.End > clause.Subject.Start && (words[clause.Verb + 1].Kind != TokenKind.Mark || words.Is(clause.Verb, ":"));
 
     /// <summary>"Will be able to", "will help": says what will come, and undertakes nothing.</summary>
     public bool IsForecast(Clause clause)
@@ -67,17 +75,20 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     }
 
     /// <summary>"The portal will open by June".</summary>
-    public bool HasDeadline(Clause clause) => clause.Speech == Speech.Will && (Deadlines.Find(words, clause.Verb, clause.End) ?? Deadlines.Find(words, 0, 1)) is not null;
+    public bool HasDeadline(Clause clause) =>
+        clause.Speech == Speech.Will && (Deadlines.Find(words, clause.Verb, clause.End) ?? Deadlines.Find(words, 0, 1)) is not null;
 
     /// <summary>"People should have confidence their complaint will be handled": what is said stands inside another clause.</summary>
     public bool IsInside(Clause clause) =>
-        words.Find(Lists.Will, clause.Subject.Start, clause.Trigger) >= 0 || words.Find(Lists.Must, clause.Subject.Start, clause.Trigger) >= 0 || words.Find(Lists.May, clause.Subject.Start, clause.Trigger) >= 0;
+        words.Find(Lists.Will, clause.Subject.Start, clause.Trigger) >= 0 || words.Find(Lists.Must, clause.Subject.Start, clause.Trigger) >= 0
+            || words.Find(Lists.May, clause.Subject.Start, clause.Trigger) >= 0;
 
     /// <summary>"Will be supported by the new portal": somebody or something is named, if not as a party; "by June" is a day.</summary>
     public bool NamesAgent(Clause clause)
     {
         var by = By(clause);
-        return by > 0 && Deadlines.Find(words, by - 2, by + 1) is null && !words.Low(by).EndsWith("ing", StringComparison.Ordinal) && words[by].Kind == TokenKind.Word && words.Find(Months, by, by + 4) < 0;
+        return by > 0 && Deadlines.Find(words, by - 2, by + 1) is null && !words.Low(by).EndsWith("ing", StringComparison.Ordinal)
+            && words[by].Kind == TokenKind.Word && words.Find(Months, by, by + 4) < 0;
     }
 
     /// <summary>The token of "done" in "will be done", adverbs passed over.</summary>

@@ -1,6 +1,7 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Tells nouns for people and bodies that act ("owners", "nurses", "employers") by how they are formed; only what acts can be asked to do something.</summary>
+/// <summary>Tells nouns for people and bodies that act ("owners", "nurses", "employers") by how they are formed;
+/// only what acts can be asked to do something.</summary>
 internal static class Doers
 {
     private static readonly WordClass Known = Vocabulary.Of("doer");
@@ -11,7 +12,9 @@ internal static class Doers
     public static bool Are(Words words, int start, int end)
     {
         var head = words.Low(end - 1);
-        return end > start && !Lists.Public.Contains(head) && (Known.Contains(head) || head.Length > 5 && !NotDoers.Contains(head) && Array.Exists(Endings, ending => head.EndsWith(ending, StringComparison.Ordinal))
+        return end > start && !Lists.Public.Contains(head)
+            && (Known.Contains(head) || head.Length > 5 && !NotDoers.Contains(head)
+                && Array.Exists(Endings, ending => head.EndsWith(ending, StringComparison.Ordinal))
             || words[end - 1].Text is { Length: 3 } letters && char.IsUpper(letters[1]) && letters[2] == 's');
     }
 

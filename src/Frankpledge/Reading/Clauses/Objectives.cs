@@ -1,6 +1,7 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Statements that name a deed and nobody who does it, as lists of objectives do: "Reduce burglary", "Lobbying for a fairer settlement", "Development of an app".</summary>
+/// <summary>Statements that name a deed and nobody who does it, as lists of objectives do:
+/// "Reduce burglary", "Lobbying for a fairer settlement", "Development of an app".</summary>
 internal static class Objectives
 {
     private static readonly WordClass ActionNoun = Vocabulary.Of("actionnoun");
@@ -22,9 +23,12 @@ internal static class Objectives
             return new(StatementKind.Commitment, [cast.Owner], "it begins with the date by which it is to be done", 0.6, entry + 1, words.Count);
         }
 
-        if (AfterOpening(words) is > 0 and var deed && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb) && !words.Is(deed + 1, "be")) && IsVerbless(words, words.Is(deed, "to") ? deed + 2 : deed + 1))
+        if (AfterOpening(words) is > 0 and var deed
+            && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb)
+                && !words.Is(deed + 1, "be")) && IsVerbless(words, words.Is(deed, "to") ? deed + 2 : deed + 1))
         {
-            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to") ? deed + 1 : deed, words.Count);
+            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to")
+                ? deed + 1 : deed, words.Count);
         }
 
         if (IsStandard(words, item) || IsHoped(words))
@@ -66,7 +70,9 @@ internal static class Objectives
 
         for (var last = at; last < Math.Min(words.Count, at + 24); last++)
         {
-            if (words.Is(last, ",") && (words.In(last + 1, Lists.Verb) && !words[last + 1].IsCapital && !words.In(last + 2, Lists.Be) || words.Is(last + 1, "to") && words.In(last + 2, Lists.Verb)))
+            if (words.Is(last, ",")
+                && (words.In(last + 1, Lists.Verb) && !words[last + 1].IsCapital && !words.In(last + 2, Lists.Be) || words.Is(last + 1, "to")
+                    && words.In(last + 2, Lists.Verb)))
             {
                 return words.Find(Tensed, at, last) < 0 ? last + 1 : 0;
             }
@@ -80,17 +86,20 @@ internal static class Objectives
         return 0;
     }
 
-    /// <summary>"To see fewer assaults", "To give each tenant who is at risk a named officer": the token of the verb, where no main clause follows; else null.</summary>
+    /// <summary>"To see fewer assaults", "To give each tenant who is at risk a named officer": the token of the verb, where no main clause follows;
+    /// else null.</summary>
     private static int? IsInfinitive(Words words, bool item)
     {
         var to = words.Is(0, "*") ? 1 : 0;
         var verb = to + 1;
-        while (words.In(verb, Lists.Adverb) && !words.In(verb, Lists.Verb) || words.Low(verb).EndsWith("ly", StringComparison.Ordinal) || words.Is(verb, "continue") && words.Is(verb + 1, "to"))
+        while (words.In(verb, Lists.Adverb) && !words.In(verb, Lists.Verb) || words.Low(verb).EndsWith("ly", StringComparison.Ordinal)
+            || words.Is(verb, "continue") && words.Is(verb + 1, "to"))
         {
             verb++;
         }
 
-        if (!words.Is(to, "to") || !words.In(verb, Lists.Verb) && (words[verb].Kind != TokenKind.Word || words[verb].IsCapital || words.In(verb, NoVerb)) || words.Is(verb, "be") && !item && words.Find(Targeted, verb, words.Count) < 0)
+        if (!words.Is(to, "to") || !words.In(verb, Lists.Verb) && (words[verb].Kind != TokenKind.Word || words[verb].IsCapital || words.In(verb, NoVerb))
+            || words.Is(verb, "be") && !item && words.Find(Targeted, verb, words.Count) < 0)
         {
             return null;
         }
@@ -99,7 +108,8 @@ internal static class Objectives
         for (var at = verb + 1; at < words.Count; at++)
         {
             inside = !words.Is(at, ",") && (inside || words.In(at, Lists.Relative) || words.In(at - 1, Ensuring));
-            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital) && (!item || words.Find(Finite, at, words.Count) >= 0);
+            var opensMain = words.Is(at - 1, ",") && (words.Low(at) is "i" or "we" or "it" or "they" || words.In(at, Lists.Determiner) || words[at].IsCapital)
+                && (!item || words.Find(Finite, at, words.Count) >= 0);
             if (opensMain || words.Low(at) is "i" or "we" && !(inside && item) || !inside && !item && words.In(at, Finite))
             {
                 return null;
@@ -140,7 +150,9 @@ internal static class Objectives
     private static bool IsHeld(Words words)
     {
         var be = words.Find(Lists.Be, 1, Math.Min(words.Count, 14));
-        return be > 0 && words.Low(be) is "is" or "are" or "remains" or "remain" && (words.Low(be + 1) is "at" or "no" or "within" or "below" or "above" or "under" && words.Find(Bounds, be + 1, be + 6) > 0) && Enumerable.Range(be + 2, 6).Any(at => NumberWords.Read(words, at) is not null);
+        return be > 0 && words.Low(be) is "is" or "are" or "remains" or "remain"
+            && (words.Low(be + 1) is "at" or "no" or "within" or "below" or "above" or "under" && words.Find(Bounds, be + 1, be + 6) > 0)
+            && Enumerable.Range(be + 2, 6).Any(at => NumberWords.Read(words, at) is not null);
     }
 
     /// <summary>"The rate to be no greater than 16%", "the gap to have narrowed by March": a wish with "to" and no verb of its own.</summary>
@@ -150,19 +162,22 @@ internal static class Objectives
         {
             if (words.Is(at, "to") && words.In(at + 1, Reached) && !words.In(at - 1, Lists.Verb) && !words.In(at - 1, Lists.Adverb))
             {
-                return !words.In(0, Lists.Verb) && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0 && words.Find(Finite, 0, at) < 0;
+                return !words.In(0, Lists.Verb) && words.Low(at - 1) is not ("us" or "them" or "me" or "him" or "her" or "it") && words.Find(Plain, 0, at) < 0
+                    && words.Find(Finite, 0, at) < 0;
             }
         }
 
         return false;
     }
 
-    /// <summary>"We adopt the national ambition of no child hurt by 2030": the token of what an aim is to come to, where a day stands behind it; or null.</summary>
+    /// <summary>"We adopt the national ambition of no child hurt by 2030": the token of what an aim is to come to, where a day stands behind it;
+    /// or null.</summary>
     private static int? Aimed(Words words)
     {
         for (var at = 2; at < words.Count - 2; at++)
         {
-            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "of") && (words.Low(at + 2) is "no" or "zero" || NumberWords.Read(words, at + 2) is not null) && Deadlines.Find(words, at, words.Count) is not null && words.Find(Lists.Past, 0, at) < 0)
+            if (words.In(at, Lists.AimNoun) && words.Is(at + 1, "of") && (words.Low(at + 2) is "no" or "zero" || NumberWords.Read(words, at + 2) is not null)
+                && Deadlines.Find(words, at, words.Count) is not null && words.Find(Lists.Past, 0, at) < 0)
             {
                 return at + 2;
             }
@@ -171,7 +186,8 @@ internal static class Objectives
         return null;
     }
 
-    /// <summary>"A year-on-year drop in false alarms", "Growth in the number of volunteers": the token of the rise or fall that opens the statement, or null.</summary>
+    /// <summary>"A year-on-year drop in false alarms", "Growth in the number of volunteers":
+    /// the token of the rise or fall that opens the statement, or null.</summary>
     private static int? Moves(Words words)
     {
         for (var at = 0; at < 4; at++)
@@ -181,12 +197,14 @@ internal static class Objectives
                 return at;
             }
 
-            if (NumberWords.Read(words, at) is { Percent: true, End: var share } && words.In(share, Direction.Nouns) && words.Is(share + 1, "in") && IsVerbless(words))
+            if (NumberWords.Read(words, at) is { Percent: true, End: var share } && words.In(share, Direction.Nouns) && words.Is(share + 1, "in")
+                && IsVerbless(words))
             {
                 return at;
             }
 
-            if (!words.In(at, Lists.Determiner) && !words.Low(at).Contains('-', StringComparison.Ordinal) && words.Low(at) is not ("further" or "continued" or "sustained" or "significant" or "steady"))
+            if (!words.In(at, Lists.Determiner) && !words.Low(at).Contains('-', StringComparison.Ordinal)
+                && words.Low(at) is not ("further" or "continued" or "sustained" or "significant" or "steady"))
             {
                 return null;
             }
@@ -229,7 +247,8 @@ internal static class Objectives
             {
                 return false;
             }
-            else if (words.In(at, Finite) && words.Low(at) is not ("be" or "being" or "been") && !(passive && (Participles.IsPast(words.Low(at + 1)) || Participles.IsPast(words.Low(at + 2)))))
+            else if (words.In(at, Finite) && words.Low(at) is not ("be" or "being" or "been")
+                && !(passive && (Participles.IsPast(words.Low(at + 1)) || Participles.IsPast(words.Low(at + 2)))))
             {
                 return false;
             }

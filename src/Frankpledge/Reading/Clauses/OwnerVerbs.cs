@@ -34,14 +34,16 @@ internal static class OwnerVerbs
             return Speech.Ask;
         }
 
-        if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && words.Low(at - 1) is "we" or "i" or "it") && words.Is(at + 1, "to") || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+        if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && words.Low(at - 1) is "we" or "i" or "it") && words.Is(at + 1, "to")
+            || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
             || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {
             return Speech.Intend;
         }
 
         // "Regularly challenges the chief to ensure …" tells what is done anyway.
-        return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often") && (words.Low(at + 1) is "on" or "of" || Asks(words, at, 8)) ? Speech.Ask : null;
+        return words.In(at, Lists.Ask) && words.Low(at - 1) is not ("regularly" or "routinely" or "often")
+            && (words.Low(at + 1) is "on" or "of" || Asks(words, at, 8)) ? Speech.Ask : null;
     }
 
     // "I encourage all officers to challenge": somebody is asked to do something.

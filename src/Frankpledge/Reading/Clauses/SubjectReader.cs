@@ -85,7 +85,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
     // "A new contract, offering blocks of hours, will …", "the centre, which opened in May, will …"
     private bool IsAside(int at) =>
-        words.Low(at).Length > 5 && words.Low(at).EndsWith("ing", StringComparison.Ordinal) || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
+        words.Low(at).Length > 5 && words.Low(at).EndsWith("ing", StringComparison.Ordinal)
+            || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
         || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
 
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
@@ -111,23 +112,28 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         return row.Count == 0 || Opener(row[0].Start) is not { } subordinate ? null
             : new(
                 row.Exists(entry => entry.Party is null) ? SubjectSort.We : SubjectSort.Parties,
-                [.. row.Select((entry, at) => entry.Party == Party.Partners ? Called(entry.Start, at + 1 < row.Count ? row[at + 1].Start : end) : entry.Party).OfType<Party>().Distinct()], row[0].Start, words.Slice(row[0].Start, end), subordinate);
+                [.. row.Select((entry, at) => entry.Party == Party.Partners ? Called(entry.Start, at + 1 < row.Count ? row[at + 1].Start : end) : entry.Party)
+                    .OfType<Party>().Distinct()], row[0].Start, words.Slice(row[0].Start, end), subordinate);
     }
 
     /// <summary>"The housing associations", "Schools": partners by the words of the document, where these say more than "partners".</summary>
     private Party Called(int start, int end)
     {
         var mention = mentions.LastOrDefault(mention => mention.Start >= start && mention.End <= end && mention.Party == Party.Partners);
-        while (mention is not null && start < mention.Start && (words.In(start, Lists.Determiner) || words.In(start, Lists.Adverb) || words[start].Kind != TokenKind.Word || words.In(start, Loose)))
+        while (mention is not null && start < mention.Start
+            && (words.In(start, Lists.Determiner) || words.In(start, Lists.Adverb) || words[start].Kind != TokenKind.Word || words.In(start, Loose)))
         {
             start++;
         }
 
-        return mention is null || words.In(mention.End - 1, Loose) && (start == mention.Start || words.Low(mention.End - 1) is "partner" or "partners" or "agencies" or "services" or "partnerships") ? Party.Partners : new(Lowered(start, mention.End), ActorRole.Partners, Side.Partner);
+        return mention is null || words.In(mention.End - 1, Loose)
+            && (start == mention.Start || words.Low(mention.End - 1) is "partner" or "partners" or "agencies" or "services" or "partnerships")
+            ? Party.Partners : new(Lowered(start, mention.End), ActorRole.Partners, Side.Partner);
     }
 
     private string Lowered(int start, int end) =>
-        words.Slice(start, end) is { Length: > 0 } name && (start == 0 || words[start - 1].Kind == TokenKind.Mark) && !words[end - 1].IsCapital | end - start == 1 ? char.ToLowerInvariant(name[0]) + name[1..] : words.Slice(start, end);
+        words.Slice(start, end) is { Length: > 0 } name && (start == 0 || words[start - 1].Kind == TokenKind.Mark)
+            && !words[end - 1].IsCapital | end - start == 1 ? char.ToLowerInvariant(name[0]) + name[1..] : words.Slice(start, end);
 
     /// <summary>Where the party before the next "and" or comma ends; the last link of a row must be an "and".</summary>
     private int? Joint(int start, int linked)
@@ -155,7 +161,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             if (mention.End == end)
             {
                 // "Probation workers" are the probation service's.
-                if (mention.Party.Side == Side.Force && mentions.FirstOrDefault(other => other.End == mention.Start && other.Party.Side == Side.Partner) is { } employer)
+                if (mention.Party.Side == Side.Force
+                    && mentions.FirstOrDefault(other => other.End == mention.Start && other.Party.Side == Side.Partner) is { } employer)
                 {
                     return (employer.Start, employer.Party);
                 }
@@ -169,7 +176,9 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
     // Beside a party, a name that the plan does not explain is one too: "Children's Social Care and the police will …".
     private (int Start, Party? Party)? Named(int end) =>
-        (names ??= Names.Find(words)).FirstOrDefault(name => name.End == end && words[name.End - 1].IsCapital && (name.Start > 0 || name.End > 1) && words.Low(name.Start - 1) is not ("a" or "an")) is { } name
+        (names ??= Names.Find(words))
+            .FirstOrDefault(name => name.End == end && words[name.End - 1].IsCapital && (name.Start > 0 || name.End > 1)
+                && words.Low(name.Start - 1) is not ("a" or "an")) is { } name
             ? (name.Start, new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner))
             : null;
 
@@ -177,7 +186,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private int Widen(int start)
     {
         while (start > 0 && words[start - 1].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Relative)
-            && !words.In(start - 1, Lists.Be) && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally" or "such" or "that")
+            && !words.In(start - 1, Lists.Be)
+            && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally" or "such" or "that")
             && words.Low(start) is not ("i" or "we" or "myself") && !words.In(start, Lists.Determiner))
         {
             start--;
@@ -207,13 +217,17 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (before.Lower is "that" && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation" || words.Low(start - 2) is "essential" or "vital" or "imperative" or "clear"))
+        if (before.Lower is "that"
+            && (words.In(start - 2, Lists.Asked) || words.In(start - 2, Lists.Expect) || words.Low(start - 2) is "expectation"
+                || words.Low(start - 2) is "essential" or "vital" or "imperative" or "clear"))
         {
             return false;
         }
 
         // "Against those who will not comply we shall …", "For that reason the Service will …": what opens the sentence stands before its main clause.
-        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner)) && (!words.In(start - 1, Lists.Relative) || words.Phrase(start - 2, "do", "so") || words.Phrase(start - 2, "does", "so")) && !words.In(start - 1, Lists.Preposition)
+        if ((words.Low(start) is "i" or "we" || words.In(start, Lists.Determiner))
+            && (!words.In(start - 1, Lists.Relative) || words.Phrase(start - 2, "do", "so") || words.Phrase(start - 2, "does", "so"))
+            && !words.In(start - 1, Lists.Preposition)
             && (words.In(0, Lists.Fronting) || words.In(0, Lists.Preposition) || words.Low(0) is "along" or "alongside" or "together"))
         {
             return false;
@@ -229,6 +243,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
     // "as such", "in addition", "where appropriate" stand before a main clause like one adverb.
     private bool OpensPhrase(int at) =>
-        words.Phrase(at, "as", "such") || words.Phrase(at, "in", "addition") || words.Phrase(at, "in", "particular") || words.Phrase(at, "in", "turn") || words.Phrase(at, "in", "return")
-        || words.Low(at) is "where" or "if" or "when" && words.Low(at + 1) is "appropriate" or "necessary" or "possible" or "needed" || words.Phrase(at, "at", "present");
+        words.Phrase(at, "as", "such") || words.Phrase(at, "in", "addition") || words.Phrase(at, "in", "particular") || words.Phrase(at, "in", "turn")
+            || words.Phrase(at, "in", "return")
+        || words.Low(at) is "where" or "if" or "when" && words.Low(at + 1) is "appropriate" or "necessary" or "possible" or "needed"
+        || words.Phrase(at, "at", "present");
 }

@@ -25,7 +25,8 @@ internal sealed class ComparatorReader(Words words)
 
         for (var next = at + 1; next < Math.Min(words.Count, at + Reach); next++)
         {
-            if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with") || words.Phrase(next, "compared", "to"))
+            if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with")
+                || words.Phrase(next, "compared", "to"))
                 && NumberWords.Read(words, words.Is(next, "compared") ? next + 2 : next + 1) is { } today)
             {
                 return today.Value;
@@ -53,7 +54,8 @@ internal sealed class ComparatorReader(Words words)
         {
             if (words.Is(next, "as") && words.Is(next + 1, "a"))
             {
-                return words.Low(next + 2) switch { "floor" or "minimum" => Comparator.AtLeast, "ceiling" or "maximum" or "limit" => Comparator.Within, _ => null };
+                return words.Low(next + 2) switch { "floor" or "minimum" =>
+                    Comparator.AtLeast, "ceiling" or "maximum" or "limit" => Comparator.Within, _ => null };
             }
         }
 
@@ -94,31 +96,42 @@ internal sealed class ComparatorReader(Words words)
                 "than" when words.Low(back - 1) is "longer" or "later" or "higher" && Denied(back) => Comparator.Within,
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "by") && Way(back - 2) is { } atLeast => atLeast.By(),
                 "least" when words.Is(back - 1, "at") && words.Is(back - 2, "to") && Way(back - 2) is Comparator.Increase => Comparator.IncreaseTo,
-                "than" when words.Low(back - 2) is "no" or "not" && words.Is(back - 3, "to") && words.Low(back - 1) is "more" or "higher" or "longer" or "greater" && Way(back - 3) is Comparator.Reduce => Comparator.ReduceTo,
+                "than" when words.Low(back - 2) is "no" or "not" && words.Is(back - 3, "to")
+                    && words.Low(back - 1) is "more" or "higher" or "longer" or "greater" && Way(back - 3) is Comparator.Reduce => Comparator.ReduceTo,
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
-                "than" when words.Low(back - 2) is "no" or "not" => words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
+                "than" when words.Low(back - 2) is "no" or "not" =>
+                    words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
                 "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
                 "within" or "under" => Comparator.Within,
-                "below" or "above" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" => words.Is(back, "below") ? Comparator.Within : Comparator.AtLeast,
+                "below" or "above" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" =>
+                    words.Is(back, "below") ? Comparator.Within : Comparator.AtLeast,
                 "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,
                 "above" when back == at - 1 => Way(back) is { } rise ? rise.To() : Comparator.MoreThan,
-                "below" when back == at - 1 => Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep" ? Comparator.ReduceTo : Comparator.Within,
-                "at" when back == at - 1 && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" => Comparator.Maintain,
+                "below" when back == at - 1 =>
+                    Way(back) is { } down ? down.To() : words.Low(back - 1) is "brought" or "kept" or "bring" or "keep"
+                        ? Comparator.ReduceTo : Comparator.Within,
+                "at" when back == at - 1
+                    && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" =>
+                        Comparator.Maintain,
                 "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
-                "than" when words.Low(back - 1) is "fewer" or "less" or "under" => Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
+                "than" when words.Low(back - 1) is "fewer" or "less" or "under" =>
+                    Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,
                 "reach" or "reaches" or "reaching" when back == at - 1 => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 3, back - 1) < 0 && Way(back) is null => Comparator.Within,
-                "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached => reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
+                "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
+                    reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => Comparator.IncreaseTo,
                 "by" when back == at - 1 && words.Low(back - 1) is "down" or "up" => words.Is(back - 1, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "of" when back == at - 1 && words.Low(back - 1) is "upwards" or "excess" => Comparator.MoreThan,
                 "by" when back == at - 1 => Way(back) is { } way ? way.By() : null,
-                "to" when back == at - 1 => Way(back) is { } to ? to.To() : words[back - 1].Kind != TokenKind.Number && words.Find(Lifting, back - 5, back) >= 0 ? Comparator.IncreaseTo : null,
+                "to" when back == at - 1 =>
+                    Way(back) is { } to ? to.To() : words[back - 1].Kind != TokenKind.Number && words.Find(Lifting, back - 5, back) >= 0
+                        ? Comparator.IncreaseTo : null,
                 "of" when back == at - 1 && words.In(back - 1, Strength) => BeforeStrength(back),
                 _ => null,
             };

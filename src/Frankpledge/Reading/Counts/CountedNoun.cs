@@ -19,7 +19,9 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
     public static CountedNoun After(Words words, int at, int limit)
     {
         var fewer = words.Is(at - 1, "fewer");
-        while (at < limit && (words.Low(at) is "down" or "up" || words.Low(at).EndsWith("ly", StringComparison.Ordinal) && words.Is(at + 1, "in") || words.In(at, Lists.Determiner) && words.Low(at) is not "more" || words.Low(at) is "in" or "of" or "overall" or "further"))
+        while (at < limit
+            && (words.Low(at) is "down" or "up" || words.Low(at).EndsWith("ly", StringComparison.Ordinal) && words.Is(at + 1, "in")
+                || words.In(at, Lists.Determiner) && words.Low(at) is not "more" || words.Low(at) is "in" or "of" or "overall" or "further"))
         {
             at++;
         }
@@ -60,7 +62,9 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
 
                 inside = true;
             }
-            else if (head >= 0 && !inside && (words.Low(end) is "affecting" or "involving" || Participles.IsPast(words.Low(end)) && (words[end + 1].Kind == TokenKind.Mark || words.In(end + 1, Lists.Preposition))))
+            else if (head >= 0 && !inside
+                && (words.Low(end) is "affecting" or "involving" || Participles.IsPast(words.Low(end))
+                    && (words[end + 1].Kind == TokenKind.Mark || words.In(end + 1, Lists.Preposition))))
             {
                 Judge();
                 inside = true;
@@ -86,18 +90,25 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             }
 
             // "The highest level of standards" is no level of anything that is counted.
-            named |= words.In(head, Counts) && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest") || words.Find(Countables, head, head + 4) > 0);
+            named |= words.In(head, Counts)
+                && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest")
+                    || words.Find(Countables, head, head + 4) > 0);
             plural |= words.Low(head) is { Length: > 3 } noun && noun[^1] == 's' && noun[^2] != 's' && !words.In(head, Uncountables);
-            countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use") && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
+            countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use")
+                && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }
     }
 
     private static bool Stops(Words words, int at) =>
-        words.Low(at) is "." or ";" or ":" or "(" or "–" or "-" or "to" or "by" or "through" or "so" or "as" or "but" or "while" or "whilst" or "which" or "who" or "that" or "where"
-        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be) || words.Low(at) is "how" or "what" or "whether" or "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across" or "over" or "within";
+        words.Low(at) is "." or ";" or ":" or "(" or "–" or "-" or "to" or "by" or "through" or "so" or "as" or "but" or "while" or "whilst" or "which"
+            or "who" or "that" or "where"
+        || words.In(at, Lists.Will) || words.In(at, Lists.Must) || words.In(at, Lists.Be)
+        || words.Low(at) is "how" or "what" or "whether" or "continue" or "continues" or "remain" or "using" or "including" or "ensuring" or "via" or "across"
+        or "over" or "within";
 
     private static bool Participle(Words words, int at) =>
-        (words.Low(at) is "reported" or "involving" or "going" or "killed" or "recovered" or "affecting" or "used" or "affected" or "arising" or "entering" or "identified" or "injured" or "committed")
+        (words.Low(at) is "reported" or "involving" or "going" or "killed" or "recovered" or "affecting" or "used" or "affected" or "arising" or "entering"
+            or "identified" or "injured" or "committed")
         && words[at + 1].Kind == TokenKind.Word;
 
     private static bool StartsVerb(Words words, int at) =>
@@ -106,7 +117,9 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
 
     private static int Trim(Words words, int start, int end)
     {
-        while (end > start && (words[end - 1].Kind == TokenKind.Mark && words.Low(end - 1) is not ("\"" or "'" or ")") || words.Low(end - 1) is "and" or "or" || words.In(end - 1, Lists.Preposition)))
+        while (end > start
+            && (words[end - 1].Kind == TokenKind.Mark && words.Low(end - 1) is not ("\"" or "'" or ")") || words.Low(end - 1) is "and" or "or"
+                || words.In(end - 1, Lists.Preposition)))
         {
             end--;
         }

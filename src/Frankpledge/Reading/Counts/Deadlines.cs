@@ -28,13 +28,15 @@ internal static class Deadlines
                 return (at - 2, last);
             }
 
-            if (words.Low(at) is "on" or "at" or "from" && words[at + 1].Kind == TokenKind.Number && words.In(at + 2, Months) && Date(words, at) is { } day && (words[day - 1].IsYear || words.Is(at, "on")))
+            if (words.Low(at) is "on" or "at" or "from" && words[at + 1].Kind == TokenKind.Number && words.In(at + 2, Months) && Date(words, at) is { } day
+                && (words[day - 1].IsYear || words.Is(at, "on")))
             {
                 return (at, day);
             }
 
             // "At its September meeting", "at our next inspection"
-            if (words.Is(at, "at") && words.In(at + 1, Lists.Determiner) && (words.Is(at + 2, "next") || words.In(at + 2, Months) && words[at + 2].IsCapital) && words[at + 3].Kind == TokenKind.Word)
+            if (words.Is(at, "at") && words.In(at + 1, Lists.Determiner) && (words.Is(at + 2, "next") || words.In(at + 2, Months) && words[at + 2].IsCapital)
+                && words[at + 3].Kind == TokenKind.Word)
             {
                 return (at, at + 4);
             }
@@ -66,7 +68,8 @@ internal static class Deadlines
         }
 
         // "By mid-2028"
-        if (words.Low(next) is { Length: 8 } mid && mid.StartsWith("mid-", StringComparison.Ordinal) && mid[4..].All(char.IsAsciiDigit) || words.Low(next) is "q1" or "q2" or "q3" or "q4")
+        if (words.Low(next) is { Length: 8 } mid && mid.StartsWith("mid-", StringComparison.Ordinal) && mid[4..].All(char.IsAsciiDigit)
+            || words.Low(next) is "q1" or "q2" or "q3" or "q4")
         {
             var quarter = words.Is(next + 1, "of") ? next + 2 : next + 1;
             return words[next].Text.Length == 2 && words[quarter].IsYear ? quarter + 1 : next + 1;
@@ -111,7 +114,8 @@ internal static class Deadlines
 
         if (words[next].IsYear)
         {
-            return preposition is not ("by" or "before" or "until" or "than") && !(preposition is "in" or "during" && next > at + 1) ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
+            return preposition is not ("by" or "before" or "until" or "than") && !(preposition is "in" or "during" && next > at + 1)
+                ? null : words.Phrase(next + 1, "financial", "year") ? next + 3 : next + 1;
         }
 
         if (words.Is(next, "a") && words.Is(next + 1, "decade") || words.Is(next, "next") && words.Is(next + 1, "decade"))
@@ -119,9 +123,11 @@ internal static class Deadlines
             return next + 2;
         }
 
-        return preposition is "over" or "in" or "within" or "during" && words.Is(next, "next") && NumberWords.Read(words, next + 1) is { } number && words.Low(number.End) is "years" or "months"
+        return preposition is "over" or "in" or "within" or "during" && words.Is(next, "next") && NumberWords.Read(words, next + 1) is { } number
+            && words.Low(number.End) is "years" or "months"
             ? NumberWords.Read(words, next + 1)!.Value.End + 1
-            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks" && !words.Is(span.End + 1, "of") && span.Value > 0
+            : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks"
+            && !words.Is(span.End + 1, "of") && span.Value > 0
                 ? words.Is(span.End + 1, "'") && words.Is(span.End + 2, "time") ? span.End + 3 : span.End + 1 : null;
     }
 

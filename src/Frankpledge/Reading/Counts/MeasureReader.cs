@@ -36,11 +36,16 @@ internal sealed class MeasureReader(Words words)
         }
 
         var noun = CountedNoun.After(words, at + 1, end);
-        if (noun.End > noun.Start && (noun.Countable || noun.IsPlural && (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") || words.Is(at, "more") && words.Find(Got, at - 4, at) >= 0)) && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
+        if (noun.End > noun.Start
+            && (noun.Countable || noun.IsPlural
+                && (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") || words.Is(at, "more") && words.Find(Got, at - 4, at) >= 0))
+                    && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
         {
-            comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal) && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
+            comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal)
+                && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
             var belongs = noun.NamesCount && !Direction.IsAdjective(words.Low(at)) || Belongs(at, from);
-            return !belongs || comparator == Comparator.Maintain && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
+            return !belongs || comparator == Comparator.Maintain && !noun.NamesCount && words.Find(Kept, noun.Start, noun.End) < 0
+                ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
         return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
@@ -55,18 +60,22 @@ internal sealed class MeasureReader(Words words)
         }
 
         var limit = at;
-        while (limit > from && (words.Low(limit - 1) is "to" or "continue" or "go" or "keep" or "on" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
+        while (limit > from
+            && (words.Low(limit - 1) is "to" or "continue" or "go" or "keep" or "on" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
         {
             limit--;
         }
 
-        if (limit <= from || limit == at && !(words.Low(at + 1) is "up" or "down") && !words.In(at - 1, Lists.Be) && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
+        if (limit <= from || limit == at && !(words.Low(at + 1) is "up" or "down") && !words.In(at - 1, Lists.Be)
+            && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
         {
             return null;
         }
 
         var noun = CountedNoun.After(words, from, limit);
-        return (noun.Countable || noun.IsPlural && !words.In(at, Lists.Verb) || noun.IsPlural && words.Low(at + 1) is "up" or "down") && noun.End > noun.Start && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across" || words.Low(at + 1) is "up" or "down" && words.In(noun.End, Lists.Preposition)) ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
+        return (noun.Countable || noun.IsPlural && !words.In(at, Lists.Verb) || noun.IsPlural && words.Low(at + 1) is "up" or "down") && noun.End > noun.Start
+            && (noun.End >= limit - 1 || words.Low(noun.End) is "including" or "such" or "across" || words.Low(at + 1) is "up" or "down"
+                && words.In(noun.End, Lists.Preposition)) ? new(words.Slice(noun.Start, noun.End), comparator, at, at + 1) : null;
     }
 
     /// <summary>True when the direction is part of what is undertaken, false when it only tells the purpose of something else.</summary>
@@ -123,7 +132,8 @@ internal sealed class MeasureReader(Words words)
 
     // "Work with partners to" and "take action to", but not "commission work on" or "through its work to".
     private bool IsVerb(int at, int from) =>
-        (at == from || words.Low(at - 1) is "to" or "and" or "or" or "," or "will" or "in" or "take" or "taking" or "further" or "while" or "whilst" or "by" or "when" or "are" or "is" or "am" or "be" || words.In(at - 1, Lists.Adverb))
+        (at == from || words.Low(at - 1) is "to" or "and" or "or" or "," or "will" or "in" or "take" or "taking" or "further" or "while" or "whilst" or "by"
+            or "when" or "are" or "is" or "am" or "be" || words.In(at - 1, Lists.Adverb))
         && !words.Is(at + 1, "on");
 
     private bool Coordinated(int at, int from)
@@ -158,7 +168,8 @@ internal sealed class MeasureReader(Words words)
 
         for (var i = from + 1; i < at; i++)
         {
-            if (words.Is(i, "to") && words.In(i + 1, Lists.Verb) && words.Low(i + 1) is not ("see" or "have" or "be" or "achieve" or "ensure" or "deliver") && !Governed(i, from)
+            if (words.Is(i, "to") && words.In(i + 1, Lists.Verb) && words.Low(i + 1) is not ("see" or "have" or "be" or "achieve" or "ensure" or "deliver")
+                && !Governed(i, from)
                 || words.Low(i) is "through" or "by" or "as" or "because" or "leading" or "where" or "for" or "of" or "with" or "including" or "alongside")
             {
                 return true;

@@ -24,17 +24,20 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     public bool IsBaseline(int at, int end) => words.Is(at - 1, "from")
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
-        || words.Low(at - 1) is "currently" or "against" || words.Low(at - 1) is "with" or "to" && words.Is(at - 2, "compared") || words.Low(at - 1) is "from" && words.Low(at - 2) is "up" or "down";
+        || words.Low(at - 1) is "currently" or "against" || words.Low(at - 1) is "with" or "to" && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
+        && words.Low(at - 2) is "up" or "down";
 
     /// <summary>999 and 101 are telephone numbers, unless people are counted; "Section 40", "Class 2" and the numbers inside names are labels.</summary>
     public bool IsName(int at, int end) =>
         words.Low(at) is "999" or "101" or "111" or "112" && !words.In(end, People) || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
-        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "part" or "grade" or "level" or "outcome" or "category" or "band" or "tier" or "phase"
+        || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "part" or "grade" or "level"
+        or "outcome" or "category" or "band" or "tier" or "phase"
         || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
         || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)
         || mentions.Any(mention => mention.Start <= at && mention.End > at)
-        || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Is(end, "-") || words.Is(end, "FTE") || words.Is(end, "fte");
+        || words.Is(at, "zero") && words.Is(at + 1, "tolerance") || words.Low(at) is "hundred" or "double" || words.Is(end, "-") || words.Is(end, "FTE")
+        || words.Is(end, "fte");
 
     /// <summary>What stands behind "as", "because", "which" or "after" gives a reason or tells a story.</summary>
     public bool IsAside(int at, int from)
@@ -47,7 +50,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
             }
 
             // "As one team" gives no reason; "as 45% of them …" does.
-            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Is(back, "where") && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
+            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Is(back, "where")
+                && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
             {
                 continue;
             }

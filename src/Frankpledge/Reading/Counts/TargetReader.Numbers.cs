@@ -15,11 +15,13 @@ internal sealed partial class TargetReader
         {
             comparator ??= comparators.After(time + 1) ?? (Labelled(at) ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
-                ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)
+                ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
+                    ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)
                 : null;
         }
 
-        if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && !number.Percent && (number.Value == 1 || comparator is null && words.In(number.End + 1, Lists.Determiner)))
+        if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && !number.Percent
+            && (number.Value == 1 || comparator is null && words.In(number.End + 1, Lists.Determiner)))
         {
             return null;
         }
@@ -27,18 +29,23 @@ internal sealed partial class TargetReader
         if (number.Percent)
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
-            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more" ? Comparator.IncreaseBy : (Comparator?)null;
+            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more"
+                ? Comparator.IncreaseBy : (Comparator?)null;
             var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
             var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
-            return (new(direction?.Measure ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
+            return (new(direction?.Measure
+                ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
         }
 
-        if (comparator is null && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from) && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
+        if (comparator is null
+            && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
+                && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
             return null;
         }
 
-        if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all" && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
+        if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all"
+            && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
         {
             return null;
         }
@@ -50,7 +57,9 @@ internal sealed partial class TargetReader
         }
 
         // "The fatal four": behind an adjective a small number is part of a name.
-        if (spelled && comparator is null && (words.Is(at - 1, "the") || number.Value is > 0 and <= 10 && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, BeforeNumber) && Direction.Of(words, at - 1) is null && !words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal)))
+        if (spelled && comparator is null
+            && (words.Is(at - 1, "the") || number.Value is > 0 and <= 10 && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, BeforeNumber)
+                && Direction.Of(words, at - 1) is null && !words.Low(at - 1).EndsWith("ing", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -60,11 +69,15 @@ internal sealed partial class TargetReader
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
             var measure = direction?.Measure ?? Named(from, before);
-            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)), number.End);
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)),
+                number.End);
         }
 
         return unit.Length == 0 ? null
-            : (new(words.Is(number.End, "per") ? direction?.Measure ?? Named(from, before) : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value) ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+            : (new(words.Is(number.End, "per")
+                ? direction?.Measure ?? Named(from, before)
+                : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
+                ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
     }
 
     // "Response times: within 10 minutes": what is counted is named before the colon.
@@ -92,7 +105,10 @@ internal sealed partial class TargetReader
         }
 
         var end = before;
-        while (end > from && (words[end - 1].Kind == TokenKind.Mark || words.Is(end - 1, "to") && end < before || words.Low(end - 1) is "be" or "no" or "not" or "has" or "have" or "is" or "are" or "rise" or "fall" or "climbed" or "stay" or "remain" || words.In(end - 1, Lists.Will) || words.In(end - 1, Lists.Must)))
+        while (end > from
+            && (words[end - 1].Kind == TokenKind.Mark || words.Is(end - 1, "to") && end < before
+                || words.Low(end - 1) is "be" or "no" or "not" or "has" or "have" or "is" or "are" or "rise" or "fall" or "climbed" or "stay" or "remain"
+                || words.In(end - 1, Lists.Will) || words.In(end - 1, Lists.Must)))
         {
             end--;
         }
@@ -101,7 +117,13 @@ internal sealed partial class TargetReader
     }
 
     // A percentage with what it is now says which way it is to go.
-    private Comparator? Towards(int at, decimal value) => words.In(at - 1, MoreWords) && !words.Is(at - 1, "new") || words.In(at + 1, MoreWords) && !words.Is(at + 1, "new") ? null : comparators.Baseline(at) is { } today ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
+    private Comparator? Towards(int at, decimal value) =>
+        words.In(at - 1, MoreWords) && !words.Is(at - 1, "new") || words.In(at + 1, MoreWords) && !words.Is(at + 1, "new")
+            ? null : comparators.Baseline(at) is { } today
+            ? today < value ? Comparator.IncreaseTo : today > value ? Comparator.ReduceTo : Comparator.Maintain : null;
 
-    private bool Breaks(int at) => words[at].Kind == TokenKind.Mark || words.Low(at) is "no" or "not" or "by" or "or" or "and" or "as" or "in" or "on" or "at" or "for" or "from" or "to" or "within" or "before" or "compared" or "against";
+    private bool Breaks(int at) =>
+        words[at].Kind == TokenKind.Mark
+            || words.Low(at) is "no" or "not" or "by" or "or" or "and" or "as" or "in" or "on" or "at" or "for" or "from" or "to" or "within" or "before"
+            or "compared" or "against";
 }

@@ -8,12 +8,14 @@ internal sealed partial class TargetReader
 
     // "125 per 100,000 population"
     private string? Rate(int at) =>
-        words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
+        words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number
+            ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
 
     // "Number of neighbourhood officers" is counted in officers.
     private static string UnitOf(string measure)
     {
-        var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ').TakeWhile(word => !Lists.Preposition.Contains(word.ToLowerInvariant())).ToList();
+        var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ')
+            .TakeWhile(word => !Lists.Preposition.Contains(word.ToLowerInvariant())).ToList();
         return nouns.Count == 0 ? measure : nouns[^1];
     }
 
@@ -29,7 +31,8 @@ internal sealed partial class TargetReader
         return end;
     }
 
-    /// <summary>"Officers" of "neighbourhood officers", "visits a year" of "home fire safety visits a year": what is counted is the noun that the others describe.</summary>
+    /// <summary>"Officers" of "neighbourhood officers", "visits a year" of "home fire safety visits a year":
+    /// what is counted is the noun that the others describe.</summary>
     private string Head(int start, int end, CountedNoun noun)
     {
         var each = end;
@@ -39,7 +42,9 @@ internal sealed partial class TargetReader
         }
 
         var last = Math.Min(each, end) - 1;
-        while (last > start && (words[last].Kind != TokenKind.Word || Participles.IsPast(words.Low(last)) || words.Low(last).EndsWith("ly", StringComparison.Ordinal) || words.In(last, Lists.Adverb)))
+        while (last > start
+            && (words[last].Kind != TokenKind.Word || Participles.IsPast(words.Low(last)) || words.Low(last).EndsWith("ly", StringComparison.Ordinal)
+                || words.In(last, Lists.Adverb)))
         {
             last--;
         }

@@ -43,7 +43,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // A standard for every case is no day in the calendar: "every building is audited within twelve months".
-        if (found.Count == 0 && dates is [var span, ..] && words.Is(span.Start, "within") && NumberWords.Read(words, span.Start + 1) is { } spent && Recurs(span))
+        if (found.Count == 0 && dates is [var span, ..] && words.Is(span.Start, "within") && NumberWords.Read(words, span.Start + 1) is { } spent
+            && Recurs(span))
         {
             found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
         }
@@ -102,7 +103,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         for (var at = from + 1; at < Math.Min(end, words.Count - 1); at++)
         {
             if (words.Is(at, "in") && words[at + 1].IsYear && words.Low(at + 2) is "." or "" or "and" or ";" && !signs.IsAside(at, from)
-                && (!Participles.IsPast(words.Low(at - 1)) || words.Is(at - 2, "be")) && words.Find(Lists.Will, 0, from + 1) >= 0 && words.Find(Lists.Past, from, at) < 0)
+                && (!Participles.IsPast(words.Low(at - 1)) || words.Is(at - 2, "be")) && words.Find(Lists.Will, 0, from + 1) >= 0
+                && words.Find(Lists.Past, from, at) < 0)
             {
                 return (at, at + 2);
             }
@@ -115,15 +117,19 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     {
         var word = words.Low(at);
         // "The rate to have doubled from 4%", "waits will have halved": told of a time to come.
-        if (word is "doubled" or "halved" or "trebled" or "tripled" && words.Low(at - 1) is "have" && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will) || words.In(at - 2, Lists.Must)))
+        if (word is "doubled" or "halved" or "trebled" or "tripled" && words.Low(at - 1) is "have"
+            && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will) || words.In(at - 2, Lists.Must)))
         {
-            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200, Unit: "percent"), AfterBaseline(at + 1));
+            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled"
+                ? 100 : 200, Unit: "percent"), AfterBaseline(at + 1));
         }
 
-        if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner) && !signs.IsReached(at))
+        if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner)
+            && !signs.IsReached(at))
         {
             var noun = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(noun.Start, noun.End), word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"), at + 1);
+            return (new(Short(noun.Start, noun.End), word[0] == 'h' ? Comparator.ReduceBy : Comparator.IncreaseBy, word[0] == 'h' ? 50 : 100, Unit: "percent"),
+                at + 1);
         }
 
         if (word is "treble" or "trebling" or "triple" or "tripling" or "quadruple" && !signs.IsReached(at))
@@ -140,7 +146,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
-            return (new("inspection grade", words.Is(at + 1, "at") ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"), grade + 1);
+            return (new("inspection grade", words.Is(at + 1, "at") ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"),
+                grade + 1);
         }
 
         if (words.In(at, Grades) && words.Is(at - 1, "\"") && words.Is(at + 1, "\""))
@@ -167,7 +174,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
                 return (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End);
             }
 
-            return comparators.Before(at, out var given) is { } least && !signs.IsAside(at, from) ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
+            return comparators.Before(at, out var given) is { } least && !signs.IsAside(at, from)
+                ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
         }
 
         if (word == "top" && NumberWords.Read(words, at + 1) is { } rank && words.Low(at - 1) is "the" or "our" && rank.End - at < 3)
@@ -176,7 +184,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // "Within the hour", "inside a week"
-        if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside" && !words.Is(at + 1, "of"))
+        if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside"
+            && !words.Is(at + 1, "of"))
         {
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }
@@ -189,7 +198,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (Fractions.Read(words, at) is { } part && words.Phrase(part.End, "of", "an", "hour"))
         {
-            return comparators.Before(at, out var limit) is { } within ? (new(Named(from, limit), within, Math.Round(part.Percent * 0.6m), Unit: "minutes"), part.End + 3) : null;
+            return comparators.Before(at, out var limit) is { } within
+                ? (new(Named(from, limit), within, Math.Round(part.Percent * 0.6m), Unit: "minutes"), part.End + 3) : null;
         }
 
         if (Fractions.Read(words, at) is { } off && words.Is(off.End, "off"))
@@ -209,8 +219,10 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // "14 to 16 miles of path": the less of the two is promised.
-        if (!number.Percent && words.Is(number.End, "to") && !words.Is(at - 1, "from") && NumberWords.Read(words, number.End + 1) is { Percent: false } most && most.Value > number.Value
-            && CountedNoun.After(words, most.End, words.Count) is var range && range.Start == most.End && range.End > range.Start && words[most.End].Kind == TokenKind.Word && !words.In(most.End, Times) && words.Low(most.End) is not ("year" or "years" or "months"))
+        if (!number.Percent && words.Is(number.End, "to") && !words.Is(at - 1, "from") && NumberWords.Read(words, number.End + 1) is { Percent: false } most
+            && most.Value > number.Value
+            && CountedNoun.After(words, most.End, words.Count) is var range && range.Start == most.End && range.End > range.Start
+            && words[most.End].Kind == TokenKind.Word && !words.In(most.End, Times) && words.Low(most.End) is not ("year" or "years" or "months"))
         {
             return (new(Short(range.Start, range.End), Comparator.AtLeast, number.Value, Unit: Short(range.Start, UnitEnd(range))), most.End);
         }

@@ -13,7 +13,9 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         foreach (var side in parties.GroupBy(party => party.Side))
         {
             var who = side.ToList();
-            if (clause.Speech == Speech.Will && (words.Is(clause.Verb, "cost") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner && words.Low(clause.Verb) is "have" or "receive"))
+            if (clause.Speech == Speech.Will
+                && (words.Is(clause.Verb, "cost") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
+                    && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
             }
@@ -24,7 +26,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
                     yield return Found(StatementKind.Expectation, clause, who, why + Verb(clause, "the force"), reliability);
                     break;
                 case Side.Partner:
-                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"), clause.Speech == Speech.Will ? Math.Min(reliability, 0.72) : reliability);
+                    yield return Found(StatementKind.PartnerExpectation, clause, who, why + Verb(clause, "somebody outside the force"),
+                        clause.Speech == Speech.Will ? Math.Min(reliability, 0.72) : reliability);
                     break;
                 default:
                     if (clause.Speech == Speech.Will)
@@ -56,14 +59,16 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         Found(StatementKind.Commitment, clause, parties, why, reliability);
 
     public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
-        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause)
+            ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
 
     // "At least 95% of grants will be paid": what is to be reached stands in the subject.
     private bool HasShare(Clause clause)
     {
         for (var at = clause.Subject.Start; at < clause.Trigger; at++)
         {
-            if (NumberWords.Read(words, at) is { } number && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)) && !words[at - 1].IsCapital))
+            if (NumberWords.Read(words, at) is { } number
+                && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)) && !words[at - 1].IsCapital))
             {
                 return true;
             }

@@ -22,7 +22,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         Speech.Ask when words.Low(clause.Trigger - 1) is "and" or "," => [],
         Speech.Expect or Speech.Want or Speech.Ask => wishes.Judge(clause),
-        Speech.Intend => clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how" ? [] : [found.Undertaken(clause, [cast.Owner], "the owner says what they mean to do", clause.Subject.Head == "it is intended" ? 0.8 : 0.95)],
+        Speech.Intend =>
+            clause.Subject.Subordinate && words.In(clause.Subject.Start - 1, Condition) && words.Low(clause.Subject.Start - 1) is "what" or "how"
+                ? [] : [found.Undertaken(clause, [cast.Owner], "the owner says what they mean to do", clause.Subject.Head == "it is intended" ? 0.8 : 0.95)],
         _ => ByName(clause),
     };
 
@@ -34,18 +36,25 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         }
 
         // "Every authority must by law …" says what holds for all.
-        if (clause.Speech == Speech.Must && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any") && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
+        if (clause.Speech == Speech.Must && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any")
+            && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
         {
             return [];
         }
 
-        // "At least a third of new recruits will be women" tells a target, whoever recruits; "95% of our officers will be trained" says also who is to see to it.
+        // "At least a third of new recruits will be women" tells a target, whoever recruits;
+        // "95% of our officers will be trained" says also who is to see to it.
         if (ShareIn(clause) is { } share)
         {
-            var doers = clause.Passive ? [] : mentions.Where(mention => mention.Start >= share && mention.End <= clause.Trigger && words.Low(mention.End) is not "'s").Select(mention => mention.Party).Distinct().ToList();
+            var doers = clause.Passive
+                ? [] : mentions.Where(mention => mention.Start >= share && mention.End <= clause.Trigger && words.Low(mention.End) is not "'s")
+                    .Select(mention => mention.Party).Distinct().ToList();
             return clause.Subject.Subordinate && clause.Subject.Start > share ? []
-                : doers.Count > 0 && words.Low(clause.Verb) is not ("be" or "have" or "receive") ? found.Of(clause, doers, "a share of them: ", 0.7).Select(finding => finding with { From = share })
-                : clause.Passive && clause.Speech == Speech.Will ? nameless.Agentless(clause).Select(finding => finding with { From = share }).DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
+                : doers.Count > 0 && words.Low(clause.Verb) is not ("be" or "have" or "receive")
+                ? found.Of(clause, doers, "a share of them: ", 0.7).Select(finding => finding with { From = share })
+                : clause.Passive && clause.Speech == Speech.Will
+                ? nameless.Agentless(clause).Select(finding => finding with { From = share })
+                    .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
                 : [new(null, [], "a share that is to be reached", 0.7, share, clause.End)];
         }
 
@@ -75,7 +84,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 return [found.Undertaken(clause, We.Members(words, cast, context), "“we” undertake something in passing", 0.7)];
             }
 
-            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" or "he" or "she" && !words.In(subject.Start - 1, Condition)
+            return subject.Parties.Contains(cast.Owner) && clause.Speech == Speech.Will && subject.Head is "I" or "i" or "we" or "he" or "she"
+                && !words.In(subject.Start - 1, Condition)
                 ? [found.Undertaken(clause, [cast.Owner], "the owner undertakes something in passing", 0.75)]
                 : [];
         }
@@ -85,29 +95,47 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
                 [found.Undertaken(clause, [cast.Owner], "it is done to a paper of the owner", 0.7)],
             // "Third sector partners will be offered a seat": they have it from whoever writes the plan.
-            SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received) && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
+            SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received)
+                && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
-            SubjectSort.We => clause.Speech == Speech.Will ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
+            SubjectSort.We =>
+                clause.Speech == Speech.Will
+                    ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
             SubjectSort.PoliceWork when !cast.Oversees => nameless.Things(clause),
             SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
-            SubjectSort.PoliceWork when !signs.IsForecast(clause) => [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
-            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) => [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
-            SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause) && !words.Is(clause.Verb, "be") && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
-            SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
-            SubjectSort.Thing when signs.IsDeedOfMany(clause) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
-            SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked => [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
-            SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) => [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
+            SubjectSort.PoliceWork when !signs.IsForecast(clause) =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
+            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) =>
+                [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
+            SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause) && !words.Is(clause.Verb, "be")
+                && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
+            SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
+                found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
+            SubjectSort.Thing when signs.IsDeedOfMany(clause) =>
+                found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
+            SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked =>
+                [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
+            SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
-            SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) => [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
-            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) => found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
-            SubjectSort.Pronoun when subject.Head is "she" or "he" => found.Of(clause, [context.Antecedents.FirstOrDefault(party => party.Actor.Role is ActorRole.Chief or ActorRole.Deputy) ?? cast.Owner], "whoever “" + subject.Head + "” is; ", 0.7),
-            SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
+            SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
+                [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
+            SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) =>
+                found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            SubjectSort.Pronoun when subject.Head is "she" or "he" =>
+                found.Of(clause, [context.Antecedents.FirstOrDefault(party => party.Actor.Role is ActorRole.Chief or ActorRole.Deputy) ?? cast.Owner],
+                    "whoever “" + subject.Head + "” is; ", 0.7),
+            SubjectSort.Pronoun when subject.Head == "they" && clause.Speech is Speech.Must or Speech.Asked && !clause.Passive
+                && Opening(clause) is { Count: > 0 } opening => found.Of(clause, opening, "“they” stands for those who open the sentence; ", 0.7),
             SubjectSort.Pronoun when clause.Passive && words.In(clause.Verb + 1, CarriedOn) => nameless.CarryOn(clause),
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
-            SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts) && signs.HasDeadline(clause) => nameless.Things(clause),
+            SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts)
+                && signs.HasDeadline(clause) => nameless.Things(clause),
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
-            SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) => nameless.Things(clause),
-            SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Must && subject.Start == 0 && nameless.CarryOn(clause) is [{ Kind: StatementKind.Expectation or StatementKind.PartnerExpectation }] carried => carried,
+            SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) =>
+                nameless.Things(clause),
+            SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Must && subject.Start == 0
+                && nameless.CarryOn(clause) is [{ Kind: StatementKind.Expectation or StatementKind.PartnerExpectation }] carried => carried,
             _ => [],
         };
     }
@@ -122,9 +150,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
         for (var at = 0; at < clause.Trigger; at++)
         {
-            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than") || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
+            var opens = at == 0 || at == clause.Subject.Start || words[at - 1].Kind == TokenKind.Mark || words.Phrase(at, "no", "more", "than")
+                || words.Phrase(at, "at", "least") || words.Phrase(at, "not", "less", "than");
             var number = words.Phrase(at, "at", "least") ? at + 2 : words.Low(at) is "no" or "not" && words.Is(at + 2, "than") ? at + 3 : at;
-            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "." || Fractions.Read(words, number) is { } part && words.Is(part.End, "of")) && words.Find(Finite, at, clause.Trigger) < 0)
+            if (opens && (NumberWords.Read(words, number) is { Percent: true, End: var end } && words.Low(end) is "of" or "."
+                || Fractions.Read(words, number) is { } part && words.Is(part.End, "of")) && words.Find(Finite, at, clause.Trigger) < 0)
             {
                 return at;
             }
@@ -152,14 +182,17 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         var verb = words.Find(Finite, 1, clause.Subject.Start);
         var subject = verb > 0 ? new SubjectReader(words, mentions, cast).Before(verb, null) : null;
-        return subject is { Sort: SubjectSort.Parties, Subordinate: false } ? [.. subject.Parties] : subject is { Sort: SubjectSort.Doers, Subordinate: false } ? Doers.Named(words, subject.Start, subject.End) : [];
+        return subject is { Sort: SubjectSort.Parties, Subordinate: false } ? [.. subject.Parties] : subject is { Sort: SubjectSort.Doers, Subordinate: false }
+            ? Doers.Named(words, subject.Start, subject.End) : [];
     }
 
     private bool FromOwner(Clause clause)
     {
         for (var at = clause.Verb; at < clause.End; at++)
         {
-            if (words.Low(at) is "from" or "by" && (words.Low(at + 1) is "us" or "me" or "my" or "our" || Agent(words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1)?.Side == Side.Owner || Agent(at + 1)?.Side == Side.Owner))
+            if (words.Low(at) is "from" or "by"
+                && (words.Low(at + 1) is "us" or "me" or "my" or "our" || Agent(words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1)?.Side == Side.Owner
+                    || Agent(at + 1)?.Side == Side.Owner))
             {
                 return true;
             }
@@ -169,5 +202,6 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     }
 
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
-        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at) && words.Low(mention.End) is not ("'s" or "'"))?.Party;
+        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at)
+            && words.Low(mention.End) is not ("'s" or "'"))?.Party;
 }

@@ -29,9 +29,11 @@ internal static class Conclusion
         var evidence = new EvidenceRules(words);
         var money = new MoneyRules(words, mentions, cast);
         // Savings that are to be made are reached, not given.
-        var given = targets.Exists(target => target.Unit == "pounds") && words.Find(Saved, 0, words.Count) >= 0 ? null : money.Resource(undertaken && findings.All(finding => finding.From == 0));
+        var given = targets.Exists(target => target.Unit == "pounds") && words.Find(Saved, 0, words.Count) >= 0
+            ? null : money.Resource(undertaken && findings.All(finding => finding.From == 0));
         AddEvidence(given, StatementKind.Resource);
-        AddEvidence(given is null || money.IsCompared() ? evidence.Fact(undertaken || targets.Count > 0 ? findings.Min(finding => finding.From) : null) : null, StatementKind.Fact);
+        AddEvidence(given is null || money.IsCompared()
+            ? evidence.Fact(undertaken || targets.Count > 0 ? findings.Min(finding => finding.From) : null) : null, StatementKind.Fact);
         if (kinds.Count == 0)
         {
             kinds.Add(StatementKind.Narrative);
@@ -39,7 +41,8 @@ internal static class Conclusion
         }
 
         confidence = Math.Min(confidence, LooseEnds.Trust(words, kinds, findings.Count));
-        return new([.. kinds], Actors(kinds, findings, cast), targets.FirstOrDefault(), [.. targets.Skip(1)], references, Math.Round(confidence, 2), [.. why.Distinct()]);
+        return new([.. kinds], Actors(kinds, findings, cast), targets.FirstOrDefault(), [.. targets.Skip(1)], references, Math.Round(confidence, 2),
+            [.. why.Distinct()]);
 
         void AddEvidence(string? reason, StatementKind kind)
         {
@@ -47,7 +50,8 @@ internal static class Conclusion
             {
                 kinds.Add(kind);
                 why.Add(reason);
-                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.68) : reason == "a sum is stated as evidence" ? 0.65 : reason == "a rank is stated" ? 0.78 : reason == "a count is stated" ? 0.82 : 0.9;
+                confidence = undertaken || targets.Count > 0 || kinds.Count > 1 ? Math.Min(confidence, 0.68) : reason == "a sum is stated as evidence"
+                    ? 0.65 : reason == "a rank is stated" ? 0.78 : reason == "a count is stated" ? 0.82 : 0.9;
             }
         }
     }
@@ -68,15 +72,20 @@ internal static class Conclusion
         }
 
         var isDay = deadline.Words.Split(' ')[0].ToLowerInvariant() is "by" or "before" or "no" or "not" or "between";
-        var dated = targets.ConvertAll(target => target.Deadline is null && (isDay || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo or Comparator.IncreaseByMoreThan or Comparator.ReduceByMoreThan)
+        var dated = targets
+            .ConvertAll(target => target.Deadline is null
+                && (isDay || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo
+                    or Comparator.IncreaseByMoreThan or Comparator.ReduceByMoreThan)
             ? target with { Deadline = deadline } : target);
-        return dated.Count == 0 && isDay && undertaken ? [new(words.Slice(0, Math.Min(words.Count, 14)).TrimEnd('.', ',', ';', ':'), Comparator.Due, Deadline: deadline)] : dated;
+        return dated.Count == 0 && isDay && undertaken
+            ? [new(words.Slice(0, Math.Min(words.Count, 14)).TrimEnd('.', ',', ';', ':'), Comparator.Due, Deadline: deadline)] : dated;
     }
 
     private static List<Actor> Actors(SortedSet<StatementKind> kinds, IReadOnlyList<Finding> findings, Cast cast)
     {
         var kindless = findings.All(finding => finding.Kind is null) && kinds.Overlaps([StatementKind.Measure, StatementKind.Target]);
-        var actors = findings.Where(finding => finding.Kind is not null || kindless).SelectMany(finding => finding.Parties).Select(party => party.Actor).Distinct().ToList();
+        var actors = findings.Where(finding => finding.Kind is not null || kindless).SelectMany(finding => finding.Parties).Select(party => party.Actor)
+            .Distinct().ToList();
         return actors.Count == 0 && (kinds.Contains(StatementKind.Measure) || kinds.Contains(StatementKind.Target) || kinds.Contains(StatementKind.Resource))
             ? [cast.Owner.Actor]
             : actors;

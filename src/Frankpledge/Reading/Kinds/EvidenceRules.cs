@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>Tells statistics that are stated as evidence from undertakings and from story.</summary>
-internal sealed class EvidenceRules(Words words)
+internal sealed partial class EvidenceRules(Words words)
 {
     private static readonly WordClass Rank = Vocabulary.Of("rank");
     private static readonly WordClass Ordinal = Vocabulary.Of("ordinal");
@@ -22,7 +22,8 @@ internal sealed class EvidenceRules(Words words)
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
 
     /// <summary>Why the statement is a fact, or null.</summary>
-    /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason. Null when nothing is undertaken.</param>
+    /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason.
+    /// Null when nothing is undertaken.</param>
     public string? Fact(int? undertakenFrom)
     {
         if (undertakenFrom is { } from)
@@ -31,7 +32,9 @@ internal sealed class EvidenceRules(Words words)
         }
 
         var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
-        return Figure(words.Count) ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend() ? "a measured trend is stated"
+        return Figure(words.Count)
+            ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend()
+                ? "a measured trend is stated"
             : IsCompared() ? "a count is compared with others" : null);
     }
 
@@ -69,22 +72,26 @@ internal sealed class EvidenceRules(Words words)
             }
 
             // "Over half of those asked", "of every ten thefts, four"
-            if (words.Is(at, "half") && words.Is(at + 1, "of") || at == 0 && words.Is(0, "of") && words.Low(1) is "every" or "each" && NumberWords.Read(words, 2) is not null)
+            if (words.Is(at, "half") && words.Is(at + 1, "of") || at == 0 && words.Is(0, "of") && words.Low(1) is "every" or "each"
+                && NumberWords.Read(words, 2) is not null)
             {
                 return "a share is stated";
             }
 
-            if (NumberWords.Read(words, at) is { } rate && (words.Is(rate.End, "per") && NumberWords.Read(words, rate.End + 1) is not null || IsSeries(rate.End)))
+            if (NumberWords.Read(words, at) is { } rate
+                && (words.Is(rate.End, "per") && NumberWords.Read(words, rate.End + 1) is not null || IsSeries(rate.End)))
             {
                 return "a rate or a series is stated";
             }
 
-            if (NumberWords.Read(words, at) is not { } number || words.Low(at - 1) is "section" or "article" or "schedule" or "regulation" or "part" or "page" or "appendix")
+            if (NumberWords.Read(words, at) is not { } number
+                || words.Low(at - 1) is "section" or "article" or "schedule" or "regulation" or "part" or "page" or "appendix")
             {
                 continue;
             }
 
-            if (words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood) || words.Is(number.End, "times") && (words.Low(number.End + 1) is "those" or "that" or "the" || words.Is(at - 1, "up")) || IsOutOf(at, number.End))
+            if (words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood) || words.Is(number.End, "times")
+                && (words.Low(number.End + 1) is "those" or "that" or "the" || words.Is(at - 1, "up")) || IsOutOf(at, number.End))
             {
                 return "a measured figure is stated";
             }
@@ -94,7 +101,8 @@ internal sealed class EvidenceRules(Words words)
                 return "a count of a year is stated";
             }
 
-            if (words.Low(number.End) is "times" && words.Low(number.End + 1) is "more" or "less" or "as" || words.Is(number.End, "million") && words.In(number.End + 1, CountedPeople)
+            if (words.Low(number.End) is "times" && words.Low(number.End + 1) is "more" or "less" or "as" || words.Is(number.End, "million")
+                && words.In(number.End + 1, CountedPeople)
                 || words.In(number.End, Times) && IsAverage(at) && !words.Is(at - 3, "no"))
             {
                 return "a measured figure is stated";
@@ -105,7 +113,8 @@ internal sealed class EvidenceRules(Words words)
                 return "a percentage or share is stated";
             }
 
-            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000 || at == 0) && number.Value >= 10 && Counts(number.End) && words.Find(Deed, 0, Math.Min(words.Count, number.End + 4)) < 0)
+            if ((words[at].Kind == TokenKind.Number || number.Value >= 1000 || at == 0) && number.Value >= 10 && Counts(number.End)
+                && words.Find(Deed, 0, Math.Min(words.Count, number.End + 4)) < 0)
             {
                 return "a count is stated";
             }
@@ -117,10 +126,13 @@ internal sealed class EvidenceRules(Words words)
     // "Three sentences were imposed in 2024/25", "there were six in 2019", "in only two of the last twelve months"
     private bool IsTally(int at, int end) =>
         words.Phrase(end, "of", "the", "last") && NumberWords.Read(words, end + 3) is not null
-        || words.Find(Told, 0, Math.Min(words.Count, end + 5)) >= 0 && words.Find(Deed, 0, words.Count) < 0 && !words[at].IsYear && Year(end) && !(words.Is(at, "one") || words[at - 1].IsCapital && at > 1);
+        || words.Find(Told, 0, Math.Min(words.Count, end + 5)) >= 0 && words.Find(Deed, 0, words.Count) < 0 && !words[at].IsYear && Year(end)
+        && !(words.Is(at, "one") || words[at - 1].IsCapital && at > 1);
 
     // "At present 19 of 27 do"
-    private bool IsOutOf(int at, int end) => words[at].Kind == TokenKind.Number && words.Is(end, "of") && words[end + 1].Kind == TokenKind.Number && !words[end + 1].IsYear && NumberWords.Read(words, end + 1) is not null;
+    private bool IsOutOf(int at, int end) =>
+        words[at].Kind == TokenKind.Number && words.Is(end, "of") && words[end + 1].Kind == TokenKind.Number && !words[end + 1].IsYear
+            && NumberWords.Read(words, end + 1) is not null;
 
     // "There were nine deaths between 2015 and 2024", "in 2023/24 there were 82": counted in a time that the sentence names.
     private bool IsThere(int at, int end)
@@ -138,7 +150,8 @@ internal sealed class EvidenceRules(Words words)
 
     // "412 in 2023, 398 in 2024"
     private bool IsSeries(int end) =>
-        words.Is(end, "in") && words[end + 1].IsYear && words.Low(end + 2) is "," or "and" && NumberWords.Read(words, end + 3) is { } next && words.Is(next.End, "in") && words[next.End + 1].IsYear;
+        words.Is(end, "in") && words[end + 1].IsYear && words.Low(end + 2) is "," or "and" && NumberWords.Read(words, end + 3) is { } next
+            && words.Is(next.End, "in") && words[next.End + 1].IsYear;
 
     private bool Year(int from)
     {
@@ -167,7 +180,8 @@ internal sealed class EvidenceRules(Words words)
     }
 
     private bool Counts(int end) =>
-        (words.Find(Countable, end, Math.Min(words.Count, end + 6)) >= 0 || words.In(end, CountedPeople)) && !words.Text.Contains("would", StringComparison.Ordinal);
+        (words.Find(Countable, end, Math.Min(words.Count, end + 6)) >= 0 || words.In(end, CountedPeople))
+            && !words.Text.Contains("would", StringComparison.Ordinal);
 
     private bool AsideFigure()
     {
@@ -178,103 +192,13 @@ internal sealed class EvidenceRules(Words words)
                 continue;
             }
 
-            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")") && words.Low(at + 1) is not ("up" or "about" or "to" or "part"); next++)
+            for (var next = at + 1; next < Math.Min(at + 14, words.Count) && !words.Is(next, ")")
+                && words.Low(at + 1) is not ("up" or "about" or "to" or "part"); next++)
             {
                 if (NumberWords.Read(words, next) is { Percent: true } || words.Is(next, "taking") && NumberWords.Read(words, next + 1) is not null)
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasRank()
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (words.In(at, Rank) && words.Find(NoRank, at, at + 5) < 0
-                && (words.In(at - 1, Ordinal) && !words.Is(at, "leading") || words.Low(at) is "leading" && words.Low(at + 1) is "cause" or "causes"
-                || words.Is(at, "best") && words.Is(at + 1, "in") || words.Low(at) is not ("top" or "best" or "leading" or "worst")))
-            {
-                return true;
-            }
-
-            // "At its lowest level for a decade"
-            if (words.Low(at) is "lowest" or "highest" && words.Low(at + 1) is "level" or "levels" or "rate" or "number" && words.Low(at + 2) is "for" or "since" or "in" or "on")
-            {
-                return true;
-            }
-
-            if (words.In(at, Ordinal) && words.Low(at + 1) is "only" or "most" or "least" || words.Is(at, "leading") && words.Low(at + 1) is "cause" or "causes")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasRating()
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (words.In(at, Rating) && words.Low(at) is not ("assessed" or "rating" or "inspected") && (words.Low(at) is not ("outstanding" or "inadequate") || words.In(at - 1, Lists.Be) || words.Find(Finder, 0, words.Count) >= 0) || words.Phrase(at, "assessed", "as") || words.Phrase(at, "recognised", "as", "good")
-                || words.In(at, Finder) && (words.Find(Found, at, Math.Min(words.Count, at + 14)) >= 0 || words.Low(at).StartsWith("insp", StringComparison.Ordinal) && words.Text.Contains("shown", StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasTrend()
-    {
-        for (var at = 1; at < words.Count; at++)
-        {
-            if (words.Is(at, "trend") && words.Low(at - 1) is "upward" or "upwards" or "downward" or "downwards" or "rising" or "falling" && words.Find(Tells, 0, at) >= 0)
-            {
-                return true;
-            }
-
-            if (!words.In(at, Trend) || words.Is(0, "if"))
-            {
-                continue;
-            }
-
-            var before = words.Find(Countable, 0, at) >= 0;
-            if (Moves(at))
-            {
-                return true;
-            }
-
-            if (before && (words.Low(at - 1) is "has" or "have" or "is" or "are" or "been" || words.Low(at) is "rose" or "fell" or "dropped" || words.Is(at, "down") && words.Is(at - 1, "driven"))
-                || words.Low(at - 1) is "seen" or "declining" && words.Find(Countable, at, at + 4) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Offences went up from 41 to 57", "it has come down for four years": "down" and "up" behind a verb of moving, told of the past.
-    private bool Moves(int at) =>
-        words.Low(at) is "up" or "down" && words.In(at - 1, Gone) && (words.Low(at - 1) is "went" or "gone" or "came" || words.In(at - 2, Tells) || words.In(at - 3, Tells))
-            && (words.Find(Countable, 0, at) >= 0 || words.Find(Counted, 0, at) >= 0 || words.Is(0, "it") || words.Low(at + 1) is "from" or "by")
-        || words.Low(at) is "up" or "down" && words.Low(at + 1) is "from" or "on" or "by" && words[at + 2].Kind == TokenKind.Number && words.In(at - 1, Tells) == false && words.Is(at - 1, ",");
-
-    // "Crime levels are lower than in similar forces"
-    private bool IsCompared()
-    {
-        for (var at = 1; at < words.Count; at++)
-        {
-            if (words.Low(at) is "lower" or "higher" or "fewer" or "faster" or "slower" && words.Find(Countable, 0, at + 3) >= 0
-                && words.Find(Compared, at, words.Count) > 0)
-            {
-                return true;
             }
         }
 

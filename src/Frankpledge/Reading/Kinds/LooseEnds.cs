@@ -39,7 +39,8 @@ internal static class LooseEnds
         }
 
         // A modal verb or an agreement of others that no rule read, a bound in words that is no target.
-        if (kinds.Contains(StatementKind.Fact) && clauses == 0 && words.Find(Modal, 0, words.Count) >= 0 || HasAgreement(words) && clauses < 2 || !counted && words.Find(Bound, 0, words.Count) >= 0)
+        if (kinds.Contains(StatementKind.Fact) && clauses == 0 && words.Find(Modal, 0, words.Count) >= 0 || HasAgreement(words) && clauses < 2 || !counted
+            && words.Find(Bound, 0, words.Count) >= 0)
         {
             trust = Math.Min(trust, 0.8);
         }
@@ -63,7 +64,8 @@ internal static class LooseEnds
 
         if (kinds.Contains(StatementKind.Narrative))
         {
-            trust = Math.Min(trust, words.Find(Modal, 0, words.Count) >= 0 ? 0.65 : words.Find(Meant, 0, words.Count) >= 0 ? 0.75 : words.Find(Told, 0, words.Count) >= 0 ? 0.78 : 1);
+            trust = Math.Min(trust, words.Find(Modal, 0, words.Count) >= 0 ? 0.65 : words.Find(Meant, 0, words.Count) >= 0
+                ? 0.75 : words.Find(Told, 0, words.Count) >= 0 ? 0.78 : 1);
         }
         else if (Modals(words) > Math.Max(1, clauses))
         {
@@ -77,7 +79,8 @@ internal static class LooseEnds
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words.Phrase(at, "at", "least") || words.Phrase(at, "no", "more", "than") || words.Phrase(at, "or", "below") || words.Phrase(at, "or", "above") || words.Low(at) is "within" or "below" && NumberWords.Read(words, at + 1) is not null)
+            if (words.Phrase(at, "at", "least") || words.Phrase(at, "no", "more", "than") || words.Phrase(at, "or", "below") || words.Phrase(at, "or", "above")
+                || words.Low(at) is "within" or "below" && NumberWords.Read(words, at + 1) is not null)
             {
                 return true;
             }

@@ -31,7 +31,9 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             return [DueBy(clause)];
         }
 
-        if (clause.Speech == Speech.Will && Programmes.Contains(clause.Subject.Head) && (words.Is(clause.Subject.Start, "the") || words.Low(clause.Subject.Start) is "this" or "our") && !words.In(clause.Verb, Helps) && !clause.Passive)
+        if (clause.Speech == Speech.Will && Programmes.Contains(clause.Subject.Head)
+            && (words.Is(clause.Subject.Start, "the") || words.Low(clause.Subject.Start) is "this" or "our") && !words.In(clause.Verb, Helps)
+            && !clause.Passive)
         {
             return [found.Undertaken(clause, [cast.Owner], "what a programme of the plan will do is undertaken with it", 0.6)];
         }
@@ -46,7 +48,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             return found.Of(clause with { Speech = Speech.Must }, parties, "it is to be their priority or duty: ", 0.8);
         }
 
-        if (cast.Oversees ? signs.IsPoliceWork(clause) : clause.Passive && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger))
+        if (cast.Oversees ? signs.IsPoliceWork(clause) : clause.Passive
+            && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger))
         {
             return [found.Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
         }
@@ -66,7 +69,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             return [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be brought before the owner, so somebody else must do it", 0.65)];
         }
 
-        if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive) && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
+        if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive)
+            && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
         }
@@ -79,27 +83,35 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         if (clause.Speech == Speech.Must || clause.Passive || clause.Subject.Sort == SubjectSort.There && words.Low(clause.Verb + 1) is "fewer" or "less")
         {
             var there = clause.Subject.Sort == SubjectSort.There;
-            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there ? clause.End : clause.Verb + 8);
+            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there
+                ? clause.End : clause.Verb + 8);
             return [count, .. Agentless(clause)];
         }
 
-        return clause.Speech == Speech.Will && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs) || clause.Subject.Sort == SubjectSort.Thing && words.In(clause.Verb, Settled)) ? Agentless(clause)
+        return clause.Speech == Speech.Will
+            && (words.In(clause.Trigger, Lists.Be) || !cast.Oversees && words.In(clause.Verb, Runs) || clause.Subject.Sort == SubjectSort.Thing
+                && words.In(clause.Verb, Settled)) ? Agentless(clause)
             : signs.HasDeadline(clause) ? [DueBy(clause)]
             : [];
     }
 
     private Finding DueBy(Clause clause) =>
-        new(clause.Subject.Sort == SubjectSort.Public ? null : StatementKind.Commitment, [cast.Owner], "it is to be there by a day, and whoever writes the plan answers for it", 0.6, clause.Subject.Start, clause.End);
+        new(clause.Subject.Sort == SubjectSort.Public
+            ? null : StatementKind.Commitment, [cast.Owner], "it is to be there by a day, and whoever writes the plan answers for it", 0.6,
+                clause.Subject.Start, clause.End);
 
     /// <summary>"A new contract will be let", "the code is to be at the heart of it": where nobody is named, whoever writes the plan undertakes it.</summary>
     public IEnumerable<Finding> Agentless(Clause clause) =>
-        IsOrdered(clause) ? [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
-        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
+        IsOrdered(clause)
+            ? [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
+        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause)
+            || signs.NamesAgent(clause) ? []
         : Publishing(clause) is var published && published.Any() ? published
         : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
 
     private bool IsOrdered(Clause clause) =>
-        cast.Oversees && words.In(clause.Trigger, Lists.Be) && clause.Passive && !words.In(signs.Participle(clause), Published) && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
+        cast.Oversees && words.In(clause.Trigger, Lists.Be) && clause.Passive && !words.In(signs.Participle(clause), Published)
+            && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
         && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
 
     // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
@@ -109,7 +121,10 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = clause.Verb; at < clause.End; at++)
         {
-            if (words.Low(at) is "before" or "to" && (words.Low(at + 1) is "me" or "us" || mentions.Any(mention => mention.Party == cast.Owner && (mention.Start == at + 1 || mention.Start == at + 2 && words.In(at + 1, Lists.Determiner)))))
+            if (words.Low(at) is "before" or "to"
+                && (words.Low(at + 1) is "me" or "us"
+                    || mentions.Any(mention => mention.Party == cast.Owner
+                        && (mention.Start == at + 1 || mention.Start == at + 2 && words.In(at + 1, Lists.Determiner)))))
             {
                 return true;
             }

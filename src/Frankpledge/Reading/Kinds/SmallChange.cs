@@ -5,13 +5,16 @@ public static class SmallChange
 {
     /// <summary>Words by which the rules tell who acts, what is undertaken, how much and by when.</summary>
     private static readonly WordClass Telling = Vocabulary.Any(
-        "will", "must", "may", "intend", "committed", "want", "expect", "ask", "asked", "asking", "up", "down", "keep", "directionnoun", "numberword", "unit", "month", "season",
-        "force", "chief", "forcething", "partner", "justice", "government", "ownbody", "otherbody", "policebody", "namedpartner", "firstperson", "pronoun", "additional",
+        "will", "must", "may", "intend", "committed", "want", "expect", "ask", "asked", "asking", "up", "down", "keep", "directionnoun", "numberword", "unit",
+        "month", "season",
+        "force", "chief", "forcething", "partner", "justice", "government", "ownbody", "otherbody", "policebody", "namedpartner", "firstperson", "pronoun",
+        "additional",
         "comparison", "compared", "owed", "pledged", "condition", "grade", "rating", "clocktime", "priority", "give", "giving", "funds", "handing");
 
     private static readonly HashSet<string> Turning =
     [
-        "not", "no", "never", "none", "nor", "neither", "cannot", "only", "unless", "until", "before", "after", "by", "to", "within", "under", "over", "above", "below", "without",
+        "not", "no", "never", "none", "nor", "neither", "cannot", "only", "unless", "until", "before", "after", "by", "to", "within", "under", "over", "above",
+        "below", "without",
         "half", "double", "halve", "third", "quarter", "fifth", "tenth", "million", "billion", "percent", "end", "start", "early", "late", "mid",
     ];
 
@@ -31,7 +34,8 @@ public static class SmallChange
     private static bool Turns(string word)
     {
         var low = word.ToLowerInvariant();
-        return word.Any(char.IsDigit) || char.IsUpper(word[0]) || low.EndsWith("n't", StringComparison.Ordinal) || Turning.Contains(low) || Telling.Contains(low);
+        return word.Any(char.IsDigit) || char.IsUpper(word[0]) || low.EndsWith("n't", StringComparison.Ordinal) || Turning.Contains(low)
+            || Telling.Contains(low);
     }
 
     /// <summary>The words with how often they stand; the first in small letters, for every sentence begins with a capital.</summary>

@@ -17,7 +17,9 @@ public static class StatementLabeller
         }
 
         var words = segments.Select(segment => Tokenizer.Read(segment.Text)).ToList();
-        var plan = words.Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct().Select(Tokenizer.Read)).ToList();
+        var plan = words
+            .Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct()
+                .Select(Tokenizer.Read)).ToList();
         var abbreviations = Abbreviations.Find(plan);
         var cast = CastFinder.Find(plan, [.. (title ?? []).Select(Tokenizer.Read)]);
         var english = new StatementReader(cast, abbreviations);

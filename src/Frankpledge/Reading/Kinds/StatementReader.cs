@@ -21,7 +21,9 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         var here = mentions.Select(mention => mention.Party).Where(party => party.Side != Side.Owner).ToList();
-        var context = new Context(previous, antecedents, speakers, [.. here, .. nearby], Introduction(segment)) { StemDeadline = segment is { Role: StatementRole.Item, Stem: { } line } ? DeadlineOf(line) : null };
+        var context =
+            new Context(previous, antecedents, speakers, [.. here, .. nearby],
+                Introduction(segment)) { StemDeadline = segment is { Role: StatementRole.Item, Stem: { } line } ? DeadlineOf(line) : null };
         var clauses = new ClauseReader(words, mentions, cast).Read();
         var findings = Findings(segment, words, mentions, context, clauses);
         Remember(segment, findings, clauses, mentions, here);
@@ -34,7 +36,8 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
 
         if (cast.IsOwnerUnnamed && labels.Actors.Contains(cast.Owner.Actor))
         {
-            labels = labels with { Confidence = Math.Min(labels.Confidence, 0.8), Why = [.. labels.Why, $"the document does not say who \"{cast.Owner.Actor.Name}\" is"] };
+            labels = labels
+                with { Confidence = Math.Min(labels.Confidence, 0.8), Why = [.. labels.Why, $"the document does not say who \"{cast.Owner.Actor.Name}\" is"] };
         }
 
         return segment.IsCounted && labels.Kinds is [StatementKind.Narrative] ? Counted(labels) : labels;
@@ -52,18 +55,22 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         }
 
         // A list of somebody's rights begins each with "to" and undertakes nothing.
-        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) || words.Is(0, "to") && segment.Section.Any(heading => Rights.Any(right => heading.Contains(right, StringComparison.OrdinalIgnoreCase))) ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
+        var deed = segment.Role == StatementRole.Stem && !words.In(0, Lists.Verb) || words.Is(0, "to")
+            && segment.Section.Any(heading => Rights.Any(right => heading.Contains(right, StringComparison.OrdinalIgnoreCase)))
+            ? null : Objectives.Read(words, cast, segment.Role != StatementRole.Sentence);
         // "The force to name an officer": an entry of a plan of action says itself whose it is.
         var introduced = context.Stem.Where(finding => !finding.DeedsOnly || deed is not null).ToList();
         // "Outcomes" may stand over what is to be done: a deed under such a heading is the owner's, under a line that introduces signs it is a sign.
-        if (!cast.Oversees && segment.Stem is null && deed is { Kind: StatementKind.Commitment } && introduced.Count > 0 && introduced.TrueForAll(finding => finding.Kind is null))
+        if (!cast.Oversees && segment.Stem is null && deed is { Kind: StatementKind.Commitment } && introduced.Count > 0
+            && introduced.TrueForAll(finding => finding.Kind is null))
         {
             return [deed];
         }
 
         if (introduced.Count > 0 && !clauses.Any(clause => words.Is(clause.Trigger, "to") && clause.Subject.Start == 0))
         {
-            return [.. introduced.Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
+            return [.. introduced
+                .Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
         }
 
         var rules = new ClauseRules(words, mentions, cast, context);
@@ -78,7 +85,8 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [.. opening];
         }
 
-        return findings.Count == 0 && deed is not null && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
+        return findings.Count == 0 && deed is not null
+            && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
     }
 
     // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.
@@ -86,7 +94,8 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
     {
         var last = context.Previous.LastOrDefault(finding => finding.Kind is not null);
         var carried = context.Previous.Where(finding => finding.Kind is not null && (finding.Kind == last?.Kind || finding.From == last?.From))
-            .Select(finding => finding with { Why = "it carries on the sentence before: " + finding.Why, From = 0, End = words.Count, Reliability = finding.Reliability * 0.95 });
+            .Select(finding => finding
+                with { Why = "it carries on the sentence before: " + finding.Why, From = 0, End = words.Count, Reliability = finding.Reliability * 0.95 });
         return [.. carried, .. own.Where(finding => finding.From > 4)];
     }
 

@@ -22,7 +22,9 @@ internal static class StemRules
             return [new(StatementKind.Commitment, [cast.Owner], "the list is of what the owner pledges", 0.75)];
         }
 
-        if (stem.Find(Success, 0, stem.Count) >= 0 && (asks || stem.Low(0) is not ("i" or "we") || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
+        if (stem.Find(Success, 0, stem.Count) >= 0
+            && (asks || stem.Low(0) is not ("i" or "we")
+                || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
@@ -36,7 +38,8 @@ internal static class StemRules
 
         for (var at = 0; at < stem.Count; at++)
         {
-            if (stem.In(at, Pledge) && at > 0 && (!stem.In(at, Priority) && Owned(stem, at) || stem.In(at, Listed) && stem.Is(at + 1, ":") && stem.Find(Set, 0, at) < 0))
+            if (stem.In(at, Pledge) && at > 0
+                && (!stem.In(at, Priority) && Owned(stem, at) || stem.In(at, Listed) && stem.Is(at + 1, ":") && stem.Find(Set, 0, at) < 0))
             {
                 return [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's aims or pledges", 0.8)];
             }
@@ -61,7 +64,8 @@ internal static class StemRules
         }
 
         // "From April our standards will be:", "There will be:"
-        return stem.Is(stem.Count - 1, ":") && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
+        return stem.Is(stem.Count - 1, ":")
+            && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
             ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
             : [];
     }

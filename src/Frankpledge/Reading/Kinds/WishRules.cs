@@ -36,7 +36,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
         if (words.Is(at, "to") && words.Is(clause.Subject.Start - 1, "which"))
         {
-            return [New(StatementKind.Expectation, clause, Math.Max(0, clause.Subject.Start - 6), [cast.Force], "what the owner expects is named before “which”", 0.75)];
+            return [New(StatementKind.Expectation, clause, Math.Max(0, clause.Subject.Start - 6), [cast.Force],
+                "what the owner expects is named before “which”", 0.75)];
         }
 
         // "I will do this and require regular vetting": what is required is part of the owner's own undertaking.
@@ -80,7 +81,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
             return [];
         }
 
-        var named = Names.Find(words).Where(name => name.Start >= at && name.End <= to && name.End - name.Start > 1).Select(name => new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner)).ToList();
+        var named = Names.Find(words).Where(name => name.Start >= at && name.End <= to && name.End - name.Start > 1)
+            .Select(name => new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner)).ToList();
         return named.Count > 0 ? named : to - at < 7 || Doers.Are(words, at, to) ? Doers.Named(words, at, to) : [];
     }
 
@@ -106,7 +108,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
         // "I want companies to have confidence" wants a state of mind, not a deed.
         var asked = Addressees(at, clause.End);
-        return asked.Count == 0 || IsStateOfMind(at, clause.End) ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
+        return asked.Count == 0 || IsStateOfMind(at, clause.End)
+            ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
     }
 
     private bool IsStateOfMind(int at, int end)
@@ -140,7 +143,9 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         foreach (var side in asked.GroupBy(party => party.Side == Side.Partner))
         {
             yield return New(
-                side.Key ? StatementKind.PartnerExpectation : StatementKind.Expectation, clause, at, [.. side], how + (side.Key ? " partners or government" : " the force or a body of the owner"), reliability);
+                side.Key ? StatementKind.PartnerExpectation
+                    : StatementKind.Expectation, clause, at, [.. side], how + (side.Key ? " partners or government" : " the force or a body of the owner"),
+                        reliability);
         }
     }
 
@@ -175,7 +180,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
                 at++;
             }
 
-            var mention = mentions.FirstOrDefault(mention => mention.Start == from) ?? mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start <= at + 2 && !Breaks(at, mention.Start));
+            var mention = mentions.FirstOrDefault(mention => mention.Start == from)
+                ?? mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start <= at + 2 && !Breaks(at, mention.Start));
             if (words.Is(at, "them") && asked.Count == 0)
             {
                 asked.Add(cast.Force);
@@ -223,6 +229,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     // "police cells": the party only modifies the noun behind it.
     private bool Modifies(int end) =>
-        words[end].Kind == TokenKind.Word && !words.In(end, Lists.Preposition) && !words.In(end, Lists.Will) && !words.In(end, Lists.Be) && !words.In(end, Lists.Must)
-        && !words.In(end, Lists.Adverb) && words.Low(end) is not ("and" or "to" or "or" or "not") && !words.In(end, Lists.Verb) && !words.Low(end).EndsWith("ing", StringComparison.Ordinal);
+        words[end].Kind == TokenKind.Word && !words.In(end, Lists.Preposition) && !words.In(end, Lists.Will) && !words.In(end, Lists.Be)
+            && !words.In(end, Lists.Must)
+        && !words.In(end, Lists.Adverb) && words.Low(end) is not ("and" or "to" or "or" or "not") && !words.In(end, Lists.Verb)
+        && !words.Low(end).EndsWith("ing", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
     public string? At(int at, bool asked) =>
         words.In(at, Funds) && FromOwner(at) ? "the owner's money pays for it"
         : words.In(at, Funds) && IsNamedFund(at) && !asked ? "the fund that pays is named"
-        : words.Low(at) is "pays" or "pay" && words.Is(at + 1, "for") && IsFigure(at + 2) || words.Is(at, "precept") && words.Is(at + 1, "by") && IsFigure(at + 2) ? "it says what the money pays for"
+        : words.Low(at) is "pays" or "pay" && words.Is(at + 1, "for") && IsFigure(at + 2) || words.Is(at, "precept") && words.Is(at + 1, "by")
+        && IsFigure(at + 2) ? "it says what the money pays for"
         : words.In(at, Allotment) && IsSetOut(at) ? "it says where the money is set out"
         : null;
 
@@ -53,7 +54,8 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
         {
             if (words.In(before, Paying))
             {
-                return words.Low(before - 1) is "supported" or "funded" or "financed" || words.Phrase(before - 2, "paid", "for") || words.Is(before, "using") && words.Is(at + 1, "from");
+                return words.Low(before - 1) is "supported" or "funded" or "financed" || words.Phrase(before - 2, "paid", "for") || words.Is(before, "using")
+                    && words.Is(at + 1, "from");
             }
         }
 
@@ -72,7 +74,8 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words.Phrase(at, "made", "up", "of") || words.Low(at) is "comprises" or "comprised" || words.Phrase(at, "consists", "of") || words.Low(at) is "comes" or "received" && words.Find(Lists.Be, at, at + 3) >= 0 && (words.Is(at + 1, "from") || words.Is(at + 2, "from")))
+            if (words.Phrase(at, "made", "up", "of") || words.Low(at) is "comprises" or "comprised" || words.Phrase(at, "consists", "of")
+                || words.Low(at) is "comes" or "received" && words.Find(Lists.Be, at, at + 3) >= 0 && (words.Is(at + 1, "from") || words.Is(at + 2, "from")))
             {
                 return words.Find(Funds, 0, at) >= 0;
             }
@@ -85,7 +88,8 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if ((words.Low(at) is "percent" or "cent" || words[at].Text.EndsWith('%')) && words.Find(Funds, at, words.Count) >= 0 && words.Find(Lists.Be, at, words.Count) >= 0)
+            if ((words.Low(at) is "percent" or "cent" || words[at].Text.EndsWith('%')) && words.Find(Funds, at, words.Count) >= 0
+                && words.Find(Lists.Be, at, words.Count) >= 0)
             {
                 return true;
             }

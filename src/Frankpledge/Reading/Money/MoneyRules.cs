@@ -36,7 +36,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
         for (var at = 0; at < words.Count; at++)
         {
-            if ((words.In(at, Giving) && IsGiving(at) || words.In(at, Handing) && HandsOut(at)) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2 || at == 0 && words.Is(at, "investment")))
+            if ((words.In(at, Giving) && IsGiving(at) || words.In(at, Handing) && HandsOut(at)) && !Has(Asking)
+                && (OwnerActs(at) || listed && at <= 2 || at == 0 && words.Is(at, "investment")))
             {
                 return "the owner gives money";
             }
@@ -52,7 +53,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             }
         }
 
-        return IsEnded() ? "money is given no longer" : funds.IsMadeUp() ? "it says what the funding is made of" : posts.AreGiven() ? "posts are given or cut" : null;
+        return IsEnded() ? "money is given no longer" : funds.IsMadeUp() ? "it says what the funding is made of" : posts.AreGiven()
+            ? "posts are given or cut" : null;
     }
 
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
@@ -90,11 +92,13 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     // "Fund" and "invest" as verbs; "allocate" needs something to allocate that is money.
     private bool IsGiving(int at) => words.Low(at) switch
     {
-        "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment") && (at == 0 || !words[at].IsCapital),
+        "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment")
+            && (at == 0 || !words[at].IsCapital),
         "funding" => words.Low(at - 1) is "on" or "continue" or "keep" or "by" && words[at + 1].Kind == TokenKind.Word,
         "funds" => false,
         "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
-        "invest" or "invested" => words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words.Is(at + 1, "and") || words[at + 1].Kind == TokenKind.Number,
+        "invest" or "invested" =>
+            words.Is(at + 1, "in") && words[at + 2].Kind == TokenKind.Word || words.Is(at + 1, "and") || words[at + 1].Kind == TokenKind.Number,
         "allocate" or "allocated" => words.Find(Funds, at, at + 5) > 0,
         _ => words[at + 1].Kind != TokenKind.Mark,
     };
@@ -137,7 +141,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         var funded = words.Find(Funds, 0, Math.Min(words.Count, 6));
         return funded >= 0 && words.Find(Lists.Will, 0, words.Count) < 0
-            && (words.Find(Ended, funded, funded + 6) > 0 && words.Find(Told, funded, words.Count) > 0 || Enumerable.Range(funded, 6).Any(at => words.Phrase(at, "came", "to", "an", "end") || words.Phrase(at, "comes", "to", "an", "end")));
+            && (words.Find(Ended, funded, funded + 6) > 0 && words.Find(Told, funded, words.Count) > 0
+                || Enumerable.Range(funded, 6).Any(at => words.Phrase(at, "came", "to", "an", "end") || words.Phrase(at, "comes", "to", "an", "end")));
     }
 
     // "opened two new custody suites", "integrated 30 electric vehicles"

@@ -32,7 +32,9 @@ internal sealed class PostRules(Words words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Kind == TokenKind.Number && (words.Is(at + 1, "fte") || words.Phrase(at + 1, "full-time", "equivalent") || words.Phrase(at + 1, "whole-time", "equivalent") || words.Is(at + 1, "wte")))
+            if (words[at].Kind == TokenKind.Number
+                && (words.Is(at + 1, "fte") || words.Phrase(at + 1, "full-time", "equivalent") || words.Phrase(at + 1, "whole-time", "equivalent")
+                    || words.Is(at + 1, "wte")))
             {
                 return true;
             }
@@ -46,7 +48,8 @@ internal sealed class PostRules(Words words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) is var post and > 0 && words.Find(Gained, post, post + 5) is var gained and > 0 && words.Low(gained - 1) is "been" or "were" or "are" or "is")
+            if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) is var post and > 0
+                && words.Find(Gained, post, post + 5) is var gained and > 0 && words.Low(gained - 1) is "been" or "were" or "are" or "is")
             {
                 return true;
             }

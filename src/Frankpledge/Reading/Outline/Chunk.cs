@@ -12,7 +12,8 @@ internal sealed record Chunk(string Heading, int Level, int First, int End, int 
 {
     private static readonly string[] Signs =
     [
-        "I will ", "I am committed", "I want ", "I expect ", "I aim ", "We will ", "we will ", "will continue ", " should ", " must ", "Commissioner will ", "Mayor will ", "Police will ",
+        "I will ", "I am committed", "I want ", "I expect ", "I aim ", "We will ", "we will ", "will continue ", " should ", " must ", "Commissioner will ",
+        "Mayor will ", "Police will ",
         "my office will", "is committed to", "WMP will", "Constable will", "artners will", "Byddaf ", "Byddwn ", "Bydd ", "byddaf ", "byddwn ",
     ];
 

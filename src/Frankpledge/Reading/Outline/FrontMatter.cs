@@ -1,6 +1,7 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Finds the parts of a plan that are no part of its text by their headings: forewords, contents, summaries, contact pages, glossaries, appendices that promise nothing.</summary>
+/// <summary>Finds the parts of a plan that are no part of its text by their headings:
+/// forewords, contents, summaries, contact pages, glossaries, appendices that promise nothing.</summary>
 internal static class FrontMatter
 {
     /// <summary>Fewer sentences are a foreword or a summary, however short the rest is.</summary>
@@ -63,8 +64,8 @@ internal static class FrontMatter
         return last;
     }
 
-    /// <summary>Signatures and a summary stand between the foreword and the contents list that follows it; where that is little, it is front matter too. For each chunk, the last one
-    /// that would go with it.</summary>
+    /// <summary>Signatures and a summary stand between the foreword and the contents list that follows it; where that is little, it is front matter too. For
+    /// each chunk, the last one that would go with it.</summary>
     private static int[] LastBeforeContents(List<Chunk> chunks)
     {
         var (last, next) = (new int[chunks.Count], -1);

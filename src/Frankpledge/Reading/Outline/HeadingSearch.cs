@@ -19,7 +19,8 @@ internal static class HeadingSearch
         var words = HeadingWords.Normal(WithoutPage(asked));
         var lines = Enumerable.Range(0, blocks.Count)
             .Where(i => blocks[i].Kind == BlockKind.Heading || (blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Length < 120))
-            .Select(i => (Block: i, Words: HeadingWords.Normal(blocks[i].Text), WithNumber: HeadingWords.Normal($"{blocks[i].Label} {blocks[i].Text}").Trim())).ToList();
+            .Select(i => (Block: i, Words: HeadingWords.Normal(blocks[i].Text), WithNumber: HeadingWords.Normal($"{blocks[i].Label} {blocks[i].Text}").Trim()))
+            .ToList();
         Func<string, bool>[] tests =
         [
             line => line == words,
@@ -44,7 +45,8 @@ internal static class HeadingSearch
 
             if (hits.Count > 1)
             {
-                throw new RefusedException("HeadingNotUnique", $"The heading \"{asked}\" stands {all.Count} times: {List(blocks, all)}. Give more of its words, or say which, for example \"{asked}#2\".");
+                throw new RefusedException("HeadingNotUnique",
+                    $"The heading \"{asked}\" stands {all.Count} times: {List(blocks, all)}. Give more of its words, or say which, for example \"{asked}#2\".");
             }
         }
 
@@ -55,13 +57,17 @@ internal static class HeadingSearch
     }
 
     private static int Nth(IReadOnlyList<Block> blocks, string asked, List<int> all, int number, int start) =>
-        number > all.Count || number < 1 ? throw new RefusedException("HeadingNotSoOften", $"The heading \"{asked}\" does not stand so often. It stands here: {List(blocks, all)}.")
-        : all[number - 1] < start ? throw new RefusedException("HeadingBeforeThePlan", $"That heading \"{asked}\" stands before the beginning of the plan. It stands here: {List(blocks, all)}.")
+        number > all.Count || number < 1
+            ? throw new RefusedException("HeadingNotSoOften", $"The heading \"{asked}\" does not stand so often. It stands here: {List(blocks, all)}.")
+        : all[number - 1] < start
+        ? throw new RefusedException("HeadingBeforeThePlan",
+            $"That heading \"{asked}\" stands before the beginning of the plan. It stands here: {List(blocks, all)}.")
         : all[number - 1];
 
     /// <summary>"The plan in full#2" asks for the second.</summary>
     private static (string Words, int? Count) Counted(string wanted) =>
-        wanted.LastIndexOf('#') is > 0 and var mark && int.TryParse(wanted.AsSpan(mark + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        wanted.LastIndexOf('#') is > 0 and var mark
+            && int.TryParse(wanted.AsSpan(mark + 1).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? (wanted[..mark].Trim(), count) : (wanted, null);
 
     /// <summary>The words of an entry of the contents without the dots and the page behind them.</summary>
@@ -69,7 +75,8 @@ internal static class HeadingSearch
     {
         var digits = entry.TrimEnd().TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var leader = digits.TrimEnd(' ', '.', '…', '\t', '·', '_');
-        return digits.Length < entry.TrimEnd().Length && (digits[leader.Length..].Contains("..", StringComparison.Ordinal) || digits.AsSpan(leader.Length).ContainsAny('…', '\t')) ? leader : entry;
+        return digits.Length < entry.TrimEnd().Length
+            && (digits[leader.Length..].Contains("..", StringComparison.Ordinal) || digits.AsSpan(leader.Length).ContainsAny('…', '\t')) ? leader : entry;
     }
 
     /// <summary>So many headings that read alike are all of the text.</summary>
@@ -82,7 +89,8 @@ internal static class HeadingSearch
         // The same words come again further down, with more text below them than here.
         var chunk = TextBelow(blocks, hit);
         return chunk < 300 && Enumerable.Range(0, hit).Any(i => blocks[i].Kind == BlockKind.Heading && HeadingWords.IsFront(blocks[i].Text))
-            && Enumerable.Range(hit + 1, blocks.Count - hit - 1).Any(i => blocks[i].Kind == BlockKind.Heading && HeadingWords.Normal(blocks[i].Text) == HeadingWords.Normal(blocks[hit].Text));
+            && Enumerable.Range(hit + 1, blocks.Count - hit - 1)
+                .Any(i => blocks[i].Kind == BlockKind.Heading && HeadingWords.Normal(blocks[i].Text) == HeadingWords.Normal(blocks[hit].Text));
     }
 
     private static int TextBelow(IReadOnlyList<Block> blocks, int heading)
@@ -99,5 +107,6 @@ internal static class HeadingSearch
     private static int Shared(string one, string other) => one.Split(' ').Intersect(other.Split(' ')).Sum(word => word.Length);
 
     private static string List(IReadOnlyList<Block> blocks, IEnumerable<int> hits) =>
-        string.Join("; ", hits.Take(10).Select(hit => string.Create(CultureInfo.InvariantCulture, $"\"{blocks[hit].Text}\" (line {blocks[hit].Anchors[0].Line})")));
+        string.Join("; ", hits.Take(10)
+            .Select(hit => string.Create(CultureInfo.InvariantCulture, $"\"{blocks[hit].Text}\" (line {blocks[hit].Anchors[0].Line})")));
 }

@@ -19,7 +19,9 @@ internal sealed record HeadingSigns(
     public bool IsCapitals => !Text.Any(char.IsLower) && Text.Count(char.IsUpper) > (Text.Any(char.IsAsciiDigit) ? 4 : 2);
 
     /// <summary>How many parts the number behind a name has: 3 for "Measure 2.1.1", 0 for a heading without such a name.</summary>
-    public int NamedDepth => Text.Split([' ', ':', '–', '-'], 3, StringSplitOptions.RemoveEmptyEntries) is [var name, var number, ..] && name.All(char.IsLetter) && number.Split('.') is { Length: > 1 } parts
+    public int NamedDepth =>
+        Text.Split([' ', ':', '–', '-'], 3, StringSplitOptions.RemoveEmptyEntries) is [var name, var number, ..] && name.All(char.IsLetter)
+            && number.Split('.') is { Length: > 1 } parts
         && Array.TrueForAll(parts, part => part.Length > 0 && part.All(char.IsAsciiDigit)) ? parts.Length : 0;
 
     /// <summary>What makes headings look alike on the page.</summary>
@@ -29,7 +31,8 @@ internal sealed record HeadingSigns(
     {
         var block = blocks[at];
         var next = Next(blocks, at, end);
-        var opens = next > 0 && Stems.IsBare(blocks[next].Text) && !Stems.IsWish(blocks[next].Text) && (blocks[next].Text.EndsWith(':') || Stems.IsStemLine(blocks[next].Text))
+        var opens = next > 0 && Stems.IsBare(blocks[next].Text) && !Stems.IsWish(blocks[next].Text)
+            && (blocks[next].Text.EndsWith(':') || Stems.IsStemLine(blocks[next].Text))
             && Next(blocks, next, end) is > 0 and var item && blocks[item].Kind == BlockKind.ListItem;
         var above = at - 1;
         while (above > 0 && blocks[above].Kind == BlockKind.Furniture)
@@ -39,7 +42,8 @@ internal sealed record HeadingSigns(
 
         var (number, depth) = ReadNumber(block.Label);
         return new HeadingSigns(
-            at, block.Text, block.Level, number, depth, next > 0 && Chunk.IsHeading(blocks[next]), opens, above >= 0 && blocks[above].Kind == BlockKind.Table, false, block.Look?.Size ?? 0);
+            at, block.Text, block.Level, number, depth, next > 0 && Chunk.IsHeading(blocks[next]), opens, above >= 0
+                && blocks[above].Kind == BlockKind.Table, false, block.Look?.Size ?? 0);
     }
 
     /// <summary>The headings of the blocks from <paramref name="first"/> to before <paramref name="end"/>, each knowing whether its words come again.</summary>

@@ -16,7 +16,8 @@ internal static class Outline
         // "Measure 2.1.1" names what stands below "Indicator 2.1".
         headings.RemoveAll(heading => heading.NamedDepth > 2 && headings.Exists(other => other.NamedDepth == 2));
         DropTitle(blocks, headings);
-        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings) ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
+        var levels = OutlineNumbers.NumbersBelow(headings) ?? OutlineNumbers.Decimals(headings) ?? OutlineNumbers.ThemeWords(headings)
+            ?? OutlineNumbers.NumberedThemes(headings) ?? ByOpeners(headings) ?? ByContents(blocks, headings) ?? ByMarks(headings);
         Promote(blocks, headings, levels);
         // What stands before the first theme is a title or a signature.
         return headings.Select((heading, i) => new FoundHeading(heading.Block, levels[i], heading.Text))
@@ -28,7 +29,8 @@ internal static class Outline
     {
         for (var at = 0; at + 1 < headings.Count && levels[at] != 1; at++)
         {
-            var says = Enumerable.Range(headings[at].Block + 1, headings[at + 1].Block - headings[at].Block - 1).Count(block => blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem);
+            var says = Enumerable.Range(headings[at].Block + 1, headings[at + 1].Block - headings[at].Block - 1)
+                .Count(block => blocks[block].Kind is BlockKind.Paragraph or BlockKind.ListItem);
             if (says > 1 && !HeadingWords.NamesPlan(headings[at].Text) && !HeadingWords.IsFront(headings[at].Text))
             {
                 levels[at] = 1;
@@ -50,7 +52,8 @@ internal static class Outline
     /// <summary>The plan's own title, its date and the like: headings at the start with nothing below them but another heading.</summary>
     private static void DropTitle(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
-        for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
+        for (var lines = 0; lines < LongestTitle && headings.Count > 2 && headings[0].IsEmpty
+            && (HeadingWords.NamesPlan(headings[0].Text) || IsDated(headings[0]) || IsAlone(headings)); lines++)
         {
             headings.RemoveAt(0);
         }
@@ -69,7 +72,8 @@ internal static class Outline
         var outer = headings.Count > 0 ? headings[0].Level : 0;
         var lines = headings.TakeWhile(heading => heading.Level == outer && heading.Number is null).Count();
         var rest = headings.Skip(lines).ToList();
-        if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2 && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
+        if (outer > 0 && lines > 1 && headings.Take(lines - 1).All(heading => heading.IsEmpty) && rest.Count > 2
+            && rest.TrueForAll(heading => heading.Level > outer) && rest.Select(heading => heading.Level).Distinct().Count() > 1)
         {
             headings.RemoveRange(0, lines);
         }
@@ -79,7 +83,8 @@ internal static class Outline
     private static void DropTitleWithSlogan(IReadOnlyList<Block> blocks, List<HeadingSigns> headings)
     {
         if (headings.Count > 2 && headings[0].Number is null && HeadingWords.NamesPlan(headings[0].Text)
-            && Enumerable.Range(headings[0].Block + 1, headings[1].Block - headings[0].Block - 1).All(at => blocks[at].Kind is BlockKind.Furniture || blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is not ('.' or '!' or ':')))
+            && Enumerable.Range(headings[0].Block + 1, headings[1].Block - headings[0].Block - 1)
+                .All(at => blocks[at].Kind is BlockKind.Furniture || blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is not ('.' or '!' or ':')))
         {
             headings.RemoveAt(0);
         }
@@ -94,7 +99,8 @@ internal static class Outline
             above--;
         }
 
-        return HeadingWords.IsOffice(heading.Text) || above >= 0 && blocks[above].Kind == BlockKind.Paragraph && Quotation.Fills(blocks[above].Text) && heading.Text.Contains(',');
+        return HeadingWords.IsOffice(heading.Text) || above >= 0 && blocks[above].Kind == BlockKind.Paragraph && Quotation.Fills(blocks[above].Text)
+            && heading.Text.Contains(',');
     }
 
     private static bool IsDated(HeadingSigns heading) =>
@@ -104,18 +110,21 @@ internal static class Outline
         headings[0].Level > 0 && headings[0].Number is null && headings.Skip(1).All(heading => heading.Level > headings[0].Level)
         && headings.Skip(1).Select(heading => heading.Level).Distinct().Count() > 1;
 
-    /// <summary>Most themes open with a bare list of promises ("I will:"): they are themes whatever their mark, and so are those marked like most of them. Tidy marks that agree need no such guess.</summary>
+    /// <summary>Most themes open with a bare list of promises ("I will:"): they are themes whatever their mark, and so are those marked like most of them.
+    /// Tidy marks that agree need no such guess.</summary>
     private static int[]? ByOpeners(List<HeadingSigns> headings)
     {
         var openers = headings.Where(heading => heading.OpensWithList && !heading.Repeats).ToList();
-        if (openers.Count < 3 || openers.Count * 2 > headings.Count || (IsTidy(headings) && openers.TrueForAll(heading => heading.Level > 0 && heading.Level == headings[0].Level)))
+        if (openers.Count < 3 || openers.Count * 2 > headings.Count
+            || (IsTidy(headings) && openers.TrueForAll(heading => heading.Level > 0 && heading.Level == headings[0].Level)))
         {
             return null;
         }
 
         var look = openers.GroupBy(heading => heading.Appearance).MaxBy(group => group.Count())!;
         var isTrusted = look.Count() * 2 > openers.Count && headings.Count(heading => heading.Appearance == look.Key) <= openers.Count * 2;
-        return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2).ToArray();
+        return headings.Select(heading => heading.OpensWithList || (!heading.Repeats && (isTrusted ? heading.Appearance == look.Key : heading.IsEmpty)) ? 1 : 2)
+            .ToArray();
     }
 
     private const int FewestListed = 3;
@@ -129,18 +138,22 @@ internal static class Outline
         }
 
         // Entries that are set in below others are parts of theirs.
-        var entries = blocks.Where(block => block.Kind == BlockKind.Furniture).ToLookup(block => block.Depth == 0, block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')));
+        var entries = blocks.Where(block => block.Kind == BlockKind.Furniture)
+            .ToLookup(block => block.Depth == 0,
+                block => HeadingWords.Normal(block.Text.TrimEnd(' ', '.', '…', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')));
         var listed = entries[true].ToHashSet();
         if (headings.Count(IsListed) < FewestListed)
         {
             listed.UnionWith(entries[false]);
         }
 
-        var look = LookOf(headings, IsListed) is { } alike && (alike.IsCapitals || alike.Size > headings.Min(heading => heading.Size)) ? alike : ((int, double, bool)?)null;
+        var look = LookOf(headings, IsListed) is { } alike && (alike.IsCapitals || alike.Size > headings.Min(heading => heading.Size))
+            ? alike : ((int, double, bool)?)null;
         var levels = headings.Select(heading => IsListed(heading) || look is not null && heading.Appearance == look ? 1 : 2).ToArray();
         return levels.Count(level => level == 1) >= FewestListed && levels.Contains(2) ? levels : null;
 
-        bool IsListed(HeadingSigns heading) => listed.Contains(HeadingWords.Normal(heading.Text)) || listed.Contains(HeadingWords.Normal($"{blocks[heading.Block].Label} {heading.Text}"));
+        bool IsListed(HeadingSigns heading) =>
+            listed.Contains(HeadingWords.Normal(heading.Text)) || listed.Contains(HeadingWords.Normal($"{blocks[heading.Block].Label} {heading.Text}"));
     }
 
     /// <summary>The outermost mark that is used more than once is the theme's; what is marked deeper stands below it.</summary>
@@ -153,7 +166,8 @@ internal static class Outline
         }
 
         // Bold lines alone give one level to all.
-        if (marks.Count == 1 && headings.TrueForAll(heading => heading.Level == marks[0].Key) && headings.Count(heading => heading.IsCapitals) is > 1 and var capitals && capitals < headings.Count)
+        if (marks.Count == 1 && headings.TrueForAll(heading => heading.Level == marks[0].Key)
+            && headings.Count(heading => heading.IsCapitals) is > 1 and var capitals && capitals < headings.Count)
         {
             return [.. headings.Select(heading => heading.IsCapitals ? 1 : 2)];
         }

@@ -1,9 +1,11 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Reads the outline from the numbers of headings. Each rule gives the level of every heading (0 for none), or null when the plan is not numbered its way.</summary>
+/// <summary>Reads the outline from the numbers of headings. Each rule gives the level of every heading (0 for none),
+/// or null when the plan is not numbered its way.</summary>
 internal static class OutlineNumbers
 {
-    private static readonly string[] CountedWords = ["priority", "theme", "objective", "aim", "goal", "ambition", "chapter", "section", "part", "pillar", "strand", "blaenoriaeth", "thema", "amcan"];
+    private static readonly string[] CountedWords =
+        ["priority", "theme", "objective", "aim", "goal", "ambition", "chapter", "section", "part", "pillar", "strand", "blaenoriaeth", "thema", "amcan"];
 
     /// <summary>"i." to "ix." starting again in every theme: the numbered ones are sub-headings, the theme is the unnumbered one above each first.</summary>
     public static int[]? NumbersBelow(List<HeadingSigns> headings)
@@ -24,7 +26,9 @@ internal static class OutlineNumbers
             }
 
             levels[i] = 2;
-            if (number == 1 && Enumerable.Range(after, i - after).Where(j => !headings[j].AfterTable).OrderBy(j => headings[j].Level == 0 ? 9 : headings[j].Level).ThenByDescending(j => j)
+            if (number == 1
+                && Enumerable.Range(after, i - after).Where(j => !headings[j].AfterTable).OrderBy(j => headings[j].Level == 0 ? 9 : headings[j].Level)
+                    .ThenByDescending(j => j)
                     .Select(j => (int?)j).FirstOrDefault() is { } theme)
             {
                 levels[theme] = 1;
@@ -96,7 +100,8 @@ internal static class OutlineNumbers
         var first = headings.FindIndex(heading => OpensWith(heading.Text, word));
         var last = headings.FindLastIndex(heading => OpensWith(heading.Text, word));
         var above = headings.Take(first).Where(heading => heading.Level > 0 && heading.Level < mark).Select(heading => heading.Level).DefaultIfEmpty(0).Last();
-        return above > 0 && headings.Count(heading => heading.Level == above) >= 3 && !headings.Skip(first).Take(last - first).Any(heading => heading.Level > 0 && heading.Level <= above);
+        return above > 0 && headings.Count(heading => heading.Level == above) >= 3
+            && !headings.Skip(first).Take(last - first).Any(heading => heading.Level > 0 && heading.Level <= above);
     }
 
     private static bool OpensWith(string heading, string word)
@@ -114,8 +119,10 @@ internal static class OutlineNumbers
         }
 
         var number = next[..end].ToString();
-        return number.All(char.IsAsciiDigit) || number.Length == 1 || number is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten"
-            or "One" or "Two" or "Three" or "Four" or "Five" or "Six" or "Seven" or "Eight" or "Nine" or "Ten" or "un" or "dau" or "tri" or "pedwar" or "pump" or "ii" or "iii" or "iv" or "II" or "III" or "IV";
+        return number.All(char.IsAsciiDigit) || number.Length == 1
+            || number is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten"
+            or "One" or "Two" or "Three" or "Four" or "Five" or "Six" or "Seven" or "Eight" or "Nine" or "Ten" or "un" or "dau" or "tri" or "pedwar" or "pump"
+            or "ii" or "iii" or "iv" or "II" or "III" or "IV";
     }
 
     /// <summary>"1." to "7." running through the plan with other headings between them: the numbered ones are the themes.</summary>

@@ -12,7 +12,8 @@ internal static class Pack
         return meeting > 1 || OpensWithAnother(chunks) || Titles(chunks) > 1;
     }
 
-    /// <summary>A report, an agenda or minutes stand before the title of the plan: words of such papers among the first headings, and hardly a promise up to the title.</summary>
+    /// <summary>A report, an agenda or minutes stand before the title of the plan:
+    /// words of such papers among the first headings, and hardly a promise up to the title.</summary>
     private static bool OpensWithAnother(List<Chunk> chunks)
     {
         var title = chunks.FindIndex(chunk => HeadingWords.NamesPlan(chunk.Heading));
@@ -21,11 +22,12 @@ internal static class Pack
         return foreign >= 0 && title > foreign && sentences > 0 && promises * 4 <= sentences && sentences * 2 < chunks.Sum(chunk => chunk.Sentences);
     }
 
-    /// <summary>How many plans stand in it: titles with their years, of different words, each with a good part of the text below it. The same title again, on the cover and at
-    /// the head of a page, is one plan.</summary>
+    /// <summary>How many plans stand in it: titles with their years, of different words, each with a good part of the text below it. The same title again, on
+    /// the cover and at the head of a page, is one plan.</summary>
     private static int Titles(List<Chunk> chunks)
     {
-        var titles = chunks.Index().Where(chunk => HeadingWords.NamesPlanAgain(chunk.Item.Heading) && chunk.Item.Heading.Any(char.IsAsciiDigit)).DistinctBy(chunk => HeadingWords.Normal(chunk.Item.Heading))
+        var titles = chunks.Index().Where(chunk => HeadingWords.NamesPlanAgain(chunk.Item.Heading) && chunk.Item.Heading.Any(char.IsAsciiDigit))
+            .DistinctBy(chunk => HeadingWords.Normal(chunk.Item.Heading))
             .Select(chunk => chunk.Index).ToList();
         var all = chunks.Sum(chunk => chunk.Sentences);
         return titles.Zip(titles.Skip(1).Append(chunks.Count)).Count(part => chunks[part.First..part.Second].Sum(chunk => chunk.Sentences) * LeastShare > all);

@@ -25,7 +25,8 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var isWhole = !Pack.Is(chunks);
         var (coreFirst, coreLast) = isWhole ? (0, chunks.Count - 1) : Core(chunks);
         var first = told?.From is { } from ? HeadingSearch.Find(blocks, from, 0) : isWhole ? 0 : Begin(chunks, coreFirst);
-        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole ? blocks.Count : Finish(blocks, chunks, first, told?.From is null ? coreLast : 0);
+        var end = told?.To is { } to ? HeadingSearch.Find(blocks, to, first + 1) : isWhole
+            ? blocks.Count : Finish(blocks, chunks, first, told?.From is null ? coreLast : 0);
 
         var notes = new List<string> { $"The plan was taken from {Place(blocks, first)} to {Place(blocks, end - 1)}." };
         var title = told?.From is null ? TitlePage.EndOf(chunks.FindAll(chunk => chunk.End > first), blocks) : first + 1;
@@ -43,7 +44,9 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         }
         else
         {
-            notes.AddRange(large.Select(range => $"Read although its heading is that of front or back matter, because it is more than a third of the text: \"{blocks[range.Start.Value].Text}\" ({Place(blocks, range.Start.Value)})."));
+            notes.AddRange(
+                large.Select(
+                    range => $"Read although its heading is that of front or back matter, because it is more than a third of the text: \"{blocks[range.Start.Value].Text}\" ({Place(blocks, range.Start.Value)})."));
         }
 
         var outside = chunks.Where(chunk => (chunk.End <= first || chunk.First >= end) && (chunk.Heading.Length > 0 || chunk.Sentences > 0)).ToList();
@@ -137,7 +140,8 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
 
         // A theme named in the summary comes again as the heading of its own part.
         var begin = front > title ? front + 1 : title >= 0 ? title : foreign >= 0 ? Math.Max(foreign + 1, core) : before > within ? core : 0;
-        var last = new Lazy<Dictionary<string, int>>(() => chunks.Index().GroupBy(chunk => HeadingWords.Normal(chunk.Item.Heading)).ToDictionary(same => same.Key, same => same.Last().Index));
+        var last = new Lazy<Dictionary<string, int>>(() => chunks.Index().GroupBy(chunk => HeadingWords.Normal(chunk.Item.Heading))
+            .ToDictionary(same => same.Key, same => same.Last().Index));
         while (front > title && begin + 1 < chunks.Count && chunks[begin].Sentences <= 2
             && last.Value[HeadingWords.Normal(chunks[begin].Heading)] > begin)
         {
@@ -153,7 +157,8 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         return chunks[Math.Min(begin, chunks.Count - 1)].First;
     }
 
-    /// <summary>The plan ends before the first part behind its core that belongs to another paper, before a second title, or before contact pages and appendices.</summary>
+    /// <summary>The plan ends before the first part behind its core that belongs to another paper, before a second title,
+    /// or before contact pages and appendices.</summary>
     private static int Finish(IReadOnlyList<Block> blocks, List<Chunk> chunks, int first, int core)
     {
         var last = Math.Max(core, chunks.FindIndex(chunk => chunk.End > first));
@@ -162,7 +167,8 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             last--;
         }
 
-        while (last + 1 < chunks.Count && chunks[last + 1].Heading is var next && !HeadingWords.IsForeign(next) && !HeadingWords.IsBack(next) && !HeadingWords.NamesPlanAgain(next))
+        while (last + 1 < chunks.Count && chunks[last + 1].Heading is var next && !HeadingWords.IsForeign(next) && !HeadingWords.IsBack(next)
+            && !HeadingWords.NamesPlanAgain(next))
         {
             last++;
         }
@@ -179,6 +185,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
     private static string Place(IReadOnlyList<Block> blocks, int block)
     {
         var anchor = blocks[block].Anchors[0];
-        return anchor.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"page {page}") : string.Create(CultureInfo.InvariantCulture, $"line {anchor.Line}");
+        return anchor.Page is { } page
+            ? string.Create(CultureInfo.InvariantCulture, $"page {page}") : string.Create(CultureInfo.InvariantCulture, $"line {anchor.Line}");
     }
 }

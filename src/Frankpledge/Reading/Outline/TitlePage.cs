@@ -2,7 +2,8 @@ using Frankpledge.Documents;
 
 namespace Frankpledge.Reading;
 
-/// <summary>Finds the title page of a document that is all plan: what stands before the contents, the foreword or the first heading and says next to nothing.</summary>
+/// <summary>Finds the title page of a document that is all plan:
+/// what stands before the contents, the foreword or the first heading and says next to nothing.</summary>
 internal static class TitlePage
 {
     private const int MostParts = 5;
@@ -33,7 +34,8 @@ internal static class TitlePage
         var count = 0;
         for (var at = chunk.First; at < chunk.End; at++)
         {
-            count += blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is '.' or '!' or '?' or ':' ? Sentences.Split(blocks[at].Text).Count : blocks[at].Kind is BlockKind.ListItem ? 1 : 0;
+            count += blocks[at].Kind is BlockKind.Paragraph && blocks[at].Text[^1] is '.' or '!' or '?' or ':'
+                ? Sentences.Split(blocks[at].Text).Count : blocks[at].Kind is BlockKind.ListItem ? 1 : 0;
         }
 
         return count;

@@ -33,8 +33,10 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
         var start = name.Start;
         for (var at = name.Start + 1; at < name.End - 1; at++)
         {
-            var and = words.Low(at) is "and" or "&" && at - start > 1 && (IsThing(words.Low(at - 1)) || words.Low(at - 1) is "commissioner") && !words.Phrase(at - 1, "police", "and", "crime");
-            var possessive = words.Is(at, "'s") && (at - start > 1 && !words.Is(at - 1, "majesty") || words.In(at - 1, Places) || cast.Area.Contains(words[at - 1].Text));
+            var and = words.Low(at) is "and" or "&" && at - start > 1 && (IsThing(words.Low(at - 1)) || words.Low(at - 1) is "commissioner")
+                && !words.Phrase(at - 1, "police", "and", "crime");
+            var possessive = words.Is(at, "'s")
+                && (at - start > 1 && !words.Is(at - 1, "majesty") || words.In(at - 1, Places) || cast.Area.Contains(words[at - 1].Text));
             var office = words.Is(at, "of") && words.In(at - 1, Jobs) && at - start == 1;
             var known = words.Low(at) is "and" or "of" or "against" && (IsKnown(new(start, at)) || IsKnown(new(at + 1, name.End)));
             if (and || possessive || office || known)
@@ -56,7 +58,8 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
 
     private bool IsReference(Words words, IReadOnlyList<Mention> mentions, Name name, string text)
     {
-        if (IsCast(mentions, name) || IsPlace(words, name) || Practices.Contains(text.ToLowerInvariant()) || words.In(name.Start, Pointers) || IsOwnPlan(words, name))
+        if (IsCast(mentions, name) || IsPlace(words, name) || Practices.Contains(text.ToLowerInvariant()) || words.In(name.Start, Pointers)
+            || IsOwnPlan(words, name))
         {
             return false;
         }
@@ -118,7 +121,8 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
 
     // "Chief Constable Ann Smith", "PCC Ann Smith"
     private bool IsPerson(IReadOnlyList<Mention> mentions, Name name) =>
-        mentions.Any(mention => mention.Start == name.Start && mention.End < name.End && (mention.Party == cast.Owner || mention.Party.Actor.Role is ActorRole.Chief or ActorRole.Deputy));
+        mentions.Any(mention => mention.Start == name.Start && mention.End < name.End
+            && (mention.Party == cast.Owner || mention.Party.Actor.Role is ActorRole.Chief or ActorRole.Deputy));
 
     private static bool IsThing(string word) => Things.Contains(word) || Things.Contains(word.TrimEnd('s'));
 
@@ -126,9 +130,11 @@ internal sealed class ReferenceFinder(Cast cast, IReadOnlyDictionary<string, str
     {
         for (var at = name.Start; at < name.End; at++)
         {
-            if (!words.In(at, Places) && words.Low(at) is not ("and" or "of" or "the") && !cast.Force.Actor.Name.Contains(words[at].Text, StringComparison.Ordinal) && !cast.Area.Contains(words[at].Text))
+            if (!words.In(at, Places) && words.Low(at) is not ("and" or "of" or "the")
+                && !cast.Force.Actor.Name.Contains(words[at].Text, StringComparison.Ordinal) && !cast.Area.Contains(words[at].Text))
             {
-                return !IsThing(words.Low(name.End - 1)) && words.Low(name.Start - 1) is "in" or "across" or "near" && words[name.End - 1].Kind == TokenKind.Word;
+                return !IsThing(words.Low(name.End - 1)) && words.Low(name.Start - 1) is "in" or "across" or "near"
+                    && words[name.End - 1].Kind == TokenKind.Word;
             }
         }
 

@@ -22,7 +22,8 @@ internal enum Takes
 internal static class CellPledges
 {
     private static readonly string[] Verbs =
-        [" will ", " must ", " should ", " expect ", " expects ", " am committed to ", " are committed to ", " is committed to ", " commit to ", " pledge to ", " pledges to ", " shall ", " aim to ", " aims to ", " want to "];
+        [" will ", " must ", " should ", " expect ", " expects ", " am committed to ", " are committed to ", " is committed to ", " commit to ", " pledge to ",
+            " pledges to ", " shall ", " aim to ", " aims to ", " want to "];
 
     /// <param name="cell">The cell's text.</param>
     /// <param name="parts">What it is made of; empty for one plain paragraph.</param>
@@ -33,7 +34,8 @@ internal static class CellPledges
         var stem = takes == Takes.Promises ? null : header;
         if (parts.Count == 0)
         {
-            return Sentences.Split(cell).Where(place => IsTaken(cell.AsSpan(place.Start, place.Length), takes)).Select(place => new TablePledge(place.Start, place.Length, stem, []));
+            return Sentences.Split(cell).Where(place => IsTaken(cell.AsSpan(place.Start, place.Length), takes))
+                .Select(place => new TablePledge(place.Start, place.Length, stem, []));
         }
 
         return OfParts(cell, parts, stem, takes);

@@ -9,12 +9,15 @@ internal static class Languages
 
     private static readonly HashSet<string> EnglishWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "and", "of", "to", "in", "for", "with", "that", "is", "are", "will", "be", "on", "by", "this", "we", "our", "as", "their", "from", "have", "it", "which", "police", "crime", "people",
+        "the", "and", "of", "to", "in", "for", "with", "that", "is", "are", "will", "be", "on", "by", "this", "we", "our", "as", "their", "from", "have", "it",
+        "which", "police", "crime", "people",
     };
 
     private static readonly HashSet<string> WelshWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "y", "yr", "yn", "ac", "ar", "gan", "gyda", "mae", "bydd", "byddaf", "byddwn", "fydd", "i'r", "i’r", "o'r", "o’r", "a'r", "a’r", "sy'n", "sy’n", "ein", "eu", "fy", "wrth", "hyn", "heddlu", "trosedd", "pobl", "ei", "am", "er", "mwyn", "nid", "wedi", "hefyd", "yw", "dros", "trwy", "drwy", "ni", "mewn", "yma",
+        "y", "yr", "yn", "ac", "ar", "gan", "gyda", "mae", "bydd", "byddaf", "byddwn", "fydd", "i'r", "i’r", "o'r", "o’r", "a'r", "a’r", "sy'n", "sy’n", "ein",
+        "eu", "fy", "wrth", "hyn", "heddlu", "trosedd", "pobl", "ei", "am", "er", "mwyn", "nid", "wedi", "hefyd", "yw", "dros", "trwy", "drwy", "ni", "mewn",
+        "yma",
     };
 
     /// <summary>The language of <paramref name="text"/>, or <paramref name="otherwise"/> when its words do not say.</summary>

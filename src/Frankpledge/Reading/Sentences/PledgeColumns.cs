@@ -44,7 +44,8 @@ internal sealed class PledgeColumns
     public Takes TakesOf(int column) => column < _takes.Count ? _takes[column] : Takes.Promises;
 
     /// <summary>How many leading cells of a row only name it.</summary>
-    public int LabelsOf(int row) => !_isPlanOfAction || IsBanner(row) || TakesOf(0) != Takes.Promises || !IsName(_cells.Rows[row].ElementAtOrDefault(0) ?? "") ? 0 : 1;
+    public int LabelsOf(int row) =>
+        !_isPlanOfAction || IsBanner(row) || TakesOf(0) != Takes.Promises || !IsName(_cells.Rows[row].ElementAtOrDefault(0) ?? "") ? 0 : 1;
 
     /// <summary>What a row is called; a cell that reaches down over several rows names them all. Empty where rows have no names.</summary>
     public IReadOnlyList<string> NameOf(int row, IReadOnlyList<string> before)
@@ -69,7 +70,8 @@ internal sealed class PledgeColumns
         return header.Length is 0 or > LongestName ? Takes.Promises
             : words.Find(Success, 0, words.Count) >= 0 && !Stems.IsStemLine(header) ? Takes.Measures
             : Stems.IsStemLine(header) ? Takes.Entries
-            : asks && (words.Find(Lists.Will, 0, words.Count) >= 0 || words.Find(Lists.Must, 0, words.Count) >= 0 || words.Find(Lists.Expect, 0, words.Count) >= 0) ? Takes.Entries
+            : asks && (words.Find(Lists.Will, 0, words.Count) >= 0 || words.Find(Lists.Must, 0, words.Count) >= 0
+                || words.Find(Lists.Expect, 0, words.Count) >= 0) ? Takes.Entries
             : words.Count <= 4 && words.Find(DeedNoun, 0, words.Count) >= 0 ? Takes.Deeds
             : Takes.Promises;
     }

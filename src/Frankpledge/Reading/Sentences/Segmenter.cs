@@ -89,7 +89,8 @@ internal sealed class Segmenter
         }
 
         // "To cut collisions:" above another heading is one itself, set like a line of text.
-        if (text.EndsWith(':') && text.StartsWith("To ", StringComparison.Ordinal) && Following(i) is { Kind: BlockKind.Heading } && Sentences.Split(text).Count == 1)
+        if (text.EndsWith(':') && text.StartsWith("To ", StringComparison.Ordinal) && Following(i) is { Kind: BlockKind.Heading }
+            && Sentences.Split(text).Count == 1)
         {
             (_theme, _sub) = _theme is null ? (text, null) : (_theme, text);
             return;

@@ -6,8 +6,10 @@ internal static class Sentences
     /// <summary>Words that end in a full stop and are followed by a name or a figure.</summary>
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "e.g", "eg", "i.e", "ie", "cf", "vs", "v", "viz", "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "rt", "sir", "cllr", "cllrs", "insp", "supt", "sgt", "con",
-        "det", "capt", "col", "lt", "gen", "st", "approx", "para", "paras", "p", "pp", "vol", "ch", "fig", "sec", "s", "ss", "art", "reg", "regs", "ref", "jan", "feb", "aug",
+        "e.g", "eg", "i.e", "ie", "cf", "vs", "v", "viz", "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "rt", "sir", "cllr", "cllrs", "insp", "supt", "sgt",
+        "con",
+        "det", "capt", "col", "lt", "gen", "st", "approx", "para", "paras", "p", "pp", "vol", "ch", "fig", "sec", "s", "ss", "art", "reg", "regs", "ref", "jan",
+        "feb", "aug",
         "sept", "oct", "nov", "dec", "c", "ca", "al", "incl", "dept", "govt", "messrs", "mt", "ave", "rd",
     };
 
@@ -152,7 +154,8 @@ internal static class Sentences
     /// <summary>"…of crime.The force…": a lost space, but not an address such as <c>www.example.org</c>.</summary>
     private static bool LacksSpace(string text, int i, int end)
     {
-        if (text[i] != '.' || end != i + 1 || end + 1 >= text.Length || i < 3 || !char.IsUpper(text[end]) || !(char.IsLower(text[end + 1]) || text[end + 1] == ' ')
+        if (text[i] != '.' || end != i + 1 || end + 1 >= text.Length || i < 3 || !char.IsUpper(text[end])
+            || !(char.IsLower(text[end + 1]) || text[end + 1] == ' ')
             || !char.IsLower(text[i - 1]) || !char.IsLower(text[i - 2]) || !char.IsLower(text[i - 3]))
         {
             return false;

@@ -39,19 +39,23 @@ internal static partial class HeaderWords
     [GeneratedRegex(@"%|\bper ?cent(?:age)?\b|^share\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"^(?:(?:grand|row|overall)\s+)?totals?\b|\btotal(?:\s*\(?£\S*)?$|^all$|^sum$|^cyfanswm", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:grand|row|overall)\s+)?totals?\b|\btotal(?:\s*\(?£\S*)?$|^all$|^sum$|^cyfanswm",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RowTotal();
 
-    [GeneratedRegex(@"\bvariance\b|\bdifference\b|\bchange\b|\bmovement\b|\b(?:in|de)crease\b|\+\s?/\s?[-–−]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bvariance\b|\bdifference\b|\bchange\b|\bmovement\b|\b(?:in|de)crease\b|\+\s?/\s?[-–−]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Variance();
 
-    [GeneratedRegex(@"\brate\b|\bper\s+(?:1,?000|head|capita|household|officer)\b|\baverage\b|\bmean\b|\bmedian\b|\bindex\b|\btarget\b|\brank\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\brate\b|\bper\s+(?:1,?000|head|capita|household|officer)\b|\baverage\b|\bmean\b|\bmedian\b|\bindex\b|\btarget\b|\brank\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rate();
 
     [GeneratedRegex(@"^(?:rank(?:ing)?|position|place|pos\.?|safle)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rank();
 
-    [GeneratedRegex(@"^(?:position|ranking|place|notes?|refs?\.?|reference|no\.?|#|item|id|rank|year|page|line)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:position|ranking|place|notes?|refs?\.?|reference|no\.?|#|item|id|rank|year|page|line)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"^(?:FY\s?)?(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d|\d{4}))?$", RegexOptions.CultureInvariant)]

@@ -9,7 +9,8 @@ internal static class RowSums
         {
             var parts = Parts(columns, column);
             var found = parts.Count < 2 ? [] : Candidates(lines, columns, column, parts).ToList();
-            // A header alone proves little: half of the rows must agree before the others are called wrong. Totals of the rows follow from these and prove nothing.
+            // A header alone proves little: half of the rows must agree before the others are called wrong.
+            // Totals of the rows follow from these and prove nothing.
             var plain = found.Where(row => row.Line.Role == LineRole.Line).Select(row => row.Check).ToList();
             var proof = plain.Count > 0 ? plain : found.ConvertAll(row => row.Check);
             if (proof.Count(check => check.Verdict == Verdict.Adds) * 2 >= proof.Count || (columns[column].Kind == ColumnKind.RowTotal && found.Count == 1))
@@ -24,7 +25,9 @@ internal static class RowSums
 
     private static List<int> Parts(List<TableColumn> columns, int total)
     {
-        var before = Enumerable.Range(0, total).Where(at => columns[at].Kind == ColumnKind.Figures && columns[at].Unit == columns[total].Unit && !HeaderWords.IsVariance(columns[at].Name)).ToList();
+        var before = Enumerable.Range(0, total)
+            .Where(at => columns[at].Kind == ColumnKind.Figures && columns[at].Unit == columns[total].Unit && !HeaderWords.IsVariance(columns[at].Name))
+            .ToList();
         var since = columns.FindLastIndex(Math.Max(0, total - 1), Math.Max(0, total), column => column.Kind == ColumnKind.RowTotal);
         return columns[total].Kind == ColumnKind.RowTotal ? [.. before.Where(at => at > since)]
             : columns[total].Kind == ColumnKind.Figures && HeaderWords.IsVariance(columns[total].Name) && before.Count >= 2 ? before[^2..]
@@ -34,15 +37,18 @@ internal static class RowSums
     private static List<(TableLine Line, Reconciliation Check)> Candidates(List<TableLine> lines, List<TableColumn> columns, int total, List<int> parts)
     {
         int[][] signs = columns[total].Kind == ColumnKind.RowTotal ? [[.. parts.Select(_ => 1)]] : [[-1, 1], [1, -1]];
-        return signs.Select(signed => Rows(lines, columns, total, [.. parts.Zip(signed)])).MaxBy(checks => checks.Count(row => row.Check.Verdict == Verdict.Adds))!;
+        return signs.Select(signed => Rows(lines, columns, total, [.. parts.Zip(signed)]))
+            .MaxBy(checks => checks.Count(row => row.Check.Verdict == Verdict.Adds))!;
     }
 
-    private static List<(TableLine Line, Reconciliation Check)> Rows(List<TableLine> lines, List<TableColumn> columns, int total, List<(int Column, int Sign)> parts)
+    private static List<(TableLine Line, Reconciliation Check)> Rows(List<TableLine> lines, List<TableColumn> columns, int total,
+        List<(int Column, int Sign)> parts)
     {
         var checks = new List<(TableLine Line, Reconciliation Check)>();
         foreach (var line in lines)
         {
-            var terms = parts.Where(part => line.Figures[part.Column] is not null).Select(part => (part.Sign, Figure: line.Figures[part.Column]!, columns[part.Column].Name)).ToList();
+            var terms = parts.Where(part => line.Figures[part.Column] is not null)
+                .Select(part => (part.Sign, Figure: line.Figures[part.Column]!, columns[part.Column].Name)).ToList();
             if (line.Figures[total] is not { } stated || terms.Count == 0)
             {
                 continue;
@@ -53,7 +59,8 @@ internal static class RowSums
             var tolerance = Rounding.Tolerance(columns[total].Unit, places, terms.Count);
             var check = new Reconciliation
             {
-                What = $"{line.Label}, across", Column = columns[total].Name, Stated = stated.Value, Computed = computed, Tolerance = tolerance, Unit = columns[total].Unit,
+                What = $"{line.Label}, across", Column = columns[total].Name, Stated = stated.Value, Computed = computed, Tolerance = tolerance,
+                Unit = columns[total].Unit,
                 Verdict = Math.Abs(stated.Value - computed) <= tolerance ? Verdict.Adds : Verdict.DoesNotAdd,
                 Terms = [.. terms.Select(term => new Term(term.Name, term.Sign, term.Figure.Value))], Explanation = "",
             };

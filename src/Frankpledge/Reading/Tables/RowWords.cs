@@ -43,7 +43,8 @@ internal static partial class RowWords
     [GeneratedRegex(@"^\W*(?:(?:of which|in which|thereof|including|includes|of th(?:is|ese|ose)|made up of|comprising)\b|incl\.?(?=\s)|memo(?:randum)?\b.{0,12}:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\b(?:income|receipts?|grants?|reserves?|surplus|savings?|contributions?|fees|reimbursements?|funding|credits?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:income|receipts?|grants?|reserves?|surplus|savings?|contributions?|fees|reimbursements?|funding|credits?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Receipt();
 
     [GeneratedRegex(@"\bnet\b|\brequirement\b|\bprecept\b|\bgap\b|\bshortfall\b|\bdeficit\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -32,7 +32,8 @@ public static class Shares
                 Verdict = Math.Abs(sum - 100) <= tolerance ? Verdict.Adds : Verdict.DoesNotAdd,
                 Explanation = sum == 100 ? $"The {percentages.Count} percentages add to 100."
                     : Math.Abs(sum - 100) <= tolerance ? $"The {percentages.Count} percentages add to {written}; rounding explains the difference from 100."
-                    : string.Create(CultureInfo.InvariantCulture, $"The {percentages.Count} percentages add to {written}; {Math.Abs(100 - sum)} {(sum < 100 ? "is missing from" : "is more than")} 100, beyond rounding ({tolerance})."),
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"The {percentages.Count} percentages add to {written}; {Math.Abs(100 - sum)} {(sum < 100 ? "is missing from" : "is more than")} 100, beyond rounding ({tolerance})."),
             };
     }
 }

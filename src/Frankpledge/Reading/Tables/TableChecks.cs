@@ -32,7 +32,9 @@ public static class TableChecks
         // One long row makes all others as long; such a table is not even laid out.
         if (table.Rows.Max(row => row.Count) is > MostColumns and var width)
         {
-            return new TypedTable(block, caption, [], [], [Silent("", new TableColumn("", ColumnKind.Figures), Verdict.NotChecked, $"The table has {width} columns, and only tables of up to {MostColumns} are checked.")]);
+            return new TypedTable(block, caption, [], [],
+                [Silent("", new TableColumn("", ColumnKind.Figures), Verdict.NotChecked,
+                    $"The table has {width} columns, and only tables of up to {MostColumns} are checked.")]);
         }
 
         var (columns, lines) = TableTyping.Of(table, caption);
@@ -61,7 +63,8 @@ public static class TableChecks
             var places = sum.Items.Select(item => lines[item.Line].Figures[column]?.Places ?? 0).Append(stated.Places).Max();
             var check = new Reconciliation
             {
-                What = lines[total].Label, Column = columns[column].Name, Stated = stated.Value, Computed = computed, Tolerance = tolerance, Unit = columns[column].Unit,
+                What = lines[total].Label, Column = columns[column].Name, Stated = stated.Value, Computed = computed, Tolerance = tolerance,
+                Unit = columns[column].Unit,
                 Verdict = Math.Abs(stated.Value - computed) <= tolerance ? Verdict.Adds : Verdict.DoesNotAdd, Terms = terms, Explanation = "",
             };
             yield return doubts.Judge(check with { Explanation = Explanations.Of(check, places) }, column);
@@ -79,7 +82,8 @@ public static class TableChecks
 
         foreach (var line in lines.Where(line => line.Role == LineRole.Line && RowWords.MayBeTotal(line.Label) && found.Count == 0))
         {
-            yield return Silent(line.Label, column, Verdict.NotChecked, "This row is named like a total, but no rows can be told that it sums, so nothing was checked.");
+            yield return Silent(line.Label, column, Verdict.NotChecked,
+                "This row is named like a total, but no rows can be told that it sums, so nothing was checked.");
         }
 
         if (found.Count == 0)
@@ -97,7 +101,8 @@ public static class TableChecks
     {
         for (var column = 0; column < columns.Count; column++)
         {
-            var parts = lines.Where(line => line.Role == LineRole.Line && !RowWords.MayBeTotal(line.Label)).Select(line => line.Figures[column]).OfType<Figure>().ToList();
+            var parts = lines.Where(line => line.Role == LineRole.Line && !RowWords.MayBeTotal(line.Label)).Select(line => line.Figures[column])
+                .OfType<Figure>().ToList();
             if (columns[column].Kind != ColumnKind.Shares || parts.Count < 2)
             {
                 continue;

@@ -19,14 +19,16 @@ internal sealed partial class TableDoubts
     public TableDoubts(TableCells table, List<TableColumn> columns, List<TableLine> lines)
     {
         _whole = (table.Doubts is [var first, ..] ? first : null) ?? Uneven(table) ?? Repeated(table, lines) ?? DecimalComma(lines);
-        _inColumns = [.. columns.Select((column, at) => column.Kind is ColumnKind.Figures or ColumnKind.RowTotal or ColumnKind.Shares ? InColumn(at, lines) : null)];
+        _inColumns =
+            [.. columns.Select((column, at) => column.Kind is ColumnKind.Figures or ColumnKind.RowTotal or ColumnKind.Shares ? InColumn(at, lines) : null)];
     }
 
     /// <summary>The check, without a verdict where it did not add and the reading is in doubt.</summary>
     /// <param name="check">Down one column, or across.</param>
     /// <param name="column">The column that was added, or null where it was added across.</param>
     public Reconciliation Judge(Reconciliation check, int? column) =>
-        check.Verdict == Verdict.DoesNotAdd && (_whole ?? (column is { } one ? _inColumns[one] : _inColumns.FirstOrDefault(doubt => doubt is not null))) is { } doubt
+        check.Verdict == Verdict.DoesNotAdd
+            && (_whole ?? (column is { } one ? _inColumns[one] : _inColumns.FirstOrDefault(doubt => doubt is not null))) is { } doubt
             ? check with { Verdict = Verdict.NotChecked, Explanation = $"{doubt} The table may have been misread, so whether this adds cannot be told." }
             : check;
 
@@ -66,7 +68,8 @@ internal sealed partial class TableDoubts
             var cell = line.Cells[column].Trim();
             if (line.Figures[column] is null ? !SaysNone().IsMatch(cell) && !IsNamed(line, column) : Spaced().IsMatch(cell))
             {
-                return cell.Any(char.IsAsciiDigit) ? $"“{cell}” in the row “{line.Label}” cannot be read as one figure." : $"The row “{line.Label}” states no figure (“{cell}”).";
+                return cell.Any(char.IsAsciiDigit)
+                    ? $"“{cell}” in the row “{line.Label}” cannot be read as one figure." : $"The row “{line.Label}” states no figure (“{cell}”).";
             }
         }
 
@@ -75,7 +78,8 @@ internal sealed partial class TableDoubts
 
     /// <summary>A row of names and nothing else: a header inside the table.</summary>
     private static bool IsNamed(TableLine line, int column) =>
-        line.Role == LineRole.Group && (line.Label == line.Cells[column] || line.Label.Length == 0 || line.Cells.Count(cell => cell.Length > 0) > 2) && !line.Cells[column].Any(char.IsAsciiDigit);
+        line.Role == LineRole.Group && (line.Label == line.Cells[column] || line.Label.Length == 0 || line.Cells.Count(cell => cell.Length > 0) > 2)
+            && !line.Cells[column].Any(char.IsAsciiDigit);
 
     [GeneratedRegex(@"^[(\-−–£€\s]*\d{1,3}(?:\.\d{3})*,\d{1,2}\s*(?:€|%|m|k)?\)?$|^\d{1,3}(?:\.\d{3}){2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Continental();

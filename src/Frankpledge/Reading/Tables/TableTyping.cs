@@ -7,7 +7,8 @@ internal static class TableTyping
 {
     private const int MostHeaderRows = 4;
 
-    /// <summary>Columns and lines; all lines have the role <see cref="LineRole.Line"/>, <see cref="LineRole.Group"/> or <see cref="LineRole.Aside"/> still.</summary>
+    /// <summary>Columns and lines; all lines have the role <see cref="LineRole.Line"/>, <see cref="LineRole.Group"/>
+    /// or <see cref="LineRole.Aside"/> still.</summary>
     public static (List<TableColumn> Columns, List<TableLine> Lines) Of(TableCells table, string? caption)
     {
         var width = table.Rows.Max(row => row.Count);
@@ -28,9 +29,11 @@ internal static class TableTyping
             return Math.Min(marked, rows.Count);
         }
 
-        var first = rows.FindIndex(row => row.Skip(1).Any(cell => (Figure.Parse(cell) is not null && !HeaderWords.IsPeriod(cell)) || TableDoubts.IsBrokenFigure(cell)));
+        var first = rows
+            .FindIndex(row => row.Skip(1).Any(cell => (Figure.Parse(cell) is not null && !HeaderWords.IsPeriod(cell)) || TableDoubts.IsBrokenFigure(cell)));
         // "Less:" above the first figures is a line, not a header.
-        var header = first <= 0 ? 0 : rows.FindIndex(0, first, row => row.Skip(1).All(cell => cell.Length == 0) && row[0].EndsWith(':')) is >= 0 and var group ? group : first;
+        var header = first <= 0 ? 0 : rows.FindIndex(0, first, row => row.Skip(1).All(cell => cell.Length == 0) && row[0].EndsWith(':')) is >= 0 and var group
+            ? group : first;
         return header > MostHeaderRows ? 1 : header;
     }
 
@@ -52,7 +55,9 @@ internal static class TableTyping
     }
 
     private static int LabelColumn(List<List<string>> body, int width) =>
-        Enumerable.Range(0, width).FirstOrDefault(column => body.Count(row => row[column].Any(char.IsLetter) && Figure.Parse(row[column]) is null) * 2 > body.Count(row => row[column].Length > 0));
+        Enumerable.Range(0, width)
+            .FirstOrDefault(column => body.Count(row => row[column].Any(char.IsLetter) && Figure.Parse(row[column]) is null)
+                * 2 > body.Count(row => row[column].Length > 0));
 
     private static TableColumn Column(int at, string name, List<string> cells, int label, string? caption)
     {
@@ -63,7 +68,8 @@ internal static class TableTyping
             return new TableColumn(name, at == label ? ColumnKind.Label : ColumnKind.Text);
         }
 
-        if (HeaderWords.IsNumbering(name) || (at < label && Enumerable.Range(1, figures.Count).SequenceEqual(figures.Select(figure => (int)Math.Clamp(figure.Value, 0, 9999)))))
+        if (HeaderWords.IsNumbering(name)
+            || (at < label && Enumerable.Range(1, figures.Count).SequenceEqual(figures.Select(figure => (int)Math.Clamp(figure.Value, 0, 9999)))))
         {
             return new TableColumn(name, ColumnKind.Numbering);
         }
@@ -89,7 +95,9 @@ internal static class TableTyping
 
     private static TableLine Line(List<string> cells, List<TableColumn> columns, int label)
     {
-        var figures = cells.Select((cell, at) => columns[at].Kind is ColumnKind.Label or ColumnKind.Text or ColumnKind.Numbering ? null : In(Figure.Parse(cell), columns[at].Unit)).ToList();
+        var figures =
+            cells.Select((cell, at) => columns[at].Kind is ColumnKind.Label or ColumnKind.Text or ColumnKind.Numbering
+                ? null : In(Figure.Parse(cell), columns[at].Unit)).ToList();
         var name = cells[label];
         var role = figures.TrueForAll(figure => figure is null) ? LineRole.Group
             : RowWords.IsAside(name) && !RowWords.MayBeTotal(name) && IsMoney(columns) ? LineRole.Aside
@@ -97,7 +105,8 @@ internal static class TableTyping
         return new TableLine(name, role, cells, figures);
     }
 
-    private static bool IsMoney(List<TableColumn> columns) => columns.Exists(column => column.Kind == ColumnKind.Figures && Figure.Pounds(column.Unit) is not null);
+    private static bool IsMoney(List<TableColumn> columns) =>
+        columns.Exists(column => column.Kind == ColumnKind.Figures && Figure.Pounds(column.Unit) is not null);
 
     private static Figure? In(Figure? figure, Unit unit) =>
         figure is null || (figure.Unit == Unit.Percent && unit != Unit.Percent) ? null : figure.In(unit);

@@ -32,7 +32,8 @@ internal static partial class Ties
 
     private static Tie Between(Named first, Named second)
     {
-        var tolerance = first.Figure.Places == second.Figure.Places ? 0 : Rounding.Tolerance(first.Key.Unit, Math.Min(first.Figure.Places, second.Figure.Places), 1);
+        var tolerance = first.Figure.Places == second.Figure.Places
+            ? 0 : Rounding.Tolerance(first.Key.Unit, Math.Min(first.Figure.Places, second.Figure.Places), 1);
         return new(first.Label, first.Key.Period, first.Key.Unit, (first.Table, first.Figure.Value), (second.Table, second.Figure.Value), tolerance);
     }
 
@@ -40,11 +41,13 @@ internal static partial class Ties
     {
         foreach (var line in table.Lines.Where((line, at) => line.Role is LineRole.Total or LineRole.Opening || (at == 0 && table.Lines.Count > 1)))
         {
-            var words = string.Join(' ', Word().Matches(line.Label.ToLowerInvariant()).Select(match => match.Value).Where(word => !Weightless.Contains(word)).Order(StringComparer.Ordinal));
+            var words = string.Join(' ', Word().Matches(line.Label.ToLowerInvariant()).Select(match => match.Value).Where(word => !Weightless.Contains(word))
+                .Order(StringComparer.Ordinal));
             for (var column = 0; column < table.Columns.Count; column++)
             {
                 var period = HeaderWords.YearIn(line.Label) ?? HeaderWords.YearIn(table.Columns[column].Name);
-                if (table.Columns[column].Kind == ColumnKind.Figures && line.Figures[column] is { } figure && period is not null && words.Contains(' ', StringComparison.Ordinal))
+                if (table.Columns[column].Kind == ColumnKind.Figures && line.Figures[column] is { } figure && period is not null
+                    && words.Contains(' ', StringComparison.Ordinal))
                 {
                     yield return new Named(number, line.Label, figure, (words, period, table.Columns[column].Unit));
                 }

@@ -10,8 +10,8 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
     private const decimal NearEnough = 0.25m;
 
     /// <summary>
-    /// How many figures may be added for each cell of the table. A real table needs some dozens; a long one full of totals that sum nothing would take ever longer
-    /// to find that out, and its last totals stay unchecked.
+    /// How many figures may be added for each cell of the table. A real table needs some dozens; a long one full of totals that sum nothing would take ever
+    /// longer to find that out, and its last totals stay unchecked.
     /// </summary>
     private const long MostAdditions = 500;
 
@@ -129,7 +129,8 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
 
         if (RowWords.IsNet(lines[total].Label))
         {
-            var receipts = items.ConvertAll(item => RowWords.IsReceipt(lines[item.Line].Label) && !item.IsTotal && IsPositive(item.Line) ? item with { Sign = -1 } : item);
+            var receipts =
+                items.ConvertAll(item => RowWords.IsReceipt(lines[item.Line].Label) && !item.IsTotal && IsPositive(item.Line) ? item with { Sign = -1 } : item);
             if (!receipts.SequenceEqual(items))
             {
                 yield return Sum.Of(receipts, total, lines, columns);
@@ -197,7 +198,8 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
             end++;
         }
 
-        var below = Enumerable.Range(at + 1, end - at - 1).Where(row => lines[row].Role == LineRole.Line && !RowWords.IsPart(lines[row].Label)).Select(row => new Item(row, 1, false)).ToList();
+        var below = Enumerable.Range(at + 1, end - at - 1).Where(row => lines[row].Role == LineRole.Line && !RowWords.IsPart(lines[row].Label))
+            .Select(row => new Item(row, 1, false)).ToList();
         var sum = Sum.Of(below, at, lines, columns);
         if (below.Count >= 2 && (sum.Fits || sum.Adding > 0 || (certain && end == lines.Count && sum.Checked > 0)))
         {

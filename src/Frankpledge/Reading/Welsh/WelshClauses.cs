@@ -1,6 +1,7 @@
 namespace Frankpledge.Reading;
 
-/// <summary>Finds in a Welsh statement what the rules find in an English one: undertakings, what is asked, what is wanted. Welsh puts the verb first and those who act behind it.</summary>
+/// <summary>Finds in a Welsh statement what the rules find in an English one: undertakings, what is asked, what is wanted.
+/// Welsh puts the verb first and those who act behind it.</summary>
 internal sealed class WelshClauses(Words words, Cast cast)
 {
     /// <summary>Words within which those stand who are asked to act.</summary>
@@ -41,7 +42,8 @@ internal sealed class WelshClauses(Words words, Cast cast)
         if (speaks && WelshWords.In(word, "expect"))
         {
             var asked = Asked(at + 1, "the owner expects it of them", 0.85).ToList();
-            return asked.Count > 0 ? asked : [New(StatementKind.Expectation, [cast.Force], "what is expected of nobody by name is expected of the force", 0.8, at + 1)];
+            return asked.Count > 0
+                ? asked : [New(StatementKind.Expectation, [cast.Force], "what is expected of nobody by name is expected of the force", 0.8, at + 1)];
         }
 
         if (speaks && WelshWords.In(word, "want"))
@@ -54,7 +56,8 @@ internal sealed class WelshClauses(Words words, Cast cast)
             return Asked(at + 1, "the owner asks it of them", 0.75);
         }
 
-        return speaks && WelshWords.In(word, "intend") ? [New(StatementKind.Commitment, [cast.Owner], "the owner says what they mean to do", 0.85, at + 1)] : [];
+        return speaks && WelshWords.In(word, "intend")
+            ? [New(StatementKind.Commitment, [cast.Owner], "the owner says what they mean to do", 0.85, at + 1)] : [];
     }
 
     // "Rwyf am i'r heddlu …" asks the force; "rwyf am weld llai …" a state of affairs; "rwyf am agor …" is a deed.
@@ -85,7 +88,8 @@ internal sealed class WelshClauses(Words words, Cast cast)
         }
 
         // "Bydd adroddiad yn cael ei gyhoeddi": it is to be done, and nobody is named.
-        return words.Low(yn + 1) == "cael" && words.Low(yn + 2) is "ei" or "eu" ? [New(StatementKind.Commitment, [cast.Owner], "it is to be done, and nobody else is named", 0.6, at + 1)] : [];
+        return words.Low(yn + 1) == "cael" && words.Low(yn + 2) is "ei" or "eu"
+            ? [New(StatementKind.Commitment, [cast.Owner], "it is to be done, and nobody else is named", 0.6, at + 1)] : [];
     }
 
     private IEnumerable<Finding> Asked(int from, string why, double reliability)
@@ -105,7 +109,8 @@ internal sealed class WelshClauses(Words words, Cast cast)
         {
             if (side.Key != Side.Owner || isWill)
             {
-                var kind = side.Key switch { Side.Owner => StatementKind.Commitment, Side.Force => StatementKind.Expectation, _ => StatementKind.PartnerExpectation };
+                var kind = side.Key switch { Side.Owner =>
+                    StatementKind.Commitment, Side.Force => StatementKind.Expectation, _ => StatementKind.PartnerExpectation };
                 yield return new(kind, [.. side], why, reliability, from, int.MaxValue);
             }
         }
@@ -130,5 +135,6 @@ internal sealed class WelshClauses(Words words, Cast cast)
         return false;
     }
 
-    private Finding New(StatementKind? kind, IReadOnlyList<Party> who, string why, double reliability, int from) => new(kind, who, why, reliability, from, words.Count);
+    private Finding New(StatementKind? kind, IReadOnlyList<Party> who, string why, double reliability, int from) =>
+        new(kind, who, why, reliability, from, words.Count);
 }

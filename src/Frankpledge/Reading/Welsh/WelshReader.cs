@@ -38,7 +38,8 @@ internal sealed class WelshReader(Cast cast, IReadOnlyDictionary<string, string>
             why.Add("nothing is undertaken, asked, counted or given");
         }
 
-        return new([.. kinds], Actors(kinds, findings), targets.FirstOrDefault(), [.. targets.Skip(1)], references.Find(words, cast.Mentions(words)), Math.Round(confidence, 2), [.. why.Distinct()]);
+        return new([.. kinds], Actors(kinds, findings), targets.FirstOrDefault(), [.. targets.Skip(1)], references.Find(words, cast.Mentions(words)),
+            Math.Round(confidence, 2), [.. why.Distinct()]);
     }
 
     private List<Finding> Findings(Segment segment, Words words)
@@ -50,7 +51,8 @@ internal sealed class WelshReader(Cast cast, IReadOnlyDictionary<string, string>
 
         var introduced = segment is { Role: StatementRole.Item, Stem: { } stem } ? new WelshClauses(Tokenizer.Read(stem), cast).Read() : [];
         return introduced.Count > 0
-            ? introduced.ConvertAll(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })
+            ? introduced.ConvertAll(finding => finding
+                with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })
             : new WelshClauses(words, cast).Read();
     }
 
@@ -65,7 +67,8 @@ internal sealed class WelshReader(Cast cast, IReadOnlyDictionary<string, string>
         var all = Enumerable.Range(0, words.Count).ToList();
         var sum = all.Exists(at => words[at].Kind == TokenKind.Number && words[at].Text[0] == '£');
         return undertaken && all.Exists(at => WelshWords.In(words.Low(at), "giving")) ? "the owner gives money"
-            : all.Exists(at => WelshWords.In(words.Low(at), "money")) && (sum || all.Exists(at => words[at].Text.EndsWith('%'))) ? "an amount of money is given, allotted or budgeted"
+            : all.Exists(at => WelshWords.In(words.Low(at), "money")) && (sum || all.Exists(at => words[at].Text.EndsWith('%')))
+            ? "an amount of money is given, allotted or budgeted"
             : null;
     }
 
@@ -73,7 +76,9 @@ internal sealed class WelshReader(Cast cast, IReadOnlyDictionary<string, string>
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Kind == TokenKind.Number && !words[at].IsYear && (words[at].Text.EndsWith('%') || words.Low(at + 1) is "o" || words.Low(0).EndsWith("wyd", StringComparison.Ordinal) || words.Low(0).EndsWith("odd", StringComparison.Ordinal)))
+            if (words[at].Kind == TokenKind.Number && !words[at].IsYear
+                && (words[at].Text.EndsWith('%') || words.Low(at + 1) is "o" || words.Low(0).EndsWith("wyd", StringComparison.Ordinal)
+                    || words.Low(0).EndsWith("odd", StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -5,7 +5,8 @@ internal sealed class WelshTargets(Words words)
 {
     private static readonly Dictionary<string, decimal> Numbers = new()
     {
-        ["un"] = 1, ["dau"] = 2, ["dwy"] = 2, ["ddau"] = 2, ["ddwy"] = 2, ["tri"] = 3, ["tair"] = 3, ["pedwar"] = 4, ["pedair"] = 4, ["pump"] = 5, ["pum"] = 5, ["chwech"] = 6, ["chwe"] = 6,
+        ["un"] = 1, ["dau"] = 2, ["dwy"] = 2, ["ddau"] = 2, ["ddwy"] = 2, ["tri"] = 3, ["tair"] = 3, ["pedwar"] = 4, ["pedair"] = 4, ["pump"] = 5, ["pum"] = 5,
+        ["chwech"] = 6, ["chwe"] = 6,
         ["saith"] = 7, ["wyth"] = 8, ["naw"] = 9, ["deg"] = 10, ["ddeg"] = 10, ["deng"] = 10, ["ugain"] = 20, ["hanner"] = 50, ["cant"] = 100, ["can"] = 100,
     };
 
@@ -52,7 +53,9 @@ internal sealed class WelshTargets(Words words)
 
     private int End(int at)
     {
-        while (at < words.Count && words[at].Kind == TokenKind.Word && words.Low(at) is not ("o" or "i" or "erbyn" or "cyn" or "drwy" or "trwy" or "yng" or "ym" or "yn" or "ar" or "gan" or "gyda" or "neu" or "a" or "ac"))
+        while (at < words.Count && words[at].Kind == TokenKind.Word
+            && words.Low(at) is not ("o" or "i" or "erbyn" or "cyn" or "drwy" or "trwy" or "yng" or "ym" or "yn" or "ar" or "gan" or "gyda" or "neu" or "a"
+                or "ac"))
         {
             at++;
         }
@@ -103,7 +106,8 @@ internal sealed class WelshTargets(Words words)
     {
         var near = string.Join(' ', Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Select(words.Low));
         return near.EndsWith("o leiaf", StringComparison.Ordinal) ? Comparator.AtLeast
-            : near.EndsWith("dim mwy na", StringComparison.Ordinal) || near.EndsWith("ddim mwy na", StringComparison.Ordinal) || near.EndsWith("o fewn", StringComparison.Ordinal) || near.EndsWith("llai na", StringComparison.Ordinal) ? Comparator.Within
+            : near.EndsWith("dim mwy na", StringComparison.Ordinal) || near.EndsWith("ddim mwy na", StringComparison.Ordinal)
+            || near.EndsWith("o fewn", StringComparison.Ordinal) || near.EndsWith("llai na", StringComparison.Ordinal) ? Comparator.Within
             : near.EndsWith("mwy na", StringComparison.Ordinal) || near.EndsWith("dros", StringComparison.Ordinal) ? Comparator.MoreThan
             : near.EndsWith(" i", StringComparison.Ordinal) && (Today(at) is not null || words.Low(at - 2) != "am") ? Comparator.IncreaseTo
             : null;
@@ -125,7 +129,8 @@ internal sealed class WelshTargets(Words words)
             }
 
             var end = at + 1;
-            while (words.Low(end) is "mis" or "y" or "yr" || WelshWords.In(words.Low(end), "edge") || WelshWords.In(words.Low(end), "month") || WelshWords.In(words.Low(end), "season") || words[end].Kind == TokenKind.Number && !words[end].IsYear)
+            while (words.Low(end) is "mis" or "y" or "yr" || WelshWords.In(words.Low(end), "edge") || WelshWords.In(words.Low(end), "month")
+                || WelshWords.In(words.Low(end), "season") || words[end].Kind == TokenKind.Number && !words[end].IsYear)
             {
                 end++;
             }

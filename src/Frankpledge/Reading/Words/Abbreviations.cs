@@ -50,7 +50,8 @@ internal static class Abbreviations
         return null;
     }
 
-    /// <summary>True when the letters stand in the words in this order and enough words begin with a capital: "National Ballistics Intelligence Service" is NABIS.</summary>
+    /// <summary>True when the letters stand in the words in this order and enough words begin with a capital:
+    /// "National Ballistics Intelligence Service" is NABIS.</summary>
     private static bool Spells(Words words, int from, int end, string letters)
     {
         var next = 0;

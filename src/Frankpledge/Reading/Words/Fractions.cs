@@ -3,7 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>Reads shares written in words as percentages: "a third", "one-tenth", "two thirds", "three-quarters", "half".</summary>
 internal static class Fractions
 {
-    /// <summary>The share that begins at <paramref name="at"/>, to a tenth of a per cent, and the token after it; null for dates ("the third quarter of 2027") and ordinals.</summary>
+    /// <summary>The share that begins at <paramref name="at"/>, to a tenth of a per cent, and the token after it;
+    /// null for dates ("the third quarter of 2027") and ordinals.</summary>
     public static (decimal Percent, int End)? Read(Words words, int at)
     {
         var word = words.Low(at);

@@ -30,7 +30,8 @@ internal static class Names
     private static bool Opens(Words words, int at) =>
         words[at].IsCapital && words.Low(at) != "i" && !(OpensSentence(words, at) && words.In(at, Openers));
 
-    private static bool OpensSentence(Words words, int at) => at == 0 || words[at - 1].Kind == TokenKind.Mark && words.Low(at - 1) is "." or ":" or "?" or "!" or "•" or ")";
+    private static bool OpensSentence(Words words, int at) =>
+        at == 0 || words[at - 1].Kind == TokenKind.Mark && words.Low(at - 1) is "." or ":" or "?" or "!" or "•" or ")";
 
     private static int EndOf(Words words, int at)
     {
@@ -58,7 +59,8 @@ internal static class Names
 
     // "Act 2010", "Section 40", "Fatal 4"; not "In Birmingham 40 officers".
     private static bool Continues(Words words, int at) => words[at].IsCapital && words.Low(at) != "i"
-        || words[at - 1].IsCapital && (words[at].IsYear || words[at].Kind == TokenKind.Number && (words[at - 1].Text == "Section" || words.Low(at + 1) is "'" or "\""));
+        || words[at - 1].IsCapital
+        && (words[at].IsYear || words[at].Kind == TokenKind.Number && (words[at - 1].Text == "Section" || words.Low(at + 1) is "'" or "\""));
 
     // "Ministry of Justice", "Audit of the Courts": the small word may bring an article along.
     private static int Joined(Words words, int at)

@@ -63,7 +63,8 @@ internal static class NumberWords
         }
 
         var digits = text[1..].TrimEnd('m', 'M', 'k', 'K', 'b', 'n');
-        var scale = text[^1] is 'm' or 'M' || words.Is(at + 1, "million") || words.Is(at + 1, "m") ? 1_000_000m : text[^1] is 'k' or 'K' ? 1_000m : text.EndsWith("bn", StringComparison.Ordinal) || words.Is(at + 1, "billion") ? 1_000_000_000m : 1m;
+        var scale = text[^1] is 'm' or 'M' || words.Is(at + 1, "million") || words.Is(at + 1, "m") ? 1_000_000m : text[^1] is 'k' or 'K'
+            ? 1_000m : text.EndsWith("bn", StringComparison.Ordinal) || words.Is(at + 1, "billion") ? 1_000_000_000m : 1m;
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
             ? (value * scale, words.Low(at + 1) is "million" or "billion" or "m" ? at + 2 : at + 1)
             : null;
@@ -76,7 +77,8 @@ internal static class NumberWords
         // "One new recruit in three"
         for (var noun = end; value == 1 && noun < end + 3 && words[noun].Kind == TokenKind.Word && words.Low(end) is not ("in" or "out" or "of"); noun++)
         {
-            if (words.Is(noun + 1, "in") && Values.TryGetValue(words.Low(noun + 2), out var of) && of is > 1 and <= 20 && words[noun + 3].Lower is "to" or "is" or "are" or "will" or "," or "." or "")
+            if (words.Is(noun + 1, "in") && Values.TryGetValue(words.Low(noun + 2), out var of) && of is > 1 and <= 20
+                && words[noun + 3].Lower is "to" or "is" or "are" or "will" or "," or "." or "")
             {
                 return (Math.Round(100 / of), true, noun + 3);
             }
@@ -86,16 +88,20 @@ internal static class NumberWords
         var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? words.Is(end + 1, "every") ? end + 2 : end + 1 : -1;
         at += at > 0 && words.Is(at, "every") ? 1 : 0;
         var all = at < 0 ? 0 : Values.TryGetValue(words.Low(at), out var spelled) ? spelled : words.Low(at) switch { "10" => 10, "100" => 100, _ => 0 };
-        var isTime = words.Low(at + 1) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes" or "seconds";
+        var isTime = words.Low(at + 1) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes"
+            or "seconds";
         return all >= value && all > 1 && !(isIn && (isTime || all == value)) ? (100 * value / all, true, at + 1) : null;
     }
 
     private static (decimal, bool, int) WithPercent(Words words, decimal value, int end) =>
-        words.Phrase(end, "per", "cent") ? (value, true, words.Is(end + 2, ".") && words[end + 3].Kind == TokenKind.Word && !words[end + 3].IsCapital ? end + 3 : end + 2) : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
+        words.Phrase(end, "per", "cent")
+            ? (value, true, words.Is(end + 2, ".") && words[end + 3].Kind == TokenKind.Word && !words[end + 3].IsCapital ? end + 3 : end + 2)
+            : words.Low(end) is "percent" or "%" ? (value, true, end + 1) : (value, false, end);
 
     // "twenty-five"
     private static decimal? SplitHyphen(string word) =>
-        word.IndexOf('-') is > 0 and var dash && Values.TryGetValue(word[..dash], out var tens) && tens >= 20 && Values.TryGetValue(word[(dash + 1)..], out var ones)
+        word.IndexOf('-') is > 0 and var dash && Values.TryGetValue(word[..dash], out var tens) && tens >= 20
+            && Values.TryGetValue(word[(dash + 1)..], out var ones)
             ? tens + ones
             : null;
 }

@@ -5,7 +5,9 @@ internal static class Participles
 {
     private static readonly WordClass Irregular = Vocabulary.Of("irregular");
 
-    public static bool IsPast(string word) => Irregular.Contains(word) || word.Length > 5 && word.StartsWith("re", StringComparison.Ordinal) && Irregular.Contains(word[2..].TrimStart('-')) || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal);
+    public static bool IsPast(string word) =>
+        Irregular.Contains(word) || word.Length > 5 && word.StartsWith("re", StringComparison.Ordinal) && Irregular.Contains(word[2..].TrimStart('-'))
+            || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>True when <paramref name="verb"/> is "be" before a past participle.</summary>
     public static bool IsPassive(Words words, int verb)

@@ -6,8 +6,8 @@ namespace Frankpledge.Reading;
 internal static class Tokenizer
 {
     /// <summary>
-    /// A statement is read so far, in characters and in tokens. No sentence that anybody wrote is as long; the rules look back and forth in a statement, so that
-    /// without an end one of 40,000 commas would hold the reader for minutes.
+    /// A statement is read so far, in characters and in tokens. No sentence that anybody wrote is as long; the rules look back and forth in a statement, so
+    /// that without an end one of 40,000 commas would hold the reader for minutes.
     /// </summary>
     private const int LongestText = 5_000;
     private const int MostTokens = 600;

@@ -51,13 +51,15 @@ public sealed record ClassificationScores
 
     /// <summary>Scores any number of labels a row, also none.</summary>
     /// <exception cref="Common.RefusedException">No rows, lists of different length, or no label at all.</exception>
-    public static ClassificationScores OfMany(IReadOnlyList<IReadOnlyCollection<string>> gold, IReadOnlyList<IReadOnlyCollection<string>> predicted, int seed = 1)
+    public static ClassificationScores OfMany(IReadOnlyList<IReadOnlyCollection<string>> gold, IReadOnlyList<IReadOnlyCollection<string>> predicted,
+        int seed = 1)
     {
         Require.AtLeast(gold.Count, 1, "rows");
         Require.SameLength(gold.Count, predicted.Count, "rows with labels", "rows with answers");
         string[] labels = [.. gold.Concat(predicted).SelectMany(row => row).Distinct().Order(StringComparer.Ordinal)];
         Require.AtLeast(labels.Length, 1, "labels");
-        int[][] Numbers(IReadOnlyList<IReadOnlyCollection<string>> rows) => [.. rows.Select(row => row.Distinct().Select(label => Array.BinarySearch(labels, label, StringComparer.Ordinal)).Order().ToArray())];
+        int[][] Numbers(IReadOnlyList<IReadOnlyCollection<string>> rows) =>
+            [.. rows.Select(row => row.Distinct().Select(label => Array.BinarySearch(labels, label, StringComparer.Ordinal)).Order().ToArray())];
         var (truth, given) = (Numbers(gold), Numbers(predicted));
 
         int[] all = [.. Enumerable.Range(0, gold.Count)];
@@ -67,7 +69,9 @@ public sealed record ClassificationScores
         {
             double[] values = [.. draws.Select(measure).Order()];
             var (value, interval) = (measure(tally), new Interval(values[(int)(0.025 * Resamples)], values[(int)(0.975 * Resamples)]));
-            return new(value, interval, 0.95, new(name, all.Length, [], $"{what} {Words.Percent(value)}, and on another such sample anything from {Words.PercentRange(interval.Lower, interval.Upper)} is plausible ({Words.Count(all.Length, "row")}). It says how far the labels match those of people, who do not always agree among themselves."));
+            return new(value, interval, 0.95,
+                new(name, all.Length, [],
+                    $"{what} {Words.Percent(value)}, and on another such sample anything from {Words.PercentRange(interval.Lower, interval.Upper)} is plausible ({Words.Count(all.Length, "row")}). It says how far the labels match those of people, who do not always agree among themselves."));
         }
 
         return new()
@@ -93,7 +97,8 @@ public sealed record ClassificationScores
 
     /// <summary>Labels that the resample lacks altogether are left out of the mean, as they would be of a sample.</summary>
     private static double Macro(Counts counts) =>
-        Enumerable.Range(0, counts.True.Length).Where(l => counts.Given[l] + counts.Gold[l] > 0).Select(l => F1(counts.True[l], counts.Given[l], counts.Gold[l])).DefaultIfEmpty(0).Average();
+        Enumerable.Range(0, counts.True.Length).Where(l => counts.Given[l] + counts.Gold[l] > 0)
+            .Select(l => F1(counts.True[l], counts.Given[l], counts.Gold[l])).DefaultIfEmpty(0).Average();
 
     private static double F1(double right, double given, double gold) => Ratio(2 * right, given + gold);
 

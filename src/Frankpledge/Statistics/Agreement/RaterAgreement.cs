@@ -20,7 +20,8 @@ public static class RaterAgreement
         var table = RatingTable.From(ratings, null);
         return table.Units[0].Length == 2
             ? Judge(table, CohenOf, "Cohen's kappa", seed, Beyond)
-            : throw Require.Refusal("NotTwoRaters", $"Cohen's kappa is for two raters; there are {table.Units[0].Length}. Use Krippendorff's alpha or Fleiss' kappa.");
+            : throw Require.Refusal("NotTwoRaters",
+                $"Cohen's kappa is for two raters; there are {table.Units[0].Length}. Use Krippendorff's alpha or Fleiss' kappa.");
     }
 
     /// <summary>Fleiss' kappa for any number of ratings, the same for each unit (Psychological Bulletin 76, 1971).</summary>
@@ -32,16 +33,19 @@ public static class RaterAgreement
         var odd = Array.FindIndex(counts, count => count != counts[0]);
         return odd < 0
             ? Judge(table, FleissOf, "Fleiss' kappa", seed, Beyond)
-            : throw Require.Refusal("RatingsUneven", $"Unit {odd + 1} has {counts[odd]} ratings where the first has {counts[0]}; Fleiss' kappa needs the same number for each. Use Krippendorff's alpha.");
+            : throw Require.Refusal("RatingsUneven",
+                $"Unit {odd + 1} has {counts[odd]} ratings where the first has {counts[0]}; Fleiss' kappa needs the same number for each. Use Krippendorff's alpha.");
     }
 
     /// <summary>Krippendorff's alpha; units with fewer than two ratings say nothing (<i>Content analysis</i>, 4th edition, 2019, chapter 12).</summary>
     /// <param name="ratings">Units by raters.</param>
     /// <param name="order">The categories from lowest to highest for the ordinal version; null for the nominal one.</param>
     /// <param name="seed">The same seed gives the same interval.</param>
-    /// <exception cref="Common.RefusedException">Fewer than two units or raters, a category not in the order, no unit with two ratings, or one category only.</exception>
+    /// <exception cref="Common.RefusedException">Fewer than two units or raters, a category not in the order, no unit with two ratings,
+    /// or one category only.</exception>
     public static Estimate Alpha(IReadOnlyList<IReadOnlyList<string?>> ratings, IReadOnlyList<string>? order = null, int seed = 1) =>
-        Judge(RatingTable.From(ratings, order), (units, categories) => AlphaOf(units, categories, order is not null), order is null ? "Krippendorff's alpha, nominal" : "Krippendorff's alpha, ordinal", seed, Beyond);
+        Judge(RatingTable.From(ratings, order), (units, categories) => AlphaOf(units, categories, order is not null), order is null
+            ? "Krippendorff's alpha, nominal" : "Krippendorff's alpha, ordinal", seed, Beyond);
 
     private static Estimate Judge(RatingTable table, Func<IReadOnlyList<int[]>, int, double> measure, string method, int seed, Func<double, Sentence> says)
     {
@@ -62,10 +66,13 @@ public static class RaterAgreement
 
         if (pairable.Length < table.Units.Length)
         {
-            warnings.Add($"{Words.Count(table.Units.Length - pairable.Length, "unit has", "units have")} fewer than two ratings and {(table.Units.Length - pairable.Length == 1 ? "says" : "say")} nothing.");
+            warnings.Add(
+                $"{Words.Count(table.Units.Length - pairable.Length, "unit has", "units have")} fewer than two ratings and {(table.Units.Length - pairable.Length == 1 ? "says" : "say")} nothing.");
         }
 
-        return new(value, interval, 0.95, new(method, pairable.Length, warnings, $"{says(value)}; from {Words.Count(pairable.Length, "unit")} anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. Agreement is not correctness: raters can share a mistake."));
+        return new(value, interval, 0.95,
+            new(method, pairable.Length, warnings,
+                $"{says(value)}; from {Words.Count(pairable.Length, "unit")} anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. Agreement is not correctness: raters can share a mistake."));
     }
 
     private static Sentence Beyond(double value) =>

@@ -29,7 +29,8 @@ internal sealed class RatingTable
         {
             if (ratings[i].Count != raters)
             {
-                throw Require.Refusal("RaterMissing", $"Unit {i + 1} has {ratings[i].Count} ratings where the first has {raters}. Leave a missing rating empty rather than out.");
+                throw Require.Refusal("RaterMissing",
+                    $"Unit {i + 1} has {ratings[i].Count} ratings where the first has {raters}. Leave a missing rating empty rather than out.");
             }
 
             units[i] = [.. ratings[i].Select(category => Number(category, categories, i))];
@@ -46,6 +47,8 @@ internal sealed class RatingTable
         }
 
         var number = Array.IndexOf(categories, category);
-        return number >= 0 ? number : throw Require.Refusal("CategoryUnknown", $"Unit {unit + 1} was rated \"{category}\", which is not among the categories {Words.List(categories)}. Correct the rating or add the category.");
+        return number >= 0
+            ? number : throw Require.Refusal("CategoryUnknown",
+                $"Unit {unit + 1} was rated \"{category}\", which is not among the categories {Words.List(categories)}. Correct the rating or add the category.");
     }
 }

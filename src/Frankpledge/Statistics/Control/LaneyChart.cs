@@ -13,12 +13,14 @@ public sealed record LaneyChart(IReadOnlyList<RatePoint> Points, double Centre, 
     private const double RangeToSigma = 1.128;
 
     /// <summary>For events out of cases: a case either has the event or not.</summary>
-    /// <exception cref="Common.RefusedException">Fewer than three periods, dates out of order or twice, negative counts, a base of zero, more events than cases.</exception>
+    /// <exception cref="Common.RefusedException">Fewer than three periods, dates out of order or twice, negative counts, a base of zero,
+    /// more events than cases.</exception>
     public static LaneyChart Proportions(IReadOnlyList<CountedRate> periods)
     {
         foreach (var period in periods.Where(period => period.Events > period.Base))
         {
-            throw Require.Refusal("MoreEventsThanCases", $"{Words.Day(period.Date)}: {Words.Number(period.Events)} events out of {Words.Number(period.Base)} cases. Correct one of the two, or use a chart for rates.");
+            throw Require.Refusal("MoreEventsThanCases",
+                $"{Words.Day(period.Date)}: {Words.Number(period.Events)} events out of {Words.Number(period.Base)} cases. Correct one of the two, or use a chart for rates.");
         }
 
         return Draw(periods, "p' chart (Laney)", 1, centre => centre * (1 - centre));
@@ -68,9 +70,11 @@ public sealed record LaneyChart(IReadOnlyList<RatePoint> Points, double Centre, 
         }
 
         var signals = points.Count(point => point.Cause != SpecialCause.None);
-        var spread = sigmaZ > 1.2 ? (Sentence)$"The rates vary {Words.Number(Math.Round(sigmaZ, 1))} times as much as chance alone would have it, and the limits allow for that."
+        var spread = sigmaZ > 1.2
+            ? (Sentence)$"The rates vary {Words.Number(Math.Round(sigmaZ, 1))} times as much as chance alone would have it, and the limits allow for that."
             : "The rates vary about as much as chance would have it.";
-        return new(method, points.Count, warnings, $"The rate over all periods is {Words.Number(centre)}; {(signals == 0 ? "no period is" : signals == 1 ? "1 period is" : (Sentence)$"{signals} periods are")} beyond ordinary variation. {spread} The chart does not say why a rate changed.");
+        return new(method, points.Count, warnings,
+            $"The rate over all periods is {Words.Number(centre)}; {(signals == 0 ? "no period is" : signals == 1 ? "1 period is" : (Sentence)$"{signals} periods are")} beyond ordinary variation. {spread} The chart does not say why a rate changed.");
     }
 
     private static void Check(IReadOnlyList<CountedRate> periods)
@@ -82,7 +86,8 @@ public sealed record LaneyChart(IReadOnlyList<RatePoint> Points, double Centre, 
             Require.Positive(periods[i].Base, $"the base on {Words.Day(periods[i].Date)}");
             if (i > 0 && periods[i].Date <= periods[i - 1].Date)
             {
-                throw Require.Refusal("DatesNotInOrder", $"{Words.Day(periods[i].Date)} does not come after {Words.Day(periods[i - 1].Date)}. Sort the periods by date and keep each once.");
+                throw Require.Refusal("DatesNotInOrder",
+                    $"{Words.Day(periods[i].Date)} does not come after {Words.Day(periods[i - 1].Date)}. Sort the periods by date and keep each once.");
             }
         }
     }

@@ -40,7 +40,8 @@ public sealed record RareEventChart(
         double[] bent = [.. values.Select(gap => Math.Pow(gap, 1 / Transform))];
         var mean = Compensated.Mean(bent);
         var limits = new XmrLimits(mean, Compensated.Mean([.. bent.Skip(1).Select((gap, i) => Math.Abs(gap - bent[i]))]));
-        List<Sentence> warnings = values.Contains(0) ? ["Some events share a time; their gap of zero pulls the limits down. Use finer times if there are any."] : [];
+        List<Sentence> warnings = values.Contains(0)
+            ? ["Some events share a time; their gap of zero pulls the limits down. Use finer times if there are any."] : [];
         return Judge(values, Back(mean), Back(Math.Max(0, limits.Lower!.Value)), Back(limits.Upper!.Value), "t chart", "time units", warnings);
     }
 
@@ -67,7 +68,8 @@ public sealed record RareEventChart(
         }
 
         var signals = causes.Count(cause => cause != SpecialCause.None);
-        Sentence sentence = $"The usual gap between events is {Words.Number(centre)} {unit}; {(signals == 0 ? "no gap is" : signals == 1 ? "1 gap is" : (Sentence)$"{signals} gaps are")} longer or shorter than chance explains (expected {Words.Range(lower, upper)}). A long gap means fewer events; the chart does not say why.";
+        Sentence sentence =
+            $"The usual gap between events is {Words.Number(centre)} {unit}; {(signals == 0 ? "no gap is" : signals == 1 ? "1 gap is" : (Sentence)$"{signals} gaps are")} longer or shorter than chance explains (expected {Words.Range(lower, upper)}). A long gap means fewer events; the chart does not say why.";
         return new(gaps, centre, lower, upper, causes, new(method, gaps.Length, warnings, sentence));
     }
 }

@@ -12,7 +12,8 @@ namespace Frankpledge.Statistics.Control;
 /// <param name="FewestExpected">Fewer crossings than this are a signal: the 5 % quantile of a fair coin thrown useful - 1 times.</param>
 /// <param name="Explanation">Method, base, warnings and the sentence.</param>
 public sealed record RunChart(
-    IReadOnlyList<DatedValue> Points, double Median, int Useful, int LongestRun, int LongestExpected, int Crossings, int FewestExpected, Explanation Explanation)
+    IReadOnlyList<DatedValue> Points, double Median, int Useful, int LongestRun, int LongestExpected, int Crossings, int FewestExpected,
+    Explanation Explanation)
 {
     /// <summary>Below this number of points a run chart is drawn rather than an XmR chart.</summary>
     public const int UsedBelow = 12;

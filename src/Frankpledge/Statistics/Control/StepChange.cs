@@ -84,7 +84,9 @@ public sealed record StepChange(
             warnings.Add("The step is smaller than the usual scatter of single points; a slow drift or a season can look like this.");
         }
 
-        Sentence sentence = $"From {Words.Day(rows[at].Date)} the level seems to have moved from {Words.Number(before)} to {Words.Number(after)}: {beyond} of {Words.Count(values.Length - at, "point")} since lie on the new side, and chance alone would show as clear a step in {Words.Percent(share)} of cases. This is a suggestion: new limits need a known reason and a person's decision.";
-        return new(rows[at].Date, before, after, at, values.Length - at, beyond, share, new("Largest difference of means, permutation test", values.Length, warnings, sentence));
+        Sentence sentence =
+            $"From {Words.Day(rows[at].Date)} the level seems to have moved from {Words.Number(before)} to {Words.Number(after)}: {beyond} of {Words.Count(values.Length - at, "point")} since lie on the new side, and chance alone would show as clear a step in {Words.Percent(share)} of cases. This is a suggestion: new limits need a known reason and a person's decision.";
+        return new(rows[at].Date, before, after, at, values.Length - at, beyond, share,
+            new("Largest difference of means, permutation test", values.Length, warnings, sentence));
     }
 }

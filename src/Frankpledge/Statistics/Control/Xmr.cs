@@ -11,9 +11,11 @@ public static class Xmr
     /// <summary>Draws the chart.</summary>
     /// <param name="series">At least one observation; rows need not be sorted, values may be missing, a date may come once.</param>
     /// <param name="options">How to draw it.</param>
-    /// <exception cref="Common.RefusedException">No rows, a date twice, a value that is no number, no value at all, or limits fixed on fewer than 12 points.</exception>
+    /// <exception cref="Common.RefusedException">No rows, a date twice, a value that is no number, no value at all,
+    /// or limits fixed on fewer than 12 points.</exception>
     /// <remarks>
-    /// Without limits (one point, or equal values with screening on) no point is outside or near, and trends and runs still count. Cost grows with the number of points.
+    /// Without limits (one point, or equal values with screening on) no point is outside or near, and trends and runs still count.
+    /// Cost grows with the number of points.
     /// </remarks>
     public static XmrChart Chart(IReadOnlyList<DatedValue> series, XmrOptions options)
     {
@@ -66,7 +68,8 @@ public static class Xmr
         return group;
     }
 
-    private static void AddPoints(ReadOnlySpan<DatedValue> rows, double[] values, double[] ranges, XmrGroup group, ImprovementDirection better, List<XmrPoint> points)
+    private static void AddPoints(ReadOnlySpan<DatedValue> rows, double[] values, double[] ranges, XmrGroup group, ImprovementDirection better,
+        List<XmrPoint> points)
     {
         var limits = group.Limits;
         var outside = new bool?[values.Length];
@@ -140,7 +143,8 @@ public static class Xmr
     {
         if (options.FixAfter < XmrOptions.FewestToFix)
         {
-            throw Require.Refusal("TooFewPointsToFix", $"Limits cannot be fixed after {options.FixAfter} points: they need at least {XmrOptions.FewestToFix}. Choose {XmrOptions.FewestToFix} or more, or leave the limits free.");
+            throw Require.Refusal("TooFewPointsToFix",
+                $"Limits cannot be fixed after {options.FixAfter} points: they need at least {XmrOptions.FewestToFix}. Choose {XmrOptions.FewestToFix} or more, or leave the limits free.");
         }
 
         if (options.Target is { } target)

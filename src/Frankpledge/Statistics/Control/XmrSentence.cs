@@ -10,7 +10,8 @@ internal static class XmrSentence
         return chart with
         {
             Explanation = new(
-                chart.Options.ScreenOutliers ? "XmR chart (Making Data Count), outlying moving ranges screened once" : "XmR chart (Making Data Count), not screened",
+                chart.Options.ScreenOutliers
+                    ? "XmR chart (Making Data Count), outlying moving ranges screened once" : "XmR chart (Making Data Count), not screened",
                 known.Count,
                 [.. chart.Explanation.Warnings, .. Warnings(chart)],
                 sentence),

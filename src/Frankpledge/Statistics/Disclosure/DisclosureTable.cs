@@ -1,7 +1,8 @@
 namespace Frankpledge.Statistics.Disclosure;
 
 /// <summary>One cell of a table, inner or total.</summary>
-/// <param name="Key">What it counts, such as <c>district=Dudley, sex=F</c>; a total names fewer things, the whole names none. Equal keys are the same cell.</param>
+/// <param name="Key">What it counts, such as <c>district=Dudley, sex=F</c>; a total names fewer things, the whole names none.
+/// Equal keys are the same cell.</param>
 /// <param name="Count">Whole, zero or above.</param>
 public readonly record struct DisclosureCell(string Key, long Count);
 
@@ -120,7 +121,8 @@ public sealed class DisclosureTable
         if (places.TryGetValue(key, out var place))
         {
             return cells[place].Count == count ? place
-                : throw Require.Refusal("TablesDisagree", $"{Named(key)} is {cells[place].Count} in one place and {count} in another. Make the tables from the same rows before releasing them together.");
+                : throw Require.Refusal("TablesDisagree",
+                    $"{Named(key)} is {cells[place].Count} in one place and {count} in another. Make the tables from the same rows before releasing them together.");
         }
 
         places[key] = cells.Count;

@@ -2,8 +2,9 @@ namespace Frankpledge.Statistics.Disclosure;
 
 /// <summary>
 /// What somebody who sees the released table can work out: every way to fill the hidden cells that agrees with the totals, with small cells known to be 1 to 4
-/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out. Only corners in whole numbers count as another way to fill the table: in linked tables a
-/// corner may be a fraction, and two fractions around the truth would leave no doubt about it.
+/// and other hidden cells known to be 5 or more (they are never zero). A cell that could be one of two or more whole numbers is not worked out. Only corners in
+/// whole numbers count as another way to fill the table: in linked tables a corner may be a fraction,
+/// and two fractions around the truth would leave no doubt about it.
 /// </summary>
 internal sealed class Intruder
 {
@@ -54,8 +55,8 @@ internal sealed class Intruder
     }
 
     /// <summary>
-    /// Most hidden cells are in doubt by a swap that needs no search: one more here, one less beside it and below it, one more across. Only cells that count in just one
-    /// row and one column take part.
+    /// Most hidden cells are in doubt by a swap that needs no search: one more here, one less beside it and below it, one more across. Only cells that count in
+    /// just one row and one column take part.
     /// </summary>
     private void NoteSwaps()
     {
@@ -94,7 +95,8 @@ internal sealed class Intruder
     }
 
     private bool MayChange(int i, int sign) =>
-        table.Cells[hidden[i]].Count is var count && Suppression.IsSmall(count) ? Suppression.IsSmall(count + sign) : count + sign >= Math.Min(count, Suppression.Threshold);
+        table.Cells[hidden[i]].Count is var count && Suppression.IsSmall(count)
+            ? Suppression.IsSmall(count + sign) : count + sign >= Math.Min(count, Suppression.Threshold);
 
     private void See(int i, double change) => (seenLow[i], seenHigh[i]) = (Math.Min(seenLow[i], change), Math.Max(seenHigh[i], change));
 

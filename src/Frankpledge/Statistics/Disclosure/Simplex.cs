@@ -15,7 +15,8 @@ internal static class Simplex
     /// <param name="rows">Coefficients, one row for each inequality.</param>
     /// <param name="limits">Right-hand sides, none below 0.</param>
     /// <param name="objective">Coefficients of what is raised.</param>
-    /// <param name="enough">Told the values of y at every corner on the way, and at a few places beyond the last where nothing bounds the sum; says whether to stop there.</param>
+    /// <param name="enough">Told the values of y at every corner on the way, and at a few places beyond the last where nothing bounds the sum;
+    /// says whether to stop there.</param>
     public static void Raise(double[][] rows, double[] limits, double[] objective, Func<double[], bool> enough)
     {
         int n = objective.Length, m = rows.Length;

@@ -66,7 +66,9 @@ public static class Suppression
                 // Nothing beside these cells can be hidden: hide the smallest count that is left anywhere.
                 hidden.Add(Smallest(table, hidden, Enumerable.Range(0, table.Cells.Count)) is >= 0 and var any
                     ? any
-                    : throw Require.Refusal("CannotProtect", "This table gives its small counts away whatever is hidden, because nearly all of it is zero. Merge categories, or do not release it.", "R153"));
+                    : throw Require.Refusal("CannotProtect",
+                        "This table gives its small counts away whatever is hidden, because nearly all of it is zero. Merge categories, or do not release it.",
+                        "R153"));
             }
         }
 
@@ -83,13 +85,16 @@ public static class Suppression
         var reasons = new List<Reason>();
         if (small.Length > 0)
         {
-            reasons.Add(new("SmallCountShown", $"{Words.List(small)} {(small.Length == 1 ? "is a count" : "are counts")} below {Threshold}. Hide {(small.Length == 1 ? "it" : "them")}.", "R153"));
+            reasons.Add(new("SmallCountShown",
+                $"{Words.List(small)} {(small.Length == 1 ? "is a count" : "are counts")} below {Threshold}. Hide {(small.Length == 1 ? "it" : "them")}.",
+                "R153"));
         }
 
         string[] certain = [.. new Intruder(table, places).WorkedOut().Select(Named)];
         if (certain.Length > 0)
         {
-            reasons.Add(new("HiddenCountWorkedOut", $"{Words.List(certain)} can be worked out from the totals although hidden. Hide another cell in the same row or column.", "R153"));
+            reasons.Add(new("HiddenCountWorkedOut",
+                $"{Words.List(certain)} can be worked out from the totals although hidden. Hide another cell in the same row or column.", "R153"));
         }
 
         return reasons;
@@ -127,7 +132,8 @@ public static class Suppression
     {
         int[] parts = [.. addition.Parts.Where(part => !hidden.Contains(part) && table.Cells[part].Count >= Threshold)];
         return parts.Length > 0
-            ? parts.OrderByDescending(part => table.Additions.Count(other => other.Parts.Contains(part) && other.Parts.Any(hidden.Contains))).ThenBy(part => table.Cells[part].Count).First()
+            ? parts.OrderByDescending(part => table.Additions.Count(other => other.Parts.Contains(part) && other.Parts.Any(hidden.Contains)))
+                .ThenBy(part => table.Cells[part].Count).First()
             : Smallest(table, hidden, [addition.Total]);
     }
 
@@ -140,7 +146,8 @@ public static class Suppression
             ? new ReleasedCell(cell.Key, IsSmall(cell.Count) ? CellState.Small : CellState.Secondary, null)
             : new ReleasedCell(cell.Key, CellState.Shown, cell.Count))];
         var (small, secondary) = (cells.Count(cell => cell.State == CellState.Small), cells.Count(cell => cell.State == CellState.Secondary));
-        List<Sentence> warnings = secondary > cells.Count / 3 ? ["More than a third of the table is hidden to protect small counts: broader categories would show more."] : [];
+        List<Sentence> warnings = secondary > cells.Count / 3
+            ? ["More than a third of the table is hidden to protect small counts: broader categories would show more."] : [];
         var sentence = small == 0
             ? (Sentence)$"None of the {Words.Count(cells.Count, "count")} is from 1 to {Threshold - 1}, so all are shown."
             : $"{Words.Count(small, "count")} from 1 to {Threshold - 1} and {Words.Count(secondary, "other")} that would give {(small == 1 ? "it" : "them")} away are hidden. What is left does not let anyone work them out; combined with tables released elsewhere it might.";

@@ -37,7 +37,9 @@ public sealed record Consensus(IReadOnlyList<ConsensusComment> Agreed, IReadOnly
             }),
         ];
         return new(
-            [.. all.Where(each => each is { AgreeShare: > 0.5, AgreeTest: > RepresentativeComment.Significant }).OrderByDescending(each => each.AgreeShare * each.AgreeTest).Take(Most)],
-            [.. all.Where(each => each is { DisagreeShare: > 0.5, DisagreeTest: > RepresentativeComment.Significant }).OrderByDescending(each => each.DisagreeShare * each.DisagreeTest).Take(Most)]);
+            [.. all.Where(each => each is { AgreeShare: > 0.5, AgreeTest: > RepresentativeComment.Significant })
+                .OrderByDescending(each => each.AgreeShare * each.AgreeTest).Take(Most)],
+            [.. all.Where(each => each is { DisagreeShare: > 0.5, DisagreeTest: > RepresentativeComment.Significant })
+                .OrderByDescending(each => each.DisagreeShare * each.DisagreeTest).Take(Most)]);
     }
 }

@@ -33,13 +33,15 @@ public sealed class GroupComparison
     /// <see cref="GroupStatistics.AgreeShare"/>; highest first.
     /// </summary>
     public IReadOnlyList<(int Comment, double Value)> Informed =>
-        [.. statistics.Select((groups, comment) => (Comment: comment, Value: groups.Aggregate(1.0, (product, each) => product * each.AgreeShare))).OrderByDescending(each => each.Value)];
+        [.. statistics.Select((groups, comment) => (Comment: comment, Value: groups.Aggregate(1.0, (product, each) => product * each.AgreeShare)))
+            .OrderByDescending(each => each.Value)];
 
     private static GroupStatistics[] Compare(VoteTable table, IReadOnlyList<IReadOnlyList<int>> groups, int comment)
     {
         (int Agree, int Disagree, int Seen)[] counts = [.. groups.Select(group => Count(group.Select(row => table.Rows[row][comment])))];
         var (agree, disagree, seen) = (counts.Sum(each => each.Agree), counts.Sum(each => each.Disagree), counts.Sum(each => each.Seen));
-        return [.. counts.Select(each => new GroupStatistics(each.Agree, each.Disagree, each.Seen, agree - each.Agree, disagree - each.Disagree, seen - each.Seen))];
+        return [.. counts
+            .Select(each => new GroupStatistics(each.Agree, each.Disagree, each.Seen, agree - each.Agree, disagree - each.Disagree, seen - each.Seen))];
     }
 
     internal static (int Agree, int Disagree, int Seen) Count(IEnumerable<double> votes)

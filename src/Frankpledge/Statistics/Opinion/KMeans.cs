@@ -148,7 +148,9 @@ internal static class KMeans
     /// <summary>Largest group first; equal ones in the order of their first member.</summary>
     private static OpinionSplit Numbered(OpinionPoint[] points, Run run)
     {
-        int[] order = [.. Enumerable.Range(0, run.Centres.Length).OrderByDescending(g => run.Labels.Count(label => label == g)).ThenBy(g => Array.IndexOf(run.Labels, g))];
+        int[] order =
+            [.. Enumerable.Range(0, run.Centres.Length).OrderByDescending(g => run.Labels.Count(label => label == g))
+                .ThenBy(g => Array.IndexOf(run.Labels, g))];
         int[] labels = [.. run.Labels.Select(label => Array.IndexOf(order, label))];
         return new(labels, [.. order.Select(g => run.Centres[g])], run.Inertia, OpinionSplit.SilhouetteOf(points, labels));
     }

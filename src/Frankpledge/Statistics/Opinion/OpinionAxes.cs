@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Frankpledge.Statistics.Opinion;
 
 /// <summary>
-/// The two directions in which votes differ most: principal components of the votes with a missing vote taken as the comment's mean, columns centred and not scaled.
-/// The sign of a direction is chosen so that its largest loading is positive.
+/// The two directions in which votes differ most: principal components of the votes with a missing vote taken as the comment's mean, columns centred and not
+/// scaled. The sign of a direction is chosen so that its largest loading is positive.
 /// </summary>
 public sealed record OpinionAxes
 {
@@ -31,7 +31,8 @@ public sealed record OpinionAxes
         double[] squares = [.. order.Select(each => Math.Max(0, eigen.EigenValues[each].Real))];
         if (squares[0] < 1e-12)
         {
-            throw Require.Refusal("EverybodyAlike", "Everybody voted alike, so there are no groups to tell apart. Collect votes on comments that people see differently.");
+            throw Require.Refusal("EverybodyAlike",
+                "Everybody voted alike, so there are no groups to tell apart. Collect votes on comments that people see differently.");
         }
 
         return new()

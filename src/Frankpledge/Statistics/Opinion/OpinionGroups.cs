@@ -75,18 +75,22 @@ public sealed record OpinionGroups
             Consensus = Consensus.Of(table),
             Stability = stability,
             IsSure = doubts.Count == 0,
-            Explanation = new("PCA and k-means on votes, number of groups by silhouette (Polis)", clustered.Count, doubts, OpinionDoubts.Sentence(table, chosen, doubts.Count == 0)),
+            Explanation =
+                new("PCA and k-means on votes, number of groups by silhouette (Polis)", clustered.Count, doubts,
+                    OpinionDoubts.Sentence(table, chosen, doubts.Count == 0)),
         };
     }
 
     /// <summary>The groups on the plain axes, without the scaling that moves people with few votes outwards: what Polis's map would show without it.</summary>
-    public IReadOnlyList<OpinionSplit> SplitsWithoutScaling(int seed = 42) => Divide([.. Clustered.Select(row => Axes.Project(Table.Rows[row], scaled: false))], seed);
+    public IReadOnlyList<OpinionSplit> SplitsWithoutScaling(int seed = 42) =>
+        Divide([.. Clustered.Select(row => Axes.Project(Table.Rows[row], scaled: false))], seed);
 
     private static List<OpinionSplit> Divide(OpinionPoint[] points, int seed)
     {
         var apart = points.Distinct().Count();
         Require.AtLeast(apart, 2, "different ways to vote");
-        return [.. Enumerable.Range(2, MostSplits - 1).Where(groups => groups <= apart && groups < points.Length).Select(groups => KMeans.Split(points, groups, Starts, seed))];
+        return [.. Enumerable.Range(2, MostSplits - 1).Where(groups => groups <= apart && groups < points.Length)
+            .Select(groups => KMeans.Split(points, groups, Starts, seed))];
     }
 
     private static List<int> Enough(VoteTable table)

@@ -11,9 +11,11 @@ public sealed record OpinionSplit(IReadOnlyList<int> Labels, IReadOnlyList<Opini
     public IReadOnlyList<int> Sizes { get; } = [.. Enumerable.Range(0, Centres.Count).Select(group => Labels.Count(label => label == group))];
 
     /// <summary>The rows of each group, as places in <see cref="Labels"/>.</summary>
-    internal IEnumerable<IEnumerable<int>> Members => Enumerable.Range(0, Centres.Count).Select(group => Enumerable.Range(0, Labels.Count).Where(i => Labels[i] == group));
+    internal IEnumerable<IEnumerable<int>> Members =>
+        Enumerable.Range(0, Centres.Count).Select(group => Enumerable.Range(0, Labels.Count).Where(i => Labels[i] == group));
 
-    /// <summary>The mean over all people of (b - a) / max(a, b): a the mean distance to the own group, b to the nearest other. People alone in a group count 0.</summary>
+    /// <summary>The mean over all people of (b - a) / max(a, b): a the mean distance to the own group, b to the nearest other.
+    /// People alone in a group count 0.</summary>
     public static double SilhouetteOf(IReadOnlyList<OpinionPoint> points, IReadOnlyList<int> labels)
     {
         var (here, own) = (points.ToArray(), labels.ToArray());

@@ -3,7 +3,8 @@ namespace Frankpledge.Statistics.Opinion;
 /// <summary>A comment that tells a group from the others.</summary>
 /// <param name="Comment">Its column in the table.</param>
 /// <param name="IsAgreement">True where the group stands out by agreeing, false where by disagreeing.</param>
-/// <param name="IsBestAgreed">Whether it is the one that the group agrees on best. It may still stand out by disagreement: nearly all agree, yet fewer than elsewhere.</param>
+/// <param name="IsBestAgreed">Whether it is the one that the group agrees on best. It may still stand out by disagreement:
+/// nearly all agree, yet fewer than elsewhere.</param>
 /// <param name="Statistics">How the group voted.</param>
 public sealed record RepresentativeComment(int Comment, bool IsAgreement, bool IsBestAgreed, GroupStatistics Statistics)
 {
@@ -13,15 +14,18 @@ public sealed record RepresentativeComment(int Comment, bool IsAgreement, bool I
     private const int Most = 5;
 
     /// <summary>Times as likely as the others, by how surely; times how many, by how surely a majority.</summary>
-    private double Weight => IsAgreement ? AgreeWeight(Statistics) : Statistics.DisagreeRatio * Statistics.DisagreeRatioTest * Statistics.DisagreeShare * Statistics.DisagreeTest;
+    private double Weight =>
+        IsAgreement ? AgreeWeight(Statistics) : Statistics.DisagreeRatio * Statistics.DisagreeRatioTest * Statistics.DisagreeShare * Statistics.DisagreeTest;
 
-    private bool Stands => Statistics is { AgreeRatioTest: > Significant, AgreeTest: > Significant } or { DisagreeRatioTest: > Significant, DisagreeTest: > Significant };
+    private bool Stands =>
+        Statistics is { AgreeRatioTest: > Significant, AgreeTest: > Significant } or { DisagreeRatioTest: > Significant, DisagreeTest: > Significant };
 
     internal static IReadOnlyList<RepresentativeComment> Of(VoteTable table, GroupComparison comparison, int group)
     {
         RepresentativeComment[] all =
         [
-            .. Enumerable.Range(0, table.Comments.Count).Where(comment => !table.IsModeratedOut[comment]).Select(comment => comparison[comment, group] is var each
+            .. Enumerable.Range(0, table.Comments.Count).Where(comment => !table.IsModeratedOut[comment])
+                .Select(comment => comparison[comment, group] is var each
                 ? new RepresentativeComment(comment, each.AgreeRatioTest > each.DisagreeRatioTest, false, each) : null!),
         ];
         RepresentativeComment[] best = BestAgreed(all) is { } found ? [found with { IsBestAgreed = true }] : [];

@@ -50,7 +50,9 @@ public sealed class VoteTable
 
         string[] participants = [.. Sorted(last.Keys.Select(key => key.Participant))];
         string[] comments = [.. Sorted(last.Keys.Select(key => key.Comment))];
-        return OfRows(participants, comments, [.. participants.Select(who => comments.Select(what => last.TryGetValue((who, what), out var value) ? value : (double?)null).ToArray())], moderatedOut);
+        return OfRows(participants, comments,
+            [.. participants.Select(who => comments.Select(what => last.TryGetValue((who, what), out var value) ? value : (double?)null).ToArray())],
+            moderatedOut);
     }
 
     /// <summary>Takes a table that is there already.</summary>
@@ -59,7 +61,8 @@ public sealed class VoteTable
     /// <param name="rows">For each participant a vote on each comment; null where none was cast.</param>
     /// <param name="moderatedOut">Comments that count as passed by everybody.</param>
     /// <exception cref="Common.RefusedException">As <see cref="OfVotes"/>; also rows of another length and identities that come twice.</exception>
-    public static VoteTable OfRows(IReadOnlyList<string> participants, IReadOnlyList<string> comments, IReadOnlyList<IReadOnlyList<double?>> rows, IEnumerable<string>? moderatedOut = null)
+    public static VoteTable OfRows(IReadOnlyList<string> participants, IReadOnlyList<string> comments, IReadOnlyList<IReadOnlyList<double?>> rows,
+        IEnumerable<string>? moderatedOut = null)
     {
         Require.AtLeast(comments.Count, 2, "comments with votes");
         Require.AtLeast(participants.Count, 4, "participants with votes");
@@ -73,12 +76,14 @@ public sealed class VoteTable
             {
                 if (rows[i][c] is not (null or 1 or -1 or 0))
                 {
-                    throw Require.Refusal("VoteUnknown", $"Participant {participants[i]} has the vote {Words.Number(rows[i][c])} on comment {comments[c]}. A vote is 1 (agree), -1 (disagree) or 0 (pass).");
+                    throw Require.Refusal("VoteUnknown",
+                        $"Participant {participants[i]} has the vote {Words.Number(rows[i][c])} on comment {comments[c]}. A vote is 1 (agree), -1 (disagree) or 0 (pass).");
                 }
             }
         }
 
-        return new([.. participants], [.. comments], [.. rows.Select(row => row.Select(vote => vote ?? double.NaN).ToArray())], new HashSet<string>(moderatedOut ?? []));
+        return new([.. participants], [.. comments], [.. rows.Select(row => row.Select(vote => vote ?? double.NaN).ToArray())],
+            new HashSet<string>(moderatedOut ?? []));
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> identities) =>

@@ -5,7 +5,8 @@ namespace Frankpledge.Statistics.Rates;
 /// <summary>The exact binomial test, two-sided by less likely outcomes, as R's <c>binom.test</c>.</summary>
 internal static class BinomialTest
 {
-    /// <summary>The chance of an outcome no more likely than <paramref name="events"/> of <paramref name="cases"/> when the share is <paramref name="share"/>.</summary>
+    /// <summary>The chance of an outcome no more likely than <paramref name="events"/> of <paramref name="cases"/>
+    /// when the share is <paramref name="share"/>.</summary>
     public static double P(double events, double cases, double share)
     {
         // Outcomes count as no more likely within R's relative error of 1e-7.

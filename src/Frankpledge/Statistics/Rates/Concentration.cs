@@ -28,7 +28,8 @@ public sealed record Concentration
     public double GiniUnbiased => Gini * Areas / (Areas - 1);
 
     /// <summary>
-    /// Bernasco and Steenbeek's version for fewer events than areas, where most areas must be empty whatever happens (Journal of Quantitative Criminology 33, 2017).
+    /// Bernasco and Steenbeek's version for fewer events than areas, where most areas must be empty whatever happens (Journal of Quantitative Criminology 33,
+    /// 2017).
     /// </summary>
     public double GiniGeneralised { get; private init; }
 
@@ -100,7 +101,8 @@ public sealed record Concentration
         return (Compensated.Sum(Ascending.AsSpan(0, whole)) + rest) / Total;
     }
 
-    private static double GiniOf(ReadOnlySpan<double> ascending, double total) => 2 * Weighted(ascending) / (ascending.Length * total) - (ascending.Length + 1.0) / ascending.Length;
+    private static double GiniOf(ReadOnlySpan<double> ascending, double total) =>
+        2 * Weighted(ascending) / (ascending.Length * total) - (ascending.Length + 1.0) / ascending.Length;
 
     private static double Generalised(double[] ascending, double total)
     {
@@ -148,9 +150,11 @@ public sealed record Concentration
 
     private Explanation Explain()
     {
-        List<Sentence> warnings = Total < Areas ? [$"There are fewer events ({Words.Number(Total)}) than areas ({Areas}), so most areas must be empty even by chance: read the generalised figure ({Words.Number(GiniGeneralised)})."] : [];
+        List<Sentence> warnings = Total < Areas
+            ? [$"There are fewer events ({Words.Number(Total)}) than areas ({Areas}), so most areas must be empty even by chance: read the generalised figure ({Words.Number(GiniGeneralised)})."] : [];
         var half = AreasForShare(50);
-        Sentence sentence = $"Half of the {Words.Number(Total)} events fall in {Words.Count(half, "area")} of {Areas} ({Words.Percent(half / (double)Areas)}). Some concentration arises by chance and from where people live and go; the figure does not say that these areas are to blame.";
+        Sentence sentence =
+            $"Half of the {Words.Number(Total)} events fall in {Words.Count(half, "area")} of {Areas} ({Words.Percent(half / (double)Areas)}). Some concentration arises by chance and from where people live and go; the figure does not say that these areas are to blame.";
         return new("Gini coefficient and Lorenz curve, interval by resampling areas", Areas, warnings, sentence);
     }
 }

@@ -10,7 +10,8 @@ public static class ConditionalOddsRatio
     /// <param name="first">The group of interest; the base counts people.</param>
     /// <param name="second">The group it is compared with.</param>
     /// <param name="level">Between 0 and 1, both excluded.</param>
-    /// <exception cref="Common.RefusedException">Numbers that are not counts, no cases, more events than cases, no event or nothing but events, or a level out of range.</exception>
+    /// <exception cref="Common.RefusedException">Numbers that are not counts, no cases, more events than cases, no event or nothing but events,
+    /// or a level out of range.</exception>
     public static Estimate Of(GroupRate first, GroupRate second, double level = 0.95)
     {
         ProportionInterval.Check(first.Events, first.Base, level);
@@ -26,7 +27,8 @@ public static class ConditionalOddsRatio
         var value = a == table.Least ? 0 : a == table.Most ? double.PositiveInfinity : Solve(odds => table.At(odds, a).Mean - a);
         var lower = a == table.Least ? 0 : Solve(odds => table.At(odds, a).AtLeast - tail);
         var upper = a == table.Most ? double.PositiveInfinity : Solve(odds => tail - table.At(odds, a).AtMost);
-        Sentence sentence = $"The odds of the event in the first group are {Words.Number(value)} times those in the second; anything from {Words.Range(lower, upper)} is plausible. For rare events this is close to the ratio of the rates; it does not say why they differ.";
+        Sentence sentence =
+            $"The odds of the event in the first group are {Words.Number(value)} times those in the second; anything from {Words.Range(lower, upper)} is plausible. For rare events this is close to the ratio of the rates; it does not say why they differ.";
         return new(value, new(lower, upper), level, new("Conditional odds ratio, Fisher's exact interval", (long)(first.Events + second.Events), [], sentence));
     }
 

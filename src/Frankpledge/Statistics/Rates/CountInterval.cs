@@ -23,7 +23,8 @@ public static class CountInterval
         Require.Count(events, "the number of events");
         Require.Level(level);
         var interval = Limits(events, method, level);
-        Sentence sentence = $"{Words.Number(events)} events were counted; with the luck of the period taken away, the usual number may be anything from {Words.Range(interval.Lower, interval.Upper)}. This assumes that events come independently, which repeat offences do not.";
+        Sentence sentence =
+            $"{Words.Number(events)} events were counted; with the luck of the period taken away, the usual number may be anything from {Words.Range(interval.Lower, interval.Upper)}. This assumes that events come independently, which repeat offences do not.";
         return new(events, interval, level, new(Name(method), (long)events, Warnings(events), sentence));
     }
 
@@ -43,7 +44,8 @@ public static class CountInterval
         var limits = Limits(events, method, level);
         var unit = per / exposure;
         var interval = new Interval(limits.Lower * unit, limits.Upper * unit);
-        Sentence sentence = $"{Words.Number(events)} events over {Words.Number(exposure)} are {Words.Number(events * unit)} for each {Words.Number(per)}; chance alone could make it anything from {Words.Range(interval.Lower, interval.Upper)}. The rate does not allow for who lives, works or visits there.";
+        Sentence sentence =
+            $"{Words.Number(events)} events over {Words.Number(exposure)} are {Words.Number(events * unit)} for each {Words.Number(per)}; chance alone could make it anything from {Words.Range(interval.Lower, interval.Upper)}. The rate does not allow for who lives, works or visits there.";
         return new(events * unit, interval, level, new(Name(method), (long)events, Warnings(events), sentence));
     }
 

@@ -14,7 +14,8 @@ public static class DirectStandardisation
     /// <param name="strata">At least one, each name once.</param>
     /// <param name="per">For each how many people.</param>
     /// <param name="level">Between 0 and 1, both excluded.</param>
-    /// <exception cref="Common.RefusedException">No strata, a name twice, numbers that are not counts, a population of zero, no standard population, or a level out of range.</exception>
+    /// <exception cref="Common.RefusedException">No strata, a name twice, numbers that are not counts, a population of zero, no standard population,
+    /// or a level out of range.</exception>
     /// <remarks>Source: Dobson, Kuulasmaa, Eberle and Scherer, Statistics in Medicine 10, 1991.</remarks>
     public static Estimate Rate(IReadOnlyList<Stratum> strata, double per = 1000, double level = 0.95)
     {
@@ -22,12 +23,15 @@ public static class DirectStandardisation
         var standard = Compensated.Sum([.. strata.Select(stratum => stratum.Standard)]);
         var events = Compensated.Sum([.. strata.Select(stratum => stratum.Events)]);
         var rate = Compensated.Sum([.. strata.Select(stratum => stratum.Standard * stratum.Events / stratum.Population)]) / standard;
-        var variance = Compensated.Sum([.. strata.Select(stratum => stratum.Standard * stratum.Standard * stratum.Events / (stratum.Population * stratum.Population))]) / (standard * standard);
+        var variance =
+            Compensated.Sum([.. strata.Select(stratum => stratum.Standard * stratum.Standard * stratum.Events / (stratum.Population * stratum.Population))])
+                / (standard * standard);
         var limits = CountInterval.Limits(events, CountMethod.Exact, level);
         var scale = events > 0 ? Math.Sqrt(variance / events) : strata.Max(stratum => stratum.Standard / stratum.Population) / standard;
         var interval = new Interval((rate + scale * (limits.Lower - events)) * per, (rate + scale * (limits.Upper - events)) * per);
         List<Sentence> warnings = events < 10 ? ["Fewer than ten events in all: the standardised rate is too uncertain to publish."] : [];
-        Sentence sentence = $"With the make-up of the standard population the rate would be {Words.Number(rate * per)} for each {Words.Number(per)}, and anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. It serves to compare areas; it is nobody's actual rate.";
+        Sentence sentence =
+            $"With the make-up of the standard population the rate would be {Words.Number(rate * per)} for each {Words.Number(per)}, and anything from {Words.Range(interval.Lower, interval.Upper)} is plausible. It serves to compare areas; it is nobody's actual rate.";
         return new(rate * per, interval, level, new("Directly standardised rate, Dobson's interval", (long)events, warnings, sentence));
     }
 
@@ -45,7 +49,8 @@ public static class DirectStandardisation
 
         if (strata.Select(stratum => stratum.Name).Distinct().Count() < strata.Count)
         {
-            throw Require.Refusal("StratumTwice", $"The stratum {strata.GroupBy(stratum => stratum.Name).First(group => group.Count() > 1).Key} appears twice. Keep one row for each.");
+            throw Require.Refusal("StratumTwice",
+                $"The stratum {strata.GroupBy(stratum => stratum.Name).First(group => group.Count() > 1).Key} appears twice. Keep one row for each.");
         }
 
         if (strata.All(stratum => stratum.Standard == 0))

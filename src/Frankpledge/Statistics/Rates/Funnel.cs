@@ -27,13 +27,15 @@ public sealed record FunnelPoint(
 public sealed record Funnel(IReadOnlyList<FunnelPoint> Points, double Rate, double Overdispersion, Explanation Explanation)
 {
     /// <summary>A funnel of events out of cases.</summary>
-    /// <exception cref="Common.RefusedException">Fewer than two units, numbers that are not counts, a base of zero, more events than cases, no event or nothing but events.</exception>
+    /// <exception cref="Common.RefusedException">Fewer than two units, numbers that are not counts, a base of zero, more events than cases,
+    /// no event or nothing but events.</exception>
     public static Funnel Proportions(IReadOnlyList<FunnelUnit> units)
     {
         var rate = OverallRate(units);
         foreach (var unit in units.Where(unit => unit.Events > unit.Base))
         {
-            throw Require.Refusal("MoreEventsThanCases", $"{unit.Name} has {Words.Number(unit.Events)} events but only {Words.Number(unit.Base)} cases. Correct one of the two.");
+            throw Require.Refusal("MoreEventsThanCases",
+                $"{unit.Name} has {Words.Number(unit.Events)} events but only {Words.Number(unit.Base)} cases. Correct one of the two.");
         }
 
         return Judge(units, rate, "Funnel, exact binomial limits", unit => unit.Events / unit.Base, _ => rate, unit => Math.Sqrt(rate * (1 - rate) / unit.Base),
@@ -63,7 +65,8 @@ public sealed record Funnel(IReadOnlyList<FunnelPoint> Points, double Rate, doub
     }
 
     private static Funnel Judge(
-        IReadOnlyList<FunnelUnit> units, double rate, string method, Func<FunnelUnit, double> value, Func<FunnelUnit, double> expected, Func<FunnelUnit, double> error,
+        IReadOnlyList<FunnelUnit> units, double rate, string method, Func<FunnelUnit, double> value, Func<FunnelUnit, double> expected,
+        Func<FunnelUnit, double> error,
         Func<FunnelUnit, double, FunnelLimits> limits)
     {
         double[] scores = [.. units.Select(unit => error(unit) > 0 ? (value(unit) - expected(unit)) / error(unit) : 0)];
@@ -72,7 +75,8 @@ public sealed record Funnel(IReadOnlyList<FunnelPoint> Points, double Rate, doub
         var points = units.Select((unit, i) =>
         {
             var (inner, outer) = (limits(unit, 0.95), limits(unit, 0.998));
-            return new FunnelPoint(unit, value(unit), expected(unit), inner, outer, scores[i], scores[i] / divisor, !inner.Exact.Contains(value(unit)), !outer.Exact.Contains(value(unit)));
+            return new FunnelPoint(unit, value(unit), expected(unit), inner, outer, scores[i], scores[i] / divisor, !inner.Exact.Contains(value(unit)),
+                !outer.Exact.Contains(value(unit)));
         }).ToList();
         return new(points, rate, overdispersion, Explain(method, points, overdispersion));
     }
@@ -82,7 +86,8 @@ public sealed record Funnel(IReadOnlyList<FunnelPoint> Points, double Rate, doub
         var warnings = new List<Sentence>();
         if (overdispersion > 1.5)
         {
-            warnings.Add($"The units differ {Words.Number(Math.Round(overdispersion, 1))} times as much as chance alone would have it (overdispersion), so the limits are too narrow: judge by the adjusted z.");
+            warnings.Add(
+                $"The units differ {Words.Number(Math.Round(overdispersion, 1))} times as much as chance alone would have it (overdispersion), so the limits are too narrow: judge by the adjusted z.");
         }
 
         if (points.Any(point => point.Expected * (point.Inner.IsShare ? point.Unit.Base : 1) < 5))

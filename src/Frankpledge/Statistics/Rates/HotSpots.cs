@@ -25,7 +25,8 @@ public sealed record HotSpots(IReadOnlyList<HotSpot> Areas, Explanation Explanat
     /// <summary>Finds areas whose neighbourhood is high or low beyond chance.</summary>
     /// <param name="values">A count or rate for each area; at least three areas that differ.</param>
     /// <param name="neighbours">For each area the codes of its neighbours, itself not named; both directions need not be given.</param>
-    /// <exception cref="Common.RefusedException">Fewer than three areas, values that are no numbers, an unknown neighbour, or values that are all equal.</exception>
+    /// <exception cref="Common.RefusedException">Fewer than three areas, values that are no numbers, an unknown neighbour,
+    /// or values that are all equal.</exception>
     public static HotSpots Find(IReadOnlyDictionary<string, double> values, IReadOnlyDictionary<string, IReadOnlyList<string>> neighbours)
     {
         Require.AtLeast(values.Count, 3, "areas");
@@ -46,7 +47,11 @@ public sealed record HotSpots(IReadOnlyList<HotSpot> Areas, Explanation Explanat
         double[] scores = [.. codes.Select(area =>
         {
             var near = Near(area, neighbours).ToHashSet();
-            double[] around = [.. near.Select(code => values.TryGetValue(code, out var value) ? value - mean : throw Require.Refusal("NeighbourUnknown", $"{area} has a neighbour {code} that has no value. Add its value (zero if it has no event) or take it off the list."))];
+            double[] around =
+                [.. near.Select(code => values.TryGetValue(code, out var value)
+                    ? value - mean
+                    : throw Require.Refusal("NeighbourUnknown",
+                        $"{area} has a neighbour {code} that has no value. Add its value (zero if it has no event) or take it off the list."))];
             return Compensated.Sum(around) / (spread * Math.Sqrt((n * near.Count - (double)near.Count * near.Count) / (n - 1)));
         })];
         double[] p = [.. scores.Select(Distributions.TwoSidedP)];
@@ -75,9 +80,11 @@ public sealed record HotSpots(IReadOnlyList<HotSpot> Areas, Explanation Explanat
 
     private static Explanation Explain(List<HotSpot> areas, int alone)
     {
-        List<Sentence> warnings = alone > 0 ? [$"{Words.Count(alone, "area has", "areas have")} no neighbour and {(alone == 1 ? "is" : "are")} judged alone."] : [];
+        List<Sentence> warnings = alone > 0
+            ? [$"{Words.Count(alone, "area has", "areas have")} no neighbour and {(alone == 1 ? "is" : "are")} judged alone."] : [];
         var (hot, cold) = (areas.Count(area => area.IsHot), areas.Count(area => area.IsCold));
-        Sentence sentence = $"Of {areas.Count} areas, {hot} lie in a cluster of high values and {cold} in one of low values, after allowing for the many comparisons. A cluster shows where events gather; it does not allow for where people live and go, nor say why.";
+        Sentence sentence =
+            $"Of {areas.Count} areas, {hot} lie in a cluster of high values and {cold} in one of low values, after allowing for the many comparisons. A cluster shows where events gather; it does not allow for where people live and go, nor say why.";
         return new("Getis-Ord Gi*, binary weights with the area itself, Benjamini-Hochberg", areas.Count, warnings, sentence);
     }
 }

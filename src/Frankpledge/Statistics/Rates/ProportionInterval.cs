@@ -26,7 +26,8 @@ public enum ProportionMethod
 public static class ProportionInterval
 {
     private static readonly string[] Names =
-        ["Wilson score interval", "Wilson score interval with continuity correction", "Clopper-Pearson exact interval", "Agresti-Coull interval", "Jeffreys interval", "Wald interval"];
+        ["Wilson score interval", "Wilson score interval with continuity correction", "Clopper-Pearson exact interval", "Agresti-Coull interval",
+            "Jeffreys interval", "Wald interval"];
 
     /// <summary>The share of events with its interval.</summary>
     /// <param name="events">A whole number from 0 to <paramref name="cases"/>.</param>
@@ -45,7 +46,8 @@ public static class ProportionInterval
             warnings.Add("The Wald interval is wrong with fewer than five events or non-events; use Wilson's.");
         }
 
-        Sentence sentence = $"{Words.Number(events)} of {Words.Number(cases)} is {Words.Percent(p)}; from a base of this size anything from {Words.PercentRange(interval.Lower, interval.Upper)} is plausible for the rate behind it. The interval allows for chance only, not for who was asked or how cases were recorded.";
+        Sentence sentence =
+            $"{Words.Number(events)} of {Words.Number(cases)} is {Words.Percent(p)}; from a base of this size anything from {Words.PercentRange(interval.Lower, interval.Upper)} is plausible for the rate behind it. The interval allows for chance only, not for who was asked or how cases were recorded.";
         return new(p, interval, level, new(Names[(int)method], (long)cases, warnings, sentence));
     }
 
@@ -57,7 +59,8 @@ public static class ProportionInterval
         Require.Level(level);
         if (events > cases)
         {
-            throw Require.Refusal("MoreEventsThanCases", $"There are {Words.Number(events)} events but only {Words.Number(cases)} cases. Correct one of the two.");
+            throw Require.Refusal("MoreEventsThanCases",
+                $"There are {Words.Number(events)} events but only {Words.Number(cases)} cases. Correct one of the two.");
         }
     }
 
@@ -70,8 +73,12 @@ public static class ProportionInterval
         {
             ProportionMethod.Wilson => Cut(Wilson(p, cases, z), events, cases),
             ProportionMethod.WilsonCorrected => Corrected(events, cases, z),
-            ProportionMethod.ClopperPearson => Cut(new(Distributions.BetaQuantile(tail, events, cases - events + 1), Distributions.BetaQuantile(1 - tail, events + 1, cases - events)), events, cases),
-            ProportionMethod.Jeffreys => Cut(new(Distributions.BetaQuantile(tail, events + 0.5, cases - events + 0.5), Distributions.BetaQuantile(1 - tail, events + 0.5, cases - events + 0.5)), events, cases),
+            ProportionMethod.ClopperPearson =>
+                Cut(new(Distributions.BetaQuantile(tail, events, cases - events + 1), Distributions.BetaQuantile(1 - tail, events + 1, cases - events)), events,
+                    cases),
+            ProportionMethod.Jeffreys =>
+                Cut(new(Distributions.BetaQuantile(tail, events + 0.5, cases - events + 0.5),
+                    Distributions.BetaQuantile(1 - tail, events + 0.5, cases - events + 0.5)), events, cases),
             ProportionMethod.AgrestiCoull => Wald((events + z * z / 2) / (cases + z * z), cases + z * z, z),
             _ => Wald(p, cases, z),
         };

@@ -68,7 +68,8 @@ public sealed record RankUncertainty(IReadOnlyList<RankedUnit> Units, Explanatio
     {
         var top = ranked.MinBy(unit => unit.Rank)!;
         var typical = ranked.Average(unit => unit.Plausible.Upper - unit.Plausible.Lower + 1);
-        Sentence sentence = $"{top.Unit.Name} has the highest rate, and ranks highest in {Words.Percent(Math.Round(top.ChanceOfTop, 2))} of simulations; a unit's place is typically one of {Words.Number(Math.Round(typical))} that are plausible. A place in the table is no judgement of performance.";
+        Sentence sentence =
+            $"{top.Unit.Name} has the highest rate, and ranks highest in {Words.Percent(Math.Round(top.ChanceOfTop, 2))} of simulations; a unit's place is typically one of {Words.Number(Math.Round(typical))} that are plausible. A place in the table is no judgement of performance.";
         List<Sentence> warnings = typical > ranked.Count / 2.0 ? ["Most places could be swapped by chance: do not publish a league table of these rates."] : [];
         return new($"Ranks by simulation, {Words.Percent(level)} of draws", ranked.Count, warnings, sentence);
     }

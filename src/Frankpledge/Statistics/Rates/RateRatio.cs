@@ -84,7 +84,8 @@ public sealed record RateRatio
             OddsRatio = both && cases && a < n && b < m ? odds : null,
             OddsRatioWoolf = both && cases && a < n && b < m ? Around(odds, z * Math.Sqrt(1 / a + 1 / (n - a) + 1 / b + 1 / (m - b))) : null,
             Difference = first.Rate - second.Rate,
-            DifferenceInterval = new(first.Rate - second.Rate - z * Math.Sqrt(a / (n * n) + b / (m * m)), first.Rate - second.Rate + z * Math.Sqrt(a / (n * n) + b / (m * m))),
+            DifferenceInterval =
+                new(first.Rate - second.Rate - z * Math.Sqrt(a / (n * n) + b / (m * m)), first.Rate - second.Rate + z * Math.Sqrt(a / (n * n) + b / (m * m))),
             Explanation = Explain(ratio, exact, a, b),
         };
     }
@@ -99,8 +100,10 @@ public sealed record RateRatio
 
     private static Explanation Explain(double? ratio, Interval exact, double a, double b)
     {
-        List<Sentence> warnings = Math.Min(a, b) < 5 ? ["One group has fewer than five events: only the exact interval can be trusted, and R153 hides such counts."] : [];
-        var plausible = double.IsInfinity(exact.Upper) ? (Sentence)$"{Words.Number(exact.Lower)} or more" : $"anything from {Words.Range(exact.Lower, exact.Upper)}";
+        List<Sentence> warnings = Math.Min(a, b) < 5
+            ? ["One group has fewer than five events: only the exact interval can be trusted, and R153 hides such counts."] : [];
+        var plausible = double.IsInfinity(exact.Upper)
+            ? (Sentence)$"{Words.Number(exact.Lower)} or more" : $"anything from {Words.Range(exact.Lower, exact.Upper)}";
         var sentence = ratio is null
             ? (Sentence)$"The second group has no event, so no ratio can be given; {plausible} is plausible."
             : $"The first rate is {Words.Number(ratio)} times the second, and {plausible} is plausible: {(exact.Contains(1) ? "the two may be equal" : "chance does not explain the difference")}. A ratio shows a difference between groups, not its cause.";

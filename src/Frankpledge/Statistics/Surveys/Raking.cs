@@ -20,7 +20,8 @@ public static class Raking
     /// <param name="baseWeights">One for each respondent, above zero; null for 1 each.</param>
     /// <param name="options">How long to go on.</param>
     /// <exception cref="Common.RefusedException">
-    /// Respondents without a level or with one that the population does not have, levels without respondents or people, totals that disagree, margins in conflict; each named.
+    /// Respondents without a level or with one that the population does not have, levels without respondents or people, totals that disagree,
+    /// margins in conflict; each named.
     /// </exception>
     /// <remarks>Respondents of equal levels move together, so a pass costs the number of combinations that occur, not of respondents.</remarks>
     public static RakedWeights Rake(IReadOnlyList<RakingMargin> margins, IReadOnlyList<double>? baseWeights = null, RakingOptions? options = null)
@@ -123,10 +124,12 @@ public static class Raking
     {
         if (summary.Largest > 5 * summary.Mean)
         {
-            warnings.Add($"One answer counts {Words.Number(Math.Round(summary.Largest / summary.Mean, 1))} times the average. Consider merging levels, or trimming and raking again.");
+            warnings.Add(
+                $"One answer counts {Words.Number(Math.Round(summary.Largest / summary.Mean, 1))} times the average. Consider merging levels, or trimming and raking again.");
         }
 
-        Sentence sentence = $"The weights make the {Words.Count(summary.Count, "respondent")} add up to the population by {Words.List([.. margins.Select(margin => margin.Name)])}; for precision they are worth about {Words.Number(Math.Floor(summary.EffectiveCount))} equal answers. Weights mend who answered by these margins only, not other differences between those who answered and those who did not.";
+        Sentence sentence =
+            $"The weights make the {Words.Count(summary.Count, "respondent")} add up to the population by {Words.List([.. margins.Select(margin => margin.Name)])}; for precision they are worth about {Words.Number(Math.Floor(summary.EffectiveCount))} equal answers. Weights mend who answered by these margins only, not other differences between those who answered and those who did not.";
         return new("Raking to margins", summary.Count, warnings, sentence);
     }
 

@@ -37,35 +37,41 @@ internal static class RakingChecks
         var total = margins[0].Total;
         foreach (var margin in margins.Where(margin => Math.Abs(margin.Total / total - 1) > 1e-9))
         {
-            warnings.Add($"{margin.Name} adds up to {Words.Number(margin.Total)} and {margins[0].Name} to {Words.Number(total)}; {margin.Name} was scaled to the same total.");
+            warnings.Add(
+                $"{margin.Name} adds up to {Words.Number(margin.Total)} and {margins[0].Name} to {Words.Number(total)}; {margin.Name} was scaled to the same total.");
         }
 
         return [.. margins.Select(margin => margin.Population.Values.Select(people => people * total / margin.Total).ToArray())];
     }
 
     /// <summary>After the last pass: margins that could not be met together are a refusal, a near miss is a warning.</summary>
-    public static void Reached(IReadOnlyList<RakingMargin> margins, IReadOnlyList<IReadOnlyList<double>> targets, IReadOnlyList<double[]> reached, int passes, bool settled, List<Sentence> warnings)
+    public static void Reached(IReadOnlyList<RakingMargin> margins, IReadOnlyList<IReadOnlyList<double>> targets, IReadOnlyList<double[]> reached, int passes,
+        bool settled, List<Sentence> warnings)
     {
         string[] unmet =
         [
-            .. margins.SelectMany((margin, m) => margin.Population.Keys.Select((level, l) => (Name: $"{margin.Name} {level}", Target: targets[m][l], Reached: reached[m][l])))
+            .. margins.SelectMany(
+                (margin, m) => margin.Population.Keys.Select((level, l) => (Name: $"{margin.Name} {level}", Target: targets[m][l], Reached: reached[m][l])))
                 .Where(level => Math.Abs(level.Reached / level.Target - 1) > Met)
                 .OrderByDescending(level => Math.Abs(level.Reached / level.Target - 1))
                 .Select(level => $"{level.Name} ({Words.Number(level.Reached)} instead of {Words.Number(level.Target)})"),
         ];
         if (unmet.Length > 0 && settled)
         {
-            throw Require.Refusal("MarginsInConflict", $"These margins cannot hold together in this sample: {Words.List(unmet, 4)} stay unmet, because some combination of levels has no respondent. Merge levels or leave a margin out.");
+            throw Require.Refusal("MarginsInConflict",
+                $"These margins cannot hold together in this sample: {Words.List(unmet, 4)} stay unmet, because some combination of levels has no respondent. Merge levels or leave a margin out.");
         }
 
         if (unmet.Length > 0)
         {
-            throw Require.Refusal("RakingDidNotSettle", $"After {Words.Count(passes, "pass", "passes")} {Words.List(unmet, 4)} are still not met. The margins may conflict: merge rare levels, leave a margin out, or allow more passes.");
+            throw Require.Refusal("RakingDidNotSettle",
+                $"After {Words.Count(passes, "pass", "passes")} {Words.List(unmet, 4)} are still not met. The margins may conflict: merge rare levels, leave a margin out, or allow more passes.");
         }
 
         if (!settled)
         {
-            warnings.Add($"The weights were still moving in the last digits after {Words.Count(passes, "pass", "passes")}; every margin is met to one in a million.");
+            warnings.Add(
+                $"The weights were still moving in the last digits after {Words.Count(passes, "pass", "passes")}; every margin is met to one in a million.");
         }
     }
 
@@ -79,7 +85,8 @@ internal static class RakingChecks
 
         foreach (var (level, people) in margin.Population.Where(level => !(level.Value > 0) || double.IsInfinity(level.Value)))
         {
-            reasons.Add(new("PopulationNotAboveZero", $"The population of {margin.Name} {level} is {Words.Number(people)}; it must be above zero. Correct it, or leave the level and its respondents out."));
+            reasons.Add(new("PopulationNotAboveZero",
+                $"The population of {margin.Name} {level} is {Words.Number(people)}; it must be above zero. Correct it, or leave the level and its respondents out."));
         }
 
         var numbers = margin.Population.Keys.Select((level, i) => (level, i)).ToDictionary(pair => pair.level, pair => pair.i, StringComparer.Ordinal);
@@ -106,18 +113,21 @@ internal static class RakingChecks
 
         if (missing.Count > 0)
         {
-            reasons.Add(new("LevelMissing", $"{margin.Name} is missing for {Words.Count(missing.Count, "respondent")} (row {Words.List(missing, 5)}). Fill it in, or leave these respondents out and say so."));
+            reasons.Add(new("LevelMissing",
+                $"{margin.Name} is missing for {Words.Count(missing.Count, "respondent")} (row {Words.List(missing, 5)}). Fill it in, or leave these respondents out and say so."));
         }
 
         if (unknown.Count > 0)
         {
-            reasons.Add(new("LevelUnknown", $"The population has no {margin.Name} {Words.List([.. unknown.Select(level => (Sentence)$"{level.Key} ({Words.Count(level.Value, "respondent")})")])}. Add its number of people, or recode these respondents."));
+            reasons.Add(new("LevelUnknown",
+                $"The population has no {margin.Name} {Words.List([.. unknown.Select(level => (Sentence)$"{level.Key} ({Words.Count(level.Value, "respondent")})")])}. Add its number of people, or recode these respondents."));
         }
 
         string[] absent = [.. numbers.Where(level => !used[level.Value]).Select(level => level.Key)];
         if (absent.Length > 0)
         {
-            reasons.Add(new("LevelWithoutRespondents", $"No respondent has {margin.Name} {Words.List(absent)}, so nobody can stand for {(absent.Length == 1 ? "its" : "their")} people. Merge {(absent.Length == 1 ? "it" : "them")} with another level."));
+            reasons.Add(new("LevelWithoutRespondents",
+                $"No respondent has {margin.Name} {Words.List(absent)}, so nobody can stand for {(absent.Length == 1 ? "its" : "their")} people. Merge {(absent.Length == 1 ? "it" : "them")} with another level."));
         }
 
         return codes;
@@ -127,7 +137,8 @@ internal static class RakingChecks
     {
         if (margins.Any(margin => Math.Abs(margin.Total / margins[0].Total - 1) > Rounding))
         {
-            reasons.Add(new("TotalsDisagree", $"The margins do not add up to the same total: {Words.List([.. margins.Select(margin => $"{margin.Name} {Words.Number(margin.Total)}")])}. Take them from the same source and date, or scale them."));
+            reasons.Add(new("TotalsDisagree",
+                $"The margins do not add up to the same total: {Words.List([.. margins.Select(margin => $"{margin.Name} {Words.Number(margin.Total)}")])}. Take them from the same source and date, or scale them."));
         }
     }
 }

@@ -16,7 +16,8 @@ public sealed record RaoScott(double F, double FirstFreedom, double SecondFreedo
     /// <param name="rows">One answer for each respondent, null without one.</param>
     /// <param name="columns">One answer for each respondent, null without one.</param>
     /// <remarks>
-    /// As in R the number of respondents is that of the whole sample, also those who left one question out. Source: Rao and Scott, Annals of Statistics 12, 1984.
+    /// As in R the number of respondents is that of the whole sample, also those who left one question out. Source:
+    /// Rao and Scott, Annals of Statistics 12, 1984.
     /// </remarks>
     /// <exception cref="Common.RefusedException">Numbers of answers that differ, or fewer than two answers in use on either side.</exception>
     public static RaoScott Test(SurveyDesign design, IReadOnlyList<string?> rows, IReadOnlyList<string?> columns)
@@ -29,7 +30,10 @@ public sealed record RaoScott(double F, double FirstFreedom, double SecondFreedo
         Require.AtLeast(rowNames.Length, 2, "different answers in the rows");
         Require.AtLeast(columnNames.Length, 2, "different answers in the columns");
 
-        var (shares, covariance) = Cells(design, both, i => (Array.BinarySearch(rowNames, rows[i], StringComparer.Ordinal) * columnNames.Length) + Array.BinarySearch(columnNames, columns[i], StringComparer.Ordinal), rowNames.Length * columnNames.Length);
+        var (shares, covariance) =
+            Cells(design, both,
+                i => (Array.BinarySearch(rowNames, rows[i], StringComparer.Ordinal) * columnNames.Length)
+                    + Array.BinarySearch(columnNames, columns[i], StringComparer.Ordinal), rowNames.Length * columnNames.Length);
         var chiSquare = design.Count * Pearson(shares, rowNames.Length, columnNames.Length);
         var contrasts = Contrasts(rowNames.Length, columnNames.Length);
         var inverse = Matrix<double>.Build.DenseOfDiagonalArray([.. shares.Select(share => share == 0 ? 0 : 1 / share)]);
@@ -68,7 +72,9 @@ public sealed record RaoScott(double F, double FirstFreedom, double SecondFreedo
     {
         double[] row = [.. Enumerable.Range(0, rows).Select(r => Enumerable.Range(0, columns).Sum(c => shares[(r * columns) + c]))];
         double[] column = [.. Enumerable.Range(0, columns).Select(c => Enumerable.Range(0, rows).Sum(r => shares[(r * columns) + c]))];
-        return shares.Select((share, i) => (share - (row[i / columns] * column[i % columns])) is var off ? off * off / (row[i / columns] * column[i % columns]) : 0).Sum();
+        return shares
+            .Select((share, i) => (share - (row[i / columns] * column[i % columns])) is var off ? off * off / (row[i / columns] * column[i % columns]) : 0)
+            .Sum();
     }
 
     /// <summary>Interaction columns less what the main effects explain (plain least squares): for dummies, each dummy centred by row and column.</summary>
@@ -84,7 +90,8 @@ public sealed record RaoScott(double F, double FirstFreedom, double SecondFreedo
         var warnings = new List<Sentence>();
         if (answers < design.Count)
         {
-            warnings.Add($"{Words.Count(design.Count - answers, "respondent")} left one of the questions out; the test scales by all {Words.Number(design.Count)} respondents, as its peers do.");
+            warnings.Add(
+                $"{Words.Count(design.Count - answers, "respondent")} left one of the questions out; the test scales by all {Words.Number(design.Count)} respondents, as its peers do.");
         }
 
         if (empty > 0)

@@ -30,7 +30,8 @@ public static class SurveyEstimates
     /// <param name="design">The sample.</param>
     /// <param name="answers">One for each respondent, null without an answer.</param>
     /// <param name="among">Whom the estimate is about; null for everybody. The others stay in the sample for the variance.</param>
-    /// <exception cref="Common.RefusedException">A different number of answers than respondents, an answer that is no number, or nobody who answered.</exception>
+    /// <exception cref="Common.RefusedException">A different number of answers than respondents, an answer that is no number,
+    /// or nobody who answered.</exception>
     public static SurveyEstimate Mean(this SurveyDesign design, IReadOnlyList<double?> answers, Func<int, bool>? among = null)
     {
         var (values, answered) = Checked(design, answers, among);
@@ -53,7 +54,8 @@ public static class SurveyEstimates
     /// <summary>The weighted total of those who answered; nothing is added for those who did not.</summary>
     /// <param name="design">The sample; its weights must add up to the population.</param>
     /// <param name="answers">One for each respondent, null without an answer.</param>
-    /// <exception cref="Common.RefusedException">A different number of answers than respondents, an answer that is no number, or nobody who answered.</exception>
+    /// <exception cref="Common.RefusedException">A different number of answers than respondents, an answer that is no number,
+    /// or nobody who answered.</exception>
     public static SurveyEstimate Total(this SurveyDesign design, IReadOnlyList<double?> answers)
     {
         var (values, answered) = Checked(design, answers, null);
@@ -73,7 +75,8 @@ public static class SurveyEstimates
     /// <exception cref="Common.RefusedException">A different number of answers than respondents, or nobody who answered.</exception>
     public static IReadOnlyDictionary<string, SurveyEstimate> Shares(this SurveyDesign design, IReadOnlyList<string?> answers) =>
         answers.Where(answer => answer is not null).Distinct().Order(StringComparer.Ordinal)
-            .ToDictionary(level => level!, level => design.Mean([.. answers.Select(answer => answer is null ? (double?)null : answer == level ? 1 : 0)]), StringComparer.Ordinal);
+            .ToDictionary(level => level!, level => design.Mean([.. answers.Select(answer => answer is null ? (double?)null : answer == level ? 1 : 0)]),
+                StringComparer.Ordinal);
 
     private static (double[] Values, int[] Answered) Checked(SurveyDesign design, IReadOnlyList<double?> answers, Func<int, bool>? among)
     {

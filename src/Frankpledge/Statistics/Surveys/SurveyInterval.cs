@@ -30,7 +30,8 @@ public static class SurveyInterval
     /// Clopper-Pearson limit for the effective number of answers instead, whatever the method.
     /// </remarks>
     /// <exception cref="Common.RefusedException">A different number of answers than respondents, nobody who answered, or a level out of range.</exception>
-    public static Estimate Share(this SurveyDesign design, IReadOnlyList<bool?> answers, SurveyIntervalMethod method = SurveyIntervalMethod.Logit, double level = 0.95, Func<int, bool>? among = null)
+    public static Estimate Share(this SurveyDesign design, IReadOnlyList<bool?> answers, SurveyIntervalMethod method = SurveyIntervalMethod.Logit,
+        double level = 0.95, Func<int, bool>? among = null)
     {
         Require.Level(level);
         var estimate = design.Mean([.. answers.Select(answer => answer is null ? (double?)null : answer.Value ? 1 : 0)], among);
@@ -72,14 +73,18 @@ public static class SurveyInterval
     }
 
     private static double Effective(SurveyDesign design, IReadOnlyList<bool?> answers, Func<int, bool>? among) =>
-        WeightSummary.Of([.. Enumerable.Range(0, answers.Count).Where(row => answers[row] is not null && (among?.Invoke(row) ?? true)).Select(row => design.Weights[row])]).EffectiveCount;
+        WeightSummary.Of(
+            [.. Enumerable.Range(0, answers.Count).Where(row => answers[row] is not null && (among?.Invoke(row) ?? true))
+                .Select(row => design.Weights[row])]).EffectiveCount;
 
-    private static Explanation Explain(SurveyDesign design, SurveyEstimate estimate, int yes, Interval interval, double effective, SurveyIntervalMethod method, bool oneSided)
+    private static Explanation Explain(SurveyDesign design, SurveyEstimate estimate, int yes, Interval interval, double effective, SurveyIntervalMethod method,
+        bool oneSided)
     {
         var warnings = new List<Sentence>();
         if (oneSided)
         {
-            warnings.Add($"{(yes == 0 ? "Nobody" : "Everybody")} gave this answer, so the usual intervals fail; the limit is the exact one for {Words.Number(Math.Floor(effective))} equal answers.");
+            warnings.Add(
+                $"{(yes == 0 ? "Nobody" : "Everybody")} gave this answer, so the usual intervals fail; the limit is the exact one for {Words.Number(Math.Floor(effective))} equal answers.");
         }
 
         if (estimate.Base < 30)
@@ -94,7 +99,8 @@ public static class SurveyInterval
             SurveyIntervalMethod.Arcsine => "arcsine interval",
             _ => "t interval",
         };
-        Sentence sentence = $"{Words.Percent(estimate.Value)} of the population, as the weights make it, would give this answer, and anything from {Words.PercentRange(Math.Max(0, interval.Lower), Math.Min(1, interval.Upper))} is plausible ({Words.Count(estimate.Base, "answer")}). This allows for chance and uneven weights, not for people who would never answer.";
+        Sentence sentence =
+            $"{Words.Percent(estimate.Value)} of the population, as the weights make it, would give this answer, and anything from {Words.PercentRange(Math.Max(0, interval.Lower), Math.Min(1, interval.Upper))} is plausible ({Words.Count(estimate.Base, "answer")}). This allows for chance and uneven weights, not for people who would never answer.";
         return new($"Weighted share, {name}, {design.Method}", estimate.Base, warnings, sentence);
     }
 }

@@ -16,13 +16,15 @@ public static class Trimming
     /// <param name="upper">No weight above it; infinite for none.</param>
     /// <param name="lower">No weight below it; 0 for none.</param>
     /// <param name="strict">Whether to repeat until no weight is outside; otherwise once, and some may end outside again.</param>
-    /// <exception cref="Common.RefusedException">No weight, a weight below zero or no number, bounds the wrong way round, or strict bounds that the mean is outside of.</exception>
+    /// <exception cref="Common.RefusedException">No weight, a weight below zero or no number, bounds the wrong way round,
+    /// or strict bounds that the mean is outside of.</exception>
     public static TrimmedWeights Trim(IReadOnlyList<double> weights, double upper, double lower = 0, bool strict = false)
     {
         var before = WeightSummary.Of(weights);
         if (!(lower < upper) || (strict && (upper < before.Mean || lower > before.Mean)))
         {
-            throw Require.Refusal("BoundsTooTight", $"Weights cannot keep their mean of {Words.Number(before.Mean)} between {Words.Number(lower)} and {Words.Number(upper)}. Choose bounds around the mean.");
+            throw Require.Refusal("BoundsTooTight",
+                $"Weights cannot keep their mean of {Words.Number(before.Mean)} between {Words.Number(lower)} and {Words.Number(upper)}. Choose bounds around the mean.");
         }
 
         double[] trimmed = [.. weights];
@@ -38,8 +40,11 @@ public static class Trimming
 
         var count = touched.Count(each => each);
         var after = WeightSummary.Of(trimmed);
-        Sentence sentence = $"{Words.Count(count, "weight was", "weights were")} cut and the rest raised a little, so that the sample is worth about {Words.Number(Math.Floor(after.EffectiveCount))} equal answers instead of {Words.Number(Math.Floor(before.EffectiveCount))}. This buys precision with some bias towards those who answered.";
-        return new(trimmed, count, new(strict ? "Weight trimming, repeated" : "Weight trimming, once", trimmed.Length, count > 0 ? ["The margins no longer hold exactly; rake again or say so."] : [], sentence));
+        Sentence sentence =
+            $"{Words.Count(count, "weight was", "weights were")} cut and the rest raised a little, so that the sample is worth about {Words.Number(Math.Floor(after.EffectiveCount))} equal answers instead of {Words.Number(Math.Floor(before.EffectiveCount))}. This buys precision with some bias towards those who answered.";
+        return new(trimmed, count,
+            new(strict ? "Weight trimming, repeated" : "Weight trimming, once", trimmed.Length, count > 0
+                ? ["The margins no longer hold exactly; rake again or say so."] : [], sentence));
     }
 
     private static bool Once(double[] weights, bool[] touched, double lower, double upper)

@@ -27,7 +27,8 @@ public static class WeightedQuantile
         var interval = new Interval(
             below.Value - half > 0 ? At(design, answers, below.Value - half) : double.NegativeInfinity,
             below.Value + half < 1 ? At(design, answers, below.Value + half) : double.PositiveInfinity);
-        Sentence sentence = $"{Words.Percent(p)} of the population, as the weights make it, would answer {Words.Number(value)} or less ({Words.Count(below.Base, "answer")}). This allows for uneven weights, not for people who would never answer.";
+        Sentence sentence =
+            $"{Words.Percent(p)} of the population, as the weights make it, would answer {Words.Number(value)} or less ({Words.Count(below.Base, "answer")}). This allows for uneven weights, not for people who would never answer.";
         return new(value, interval, level, new($"Weighted quantile, Woodruff's interval, {design.Method}", below.Base, [], sentence));
     }
 

@@ -34,13 +34,15 @@ internal sealed class CodingTally
         string[] rare = [.. set.Names.Where((_, label) => set.Labels.Count(row => row.Contains(label)) < Rare)];
         if (rare.Length > 0)
         {
-            warnings.Add($"{Words.List(rare)} {(rare.Length == 1 ? "has" : "have")} fewer than {Rare} coded answers, too few to learn from. Code more, or merge labels.");
+            warnings.Add(
+                $"{Words.List(rare)} {(rare.Length == 1 ? "has" : "have")} fewer than {Rare} coded answers, too few to learn from. Code more, or merge labels.");
         }
 
         string[] missed = [.. set.Names.Where((_, label) => scores[label] == 0).Except(rare)];
         if (missed.Length > 0)
         {
-            warnings.Add($"{Words.List(missed)} {(missed.Length == 1 ? "was" : "were")} never found in answers held back; a person must look for {(missed.Length == 1 ? "it" : "them")}.");
+            warnings.Add(
+                $"{Words.List(missed)} {(missed.Length == 1 ? "was" : "were")} never found in answers held back; a person must look for {(missed.Length == 1 ? "it" : "them")}.");
         }
 
         if (set.WithoutWords > 0)
@@ -48,7 +50,8 @@ internal sealed class CodingTally
             warnings.Add($"{Words.Count(set.WithoutWords, "row has", "rows have")} no word and {(set.WithoutWords == 1 ? "was" : "were")} left out.");
         }
 
-        var method = $"One-vs-rest {(options.Loss == LinearLoss.Logistic ? "logistic regression" : "linear support vector machine")} on TF-IDF of words and letters, calibrated by Platt's method";
+        var method =
+            $"One-vs-rest {(options.Loss == LinearLoss.Logistic ? "logistic regression" : "linear support vector machine")} on TF-IDF of words and letters, calibrated by Platt's method";
         var measure = options.Many
             ? (Sentence)$"F1 over all labels was {Words.Percent(MicroF1)} and averaged over labels {Words.Percent(MacroF1)}"
             : $"{Words.Percent(MicroF1)} got the label that a person had given them, and F1 averaged over labels was {Words.Percent(MacroF1)}";

@@ -1,8 +1,8 @@
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>
-/// A linear classifier of two classes, by coordinate descent on the dual problem. Sources: Hsieh, Chang, Lin, Keerthi and Sundararajan, ICML 2008 (squared hinge);
-/// Yu, Huang and Lin, Machine Learning 85, 2011 (logistic).
+/// A linear classifier of two classes, by coordinate descent on the dual problem. Sources: Hsieh, Chang, Lin, Keerthi and Sundararajan, ICML 2008 (squared
+/// hinge); Yu, Huang and Lin, Machine Learning 85, 2011 (logistic).
 /// </summary>
 /// <remarks>The constant is learnt as the weight of one more term that every answer has, and is kept short like the others.</remarks>
 internal sealed class DualCoordinateDescent(IReadOnlyList<SparseRow> rows, double[] squares, int width)
@@ -123,8 +123,8 @@ internal sealed class DualCoordinateDescent(IReadOnlyList<SparseRow> rows, doubl
 internal static class LogisticStep
 {
     /// <summary>
-    /// The alpha between 0 and <paramref name="cost"/> (both excluded) that minimises square/2 (a - before)^2 + margin (a - before) + a ln a + (cost - a) ln(cost - a):
-    /// Newton's steps, halved towards a bound that they would pass.
+    /// The alpha between 0 and <paramref name="cost"/> (both excluded) that minimises square/2 (a - before)^2 + margin (a - before) + a ln a + (cost - a)
+    /// ln(cost - a): Newton's steps, halved towards a bound that they would pass.
     /// </summary>
     public static double Solve(double square, double margin, double before, double cost)
     {

@@ -27,7 +27,8 @@ public sealed record DuplicateOptions
 
         if (WordsInARun < 1 || FewestRuns < 1 || CampaignSize < 2 || CampaignDays < 1)
         {
-            throw Require.Refusal("OptionOutOfRange", "A run needs at least one word, a text one run, a campaign two texts and a time span one day. Raise the one that is lower.");
+            throw Require.Refusal("OptionOutOfRange",
+                "A run needs at least one word, a text one run, a campaign two texts and a time span one day. Raise the one that is lower.");
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Frankpledge.Statistics.Text;
 
-/// <summary>From margins to labels: calibrated chances, and for several labels an answer a threshold for each label, all learnt from margins out of fold.</summary>
+/// <summary>From margins to labels: calibrated chances, and for several labels an answer a threshold for each label,
+/// all learnt from margins out of fold.</summary>
 internal sealed class LabelRule
 {
     private const int EnoughForItsOwn = 10;
@@ -17,7 +18,9 @@ internal sealed class LabelRule
 
     public static LabelRule Learn(double[][] margins, IReadOnlyList<int[]> labels, int count, bool many)
     {
-        PlattScale[] scales = [.. Enumerable.Range(0, count).Select(label => PlattScale.Fit([.. margins.Select(row => row[label])], [.. labels.Select(row => row.Contains(label))]))];
+        PlattScale[] scales =
+            [.. Enumerable.Range(0, count)
+                .Select(label => PlattScale.Fit([.. margins.Select(row => row[label])], [.. labels.Select(row => row.Contains(label))]))];
         return new(scales, many ? Thresholds(margins, labels, scales) : null, labels.All(row => row.Length > 0));
     }
 
@@ -43,7 +46,8 @@ internal sealed class LabelRule
     /// <summary>The threshold with the best F1 of each label; labels of few rows share the one that is best over all.</summary>
     private static double[] Thresholds(double[][] margins, IReadOnlyList<int[]> labels, PlattScale[] scales)
     {
-        var pairs = scales.Select((scale, label) => margins.Select((row, i) => (Chance: scale.Of(row[label]), Right: labels[i].Contains(label))).ToList()).ToList();
+        var pairs = scales.Select((scale, label) => margins.Select((row, i) => (Chance: scale.Of(row[label]), Right: labels[i].Contains(label))).ToList())
+            .ToList();
         var shared = BestThreshold([.. pairs.SelectMany(each => each)]);
         return [.. pairs.Select(each => each.Count(pair => pair.Right) >= EnoughForItsOwn ? BestThreshold(each) : shared)];
     }

@@ -9,7 +9,8 @@ public sealed record LinearOptions
     /// <summary>What an error costs against the length of the weights; above zero.</summary>
     public double Cost { get; init; } = 0.2;
 
-    /// <summary>How far rare classes weigh more: 0 not at all, 1 so that each class weighs the same; errors cost (mean class size / class size) to this power.</summary>
+    /// <summary>How far rare classes weigh more: 0 not at all, 1 so that each class weighs the same;
+    /// errors cost (mean class size / class size) to this power.</summary>
     public double Balance { get; init; } = 0.5;
 
     /// <summary>The same seed gives the same weights.</summary>

@@ -1,15 +1,16 @@
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>
-/// Signatures whose share of equal places estimates the Jaccard similarity, cut into bands: texts with an equal band are candidates. The number of places in a band is
-/// the largest that still finds a pair at the wanted similarity with a chance above 99.9 %.
+/// Signatures whose share of equal places estimates the Jaccard similarity, cut into bands: texts with an equal band are candidates. The number of places in a
+/// band is the largest that still finds a pair at the wanted similarity with a chance above 99.9 %.
 /// </summary>
 internal static class MinHash
 {
     private const int Places = 120;
     private const double Missed = 0.001;
 
-    /// <summary>Pairs that may be alike; each row is paired with the first of its bucket and with the one before it, which is enough to join them in a chain.</summary>
+    /// <summary>Pairs that may be alike; each row is paired with the first of its bucket and with the one before it,
+    /// which is enough to join them in a chain.</summary>
     public static IEnumerable<(int First, int Second)> Candidates(IReadOnlyList<int> rows, uint[][] shingles, double similarity)
     {
         var perBand = PlacesInABand(similarity);

@@ -22,7 +22,8 @@ internal static class NamePatterns
     private const string Relation =
         "(?:step-?)?(?:son|daughter|brother|sister|mother|father|mum|mom|dad|child|boy|girl)|husband|wife|partner|(?:boy|girl)?friend|mate|neighbour|nephew|niece|cousin|uncle|auntie?|nan|gran(?:d(?:son|daughter|ma|dad|father|mother|child))?|ex(?: (?:partner|husband|wife|boyfriend|girlfriend))?|boss|manager|landlord|landlady|colleague|teacher|carer|caretaker|doctor|social worker|flatmate|lodger|baby|twin|fianc[eé]e?";
 
-    private const string NotPlace = @"(?! (?-i:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Court|Way|Park|School|Hospital|Church|Square|Centre|Estate|House|Line|line|Station|Terrace|Gardens|pub|Arms|estate))";
+    private const string NotPlace =
+        @"(?! (?-i:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Court|Way|Park|School|Hospital|Church|Square|Centre|Estate|House|Line|line|Station|Terrace|Gardens|pub|Arms|estate))";
 
     /// <summary>Given names that are hardly ever anything else; with a surname after them they are taken as a name without more.</summary>
     private static readonly HashSet<string> Given =
@@ -45,17 +46,25 @@ internal static class NamePatterns
     [
         new(PersonalDetailKind.Name, "title or rank", 0.93, $@"(?-i)\b{Title}\.? (?-i:{Full})"),
         new(PersonalDetailKind.Name, "my name is", 0.97, $@"\b(?:my name(?: is|['’]s)|name:|I am called|I['’]m called) (?<it>{Full})"),
-        new(PersonalDetailKind.Name, "my name is, in small letters", 0.85, @"(?-i)\b[Mm]y name(?: is|'s|’s) (?<it>(?!on\b|not\b|in\b|the\b|a\b|being\b|all\b|known\b|at\b|mud\b|never\b|irrelevant\b|now\b|still\b)[a-z]{3,}(?: (?!and\b|i\b|from\b|but\b|from\b)[a-z]{3,})?)(?= and\b| i\b| from\b| but\b|[,.!]|$)"),
-        new(PersonalDetailKind.Name, "relation and name", 0.9, $@"\b(?:my|our|his|her|their|the) (?:(?:late|eldest|youngest|oldest|younger|older|little|big|best|elderly|disabled|old|next-door|own|\d+[- ]year[- ]old) )?(?:{Relation})(?: next door| across the road| upstairs| downstairs)?,?(?: is called| called| named)? (?<it>{Full})"),
-        new(PersonalDetailKind.Name, "somebody beside and name", 0.8, $@"\b(?:lad|boy|girl|man|woman|guy|bloke|lady|kid|family|officer|person|tenant|resident|couple) (?:next door|across the road|opposite|upstairs|downstairs),? (?<it>(?!Monday){Full})(?=[ ,.](?!to\b))"),
-        new(PersonalDetailKind.Name, "called or named", 0.85, $@"\b(?:some(?:one|body)|lad|boy|girl|man|woman|guy|bloke|lady|kid|person|officer|offender|thief|dealer|burglar|neighbour|sergeant|constable|culprit|driver)s?(?: \w+){{0,3}} (?:called|named|by the name of) (?<it>(?:Big |Little |Old )?{Full})"),
-        new(PersonalDetailKind.Name, "end of a letter", 0.85, $@"\b(?:yours(?: (?:sincerely|faithfully|truly))?|(?:kind|best|warm)? ?regards|best wishes|many thanks|thanks|thank you|signed|sincerely|cheers),?:?\s+(?<it>{Full})\s*\.?\s*$"),
+        new(PersonalDetailKind.Name, "my name is, in small letters", 0.85,
+            @"(?-i)\b[Mm]y name(?: is|'s|’s) (?<it>(?!on\b|not\b|in\b|the\b|a\b|being\b|all\b|known\b|at\b|mud\b|never\b|irrelevant\b|now\b|still\b)[a-z]{3,}(?: (?!and\b|i\b|from\b|but\b|from\b)[a-z]{3,})?)(?= and\b| i\b| from\b| but\b|[,.!]|$)"),
+        new(PersonalDetailKind.Name, "relation and name", 0.9,
+            $@"\b(?:my|our|his|her|their|the) (?:(?:late|eldest|youngest|oldest|younger|older|little|big|best|elderly|disabled|old|next-door|own|\d+[- ]year[- ]old) )?(?:{Relation})(?: next door| across the road| upstairs| downstairs)?,?(?: is called| called| named)? (?<it>{Full})"),
+        new(PersonalDetailKind.Name, "somebody beside and name", 0.8,
+            $@"\b(?:lad|boy|girl|man|woman|guy|bloke|lady|kid|family|officer|person|tenant|resident|couple) (?:next door|across the road|opposite|upstairs|downstairs),? (?<it>(?!Monday){Full})(?=[ ,.](?!to\b))"),
+        new(PersonalDetailKind.Name, "called or named", 0.85,
+            $@"\b(?:some(?:one|body)|lad|boy|girl|man|woman|guy|bloke|lady|kid|person|officer|offender|thief|dealer|burglar|neighbour|sergeant|constable|culprit|driver)s?(?: \w+){{0,3}} (?:called|named|by the name of) (?<it>(?:Big |Little |Old )?{Full})"),
+        new(PersonalDetailKind.Name, "end of a letter", 0.85,
+            $@"\b(?:yours(?: (?:sincerely|faithfully|truly))?|(?:kind|best|warm)? ?regards|best wishes|many thanks|thanks|thank you|signed|sincerely|cheers),?:?\s+(?<it>{Full})\s*\.?\s*$"),
         new(PersonalDetailKind.Name, "I am, by name", 0.8, $@"\b(?:I['’]m|I am|this is) (?<it>{Full})(?= (?:from|of|writing|and I|speaking|here|at)\b|,)"),
-        new(PersonalDetailKind.Name, "given name and surname", 0.8, $@"\b(?-i:[A-Z][a-z]+) (?:{Initial})?{NotPlaceWord}(?>{Word}){NotPlace}(?!['’]s (?:Road|Street|Park))", IsGiven),
-        new(PersonalDetailKind.Name, "given name after a word of meeting", 0.75, $@"\b(?:spoke|talked?|speak|gave (?:it|this|that|the \w+)|reported|wrote|complained) (?:to|with) (?<it>(?-i:[A-Z][a-z]+))\b{NotPlace}|\b(?:met|saw|told|rang|asked|thank|by|called|contacted|emailed|reported) (?<it>(?-i:[A-Z][a-z]+)(?: {Word})?)\b{NotPlace}", IsGiven),
+        new(PersonalDetailKind.Name, "given name and surname", 0.8,
+            $@"\b(?-i:[A-Z][a-z]+) (?:{Initial})?{NotPlaceWord}(?>{Word}){NotPlace}(?!['’]s (?:Road|Street|Park))", IsGiven),
+        new(PersonalDetailKind.Name, "given name after a word of meeting", 0.75,
+            $@"\b(?:spoke|talked?|speak|gave (?:it|this|that|the \w+)|reported|wrote|complained) (?:to|with) (?<it>(?-i:[A-Z][a-z]+))\b{NotPlace}|\b(?:met|saw|told|rang|asked|thank|by|called|contacted|emailed|reported) (?<it>(?-i:[A-Z][a-z]+)(?: {Word})?)\b{NotPlace}", IsGiven),
     ];
 
     private static bool IsGiven(string name) => Given.Contains(name.Split(' ')[0]);
 
-    private const string NotPlaceWord = @"(?!(?-i:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Court|Way|Park|School|Hospital|Church|Square|Centre|Estate|House|Line|Station|Terrace|Gardens)\b)";
+    private const string NotPlaceWord =
+        @"(?!(?-i:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Court|Way|Park|School|Hospital|Church|Square|Centre|Estate|House|Line|Station|Terrace|Gardens)\b)";
 }

@@ -18,9 +18,9 @@ public sealed record DuplicateCluster(int Template, IReadOnlyList<int> Rows, IRe
 public sealed record NearDuplicates(IReadOnlyList<DuplicateCluster> Clusters, int Compared, Explanation Explanation)
 {
     /// <summary>
-    /// Finds texts that share at least <paramref name="options"/>'s similarity: the share of runs of words (shingles) that two texts have in common (Broder 1997).
-    /// Candidates come from MinHash with banding (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, ch. 3); every pair is then checked exactly, and texts
-    /// joined by a chain of pairs are one cluster.
+    /// Finds texts that share at least <paramref name="options"/>'s similarity: the share of runs of words (shingles) that two texts have in common (Broder
+    /// 1997). Candidates come from MinHash with banding (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, ch. 3); every pair is then checked
+    /// exactly, and texts joined by a chain of pairs are one cluster.
     /// </summary>
     /// <param name="texts">One for each row; empty ones are passed over.</param>
     /// <param name="dates">A day for each row, or null; only with dates can a campaign be told.</param>
@@ -56,12 +56,14 @@ public sealed record NearDuplicates(IReadOnlyList<DuplicateCluster> Clusters, in
         // The runs that most texts of the cluster share; the text nearest to them is the template.
         var common = Shingles.Majority([.. rows.Select(row => shingles[row])]);
         var template = rows.MaxBy(row => Shingles.Jaccard(shingles[row], common));
-        return new(template, rows, [.. rows.Select(row => Shingles.Jaccard(shingles[row], shingles[template]))], dates is null ? null : Campaign.Of(rows, dates, options));
+        return new(template, rows, [.. rows.Select(row => Shingles.Jaccard(shingles[row], shingles[template]))], dates is null
+            ? null : Campaign.Of(rows, dates, options));
     }
 
     private static Explanation Explain(DuplicateCluster[] clusters, int texts, int compared, DuplicateOptions options)
     {
-        List<Sentence> warnings = compared < texts ? [$"{Words.Count(texts - compared, "text is", "texts are")} too short to compare (fewer than {options.FewestRuns + options.WordsInARun - 1} words)."] : [];
+        List<Sentence> warnings = compared < texts
+            ? [$"{Words.Count(texts - compared, "text is", "texts are")} too short to compare (fewer than {options.FewestRuns + options.WordsInARun - 1} words)."] : [];
         var (rows, campaigns) = (clusters.Sum(cluster => cluster.Rows.Count), clusters.Count(cluster => cluster.Campaign is not null));
         var sentence = rows == 0
             ? (Sentence)$"No two of the {Words.Count(compared, "text")} share {Words.Percent(options.Similarity)} of their runs of {options.WordsInARun} words."

@@ -8,13 +8,18 @@ internal static class NumberPatterns
     public static readonly DetailPattern[] All =
     [
         new(PersonalDetailKind.Email, "e-mail address", 1, @"\b[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b"),
-        new(PersonalDetailKind.Email, "e-mail address in words", 0.9, @"\b[a-z0-9._%+-]+ (?:at|\(at\)|\[at\]) [a-z0-9-]+(?: (?:dot|\(dot\)|\[dot\]) [a-z]{2,})+\b"),
-        new(PersonalDetailKind.Phone, "telephone number", 0.95, NotReference + @"(?<![\w/.-])(?:(?:\+|00)44[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9](?:[ ().-]{0,2}\d){8,9}(?![\d/])", IsPhone),
-        new(PersonalDetailKind.Phone, "local number after a word for telephone", 0.8, @"\b(?:ring|call|phone|text|tel|telephone|mobile|landline)\b[^.\d]{0,20}\b(?<it>\d{3}[ -]?\d{4}|\d{3}[ -]\d{3})(?![\d/-])"),
-        new(PersonalDetailKind.NationalInsurance, "form of a national insurance number", 0.95, @"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"),
+        new(PersonalDetailKind.Email, "e-mail address in words", 0.9,
+            @"\b[a-z0-9._%+-]+ (?:at|\(at\)|\[at\]) [a-z0-9-]+(?: (?:dot|\(dot\)|\[dot\]) [a-z]{2,})+\b"),
+        new(PersonalDetailKind.Phone, "telephone number", 0.95,
+            NotReference + @"(?<![\w/.-])(?:(?:\+|00)44[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9](?:[ ().-]{0,2}\d){8,9}(?![\d/])", IsPhone),
+        new(PersonalDetailKind.Phone, "local number after a word for telephone", 0.8,
+            @"\b(?:ring|call|phone|text|tel|telephone|mobile|landline)\b[^.\d]{0,20}\b(?<it>\d{3}[ -]?\d{4}|\d{3}[ -]\d{3})(?![\d/-])"),
+        new(PersonalDetailKind.NationalInsurance, "form of a national insurance number", 0.95,
+            @"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"),
         new(PersonalDetailKind.Card, "card number with a right check digit", 0.97, @"(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])", IsCard),
         new(PersonalDetailKind.BankAccount, "sort code", 0.95, @"\bsort ?code\b(?:\W|is|was|and){0,8}(?<it>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)"),
-        new(PersonalDetailKind.BankAccount, "account number", 0.95, @"\b(?:account|acct?|a/c)\b\.?(?: (?:no|number|num)\b)?(?:\W|is|was|and){0,8}(?<it>\d{8})(?!\d)"),
+        new(PersonalDetailKind.BankAccount, "account number", 0.95,
+            @"\b(?:account|acct?|a/c)\b\.?(?: (?:no|number|num)\b)?(?:\W|is|was|and){0,8}(?<it>\d{8})(?!\d)"),
         new(PersonalDetailKind.BankAccount, "IBAN", 0.99, @"\bGB\d{2} ?[A-Z]{4}(?: ?\d){14}\b"),
     ];
 
@@ -22,7 +27,8 @@ internal static class NumberPatterns
     private static bool IsPhone(string found)
     {
         string digits = string.Concat(found.Where(char.IsAsciiDigit));
-        var national = found.StartsWith('+') ? digits[2..].TrimStart('0') : digits.StartsWith("0044", StringComparison.Ordinal) ? digits[4..].TrimStart('0') : digits[1..];
+        var national = found.StartsWith('+') ? digits[2..].TrimStart('0') : digits.StartsWith("0044", StringComparison.Ordinal)
+            ? digits[4..].TrimStart('0') : digits[1..];
         return national.Length switch
         {
             10 => national[0] is not ('4' or '6'),

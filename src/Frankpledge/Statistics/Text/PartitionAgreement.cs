@@ -37,12 +37,14 @@ public static class PartitionAgreement
         where TSecond : notnull =>
         Sizes(groups, labels).Both.GroupBy(cell => cell.Key.Item1).Sum(group => group.Max(cell => cell.Value)) / (double)groups.Count;
 
-    private static (Dictionary<(TFirst, TSecond), int> Both, Dictionary<TFirst, int> First, Dictionary<TSecond, int> Second) Sizes<TFirst, TSecond>(IReadOnlyList<TFirst> first, IReadOnlyList<TSecond> second)
+    private static (Dictionary<(TFirst, TSecond), int> Both, Dictionary<TFirst, int> First,
+        Dictionary<TSecond, int> Second) Sizes<TFirst, TSecond>(IReadOnlyList<TFirst> first, IReadOnlyList<TSecond> second)
         where TFirst : notnull
         where TSecond : notnull
     {
         Require.AtLeast(first.Count, 1, "rows");
         Require.SameLength(first.Count, second.Count, "groups", "labels");
-        return (first.Zip(second).CountBy(pair => pair).ToDictionary(), first.CountBy(each => each).ToDictionary(), second.CountBy(each => each).ToDictionary());
+        return (first.Zip(second).CountBy(pair => pair).ToDictionary(), first.CountBy(each => each).ToDictionary(), second.CountBy(each => each)
+            .ToDictionary());
     }
 }

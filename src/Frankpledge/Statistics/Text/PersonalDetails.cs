@@ -3,8 +3,8 @@ using System.Text;
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>
-/// Finds what could tell who somebody is in free text, by its form and the words around it. It is a first reading for a person to check, not a promise: a name that
-/// nothing in the sentence gives away is missed. Recall and precision on an invented set are asserted in <c>PersonalDetailsTests</c>.
+/// Finds what could tell who somebody is in free text, by its form and the words around it. It is a first reading for a person to check, not a promise: a name
+/// that nothing in the sentence gives away is missed. Recall and precision on an invented set are asserted in <c>PersonalDetailsTests</c>.
 /// </summary>
 public static class PersonalDetails
 {
@@ -20,7 +20,8 @@ public static class PersonalDetails
         }
 
         var kept = new List<PersonalDetail>();
-        foreach (var found in Patterns.SelectMany(pattern => pattern.In(text)).OrderByDescending(found => found.Confidence).ThenByDescending(found => found.Length))
+        foreach (var found in Patterns.SelectMany(pattern => pattern.In(text)).OrderByDescending(found => found.Confidence)
+            .ThenByDescending(found => found.Length))
         {
             if (kept.TrueForAll(other => other.End <= found.Start || found.End <= other.Start))
             {

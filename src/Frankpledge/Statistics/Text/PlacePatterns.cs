@@ -24,16 +24,22 @@ internal static class PlacePatterns
     public static readonly DetailPattern[] All =
     [
         new(PersonalDetailKind.Address, "house number and street", 0.9, House + $@"(?:{Capital} ){{1,3}}(?-i:{StreetWord})\b"),
-        new(PersonalDetailKind.Address, "house number and street in small letters", 0.85, House + @"(?-i)[a-z]+(?: [a-z]+)? (?:street|road|avenue|lane|drive|crescent|terrace|grove)\b"),
-        new(PersonalDetailKind.Address, "flat and building", 0.9, $@"\b(?:Flat|Apartment|Apt|Unit) ?\d{{1,3}}[a-z]?,? (?:{Capital} ){{1,3}}(?-i:{StreetWord})\b"),
-        new(PersonalDetailKind.Address, "where somebody says to live", 0.8, $@"\b(?:live[sd]?|living|moved?|resides?|staying|house is|home is) (?:on|in|at|off|from|to|by) (?<it>(?:{Capital} ){{1,3}}(?-i:{StreetWord}|Cottage|Farm|Lodge|Villa|Barn))\b"),
-        new(PersonalDetailKind.Address, "number of a house", 0.75, @"\b(?:lives?|living|lived|stays?|neighbours?|house|people|man|woman|lot|tenants?) (?:at|in) (?<it>(?:number|no\.?|flat) \d{1,4}[a-z]?)\b"),
+        new(PersonalDetailKind.Address, "house number and street in small letters", 0.85,
+            House + @"(?-i)[a-z]+(?: [a-z]+)? (?:street|road|avenue|lane|drive|crescent|terrace|grove)\b"),
+        new(PersonalDetailKind.Address, "flat and building", 0.9,
+            $@"\b(?:Flat|Apartment|Apt|Unit) ?\d{{1,3}}[a-z]?,? (?:{Capital} ){{1,3}}(?-i:{StreetWord})\b"),
+        new(PersonalDetailKind.Address, "where somebody says to live", 0.8,
+            $@"\b(?:live[sd]?|living|moved?|resides?|staying|house is|home is) (?:on|in|at|off|from|to|by) (?<it>(?:{Capital} ){{1,3}}(?-i:{StreetWord}|Cottage|Farm|Lodge|Villa|Barn))\b"),
+        new(PersonalDetailKind.Address, "number of a house", 0.75,
+            @"\b(?:lives?|living|lived|stays?|neighbours?|house|people|man|woman|lot|tenants?) (?:at|in) (?<it>(?:number|no\.?|flat) \d{1,4}[a-z]?)\b"),
         new(PersonalDetailKind.Postcode, "form and area of a postcode", 0.95, @"(?<![\w£])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b", IsPostcode),
         new(PersonalDetailKind.RegistrationPlate, "current registration", 0.9, @"\b[A-HJ-PR-Y]{2}(?:[0-2]\d|[5-7]\d) ?[A-HJ-PR-Z]{3}\b", IsPlate),
         new(PersonalDetailKind.RegistrationPlate, "prefix registration", 0.8, @"(?-i)\b[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Y]{3}\b", IsPlate),
         new(PersonalDetailKind.RegistrationPlate, "suffix registration", 0.8, @"(?-i)\b[A-HJ-PR-Y]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]\b", IsPlate),
         new(PersonalDetailKind.RegistrationPlate, "Northern Irish registration", 0.75, @"(?-i)\b(?:[A-Z]I[A-Z]|[A-Z]{1,2}Z|[A-Z]{2}I) ?\d{3,4}\b", IsPlate),
-        new(PersonalDetailKind.RegistrationPlate, "registration after a word for it", 0.85, @"\b(?:reg|registration|number ?plate|plate)\b(?: (?:no|number|is|was))*[: ]+(?<it>[A-Z]{1,3} ?\d{1,4}(?: ?[A-Z]{1,3})?|\d{1,4} ?[A-Z]{1,3})\b", IsPlate),
+        new(PersonalDetailKind.RegistrationPlate, "registration after a word for it", 0.85,
+            @"\b(?:reg|registration|number ?plate|plate)\b(?: (?:no|number|is|was))*[: ]+(?<it>[A-Z]{1,3} ?\d{1,4}(?: ?[A-Z]{1,3})?|\d{1,4} ?[A-Z]{1,3})\b",
+            IsPlate),
     ];
 
     private static bool IsPostcode(string found)

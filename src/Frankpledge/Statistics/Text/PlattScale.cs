@@ -1,8 +1,8 @@
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>
-/// From a margin to a probability: 1 / (1 + exp(slope * margin + constant)). Sources: Platt, <i>Advances in Large Margin Classifiers</i>, 1999; Newton's method of
-/// Lin, Lin and Weng, Machine Learning 68, 2007.
+/// From a margin to a probability: 1 / (1 + exp(slope * margin + constant)). Sources: Platt, <i>Advances in Large Margin Classifiers</i>, 1999; Newton's method
+/// of Lin, Lin and Weng, Machine Learning 68, 2007.
 /// </summary>
 /// <param name="Slope">Not above zero where larger margins speak for the label.</param>
 /// <param name="Constant">What a margin of zero is worth.</param>

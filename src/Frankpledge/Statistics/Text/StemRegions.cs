@@ -1,6 +1,7 @@
 namespace Frankpledge.Statistics.Text;
 
-/// <summary>A word on its way to its stem, with the two regions in which endings may be cut (R1 and R2 of the algorithm). Y is a y that sounds as a consonant.</summary>
+/// <summary>A word on its way to its stem, with the two regions in which endings may be cut (R1 and R2 of the algorithm).
+/// Y is a y that sounds as a consonant.</summary>
 internal sealed class StemRegions
 {
     private static readonly string[] Prefixes = ["gener", "commun", "arsen"];

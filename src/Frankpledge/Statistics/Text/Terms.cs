@@ -21,7 +21,8 @@ internal static class Terms
         }
     }
 
-    /// <summary>Runs of three to five letters of each word, the blanks before and after it included: they find a word in spite of its ending or a slip.</summary>
+    /// <summary>Runs of three to five letters of each word, the blanks before and after it included:
+    /// they find a word in spite of its ending or a slip.</summary>
     public static void OfLetters(IReadOnlyList<string> words, TermSink sink)
     {
         foreach (var word in words)

@@ -33,7 +33,8 @@ public sealed class TextCoder
     /// <param name="answers">The texts.</param>
     /// <param name="labels">One collection for each text; exactly one label each unless <see cref="CodingOptions.Many"/>.</param>
     /// <param name="options">The defaults where null.</param>
-    /// <exception cref="Common.RefusedException">Lists of different length, no text at all, fewer than two labels, fewer rows than folds, or not one label a row.</exception>
+    /// <exception cref="Common.RefusedException">Lists of different length, no text at all, fewer than two labels, fewer rows than folds,
+    /// or not one label a row.</exception>
     public static TextCoder Train(IReadOnlyList<string> answers, IReadOnlyList<IReadOnlyCollection<string>> labels, CodingOptions? options = null)
     {
         options ??= new CodingOptions();
@@ -60,7 +61,8 @@ public sealed class TextCoder
 
     /// <summary>Codes answers, each on its own.</summary>
     /// <param name="answers">The texts, also empty ones.</param>
-    /// <param name="precision">The share of labels given that shall be right, above 0 and below 1; answers below the confidence that it asks are abstained from. Null never abstains for doubt.</param>
+    /// <param name="precision">The share of labels given that shall be right, above 0 and below 1;
+    /// answers below the confidence that it asks are abstained from. Null never abstains for doubt.</param>
     /// <exception cref="Common.RefusedException">A precision outside 0 to 1.</exception>
     public IReadOnlyList<CodedAnswer> Code(IReadOnlyList<string> answers, double? precision = null)
     {

@@ -29,7 +29,8 @@ public sealed class TfIdf
     /// <param name="answers">The words of each answer, as <see cref="Tokens.Of"/> gives them.</param>
     /// <param name="run">1 for words only, 2 for pairs too.</param>
     /// <param name="fewest">Terms in fewer answers than that are left out.</param>
-    public static TfIdf OfWords(IReadOnlyList<IReadOnlyList<string>> answers, int run, int fewest) => Learn(answers, (words, sink) => Terms.OfWords(words, run, sink), fewest);
+    public static TfIdf OfWords(IReadOnlyList<IReadOnlyList<string>> answers, int run, int fewest) =>
+        Learn(answers, (words, sink) => Terms.OfWords(words, run, sink), fewest);
 
     /// <summary>Learns runs of three to five letters within words.</summary>
     public static TfIdf OfLetters(IReadOnlyList<IReadOnlyList<string>> answers, int fewest) => Learn(answers, Terms.OfLetters, fewest);

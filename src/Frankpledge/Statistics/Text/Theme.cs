@@ -12,7 +12,8 @@ public sealed record Theme(string Name, IReadOnlyList<string> Terms, int Size, d
 /// <summary>The themes of a set of answers.</summary>
 /// <param name="Themes">The largest first; answers that name nothing in particular, if any, come last.</param>
 /// <param name="Assignments">The theme of each answer, by its place in <paramref name="Themes"/> from 0.</param>
-/// <param name="Stability">The mean adjusted Rand index between this grouping and those from other seeds: 1 when the seed does not matter, 0 when it decides everything.</param>
+/// <param name="Stability">The mean adjusted Rand index between this grouping and those from other seeds:
+/// 1 when the seed does not matter, 0 when it decides everything.</param>
 /// <param name="Coherence">The mean coherence of the themes; null when none has one.</param>
 /// <param name="Explanation">Method, base (answers), warnings and the sentence.</param>
 public sealed record ThemeSet(IReadOnlyList<Theme> Themes, IReadOnlyList<int> Assignments, double Stability, double? Coherence, Explanation Explanation);
@@ -20,7 +21,8 @@ public sealed record ThemeSet(IReadOnlyList<Theme> Themes, IReadOnlyList<int> As
 /// <summary>How themes are looked for.</summary>
 public sealed record ThemeOptions
 {
-    /// <summary>How many groups, the answers that name nothing in particular counting as one; 2 or more. Null for the number that explains the words best.</summary>
+    /// <summary>How many groups, the answers that name nothing in particular counting as one; 2 or more.
+    /// Null for the number that explains the words best.</summary>
     public int? Count { get; init; }
 
     /// <summary>The same seed gives the same themes.</summary>

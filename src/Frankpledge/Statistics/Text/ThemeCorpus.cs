@@ -52,11 +52,14 @@ internal sealed class ThemeCorpus
 
         // A term must recur to join answers; one in half of them cannot tell them apart.
         var fewest = Math.Clamp(answers.Count / 500, 2, 5);
-        string[] kept = [.. found.Where(each => each.Value.Spread >= fewest && each.Value.Spread <= Math.Max(fewest, answers.Count / 2)).Select(each => each.Key).Order(StringComparer.Ordinal)];
+        string[] kept =
+            [.. found.Where(each => each.Value.Spread >= fewest && each.Value.Spread <= Math.Max(fewest, answers.Count / 2)).Select(each => each.Key)
+                .Order(StringComparer.Ordinal)];
         var numbers = kept.Select((stem, number) => (stem, number)).ToDictionary(each => each.stem, each => each.number, StringComparer.Ordinal);
         List<int[]> documents = [.. stems.Select(row => row.Where(numbers.ContainsKey).Select(stem => numbers[stem]).Order().ToArray())];
         int[] with = [.. Enumerable.Range(0, documents.Count).Where(row => documents[row].Length > 0)];
-        return new([.. kept.Select(stem => found[stem].Forms.OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key)],
+        return new([.. kept
+            .Select(stem => found[stem].Forms.OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key)],
             [.. kept.Select(stem => found[stem].Spread)], [.. with.Select(row => documents[row])], with);
     }
 

@@ -5,8 +5,9 @@ using MathNet.Numerics;
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>
-/// One theme for each document: a mixture of Dirichlet-multinomials by collapsed Gibbs sampling, the last passes taking the likeliest theme. Where directions of words are
-/// known, a theme also draws documents that point its way (von Mises-Fisher). Sources: Yin and Wang, KDD 2014; Banerjee, Dhillon, Ghosh and Sra, JMLR 6, 2005.
+/// One theme for each document: a mixture of Dirichlet-multinomials by collapsed Gibbs sampling, the last passes taking the likeliest theme. Where directions
+/// of words are known, a theme also draws documents that point its way (von Mises-Fisher). Sources: Yin and Wang, KDD 2014;
+/// Banerjee, Dhillon, Ghosh and Sra, JMLR 6, 2005.
 /// </summary>
 internal sealed class ThemeMixture
 {

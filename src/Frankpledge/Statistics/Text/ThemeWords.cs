@@ -26,7 +26,8 @@ internal sealed class ThemeWords(ThemeCorpus corpus, IReadOnlyList<string> answe
 
     /// <summary>The answers without a known term; their commonest wordings stand for them.</summary>
     public Theme Nothing(IReadOnlyList<int> rows) => new("Nothing in particular", [], rows.Count, rows.Count / (double)answers.Count,
-        [.. rows.GroupBy(row => string.Join(' ', Tokens.Of(answers[row]))).OrderByDescending(group => group.Count()).ThenBy(group => group.First()).Take(Shown).Select(group => group.First())], null);
+        [.. rows.GroupBy(row => string.Join(' ', Tokens.Of(answers[row]))).OrderByDescending(group => group.Count()).ThenBy(group => group.First()).Take(Shown)
+            .Select(group => group.First())], null);
 
     /// <summary>The answers nearest to the middle of the group, no two of the same terms; two terms at least where there are such.</summary>
     private int[] Representative(int[] documents, int[] counts)
@@ -45,7 +46,9 @@ internal sealed class ThemeWords(ThemeCorpus corpus, IReadOnlyList<string> answe
     private double? Coherence(int[] terms)
     {
         double n = corpus.Documents.Length;
-        var holds = terms.Select(term => corpus.Documents.Select((row, document) => (row, document)).Where(each => Array.BinarySearch(each.row, term) >= 0).Select(each => each.document).ToHashSet()).ToArray();
+        var holds = terms
+            .Select(term => corpus.Documents.Select((row, document) => (row, document)).Where(each => Array.BinarySearch(each.row, term) >= 0)
+                .Select(each => each.document).ToHashSet()).ToArray();
         var pairs = new List<double>();
         for (var i = 0; i < terms.Length; i++)
         {

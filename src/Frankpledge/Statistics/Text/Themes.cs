@@ -9,7 +9,8 @@ public static class Themes
     /// <param name="answers">The texts; those without a known term, also empty ones, form a group of their own.</param>
     /// <param name="options">The defaults where null.</param>
     /// <param name="vectors">Null to go by the terms alone.</param>
-    /// <exception cref="Common.RefusedException">No answers, no term that two answers share, fewer than two groups or two runs asked for, or more groups than answers with terms.</exception>
+    /// <exception cref="Common.RefusedException">No answers, no term that two answers share, fewer than two groups or two runs asked for,
+    /// or more groups than answers with terms.</exception>
     public static ThemeSet Find(IReadOnlyList<string> answers, ThemeOptions? options = null, WordVectors? vectors = null)
     {
         options ??= new ThemeOptions();
@@ -18,7 +19,8 @@ public static class Themes
         var corpus = ThemeCorpus.From(answers);
         if (corpus.Documents.Length == 0)
         {
-            throw Require.Refusal("NoSharedWords", "No two of the answers share a word that says what they are about. Check that the right column is named as the text, or read them one by one.");
+            throw Require.Refusal("NoSharedWords",
+                "No two of the answers share a word that says what they are about. Check that the right column is named as the text, or read them one by one.");
         }
 
         var own = answers.Count > corpus.Documents.Length ? 1 : 0;
@@ -34,7 +36,8 @@ public static class Themes
     {
         if (wanted < 2 || wanted - own > corpus.Documents.Length)
         {
-            throw Require.Refusal("GroupsOutOfRange", $"{wanted} themes were asked for; there must be between 2 and {corpus.Documents.Length + own}, as many as answers that share a word with another. Ask for a number between.");
+            throw Require.Refusal("GroupsOutOfRange",
+                $"{wanted} themes were asked for; there must be between 2 and {corpus.Documents.Length + own}, as many as answers that share a word with another. Ask for a number between.");
         }
 
         return wanted - own;
@@ -65,7 +68,8 @@ public static class Themes
         }
 
         double[] coherent = [.. described.Where(theme => theme.Coherence is not null).Select(theme => theme.Coherence!.Value)];
-        return new(described, assignments, stability, coherent.Length > 0 ? Compensated.Mean(coherent) : null, Explain(answers.Count, described, stability, how));
+        return new(described, assignments, stability, coherent.Length > 0
+            ? Compensated.Mean(coherent) : null, Explain(answers.Count, described, stability, how));
     }
 
     private static Explanation Explain(int count, List<Theme> themes, double stability, (bool Vectors, int? Asked) how)
@@ -73,7 +77,8 @@ public static class Themes
         var warnings = new List<Sentence>();
         if (stability < 0.6)
         {
-            warnings.Add($"Other beginnings group the answers differently (adjusted Rand index {Words.Number(Math.Round(stability, 2))}, 1 is the same): read the themes as one way to see the answers, not as the way they are.");
+            warnings.Add(
+                $"Other beginnings group the answers differently (adjusted Rand index {Words.Number(Math.Round(stability, 2))}, 1 is the same): read the themes as one way to see the answers, not as the way they are.");
         }
 
         if (how.Asked > themes.Count)
@@ -91,7 +96,8 @@ public static class Themes
             warnings.Add($"{Words.Count(count, "answer")} are few for themes by numbers; read them all.");
         }
 
-        var method = $"Dirichlet-multinomial mixture of stems{(how.Vectors ? ", drawn by word vectors" : "")}; {(how.Asked is null ? "number of themes by integrated likelihood" : "number of themes as asked")}";
+        var method =
+            $"Dirichlet-multinomial mixture of stems{(how.Vectors ? ", drawn by word vectors" : "")}; {(how.Asked is null ? "number of themes by integrated likelihood" : "number of themes as asked")}";
         return new(method, count, warnings,
             $"The {Words.Count(count, "answer")} fall into {Words.Count(themes.Count, "group")}, the largest being {themes[0].Name} with {Words.Percent(themes[0].Share)}. They are put together by their words alone: a person must read them, name them and decide what they say.");
     }

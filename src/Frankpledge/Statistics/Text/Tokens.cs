@@ -6,7 +6,8 @@ namespace Frankpledge.Statistics.Text;
 public static class Tokens
 {
     /// <summary>The words of <paramref name="text"/> in their order; none for a text without letters or digits.</summary>
-    /// <remarks>An apostrophe inside a word belongs to it (don't, o'clock), as does a point or comma between digits (1,000 or 3.5); hyphens part words.</remarks>
+    /// <remarks>An apostrophe inside a word belongs to it (don't, o'clock), as does a point or comma between digits (1,000 or 3.5);
+    /// hyphens part words.</remarks>
     public static IReadOnlyList<string> Of(string text)
     {
         var clean = Clean(text);
@@ -40,7 +41,9 @@ public static class Tokens
     private static bool Belongs(string text, int at, out int length)
     {
         Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out length);
-        return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        return Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
     }
 
     private static bool Joins(string text, int at)
@@ -50,6 +53,7 @@ public static class Tokens
             return false;
         }
 
-        return text[at] == '\'' ? char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) : text[at] is '.' or ',' && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+        return text[at] == '\'' ? char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) : text[at] is '.' or ',' && char.IsDigit(text[at - 1])
+            && char.IsDigit(text[at + 1]);
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Frankpledge.Statistics.Text;
 
 /// <summary>
-/// What words mean, as directions: words used alike point alike. For suggestions only, never a verdict: the directions repeat the habits and prejudices of the texts they were learnt from.
+/// What words mean, as directions: words used alike point alike. For suggestions only, never a verdict:
+/// the directions repeat the habits and prejudices of the texts they were learnt from.
 /// </summary>
 public sealed class WordVectors
 {
@@ -18,7 +19,8 @@ public sealed class WordVectors
     /// <summary>The words known.</summary>
     public int Count => vectors.Count;
 
-    /// <summary>Reads vectors as <c>build/word-vectors.mjs</c> writes them, little-endian: "FWV1", count, dimensions, then each word (one byte for its length, UTF-8) and its signed bytes.</summary>
+    /// <summary>Reads vectors as <c>build/word-vectors.mjs</c> writes them, little-endian:
+    /// "FWV1", count, dimensions, then each word (one byte for its length, UTF-8) and its signed bytes.</summary>
     /// <exception cref="Common.RefusedException">A stream of another kind, or cut short.</exception>
     public static WordVectors Read(Stream stream)
     {
@@ -46,7 +48,8 @@ public sealed class WordVectors
         }
     }
 
-    /// <summary>Adds the direction of <paramref name="word"/> (in lower case), scaled to length <paramref name="weight"/>; false when it is not known.</summary>
+    /// <summary>Adds the direction of <paramref name="word"/> (in lower case), scaled to length <paramref name="weight"/>;
+    /// false when it is not known.</summary>
     public bool AddTo(Span<double> sum, string word, double weight)
     {
         if (!vectors.TryGetValue(word, out var vector))
@@ -74,5 +77,6 @@ public sealed class WordVectors
         return bytes.Length == count ? bytes : throw new EndOfStreamException();
     }
 
-    private static Common.RefusedException Damaged() => Require.Refusal("WordVectorsDamaged", "The file of word vectors is damaged or of another kind. Build the program again, which makes it anew.");
+    private static Common.RefusedException Damaged() =>
+        Require.Refusal("WordVectorsDamaged", "The file of word vectors is damaged or of another kind. Build the program again, which makes it anew.");
 }

@@ -9,8 +9,8 @@ namespace Frankpledge.Statistics.Text;
 public sealed record YesNoRow(string Text, IReadOnlyList<string> Signs, string Group, bool Yes, bool IsTraining = true);
 
 /// <summary>
-/// Says yes or no to texts as people did to others: one linear classifier on TF-IDF of words and of signs, which says yes where that is the likelier. It comes with
-/// what it would have said of every row by a classifier that saw none of the row's group, so that whoever uses it can count how often that was right.
+/// Says yes or no to texts as people did to others: one linear classifier on TF-IDF of words and of signs, which says yes where that is the likelier. It comes
+/// with what it would have said of every row by a classifier that saw none of the row's group, so that whoever uses it can count how often that was right.
 /// </summary>
 public sealed class YesNo
 {
@@ -55,13 +55,16 @@ public sealed class YesNo
         return new(rows);
     }
 
+    private static readonly int[] It = [0];
+
     /// <summary>Whether yes is the likelier answer.</summary>
     public bool Says(string text, IReadOnlyList<string> signsOfIt) => model.Margins(Row(text, signsOfIt))[0] > 0;
 
     private LinearModel Train(IReadOnlyList<YesNoRow> rows, SparseRow[] sparse, Func<int, bool> isSeen)
     {
         int[] seen = [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].IsTraining && isSeen(row))];
-        return LinearModel.Train([.. seen.Select(row => sparse[row])], words.Width + signs.Width, [.. seen.Select(row => rows[row].Yes ? new[] { 0 } : [])], 1, Options);
+        return LinearModel.Train([.. seen.Select(row => sparse[row])], words.Width + signs.Width, [.. seen.Select(row => rows[row].Yes ? It : [])], 1,
+            Options);
     }
 
     private SparseRow Row(string text, IReadOnlyList<string> signsOfIt) => SparseRow.Join(words.Row(Tokens.Of(text)), signs.Row(signsOfIt), words.Width);

@@ -14,7 +14,8 @@ public sealed record ExponentialSmoothing(
     private const double MostPhi = 0.98;
 
     /// <summary>
-    /// Fits by least squares of the one-step errors, started as R's <c>HoltWinters</c>; the search begins from many points, so the error is never above the peer's.
+    /// Fits by least squares of the one-step errors, started as R's <c>HoltWinters</c>;
+    /// the search begins from many points, so the error is never above the peer's.
     /// </summary>
     /// <param name="values">Equally spaced; two full cycles for a season, four values otherwise.</param>
     /// <param name="model">What to follow.</param>

@@ -35,12 +35,14 @@ public sealed record Forecast(IReadOnlyList<ForecastStep> Steps, ExponentialSmoo
         Require.Finite(target, "the target");
         if (day < Steps[0].Date || day >= EndsBefore)
         {
-            throw Require.Refusal("DayBeyondForecast", $"{Words.Day(day)} is not within the forecast, which runs from {Words.Month(Steps[0].Date)} to {Words.Month(Steps[^1].Date)}. Choose a day within it or forecast further.");
+            throw Require.Refusal("DayBeyondForecast",
+                $"{Words.Day(day)} is not within the forecast, which runs from {Words.Month(Steps[0].Date)} to {Words.Month(Steps[^1].Date)}. Choose a day within it or forecast further.");
         }
 
         var step = Steps.Count(each => each.Date <= day) - 1;
         var chance = Futures.Count(future => lowerIsBetter ? future[step] <= target : future[step] >= target) / (double)Futures.Length;
-        Sentence sentence = $"If the series goes on as it has, the chance of {Words.Number(target)} or {(lowerIsBetter ? "less" : "more")} in {Words.Month(Steps[step].Date)} is about {Words.Percent(Math.Round(chance, 2))}. This does not allow for anything that breaks with the past, such as a new policy.";
+        Sentence sentence =
+            $"If the series goes on as it has, the chance of {Words.Number(target)} or {(lowerIsBetter ? "less" : "more")} in {Words.Month(Steps[step].Date)} is about {Words.Percent(Math.Round(chance, 2))}. This does not allow for anything that breaks with the past, such as a new policy.";
         return new(chance, new(Explanation.Method, Futures.Length, Explanation.Warnings, sentence));
     }
 }

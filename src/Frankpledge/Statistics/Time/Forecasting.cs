@@ -50,9 +50,11 @@ public static class Forecasting
         {
             double[] reached = [.. futures.Select(future => future[h]).Order()];
             var expected = SmoothingRun.Ahead(options.Model, fit.Weights.Phi, fit.State, h + 1) + (back.Length == 0 ? 0 : back[h]);
-            return new ForecastStep(Date(series[^1].Date, step, h + 1), expected, Quantile(reached, 0.025), Quantile(reached, 0.1), Quantile(reached, 0.9), Quantile(reached, 0.975));
+            return new ForecastStep(Date(series[^1].Date, step, h + 1), expected, Quantile(reached, 0.025), Quantile(reached, 0.1), Quantile(reached, 0.9),
+                Quantile(reached, 0.975));
         }).ToList();
-        return new(steps, fit, back, Explain(steps, fit, values, options, season.Length > 0)) { Futures = futures, EndsBefore = Date(series[^1].Date, step, options.Horizon + 1) };
+        return new(steps, fit, back, Explain(steps, fit, values, options, season.Length > 0)) { Futures = futures,
+            EndsBefore = Date(series[^1].Date, step, options.Horizon + 1) };
     }
 
     private static double[] TakenOff(double[] values, ForecastOptions options) =>
@@ -129,7 +131,8 @@ public static class Forecasting
             _ => "Simple exponential smoothing",
         };
         var last = steps[^1];
-        Sentence sentence = $"If the series goes on as it has, {Words.Month(last.Date)} will bring about {Words.Number(last.Expected)}, and in 95 of 100 futures between {Words.Number(last.Lower95)} and {Words.Number(last.Upper95)}. It is an extension of the past, not a promise: it knows nothing of new policies or events.";
+        Sentence sentence =
+            $"If the series goes on as it has, {Words.Month(last.Date)} will bring about {Words.Number(last.Expected)}, and in 95 of 100 futures between {Words.Number(last.Lower95)} and {Words.Number(last.Upper95)}. It is an extension of the past, not a promise: it knows nothing of new policies or events.";
         return new(method + ", intervals by simulation", values.Length, warnings, sentence);
     }
 }

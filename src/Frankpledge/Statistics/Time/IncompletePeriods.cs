@@ -60,7 +60,8 @@ public sealed record IncompletePeriods(IReadOnlyList<PeriodCoverage> Periods, Ex
     /// more than six robust standard deviations under it; or when it has no rows at all.
     /// </summary>
     /// <param name="counts">Rows in any order; three months at least.</param>
-    /// <exception cref="Common.RefusedException">Fewer than three months, a count below zero or no number, a date that is not the first of a month, no place.</exception>
+    /// <exception cref="Common.RefusedException">Fewer than three months, a count below zero or no number, a date that is not the first of a month,
+    /// no place.</exception>
     public static IncompletePeriods Find(IEnumerable<PlaceCount> counts)
     {
         var table = PlaceTable.From(counts);
@@ -119,7 +120,8 @@ public sealed record IncompletePeriods(IReadOnlyList<PeriodCoverage> Periods, Ex
     private static Explanation Explain(PeriodCoverage[] periods, int places)
     {
         Sentence[] incomplete = [.. periods.Where(period => period.IsIncomplete).Select(period => Words.Month(period.Period))];
-        List<Sentence> warnings = incomplete.Length * 3 > periods.Length ? ["More than a third of the months look incomplete, so what is usual is itself uncertain. Check the source."] : [];
+        List<Sentence> warnings = incomplete.Length * 3 > periods.Length
+            ? ["More than a third of the months look incomplete, so what is usual is itself uncertain. Check the source."] : [];
         if (periods.Length < 12)
         {
             warnings.Add("With fewer than twelve months the season cannot be told from missing rows.");

@@ -101,7 +101,8 @@ internal static class Loess
         }
     }
 
-    private static void FitOrKeep(int at, ReadOnlySpan<double> values, Smoother smoother, ReadOnlySpan<double> robustness, Span<double> smooth, Span<double> work)
+    private static void FitOrKeep(int at, ReadOnlySpan<double> values, Smoother smoother, ReadOnlySpan<double> robustness, Span<double> smooth,
+        Span<double> work)
     {
         int n = values.Length, half = (smoother.Window + 1) / 2;
         var left = smoother.Window >= n ? 1 : Math.Clamp(at - half + 1, 1, n - smoother.Window + 1);

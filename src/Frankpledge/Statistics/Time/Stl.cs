@@ -9,7 +9,8 @@ public static class Stl
     /// <summary>Takes <paramref name="series"/> apart.</summary>
     /// <param name="series">More than two full cycles in the order of their dates, without gaps.</param>
     /// <param name="options">How.</param>
-    /// <exception cref="Common.RefusedException">Too few observations, gaps, dates out of order or twice, values that are no numbers, windows too small.</exception>
+    /// <exception cref="Common.RefusedException">Too few observations, gaps, dates out of order or twice, values that are no numbers,
+    /// windows too small.</exception>
     public static StlParts Decompose(IReadOnlyList<DatedValue> series, StlOptions options) =>
         Decompose(Series.Unbroken(series, 2 * options.Period + 1, "Decomposition"), options);
 
@@ -42,7 +43,8 @@ public static class Stl
         var trend = options.TrendWindow ?? NextOdd((int)Math.Ceiling(1.5 * options.Period / (1 - 1.5 / seasonal)));
         var lowPass = NextOdd(options.Period);
         return new(
-            new(NextOdd(Math.Max(3, seasonal)), 0, Jump(seasonal)), new(NextOdd(Math.Max(3, trend)), 1, Jump(trend)), new(NextOdd(Math.Max(3, lowPass)), 1, Jump(lowPass)),
+            new(NextOdd(Math.Max(3, seasonal)), 0, Jump(seasonal)), new(NextOdd(Math.Max(3, trend)), 1, Jump(trend)),
+            new(NextOdd(Math.Max(3, lowPass)), 1, Jump(lowPass)),
             options.Robust ? 1 : 2, options.Robust ? 15 : 0);
 
         int Jump(int window) => options.Jump ?? (window + 9) / 10;
@@ -73,7 +75,8 @@ public static class Stl
 
         var word = season < 0.3 ? "weak" : season < 0.64 ? "moderate" : "strong";
         var swing = loop.Seasonal.Max() - loop.Seasonal.Min();
-        Sentence sentence = $"The season is {word} (strength {Words.Number(Math.Round(season, 2))} of 1): it moves the figure by up to {Words.Number(swing)} within a cycle, while what neither trend nor season explains is typically {Words.Number(Math.Sqrt(Compensated.Variance(remainder)))}. The parts describe the past; they do not explain or forecast it.";
+        Sentence sentence =
+            $"The season is {word} (strength {Words.Number(Math.Round(season, 2))} of 1): it moves the figure by up to {Words.Number(swing)} within a cycle, while what neither trend nor season explains is typically {Words.Number(Math.Sqrt(Compensated.Variance(remainder)))}. The parts describe the past; they do not explain or forecast it.";
         return new(options.Robust ? "STL, robust" : "STL", loop.Values.Length, warnings, sentence);
     }
 

@@ -27,7 +27,8 @@ public sealed record AppointmentNotice(Post Post, string? Name, string? Criteria
     [Rule("R118")]
     public IReadOnlyList<Reason> WhyNotNotify() =>
     [
-        .. new (string?, Sentence)[] { (Name, "the candidate's name"), (Criteria, "the criteria"), (WhyMet, "why the candidate meets the criteria"), (Terms, "the terms and conditions") }
+        .. new (string?, Sentence)[] { (Name, "the candidate's name"), (Criteria, "the criteria"), (WhyMet, "why the candidate meets the criteria"),
+            (Terms, "the terms and conditions") }
             .Where(part => string.IsNullOrWhiteSpace(part.Item1))
             .Select(part => Because.Block(Post == Post.ChiefConstable ? "R121" : "R118", "NoticeIncomplete", $"The notice to the panel lacks {part.Item2}.")),
     ];

@@ -15,5 +15,6 @@ public static class DeputyTerm
     /// <summary>Warns about an appointment that names a later end.</summary>
     public static IReadOnlyList<Reason> Check(DateOnly ends, DateOnly nextOrdinaryPoll) => ends <= LastDay(nextOrdinaryPoll)
         ? []
-        : [Because.Warn("R187", "DeputyTermTooLong", $"The appointment is to end on {InWords.Day(ends)}; it ends by law on {InWords.Day(LastDay(nextOrdinaryPoll))} at the latest.")];
+        : [Because.Warn("R187", "DeputyTermTooLong",
+            $"The appointment is to end on {InWords.Day(ends)}; it ends by law on {InWords.Day(LastDay(nextOrdinaryPoll))} at the latest.")];
 }

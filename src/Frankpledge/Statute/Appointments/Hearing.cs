@@ -37,7 +37,9 @@ public sealed record Hearing(DateOnly Received, DateRange? Pause = null)
     [Rule("R120")]
     public IReadOnlyList<Reason> WhyNotDecide(bool asVeto, DateOnly? reported, DateOnly appointed) =>
         asVeto ? [Because.Block("R120", "NoVetoOfStaff", "The panel may recommend against a member of staff, but has no veto.")]
-        : reported is null && appointed <= ReportBy ? [Because.Warn("R120", "AppointedBeforeReport", $"The appointment is dated before the panel's report and before the end of its three weeks, {InWords.Day(ReportBy)}.")]
+        : reported is null && appointed <= ReportBy
+        ? [Because.Warn("R120", "AppointedBeforeReport",
+            $"The appointment is dated before the panel's report and before the end of its three weeks, {InWords.Day(ReportBy)}.")]
         : [];
 
     /// <summary>Refuses a veto of a chief constable below the majority, without a hearing, or after the three weeks.</summary>
@@ -52,7 +54,8 @@ public sealed record Hearing(DateOnly Received, DateRange? Pause = null)
 
         if (on > ReportBy)
         {
-            reasons.Add(Because.Block("R123", "VetoOutOfTime", $"The three weeks ended on {InWords.Day(ReportBy)}; a veto on {InWords.Day(on)} is out of time."));
+            reasons.Add(Because.Block("R123", "VetoOutOfTime",
+                $"The three weeks ended on {InWords.Day(ReportBy)}; a veto on {InWords.Day(on)} is out of time."));
         }
 
         return reasons;
@@ -68,7 +71,8 @@ public sealed record Hearing(DateOnly Received, DateRange? Pause = null)
 
         if (report > ReportBy)
         {
-            reasons.Add(Because.Warn(rule, "ReportLate", $"The report was due by {InWords.Day(ReportBy)}; {InWords.Day(report)} is day {report.DayNumber - Received.DayNumber + 1} after receipt."));
+            reasons.Add(Because.Warn(rule, "ReportLate",
+                $"The report was due by {InWords.Day(ReportBy)}; {InWords.Day(report)} is day {report.DayNumber - Received.DayNumber + 1} after receipt."));
         }
 
         return reasons;

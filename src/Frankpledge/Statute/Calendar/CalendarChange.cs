@@ -16,5 +16,6 @@ public static class CalendarChange
 {
     /// <summary>Computes every deadline on both calendars and returns those that moved.</summary>
     public static IReadOnlyList<MovedDeadline> Moved(WorkingCalendar before, WorkingCalendar after, IEnumerable<OpenDeadline> open) =>
-        [.. open.Select(deadline => new MovedDeadline(deadline.Name, deadline.Compute(before), deadline.Compute(after))).Where(moved => moved.Was != moved.Now)];
+        [.. open.Select(deadline => new MovedDeadline(deadline.Name, deadline.Compute(before), deadline.Compute(after)))
+            .Where(moved => moved.Was != moved.Now)];
 }

@@ -30,7 +30,8 @@ public readonly record struct FinancialYear(int StartYear) : IComparable<Financi
     {
         year = default;
         var parts = text.Split('/', '-');
-        if (parts.Length > 2 || parts[0].Length != 4 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start) || start is < 1 or > 9998)
+        if (parts.Length > 2 || parts[0].Length != 4 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            || start is < 1 or > 9998)
         {
             return false;
         }

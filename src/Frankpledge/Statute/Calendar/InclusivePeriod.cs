@@ -101,8 +101,10 @@ public sealed record InclusivePeriod
             }
         }
 
-        Sentence pause = left.Count == 0 ? "" : (Sentence)$", with {InWords.Number(left.Count, "day")} from {InWords.DayAndMonth(left[0].Day)} to {InWords.DayAndMonth(left[^1].Day)} left out";
-        Sentence sentence = $"{Name} beginning with {InWords.Day(First)}, that day counted{pause}: the last day is {(mayBeLonger ? (Sentence)"not before " : "")}{InWords.Day(Last)}.";
+        Sentence pause = left.Count == 0
+            ? "" : (Sentence)$", with {InWords.Number(left.Count, "day")} from {InWords.DayAndMonth(left[0].Day)} to {InWords.DayAndMonth(left[^1].Day)} left out";
+        Sentence sentence =
+            $"{Name} beginning with {InWords.Day(First)}, that day counted{pause}: the last day is {(mayBeLonger ? (Sentence)"not before " : "")}{InWords.Day(Last)}.";
         return new(Last, [.. Days()], left, sentence, left.Count == 0 ? "R5" : "R11");
     }
 

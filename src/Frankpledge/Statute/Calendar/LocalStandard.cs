@@ -22,5 +22,6 @@ public sealed record LocalStandard(Sentence Name, int WorkingDays)
     public IReadOnlyList<Reason> Check(DateOnly from, DateOnly doneOrToday, WorkingDays counter) =>
         doneOrToday <= Due(from, counter)
             ? []
-            : [Because.Warn("R10", "PastLocalStandard", $"{Name}: the local standard of {InWords.Number(WorkingDays, "working day")} ended on {InWords.Day(Due(from, counter))}. Record why it took longer.")];
+            : [Because.Warn("R10", "PastLocalStandard",
+                $"{Name}: the local standard of {InWords.Number(WorkingDays, "working day")} ended on {InWords.Day(Due(from, counter))}. Record why it took longer.")];
 }

@@ -24,7 +24,8 @@ public static class UnitedKingdomHolidays
     /// <summary>The same for one of the two nations. What it shares with England and Wales is left out.</summary>
     public static string? In(HolidayNation nation, DateOnly day, IReadOnlyList<ProclaimedDay> entered)
     {
-        var exception = entered.LastOrDefault(one => one.Day == day && one.Nation == nation) ?? Proclaimed.Items.LastOrDefault(one => one.Day == day && one.Nation == nation);
+        var exception = entered.LastOrDefault(one => one.Day == day && one.Nation == nation)
+            ?? Proclaimed.Items.LastOrDefault(one => one.Day == day && one.Nation == nation);
         return exception is null ? Usual(nation, day) : exception.Change == HolidayChange.Added ? $"{exception.Name} in {Name(nation)}" : null;
     }
 

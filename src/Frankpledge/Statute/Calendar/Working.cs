@@ -18,7 +18,8 @@ public readonly record struct LeftOutDay(DateOnly Day, string Why)
     /// <summary>Names what was passed over beyond weekends: ", leaving out Good Friday (18 April)"; empty when nothing was.</summary>
     internal static Sentence Named(IEnumerable<LeftOutDay> days)
     {
-        var named = days.Where(left => left.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Select(left => (Sentence)$"{left.Why} ({left.Day:d MMMM})").ToList();
+        var named = days.Where(left => left.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            .Select(left => (Sentence)$"{left.Why} ({left.Day:d MMMM})").ToList();
         return named.Count == 0 ? "" : (Sentence)$" and {InWords.List(named)}";
     }
 }

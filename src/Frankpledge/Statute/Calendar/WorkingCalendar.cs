@@ -63,7 +63,9 @@ public sealed class WorkingCalendar
 
     /// <summary>The same where a bank holiday in any part of the United Kingdom counts. Freedom of Information Act 2000 s.10(6).</summary>
     public string? WhyNotWorkingAnywhere(DateOnly day) => WhyNotWorking(day) ?? UnitedKingdomHolidays.Elsewhere(day, Elsewhere)
-        ?? (Elsewhere.LastOrDefault(one => one.Day == day && one.Nation is (HolidayNation.England or HolidayNation.Wales)) is { Change: HolidayChange.Added } other ? $"{other.Name} in {other.Nation}" : null);
+        ?? (Elsewhere.LastOrDefault(one => one.Day == day
+            && one.Nation is (HolidayNation.England or HolidayNation.Wales)) is { Change: HolidayChange.Added } other
+                ? $"{other.Name} in {other.Nation}" : null);
 
     /// <summary>The bank holidays of one year, exceptions applied, in order.</summary>
     public IReadOnlyList<BankHoliday> HolidaysOf(int year)
@@ -73,6 +75,7 @@ public sealed class WorkingCalendar
             throw new ArgumentOutOfRangeException(nameof(year), year, $"Bank holidays are known from {FirstYear} to {LastYear}.");
         }
 
-        return [.. holidays.Where(holiday => holiday.Key.Year == year).Select(holiday => new BankHoliday(holiday.Key, holiday.Value)).OrderBy(holiday => holiday.Day)];
+        return [.. holidays.Where(holiday => holiday.Key.Year == year).Select(holiday => new BankHoliday(holiday.Key, holiday.Value))
+            .OrderBy(holiday => holiday.Day)];
     }
 }

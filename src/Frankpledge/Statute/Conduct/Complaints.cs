@@ -49,7 +49,8 @@ public static class Complaints
 
     /// <summary>How a number of complaints is published: numbers from one to four are hidden (R153).</summary>
     [Rule("R137")]
-    public static string Published(int count) => count is > 0 and < SmallNumber ? $"<{SmallNumber}" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Published(int count) =>
+        count is > 0 and < SmallNumber ? $"<{SmallNumber}" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Warns when complaints about the force take longer than elsewhere.</summary>
     /// <param name="days">The force's average working days to finish a complaint.</param>

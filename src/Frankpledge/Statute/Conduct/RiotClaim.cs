@@ -15,7 +15,8 @@ public static class RiotClaim
     /// <summary>The time to claim, from the day on which the riot ended.</summary>
     public static InclusivePeriod Claim(DateOnly riotEnded) => InclusivePeriod.OfDays(riotEnded, ClaimDays);
 
-    /// <summary>The time for details and evidence, from the day on which the claim was received; days on which the body held the claimant up do not count.</summary>
+    /// <summary>The time for details and evidence, from the day on which the claim was received;
+    /// days on which the body held the claimant up do not count.</summary>
     public static InclusivePeriod Evidence(DateOnly received, DateRange? heldUp = null) =>
         heldUp is { } days ? InclusivePeriod.OfDays(received, EvidenceDays).Excluding(days) : InclusivePeriod.OfDays(received, EvidenceDays);
 
@@ -23,7 +24,9 @@ public static class RiotClaim
     public static InclusivePeriod Review(DateOnly notice) => InclusivePeriod.OfDays(notice, ReviewDays);
 
     /// <summary>Refuses a notice that refuses, or pays less, without its reasons and both rights.</summary>
-    public static IReadOnlyList<Reason> WhyNotSend(string? reasons, bool saysReview, bool saysAppeal) => string.IsNullOrWhiteSpace(reasons) || !saysReview || !saysAppeal
-        ? [Because.Block("R174", "NoticeIncomplete", "The notice says why, that a review can be asked for within 29 days, and that an appeal lies to the Upper Tribunal.")]
+    public static IReadOnlyList<Reason> WhyNotSend(string? reasons, bool saysReview, bool saysAppeal) =>
+        string.IsNullOrWhiteSpace(reasons) || !saysReview || !saysAppeal
+        ? [Because.Block("R174", "NoticeIncomplete",
+            "The notice says why, that a review can be asked for within 29 days, and that an appeal lies to the Upper Tribunal.")]
         : [];
 }

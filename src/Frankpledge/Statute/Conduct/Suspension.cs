@@ -16,7 +16,8 @@ public static class Suspension
         var reasons = new List<Reason>();
         if (maximumYears <= MustExceedYears)
         {
-            reasons.Add(Because.Block("R127", "MaximumNotOverTwoYears", $"Suspension needs a charge with an offence whose maximum exceeds two years; {maximumYears:0.##} years does not."));
+            reasons.Add(Because.Block("R127", "MaximumNotOverTwoYears",
+                $"Suspension needs a charge with an offence whose maximum exceeds two years; {maximumYears:0.##} years does not."));
         }
 
         if (!charged)

@@ -27,17 +27,20 @@ public sealed record Vacancy(DateOnly On, DateOnly NextOrdinaryPoll)
     /// <summary>Refuses a vacancy that does not come before the poll.</summary>
     public IReadOnlyList<Reason> WhyNotPossible() => On <= NextOrdinaryPoll
         ? []
-        : [Because.Block("R130", "VacancyAfterPoll", $"The vacancy on {InWords.Day(On)} comes after the poll on {InWords.Day(NextOrdinaryPoll)}; give the poll that follows it.")];
+        : [Because.Block("R130", "VacancyAfterPoll",
+            $"The vacancy on {InWords.Day(On)} comes after the poll on {InWords.Day(NextOrdinaryPoll)}; give the poll that follows it.")];
 
     /// <summary>Refuses a declaration, or a notice of two electors, of a vacancy that is still to come.</summary>
     public IReadOnlyList<Reason> WhyNotDeclared(DateOnly declared) => declared >= On
         ? []
-        : [Because.Block("R130", "DeclaredBeforeVacancy", $"The declaration or notice on {InWords.Day(declared)} comes before the vacancy on {InWords.Day(On)}. Check both days.")];
+        : [Because.Block("R130", "DeclaredBeforeVacancy",
+            $"The declaration or notice on {InWords.Day(declared)} comes before the vacancy on {InWords.Day(On)}. Check both days.")];
 
     /// <summary>The last day for the poll: 35 business days after the declaration of vacancy or the notice of two electors.</summary>
     public static Working ElectionBy(DateOnly declaredOrNoticed, ElectionBusinessDays businessDays) => businessDays.After(declaredOrNoticed, BusinessDays);
 
-    /// <summary>The office falls vacant when six months, beginning with the acting commissioner's appointment for incapacity, have passed. s.63(1)(b).</summary>
+    /// <summary>The office falls vacant when six months, beginning with the acting commissioner's appointment for incapacity, have passed.
+    /// s.63(1)(b).</summary>
     [Rule("R129")]
     public static InclusivePeriod Incapacity(DateOnly actingAppointed) => InclusivePeriod.OfMonths(actingAppointed, IncapacityMonths);
 }

@@ -19,9 +19,11 @@ public sealed record ConsultationDays(DateOnly Start, DateOnly End)
     /// <summary>Weeks from Monday to Sunday (ISO 8601) that the consultation touches.</summary>
     public int IsoWeeks => Touched(DayOfWeek.Monday);
 
-    public Sentence Sentence => $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {SundayWeeks} weeks that start on Sunday and {IsoWeeks} ISO weeks.";
+    public Sentence Sentence =>
+        $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {SundayWeeks} weeks that start on Sunday and {IsoWeeks} ISO weeks.";
 
-    /// <summary>The consultation that ends a number of whole weeks after its first day, on the same weekday: twelve weeks from Monday 9 August end on Monday 1 November.</summary>
+    /// <summary>The consultation that ends a number of whole weeks after its first day, on the same weekday:
+    /// twelve weeks from Monday 9 August end on Monday 1 November.</summary>
     public static ConsultationDays OfWeeks(DateOnly start, int weeks) => new(start, start.AddDays(7 * weeks));
 
     /// <summary>Refuses an end before the start.</summary>
@@ -59,7 +61,8 @@ public static class FairConsultation
 
         if (panelMeeting <= closes)
         {
-            reasons.Add(Because.Warn("R171", "PanelBeforeClose", $"The panel reviews the draft on {InWords.Day(panelMeeting.Value)}, before the consultation closes on {InWords.Day(closes)}."));
+            reasons.Add(Because.Warn("R171", "PanelBeforeClose",
+                $"The panel reviews the draft on {InWords.Day(panelMeeting.Value)}, before the consultation closes on {InWords.Day(closes)}."));
         }
 
         return reasons;

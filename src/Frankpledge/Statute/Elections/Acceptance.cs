@@ -21,12 +21,16 @@ public sealed class Acceptance(DateOnly poll, ElectionBusinessDays businessDays)
     /// <summary>Refuses an act in office that is dated before the declaration, or while the day of the declaration is not known.</summary>
     public static IReadOnlyList<Reason> WhyNotActOn(DateOnly day, DateOnly? declared) =>
         declared is { } made
-            ? day >= made ? [] : [Because.Block("R4", "BeforeDeclaration", $"No act in office on {InWords.Day(day)}: the declaration of acceptance was delivered on {InWords.Day(made)}.")]
-            : [Because.Block("R4", "BeforeDeclaration", "It is not recorded when the declaration of acceptance was delivered, so nobody can say that there was power to act.")];
+            ? day >= made
+            ? [] : [Because.Block("R4", "BeforeDeclaration",
+                $"No act in office on {InWords.Day(day)}: the declaration of acceptance was delivered on {InWords.Day(made)}.")]
+            : [Because.Block("R4", "BeforeDeclaration",
+                "It is not recorded when the declaration of acceptance was delivered, so nobody can say that there was power to act.")];
 
     /// <summary>Warns from six weeks after the poll while there is no declaration; the office falls vacant after the last day.</summary>
     public IReadOnlyList<Reason> Check(DateOnly today) =>
         today > LastDay ? [Because.Block("R4", "OfficeVacant", $"No declaration was delivered by {InWords.Day(LastDay)}: the office has fallen vacant.")]
-        : today >= poll.AddDays(7 * WarnAfterWeeks) ? [Because.Warn("R4", "DeclarationDue", $"The declaration of acceptance must be delivered by {InWords.Day(LastDay)}.")]
+        : today >= poll.AddDays(7 * WarnAfterWeeks)
+        ? [Because.Warn("R4", "DeclarationDue", $"The declaration of acceptance must be delivered by {InWords.Day(LastDay)}.")]
         : [];
 }

@@ -18,7 +18,8 @@ public sealed record CommissionerTerm(DateOnly First, DateOnly Last)
 
     public static CommissionerTerm AfterOrdinaryPoll(DateOnly poll, DateOnly nextOrdinaryPoll) => OfCommissioners.After(poll, nextOrdinaryPoll);
 
-    public static CommissionerTerm AfterByElection(DateOnly declared, DateOnly nextOrdinaryPoll) => new(declared, AfterOrdinaryPoll(declared, nextOrdinaryPoll).Last);
+    public static CommissionerTerm AfterByElection(DateOnly declared, DateOnly nextOrdinaryPoll) =>
+        new(declared, AfterOrdinaryPoll(declared, nextOrdinaryPoll).Last);
 
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 

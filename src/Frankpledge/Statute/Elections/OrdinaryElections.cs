@@ -31,7 +31,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     public static OrdinaryElections Of(GovernanceModel model, string? area) => model switch
     {
         GovernanceModel.Commissioner or GovernanceModel.FireCommissioner => Known,
-        _ when Published.Where(poll => poll.Model == model && (poll.Area is null || poll.Area == area)).OrderBy(poll => poll.Day).ToList() is { Count: > 0 } polls => new(polls, polls[0].Day),
+        _ when Published.Where(poll => poll.Model == model && (poll.Area is null || poll.Area == area)).OrderBy(poll => poll.Day)
+            .ToList() is { Count: > 0 } polls => new(polls, polls[0].Day),
         _ => throw new RefusedException("NoPollsHere", "Nobody is elected to the body that governs policing here, so there is no ordinary election.", "R2"),
     };
 
@@ -41,7 +42,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     {
         if (year <= FirstYear || (year - FirstYear) % 4 != 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(year), year, $"Ordinary elections fall every fourth year after {FirstYear}; {year} is not one of them.");
+            throw new ArgumentOutOfRangeException(nameof(year), year,
+                $"Ordinary elections fall every fourth year after {FirstYear}; {year} is not one of them.");
         }
 
         return FirstThursdayInMay(year);
@@ -64,7 +66,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     {
         for (var cycle = FirstYear; ; cycle += 4)
         {
-            var poll = InCycle(cycle) is { } entry && (entry.Ordered is null || entry.Ordered <= knownOn) ? entry.Day : cycle == FirstYear ? First : Computed(cycle);
+            var poll = InCycle(cycle) is { } entry && (entry.Ordered is null || entry.Ordered <= knownOn) ? entry.Day : cycle == FirstYear
+                ? First : Computed(cycle);
             if (poll > day && poll >= (first ?? First))
             {
                 return poll;
@@ -78,7 +81,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// </summary>
     public DateOnly ExpectedAfter(DateOnly day) => NextAfter(day, knownOn: day);
 
-    /// <summary>A day by which those who were elected at a poll are in office: terms begin on the fourth or the seventh day. A mayor elected for the first time follows a commissioner who governs on the day of the poll.</summary>
+    /// <summary>A day by which those who were elected at a poll are in office: terms begin on the fourth or the seventh day.
+    /// A mayor elected for the first time follows a commissioner who governs on the day of the poll.</summary>
     public static DateOnly Fills(DateOnly poll) => poll.AddDays(7);
 
     /// <summary>Whether an ordinary election was held, or is due, on a day. Only such a poll begins a term, a duty or a pause (R11, R20).</summary>
@@ -102,7 +106,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// <summary>Refuses a day that is no ordinary election, under the rule for which it is asked.</summary>
     public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string rule) => IsOrdinary(typed) ? [] : [NotOrdinary(typed, rule, "")];
 
-    /// <summary>Refuses a day that is no ordinary election unless an Act or order that names it is cited. A by-election starts no duty (R20) and no pause (R11).</summary>
+    /// <summary>Refuses a day that is no ordinary election unless an Act or order that names it is cited.
+    /// A by-election starts no duty (R20) and no pause (R11).</summary>
     /// <param name="typed">The polling day.</param>
     /// <param name="order">The Act or order that names it; needed only for a day that is not known here.</param>
     /// <param name="rule">The rule under which the day is asked for.</param>
@@ -110,7 +115,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
         ? []
         : [NotOrdinary(typed, rule, " Where an Act or order moves an ordinary election to this day, cite it.")];
 
-    /// <summary>Refuses a poll that is not the next one: no ordinary election, or one that leaves an earlier one out. An order moves the next poll; it skips none.</summary>
+    /// <summary>Refuses a poll that is not the next one: no ordinary election, or one that leaves an earlier one out. An order moves the next poll;
+    /// it skips none.</summary>
     /// <param name="typed">The polling day.</param>
     /// <param name="from">The day from which on it is the next.</param>
     /// <param name="order">The Act or order that moved it, or null.</param>
@@ -120,7 +126,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
         var next = NextOnOrAfter(from);
         return WhyNotOrdinary(typed, order, rule) is { Count: > 0 } other ? other
             : typed == next || (!IsOrdinary(typed) && typed < NextAfter(next)) ? []
-            : [Because.Block(rule, "NotTheNextElection", $"{InWords.Day(typed)} is not the next ordinary election from {InWords.Day(from)} on: that is {InWords.Day(next)}.")];
+            : [Because.Block(rule, "NotTheNextElection",
+                $"{InWords.Day(typed)} is not the next ordinary election from {InWords.Day(from)} on: that is {InWords.Day(next)}.")];
     }
 
     private Reason NotOrdinary(DateOnly typed, string rule, string more) => Because.Block(rule, "NotAnOrdinaryElection",
@@ -132,7 +139,8 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
         var expected = LatestOn(typed.AddDays(180)) is { } near && near >= typed.AddDays(-180) ? near : NextAfter(typed);
         return typed == expected
             ? []
-            : [Because.Warn("R2", "PollNotOnOrdinaryDay", $"{InWords.Day(typed)} is not an ordinary polling day; the nearest expected one is {InWords.Day(expected)}. Cite the order, or mark it as a by-election.")];
+            : [Because.Warn("R2", "PollNotOnOrdinaryDay",
+                $"{InWords.Day(typed)} is not an ordinary polling day; the nearest expected one is {InWords.Day(expected)}. Cite the order, or mark it as a by-election.")];
     }
 
     private Poll? InCycle(int cycle) =>

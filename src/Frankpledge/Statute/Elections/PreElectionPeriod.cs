@@ -21,7 +21,8 @@ public static class PreElectionPeriod
     {
         var period = Before(poll, businessDays);
         return period.Contains(publishing)
-            ? [Because.Warn("R49", "PreElectionPeriod", $"{InWords.Day(publishing)} falls in the pre-election period, {InWords.Day(period.From)} to {InWords.Day(poll)}. Take advice on publicity first.")]
+            ? [Because.Warn("R49", "PreElectionPeriod",
+                $"{InWords.Day(publishing)} falls in the pre-election period, {InWords.Day(period.From)} to {InWords.Day(poll)}. Take advice on publicity first.")]
             : [];
     }
 }

@@ -16,8 +16,10 @@ public sealed record TermRule(GovernanceModel Model, int StartsDaysAfterPoll, in
     /// <summary>The rule for a body, or null where its law was not read: then no day of the term is shown.</summary>
     /// <param name="model">Who governs.</param>
     /// <param name="area">The area's address, for example <c>greater-manchester</c>; null where no area is known.</param>
-    public static TermRule? For(GovernanceModel model, string? area) => Known.Items.FirstOrDefault(rule => rule.Model == model && (rule.Area is null || rule.Area == area));
+    public static TermRule? For(GovernanceModel model, string? area) =>
+        Known.Items.FirstOrDefault(rule => rule.Model == model && (rule.Area is null || rule.Area == area));
 
     /// <summary>The term that follows an ordinary poll, both days included.</summary>
-    public CommissionerTerm After(DateOnly poll, DateOnly nextOrdinaryPoll) => new(poll.AddDays(StartsDaysAfterPoll), nextOrdinaryPoll.AddDays(EndsDaysAfterNextPoll));
+    public CommissionerTerm After(DateOnly poll, DateOnly nextOrdinaryPoll) =>
+        new(poll.AddDays(StartsDaysAfterPoll), nextOrdinaryPoll.AddDays(EndsDaysAfterNextPoll));
 }

@@ -44,7 +44,8 @@ public sealed record EqualityAnalysis(DateOnly On, bool SeenByDecisionMaker, str
         var reasons = new List<Reason>();
         if (On > decision)
         {
-            reasons.Add(Because.Block("R139", "EqualityAfterDecision", $"The equality analysis is dated {InWords.Day(On)}, after the decision on {InWords.Day(decision)}."));
+            reasons.Add(Because.Block("R139", "EqualityAfterDecision",
+                $"The equality analysis is dated {InWords.Day(On)}, after the decision on {InWords.Day(decision)}."));
         }
 
         if (!SeenByDecisionMaker)
@@ -54,7 +55,8 @@ public sealed record EqualityAnalysis(DateOnly On, bool SeenByDecisionMaker, str
 
         if (SaysNone && string.IsNullOrWhiteSpace(ReasonForNone))
         {
-            reasons.Add(Because.Block("R139", "EqualityNoneWithoutReason", "The equality section is empty or says \"None\". Say why there is no effect, or analyse it."));
+            reasons.Add(Because.Block("R139", "EqualityNoneWithoutReason",
+                "The equality section is empty or says \"None\". Say why there is no effect, or analyse it."));
         }
 
         return reasons;

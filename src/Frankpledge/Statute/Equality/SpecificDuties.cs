@@ -29,7 +29,9 @@ public static class SpecificDuties
     public static IReadOnlyList<Reason> UnderHeard(IReadOnlyDictionary<string, (double Answered, double Resident)> shares) =>
     [
         .. shares.Where(group => group.Value.Answered < group.Value.Resident / 2)
-            .Select(group => Because.Warn("R142", "GroupUnderHeard", $"{group.Key}: {group.Value.Answered:0.#} % of the answers, {group.Value.Resident:0.#} % of residents. Say in the equality analysis what was done about it.")),
+            .Select(group =>
+                Because.Warn("R142", "GroupUnderHeard",
+                    $"{group.Key}: {group.Value.Answered:0.#} % of the answers, {group.Value.Resident:0.#} % of residents. Say in the equality analysis what was done about it.")),
     ];
 
     /// <summary>Warns when the yearly information is overdue.</summary>

@@ -17,9 +17,11 @@ public static class OfficersReports
     [Rule("R175")]
     public static IReadOnlyList<Reason> WhyNotClose(bool reportedOnAction) => reportedOnAction
         ? []
-        : [Because.Block("R175", "ActionNotReported", "The commissioner has not yet reported what was done. The report goes to the finance officer, the auditor and each panel member.")];
+        : [Because.Block("R175", "ActionNotReported",
+            "The commissioner has not yet reported what was done. The report goes to the finance officer, the auditor and each panel member.")];
 
-    /// <summary>The commissioner's time to decide on a public interest report or a written recommendation. Local Audit and Accountability Act 2014 Sch 7 para 5.</summary>
+    /// <summary>The commissioner's time to decide on a public interest report or a written recommendation.
+    /// Local Audit and Accountability Act 2014 Sch 7 para 5.</summary>
     /// <param name="sent">The day on which it was sent; it counts.</param>
     [Rule("R180")]
     public static InclusivePeriod DecideOnAuditor(DateOnly sent) => InclusivePeriod.OfMonths(sent, 1);

@@ -48,7 +48,8 @@ public static class Delegation
         Capacity.ActingCommissioner => WhyNotAct(function),
         Capacity.DeputyCommissioner when MayBeDeputys(function) => [],
         Capacity.DeputyCommissioner => [Because.Block("R16", "NotForDeputy", $"A deputy may not {InWords(function)}; only the commissioner may.")],
-        _ => [Because.Block("R16", "NotDelegable", $"Staff may not {InWords(function)}; the Act keeps this for the commissioner{(MayBeDeputys(function) ? " or the deputy" : "")}.")],
+        _ => [Because.Block("R16", "NotDelegable",
+            $"Staff may not {InWords(function)}; the Act keeps this for the commissioner{(MayBeDeputys(function) ? " or the deputy" : "")}.")],
     };
 
     private static bool MayBeDeputys(ReservedFunction function) =>

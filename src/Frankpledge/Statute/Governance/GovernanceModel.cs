@@ -53,7 +53,9 @@ public sealed record GovernanceHistory(IReadOnlyList<GovernancePeriod> Periods)
         [
             .. ordered.Zip(ordered.Skip(1))
                 .Where(pair => pair.First.To is not { } last || last.AddDays(1) != pair.Second.From)
-                .Select(pair => Because.Warn("R13", "GovernanceNotContinuous", $"{pair.Second.Model} begins on {InWords.Day(pair.Second.From)}, but {pair.First.Model} does not end on the day before.")),
+                .Select(pair =>
+                    Because.Warn("R13", "GovernanceNotContinuous",
+                        $"{pair.Second.Model} begins on {InWords.Day(pair.Second.From)}, but {pair.First.Model} does not end on the day before.")),
         ];
     }
 }

@@ -39,7 +39,8 @@ public static class HoldingToAccount
     /// <summary>Warns when the panel addresses a recommendation or an action to the chief constable. Policing Protocol, SI 2023/649.</summary>
     [Rule("R19")]
     public static IReadOnlyList<Reason> CheckAddressee(bool toChiefConstable) => toChiefConstable
-        ? [Because.Warn("R19", "AddressedToChiefConstable", "The panel scrutinises the commissioner. Ask the commissioner to take this up with the chief constable.")]
+        ? [Because.Warn("R19", "AddressedToChiefConstable",
+            "The panel scrutinises the commissioner. Ask the commissioner to take this up with the chief constable.")]
         : [];
 
     private static Sentence Words(AccountHead head) => head switch

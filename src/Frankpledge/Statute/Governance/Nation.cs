@@ -22,7 +22,8 @@ public enum Nation
 /// <param name="HealthBody">The health body among the responsible authorities.</param>
 /// <param name="Languages">The languages of what is published, as tags.</param>
 [Rule("R15")]
-public sealed record NationRules(int ClearDays, int? PerhapsClearDays, bool PanelIsCouncilCommittee, bool CopiesToCouncils, string ExemptParts, string HealthBody, IReadOnlyList<string> Languages)
+public sealed record NationRules(int ClearDays, int? PerhapsClearDays, bool PanelIsCouncilCommittee, bool CopiesToCouncils, string ExemptParts,
+    string HealthBody, IReadOnlyList<string> Languages)
 {
     /// <summary>The Welsh words for the offices and documents.</summary>
     public static IReadOnlyDictionary<string, string> WelshTerms { get; } = new Dictionary<string, string>
@@ -44,6 +45,7 @@ public sealed record NationRules(int ClearDays, int? PerhapsClearDays, bool Pane
     public static IReadOnlyList<Reason> WhyNotPublish(Nation nation, IReadOnlyCollection<string> languages) =>
     [
         .. For(nation).Languages.Except(languages).Where(_ => nation == Nation.Wales).Select(missing =>
-            Because.Block("R15", "LanguageMissing", $"The {(missing == "cy" ? "Welsh" : "English")} version is missing; in Wales both are published together.")),
+            Because.Block("R15", "LanguageMissing",
+                $"The {(missing == "cy" ? "Welsh" : "English")} version is missing; in Wales both are published together.")),
     ];
 }

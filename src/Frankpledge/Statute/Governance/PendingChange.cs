@@ -3,7 +3,8 @@ using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Governance;
 
-/// <summary>A change of the law that has been announced and is not law: it moves, hides and waives nothing, and stands as a warning beside each date beyond it.</summary>
+/// <summary>A change of the law that has been announced and is not law:
+/// it moves, hides and waives nothing, and stands as a warning beside each date beyond it.</summary>
 /// <param name="Code">Its name in data.</param>
 /// <param name="Announced">The day of the announcement.</param>
 /// <param name="Effective">The first day that it would touch.</param>
@@ -18,7 +19,8 @@ public sealed record PendingChange(
     /// <summary>The changes known when this version was made.</summary>
     public static DatedList<PendingChange> Known { get; } = DataFile.List<PendingChange>("pending-changes");
 
-    /// <summary>The change that a day lies beyond under a model, or null. What the model's successor keeps unchanged, such as the counting of days, is not asked here.</summary>
+    /// <summary>The change that a day lies beyond under a model, or null.
+    /// What the model's successor keeps unchanged, such as the counting of days, is not asked here.</summary>
     /// <param name="day">A day that the law of today gives.</param>
     /// <param name="model">Who governs policing in the area.</param>
     public static PendingChange? Beyond(DateOnly day, GovernanceModel model) =>

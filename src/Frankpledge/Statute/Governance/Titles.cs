@@ -24,7 +24,8 @@ public sealed record Titles(string Body, string Panel)
     public static IReadOnlyList<Reason> Check(GovernanceModel model, string text)
     {
         var fire = text.Contains("Police, Fire and Crime", StringComparison.OrdinalIgnoreCase);
-        var plain = text.Contains("Police and Crime Commissioner", StringComparison.OrdinalIgnoreCase) || text.Contains("Police and Crime Panel", StringComparison.OrdinalIgnoreCase);
+        var plain = text.Contains("Police and Crime Commissioner", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("Police and Crime Panel", StringComparison.OrdinalIgnoreCase);
         return model switch
         {
             GovernanceModel.FireCommissioner when plain => [Wrong("Police, Fire and Crime")],

@@ -26,7 +26,8 @@ public sealed record GrantAward(string Recipient, string? Opinion, string? Purpo
             }
         }
 
-        When(string.IsNullOrWhiteSpace(Opinion), Because.Block, "NoOpinion", "Record why, in the commissioner's opinion, the grant will help to reduce crime and disorder in the area.");
+        When(string.IsNullOrWhiteSpace(Opinion), Because.Block, "NoOpinion",
+            "Record why, in the commissioner's opinion, the grant will help to reduce crime and disorder in the area.");
         When(Objectives == 0, Because.Block, "NoObjective", "Link the grant to an objective of the plan.");
         When(string.IsNullOrWhiteSpace(Conditions), Because.Warn, "NoConditions", "The grant has no conditions; say so if that is meant.");
         When(string.IsNullOrWhiteSpace(Monitoring), Because.Warn, "NoMonitoring", "Say how the grant will be followed.");

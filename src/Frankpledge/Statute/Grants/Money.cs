@@ -29,10 +29,13 @@ public static class Money
     public static IReadOnlyList<Reason> CheckFund(long opening, long receipts, long spending, long closing)
     {
         var difference = opening + receipts - spending - closing;
-        return difference == 0 ? [] : [Because.Warn("R52", "FundDoesNotTie", $"The police fund does not tie: £{(Math.Abs(difference) / 100m).ToString("N2", Uk)} {(difference > 0 ? "missing from" : "too much in")} the closing balance.")];
+        return difference == 0
+            ? [] : [Because.Warn("R52", "FundDoesNotTie",
+                $"The police fund does not tie: £{(Math.Abs(difference) / 100m).ToString("N2", Uk)} {(difference > 0 ? "missing from" : "too much in")} the closing balance.")];
     }
 
-    /// <summary>Records that the chief finance officer advised on a decision; asks for the advice when there is none. Local Government Finance Act 1988 ss.113-114 (verify).</summary>
+    /// <summary>Records that the chief finance officer advised on a decision; asks for the advice when there is none.
+    /// Local Government Finance Act 1988 ss.113-114 (verify).</summary>
     [Rule("R54")]
     public static Reason FinanceAdvice(string? advice) => string.IsNullOrWhiteSpace(advice)
         ? Because.Warn("R54", "NoFinanceAdvice", "The decision records no advice of the chief finance officer.")
@@ -46,7 +49,9 @@ public static class Money
         return limits.FirstOrDefault(limit => limit.Year == year.Label) switch
         {
             null => [Because.Warn("R55", "LimitUnknown", $"The referendum limit for {year.Label} has not been entered; check the year's principles.")],
-            { } limit when rise > limit.Pence => [Because.Warn("R55", "AboveReferendumLimit", $"Band D would rise by £{(rise / 100m).ToString("N2", Uk)}; above £{(limit.Pence / 100m).ToString("N2", Uk)} a referendum is needed.")],
+            { } limit when rise > limit.Pence =>
+                [Because.Warn("R55", "AboveReferendumLimit",
+                    $"Band D would rise by £{(rise / 100m).ToString("N2", Uk)}; above £{(limit.Pence / 100m).ToString("N2", Uk)} a referendum is needed.")],
             _ => [],
         };
     }

@@ -27,7 +27,9 @@ public static class AccessiblePublication
 
     /// <summary>Warns when the accessibility statement has not been reviewed for a year. reg 8.</summary>
     [Rule("R144")]
-    public static IReadOnlyList<Reason> CheckStatement(DateOnly? reviewed, DateOnly today) => reviewed is { } on && InclusivePeriod.OfMonths(on, 12).Last >= today
+    public static IReadOnlyList<Reason> CheckStatement(DateOnly? reviewed, DateOnly today) =>
+        reviewed is { } on && InclusivePeriod.OfMonths(on, 12).Last >= today
         ? []
-        : [Because.Warn("R144", "StatementReviewDue", reviewed is null ? "There is no accessibility statement." : (Sentence)$"The accessibility statement was last reviewed on {InWords.Day(reviewed.Value)}.")];
+        : [Because.Warn("R144", "StatementReviewDue", reviewed is null
+            ? "There is no accessibility statement." : (Sentence)$"The accessibility statement was last reviewed on {InWords.Day(reviewed.Value)}.")];
 }

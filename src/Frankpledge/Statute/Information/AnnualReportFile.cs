@@ -36,12 +36,15 @@ public sealed record AnnualReportFile
     /// <summary>Warns about each objective without a word on progress. 2011 Act s.12(1).</summary>
     [Rule("R71")]
     public IReadOnlyList<Reason> CheckContent() =>
-        [.. ObjectivesWithoutProgress.Select(objective => Because.Warn("R71", "ObjectiveWithoutProgress", $"The report for {Year.Label} says nothing about progress towards \"{objective}\"."))];
+        [.. ObjectivesWithoutProgress.Select(
+            objective => Because.Warn("R71", "ObjectiveWithoutProgress", $"The report for {Year.Label} says nothing about progress towards \"{objective}\"."))];
 
     /// <summary>Warns while the report has not gone to the panel within the local standard.</summary>
     [Rule("R72")]
-    public IReadOnlyList<Reason> CheckSent(LocalStandard standard, DateOnly today, WorkingDays counter) => Produced is { } made && (SentToPanel ?? today) > standard.Due(made, counter)
-        ? [Because.Warn("R72", "SentLate", $"The report was finished on {InWords.Day(made)}; the local standard for sending it to the panel ended on {InWords.Day(standard.Due(made, counter))}.")]
+    public IReadOnlyList<Reason> CheckSent(LocalStandard standard, DateOnly today, WorkingDays counter) =>
+        Produced is { } made && (SentToPanel ?? today) > standard.Due(made, counter)
+        ? [Because.Warn("R72", "SentLate",
+            $"The report was finished on {InWords.Day(made)}; the local standard for sending it to the panel ended on {InWords.Day(standard.Due(made, counter))}.")]
         : [];
 
     /// <summary>Everything that speaks against closing the file.</summary>

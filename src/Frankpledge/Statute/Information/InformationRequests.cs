@@ -26,19 +26,24 @@ public static class InformationRequests
     [Rule("R82")]
     public static IReadOnlyList<Reason> WhyNotRefuse(RefusalGround? ground, bool chiefConstablesView) =>
         ground is null ? [Because.Block("R82", "RefusalWithoutGround", "Name the ground in section 13 on which the information is kept from the panel.")]
-        : ground != RefusalGround.ForbiddenByEnactment && !chiefConstablesView ? [Because.Block("R82", "NotTheChiefConstablesView", "This ground rests on the view of the chief constable; record it.")]
+        : ground != RefusalGround.ForbiddenByEnactment && !chiefConstablesView
+        ? [Because.Block("R82", "NotTheChiefConstablesView", "This ground rests on the view of the chief constable; record it.")]
         : [];
 
     /// <summary>Warns when an attendance was required at less than the local standard of notice, or a written answer is overdue. s.29.</summary>
     [Rule("R83")]
-    public static IReadOnlyList<Reason> CheckAttendance(DateOnly asked, DateOnly attendance, LocalStandard notice, WorkingDays counter) => attendance >= notice.Due(asked, counter)
+    public static IReadOnlyList<Reason> CheckAttendance(DateOnly asked, DateOnly attendance, LocalStandard notice, WorkingDays counter) =>
+        attendance >= notice.Due(asked, counter)
         ? []
-        : [Because.Warn("R83", "NoticeNotReasonable", $"Asked on {InWords.Day(asked)} to attend on {InWords.Day(attendance)}; the local standard of reasonable notice is {InWords.Number(notice.WorkingDays, "working day")}.")];
+        : [Because.Warn("R83", "NoticeNotReasonable",
+            $"Asked on {InWords.Day(asked)} to attend on {InWords.Day(attendance)}; the local standard of reasonable notice is {InWords.Number(notice.WorkingDays, "working day")}.")];
 
     /// <summary>Refuses to "require" the chief constable, or to request the chief constable without requiring the commissioner. s.29(6).</summary>
     [Rule("R84")]
     public static IReadOnlyList<Reason> WhyNotCallChiefConstable(bool require, bool commissionerRequired) =>
         require ? [Because.Block("R84", "ChiefConstableCannotBeRequired", "The panel may request the chief constable to attend; it may not require it.")]
-        : !commissionerRequired ? [Because.Block("R84", "CommissionerNotCalled", "The chief constable may be asked only together with a commissioner whom the panel has required to attend.")]
+        : !commissionerRequired
+        ? [Because.Block("R84", "CommissionerNotCalled",
+            "The chief constable may be asked only together with a commissioner whom the panel has required to attend.")]
         : [];
 }

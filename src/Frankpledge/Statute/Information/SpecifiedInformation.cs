@@ -49,7 +49,8 @@ public sealed class SpecifiedInformation(LocalStandard standard, WorkingDays cou
     /// <summary>Warns about an entry that was due and is not published.</summary>
     public static IReadOnlyList<Reason> Check(PublicationEntry entry, DateOnly? published, DateOnly today) => (published ?? today) <= entry.Due
         ? []
-        : [Because.Warn(entry.Item.Rule, "PublicationOverdue", $"{entry.Item.What}, {entry.Covers}: {(entry.IsStatutoryDate ? "due" : "the local standard was")} {InWords.Day(entry.Due)}.")];
+        : [Because.Warn(entry.Item.Rule, "PublicationOverdue",
+            $"{entry.Item.What}, {entry.Covers}: {(entry.IsStatutoryDate ? "due" : "the local standard was")} {InWords.Day(entry.Due)}.")];
 
     /// <summary>Warns when an item of 2021 cannot be reached in one step from the front page. SI 2021/547.</summary>
     [Rule("R80")]
@@ -59,9 +60,11 @@ public sealed class SpecifiedInformation(LocalStandard standard, WorkingDays cou
 
     /// <summary>Warns when what residents need to judge performance has not been published soon after the period. 2011 Act s.11(3)-(4).</summary>
     [Rule("R81")]
-    public IReadOnlyList<Reason> CheckMeasure(string measure, DateOnly periodEnded, DateOnly? published, DateOnly today) => (published ?? today) <= standard.Due(periodEnded, counter)
+    public IReadOnlyList<Reason> CheckMeasure(string measure, DateOnly periodEnded, DateOnly? published, DateOnly today) =>
+        (published ?? today) <= standard.Due(periodEnded, counter)
         ? []
-        : [Because.Warn("R81", "MeasureNotPublished", $"\"{measure}\" for the period to {InWords.Day(periodEnded)} was to be published by {InWords.Day(standard.Due(periodEnded, counter))}, the local standard.")];
+        : [Because.Warn("R81", "MeasureNotPublished",
+            $"\"{measure}\" for the period to {InWords.Day(periodEnded)} was to be published by {InWords.Day(standard.Due(periodEnded, counter))}, the local standard.")];
 
     private IEnumerable<PublicationEntry> Entries(SpecifiedInformationItem item, FinancialYear year)
     {

@@ -32,13 +32,16 @@ public sealed record InspectionResponse(DateOnly Published)
     [Rule("R154")]
     public IReadOnlyList<Reason> CheckInvitation(DateOnly? commentsBy) =>
         commentsBy is not { } day ? [Because.Warn("R154", "ChiefConstableNotInvited", "Ask the chief constable for comments by a set day.")]
-        : day >= Due ? [Because.Warn("R154", "InvitationTooLate", $"The chief constable's comments are asked for by {InWords.Day(day)}, but everything must be published by {InWords.Day(Due)}.")]
+        : day >= Due
+        ? [Because.Warn("R154", "InvitationTooLate",
+            $"The chief constable's comments are asked for by {InWords.Day(day)}, but everything must be published by {InWords.Day(Due)}.")]
         : [];
 
     /// <summary>Refuses to close while a recommendation has neither an action nor a reason for none. s.55(5B).</summary>
     [Rule("R156")]
     public static IReadOnlyList<Reason> WhyNotClose(IEnumerable<InspectionRecommendation> recommendations) =>
-        [.. recommendations.Where(one => !one.IsAnswered).Select(one => Because.Block("R156", "InspectionRecommendationUnanswered", $"{one.Reference}: say what is or will be done, or why nothing."))];
+        [.. recommendations.Where(one => !one.IsAnswered)
+            .Select(one => Because.Block("R156", "InspectionRecommendationUnanswered", $"{one.Reference}: say what is or will be done, or why nothing."))];
 
     /// <summary>Refuses to close until the comments have gone to the inspectors and the Secretary of State. s.55(6).</summary>
     [Rule("R157")]

@@ -12,14 +12,16 @@ public sealed class AgendaRules(ClearDays notice)
     [Rule("R102")]
     public IReadOnlyList<Reason> WhyNotConvene(DateOnly? noticed, DateOnly meeting) => noticed is not { } given
         ? [Because.Block("R102", "NoNotice", $"No notice of the meeting is recorded. {notice.LatestNotice(meeting).Sentence}")]
-        : given > notice.LatestNotice(meeting).Answer ? [Because.Warn("R102", "NoticeLate", $"Notice was given on {InWords.Day(given)}. {notice.LatestNotice(meeting).Sentence}")]
+        : given > notice.LatestNotice(meeting).Answer
+        ? [Because.Warn("R102", "NoticeLate", $"Notice was given on {InWords.Day(given)}. {notice.LatestNotice(meeting).Sentence}")]
         : [];
 
     /// <summary>Refuses to add an item after the agenda's deadline, except as urgent business.</summary>
     [Rule("R103")]
     public IReadOnlyList<Reason> WhyNotAdd(DateOnly adding, DateOnly meeting, bool asUrgent) => asUrgent || adding <= notice.LatestNotice(meeting).Answer
         ? []
-        : [Because.Block("R103", "AgendaClosed", $"The agenda closed on {InWords.Day(notice.LatestNotice(meeting).Answer)}. Only the chair can add an item now, as urgent business, with a reason.")];
+        : [Because.Block("R103", "AgendaClosed",
+            $"The agenda closed on {InWords.Day(notice.LatestNotice(meeting).Answer)}. Only the chair can add an item now, as urgent business, with a reason.")];
 
     /// <summary>Refuses to take an urgent item without the chair's reason; the minutes must state it.</summary>
     [Rule("R104")]

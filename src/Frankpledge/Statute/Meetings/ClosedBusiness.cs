@@ -22,7 +22,8 @@ public static class ClosedBusiness
     /// <summary>Refuses to publish confidential information.</summary>
     [Rule("R105")]
     public static IReadOnlyList<Reason> WhyNotPublish(bool confidential) => confidential
-        ? [Because.Block("R105", "Confidential", "The paper holds confidential information, given by a government department on terms or barred by law or a court. It may not be published.")]
+        ? [Because.Block("R105", "Confidential",
+            "The paper holds confidential information, given by a government department on terms or barred by law or a court. It may not be published.")]
         : [];
 
     /// <summary>Refuses to close an item without paragraphs of Schedule 12A and a statement on the public interest.</summary>
@@ -36,7 +37,8 @@ public static class ClosedBusiness
         }
 
         var known = ExemptParagraph.All.Items.Select(paragraph => paragraph.Number);
-        reasons.AddRange(paragraphs.Except(known).Select(number => Because.Block("R106", "UnknownParagraph", $"Schedule 12A Part 1 has no paragraph {number}.")));
+        reasons.AddRange(paragraphs.Except(known)
+            .Select(number => Because.Block("R106", "UnknownParagraph", $"Schedule 12A Part 1 has no paragraph {number}.")));
         if (string.IsNullOrWhiteSpace(publicInterest))
         {
             reasons.Add(Because.Block("R106", "NoPublicInterest", "Say why the public interest in keeping the matter private outweighs disclosure."));

@@ -17,7 +17,9 @@ public static class Minutes
     public static IReadOnlyList<Reason> WhyNotAdopt(IReadOnlyList<MinuteNumber> minutes)
     {
         var reasons = minutes.GroupBy(minute => minute).Where(group => group.Count() > 1)
-            .Select(group => Because.Block("R113", "MinuteNumberRepeated", $"Minute {group.Key.Number} of {InWords.Day(group.Key.Meeting)} appears {group.Count()} times.")).ToList();
+            .Select(group =>
+                Because.Block("R113", "MinuteNumberRepeated", $"Minute {group.Key.Number} of {InWords.Day(group.Key.Meeting)} appears {group.Count()} times."))
+                    .ToList();
         foreach (var meeting in minutes.GroupBy(minute => minute.Meeting))
         {
             var numbers = meeting.Select(minute => minute.Number).ToHashSet();
@@ -39,7 +41,8 @@ public static class Minutes
 
     /// <summary>Warns when an open meeting has neither a webcast nor a reason for none. The public may film all the same (verify).</summary>
     [Rule("R111")]
-    public static IReadOnlyList<Reason> CheckWebcast(string? link, string? reasonForNone) => string.IsNullOrWhiteSpace(link) && string.IsNullOrWhiteSpace(reasonForNone)
+    public static IReadOnlyList<Reason> CheckWebcast(string? link, string? reasonForNone) =>
+        string.IsNullOrWhiteSpace(link) && string.IsNullOrWhiteSpace(reasonForNone)
         ? [Because.Warn("R111", "NoWebcast", "Give the link of the webcast, or say why there is none.")]
         : [];
 }

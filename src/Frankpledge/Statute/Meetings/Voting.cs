@@ -17,14 +17,17 @@ public static class Voting
     /// <summary>Refuses the vote of a member with a disclosable pecuniary interest in the item. The base of a veto stays the whole membership.</summary>
     [Rule("R112")]
     public static IReadOnlyList<Reason> WhyNotVote(bool pecuniaryInterest, bool dispensation) => pecuniaryInterest && !dispensation
-        ? [Because.Block("R112", "PecuniaryInterest", "A member with a disclosable pecuniary interest may not speak, vote or stay for this item without a dispensation.")]
+        ? [Because.Block("R112", "PecuniaryInterest",
+            "A member with a disclosable pecuniary interest may not speak, vote or stay for this item without a dispensation.")]
         : [];
 
     /// <summary>Warns about a decision recorded without figures, or with figures that do not make up the membership.</summary>
     [Rule("R114")]
     public static IReadOnlyList<Reason> CheckRecord(Division? vote, int members) =>
         vote is null ? [Because.Warn("R114", "VoteWithoutFigures", "Record how many voted for, against and abstained.")]
-        : vote.For + vote.Against + vote.Abstained + vote.Absent != members ? [Because.Warn("R114", "VoteDoesNotAddUp", $"The figures add up to {vote.For + vote.Against + vote.Abstained + vote.Absent}; the panel has {members} members.")]
+        : vote.For + vote.Against + vote.Abstained + vote.Absent != members
+        ? [Because.Warn("R114", "VoteDoesNotAddUp",
+            $"The figures add up to {vote.For + vote.Against + vote.Abstained + vote.Absent}; the panel has {members} members.")]
         : [];
 
     /// <summary>Refuses the vote of a member who attends remotely while the law asks for attendance in person (verify).</summary>
@@ -45,7 +48,8 @@ public static class Voting
 
         if (vetoPossible && present < Veto.NeededOf(members))
         {
-            reasons.Add(Because.Warn("R117", "VetoImpossible", $"A veto needs {Veto.NeededOf(members)} of {members} members and only {present} are present: it cannot pass."));
+            reasons.Add(Because.Warn("R117", "VetoImpossible",
+                $"A veto needs {Veto.NeededOf(members)} of {members} members and only {present} are present: it cannot pass."));
         }
 
         return reasons;

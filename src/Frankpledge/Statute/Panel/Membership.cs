@@ -34,13 +34,17 @@ public static class Membership
     /// <param name="others">Co-opted members who are not.</param>
     [Rule("R92")]
     public static IReadOnlyList<Reason> WhyNotCoOptCouncillors(int councillors, int others) =>
-        councillors > 0 && others < 2 ? [Because.Block("R92", "TooFewIndependents", $"A councillor may be co-opted only if at least two other co-opted members are not councillors; there {(others == 1 ? "is 1" : (Sentence)$"are {others}")}.")]
-        : councillors > 0 && others == 2 ? [Because.Warn("R92", "NoMargin", "Exactly two co-opted members are not councillors: one more resignation breaks the rule.")]
+        councillors > 0 && others < 2
+            ? [Because.Block("R92", "TooFewIndependents",
+                $"A councillor may be co-opted only if at least two other co-opted members are not councillors; there {(others == 1 ? "is 1" : (Sentence)$"are {others}")}.")]
+        : councillors > 0 && others == 2
+        ? [Because.Warn("R92", "NoMargin", "Exactly two co-opted members are not councillors: one more resignation breaks the rule.")]
         : [];
 
     /// <summary>Warns when a council has an elected mayor whom it has not nominated in this term.</summary>
     [Rule("R94")]
-    public static IReadOnlyList<Reason> CheckMayor(string council, bool hasElectedMayor, bool mayorIsMember, bool nominatedThisTerm) => hasElectedMayor && !mayorIsMember && !nominatedThisTerm
+    public static IReadOnlyList<Reason> CheckMayor(string council, bool hasElectedMayor, bool mayorIsMember, bool nominatedThisTerm) =>
+        hasElectedMayor && !mayorIsMember && !nominatedThisTerm
         ? [Because.Warn("R94", "MayorNotNominated", $"{council} has an elected mayor and must nominate the mayor to the panel.")]
         : [];
 
@@ -53,7 +57,8 @@ public static class Membership
     /// <summary>Warns about a vacant seat; what the panel does stays valid.</summary>
     [Rule("R99")]
     public static IReadOnlyList<Reason> CheckVacancies(int vacant) => vacant > 0
-        ? [Because.Warn("R99", "SeatVacant", $"{Calendar.InWords.Number(vacant, "seat")} of the panel {(vacant == 1 ? "is" : "are")} vacant. What the panel does stays valid.")]
+        ? [Because.Warn("R99", "SeatVacant",
+            $"{Calendar.InWords.Number(vacant, "seat")} of the panel {(vacant == 1 ? "is" : "are")} vacant. What the panel does stays valid.")]
         : [];
 
     private static Sentence Words(MembershipBar bar) => bar switch

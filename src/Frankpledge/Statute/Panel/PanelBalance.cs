@@ -23,7 +23,8 @@ public static class PanelBalance
 
         var share = councillors.ToDictionary(party => party.Key, party => party.Value * seats / all);
         var left = seats - share.Values.Sum();
-        foreach (var party in councillors.OrderByDescending(party => party.Value * seats % all).ThenByDescending(party => party.Value).ThenBy(party => party.Key, StringComparer.Ordinal).Take(left))
+        foreach (var party in councillors.OrderByDescending(party => party.Value * seats % all).ThenByDescending(party => party.Value)
+            .ThenBy(party => party.Key, StringComparer.Ordinal).Take(left))
         {
             share[party.Key]++;
         }
@@ -40,7 +41,9 @@ public static class PanelBalance
     {
         var fair = Seats(councillors, sitting.Values.Sum());
         var parties = fair.Keys.Union(sitting.Keys).Where(party => fair.GetValueOrDefault(party) != sitting.GetValueOrDefault(party))
-            .Select(party => Warn("PartyOutOfBalance", $"{party} has {sitting.GetValueOrDefault(party)} of the councillor seats; in proportion it would have {fair.GetValueOrDefault(party)}."));
+            .Select(party =>
+                Warn("PartyOutOfBalance",
+                    $"{party} has {sitting.GetValueOrDefault(party)} of the councillor seats; in proportion it would have {fair.GetValueOrDefault(party)}."));
         var councils = councilsWithoutMember.Select(council => Warn("CouncilWithoutMember", $"No member comes from {council}."));
         var skills = skillsMissing.Select(skill => Warn("SkillMissing", $"No member brings {skill}."));
         return [.. parties, .. councils, .. skills];

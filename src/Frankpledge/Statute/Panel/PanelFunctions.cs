@@ -63,13 +63,15 @@ public static class PanelFunctions
     /// <summary>Scrutiny of decisions and actions is recorded with its purpose: to support the commissioner's work. 2011 Act s.28(2) and (6).</summary>
     [Rule("R85")]
     public static Reason DecisionScrutinised(string decision) =>
-        Because.Stamp("R85", "DecisionScrutinised", $"The panel reviewed \"{decision}\" with a view to supporting the effective exercise of the commissioner's functions.");
+        Because.Stamp("R85", "DecisionScrutinised",
+            $"The panel reviewed \"{decision}\" with a view to supporting the effective exercise of the commissioner's functions.");
 
     /// <summary>Warns when the panel's rules do not say how the chair is appointed, resigns and is removed. 2011 Act Sch 6 para 25.</summary>
     [Rule("R97")]
     public static IReadOnlyList<Reason> CheckRules(bool chairAppointed, bool chairResigns, bool chairRemoved) =>
     [
         .. new[] { (chairAppointed, "is appointed"), (chairResigns, "resigns"), (chairRemoved, "is removed") }
-            .Where(part => !part.Item1).Select(part => Because.Warn("R97", "RulesIncomplete", $"The rules of procedure do not say how the chair {part.Item2}.")),
+            .Where(part => !part.Item1)
+            .Select(part => Because.Warn("R97", "RulesIncomplete", $"The rules of procedure do not say how the chair {part.Item2}.")),
     ];
 }

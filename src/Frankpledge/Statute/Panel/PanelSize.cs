@@ -27,7 +27,8 @@ public sealed record PanelSize(int Councils)
     /// <summary>Appointed and the two co-opted members.</summary>
     public int Total => Appointed + DefaultCoOpted;
 
-    public Sentence Sentence => $"{InWords.Number(Councils, "council")}: {Appointed} appointed members{(Extra > 0 ? (Sentence)$" ({Extra} beyond one for each council)" : "")} and {DefaultCoOpted} co-opted, {Total} in all.";
+    public Sentence Sentence =>
+        $"{InWords.Number(Councils, "council")}: {Appointed} appointed members{(Extra > 0 ? (Sentence)$" ({Extra} beyond one for each council)" : "")} and {DefaultCoOpted} co-opted, {Total} in all.";
 
     /// <summary>Refuses a number of councils that cannot be.</summary>
     public IReadOnlyList<Reason> WhyNotPossible() => Councils >= 1
@@ -37,7 +38,8 @@ public sealed record PanelSize(int Councils)
     /// <summary>Warns when more or fewer councillors sit than the Act foresees.</summary>
     public IReadOnlyList<Reason> CheckAppointed(int sitting) => sitting == Appointed
         ? []
-        : [Because.Warn("R88", "AppointedNumberDiffers", $"{InWords.Number(sitting, "appointed member")} sit; the Act foresees {Appointed} for {InWords.Number(Councils, "council")}.")];
+        : [Because.Warn("R88", "AppointedNumberDiffers",
+            $"{InWords.Number(sitting, "appointed member")} sit; the Act foresees {Appointed} for {InWords.Number(Councils, "council")}.")];
 
     /// <summary>Refuses a further co-option without the panel's resolution and the Home Secretary's agreement, or beyond twenty members.</summary>
     /// <param name="coOpted">Co-opted members after the step.</param>
@@ -49,7 +51,8 @@ public sealed record PanelSize(int Councils)
         var reasons = new List<Reason>();
         if (coOpted > DefaultCoOpted && !(resolved && agreed))
         {
-            reasons.Add(Because.Block("R89", "CoOptionNotAgreed", "More than two co-opted members need a resolution of the panel and the Home Secretary's agreement; record both."));
+            reasons.Add(Because.Block("R89", "CoOptionNotAgreed",
+                "More than two co-opted members need a resolution of the panel and the Home Secretary's agreement; record both."));
         }
 
         if (Appointed + coOpted > Most)

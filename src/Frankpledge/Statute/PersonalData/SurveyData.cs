@@ -11,7 +11,8 @@ public static class SurveyData
     [Rule("R146")]
     public static IReadOnlyList<Reason> WhyNotOpen(string? purpose, string? controller, DateOnly? keptUntil) =>
     [
-        .. new[] { (string.IsNullOrWhiteSpace(purpose), "why the answers are wanted"), (string.IsNullOrWhiteSpace(controller), "who is responsible for them"), (keptUntil is null, "how long they are kept") }
+        .. new[] { (string.IsNullOrWhiteSpace(purpose), "why the answers are wanted"), (string.IsNullOrWhiteSpace(controller), "who is responsible for them"),
+            (keptUntil is null, "how long they are kept") }
             .Where(part => part.Item1).Select(part => Because.Block("R146", "PrivacyNoticeIncomplete", $"The privacy notice does not say {part.Item2}.")),
     ];
 

@@ -74,7 +74,8 @@ public sealed record ContentCoverage(
     [Rule("R23")]
     public IReadOnlyList<Reason> CheckLimbs() =>
     [
-        .. Enum.GetValues<ObjectiveLimb>().Where(limb => !Limbs.Contains(limb)).Select(limb => Because.Warn("R23", "LimbWithoutObjective", $"No objective is for {limb switch
+        .. Enum.GetValues<ObjectiveLimb>().Where(limb => !Limbs.Contains(limb))
+            .Select(limb => Because.Warn("R23", "LimbWithoutObjective", $"No objective is for {limb switch
         {
             ObjectiveLimb.PolicingOfTheArea => "policing of the area",
             ObjectiveLimb.CrimeAndDisorderReduction => "crime and disorder reduction in the area",

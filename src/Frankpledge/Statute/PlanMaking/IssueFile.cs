@@ -4,7 +4,8 @@ using Frankpledge.Statute.Governance;
 
 namespace Frankpledge.Statute.PlanMaking;
 
-/// <summary>Everything the issue gate needs to know about one plan or variation: facts and proofs, no behaviour of its own. What is null is not known, and is never assumed.</summary>
+/// <summary>Everything the issue gate needs to know about one plan or variation: facts and proofs, no behaviour of its own.
+/// What is null is not known, and is never assumed.</summary>
 public sealed record IssueFile
 {
     public PlanKind Kind { get; init; } = PlanKind.Duty;
@@ -40,7 +41,8 @@ public sealed record IssueFile
 
     public EqualityAnalysis? Equality { get; init; }
 
-    /// <summary>Regard to the fire and rescue framework, and to the fire authority's priorities; asked only where the commissioner is also the fire authority.</summary>
+    /// <summary>Regard to the fire and rescue framework, and to the fire authority's priorities;
+    /// asked only where the commissioner is also the fire authority.</summary>
     public bool FireFrameworkRegarded { get; init; }
 
     public bool FirePrioritiesRegarded { get; init; }

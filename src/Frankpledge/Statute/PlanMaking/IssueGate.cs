@@ -44,25 +44,33 @@ public static class IssueGate
     }
 
     private static IEnumerable<Reason> Undated(IssueFile file) => file.Steps.Where(taken => taken.On == default)
-        .Select(taken => Because.Block("R40", "StepWithoutDay", $"The record of the step \"{StepWords.Of(taken.Step)}\" has no day. Give it: the order of the steps is judged by their days."));
+        .Select(taken =>
+            Because.Block("R40", "StepWithoutDay",
+                $"The record of the step \"{StepWords.Of(taken.Step)}\" has no day. Give it: the order of the steps is judged by their days."));
 
     /// <summary>An earlier step that is dated after the day asked about, or two earlier steps whose days are the wrong way round.</summary>
     private static IEnumerable<Reason> OutOfOrder(IssueFile file, DateOnly on, List<IssueStep> before)
     {
-        var dated = before.Where(earlier => earlier != IssueStep.ChangesConsulted && file.First(earlier) is { } first && first.On != default).Select(earlier => file.First(earlier)!).ToList();
+        var dated = before.Where(earlier => earlier != IssueStep.ChangesConsulted && file.First(earlier) is { } first && first.On != default)
+            .Select(earlier => file.First(earlier)!).ToList();
         foreach (var late in dated.Where(earlier => earlier.On > on))
         {
-            yield return Because.Block("R40", "StepDatedLater", $"The record of the step \"{StepWords.Of(late.Step)}\" is dated {InWords.Day(late.On)}, after {InWords.Day(on)}.");
+            yield return Because.Block("R40", "StepDatedLater",
+                $"The record of the step \"{StepWords.Of(late.Step)}\" is dated {InWords.Day(late.On)}, after {InWords.Day(on)}.");
         }
 
-        foreach (var (first, second) in dated.SelectMany(first => Following(first, dated).Select(second => (first, second))).Where(pair => pair.second.On < pair.first.On))
+        foreach (var (first, second) in dated.SelectMany(first => Following(first, dated).Select(second => (first, second)))
+            .Where(pair => pair.second.On < pair.first.On))
         {
-            Sentence whose = AsksLaw(first.Step, second.Step) ? "The law asks for the other order." : "This gate asks for the other order; the law asks for both before the plan is issued.";
-            yield return Because.Block("R40", "OrderWrong", $"\"{StepWords.Of(second.Step)}\" is dated {InWords.Day(second.On)}, before \"{StepWords.Of(first.Step)}\" on {InWords.Day(first.On)}. {whose}");
+            Sentence whose = AsksLaw(first.Step, second.Step)
+                ? "The law asks for the other order." : "This gate asks for the other order; the law asks for both before the plan is issued.";
+            yield return Because.Block("R40", "OrderWrong",
+                $"\"{StepWords.Of(second.Step)}\" is dated {InWords.Day(second.On)}, before \"{StepWords.Of(first.Step)}\" on {InWords.Day(first.On)}. {whose}");
         }
     }
 
-    /// <summary>Where a step stands in the order. The three that prepare the draft stand side by side: the chief constable is consulted in preparing it (R30), and views may shape it.</summary>
+    /// <summary>Where a step stands in the order. The three that prepare the draft stand side by side:
+    /// the chief constable is consulted in preparing it (R30), and views may shape it.</summary>
     private static int Place(IssueStep step) => step <= IssueStep.ViewsObtained ? 0 : (int)step;
 
     /// <summary>The steps that stand next after this one in the order, of those that were taken.</summary>
@@ -72,7 +80,8 @@ public static class IssueGate
         return later.Where(taken => Place(taken.Step) == later.Min(other => Place(other.Step)));
     }
 
-    /// <summary>Whether the order of two steps is the law's own. Views are asked before issue (R31), and regard and response both come after the report and before issue.</summary>
+    /// <summary>Whether the order of two steps is the law's own. Views are asked before issue (R31),
+    /// and regard and response both come after the report and before issue.</summary>
     private static bool AsksLaw(IssueStep first, IssueStep second) =>
         !(first == IssueStep.ViewsObtained && second < IssueStep.Issued) && !(first == IssueStep.RegardHad && second < IssueStep.Issued);
 }

@@ -1,6 +1,7 @@
 namespace Frankpledge.Statute.PlanMaking;
 
-/// <summary>The steps of 2011 Act s.5(6)-(10) from a draft to the published plan, in their order. The first three prepare the draft and stand side by side.</summary>
+/// <summary>The steps of 2011 Act s.5(6)-(10) from a draft to the published plan, in their order.
+/// The first three prepare the draft and stand side by side.</summary>
 public enum IssueStep
 {
     DraftMade,

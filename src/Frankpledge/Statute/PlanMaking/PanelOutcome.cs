@@ -9,12 +9,16 @@ public static class PanelOutcome
 {
     private static readonly string[] Lawful = ["report", "recommendations", "report and recommendations"];
 
-    /// <summary>Refuses to record that the panel "approved", "adopted" or "vetoed" a plan, which it has no power to do, or that it "noted" it, which is neither a report nor a recommendation.</summary>
+    /// <summary>Refuses to record that the panel "approved", "adopted" or "vetoed" a plan, which it has no power to do, or that it "noted" it, which is neither
+    /// a report nor a recommendation.</summary>
     [Rule("R34")]
     public static IReadOnlyList<Reason> WhyNotRecord(string? outcome) => Lawful.Contains(outcome?.Trim().ToLowerInvariant())
         ? []
-        : string.IsNullOrWhiteSpace(outcome) ? [Because.Block("R34", "PanelOutcomeNotRecorded", "What the panel did with the draft is not recorded. Record its report or recommendations, or that a reasonable time passed with neither.")]
-        : [Because.Block("R34", "NotAPanelOutcome", $"The panel cannot record \"{outcome.Trim()}\" on a plan. It makes a report or recommendations; choose one of these.")];
+        : string.IsNullOrWhiteSpace(outcome)
+        ? [Because.Block("R34", "PanelOutcomeNotRecorded",
+            "What the panel did with the draft is not recorded. Record its report or recommendations, or that a reasonable time passed with neither.")]
+        : [Because.Block("R34", "NotAPanelOutcome",
+            $"The panel cannot record \"{outcome.Trim()}\" on a plan. It makes a report or recommendations; choose one of these.")];
 
     /// <summary>Whether an outcome says that there are recommendations.</summary>
     public static bool Recommends(string? outcome) => outcome?.Contains("recommendation", StringComparison.OrdinalIgnoreCase) == true;
@@ -22,7 +26,8 @@ public static class PanelOutcome
     /// <summary>Warns when a paper asks the panel to approve a plan.</summary>
     public static IReadOnlyList<Reason> CheckRequest(string wording) =>
         wording.Contains("approv", StringComparison.OrdinalIgnoreCase) || wording.Contains("adopt", StringComparison.OrdinalIgnoreCase)
-            ? [Because.Warn("R34", "PaperAsksForApproval", "The paper asks the panel to approve the plan. Ask it to review the draft and to make a report or recommendations.")]
+            ? [Because.Warn("R34", "PaperAsksForApproval",
+                "The paper asks the panel to approve the plan. Ask it to review the draft and to make a report or recommendations.")]
             : [];
 
     /// <summary>Warns about a draft that reached the panel too late to be read, by the notice of the meeting or by the local standard.</summary>
@@ -35,8 +40,12 @@ public static class PanelOutcome
     {
         var latest = notice.LatestNotice(meeting).Answer;
         var local = counter.Before(meeting, standard.WorkingDays).Answer;
-        return sent > latest ? [Because.Warn("R33", "SentAfterAgendaDeadline", $"The draft was sent on {InWords.Day(sent)}; the papers for the meeting closed on {InWords.Day(latest)}.")]
-            : sent > local ? [Because.Warn("R33", "SentAfterLocalStandard", $"The draft was sent on {InWords.Day(sent)}; the local standard is {InWords.Day(local)}. Record why.")]
+        return sent > latest
+            ? [Because.Warn("R33", "SentAfterAgendaDeadline",
+                $"The draft was sent on {InWords.Day(sent)}; the papers for the meeting closed on {InWords.Day(latest)}.")]
+            : sent > local
+            ? [Because.Warn("R33", "SentAfterLocalStandard",
+                $"The draft was sent on {InWords.Day(sent)}; the local standard is {InWords.Day(local)}. Record why.")]
             : [];
     }
 

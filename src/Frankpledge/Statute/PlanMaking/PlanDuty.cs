@@ -46,7 +46,8 @@ public sealed record PlanDuty(DateOnly Poll)
     {
         var left = Deadline.DayNumber - today.DayNumber;
         return left < 0 ? [Because.Warn("R20", "PlanOverdue", $"The plan was due by {InWords.Day(Deadline)}. The duty stays: issue it as soon as practicable.")]
-            : left <= AlertDays[0] ? [Because.Warn("R20", "PlanDue", $"The plan must be issued by {InWords.Day(Deadline)}: {InWords.Number(left, "day")} left.")]
+            : left <= AlertDays[0]
+            ? [Because.Warn("R20", "PlanDue", $"The plan must be issued by {InWords.Day(Deadline)}: {InWords.Number(left, "day")} left.")]
             : [];
     }
 }

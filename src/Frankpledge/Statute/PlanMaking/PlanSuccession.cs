@@ -15,7 +15,8 @@ public static class PlanSuccession
         return
         [
             .. ordered.Select((period, index) =>
-                new DateRange(period.First, index + 1 < ordered.Count && ordered[index + 1].First <= period.Last ? ordered[index + 1].First.AddDays(-1) : period.Last)),
+                new DateRange(period.First, index + 1 < ordered.Count && ordered[index + 1].First <= period.Last
+                    ? ordered[index + 1].First.AddDays(-1) : period.Last)),
         ];
     }
 
@@ -26,7 +27,8 @@ public static class PlanSuccession
         return
         [
             .. effect.Zip(effect.Skip(1)).Where(pair => pair.First.To!.Value.AddDays(1) < pair.Second.From).Select(pair =>
-                Because.Warn("R26", "NoPlanInEffect", $"No plan has effect from {InWords.Day(pair.First.To!.Value.AddDays(1))} to {InWords.Day(pair.Second.From.AddDays(-1))}.")),
+                Because.Warn("R26", "NoPlanInEffect",
+                    $"No plan has effect from {InWords.Day(pair.First.To!.Value.AddDays(1))} to {InWords.Day(pair.Second.From.AddDays(-1))}.")),
         ];
     }
 }

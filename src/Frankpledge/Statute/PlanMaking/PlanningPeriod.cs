@@ -58,7 +58,8 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
         var latest = LatestForDutyPlan(issued, elections);
         if (kind == PlanKind.Duty && qualifyingDay > latest)
         {
-            reasons.Add(Because.Block("R25", "QualifyingDayTooLate", $"The plan due in {FinancialYear.Containing(latest).Previous.Label} may start on {InWords.Day(latest)} at the latest; {InWords.Day(qualifyingDay)} is too late."));
+            reasons.Add(Because.Block("R25", "QualifyingDayTooLate",
+                $"The plan due in {FinancialYear.Containing(latest).Previous.Label} may start on {InWords.Day(latest)} at the latest; {InWords.Day(qualifyingDay)} is too late."));
         }
 
         return reasons;

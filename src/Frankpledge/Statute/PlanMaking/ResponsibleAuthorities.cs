@@ -19,13 +19,15 @@ public static class ResponsibleAuthorities
     public static DatedList<AuthorityKind> Kinds { get; } = DataFile.List<AuthorityKind>("responsible-authorities");
 
     /// <summary>The kinds that a register for this nation must hold.</summary>
-    public static IReadOnlyList<string> KindsIn(Nation nation) => [.. Kinds.Items.Where(kind => kind.Nation is null || kind.Nation == nation).Select(kind => kind.Kind)];
+    public static IReadOnlyList<string> KindsIn(Nation nation) =>
+        [.. Kinds.Items.Where(kind => kind.Nation is null || kind.Nation == nation).Select(kind => kind.Kind)];
 
     /// <summary>Warns about each authority on the register that has not been sent the issued plan. 2011 Act s.5(10)(a) and (11).</summary>
     [Rule("R41")]
     public static IReadOnlyList<Reason> CopiesOwed(IEnumerable<ResponsibleAuthority> register, DateOnly issued, IReadOnlyCollection<string> sentTo) =>
     [
-        .. register.Where(authority => authority.Days.Contains(issued)).Select(authority => authority.Name).Prepend("the chief constable").Distinct().Except(sentTo)
+        .. register.Where(authority => authority.Days.Contains(issued)).Select(authority => authority.Name).Prepend("the chief constable").Distinct()
+            .Except(sentTo)
             .Select(name => Because.Warn("R41", "CopyNotSent", $"A copy of the issued plan has not been sent to {name}.")),
     ];
 

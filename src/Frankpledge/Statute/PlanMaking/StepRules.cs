@@ -12,7 +12,8 @@ internal static class StepRules
     {
         IssueStep.ViewsObtained => WhyNotCloseViews(file),
         IssueStep.SentToPanel => [.. ChangeRules.WhyNotUseDraft(file), .. ChangeRules.WhyNotSend(file, on), .. Coverage(file), .. Equality(file, on)],
-        IssueStep.PanelReported => [.. PanelOutcome.WhyNotRecord(file.PanelOutcome), .. ChangeRules.WhyNotReview(file, file.Last(IssueStep.PanelReported)?.Document)],
+        IssueStep.PanelReported =>
+            [.. PanelOutcome.WhyNotRecord(file.PanelOutcome), .. ChangeRules.WhyNotReview(file, file.Last(IssueStep.PanelReported)?.Document)],
         IssueStep.ResponsePublished => Answers(file, responsePublished: true),
         IssueStep.Issued => WhyNotIssue(file, on),
         IssueStep.Published => CheckPublished(file),
@@ -41,8 +42,11 @@ internal static class StepRules
 
     private static List<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
     [
-        .. file.Issuer is { } issuer ? Delegation.WhyNotExercise(issuer, ReservedFunction.IssuePlan) : [Because.Block("R16", "IssuerNotRecorded", "It is not recorded in what capacity the person acts who issues the plan.")],
-        .. file.Term?.WhyNotActOn(on) ?? [Because.Block("R3", "TermNotRecorded", "The term of office is not recorded, so nobody can say that the day of issue falls within it.")],
+        .. file.Issuer is { } issuer
+            ? Delegation.WhyNotExercise(issuer, ReservedFunction.IssuePlan)
+            : [Because.Block("R16", "IssuerNotRecorded", "It is not recorded in what capacity the person acts who issues the plan.")],
+        .. file.Term?.WhyNotActOn(on)
+            ?? [Because.Block("R3", "TermNotRecorded", "The term of office is not recorded, so nobody can say that the day of issue falls within it.")],
         .. Acceptance.WhyNotActOn(on, file.Declared),
         .. PanelReport(file),
         .. FireRegard.WhyNotIssue(file.Model, file.FireFrameworkRegarded, file.FirePrioritiesRegarded),
@@ -57,14 +61,17 @@ internal static class StepRules
     ];
 
     /// <summary>The panel's outcome is one that the Act knows, or it is recorded that a reasonable time passed without any.</summary>
-    private static IReadOnlyList<Reason> PanelReport(IssueFile file) => file.PanelTimePassedWithoutReport && file.PanelOutcome is null ? [] : PanelOutcome.WhyNotRecord(file.PanelOutcome);
+    private static IReadOnlyList<Reason> PanelReport(IssueFile file) =>
+        file.PanelTimePassedWithoutReport && file.PanelOutcome is null ? [] : PanelOutcome.WhyNotRecord(file.PanelOutcome);
 
-    /// <summary>Every recommendation is recorded and answered. Where the panel recommended, none recorded is a fact that is missing; a report alone has none.</summary>
+    /// <summary>Every recommendation is recorded and answered. Where the panel recommended, none recorded is a fact that is missing;
+    /// a report alone has none.</summary>
     private static IReadOnlyList<Reason> Answers(IssueFile file, bool responsePublished) => file switch
     {
         { PanelTimePassedWithoutReport: true, PanelOutcome: null } => [],
         { Recommendations: null } or { Recommendations.Count: 0 } when file.Recommendations is null || PanelOutcome.Recommends(file.PanelOutcome) =>
-            [Because.Block("R36", "RecommendationsNotRecorded", "The panel's recommendations and their answers are not recorded. Record each, or that the report made none.")],
+            [Because.Block("R36", "RecommendationsNotRecorded",
+                "The panel's recommendations and their answers are not recorded. Record each, or that the report made none.")],
         _ => Recommendation.WhyNotIssue(file.Recommendations, responsePublished),
     };
 

@@ -20,7 +20,8 @@ public static class PreceptCalendar
     /// <summary>A precept is issued before this day.</summary>
     public static DateOnly IssueBefore(int year) => new(year, 3, 1);
 
-    /// <summary>The last day of reg 7 where a mayor answers: the order puts the penultimate working day of February in its place (SI 2016/448 Sch 1 para 55; verify for the other mayors).</summary>
+    /// <summary>The last day of reg 7 where a mayor answers: the order puts the penultimate working day of February in its place (SI 2016/448 Sch 1 para 55;
+    /// verify for the other mayors).</summary>
     public static DateOnly MayorRespondsBy(int year, WorkingDays counter) => counter.Before(IssueBefore(year), 2).Answer;
 
     /// <summary>The six dates of one winter.</summary>
@@ -36,7 +37,8 @@ public static class PreceptCalendar
             FixedDate.On("Report", "The panel reviews the proposal and reports", ReportBy(year), "R61", counter),
             FixedDate.On("Revise", $"After a veto, the {who} responds and notifies a revised precept", ReviseBy(year), "R66", counter),
             FixedDate.On("SecondReport", "After a veto, the panel reviews the revised precept and reports", SecondReportBy(year), "R67", counter),
-            FixedDate.On("Respond", $"After a veto, the {who} responds to the second report", model == GovernanceModel.CombinedAuthorityMayor ? MayorRespondsBy(year, counter) : RespondBy(year), "R68", counter),
+            FixedDate.On("Respond", $"After a veto, the {who} responds to the second report", model == GovernanceModel.CombinedAuthorityMayor
+                ? MayorRespondsBy(year, counter) : RespondBy(year), "R68", counter),
             FixedDate.On("Issue", "The precept is issued to the billing authorities", IssueBefore(year).AddDays(-1), "R69", counter),
         ];
     }

@@ -46,7 +46,8 @@ public sealed class PreceptFeasibility(WorkingCalendar calendar, int clearDays)
 
     /// <summary>Warns, months ahead, about a round in which no weekday meeting fits.</summary>
     public IReadOnlyList<Reason> Check(int year, DateOnly? notified = null, DateOnly? revised = null) =>
-        [.. Rounds(year, notified, revised).Where(round => !round.Fits).Select(round => Because.Warn("R70", "NoMeetingFits", $"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"))];
+        [.. Rounds(year, notified, revised).Where(round => !round.Fits)
+            .Select(round => Because.Warn("R70", "NoMeetingFits", $"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"))];
 
     private PreceptRound Round(int number, DateOnly noticeBy, DateOnly reportBy, DateOnly? notified)
     {

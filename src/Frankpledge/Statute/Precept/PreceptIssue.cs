@@ -23,7 +23,8 @@ public static class PreceptIssue
     private static IReadOnlyList<Reason> WhyNotYet(PreceptScrutiny scrutiny) => scrutiny.HasEnded
         ? []
         : scrutiny.State == PreceptState.NoReport
-            ? [Because.Block("R61", "NoReportNoVeto", "The panel made neither a report nor a veto. The regulations do not say that the precept may then be issued; that it may is practice and guidance, not law. Ask the monitoring officer.")]
+            ? [Because.Block("R61", "NoReportNoVeto",
+                "The panel made neither a report nor a veto. The regulations do not say that the precept may then be issued; that it may is practice and guidance, not law. Ask the monitoring officer.")]
         : [Because.Block("R59", "ScrutinyNotEnded", $"The panel's scrutiny has not ended ({scrutiny.State}).")];
 
     /// <summary>Refuses the year's first precept before local people and business ratepayers have been asked. 1996 Act s.96(1B).</summary>
@@ -38,17 +39,20 @@ public static class PreceptIssue
 
         if (!ratepayers)
         {
-            reasons.Add(Because.Block("R53", "RatepayersNotAsked", "The views of business ratepayers' representatives on the spending proposals have not been obtained."));
+            reasons.Add(Because.Block("R53", "RatepayersNotAsked",
+                "The views of business ratepayers' representatives on the spending proposals have not been obtained."));
         }
 
         return reasons;
     }
 
-    /// <summary>Warns about each billing authority without its notice; after February the alert says that it is late, yet valid. 1992 Act s.40 (verify).</summary>
+    /// <summary>Warns about each billing authority without its notice; after February the alert says that it is late, yet valid.
+    /// 1992 Act s.40 (verify).</summary>
     [Rule("R69")]
     public static IReadOnlyList<Reason> NoticesOwed(IEnumerable<string> billingAuthorities, IEnumerable<string> issuedTo, int year, DateOnly today) =>
     [
-        .. billingAuthorities.Except(issuedTo).Select(name => Because.Warn("R69", today >= PreceptCalendar.IssueBefore(year) ? "PreceptLate" : "PreceptNotIssued",
+        .. billingAuthorities.Except(issuedTo)
+            .Select(name => Because.Warn("R69", today >= PreceptCalendar.IssueBefore(year) ? "PreceptLate" : "PreceptNotIssued",
             $"The precept has not been issued to {name}; it is due before 1 March {year}. A late precept is still valid.")),
     ];
 
@@ -64,10 +68,12 @@ public static class PreceptIssue
         var following = !scrutiny.VetoLapsed && scrutiny.State != PreceptState.NoReport && amount == events.Recommended;
         return amount == events.Proposed || following
             ? []
-            : [Because.Block("R65", "FigureNotAllowed", "Without a veto only the proposed precept, or one that follows the panel's recommendation, may be issued.")];
+            : [Because.Block("R65", "FigureNotAllowed",
+                "Without a veto only the proposed precept, or one that follows the panel's recommendation, may be issued.")];
     }
 
-    /// <summary>After a veto: the revised figure, or another that does not go back past it against the veto unless the second report recommends it. PR 2012 reg 8.</summary>
+    /// <summary>After a veto: the revised figure, or another that does not go back past it against the veto unless the second report recommends it.
+    /// PR 2012 reg 8.</summary>
     [Rule("R68")]
     private static IReadOnlyList<Reason> WhyNotAfterVeto(PreceptEvents events, long amount)
     {

@@ -25,15 +25,18 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     {
         _ when events.Notified is null && events.Reported is null => PreceptState.AwaitingNotice,
         { VetoLapsed: true } => PreceptState.VetoLapsed,
-        _ when events.Reported is null => today <= reportBy ? PreceptState.AwaitingReport : events.NoReportMade ? PreceptState.NoReport : PreceptState.ReportNotRecorded,
+        _ when events.Reported is null =>
+            today <= reportBy ? PreceptState.AwaitingReport : events.NoReportMade ? PreceptState.NoReport : PreceptState.ReportNotRecorded,
         { VetoStands: false } => events.Responded is null ? PreceptState.AwaitingResponse : PreceptState.Ended,
         _ when events.Revised is null && events.RevisedOn is null => PreceptState.AwaitingRevision,
-        _ when events.SecondReport is null => today <= secondBy ? PreceptState.AwaitingSecondReport : events.NoSecondReportMade ? PreceptState.Ended : PreceptState.SecondReportNotRecorded,
+        _ when events.SecondReport is null =>
+            today <= secondBy ? PreceptState.AwaitingSecondReport : events.NoSecondReportMade ? PreceptState.Ended : PreceptState.SecondReportNotRecorded,
         _ when events.SecondReport > secondBy => PreceptState.Ended,
         _ => events.FinalResponse is null ? PreceptState.AwaitingFinalResponse : PreceptState.Ended,
     };
 
-    /// <summary>Scrutiny has ended: a veto has lapsed, or the last response has been given. With neither a report nor a veto the regulations do not say so (R61).</summary>
+    /// <summary>Scrutiny has ended: a veto has lapsed, or the last response has been given.
+    /// With neither a report nor a veto the regulations do not say so (R61).</summary>
     public bool HasEnded => State is PreceptState.VetoLapsed or PreceptState.Ended;
 
     /// <summary>Refuses the panel's review without a notice; alerts when the notice came after 1 February.</summary>
@@ -42,15 +45,20 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
         ? [today > notifyBy
             ? Because.Block("R60", "NoticeOverdue", $"The panel has not been notified of a proposed precept; it was due by {InWords.Day(notifyBy)}.")
             : Because.Block("R60", "NoNotice", $"The panel has not been notified of a proposed precept. It is due by {InWords.Day(notifyBy)}.")]
-        : events.Notified > notifyBy ? [Because.Warn("R60", "NoticeLate", $"The notice is dated {InWords.Day(events.Notified.Value)}, after {InWords.Day(notifyBy)}.")]
+        : events.Notified > notifyBy
+        ? [Because.Warn("R60", "NoticeLate", $"The notice is dated {InWords.Day(events.Notified.Value)}, after {InWords.Day(notifyBy)}.")]
         : [];
 
     /// <summary>Alerts when the panel's report is missing or dated after 8 February.</summary>
     [Rule("R61")]
     public IReadOnlyList<Reason> CheckReport() =>
         (events.Reported ?? today) <= reportBy ? []
-        : events.Reported is null && !events.NoReportMade ? [Because.Warn("R61", "ReportNotRecorded", $"The panel's report was due by {InWords.Day(reportBy)} and none is recorded. Record its day, or that there was none: until then nobody can say what follows.")]
-        : VetoLapsed ? [Because.Block("R64", "VetoLapsed", $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? (Sentence)$" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect and the proposed precept may be issued.")]
+        : events.Reported is null && !events.NoReportMade
+        ? [Because.Warn("R61", "ReportNotRecorded",
+            $"The panel's report was due by {InWords.Day(reportBy)} and none is recorded. Record its day, or that there was none: until then nobody can say what follows.")]
+        : VetoLapsed
+        ? [Because.Block("R64", "VetoLapsed",
+            $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? (Sentence)$" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect and the proposed precept may be issued.")]
         : [Because.Warn("R61", "ReportLate", $"The panel's report was due by {InWords.Day(reportBy)}.")];
 
     /// <summary>Refuses a veto report that does not reach the majority or does not say in which direction.</summary>
@@ -58,7 +66,9 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     public IReadOnlyList<Reason> WhyNotPublishVeto() =>
     [
         .. events.Vote?.WhyNotRecord() ?? [Because.Block("R62", "NoVote", "A veto needs a recorded vote with its figures.")],
-        .. events.Vetoed is null ? [Because.Block("R63", "VetoWithoutDirection", "The report must say whether the precept is vetoed as too high or as too low.")] : Array.Empty<Reason>(),
+        .. events.Vetoed is null
+            ? [Because.Block("R63", "VetoWithoutDirection", "The report must say whether the precept is vetoed as too high or as too low.")]
+            : Array.Empty<Reason>(),
     ];
 
     /// <summary>Refuses a revised precept that is not lower after "too high", or not higher after "too low"; alerts after 15 February.</summary>
@@ -67,7 +77,8 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     {
         if (events.Vetoed is not null && events.Reported is null && !events.NoReportMade)
         {
-            return [Because.Block("R64", "ReportDayMissing", "A veto is recorded, but not the day of the panel's report. Record that day first: it decides whether the veto has effect.")];
+            return [Because.Block("R64", "ReportDayMissing",
+                "A veto is recorded, but not the day of the panel's report. Record that day first: it decides whether the veto has effect.")];
         }
 
         if (events.Proposed is null)
@@ -97,7 +108,8 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     /// <summary>The second report may accept or reject and recommend; it may not veto. After 22 February it has no effect. PR 2012 reg 6.</summary>
     [Rule("R67")]
     public IReadOnlyList<Reason> WhyNotReportAgain(bool asVeto, DateOnly on) =>
-        asVeto ? [Because.Block("R67", "NoSecondVeto", "There is no second veto. The panel may reject the revised precept and recommend another, and it may still be issued.")]
+        asVeto ? [Because.Block("R67", "NoSecondVeto",
+            "There is no second veto. The panel may reject the revised precept and recommend another, and it may still be issued.")]
         : on > secondBy ? [Because.Warn("R67", "SecondReportLate", $"The second report was due by {InWords.Day(secondBy)}; scrutiny ended without it.")]
         : [];
 }

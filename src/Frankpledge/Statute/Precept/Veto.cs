@@ -20,7 +20,8 @@ public sealed record Veto(int Members, int For, int? Present = null)
     /// <summary>In whole numbers, so that no rounding can tip it: three times the votes against twice the members.</summary>
     public bool Carried => 3 * For >= 2 * Members;
 
-    public Sentence Sentence => $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} are needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
+    public Sentence Sentence =>
+        $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} are needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
 
     public static int NeededOf(int members) => (2 * members + 2) / 3;
 
@@ -38,8 +39,10 @@ public sealed record Veto(int Members, int For, int? Present = null)
 
         Refuse(Members < 1, "NoMembers", $"A panel has at least one member; {Members} were given.");
         Refuse(For < 0 || Present < 0, "NegativeVotes", "The number of votes, or of members present, cannot be negative.");
-        Refuse(Members >= 1 && For > Members, "MoreVotesThanMembers", $"{For} votes were given for the veto, but the panel has {InWords.Number(Members, "member")}.");
-        Refuse(Members >= 1 && Present > Members, "MorePresentThanMembers", $"{Present} are said to be present, but the panel has {InWords.Number(Members, "member")}.");
+        Refuse(Members >= 1
+            && For > Members, "MoreVotesThanMembers", $"{For} votes were given for the veto, but the panel has {InWords.Number(Members, "member")}.");
+        Refuse(Members >= 1
+            && Present > Members, "MorePresentThanMembers", $"{Present} are said to be present, but the panel has {InWords.Number(Members, "member")}.");
         Refuse(For > Present && For <= Members, "MoreVotesThanPresent", $"{For} votes were given for the veto, but only {Present} members were present.");
         return reasons;
     }

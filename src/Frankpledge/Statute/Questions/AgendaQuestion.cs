@@ -14,7 +14,8 @@ public sealed record AgendaQuestion(DateOnly Meeting, int? ClearDays = null) : Q
     {
         var rules = NationRules.For(place.Nation);
         var clear = ClearDays ?? rules.ClearDays;
-        var perhaps = ClearDays is null && rules.PerhapsClearDays is { } fewer ? new PerhapsNotice(fewer, new ClearDays(place.Calendar, fewer).LatestNotice(Meeting).Answer) : null;
+        var perhaps = ClearDays is null && rules.PerhapsClearDays is { } fewer
+            ? new PerhapsNotice(fewer, new ClearDays(place.Calendar, fewer).LatestNotice(Meeting).Answer) : null;
         return new(new ClearDays(place.Calendar, clear).LatestNotice(Meeting), clear, perhaps);
     }
 }

@@ -16,7 +16,8 @@ public enum PanelMatter
     ChiefConstableRemoval,
 }
 
-/// <summary>The panel's weeks for an appointment (R119, R122) or a removal (R126), an ordinary election left out (R11), with the notice of its meeting (R6).</summary>
+/// <summary>The panel's weeks for an appointment (R119, R122) or a removal (R126), an ordinary election left out (R11),
+/// with the notice of its meeting (R6).</summary>
 /// <param name="Received">The day on which the panel received the notice; it counts.</param>
 /// <param name="Heard">The day of the hearing, or null: then the last working day of the period.</param>
 /// <param name="Poll">An ordinary poll within the period; needs <paramref name="Declared"/>.</param>
@@ -26,7 +27,8 @@ public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, 
 {
     protected override DateOnly? Day => Received;
 
-    public static string RuleOf(PanelMatter matter) => matter switch { PanelMatter.StaffAppointment => "R119", PanelMatter.ChiefConstableAppointment => "R122", _ => "R126" };
+    public static string RuleOf(PanelMatter matter) =>
+        matter switch { PanelMatter.StaffAppointment => "R119", PanelMatter.ChiefConstableAppointment => "R122", _ => "R126" };
 
     protected override AppointmentAnswer Answer(LawPlace place)
     {
@@ -35,16 +37,20 @@ public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, 
         var removal = Matter == PanelMatter.ChiefConstableRemoval;
         var days = removal ? Removal.PanelPeriod(Received, pause) : hearing.Period;
         var period = days.Working(mayBeLonger: Poll is null && HearingQuestion.PollIn(Received, days.Last, place).Count > 0);
-        var notice = new ClearDays(place.Calendar, NationRules.For(place.Nation).ClearDays).LatestNotice(Heard ?? new WorkingDays(place.Calendar).OnOrBefore(period.Answer));
-        return new(RuleOf(Matter), period, removal ? [] : hearing.Alerts, notice) { Reasons = [.. Late(period), .. NoticeGone(notice), .. Election(place, period)] };
+        var notice = new ClearDays(place.Calendar, NationRules.For(place.Nation).ClearDays)
+            .LatestNotice(Heard ?? new WorkingDays(place.Calendar).OnOrBefore(period.Answer));
+        return new(RuleOf(Matter), period, removal
+            ? [] : hearing.Alerts, notice) { Reasons = [.. Late(period), .. NoticeGone(notice), .. Election(place, period)] };
     }
 
     private IEnumerable<Reason> Late(Working period) => Heard > period.Answer
-        ? [Because.Warn(RuleOf(Matter), "HearingLate", $"The hearing on {InWords.Day(Heard!.Value)} would come after the last day of the period, {InWords.Day(period.Answer)}.")]
+        ? [Because.Warn(RuleOf(Matter), "HearingLate",
+            $"The hearing on {InWords.Day(Heard!.Value)} would come after the last day of the period, {InWords.Day(period.Answer)}.")]
         : [];
 
     private IEnumerable<Reason> NoticeGone(Working notice) => notice.Answer < Received
-        ? [Because.Warn("R6", "NoTimeForNotice", $"The agenda would have to be published by {InWords.Day(notice.Answer)}, before the notice was received. Choose a later day for the hearing.")]
+        ? [Because.Warn("R6", "NoTimeForNotice",
+            $"The agenda would have to be published by {InWords.Day(notice.Answer)}, before the notice was received. Choose a later day for the hearing.")]
         : [];
 
     /// <summary>An ordinary poll inside the period pauses it; publicity before a poll needs care (R49).</summary>

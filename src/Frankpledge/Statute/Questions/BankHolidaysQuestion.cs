@@ -14,5 +14,6 @@ public sealed record BankHolidaysQuestion(int Year) : Question<BankHolidaysAnswe
 
 public sealed record BankHolidaysAnswer(Sentence Sentence, IReadOnlyList<BankHoliday> Holidays) : LawAnswer("R7", Sentence)
 {
-    public override IEnumerable<Sentence> Details => Holidays.Select(holiday => (Sentence)$"{holiday.Day:yyyy-MM-dd}  {InWords.Day(holiday.Day)}  {holiday.Name}");
+    public override IEnumerable<Sentence> Details =>
+        Holidays.Select(holiday => (Sentence)$"{holiday.Day:yyyy-MM-dd}  {InWords.Day(holiday.Day)}  {holiday.Name}");
 }

@@ -22,7 +22,9 @@ public sealed record ConsultationQuestion(DateOnly Start, DateOnly? End, int? We
             _ => throw new RefusedException("EndOrWeeks", "Give either the last day or the number of weeks."),
         };
         RefusedException.ThrowIfAny(days.WhyNotPossible());
-        return new(days, new WorkingDays(place.Calendar).Between(days.Start.AddDays(-1), days.End)) { Reasons = [.. FairConsultation.Check(draftMarkedFinal: false, days.End, Panel), .. BeforePoll(place, days)] };
+        return new(days, new WorkingDays(place.Calendar)
+            .Between(days.Start.AddDays(-1), days.End)) { Reasons =
+                [.. FairConsultation.Check(draftMarkedFinal: false, days.End, Panel), .. BeforePoll(place, days)] };
     }
 
     /// <summary>A consultation that runs into the weeks before a poll needs care (R49).</summary>
@@ -36,12 +38,14 @@ public sealed record ConsultationQuestion(DateOnly Start, DateOnly? End, int? We
         var next = OrdinaryElections.Of(place.Model, place.Area).NextAfter(days.Start.AddDays(-1));
         var care = PreElectionPeriod.Before(next, new ElectionBusinessDays(place.Calendar));
         return days.End >= care.From && days.Start <= next
-            ? [Because.Warn("R49", "ConsultationInPreElectionPeriod", $"It runs into the pre-election period, {InWords.Day(care.From)} to {InWords.Day(next)}. Take advice on publicity first.")]
+            ? [Because.Warn("R49", "ConsultationInPreElectionPeriod",
+                $"It runs into the pre-election period, {InWords.Day(care.From)} to {InWords.Day(next)}. Take advice on publicity first.")]
             : [];
     }
 }
 
-public sealed record ConsultationAnswer([property: System.Text.Json.Serialization.JsonIgnore] ConsultationDays Length, int WorkingDays) : LawAnswer("R171", Length.Sentence)
+public sealed record ConsultationAnswer([property: System.Text.Json.Serialization.JsonIgnore] ConsultationDays Length, int WorkingDays)
+    : LawAnswer("R171", Length.Sentence)
 {
     public DateOnly Answer => Length.End;
 

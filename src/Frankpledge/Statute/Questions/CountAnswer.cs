@@ -3,7 +3,8 @@ using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Statute.Questions;
 
-/// <summary>A count of days. <c>answer</c> is the day; <c>days_counted</c> and <c>days_left_out</c> (each with <c>day</c> and <c>why</c>) are the working.</summary>
+/// <summary>A count of days. <c>answer</c> is the day; <c>days_counted</c> and <c>days_left_out</c> (each with
+/// <c>day</c> and <c>why</c>) are the working.</summary>
 public abstract record CountAnswer(string Rule, Sentence Sentence, [property: JsonIgnore] Working Working) : LawAnswer(Rule, Sentence)
 {
     protected CountAnswer(Working working)

@@ -12,12 +12,14 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Declared">The day on which the winner delivered the declaration of acceptance.</param>
 /// <param name="On">A day to place within the period.</param>
 /// <param name="Order">Cited by who asks; it makes no poll an ordinary one, so it moves nothing.</param>
-public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, DateOnly? Declared = null, DateOnly? On = null, string? Order = null) : Question<HearingAnswer>("R119")
+public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, DateOnly? Declared = null, DateOnly? On = null, string? Order = null)
+    : Question<HearingAnswer>("R119")
 {
     protected override DateOnly? Day => Received;
 
     /// <summary>The days from an ordinary poll to the declaration, or null when there was no poll.</summary>
-    /// <param name="elections">Those of the office: only one of its ordinary polls moves a period, never a by-election or another poll that an order names (R11).</param>
+    /// <param name="elections">Those of the office: only one of its ordinary polls moves a period,
+    /// never a by-election or another poll that an order names (R11).</param>
     /// <exception cref="RefusedException">One of the two days is missing, they are the wrong way round, or the poll was no ordinary election.</exception>
     public static DateRange? Pause(DateOnly? poll, DateOnly? declared, OrdinaryElections elections)
     {
@@ -29,7 +31,8 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
                 RefusedException.ThrowIfAny(elections.WhyNotPause(from));
                 return new DateRange(from, to);
             case ({ } from, { } to):
-                throw new RefusedException("DeclaredBeforePoll", $"The declaration on {InWords.Day(to)} cannot come before the poll on {InWords.Day(from)}.", "R11");
+                throw new RefusedException("DeclaredBeforePoll", $"The declaration on {InWords.Day(to)} cannot come before the poll on {InWords.Day(from)}.",
+                    "R11");
             default:
                 throw new RefusedException("PollAndDeclaration", "Give both the poll and the declaration: the days from one to the other are left out.", "R11");
         }
@@ -42,10 +45,13 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
         return new(hearing.Period.Working(mayBeLonger: poll.Count > 0), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null) { Reasons = poll };
     }
 
-    /// <summary>Warns of an ordinary poll within a period from which no days are left out: without the day of the declaration nobody can say when it ends (R11).</summary>
+    /// <summary>Warns of an ordinary poll within a period from which no days are left out:
+    /// without the day of the declaration nobody can say when it ends (R11).</summary>
     public static IReadOnlyList<Reason> PollIn(DateOnly first, DateOnly last, LawPlace place) =>
-        RuleReach.Speaks("R11", place.Model, place.Nation) && OrdinaryElections.Of(place.Model, place.Area).NextAfter(first.AddDays(-1)) is var next && next <= last
-            ? [Because.Warn("R11", "PollInPeriod", $"The ordinary poll on {InWords.Day(next)} falls within the period. The days from the poll to the winner's declaration are left out: give both days.")]
+        RuleReach.Speaks("R11", place.Model, place.Nation) && OrdinaryElections.Of(place.Model, place.Area).NextAfter(first.AddDays(-1)) is var next
+            && next <= last
+            ? [Because.Warn("R11", "PollInPeriod",
+                $"The ordinary poll on {InWords.Day(next)} falls within the period. The days from the poll to the winner's declaration are left out: give both days.")]
             : [];
 
     private static int DayOf(Hearing hearing, DateOnly day) => day <= hearing.ReportBy
@@ -53,9 +59,12 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
         : hearing.Period.Length + day.DayNumber - hearing.ReportBy.DayNumber;
 }
 
-public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Alerts, int? DayNumber) : CountAnswer(Working.Rule, $"The panel reports within {Working.Sentence}", Working)
+public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Alerts, int? DayNumber)
+    : CountAnswer(Working.Rule, $"The panel reports within {Working.Sentence}", Working)
 {
     public DateOnly ReportBy => Answer;
 
-    public override IEnumerable<Sentence> Details => DayNumber is { } number ? [number > DaysCounted.Count ? (Sentence)$"The day asked about is day {number}: out of time." : $"The day asked about is day {number}."] : [];
+    public override IEnumerable<Sentence> Details =>
+        DayNumber is { } number
+            ? [number > DaysCounted.Count ? (Sentence)$"The day asked about is day {number}: out of time." : $"The day asked about is day {number}."] : [];
 }

@@ -15,7 +15,8 @@ public sealed record InspectionQuestion(DateOnly Published, DateOnly? CommentsBy
     }
 }
 
-public sealed record InspectionAnswer(Working Working, IReadOnlyList<DateOnly> Alerts) : CountAnswer("R155", $"Comments are published within {Working.Sentence}", Working)
+public sealed record InspectionAnswer(Working Working, IReadOnlyList<DateOnly> Alerts)
+    : CountAnswer("R155", $"Comments are published within {Working.Sentence}", Working)
 {
     public DateOnly Due => Answer;
 }

@@ -14,7 +14,8 @@ public sealed record PanelSizeQuestion(int Councils) : Question<PanelSizeAnswer>
         RefusedException.ThrowIfAny(size.WhyNotPossible());
         if (size.Total > PanelSize.Most)
         {
-            throw new RefusedException("MoreThanTwenty", $"{InWords.Number(size.Councils, "council")} would make a panel of {size.Total}; the most is {PanelSize.Most}.", "R89");
+            throw new RefusedException("MoreThanTwenty",
+                $"{InWords.Number(size.Councils, "council")} would make a panel of {size.Total}; the most is {PanelSize.Most}.", "R89");
         }
 
         return new(size.Sentence, size.Councils, size.Appointed, size.Extra, PanelSize.DefaultCoOpted, size.Total);

@@ -6,7 +6,8 @@ namespace Frankpledge.Statute.Questions;
 /// <summary>The last day of a period that begins with a day (R5, R11). Its length is given once.</summary>
 /// <param name="Start">Counted.</param>
 /// <param name="LeftOut">Days that do not count, both ends included.</param>
-public sealed record PeriodQuestion(DateOnly Start, int? Weeks = null, int? Days = null, int? Months = null, DateRange? LeftOut = null) : Question<PeriodAnswer>("R5")
+public sealed record PeriodQuestion(DateOnly Start, int? Weeks = null, int? Days = null, int? Months = null, DateRange? LeftOut = null)
+    : Question<PeriodAnswer>("R5")
 {
     protected override PeriodAnswer Answer(LawPlace place)
     {

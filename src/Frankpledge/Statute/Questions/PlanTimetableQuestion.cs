@@ -14,7 +14,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Baselines">The first baseline, then each later one; may be empty.</param>
 /// <param name="Actual">Stages that are done, with their days.</param>
 /// <param name="Order">The Act or order that names a polling day which is not the usual one.</param>
-public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual, string? Order = null) : Question<PlanTimetableAnswer>("R20")
+public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual,
+    string? Order = null) : Question<PlanTimetableAnswer>("R20")
 {
     protected override DateOnly? Day => OrdinaryElections.Fills(Poll);
 
@@ -35,7 +36,8 @@ public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline
 public sealed record PlanTimetableAnswer : LawAnswer
 {
     public PlanTimetableAnswer(PlanTimetable table)
-        : base("R20", $"The plan is due by {InWords.Day(table.Duty.Deadline)}; issue is {(table["issue"].Actual is null ? "expected" : "dated")} {InWords.Day(table["issue"].Expected)}: {table.ScheduleFloat.Sentence}")
+        : base("R20",
+            $"The plan is due by {InWords.Day(table.Duty.Deadline)}; issue is {(table["issue"].Actual is null ? "expected" : "dated")} {InWords.Day(table["issue"].Expected)}: {table.ScheduleFloat.Sentence}")
     {
         Table = table;
         Reasons = table.Warnings;
@@ -91,7 +93,8 @@ public sealed record PlanTimetableAnswer : LawAnswer
 
     public IReadOnlyList<StageLine> Stages { get; }
 
-    public override DateOnly? LatestDay => Latest([Table.Duty.Poll, Table.Period.Last, Table.Term?.Last, .. Table.Stages.Select(stage => (DateOnly?)stage.Expected)]);
+    public override DateOnly? LatestDay =>
+        Latest([Table.Duty.Poll, Table.Period.Last, Table.Term?.Last, .. Table.Stages.Select(stage => (DateOnly?)stage.Expected)]);
 
     public override IEnumerable<Sentence> Details =>
     [
@@ -99,7 +102,8 @@ public sealed record PlanTimetableAnswer : LawAnswer
             + $"{(AcceptanceBy is { } by ? (Sentence)$"declaration of acceptance by {by:yyyy-MM-dd}; " : "")}planning period to {PlanningPeriod.To:yyyy-MM-dd}.",
         "",
         $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-11} Rule   Day",
-        .. Stages.Select(stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Rule ?? "",-6} {stage.Day}"),
+        .. Stages.Select(
+            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Rule ?? "",-6} {stage.Day}"),
         "* done. A local day is the area's own, also where a rule asks for the stage.",
         "",
         AgendaSentence,

@@ -19,7 +19,9 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
         var elections = OrdinaryElections.Of(place.Model, place.Area);
         if (elections.LatestOn(Issued) is not { } held)
         {
-            throw new RefusedException("NobodyElectedYet", $"On {InWords.Day(Issued)} nobody had been elected who could issue a plan: the first poll was on {InWords.Day(elections.NextAfter(Issued))}.", "R20");
+            throw new RefusedException("NobodyElectedYet",
+                $"On {InWords.Day(Issued)} nobody had been elected who could issue a plan: the first poll was on {InWords.Day(elections.NextAfter(Issued))}.",
+                "R20");
         }
 
         var refused = Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, Issued, Kind, elections) : [];
@@ -34,7 +36,8 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
     }
 }
 
-public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod Period, [property: JsonIgnore] PlanDuty? Duty, [property: JsonPropertyName("float")] ScheduleFloat? ScheduleFloat) : LawAnswer("R24", Period.Sentence)
+public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod Period, [property: JsonIgnore] PlanDuty? Duty,
+    [property: JsonPropertyName("float")] ScheduleFloat? ScheduleFloat) : LawAnswer("R24", Period.Sentence)
 {
     public bool Accepted { get; init; }
 

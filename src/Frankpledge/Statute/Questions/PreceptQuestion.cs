@@ -29,13 +29,16 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             .. Events.Notified is null ? [] : scrutiny.WhyNotReview(),
             .. scrutiny.CheckReport(),
             .. revision,
-            .. Events.RevisedOn is not null && Events.Revised is null && scrutiny.VetoStands ? [Because.Warn("R66", "RevisedFigureNotRecorded", "The revised figure is not recorded, so whether it goes the way that the veto asks cannot be said.")] : Array.Empty<Reason>(),
+            .. Events.RevisedOn is not null && Events.Revised is null && scrutiny.VetoStands
+                ? [Because.Warn("R66", "RevisedFigureNotRecorded",
+                    "The revised figure is not recorded, so whether it goes the way that the veto asks cannot be said.")] : Array.Empty<Reason>(),
             .. Events.SecondReport is { } second ? scrutiny.WhyNotReportAgain(asVeto: false, second) : [],
             .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn),
         ];
         var dates = PreceptCalendar.For(Events.Year, new WorkingDays(place.Calendar), place.Model);
         return new(
-            Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null ? null : !wrongWay && !scrutiny.VetoLapsed,
+            Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
+                ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))
         {
             Papers = [.. feasibility.Rounds(Events.Year).Select(round => feasibility.PapersFor(round.LatestMeeting))],
@@ -76,39 +79,18 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
     {
         PreceptState.AwaitingNotice => dates[0].Sentence,
         PreceptState.AwaitingReport => dates[1].Sentence,
-        PreceptState.ReportNotRecorded => $"The panel's report was due by {InWords.Day(dates[1].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
-        PreceptState.AwaitingResponse => (Sentence)"The commissioner has regard to the report, responds and publishes the response; then the precept may be issued.",
+        PreceptState.ReportNotRecorded =>
+            $"The panel's report was due by {InWords.Day(dates[1].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
+        PreceptState.AwaitingResponse =>
+            (Sentence)"The commissioner has regard to the report, responds and publishes the response; then the precept may be issued.",
         PreceptState.AwaitingRevision => dates[2].Sentence,
         PreceptState.AwaitingSecondReport => dates[3].Sentence,
-        PreceptState.SecondReportNotRecorded => $"The panel's second report was due by {InWords.Day(dates[3].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
+        PreceptState.SecondReportNotRecorded =>
+            $"The panel's second report was due by {InWords.Day(dates[3].Legal)}. Neither a report nor that there was none is recorded, so where the round stands cannot be said.",
         PreceptState.AwaitingFinalResponse => dates[4].Sentence,
         PreceptState.VetoLapsed => "The veto has lapsed: it was not reported in time, and the proposed precept may be issued.",
-        PreceptState.NoReport => "The panel made neither a report nor a veto in time. The regulations do not say what follows: that the proposed precept may then be issued is practice, not law. Ask the monitoring officer.",
+        PreceptState.NoReport =>
+            "The panel made neither a report nor a veto in time. The regulations do not say what follows: that the proposed precept may then be issued is practice, not law. Ask the monitoring officer.",
         _ => "Scrutiny has ended.",
     };
-}
-
-/// <summary>
-/// The round as it stands. <c>state</c> is one of AwaitingNotice, AwaitingReport, ReportNotRecorded, AwaitingResponse, AwaitingRevision,
-/// AwaitingSecondReport, SecondReportNotRecorded, AwaitingFinalResponse, VetoLapsed, NoReport, Ended; <c>dates</c> the fixed dates, each with
-/// its working target; <c>rounds</c> whether a meeting fits; <c>veto_stands</c> is null without a veto, and while the day of its report is not given.
-/// </summary>
-public sealed record PreceptAnswer(
-    Sentence Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates, IReadOnlyList<PreceptRound> Rounds) : LawAnswer("R59", Sentence)
-{
-    /// <summary>The working of the papers' deadline for the latest meeting of each round.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<Working> Papers { get; init; } = [];
-
-    /// <summary>The calendar year of the February.</summary>
-    [JsonIgnore]
-    public int Year => Dates[0].Legal.Year;
-
-    public override DateOnly? LatestDay => Latest(Dates.Select(date => (DateOnly?)date.Legal));
-
-    public override IEnumerable<Sentence> Details =>
-    [
-        .. Dates.Select(date => (Sentence)$"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})"),
-        .. Rounds.Where(round => round.Fits).Select(round => (Sentence)$"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"),
-    ];
 }

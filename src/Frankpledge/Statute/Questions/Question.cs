@@ -10,7 +10,8 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Nation">England or Wales.</param>
 /// <param name="Model">Who governs; a commissioner where no area is named.</param>
 /// <param name="Area">The area's address, or null.</param>
-public sealed record LawPlace(WorkingCalendar Calendar, Nation Nation = Nation.England, GovernanceModel Model = GovernanceModel.Commissioner, string? Area = null)
+public sealed record LawPlace(WorkingCalendar Calendar, Nation Nation = Nation.England, GovernanceModel Model = GovernanceModel.Commissioner,
+    string? Area = null)
 {
     /// <summary>England, with a commissioner and the holidays shipped with this version: where worked examples are set.</summary>
     public static LawPlace England { get; } = new(WorkingCalendar.EnglandAndWales);
@@ -24,7 +25,8 @@ public sealed record LawPlace(WorkingCalendar Calendar, Nation Nation = Nation.E
 public abstract record Question<T>(string Rule)
     where T : LawAnswer
 {
-    /// <summary>Answers, after asking whether the rule speaks there at all (R13), and adds what there is to say about the place and about announced changes.</summary>
+    /// <summary>Answers, after asking whether the rule speaks there at all (R13), and adds what there is to say
+    /// about the place and about announced changes.</summary>
     /// <exception cref="RefusedException">The rule does not speak to the body that governs there, or the question cannot be.</exception>
     public T Ask(LawPlace asked)
     {
@@ -44,7 +46,8 @@ public abstract record Question<T>(string Rule)
         });
     }
 
-    /// <summary>The day whose body is asked about: a plan of 2016 is judged by who governed in 2016. Null where the question names none: then it is the body of today.</summary>
+    /// <summary>The day whose body is asked about: a plan of 2016 is judged by who governed in 2016. Null where the question names none:
+    /// then it is the body of today.</summary>
     protected virtual DateOnly? Day => null;
 
     protected abstract T Answer(LawPlace place);

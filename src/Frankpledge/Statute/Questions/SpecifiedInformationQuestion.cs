@@ -20,7 +20,9 @@ public sealed record SpecifiedInformationQuestion(string Year, int? Standard = n
         var entries = new SpecifiedInformation(local, new WorkingDays(place.Calendar)).Over(asked);
         return new(
             $"{entries.Count} publications are due for {asked.Label}. Only dates before the year are fixed by law; the others follow the local standard of {InWords.Number(local.WorkingDays, "working day")}.",
-            [.. entries.Select(entry => new PublicationLine(entry.Item.Paragraph, entry.Item.What, entry.Item.Frequency, entry.Covers, entry.PeriodEnds, entry.Due, entry.IsStatutoryDate, entry.Item.Rule))]);
+            [.. entries.Select(
+                entry => new PublicationLine(entry.Item.Paragraph, entry.Item.What, entry.Item.Frequency, entry.Covers, entry.PeriodEnds, entry.Due,
+                    entry.IsStatutoryDate, entry.Item.Rule))]);
     }
 }
 
@@ -28,8 +30,11 @@ public sealed record SpecifiedInformationAnswer(Sentence Sentence, IReadOnlyList
 {
     public override DateOnly? LatestDay => Latest(Entries.Select(entry => (DateOnly?)entry.Due));
 
-    public override IEnumerable<Sentence> Details => Entries.Select(entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({entry.Rule})");
+    public override IEnumerable<Sentence> Details =>
+        Entries.Select(
+            entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({entry.Rule})");
 }
 
 /// <summary>One publication; <c>statutory_date</c> is false where the day is the area's own standard.</summary>
-public sealed record PublicationLine(string Paragraph, string What, PublicationFrequency Frequency, Sentence Covers, DateOnly PeriodEnds, DateOnly Due, bool StatutoryDate, string Rule);
+public sealed record PublicationLine(string Paragraph, string What, PublicationFrequency Frequency, Sentence Covers, DateOnly PeriodEnds, DateOnly Due,
+    bool StatutoryDate, string Rule);

@@ -9,7 +9,8 @@ public sealed record SuspensionQuestion(decimal MaximumYears) : Question<Suspens
     protected override SuspensionAnswer Answer(LawPlace place)
     {
         var reasons = Suspension.WhyNotSuspend(MaximumYears);
-        var sentence = reasons.Count == 0 ? (Sentence)$"Suspension is available: a maximum of {MaximumYears:0.##} years exceeds two years." : reasons[0].Sentence;
+        var sentence = reasons.Count == 0
+            ? (Sentence)$"Suspension is available: a maximum of {MaximumYears:0.##} years exceeds two years." : reasons[0].Sentence;
         return new(sentence, reasons.Count == 0) { Reasons = reasons };
     }
 }

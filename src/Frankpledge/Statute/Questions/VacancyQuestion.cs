@@ -19,13 +19,15 @@ public sealed record VacancyQuestion(DateOnly On, DateOnly? NextPoll = null, Dat
         var elections = OrdinaryElections.Of(place.Model, place.Area);
         var vacancy = new Vacancy(On, NextPoll ?? elections.NextOnOrAfter(On));
         RefusedException.ThrowIfAny(vacancy.WhyNotPossible());
-        RefusedException.ThrowIfAny([.. elections.WhyNotNext(vacancy.NextOrdinaryPoll, On, Order, "R130"), .. Declared is { } declared ? vacancy.WhyNotDeclared(declared) : []]);
+        RefusedException.ThrowIfAny(
+            [.. elections.WhyNotNext(vacancy.NextOrdinaryPoll, On, Order, "R130"), .. Declared is { } declared ? vacancy.WhyNotDeclared(declared) : []]);
         return new(vacancy, vacancy.ElectionNeeded && Declared is { } start ? Vacancy.ElectionBy(start, new ElectionBusinessDays(place.Calendar)) : null);
     }
 }
 
 public sealed record VacancyAnswer(
-    [property: System.Text.Json.Serialization.JsonIgnore] Vacancy Vacancy, [property: System.Text.Json.Serialization.JsonIgnore] Working? Working) : LawAnswer("R130", Vacancy.Sentence)
+    [property: System.Text.Json.Serialization.JsonIgnore] Vacancy Vacancy, [property: System.Text.Json.Serialization.JsonIgnore] Working? Working)
+        : LawAnswer("R130", Vacancy.Sentence)
 {
     public bool Election => Vacancy.ElectionNeeded;
 

@@ -12,17 +12,20 @@ public static class NeverOverridden
     private static readonly Sentence NoPower = "The Act gives this power to nobody: an override would not make the act lawful.";
     private static readonly Sentence Elsewhere = "The rule is not law for the body here, so there is nothing to set aside.";
     private static readonly Sentence Arithmetic = "The day follows from other days by counting; no decision changes it.";
-    private static readonly Sentence Missing = "A record without it says nothing. What is not known is left unrecorded, and the step that needs it can be overridden.";
+    private static readonly Sentence Missing =
+        "A record without it says nothing. What is not known is left unrecorded, and the step that needs it can be overridden.";
     private static readonly Sentence Fact = "It says what happened or what there is; a decision cannot make it otherwise.";
 
     private static readonly FrozenDictionary<string, Sentence> Codes = new Dictionary<string, Sentence>
     {
         ["ActingMayNotIssue"] = NoPower,
         ["NotAPanelOutcome"] = "The panel can only report or recommend. That it did neither can be recorded, and its missing report can be overridden.",
-        ["NotLawHere"] = Elsewhere, ["NoPlanTimetableHere"] = Elsewhere, ["NoPollsHere"] = Elsewhere, ["NotThisBodysClock"] = Elsewhere, ["NoPauseHere"] = Elsewhere, ["RoleOfAnotherBody"] = Elsewhere,
+        ["NotLawHere"] = Elsewhere, ["NoPlanTimetableHere"] = Elsewhere, ["NoPollsHere"] = Elsewhere, ["NotThisBodysClock"] = Elsewhere,
+        ["NoPauseHere"] = Elsewhere, ["RoleOfAnotherBody"] = Elsewhere,
         ["AgendaFollowsMeeting"] = Arithmetic, ["SettledBeforeStart"] = Arithmetic, ["PauseBackwards"] = Arithmetic, ["DeclaredBeforePoll"] = Arithmetic,
         ["PollOutOfRange"] = Arithmetic, ["DayOutOfRange"] = Arithmetic, ["IssueDayToCome"] = Arithmetic,
-        ["PauseWithoutEnd"] = Missing, ["PollAndDeclaration"] = Missing, ["IssueDayMissing"] = Missing, ["HolidaySourceMissing"] = Missing, ["FactPersonMissing"] = Missing,
+        ["PauseWithoutEnd"] = Missing, ["PollAndDeclaration"] = Missing, ["IssueDayMissing"] = Missing, ["HolidaySourceMissing"] = Missing,
+        ["FactPersonMissing"] = Missing,
         ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing,
         ["NotAnOrdinaryElection"] = Fact, ["NotWorkingAnyway"] = Fact, ["NotABankHoliday"] = Fact,
         ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,

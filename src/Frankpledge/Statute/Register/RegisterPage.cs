@@ -33,7 +33,9 @@ public static class RegisterPage
         ];
         foreach (var part in rules.GroupBy(rule => rule.Rule.Part))
         {
-            lines.AddRange(["", $"## {part.Key}", "", "| Rule | What it asks | Source | Asks | Reach | Here | Code | Tests that name it |", "|---|---|---|---|---|---|---|---|"]);
+            lines.AddRange(
+                ["", $"## {part.Key}", "", "| Rule | What it asks | Source | Asks | Reach | Here | Code | Tests that name it |",
+                    "|---|---|---|---|---|---|---|---|"]);
             lines.AddRange(part.Select(rule => Row(rule, tests[rule.Rule.Number])));
         }
 

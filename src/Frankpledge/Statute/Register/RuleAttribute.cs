@@ -6,7 +6,8 @@ namespace Frankpledge.Statute.Register;
 /// </summary>
 /// <param name="number">The stable number in the rule book, for example <c>R62</c>. Numbers are never reused.</param>
 [AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Constructor,
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method
+    | AttributeTargets.Property | AttributeTargets.Constructor,
     AllowMultiple = true,
     Inherited = false)]
 public sealed class RuleAttribute(string number) : Attribute

@@ -27,7 +27,8 @@ public enum Reach
 [Rule("R13")]
 public static class RuleReach
 {
-    private static readonly FrozenDictionary<string, Row> ByRule = DataFile.Read<Row[]>("rule-reach").ToFrozenDictionary(row => row.Rule, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Row> ByRule = DataFile.Read<Row[]>("rule-reach")
+        .ToFrozenDictionary(row => row.Rule, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every model in each nation where it exists, in the order in which pages list them.</summary>
     public static IReadOnlyList<(GovernanceModel Model, Nation Nation)> Bodies { get; } =
@@ -52,10 +53,12 @@ public static class RuleReach
     public static string Differs(string rule) => ByRule[rule].Differs;
 
     /// <summary>Whether a date, a clock or a refusal may be given from the rule. A rule of no number, such as a local standard, always may.</summary>
-    public static bool Speaks(string? rule, GovernanceModel model, Nation nation) => rule is null || Of(rule, model, nation) is not (Reach.OtherLaw or Reach.Nothing);
+    public static bool Speaks(string? rule, GovernanceModel model, Nation nation) =>
+        rule is null || Of(rule, model, nation) is not (Reach.OtherLaw or Reach.Nothing);
 
     /// <summary>Whether what the rule gives may be called law there.</summary>
-    public static bool IsLaw(string? rule, GovernanceModel model, Nation nation) => rule is not null && Of(rule, model, nation) is Reach.Applies or Reach.Modified;
+    public static bool IsLaw(string? rule, GovernanceModel model, Nation nation) =>
+        rule is not null && Of(rule, model, nation) is Reach.Applies or Reach.Modified;
 
     /// <summary>Why a rule does not speak to an area, in a sentence that names the other law; null when it does.</summary>
     public static Sentence? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) => Of(rule.Number, model, nation) switch
@@ -78,5 +81,6 @@ public static class RuleReach
         _ => row.Board,
     };
 
-    private sealed record Row(string Rule, string Commissioner, string Wales, string Fire, string Mayor, string Mopac, string City, string Board, string Differs);
+    private sealed record Row(string Rule, string Commissioner, string Wales, string Fire, string Mayor, string Mopac, string City, string Board,
+        string Differs);
 }

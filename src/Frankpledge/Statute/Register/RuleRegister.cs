@@ -4,7 +4,8 @@ using Frankpledge.Statute.Data;
 
 namespace Frankpledge.Statute.Register;
 
-/// <summary>What this program does about a rule. Computed from the compiled program: from what its use cases, pages and commands can reach, never from a mark.</summary>
+/// <summary>What this program does about a rule. Computed from the compiled program:
+/// from what its use cases, pages and commands can reach, never from a mark.</summary>
 public enum RuleState
 {
     /// <summary>A step that somebody takes here is refused while the rule is not kept.</summary>
@@ -55,7 +56,9 @@ public static class RuleRegister
     private static List<RegisteredRule> Read()
     {
         var homes = Homes(Assembly.GetExecutingAssembly()).ToLookup(home => home.Rule, home => home.Place);
-        return [.. RuleBook.All.Select(rule => new RegisteredRule(rule, [.. homes[rule.Number].Order(StringComparer.Ordinal)], States.GetValueOrDefault(rule.Number, RuleState.ByPeople)))];
+        return [.. RuleBook.All
+            .Select(rule =>
+                new RegisteredRule(rule, [.. homes[rule.Number].Order(StringComparer.Ordinal)], States.GetValueOrDefault(rule.Number, RuleState.ByPeople)))];
     }
 
     private static IEnumerable<(string Rule, string Place)> Homes(Assembly assembly) =>

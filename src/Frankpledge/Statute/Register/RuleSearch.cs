@@ -1,6 +1,7 @@
 namespace Frankpledge.Statute.Register;
 
-/// <summary>Finds rules by their number or their words. Each word must begin a word of the rule, plural and verb endings aside: "vetoes" finds "veto".</summary>
+/// <summary>Finds rules by their number or their words. Each word must begin a word of the rule, plural and verb endings aside:
+/// "vetoes" finds "veto".</summary>
 public static class RuleSearch
 {
     private static readonly string[] Endings = ["ing", "ies", "es", "ed", "s", "y"];
@@ -24,11 +25,13 @@ public static class RuleSearch
         var wanted = Words(text).Select(Stem).Distinct().ToList();
         return
         [
-            .. rules.Where(entry => Holds(Everything(entry.Rule), wanted)).OrderBy(entry => Holds(entry.Rule.Title, wanted) ? 0 : 1).ThenBy(entry => entry.Rule.Order),
+            .. rules.Where(entry => Holds(Everything(entry.Rule), wanted)).OrderBy(entry => Holds(entry.Rule.Title, wanted) ? 0 : 1)
+                .ThenBy(entry => entry.Rule.Order),
         ];
     }
 
-    private static string Everything(StatutoryRule rule) => $"{rule.Number} {rule.Title} {rule.Demand} {rule.Source} {rule.Part} {rule.AppliesTo} {rule.NotAutomated}";
+    private static string Everything(StatutoryRule rule) =>
+        $"{rule.Number} {rule.Title} {rule.Demand} {rule.Source} {rule.Part} {rule.AppliesTo} {rule.NotAutomated}";
 
     private static bool Holds(string text, List<string> wanted)
     {
@@ -37,9 +40,11 @@ public static class RuleSearch
     }
 
     private static IEnumerable<string> Words(string text) =>
-        text.Split([' ', ',', '.', ';', ':', '(', ')', '\'', '’', '"', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetterOrDigit));
+        text.Split([' ', ',', '.', ';', ':', '(', ')', '\'', '’', '"', '/', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Any(char.IsLetterOrDigit));
 
     /// <summary>Takes one ending off a word that keeps at least four letters.</summary>
     private static string Stem(string word) =>
-        Endings.Where(ending => word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(ending => word[..^ending.Length]).FirstOrDefault(word);
+        Endings.Where(ending => word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .Select(ending => word[..^ending.Length]).FirstOrDefault(word);
 }

@@ -2,7 +2,8 @@ using Frankpledge.Statute.Data;
 
 namespace Frankpledge.Statute.Register;
 
-/// <summary>Which tests name which rule, as <c>./frankpledge law register --markdown</c> last found them in the source. A test fails when the list is stale.</summary>
+/// <summary>Which tests name which rule, as <c>./frankpledge law register --markdown</c> last found them in the source.
+/// A test fails when the list is stale.</summary>
 public static class RuleTests
 {
     private static readonly Dictionary<string, string[]> ByRule = DataFile.Read<Dictionary<string, string[]>>("rule-tests");

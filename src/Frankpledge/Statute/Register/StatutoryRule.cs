@@ -9,7 +9,8 @@ namespace Frankpledge.Statute.Register;
 /// <param name="Title">A few words.</param>
 /// <param name="Demand">What the law asks, in plain words.</param>
 /// <param name="Source">The exact legal place.</param>
-/// <param name="Severity">The strongest thing that the rule book asks the software to do about it. It stands here once; a test compares every reason in the code with it.</param>
+/// <param name="Severity">The strongest thing that the rule book asks the software to do about it. It stands here once;
+/// a test compares every reason in the code with it.</param>
 /// <param name="Verify">True while the wording has not been checked against the official text.</param>
 /// <param name="NotAutomated">Why no code enforces it, or null when code does.</param>
 /// <param name="ByPeople">True where no program could tell whether the rule was kept: people judge.</param>
@@ -33,7 +34,8 @@ public sealed record StatutoryRule(
         get
         {
             var bodies = RuleReach.Bodies.Where(body => body.Model != GovernanceModel.PolicingAndCrimeBoard).ToList();
-            var within = bodies.Where(body => RuleReach.IsLaw(Number, body.Model, body.Nation)).Select(body => body.Nation == Nation.Wales ? $"{body.Model} in Wales" : $"{body.Model}").ToList();
+            var within = bodies.Where(body => RuleReach.IsLaw(Number, body.Model, body.Nation))
+                .Select(body => body.Nation == Nation.Wales ? $"{body.Model} in Wales" : $"{body.Model}").ToList();
             return within.Count == bodies.Count ? "" : within.Count == 0 ? "Unsettled" : string.Join(", ", within);
         }
     }

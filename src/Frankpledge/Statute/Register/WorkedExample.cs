@@ -22,31 +22,47 @@ public sealed record WorkedExample(Sentence Given, Sentence Answer)
 
     private static readonly FrozenDictionary<string, Func<WorkedExample>> ByRule = new Dictionary<string, Func<WorkedExample>>
     {
-        ["R1"] = () => new("31 March 2025", $"It belongs to the year {FinancialYear.Containing(new(2025, 3, 31)).Label}; the next day begins {FinancialYear.Containing(new(2025, 4, 1)).Label}."),
-        ["R2"] = () => new("After the poll of 2 May 2024", $"The next ordinary poll is expected on {InWords.Day(OrdinaryElections.Known.NextAfter(Poll2024))}."),
+        ["R1"] = () =>
+            new("31 March 2025",
+                $"It belongs to the year {FinancialYear.Containing(new(2025, 3, 31)).Label}; the next day begins {FinancialYear.Containing(new(2025, 4, 1)).Label}."),
+        ["R2"] = () =>
+            new("After the poll of 2 May 2024", $"The next ordinary poll is expected on {InWords.Day(OrdinaryElections.Known.NextAfter(Poll2024))}."),
         ["R3"] = () => new("The poll of 2 May 2024", $"The term runs from {InWords.Day(Path.Term!.Value.From)} to {InWords.Day(Path.Term.Value.To!.Value)}."),
         ["R4"] = () => new("The poll of 2 May 2024", $"The declaration is delivered by {InWords.Day(Path.AcceptanceBy!.Value)}."),
         ["R5"] = () => new("Three weeks from Monday 11 November 2024", Says(new PeriodQuestion(new(2024, 11, 11), Weeks: 3))),
         ["R6"] = () => new("A panel meeting on Monday 20 January 2025", Says(new AgendaQuestion(new(2025, 1, 20)))),
         ["R7"] = () => new("Ten working days after Thursday 17 April 2025", Says(new WorkingDaysQuestion(new(2025, 4, 17), 10))),
         ["R8"] = () => new("The panel's report on the precept in 2025", Round2025.Dates[1].Sentence),
-        ["R9"] = () => new("35 business days after Monday 2 December 2024", new VacancyQuestion(new(2024, 12, 2), Poll2028, new(2024, 12, 2)).Ask(LawPlace.England).Working!.Sentence),
-        ["R11"] = () => new("Notice on 25 April 2024, poll on 2 May, declaration on 9 May", Says(new HearingQuestion(new(2024, 4, 25), Poll2024, new(2024, 5, 9)))),
+        ["R9"] = () =>
+            new("35 business days after Monday 2 December 2024", new VacancyQuestion(new(2024, 12, 2), Poll2028, new(2024, 12, 2))
+                .Ask(LawPlace.England).Working!.Sentence),
+        ["R11"] = () =>
+            new("Notice on 25 April 2024, poll on 2 May, declaration on 9 May", Says(new HearingQuestion(new(2024, 4, 25), Poll2024, new(2024, 5, 9)))),
         ["R34"] = () => new("Minutes that say the panel noted the plan", Says(new PanelOutcomeQuestion("noted"))),
         ["R174"] = () => new("A riot that ended on 5 August 2024", RiotClaim.Claim(new(2024, 8, 5)).Working().Sentence),
         ["R175"] = () => new("Copies sent on 20 January 2025", OfficersReports.DecideOnSection114(new(2025, 1, 20)).Working().Sentence),
         ["R179"] = () => new("The public's time to inspect begins on 1 July 2025", Accounts.RightsEnd(new(2025, 7, 1), Calendar).Sentence),
         ["R180"] = () => new("A recommendation sent on 20 January 2025", OfficersReports.DecideOnAuditor(new(2025, 1, 20)).Working().Sentence),
-        ["R187"] = () => new("A deputy appointed before the poll of 2028", $"The appointment ends on {InWords.Day(DeputyTerm.LastDay(Poll2028))} at the latest."),
-        ["R20"] = () => new("The poll of 2 May 2024", $"The plan is due by {InWords.Day(Path.IssueBy)}. Issued on 26 March 2025 it has {Path.ScheduleFloat.Sentence}"),
+        ["R187"] = () =>
+            new("A deputy appointed before the poll of 2028", $"The appointment ends on {InWords.Day(DeputyTerm.LastDay(Poll2028))} at the latest."),
+        ["R20"] = () =>
+            new("The poll of 2 May 2024", $"The plan is due by {InWords.Day(Path.IssueBy)}. Issued on 26 March 2025 it has {Path.ScheduleFloat.Sentence}"),
         ["R24"] = () => new("A plan issued on 26 March 2025", Says(new PlanningPeriodQuestion(new(2025, 3, 26)))),
-        ["R25"] = () => new("A plan due in 2024/25 that would start on 2 April 2025", First(new PlanningPeriodQuestion(new(2025, 3, 26), new(2025, 4, 2)).Ask(LawPlace.England).Refused)),
-        ["R49"] = () => new("A consultation in April 2024", First([.. new ConsultationQuestion(new(2024, 4, 1), new(2024, 4, 30)).Ask(LawPlace.England).Reasons.Where(reason => reason.Rule == "R49")])),
+        ["R25"] = () =>
+            new("A plan due in 2024/25 that would start on 2 April 2025",
+                First(new PlanningPeriodQuestion(new(2025, 3, 26), new(2025, 4, 2)).Ask(LawPlace.England).Refused)),
+        ["R49"] = () =>
+            new("A consultation in April 2024",
+                First([.. new ConsultationQuestion(new(2024, 4, 1), new(2024, 4, 30)).Ask(LawPlace.England).Reasons.Where(reason => reason.Rule == "R49")])),
         ["R60"] = () => new("The round of 2025", Round2025.Dates[0].Sentence),
         ["R61"] = () => new("The round of 2025", Round2025.Dates[1].Sentence),
         ["R62"] = () => new("A panel of 14 members in post", Says(new VetoQuestion(14, 9))),
-        ["R64"] = () => new("A veto reported on 9 February 2025", First(new PreceptQuestion(new() { Year = 2025, Vetoed = VetoDirection.TooHigh, Reported = new(2025, 2, 9) }).Ask(LawPlace.England).Refused)),
-        ["R66"] = () => new("Vetoed as too high at £5, notified again at £5", First(new PreceptQuestion(Vetoed(500) with { Revised = 500 }, new(2025, 2, 10)).Ask(LawPlace.England).Refused)),
+        ["R64"] = () =>
+            new("A veto reported on 9 February 2025",
+                First(new PreceptQuestion(new() { Year = 2025, Vetoed = VetoDirection.TooHigh, Reported = new(2025, 2, 9) }).Ask(LawPlace.England).Refused)),
+        ["R66"] = () =>
+            new("Vetoed as too high at £5, notified again at £5",
+                First(new PreceptQuestion(Vetoed(500) with { Revised = 500 }, new(2025, 2, 10)).Ask(LawPlace.England).Refused)),
         ["R67"] = () => new("The round of 2025", Round2025.Dates[3].Sentence),
         ["R69"] = () => new("The round of 2025", Round2025.Dates[5].Sentence),
         ["R70"] = () => new("The first review of 2025, notified on the last lawful day", Round2025.Rounds[0].Sentence),
@@ -55,9 +71,13 @@ public sealed record WorkedExample(Sentence Given, Sentence Answer)
         ["R103"] = () => new("A panel meeting on Monday 5 September 2016", Says(new AgendaQuestion(new(2016, 9, 5)))),
         ["R119"] = () => new("Notice received on 11 November 2024", Says(new HearingQuestion(new(2024, 11, 11)))),
         ["R122"] = () => new("Notice received on 11 November 2024", Says(new HearingQuestion(new(2024, 11, 11)))),
-        ["R126"] = () => new("Second notice received on 6 January 2025", new AppointmentQuestion(PanelMatter.ChiefConstableRemoval, new(2025, 1, 6)).Ask(LawPlace.England).Working.Sentence),
+        ["R126"] = () =>
+            new("Second notice received on 6 January 2025", new AppointmentQuestion(PanelMatter.ChiefConstableRemoval, new(2025, 1, 6))
+                .Ask(LawPlace.England).Working.Sentence),
         ["R127"] = () => new("An offence with a maximum of exactly two years", Says(new SuspensionQuestion(2))),
-        ["R129"] = () => new("An acting commissioner appointed for incapacity on 10 January 2025", $"The office falls vacant after {InWords.Day(Vacancy.Incapacity(new(2025, 1, 10)).Last)}."),
+        ["R129"] = () =>
+            new("An acting commissioner appointed for incapacity on 10 January 2025",
+                $"The office falls vacant after {InWords.Day(Vacancy.Incapacity(new(2025, 1, 10)).Last)}."),
         ["R130"] = () => new("A vacancy on 1 December 2027", Says(new VacancyQuestion(new(2027, 12, 1), Poll2028))),
         ["R155"] = () => new("A report published on 18 December 2024", Says(new InspectionQuestion(new(2024, 12, 18)))),
         ["R171"] = () => new("A consultation from 14 July to 18 October 2024", Says(new ConsultationQuestion(new(2024, 7, 14), new(2024, 10, 18)))),
@@ -68,7 +88,8 @@ public sealed record WorkedExample(Sentence Given, Sentence Answer)
     public static WorkedExample? Of(string number) => ByRule.GetValueOrDefault(number)?.Invoke();
 
     /// <summary>The way to a plan after the poll of 2024, issued on 26 March 2025.</summary>
-    private static PlanTimetableAnswer Path => new PlanTimetableQuestion(Poll2024, [], new Dictionary<string, DateOnly> { ["issue"] = new(2025, 3, 26) }).Ask(LawPlace.England);
+    private static PlanTimetableAnswer Path =>
+        new PlanTimetableQuestion(Poll2024, [], new Dictionary<string, DateOnly> { ["issue"] = new(2025, 3, 26) }).Ask(LawPlace.England);
 
     private static PreceptAnswer Round2025 => new PreceptQuestion(new() { Year = 2025 }).Ask(LawPlace.England);
 
@@ -77,5 +98,6 @@ public sealed record WorkedExample(Sentence Given, Sentence Answer)
     private static Sentence Says<T>(Question<T> question)
         where T : LawAnswer => question.Ask(LawPlace.England).Sentence;
 
-    private static PreceptEvents Vetoed(long proposed) => new() { Year = 2025, Notified = new(2025, 1, 27), Proposed = proposed, Vetoed = VetoDirection.TooHigh, Reported = new(2025, 2, 6) };
+    private static PreceptEvents Vetoed(long proposed) =>
+        new() { Year = 2025, Notified = new(2025, 1, 27), Proposed = proposed, Vetoed = VetoDirection.TooHigh, Reported = new(2025, 2, 6) };
 }

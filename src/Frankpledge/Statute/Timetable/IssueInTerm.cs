@@ -6,7 +6,8 @@ using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Statute.Timetable;
 
-/// <summary>Whether an issue on a day can be the issue of the plan that a poll made due: by the person elected there, in office, after the declaration (R3, R4).</summary>
+/// <summary>Whether an issue on a day can be the issue of the plan that a poll made due:
+/// by the person elected there, in office, after the declaration (R3, R4).</summary>
 public static class IssueInTerm
 {
     /// <summary>Why it cannot; empty when nothing speaks against it.</summary>
@@ -22,7 +23,8 @@ public static class IssueInTerm
         return outside.Count > 0 || declared is null ? outside : Acceptance.WhyNotActOn(issued, declared);
     }
 
-    /// <summary>Where the order of a mayor was not read, what is certain: nobody issues a plan on or before the day of the own election, or once the next holder is in office.</summary>
+    /// <summary>Where the order of a mayor was not read, what is certain:
+    /// nobody issues a plan on or before the day of the own election, or once the next holder is in office.</summary>
     private static IReadOnlyList<Reason> Unread(DateOnly poll, DateOnly next, DateOnly issued) => issued > poll && issued < OrdinaryElections.Fills(next)
         ? []
         : [Because.Block("R3", "OutsideTerm", $"{InWords.Day(issued)} is outside the term of office that follows the election of {InWords.Day(poll)}.")];

@@ -84,7 +84,8 @@ public sealed record PlanTimetable
             PreElection = PreElectionPeriod.Before(localPoll, business),
             PreceptDates = RuleReach.Speaks("R60", question.Model, question.Nation) ? PreceptCalendar.For(duty.Deadline.Year, counter, question.Model) : [],
             Warnings = [.. elections.Check(question.Poll), .. TimetableChecks.Of(stages, duty, localPoll, business, counter)],
-            Pending = PendingChange.Beyond(Latest([question.Poll, period.Last, term?.Last, .. stages.Select(stage => (DateOnly?)stage.Expected)]), question.Model),
+            Pending = PendingChange.Beyond(Latest([question.Poll, period.Last, term?.Last, .. stages.Select(stage => (DateOnly?)stage.Expected)]),
+                question.Model),
         };
     }
 

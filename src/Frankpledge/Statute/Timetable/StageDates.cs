@@ -21,9 +21,11 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
         RefuseUnknownStages();
         foreach (var stage in templates)
         {
-            earliest[stage.Code] = Actual(stage) ?? Later(stage.After.Select(code => After(earliest[code], stage, Least(stage, code))), IsTerm(stage) ? term!.First : question.Poll);
+            earliest[stage.Code] = Actual(stage)
+                ?? Later(stage.After.Select(code => After(earliest[code], stage, Least(stage, code))), IsTerm(stage) ? term!.First : question.Poll);
             expected[stage.Code] = Actual(stage) ?? Deadline(stage)
-                ?? Later(stage.After.Select(code => After(expected[code], stage, Least(stage, code))).Append(question.NotBefore.GetValueOrDefault(stage.Code)), Planned(stage, last: true));
+                ?? Later(stage.After.Select(code => After(expected[code], stage, Least(stage, code))).Append(question.NotBefore.GetValueOrDefault(stage.Code)),
+                    Planned(stage, last: true));
         }
 
         foreach (var stage in templates.Reverse())
@@ -38,14 +40,16 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
     private Stage Dated(StageTemplate stage)
     {
         var (on, last) = (expected[stage.Code], latest[stage.Code]);
-        return new(stage, earliest[stage.Code], Planned(stage, last: false), Planned(stage, last: true), on, last, Actual(stage), new(last.DayNumber - on.DayNumber, counter.Between(on, last)))
+        return new(stage, earliest[stage.Code], Planned(stage, last: false), Planned(stage, last: true), on, last, Actual(stage),
+            new(last.DayNumber - on.DayNumber, counter.Between(on, last)))
         {
             IsLaw = stage.IsLawFor(question.Model, question.Nation),
             WhoseDay = stage.Code is "poll" or "term_begins" || Deadline(stage) is not null ? WhoseDay.Law : WhoseDay.Local,
         };
     }
 
-    /// <summary>The agenda of a meeting that has been held is known by its deadline, which is law; before that it follows from the local day of the meeting.</summary>
+    /// <summary>The agenda of a meeting that has been held is known by its deadline, which is law;
+    /// before that it follows from the local day of the meeting.</summary>
     private DateOnly? Deadline(StageTemplate stage) =>
         stage.Code == "agenda" && Actual(Template("panel")) is { } meeting ? Notice(meeting) : null;
 
@@ -77,7 +81,8 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
     {
         "poll" => question.Poll,
         "term_begins" => term!.First,
-        "acceptance" when RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies => new Acceptance(question.Poll, new ElectionBusinessDays(calendar)).LastDay,
+        "acceptance" when RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies =>
+            new Acceptance(question.Poll, new ElectionBusinessDays(calendar)).LastDay,
         _ => deadline,
     };
 
@@ -103,6 +108,7 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
     {
         var known = StageTemplate.All.Items.Select(stage => stage.Code).ToList();
         var unknown = question.Actual.Keys.Concat(question.Baselines.SelectMany(baseline => baseline.Days.Keys)).Except(known).ToList();
-        RefusedException.ThrowIfAny([.. unknown.Select(code => new Reason("UnknownStage", $"There is no stage \"{code}\". The stages are {InWords.List(known)}."))]);
+        RefusedException.ThrowIfAny(
+            [.. unknown.Select(code => new Reason("UnknownStage", $"There is no stage \"{code}\". The stages are {InWords.List(known)}."))]);
     }
 }

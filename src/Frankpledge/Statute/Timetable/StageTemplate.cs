@@ -14,7 +14,8 @@ namespace Frankpledge.Statute.Timetable;
 /// <param name="After">The stages that it waits for.</param>
 /// <param name="Rule">The rule that asks for the stage, or null for a purely local one.</param>
 /// <param name="AnyDay">Whether it may fall on a weekend.</param>
-/// <param name="LeastIsLaw">Whether the law sets the fewest days; otherwise they are a local standard that a shorter plan of the office's own replaces (R10).</param>
+/// <param name="LeastIsLaw">Whether the law sets the fewest days;
+/// otherwise they are a local standard that a shorter plan of the office's own replaces (R10).</param>
 public sealed record StageTemplate(
     string Code,
     string Name,
@@ -34,10 +35,12 @@ public sealed record StageTemplate(
 
     /// <summary>The stages in an area. The beginning of a term is left out where the law of the term was not read.</summary>
     public static IReadOnlyList<StageTemplate> For(GovernanceModel model, string? area) =>
-        [.. WithTerm(model, area).Select(stage => stage.Owner == Holder && model == GovernanceModel.CombinedAuthorityMayor ? stage with { Owner = "Mayor" } : stage)];
+        [.. WithTerm(model, area)
+            .Select(stage => stage.Owner == Holder && model == GovernanceModel.CombinedAuthorityMayor ? stage with { Owner = "Mayor" } : stage)];
 
     private static IReadOnlyList<StageTemplate> WithTerm(GovernanceModel model, string? area) => TermRule.For(model, area) is null
-        ? [.. All.Items.Where(stage => stage.Rule != "R3").Select(stage => stage with { After = [.. stage.After.Select(code => code == "term_begins" ? "poll" : code).Distinct()] })]
+        ? [.. All.Items.Where(stage => stage.Rule != "R3")
+            .Select(stage => stage with { After = [.. stage.After.Select(code => code == "term_begins" ? "poll" : code).Distinct()] })]
         : All.Items;
 
     /// <summary>Every stage that comes before this one, near and far.</summary>
@@ -62,6 +65,7 @@ public sealed record StageTemplate(
     /// <summary>The stage of this name, or null.</summary>
     public static StageTemplate? Find(string code) => All.Items.FirstOrDefault(stage => stage.Code == code);
 
-    /// <summary>Whether the rule behind the stage is the law of a body of this model; where it is not settled, or there is no rule, it is not called law.</summary>
+    /// <summary>Whether the rule behind the stage is the law of a body of this model;
+    /// where it is not settled, or there is no rule, it is not called law.</summary>
     public bool IsLawFor(GovernanceModel model, Nation nation) => Code == "term_begins" || RuleReach.IsLaw(Rule, model, nation);
 }

@@ -22,7 +22,8 @@ internal static class TimetableChecks
 
         if (on["panel"] <= on["consultation_closes"])
         {
-            yield return Because.Warn("R171", "PanelBeforeClose", $"The panel reviews the draft on {InWords.Day(on["panel"])}, before the consultation closes on {InWords.Day(on["consultation_closes"])}.");
+            yield return Because.Warn("R171", "PanelBeforeClose",
+                $"The panel reviews the draft on {InWords.Day(on["panel"])}, before the consultation closes on {InWords.Day(on["consultation_closes"])}.");
         }
 
         foreach (var warning in PreElectionPeriod.Check(on["publication"], localPoll, business))
@@ -32,13 +33,16 @@ internal static class TimetableChecks
 
         foreach (var tooLate in stages.Where(stage => stage.Expected > stage.Latest && stage.Actual is null && StageTemplate.HoldsUpIssue(stage, issue)))
         {
-            yield return Because.Warn("R10", "StageTooLate", $"{tooLate.Template.Name} is expected on {InWords.Day(tooLate.Expected)}; after {InWords.Day(tooLate.Latest)} the plan cannot be issued in time by the local times of the steps that follow.");
+            yield return Because.Warn("R10", "StageTooLate",
+                $"{tooLate.Template.Name} is expected on {InWords.Day(tooLate.Expected)}; after {InWords.Day(tooLate.Latest)} the plan cannot be issued in time by the local times of the steps that follow.");
         }
 
-        var (opens, closes) = (stages.Single(stage => stage.Template.Code == "consultation_opens"), stages.Single(stage => stage.Template.Code == "consultation_closes"));
+        var (opens, closes) =
+            (stages.Single(stage => stage.Template.Code == "consultation_opens"), stages.Single(stage => stage.Template.Code == "consultation_closes"));
         if (counter.Between(opens.Expected, closes.Expected) is var length && length < closes.Template.LeastWorkingDays)
         {
-            yield return Because.Warn("R10", "ShorterThanLocalStandard", $"The consultation lasts {InWords.Number(length, "working day")}; the local standard is {closes.Template.LeastWorkingDays}. The law sets no length.");
+            yield return Because.Warn("R10", "ShorterThanLocalStandard",
+                $"The consultation lasts {InWords.Number(length, "working day")}; the local standard is {closes.Template.LeastWorkingDays}. The law sets no length.");
         }
     }
 }

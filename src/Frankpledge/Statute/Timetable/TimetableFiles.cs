@@ -11,11 +11,13 @@ public static class TimetableFiles
 
     /// <summary>One line a stage, with whose day it is and the rule that it rests on; an empty cell where there is no day.</summary>
     public static string Csv(PlanTimetable table) => CsvFile.Text(
-        ["stage", "owner", "day", "rule_of_day", "asked_by", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days", "pending_change"],
+        ["stage", "owner", "rule", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days", "pending_change", "day", "rule_of_day"],
         table.Stages.Select(stage => (IReadOnlyList<object?>)
         [
-            stage.Template.Name, stage.Template.Owner, stage.WhoseDay == WhoseDay.Law ? "law" : "local", stage.RuleOfDay, stage.Template.Rule,
-            stage.Earliest, stage.Baseline, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days, table.PendingOn(stage.Expected)?.Warning,
+            stage.Template.Name, stage.Template.Owner, stage.Template.Rule ?? "local",
+            stage.Earliest, stage.Baseline, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days,
+            table.PendingOn(stage.Expected)?.Warning,
+            stage.WhoseDay == WhoseDay.Law ? "law" : "local", stage.RuleOfDay,
         ]));
 
     /// <summary>One whole-day event a stage on its expected day, and one for the last day of issue.</summary>
@@ -25,10 +27,13 @@ public static class TimetableFiles
     public static string Ics(PlanTimetable table, CalendarOwner whose, DateTimeOffset made)
     {
         var stages = table.Stages.Select(stage => Event(
-            stage.Template.Code, stage.WhoseDay == WhoseDay.Law ? stage.Template.Name : $"{stage.Template.Name} (local date)", stage.Expected, stage.WhoseDay == WhoseDay.Law ? null : Local));
-        return CalendarFile.Text(whose, "Plan timetable", stages.Append(Event("deadline", "Last day to issue the police and crime plan", table.Duty.Deadline, null)), made);
+            stage.Template.Code, stage.WhoseDay == WhoseDay.Law
+                ? stage.Template.Name : $"{stage.Template.Name} (local date)", stage.Expected, stage.WhoseDay == WhoseDay.Law ? null : Local));
+        return CalendarFile.Text(whose, "Plan timetable",
+            stages.Append(Event("deadline", "Last day to issue the police and crime plan", table.Duty.Deadline, null)), made);
 
         CalendarDay Event(string code, string summary, DateOnly day, string? local) =>
-            new($"plan-timetable/{table.Duty.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{code}", summary, day, string.Join(" ", new[] { local, table.PendingOn(day)?.Warning }.OfType<string>()) is { Length: > 0 } more ? more : null);
+            new($"plan-timetable/{table.Duty.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{code}", summary, day,
+                string.Join(" ", new[] { local, table.PendingOn(day)?.Warning }.OfType<string>()) is { Length: > 0 } more ? more : null);
     }
 }

@@ -16,7 +16,8 @@ public sealed record Baseline(DateOnly SetOn, string Reason, IReadOnlyDictionary
 /// <param name="Model">Who governs policing in the area.</param>
 /// <param name="Area">The area's address, for the order of a mayor; null where none is known.</param>
 public sealed record TimetableQuestion(
-    DateOnly Poll, Nation Nation, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual, GovernanceModel Model = GovernanceModel.Commissioner, string? Area = null)
+    DateOnly Poll, Nation Nation, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual,
+    GovernanceModel Model = GovernanceModel.Commissioner, string? Area = null)
 {
     /// <summary>Stages that are late, each with the first day on which it can still be done.</summary>
     public IReadOnlyDictionary<string, DateOnly> NotBefore { get; init; } = new Dictionary<string, DateOnly>();

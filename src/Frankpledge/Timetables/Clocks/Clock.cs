@@ -12,7 +12,8 @@ public enum ClockState
     Cancelled,
 }
 
-/// <summary>A period of law that has begun. Its last day is computed from its start on the calendar in force, never stored; what it was at the start is kept to show.</summary>
+/// <summary>A period of law that has begun. Its last day is computed from its start on the calendar in force, never stored;
+/// what it was at the start is kept to show.</summary>
 public sealed class Clock
 {
     public const int LongestLabel = 120;
@@ -44,11 +45,13 @@ public sealed class Clock
 
     public DateRange? Pause => PausedFrom is { } from ? new DateRange(from, PausedTo) : null;
 
-    /// <summary>The last day, with its working. Where an ordinary poll falls within the days and nobody has given the declaration, it says that the day may be later (R11).</summary>
+    /// <summary>The last day, with its working. Where an ordinary poll falls within the days and nobody has given the declaration,
+    /// it says that the day may be later (R11).</summary>
     public Working Working(WorkingCalendar calendar, AreaFacts area)
     {
         var counted = Kind.Count(StartedOn, Pause, calendar);
-        if (!Kind.MayPause() || Pause is not null || HearingQuestion.PollIn(StartedOn, counted.Answer, new(calendar, area.Nation, area.ModelOn(StartedOn), area.Slug)) is not [var poll])
+        if (!Kind.MayPause() || Pause is not null
+            || HearingQuestion.PollIn(StartedOn, counted.Answer, new(calendar, area.Nation, area.ModelOn(StartedOn), area.Slug)) is not [var poll])
         {
             return counted;
         }
@@ -70,7 +73,8 @@ public sealed class Clock
         RefusedException.ThrowIfAny(
         [
             .. WhyNotEnd(),
-            .. NoteMissing(reason) ? [new Reason("ClockReasonMissing", $"Say why the clock is cancelled, in at most {LongestNote} characters.")] : Array.Empty<Reason>(),
+            .. NoteMissing(reason)
+                ? [new Reason("ClockReasonMissing", $"Say why the clock is cancelled, in at most {LongestNote} characters.")] : Array.Empty<Reason>(),
         ]);
         End(ClockState.Cancelled, on, reason);
     }
@@ -78,7 +82,9 @@ public sealed class Clock
     private IReadOnlyList<Reason> WhyNotSettle(DateOnly on, string note, DateOnly today) =>
     [
         .. WhyNotEnd(),
-        .. on < StartedOn ? [new Reason("SettledBeforeStart", $"The clock started on {InWords.Day(StartedOn)}; it cannot be settled on {InWords.Day(on)}.", Kind.Rule())] : Array.Empty<Reason>(),
+        .. on < StartedOn
+            ? [new Reason("SettledBeforeStart", $"The clock started on {InWords.Day(StartedOn)}; it cannot be settled on {InWords.Day(on)}.", Kind.Rule())]
+            : Array.Empty<Reason>(),
         .. on > today ? [new Reason("SettledLater", $"{InWords.Day(on)} is still to come. Settle the clock when it is done.")] : Array.Empty<Reason>(),
         .. NoteMissing(note) ? [new Reason("ClockOutcomeMissing", $"Say what came of it, in at most {LongestNote} characters.")] : Array.Empty<Reason>(),
     ];

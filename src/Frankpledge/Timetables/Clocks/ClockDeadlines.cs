@@ -10,12 +10,15 @@ public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
 {
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        return [.. (await db.Clocks.AsNoTracking().Where(clock => clock.AreaId == area.Id && clock.State == ClockState.Running).ToListAsync(cancel)).Select(clock => Of(clock, calendar, area))];
+        return [.. (await db.Clocks.AsNoTracking().Where(clock => clock.AreaId == area.Id && clock.State == ClockState.Running).ToListAsync(cancel))
+            .Select(clock => Of(clock, calendar, area))];
     }
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
-        key.Split('/') is ["clock", var id] && Guid.TryParse(id, out var clockId) && await db.Clocks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == clockId && one.AreaId == area.Id, cancel) is { } clock
-            ? new(key, $"{clock.Label}", clock.Working(calendar, area).Answer, clock.Kind.Rule(), $"/manage/deadlines/clocks/{clock.Id}", false) { IsRecordedByDay = false }
+        key.Split('/') is ["clock", var id] && Guid.TryParse(id, out var clockId)
+            && await db.Clocks.AsNoTracking().SingleOrDefaultAsync(one => one.Id == clockId && one.AreaId == area.Id, cancel) is { } clock
+            ? new(key, $"{clock.Label}", clock.Working(calendar, area).Answer, clock.Kind.Rule(), $"/manage/deadlines/clocks/{clock.Id}",
+                false) { IsRecordedByDay = false }
             : null;
 
     private static Deadline Of(Clock clock, WorkingCalendar calendar, AreaFacts area)
@@ -23,7 +26,8 @@ public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
         var working = clock.Working(calendar, area);
         var moved = working.Answer == clock.DueAtStart ? "" : (Sentence)$" It was {InWords.Day(clock.DueAtStart)} when the clock started.";
         IReadOnlyList<Party> parties = clock.BodyId is { } body ? [new Party(area.Bodies.Single(one => one.Id == body).Kind)] : [Party.Panel(), Party.Office()];
-        return new Deadline($"clock/{clock.Id}", $"{clock.Label}", working.Answer, DeadlineKind.Law, clock.Kind.Rule(), $"{working.Sentence}{moved}", SettledBy(clock.Kind), parties)
+        return new Deadline($"clock/{clock.Id}", $"{clock.Label}", working.Answer, DeadlineKind.Law, clock.Kind.Rule(), $"{working.Sentence}{moved}",
+            SettledBy(clock.Kind), parties)
         {
             Subject = clock.Id,
             Page = $"/manage/deadlines/clocks/{clock.Id}",

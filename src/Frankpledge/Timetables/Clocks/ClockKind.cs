@@ -41,14 +41,18 @@ public static class ClockKinds
         _ => "R130",
     };
 
-    /// <summary>Whether the clock is the panel's and the office's alike: the law gives both a part in it. Others belong to the body that started them.</summary>
-    public static bool IsShared(this ClockKind kind) => kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport or ClockKind.InformationRequest or ClockKind.SeriousComplaint);
+    /// <summary>Whether the clock is the panel's and the office's alike: the law gives both a part in it.
+    /// Others belong to the body that started them.</summary>
+    public static bool IsShared(this ClockKind kind) =>
+        kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport or ClockKind.InformationRequest or ClockKind.SeriousComplaint);
 
     /// <summary>Whether days from an ordinary poll to the declaration are left out (R11).</summary>
-    public static bool MayPause(this ClockKind kind) => kind is ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment or ClockKind.ChiefConstableRemoval;
+    public static bool MayPause(this ClockKind kind) =>
+        kind is ClockKind.StaffAppointment or ClockKind.ChiefConstableAppointment or ClockKind.ChiefConstableRemoval;
 
     /// <summary>Whether a body may start it: inspection reports are answered by the local policing body alone.</summary>
-    public static bool MayBeStartedBy(this ClockKind kind, BodyKind body) => body == BodyKind.LocalPolicingBody || kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport);
+    public static bool MayBeStartedBy(this ClockKind kind, BodyKind body) =>
+        body == BodyKind.LocalPolicingBody || kind is not (ClockKind.InspectionReport or ClockKind.VictimsCommissionerReport);
 
     /// <summary>Why a clock of this kind does not run for a body: its rule does not speak there (R13).</summary>
     public static IReadOnlyList<Reason> WhyNotHere(this ClockKind kind, Nation nation, GovernanceModel model) =>

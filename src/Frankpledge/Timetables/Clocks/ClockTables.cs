@@ -17,7 +17,8 @@ public static class ClockTables
         internal async Task<IReadOnlySet<string>> SettledOfAsync(Guid areaId, IEnumerable<string> keys, CancellationToken cancel)
         {
             var asked = keys.ToList();
-            return await db.SettledDeadlines.Where(settled => settled.AreaId == areaId && asked.Contains(settled.Key)).Select(settled => settled.Key).ToHashSetAsync(cancel);
+            return await db.SettledDeadlines.Where(settled => settled.AreaId == areaId && asked.Contains(settled.Key)).Select(settled => settled.Key)
+                .ToHashSetAsync(cancel);
         }
 
         /// <summary>The clocks that a body of the area sees: its own and the shared ones.</summary>

@@ -39,8 +39,11 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
         return
         [
             .. PreceptCalendar.For(year, new WorkingDays(calendar), area.ModelOn(new(year, 2, 1)))
-                .Where(date => !done.Contains(Key(year, date.Code)) && !(date.Code == "Report" && done.Contains(Key(year, NoReport))) && !(date.Code == "SecondReport" && done.Contains(Key(year, NoSecondReport))) && (vetoed || !AfterVeto.Contains(date.Code)))
-                .Select(date => new Deadline(Key(year, date.Code), date.What, date.Legal, DeadlineKind.Law, date.Rule, date.Sentence, SettledBy(date.Code), Parties(date.Code))
+                .Where(date => !done.Contains(Key(year, date.Code)) && !(date.Code == "Report" && done.Contains(Key(year, NoReport)))
+                    && !(date.Code == "SecondReport" && done.Contains(Key(year, NoSecondReport))) && (vetoed || !AfterVeto.Contains(date.Code)))
+                .Select(date =>
+                    new Deadline(Key(year, date.Code), date.What, date.Legal, DeadlineKind.Law, date.Rule, date.Sentence, SettledBy(date.Code),
+                        Parties(date.Code))
                 {
                     Page = $"/manage/deadlines/precept?year={year}",
                 }),

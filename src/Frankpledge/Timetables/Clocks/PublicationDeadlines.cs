@@ -6,7 +6,8 @@ using Frankpledge.Timetables.Contract;
 
 namespace Frankpledge.Timetables.Clocks;
 
-/// <summary>What the Specified Information Order has the office publish (R79-R81): what is late since the area came here, and what falls due within the next weeks.</summary>
+/// <summary>What the Specified Information Order has the office publish (R79-R81):
+/// what is late since the area came here, and what falls due within the next weeks.</summary>
 public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
 {
     private const int DaysAhead = 45;
@@ -15,10 +16,12 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
     public static string Key(PublicationEntry entry) => $"{Start}{entry.Item.Paragraph}/{entry.PeriodEnds:yyyy-MM-dd}";
 
     /// <summary>What has no day of its own.</summary>
-    public static IReadOnlyList<SpecifiedInformationItem> WhenItHappens { get; } = [.. SpecifiedInformation.Items.Items.Where(item => item.Frequency == PublicationFrequency.WhenItHappens)];
+    public static IReadOnlyList<SpecifiedInformationItem> WhenItHappens { get; } =
+        [.. SpecifiedInformation.Items.Items.Where(item => item.Frequency == PublicationFrequency.WhenItHappens)];
 
     /// <summary>Whether a key is one of an item, for whatever period.</summary>
-    public static bool IsOf(string key, SpecifiedInformationItem item) => key.Split('/') is ["specified-information", var paragraph, _] && paragraph == item.Paragraph;
+    public static bool IsOf(string key, SpecifiedInformationItem item) =>
+        key.Split('/') is ["specified-information", var paragraph, _] && paragraph == item.Paragraph;
 
     private const string Start = "specified-information/";
 

@@ -1,6 +1,7 @@
 namespace Frankpledge.Timetables.Clocks;
 
-/// <summary>Says that a deadline which is computed, not stored, has been met: a publication was made, a notice was sent. A row withdrawn by mistake is deleted; the audit trail keeps it.</summary>
+/// <summary>Says that a deadline which is computed, not stored, has been met: a publication was made, a notice was sent. A row withdrawn by mistake is deleted;
+/// the audit trail keeps it.</summary>
 public sealed class SettledDeadline
 {
     public required Guid Id { get; init; }

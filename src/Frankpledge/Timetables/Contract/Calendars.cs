@@ -15,7 +15,8 @@ public sealed class Calendars(AppDb db)
     {
         var entered = await EntriesAsync(cancel);
         var here = entered.Where(entry => entry.Id != entryId).ToLookup(entry => entry.IsOf(nation), entry => entry.AsProclaimed());
-        return entered.Count == 0 ? WorkingCalendar.EnglandAndWales : new WorkingCalendar([.. BankHolidays.PublishedExceptions.Items, .. here[true]], [.. here[false]]);
+        return entered.Count == 0
+            ? WorkingCalendar.EnglandAndWales : new WorkingCalendar([.. BankHolidays.PublishedExceptions.Items, .. here[true]], [.. here[false]]);
     }
 
     /// <summary>The number of the next entry for a day.</summary>

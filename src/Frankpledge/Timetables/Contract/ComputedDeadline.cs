@@ -8,7 +8,8 @@ using Frankpledge.Timetables.Clocks;
 
 namespace Frankpledge.Timetables.Contract;
 
-/// <summary>The deadline that a key names, open or settled: a step of a precept round, a publication, a promise, a clock, a step of a timetable, or what a later module brings.</summary>
+/// <summary>The deadline that a key names, open or settled: a step of a precept round, a publication, a promise, a clock, a step of a timetable,
+/// or what a later module brings.</summary>
 /// <param name="Rule">Null for a promise: no rule asks for it.</param>
 /// <param name="Page">The page that lists it, below the area's address.</param>
 /// <param name="IsOfOfficeOnly">Whether the panel has no part in it.</param>
@@ -25,8 +26,10 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
     /// <param name="modelOn">Who governs policing in the area on a day: that decides which day it is.</param>
     public static ComputedDeadline? Find(string key, WorkingCalendar calendar, Func<DateOnly, GovernanceModel> modelOn) => key.Split('/') switch
     {
-        ["precept", var year, var step] when Year(year) is { } winter => Precept(key, winter, step, PreceptCalendar.For(winter, new WorkingDays(calendar), modelOn(new(winter, 2, 1)))),
-        ["specified-information", .., var end] when DateOnly.TryParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Year($"{day.Year}") is not null => Publication(key, day, calendar),
+        ["precept", var year, var step] when Year(year) is { } winter =>
+            Precept(key, winter, step, PreceptCalendar.For(winter, new WorkingDays(calendar), modelOn(new(winter, 2, 1)))),
+        ["specified-information", .., var end] when DateOnly.TryParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && Year($"{day.Year}") is not null => Publication(key, day, calendar),
         _ => null,
     };
 
@@ -37,8 +40,10 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
         {
             PreceptDeadlines.VetoTooHigh => new(key, $"The panel's report of {year} vetoed the precept as too high", dates[1].Legal, "R63", page, false),
             PreceptDeadlines.VetoTooLow => new(key, $"The panel's report of {year} vetoed the precept as too low", dates[1].Legal, "R63", page, false),
-            PreceptDeadlines.NoReport => new(key, $"The panel made no report on the precept by {InWords.Day(dates[1].Legal)}", dates[1].Legal, "R61", page, false),
-            PreceptDeadlines.NoSecondReport => new(key, $"The panel made no second report by {InWords.Day(dates[3].Legal)}", dates[3].Legal, "R67", page, false),
+            PreceptDeadlines.NoReport =>
+                new(key, $"The panel made no report on the precept by {InWords.Day(dates[1].Legal)}", dates[1].Legal, "R61", page, false),
+            PreceptDeadlines.NoSecondReport =>
+                new(key, $"The panel made no second report by {InWords.Day(dates[3].Legal)}", dates[3].Legal, "R67", page, false),
             _ when dates.SingleOrDefault(date => date.Code == step) is { } found => new(key, found.What, found.Legal, found.Rule, page, false),
             _ => null,
         };
@@ -52,5 +57,7 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
             : null;
     }
 
-    private static int? Year(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear ? year : null;
+    private static int? Year(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear
+            ? year : null;
 }

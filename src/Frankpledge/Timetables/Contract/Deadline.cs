@@ -27,7 +27,8 @@ public enum DeadlineKind
 /// <param name="Why">The reason and the working, in a sentence.</param>
 /// <param name="SettledBy">What would settle it, in a sentence.</param>
 /// <param name="For">Whose it is; nobody else sees it.</param>
-public sealed record Deadline(string Key, Sentence Title, DateOnly DueOn, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy, IReadOnlyList<Party> For)
+public sealed record Deadline(string Key, Sentence Title, DateOnly DueOn, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy,
+    IReadOnlyList<Party> For)
 {
     /// <summary>The row it is about, or null.</summary>
     public Guid? Subject { get; init; }

@@ -11,8 +11,10 @@ namespace Frankpledge.Tests.Plans.Learning;
 [Trait("Engine", "Both")]
 public sealed class LearningFromReviewsTests : IAsyncLifetime
 {
-    private const string Next = "# Plan for the coast\n\n## Safer shores\n\nThe force should walk every pier at night. The Chief Constable must publish a list of tides.\n";
-    private static readonly string[] Places = ["park", "farm", "school", "street", "market", "station", "harbour", "village", "estate", "bridge", "library", "museum"];
+    private const string Next =
+        "# Plan for the coast\n\n## Safer shores\n\nThe force should walk every pier at night. The Chief Constable must publish a list of tides.\n";
+    private static readonly string[] Places =
+        ["park", "farm", "school", "street", "market", "station", "harbour", "village", "estate", "bridge", "library", "museum"];
 
     private TestSite site = null!;
     private PoliceArea kent = null!;
@@ -48,7 +50,9 @@ public sealed class LearningFromReviewsTests : IAsyncLifetime
 
         await policy.OpenAsync($"/kent/manage/plans/imports/{next.Import}/review?at={(await next.Find("The force should")).Id}");
 
-        policy.Page.Body.Words().ShouldContain("The rules said: Expectation. People here changed 12 statements like this, so it is changed. Tried on reviews held back, the change was right for 12 of 12.");
+        policy.Page.Body.Words()
+            .ShouldContain(
+                "The rules said: Expectation. People here changed 12 statements like this, so it is changed. Tried on reviews held back, the change was right for 12 of 12.");
     }
 
     [Fact]

@@ -5,12 +5,16 @@ namespace Frankpledge.Tests.Plans.Learning;
 
 public sealed class OfficeLessonsTests
 {
-    private static readonly string[] Places = ["park", "farm", "school", "street", "market", "station", "harbour", "village", "estate", "bridge", "library", "museum"];
+    private static readonly string[] Places =
+        ["park", "farm", "school", "street", "market", "station", "harbour", "village", "estate", "bridge", "library", "museum"];
 
     [Fact]
     public void A_change_that_people_keep_making_is_made_where_they_would_make_it_and_nowhere_else()
     {
-        var lessons = OfficeLessons.Learn([.. Places.SelectMany((place, i) => new[] { Changed($"We want safety for every {place}.", i), Left($"The force must visit each {place}.", i) })]);
+        var lessons =
+            OfficeLessons.Learn(
+                [.. Places.SelectMany(
+                    (place, i) => new[] { Changed($"We want safety for every {place}.", i), Left($"The force must visit each {place}.", i) })]);
 
         lessons.Of("We want safety for every garden.", Signs(), Rules)!.KindsOf(Rules).ShouldBe([StatementKind.Commitment]);
         lessons.Of("The force must visit each garden.", Signs(), Rules).ShouldBeNull();
@@ -23,7 +27,11 @@ public sealed class OfficeLessonsTests
     [Fact]
     public void A_change_that_people_make_as_often_as_not_is_never_made()
     {
-        var lessons = OfficeLessons.Learn([.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? Changed($"We want safety here, number{i * 7 % 60}.", i / 2) : Left($"We want safety here, number{i * 7 % 60}.", i / 2))]);
+        var lessons =
+            OfficeLessons.Learn(
+                [.. Enumerable.Range(0, 60)
+                    .Select(i => i % 2 == 0
+                        ? Changed($"We want safety here, number{i * 7 % 60}.", i / 2) : Left($"We want safety here, number{i * 7 % 60}.", i / 2))]);
 
         lessons.Lessons.ShouldHaveSingleItem().Corrects.ShouldBeFalse();
         lessons.Of("We want safety here, number80.", Signs(), Rules).ShouldBeNull();
@@ -32,7 +40,11 @@ public sealed class OfficeLessonsTests
     [Fact]
     public void A_change_that_only_one_of_three_plans_shows_is_not_carried_to_a_fourth()
     {
-        var lessons = OfficeLessons.Learn([.. Places.SelectMany(place => new[] { Changed($"We want safety for every {place}.", 0), Left($"The force must visit each {place}.", 1), Left($"All {place} rules must be kept.", 2) })]);
+        var lessons =
+            OfficeLessons.Learn(
+                [.. Places.SelectMany(
+                    place => new[] { Changed($"We want safety for every {place}.", 0), Left($"The force must visit each {place}.", 1),
+                        Left($"All {place} rules must be kept.", 2) })]);
 
         (lessons.Lessons.Single().Right, lessons.Lessons.Single().Corrects).ShouldBe((0, false));
     }
@@ -56,7 +68,8 @@ public sealed class OfficeLessonsTests
     [Fact]
     public void Where_one_plan_was_reviewed_its_sections_are_held_back_in_turn()
     {
-        var lessons = OfficeLessons.Learn([.. Places.Select((place, i) => Changed($"We want safety for every {place}.", 0) with { Section = [$"Part {i % 4}"] })]);
+        var lessons =
+            OfficeLessons.Learn([.. Places.Select((place, i) => Changed($"We want safety for every {place}.", 0) with { Section = [$"Part {i % 4}"] })]);
 
         (lessons.Plans, lessons.By).ShouldBe((1, HeldBackBy.Section));
     }
@@ -68,8 +81,10 @@ public sealed class OfficeLessonsTests
         var rules = Said.Of([StatementKind.Expectation], [force]);
         var lessons = OfficeLessons.Learn(
         [
-            .. Places.Select((place, i) => Changed($"The force must visit each {place}.", i) with { Rules = rules, People = Said.Of([StatementKind.Expectation], [chief]) }),
-            .. Places.Select((place, i) => Changed($"Photograph: a {place} at night", i) with { Rules = Said.Of([StatementKind.Narrative], []), People = null }),
+            .. Places.Select((place, i) => Changed($"The force must visit each {place}.", i)
+                with { Rules = rules, People = Said.Of([StatementKind.Expectation], [chief]) }),
+            .. Places.Select((place, i) => Changed($"Photograph: a {place} at night", i)
+                with { Rules = Said.Of([StatementKind.Narrative], []), People = null }),
         ]);
 
         var correction = lessons.Of("The force must visit each garden.", Signs(), rules)!;
@@ -81,16 +96,19 @@ public sealed class OfficeLessonsTests
     [Fact]
     public void The_same_reviews_teach_the_same()
     {
-        List<Reviewed> reviews = [.. Places.SelectMany((place, i) => new[] { Changed($"We want safety for every {place}.", i), Left($"The force must visit each {place}.", i) })];
+        List<Reviewed> reviews =
+            [.. Places.SelectMany((place, i) => new[] { Changed($"We want safety for every {place}.", i), Left($"The force must visit each {place}.", i) })];
 
-        OfficeLessons.Learn(reviews).Lessons.Select(lesson => (lesson.Habit, lesson.Right, lesson.Made)).ShouldBe(OfficeLessons.Learn(reviews).Lessons.Select(lesson => (lesson.Habit, lesson.Right, lesson.Made)));
+        OfficeLessons.Learn(reviews).Lessons.Select(lesson => (lesson.Habit, lesson.Right, lesson.Made))
+            .ShouldBe(OfficeLessons.Learn(reviews).Lessons.Select(lesson => (lesson.Habit, lesson.Right, lesson.Made)));
     }
 
     private static Said Rules => Said.Of([StatementKind.Expectation], []);
 
     private static IReadOnlyList<string> Signs() => Reviewed.SignsOf(StatementRole.Sentence, null, Rules, ["somebody is to act"]);
 
-    private static Reviewed Left(string text, int plan) => new() { Plan = $"{plan % 3}", Section = ["Safer streets"], Text = text, Rules = Rules, People = Rules, IsLookedAt = true, Signs = Signs() };
+    private static Reviewed Left(string text, int plan) =>
+        new() { Plan = $"{plan % 3}", Section = ["Safer streets"], Text = text, Rules = Rules, People = Rules, IsLookedAt = true, Signs = Signs() };
 
     private static Reviewed Changed(string text, int plan) => Left(text, plan) with { People = Said.Of([StatementKind.Commitment], []) };
 }

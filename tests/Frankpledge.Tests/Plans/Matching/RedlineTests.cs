@@ -26,9 +26,11 @@ public sealed class RedlineTests
         pieces.Zip(pieces.Skip(1)).ShouldAllBe(pair => pair.First.Kind != pair.Second.Kind);
     }));
 
-    private static string Plain(string[] words) => string.Join(' ', words.SelectMany(word => (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static string Plain(string[] words) =>
+        string.Join(' ', words.SelectMany(word => (word ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-    private static string Of(IReadOnlyList<RedlinePiece> pieces, RedlineKind without) => string.Join(' ', pieces.Where(p => p.Kind != without).Select(p => p.Text));
+    private static string Of(IReadOnlyList<RedlinePiece> pieces, RedlineKind without) =>
+        string.Join(' ', pieces.Where(p => p.Kind != without).Select(p => p.Text));
 
     private static string Mark(RedlineKind kind) => kind switch
     {

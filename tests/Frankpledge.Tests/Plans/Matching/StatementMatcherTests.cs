@@ -24,7 +24,8 @@ public sealed class StatementMatcherTests
     [Fact]
     public void An_exact_match_is_not_lost_to_a_near_one_that_comes_earlier()
     {
-        var matches = Match([("I will light every park by 2028.", "A"), ("I will light every park by 2027.", "A")], [("I will light every park by 2027.", "A")]);
+        var matches =
+            Match([("I will light every park by 2028.", "A"), ("I will light every park by 2027.", "A")], [("I will light every park by 2027.", "A")]);
 
         matches.Select(m => m.Kind).ShouldBe([MatchKind.New, MatchKind.Same]);
     }

@@ -24,7 +24,10 @@ public sealed class PromiseStateTests
     [InlineData("2026-03-31 2026-06-30", "2026-06-30:GivenUp", null, PromiseState.Late)]
     [InlineData("2026-03-31 2027-03-31", "2026-03-31:GivenUp", null, PromiseState.GivenUp)]
     public void A_promise_stands_by_what_is_recorded_and_by_nothing_else(string days, string outcomes, string? account, PromiseState state) => PromiseStates.Of(
-        [.. Words(days).Select(Day)], [.. Words(outcomes).Select(one => (one[0] == '-' ? (DateOnly?)null : Day(one[..10]), Enum.Parse<PromiseOutcome>(one[(one.IndexOf(':', StringComparison.Ordinal) + 1)..])))],
+        [.. Words(days).Select(Day)],
+        [.. Words(outcomes)
+            .Select(one =>
+                (one[0] == '-' ? (DateOnly?)null : Day(one[..10]), Enum.Parse<PromiseOutcome>(one[(one.IndexOf(':', StringComparison.Ordinal) + 1)..])))],
         account is null ? null : Day(account), Today).ShouldBe(state);
 
     [Theory]
@@ -38,7 +41,8 @@ public sealed class PromiseStateTests
     [InlineData("Met ReportedBefore", PriorityState.SomeReported)]
     [InlineData("ReportedBefore NothingRecorded", PriorityState.NothingRecent)]
     [InlineData("NothingRecorded NothingRecorded", PriorityState.NothingRecorded)]
-    public void A_priority_stands_by_its_promises(string promises, PriorityState state) => PromiseStates.Of([.. Words(promises).Select(Enum.Parse<PromiseState>)]).ShouldBe(state);
+    public void A_priority_stands_by_its_promises(string promises, PriorityState state) =>
+        PromiseStates.Of([.. Words(promises).Select(Enum.Parse<PromiseState>)]).ShouldBe(state);
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -33,7 +33,8 @@ public sealed class RecordPromiseTests : IAsyncLifetime
 
         (await PromiseStatesOf(site, kent)).ShouldBe([("C1", PromiseState.Met), ("C2", PromiseState.GivenUp)]);
         (await LinesAsync()).Select(line => (line.Kind, line.Text, line.ForDay, line.Source?.Address)).ShouldBe(
-            [(ThreadKind.Met, "The minutes say so.", Day("2026-03-31"), "https://kent.example/minutes"), (ThreadKind.GivenUp, "The money went elsewhere.", null, null)], ignoreOrder: true);
+            [(ThreadKind.Met, "The minutes say so.", Day("2026-03-31"), "https://kent.example/minutes"),
+                (ThreadKind.GivenUp, "The money went elsewhere.", null, null)], ignoreOrder: true);
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
         var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
 
-        await APlan(site, kent, "# Streets\nC I will light all parks. |by March 2026|\nC I will act!\nE The force should answer.\nN Streets belong to everybody.", plan: plan, stage: EditionStage.Variation);
+        await APlan(site, kent,
+            "# Streets\nC I will light all parks. |by March 2026|\nC I will act!\nE The force should answer.\nN Streets belong to everybody.", plan: plan,
+            stage: EditionStage.Variation);
 
         (await PromiseStatesOf(site, kent))[0].ShouldBe(("C1", PromiseState.Late));
         (await LinesAsync()).Single().OfEdition.ShouldBe(1);
@@ -60,7 +63,9 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
         var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
 
-        await APlan(site, kent, "# Streets\nC I will light parks. |by March 2026|\nC I will act on speeding.\nE The force should answer.\nN Streets belong to everybody.", plan: plan, stage: EditionStage.Variation);
+        await APlan(site, kent,
+            "# Streets\nC I will light parks. |by March 2026|\nC I will act on speeding.\nE The force should answer.\nN Streets belong to everybody.",
+            plan: plan, stage: EditionStage.Variation);
 
         (await PromiseStatesOf(site, kent))[1].ShouldBe(("C2", PromiseState.NothingRecorded));
         var page = (await new Visitor(site.Browser()).OpenAsync("/kent/promises")).Page;
@@ -102,7 +107,8 @@ public sealed class RecordPromiseTests : IAsyncLifetime
 
         await RecordAsync("C1", new(PromiseOutcome.GivenUp, site.Today, null, null, "Only half of the parks are lit."), after: 1);
         (await LinesAsync()).Single().ShouldSatisfyAllConditions(
-            line => line.Kind.ShouldBe(ThreadKind.GivenUp), line => line.Before.Single().Text.ShouldBe("Met on Sunday 22 November 2026. The minutes say so."), line => line.Before.Single().Why.ShouldBe("Only half of the parks are lit."));
+            line => line.Kind.ShouldBe(ThreadKind.GivenUp), line => line.Before.Single().Text.ShouldBe("Met on Sunday 22 November 2026. The minutes say so."),
+            line => line.Before.Single().Why.ShouldBe("Only half of the parks are lit."));
 
         await RecordAsync("C1", new(PromiseOutcome.TakenBack, site.Today, null, null, "It was another promise."), after: 2);
         (await PromiseStatesOf(site, kent))[0].ShouldBe(("C1", PromiseState.Late));
@@ -133,7 +139,8 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         var entry = await AnEntry(site, kent, "C2");
         (await PromiseStatesOf(site, kent))[1].ShouldBe(("C2", PromiseState.Reported));
 
-        await site.UseAsync<Frankpledge.Threads.WithdrawEntry, Frankpledge.Threads.ThreadEntry>(use => use.RunAsync(kent.Id, entry.Id, "It was about another park.", AChange(site)));
+        await site.UseAsync<Frankpledge.Threads.WithdrawEntry, Frankpledge.Threads.ThreadEntry>(
+            use => use.RunAsync(kent.Id, entry.Id, "It was about another park.", AChange(site)));
         (await PromiseStatesOf(site, kent))[1].ShouldBe(("C2", PromiseState.NothingRecorded));
     }
 
@@ -151,7 +158,9 @@ public sealed class RecordPromiseTests : IAsyncLifetime
     private async Task<PromiseRecord> RecordAsync(string reference, PromiseToRecord wanted, int after = 0, DateOnly? day = null)
     {
         var statement = await StatementId(site, kent, reference);
-        return await site.UseAsync<RecordPromise, PromiseRecord>(use => use.RunAsync(new(kent.Id, statement, day ?? (reference == "C1" ? Day("2026-03-31") : null)), wanted, after, AChange(site)));
+        return await site
+            .UseAsync<RecordPromise, PromiseRecord>(
+                use => use.RunAsync(new(kent.Id, statement, day ?? (reference == "C1" ? Day("2026-03-31") : null)), wanted, after, AChange(site)));
     }
 
     private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id));

@@ -41,7 +41,8 @@ public sealed class AddStatementsTests : IAsyncLifetime
         var before = await review.Everything();
         await review.Add("I will answer", "Write to the office", each: true);
 
-        (await review.All()).TakeLast(3).Select(c => c.Text).ShouldBe(["I will answer every letter within ten days.", "I will hold a surgery each month.", "Write to the office at any time."]);
+        (await review.All()).TakeLast(3).Select(c => c.Text)
+            .ShouldBe(["I will answer every letter within ten days.", "I will hold a surgery each month.", "Write to the office at any time."]);
 
         await review.Undo();
         (await review.Everything()).ShouldBe(before);
@@ -52,7 +53,8 @@ public sealed class AddStatementsTests : IAsyncLifetime
     {
         await review.Add("I will answer", "Write to the office");
 
-        (await review.Find("I will answer")).Text.ShouldBe("I will answer every letter within ten days. I will hold a surgery each month. Write to the office at any time.");
+        (await review.Find("I will answer")).Text
+            .ShouldBe("I will answer every letter within ten days. I will hold a surgery each month. Write to the office at any time.");
         var rest = await review.Find("Write to");
         (rest.State, rest.JoinedTo).ShouldBe((CandidateState.NotAStatement, (await review.Find("I will answer")).Id));
         (await Refused(() => review.Add("Write to the office"))).ShouldBe("WordsTaken");

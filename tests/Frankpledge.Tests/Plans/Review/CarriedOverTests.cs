@@ -32,7 +32,9 @@ public sealed class CarriedOverTests : IAsyncLifetime
         var ada = new Reviewing(site, await Given.AnImportInReview(site, area, First), "Ada", Guid.CreateVersion7());
         await ada.Drop("Contents");
         await ada.Accept("I will light");
-        await Change(ada, "I will publish", new([StatementKind.PartnerExpectation], [new("councils", ActorRole.Partners)], [new("junctions", Comparator.AtLeast, 10)], ["Roads Board"], ["Victims"]));
+        await Change(ada, "I will publish",
+            new([StatementKind.PartnerExpectation], [new("councils", ActorRole.Partners)], [new("junctions", Comparator.AtLeast, 10)], ["Roads Board"],
+                ["Victims"]));
         await ada.AcceptEverything();
         edition = await ada.Confirm();
     }
@@ -110,7 +112,9 @@ public sealed class CarriedOverTests : IAsyncLifetime
 
         (await TargetAsync(await again.Confirm())).ShouldBe(before);
 
-        Task<Guid> TargetAsync(Edition of) => site.ReadAsync(db => db.Wordings.Where(w => w.EditionId == of.Id).SelectMany(w => w.Targets).Where(t => t.Measure == "junctions").Select(t => t.TargetId).SingleAsync());
+        Task<Guid> TargetAsync(Edition of) =>
+            site.ReadAsync(db => db.Wordings.Where(w => w.EditionId == of.Id).SelectMany(w => w.Targets).Where(t => t.Measure == "junctions")
+                .Select(t => t.TargetId).SingleAsync());
     }
 
     [Fact]
@@ -135,7 +139,8 @@ public sealed class CarriedOverTests : IAsyncLifetime
         changes.Same.Select(c => c.After!.Text).ShouldBe(["I will publish the ten most dangerous junctions each year."]);
     }
 
-    private async Task<Reviewing> AgainAsync(string text) => new(site, await Given.AnImportInReview(site, area, text, edition.PlanId), "Ben", Guid.CreateVersion7());
+    private async Task<Reviewing> AgainAsync(string text) =>
+        new(site, await Given.AnImportInReview(site, area, text, edition.PlanId), "Ben", Guid.CreateVersion7());
 
     private static async Task Change(Reviewing review, string beginning, CandidateLabels labels)
     {

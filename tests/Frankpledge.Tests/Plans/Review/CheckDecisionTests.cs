@@ -28,7 +28,8 @@ public sealed class CheckDecisionTests : IAsyncLifetime
         await ben.Check("I will light", agrees: true);
 
         var edition = await ada.Confirm();
-        edition.Wordings.Select(w => (w.Text, w.IsCheckedTwice)).ShouldBe([("I will light every park.", true), ("I will mend every road.", false)], ignoreOrder: true);
+        edition.Wordings.Select(w => (w.Text, w.IsCheckedTwice))
+            .ShouldBe([("I will light every park.", true), ("I will mend every road.", false)], ignoreOrder: true);
     }
 
     [Fact]

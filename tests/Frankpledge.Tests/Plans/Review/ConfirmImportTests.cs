@@ -110,7 +110,9 @@ public sealed class ConfirmImportTests
         await using var site = await TestSite.StartAsync();
         var area = await Given.AnArea(site);
         var first = await Given.APlan(site, area);
-        var review = new Reviewing(site, await Given.AnImportInReview(site, area, PlanText.Example + "\nC I will open a museum.\nE The force should guard it.", first.PlanId));
+        var review =
+            new Reviewing(site,
+                await Given.AnImportInReview(site, area, PlanText.Example + "\nC I will open a museum.\nE The force should guard it.", first.PlanId));
         await review.AcceptEverything();
         var plan = await site.ReadAsync(db => db.Plans.SingleAsync());
         var known = await site.ReadAsync(db => db.Statements.ToDictionaryAsync(s => s.Id, s => s.Reference));

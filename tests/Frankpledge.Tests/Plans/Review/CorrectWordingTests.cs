@@ -18,7 +18,8 @@ public sealed class CorrectWordingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         site = await TestSite.StartAsync();
-        review = new Reviewing(site, await Given.AnImportInReview(site, await Given.AnArea(site), $"# Streets\nC {Read}\nC I will light every park."), "Ada", Guid.CreateVersion7());
+        review = new Reviewing(site, await Given.AnImportInReview(site, await Given.AnArea(site), $"# Streets\nC {Read}\nC I will light every park."), "Ada",
+            Guid.CreateVersion7());
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
@@ -74,7 +75,9 @@ public sealed class CorrectWordingTests : IAsyncLifetime
         var seen = await review.Seen("I will open");
         await review.Word("I will open", Right);
 
-        (await Should.ThrowAsync<RefusedException>(() => review.Do<CorrectWording>(use => use.RunAsync(review.Import, seen, "I will close.", review.Change())))).Reasons.Single().Code.ShouldBe("ChangedMeanwhile");
+        (await Should.ThrowAsync<RefusedException>(
+            () => review.Do<CorrectWording>(use => use.RunAsync(review.Import, seen, "I will close.", review.Change())))).Reasons.Single().Code
+                .ShouldBe("ChangedMeanwhile");
         (await review.Find("I will open")).Text.ShouldBe(Right);
     }
 }

@@ -42,7 +42,9 @@ public sealed class DecideTogetherTests : IAsyncLifetime
         var before = await review.Everything();
         var seen = (await Together("I will light", Togetherness.Alike)).ConvertAll(Reviewing.Seen);
         await review.Do<DecideTogether>(use => use.LabelAsync(review.Import, seen, [StatementKind.Expectation], review.Change()));
-        (await review.All()).Count(c => c is { State: CandidateState.Accepted, LabelledBy: LabelledBy.Person } && c.Kinds.SequenceEqual([StatementKind.Expectation])).ShouldBe(3);
+        (await review.All())
+            .Count(c => c is { State: CandidateState.Accepted, LabelledBy: LabelledBy.Person } && c.Kinds.SequenceEqual([StatementKind.Expectation]))
+            .ShouldBe(3);
 
         await review.Undo();
         (await review.Everything()).ShouldBe(before);
@@ -71,7 +73,8 @@ public sealed class DecideTogetherTests : IAsyncLifetime
         (await review.All()).Count(c => c.State == CandidateState.NotAStatement).ShouldBe(1);
     }
 
-    private async Task<List<Candidate>> Together(string beginning, Togetherness how) => [.. DecideTogether.Of(await review.Find(beginning), how, await review.All())];
+    private async Task<List<Candidate>> Together(string beginning, Togetherness how) =>
+        [.. DecideTogether.Of(await review.Find(beginning), how, await review.All())];
 
     private static async Task<string> Refused(Func<Task> act) => (await Should.ThrowAsync<RefusedException>(act)).Reasons.Single().Code;
 }

@@ -46,7 +46,8 @@ public sealed class DrawTests : IAsyncLifetime
         await DrawAsync();
         var drawn = await DrawnAsync();
         await ada.Do<DropCandidate>(use => use.RunAsync(ada.Import, Reviewing.Seen(drawn[0]), ada.Change()));
-        await ada.Do<ChangeCandidate>(use => use.RunAsync(ada.Import, Reviewing.Seen(drawn[1]), new([StatementKind.Fact], [], [], [], ["Theme"]), ada.Change()));
+        await ada.Do<ChangeCandidate>(
+            use => use.RunAsync(ada.Import, Reviewing.Seen(drawn[1]), new([StatementKind.Fact], [], [], [], ["Theme"]), ada.Change()));
         await CheckAsync(drawn.Skip(2).Take(18));
 
         var found = await site.ReadAsync(db => db.DrawAsync(ada.Import));

@@ -145,7 +145,9 @@ public sealed class MendedSourceTests : IAsyncLifetime
         await review.Cell("Budget", 3, 1, "30");
         await review.Add("I will answer", each: true);
 
-        var trail = await site.ReadAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Who == "Ada" && entry.AreaId == area.Id).OrderBy(entry => entry.At).Select(entry => entry.Why).ToListAsync());
+        var trail = await site
+            .ReadAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Who == "Ada" && entry.AreaId == area.Id).OrderBy(entry => entry.At)
+                .Select(entry => entry.Why).ToListAsync());
         trail.ShouldBe(["Mended a heading", "Corrected a cell of a table", "Added statements from the source"]);
     }
 

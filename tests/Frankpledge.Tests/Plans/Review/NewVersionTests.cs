@@ -62,7 +62,9 @@ public sealed class NewVersionTests : IAsyncLifetime
     [Fact]
     public async Task A_merged_statement_keeps_the_reference_of_either_part()
     {
-        var review = new Reviewing(site, await Given.AnImportInReview(site, area, "# Safer streets\nC Lamps matter to me.\n+ C I will light every park in the county by 2027.", plan));
+        var review =
+            new Reviewing(site,
+                await Given.AnImportInReview(site, area, "# Safer streets\nC Lamps matter to me.\n+ C I will light every park in the county by 2027.", plan));
         await review.Merge("Lamps matter", "I will light");
         await review.AcceptEverything();
 
@@ -80,5 +82,6 @@ public sealed class NewVersionTests : IAsyncLifetime
         (await ConfirmImportTests.ReferencesAsync(site, await review.Confirm())).ShouldBe(["C1", "C4", "C2", "C3"]);
     }
 
-    private async Task<List<string>> ReferencesOf(string text) => await ConfirmImportTests.ReferencesAsync(site, await Given.APlan(site, area, text, plan: plan));
+    private async Task<List<string>> ReferencesOf(string text) =>
+        await ConfirmImportTests.ReferencesAsync(site, await Given.APlan(site, area, text, plan: plan));
 }

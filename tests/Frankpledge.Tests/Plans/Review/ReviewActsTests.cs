@@ -50,7 +50,8 @@ public sealed class ReviewActsTests : IAsyncLifetime
     [Fact]
     public async Task A_change_of_labels_accepts_the_statement_with_them()
     {
-        var labels = new CandidateLabels([StatementKind.PartnerExpectation], [new("councils", ActorRole.Partners)], [], ["Parking Board"], ["Safer streets", "Roads"]);
+        var labels =
+            new CandidateLabels([StatementKind.PartnerExpectation], [new("councils", ActorRole.Partners)], [], ["Parking Board"], ["Safer streets", "Roads"]);
         var seen = await review.Seen("Parking");
         await review.Do<ChangeCandidate>(use => use.RunAsync(review.Import, seen, labels, review.Change()));
 
@@ -82,7 +83,8 @@ public sealed class ReviewActsTests : IAsyncLifetime
         Codes([]).ShouldBe(["KindMissing"]);
         Codes([StatementKind.Commitment, StatementKind.Target]).ShouldBeEmpty();
 
-        static IEnumerable<string> Codes(IReadOnlyList<StatementKind> kinds) => ChangeCandidate.WhyNot(new CandidateLabels(kinds, [], [], [], ["A"])).Select(r => r.Code);
+        static IEnumerable<string> Codes(IReadOnlyList<StatementKind> kinds) =>
+            ChangeCandidate.WhyNot(new CandidateLabels(kinds, [], [], [], ["A"])).Select(r => r.Code);
     }
 
     [Fact]

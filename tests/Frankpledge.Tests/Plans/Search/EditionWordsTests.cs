@@ -6,7 +6,8 @@ public sealed class EditionWordsTests
 {
     private static readonly string[] Texts =
     [
-        "We will put an officer in every neighbourhood.", "Burglary and break-ins fall.", "We stay in touch.", "Policing follows a policy.", "A victim-focused service in Dyfed–Powys.", "Ŷnys Môn is near.",
+        "We will put an officer in every neighbourhood.", "Burglary and break-ins fall.", "We stay in touch.", "Policing follows a policy.",
+        "A victim-focused service in Dyfed–Powys.", "Ŷnys Môn is near.",
         "Antisocial conduct costs 2,000 hours.", "Anti\u2011social conduct and a break\u00ADdown.", "An anti social street in fact.",
     ];
 
@@ -56,7 +57,8 @@ public sealed class EditionWordsTests
         var words = new EditionWords([(Id(0), plain)]);
         var terms = SearchTerm.Read(typed);
         var marks = new Marks(
-            terms.Where(term => !term.IsPhrase).SelectMany(term => words.Answering(term.Typed).Keys).Concat(terms.Select(term => string.Concat(term.Parts))).ToHashSet(), [.. terms.Where(term => term.Parts.Count > 1).Select(term => term.Parts)]);
+            terms.Where(term => !term.IsPhrase).SelectMany(term => words.Answering(term.Typed).Keys).Concat(terms.Select(term => string.Concat(term.Parts)))
+                .ToHashSet(), [.. terms.Where(term => term.Parts.Count > 1).Select(term => term.Parts)]);
 
         string.Concat(marks.In(plain).Select(piece => piece.IsFound ? $"[{piece.Text}]" : piece.Text)).ShouldBe(marked);
     }

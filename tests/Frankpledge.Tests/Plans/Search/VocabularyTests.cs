@@ -4,7 +4,8 @@ namespace Frankpledge.Tests.Plans.Search;
 
 public sealed class VocabularyTests
 {
-    private static readonly EditionWords Words = new([(Guid.Empty, "Burglary and robbery fall. Neighbourhood officers reduce burglary. Victims' rights; a victim's voice. Reducing harm.")]);
+    private static readonly EditionWords Words =
+        new([(Guid.Empty, "Burglary and robbery fall. Neighbourhood officers reduce burglary. Victims' rights; a victim's voice. Reducing harm.")]);
 
     [Theory]
     [InlineData("burglary", "burglary")]
@@ -17,7 +18,8 @@ public sealed class VocabularyTests
     [InlineData("zebra", "zebra")]
     [InlineData("fal", "fal")]
     [InlineData("c14x", "c14x")]
-    public void A_slip_of_the_pen_becomes_the_word_that_the_plan_has(string typed, string meant) => Words.Meant(SearchTerm.Read(typed).Single()).Typed.ShouldBe(meant);
+    public void A_slip_of_the_pen_becomes_the_word_that_the_plan_has(string typed, string meant) =>
+        Words.Meant(SearchTerm.Read(typed).Single()).Typed.ShouldBe(meant);
 
     [Fact]
     public void A_phrase_is_looked_for_as_it_was_typed() => Words.Meant(SearchTerm.Read("\"burglery fall\"").Single()).Typed.ShouldBe("\"burglery fall\"");

@@ -48,7 +48,8 @@ internal static class Offices
     {
         var labels = StatementLabeller.Label([.. waiting.Select(entry => entry.Segment)]);
         return waiting.Select((entry, i) => new Line(
-            office, entry.Segment.Text, string.Join('+', entry.Kinds.Split(',').Select(letter => Letters[letter]).Order()), entry.Actors == "?" ? null : entry.Actors, labels[i]));
+            office, entry.Segment.Text, string.Join('+', entry.Kinds.Split(',').Select(letter => Letters[letter]).Order()), entry.Actors == "?"
+                ? null : entry.Actors, labels[i]));
     }
 
     /// <summary>A statement by itself; one that begins with "This" carries on the paragraph before it.</summary>
@@ -66,5 +67,7 @@ internal static class Offices
         Language = IsWelsh(text) ? "cy" : "en",
     };
 
-    private static bool IsWelsh(string text) => Array.Exists(["Bydd", "Rwy", "Mae ", "Mae’r", "Ni ", "Dylai ", "Rhaid ", "Cofnodwyd", "Cyhoeddir"], opening => text.StartsWith(opening, StringComparison.Ordinal));
+    private static bool IsWelsh(string text) =>
+        Array.Exists(["Bydd", "Rwy", "Mae ", "Mae’r", "Ni ", "Dylai ", "Rhaid ", "Cofnodwyd", "Cyhoeddir"],
+            opening => text.StartsWith(opening, StringComparison.Ordinal));
 }

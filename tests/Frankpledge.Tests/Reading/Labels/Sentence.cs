@@ -18,6 +18,7 @@ internal static class Sentence
 
     private static Segment Segment(string text) => new()
     {
-        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true, Language = "en",
+        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true,
+        Language = "en",
     };
 }

@@ -74,6 +74,7 @@ public sealed class StatementLabellerTests
 
     private static Segment Passage(string text, string language) => new()
     {
-        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true, Language = language,
+        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true,
+        Language = language,
     };
 }

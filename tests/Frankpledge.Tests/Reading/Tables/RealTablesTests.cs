@@ -10,7 +10,8 @@ public sealed class RealTablesTests
 {
     private static readonly string[] Adding =
     [
-        "Total: 3863308", "Gross expenditure: 557.84", "Gross expenditure: 554.24", "Police force net expenditure: 530.54", "Police force net expenditure: 529.18",
+        "Total: 3863308", "Gross expenditure: 557.84", "Gross expenditure: 554.24", "Police force net expenditure: 530.54",
+        "Police force net expenditure: 529.18",
         "Total net expenditure: 539.48", "Total net expenditure: 536.30", "Net budget requirement: 523.65", "Net budget requirement: 527.23",
         "Gross Precept: 71.05", "Gross Precept: 77.11", "Council tax requirement: 70.23", "Council tax requirement: 75.41", "2016-17 Net Expenditure: 536.30",
     ];
@@ -34,6 +35,7 @@ public sealed class RealTablesTests
         wrong.Terms.Count.ShouldBe(10);
         checks.Where(check => check.Verdict == Verdict.Adds).Select(check => FormattableString.Invariant($"{check.What}: {check.Stated}")).ShouldBe(Adding);
         checks.ShouldAllBe(check => check.Verdict != Verdict.Adds || check.Difference == 0);
-        found.Ties.Select(tie => (tie.Verdict, tie.First.Value)).ShouldBe([(Verdict.Ties, 539.48m), (Verdict.Ties, 536.30m), (Verdict.Ties, 523.65m), (Verdict.Ties, 527.23m)]);
+        found.Ties.Select(tie => (tie.Verdict, tie.First.Value))
+            .ShouldBe([(Verdict.Ties, 539.48m), (Verdict.Ties, 536.30m), (Verdict.Ties, 523.65m), (Verdict.Ties, 527.23m)]);
     }
 }

@@ -12,12 +12,14 @@ public sealed class TableChecksProperties
         Prop.ForAll(Pence().ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), Gen.Choose(1, 900_000).ToArbitrary(), (lines, at, change) =>
         {
             var rows = lines.Select((value, row) => Row($"Line {(char)('A' + row)}", value)).Prepend("|£m").Append(Row("Total", lines.Sum())).ToArray();
-            Check(rows).Checks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(check => check.Verdict.ShouldBe(Verdict.Adds), check => check.Difference.ShouldBe(0));
+            Check(rows).Checks.ShouldHaveSingleItem()
+                .ShouldSatisfyAllConditions(check => check.Verdict.ShouldBe(Verdict.Adds), check => check.Difference.ShouldBe(0));
 
             var changed = at % lines.Length;
             var by = change + lines.Length;
             rows[changed + 1] = Row($"Line {(char)('A' + changed)}", lines[changed] + by);
-            Check(rows).Checks.ShouldHaveSingleItem().ShouldSatisfyAllConditions(check => check.Verdict.ShouldBe(Verdict.DoesNotAdd), check => check.Difference.ShouldBe(-by / 100m));
+            Check(rows).Checks.ShouldHaveSingleItem()
+                .ShouldSatisfyAllConditions(check => check.Verdict.ShouldBe(Verdict.DoesNotAdd), check => check.Difference.ShouldBe(-by / 100m));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(7, 7));
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class TableChecksProperties
 
     [Fact]
     public void Any_cells_whatever_give_a_typed_table_with_all_its_rows() =>
-        Prop.ForAll(Gen.ArrayOf(Gen.Elements("", "|", "Total|1", "Less:|", "2030|2031|2032", "a|b|c", "Gross|-|(3)|%", "of which|4", "£|£m", "Net budget requirement|0", "1|2|3|4|5|6")).ToArbitrary(), rows =>
+        Prop.ForAll(Gen.ArrayOf(
+            Gen.Elements("", "|", "Total|1", "Less:|", "2030|2031|2032", "a|b|c", "Gross|-|(3)|%", "of which|4", "£|£m", "Net budget requirement|0",
+                "1|2|3|4|5|6")).ToArbitrary(), rows =>
         {
             if (rows.Length > 0)
             {

@@ -31,7 +31,8 @@ public sealed class TableDoubtsTests
 
     [Fact]
     public void A_sum_that_comes_out_is_said_in_spite_of_a_doubt() =>
-        Check("Item|2030|2031", "Horses|40|45", "Item|2030|2031", "Boats|60|65", "Total|100|110").Verdicts().ShouldBe(["Adds Total: 100/100", "Adds Total: 110/110"]);
+        Check("Item|2030|2031", "Horses|40|45", "Item|2030|2031", "Boats|60|65", "Total|100|110").Verdicts()
+            .ShouldBe(["Adds Total: 100/100", "Adds Total: 110/110"]);
 
     [Fact]
     public void A_sum_that_does_not_come_out_in_a_plain_table_is_called_wrong() =>
@@ -41,13 +42,15 @@ public sealed class TableDoubtsTests
     public void Parts_below_a_row_that_only_says_of_which_are_left_out_as_far_as_the_total_tells()
     {
         Check("Item|Cost", "Staff|100", "of which:|", "wardens|30", "clerks|20", "Boats|60", "Total|160").Verdicts().ShouldBe(["Adds Total: 160/160"]);
-        Check("Item|Cost", "Staff|100", "of which:|", "wardens|30", "Boats|60", "Total|165").Verdicts().ShouldNotContain(verdict => verdict.StartsWith("DoesNotAdd", StringComparison.Ordinal));
+        Check("Item|Cost", "Staff|100", "of which:|", "wardens|30", "Boats|60", "Total|165").Verdicts()
+            .ShouldNotContain(verdict => verdict.StartsWith("DoesNotAdd", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Totals_of_rows_do_not_outvote_the_rows_across() =>
         Check("Town|Spring|Autumn|Total", "Wells|1|2|3", "Bath|4|5|10", "Total|5|7|13").Verdicts()
-            .ShouldBe(["Adds Total: 5/5", "Adds Total: 7/7", "Adds Total: 13/13", "Adds Wells, across: 3/3", "DoesNotAdd Bath, across: 10/9", "DoesNotAdd Total, across: 13/12"]);
+            .ShouldBe(["Adds Total: 5/5", "Adds Total: 7/7", "Adds Total: 13/13", "Adds Wells, across: 3/3", "DoesNotAdd Bath, across: 10/9",
+                "DoesNotAdd Total, across: 13/12"]);
 
     [Fact]
     public void A_ranking_is_named() =>

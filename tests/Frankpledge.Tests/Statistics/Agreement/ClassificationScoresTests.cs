@@ -50,12 +50,14 @@ public sealed class ClassificationScoresTests
             scores.MacroF1.Value.ShouldAgreeWith(expected.GetProperty("macro_f1").GetDouble(), 1e-9, peer);
             if (peer != "majority")
             {
-                RaterAgreement.Cohen([.. gold.Zip(rows, (label, row) => new[] { label, row[header.IndexOf(peer)].Trim('"') })]).Value.ShouldAgreeWith(expected.GetProperty("cohen_kappa").GetDouble(), 1e-9, peer);
+                RaterAgreement.Cohen([.. gold.Zip(rows, (label, row) => new[] { label, row[header.IndexOf(peer)].Trim('"') })]).Value
+                    .ShouldAgreeWith(expected.GetProperty("cohen_kappa").GetDouble(), 1e-9, peer);
             }
         }
     }
 
     [Fact]
     public void Refuses_lists_of_different_length() =>
-        Should.Throw<RefusedException>(() => ClassificationScores.Of(["a"], ["a", "b"])).Message.ShouldContain("There are 1 rows with labels but 2 rows with answers");
+        Should.Throw<RefusedException>(() => ClassificationScores.Of(["a"], ["a", "b"])).Message
+            .ShouldContain("There are 1 rows with labels but 2 rows with answers");
 }

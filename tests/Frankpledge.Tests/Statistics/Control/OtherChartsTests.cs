@@ -36,8 +36,8 @@ public sealed class OtherChartsTests
     [Fact]
     public void A_p_prime_chart_widens_its_limits_to_the_variation_there_is()
     {
-        // 20/100 and 30/100 in turn: centre 100/400 = 0.25, sigma sqrt(.25 * .75 / 100) = 0.0433013, z -/+ 1.1547, ranges 2.3094, sigma z 2.3094/1.128 = 2.04734.
-        // Limits 0.25 -/+ 3 * 0.0433013 * 2.04734 = 0.25 -/+ 0.265957 -> 0 (cut) and 0.515957.
+        // 20/100 and 30/100 in turn: centre 100/400 = 0.25, sigma sqrt(.25 * .75 / 100) = 0.0433013, z -/+ 1.1547, ranges 2.3094, sigma z 2.3094/1.128 =
+        // 2.04734. Limits 0.25 -/+ 3 * 0.0433013 * 2.04734 = 0.25 -/+ 0.265957 -> 0 (cut) and 0.515957.
         var chart = LaneyChart.Proportions(Rates((20, 100), (30, 100), (20, 100), (30, 100)));
 
         chart.Centre.ShouldBe(0.25, 1e-12);

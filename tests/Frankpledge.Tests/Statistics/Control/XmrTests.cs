@@ -96,7 +96,8 @@ public sealed class XmrTests
     {
         DatedValue[] series = [.. Given.Months(1, 2, 3, 4, 5).Where(row => row.Date.Month != 3)];
 
-        Xmr.Chart(series, LowerIsBetter).Explanation.Warnings.ShouldContain(warning => warning.StartsWith("1 period is absent") && warning.Contains("March 2024"));
+        Xmr.Chart(series, LowerIsBetter).Explanation.Warnings
+            .ShouldContain(warning => warning.StartsWith("1 period is absent") && warning.Contains("March 2024"));
     }
 
     public static TheoryData<string, DatedValue[], XmrOptions> Bad() => new()

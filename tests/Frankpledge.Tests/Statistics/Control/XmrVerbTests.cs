@@ -7,7 +7,8 @@ public sealed class XmrVerbTests
     [Fact]
     public async Task Charts_a_csv_file_with_the_options_of_the_command_line()
     {
-        var run = await CommandRun.OnText(XmrVerb.Create(), "month,value\n2024-01,10\n2024-02,12\n2024-03,11\n2024-04,13\n", "--direction", "decrease", "--target", "16", "--no-screen");
+        var run = await CommandRun.OnText(XmrVerb.Create(), "month,value\n2024-01,10\n2024-02,12\n2024-03,11\n2024-04,13\n", "--direction", "decrease",
+            "--target", "16", "--no-screen");
 
         run.Exit.ShouldBe(0, run.Error);
         run.Json.GetProperty("summary")[0].GetProperty("mean_col").GetDouble().ShouldBe(11.5);
@@ -18,7 +19,8 @@ public sealed class XmrVerbTests
     [Fact]
     public async Task Rebases_where_it_is_told_to()
     {
-        var run = await CommandRun.OnText(XmrVerb.Create(), "date,value\n2024-01-01,10\n2024-02-01,12\n2024-03-01,21\n2024-04-01,23\n", "--rebase", "2024-03-01");
+        var run = await CommandRun.OnText(XmrVerb.Create(), "date,value\n2024-01-01,10\n2024-02-01,12\n2024-03-01,21\n2024-04-01,23\n", "--rebase",
+            "2024-03-01");
 
         run.Json.GetProperty("summary")[1].GetProperty("rebase_group").GetInt32().ShouldBe(1);
         run.Json.GetProperty("summary")[1].GetProperty("mean_col").GetDouble().ShouldBe(22);

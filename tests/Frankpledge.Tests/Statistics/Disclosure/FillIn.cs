@@ -3,8 +3,8 @@ using Frankpledge.Statistics.Disclosure;
 namespace Frankpledge.Tests.Statistics.Disclosure;
 
 /// <summary>
-/// An attack on a released table that shares nothing with the code under test: it knows what is shown, that "&lt;5" is 1 to 4 and that any other hidden count is
-/// 0 or at least 5, and tries whole numbers until the sums fit.
+/// An attack on a released table that shares nothing with the code under test: it knows what is shown, that "&lt;5" is 1 to 4 and that any other hidden count
+/// is 0 or at least 5, and tries whole numbers until the sums fit.
 /// </summary>
 internal sealed class FillIn(ReleasedTable released, IReadOnlyList<(int Total, int[] Parts)> sums)
 {
@@ -35,7 +35,9 @@ internal sealed class FillIn(ReleasedTable released, IReadOnlyList<(int Total, i
         return false;
     }
 
-    private IEnumerable<long> Domain(int cell) => released.Cells[cell].State == CellState.Small ? [1, 2, 3, 4] : Enumerable.Range(0, (int)Most).Select(value => (long)value).Where(value => value is 0 or >= 5);
+    private IEnumerable<long> Domain(int cell) =>
+        released.Cells[cell].State == CellState.Small
+            ? [1, 2, 3, 4] : Enumerable.Range(0, (int)Most).Select(value => (long)value).Where(value => value is 0 or >= 5);
 
     private bool Fill()
     {
@@ -67,7 +69,11 @@ internal sealed class FillIn(ReleasedTable released, IReadOnlyList<(int Total, i
 
         var cell = next.Parts.Append(next.Total).First(each => values[each] is null);
         var candidates = fewest > 1 ? Domain(cell)
-            : Domain(cell).Where(value => value == (cell == next.Total ? next.Parts.Sum(part => values[part]!.Value) : values[next.Total]!.Value - next.Parts.Where(part => part != cell).Sum(part => values[part]!.Value)));
+            : Domain(cell)
+                .Where(value =>
+                    value == (cell == next.Total
+                        ? next.Parts.Sum(part => values[part]!.Value)
+                        : values[next.Total]!.Value - next.Parts.Where(part => part != cell).Sum(part => values[part]!.Value)));
         foreach (var value in candidates.ToList())
         {
             values[cell] = value;

@@ -31,7 +31,8 @@ public sealed class LinkedTablesTests
         List<(int, int[])> sums = [];
         foreach (var (one, other) in pairs.Concat(pairs.Select(pair => (pair.Item2, pair.Item1))))
         {
-            sums.AddRange(levels[one].Select(x => (table.PlaceOf(Key((one, x))), levels[other].Select(y => table.PlaceOf(Key((one, x), (other, y)))).ToArray())));
+            sums.AddRange(
+                levels[one].Select(x => (table.PlaceOf(Key((one, x))), levels[other].Select(y => table.PlaceOf(Key((one, x), (other, y)))).ToArray())));
         }
 
         sums.AddRange(Enumerable.Range(0, 3).Select(v => (table.PlaceOf(""), levels[v].Select(x => table.PlaceOf(Key((v, x)))).ToArray())));
@@ -75,7 +76,8 @@ public sealed class LinkedTablesTests
         Determined(released, sums).ShouldBeEmpty();
     }
 
-    /// <summary>Hidden cells whose value follows from the equations alone, by elimination over whole numbers modulo a prime: a row of one unknown gives it away.</summary>
+    /// <summary>Hidden cells whose value follows from the equations alone, by elimination over whole numbers modulo a prime:
+    /// a row of one unknown gives it away.</summary>
     private static List<int> Determined(ReleasedTable released, List<(int Total, int[] Parts)> sums)
     {
         const long Prime = 2147483647;

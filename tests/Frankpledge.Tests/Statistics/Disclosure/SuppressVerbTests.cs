@@ -11,7 +11,8 @@ public sealed class SuppressVerbTests
     {
         var run = await CommandRun.OnText(SuppressVerb.Create(), csv);
 
-        run.Json.GetProperty("tables")[0].GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("shown").GetString()).ShouldBe(["<5", "40", "hidden", "55"]);
+        run.Json.GetProperty("tables")[0].GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("shown").GetString())
+            .ShouldBe(["<5", "40", "hidden", "55"]);
         run.Json.GetProperty("primary").GetInt32().ShouldBe(1);
         run.Json.GetProperty("tables")[0].GetProperty("cells")[1].GetProperty("percent_of_whole").GetString().ShouldBe("73%");
     }
@@ -22,7 +23,8 @@ public sealed class SuppressVerbTests
         var wide = await CommandRun.OnText(SuppressVerb.Create(), "district,F,M\nA,2,30\nB,25,40\n");
         var tall = await CommandRun.OnText(SuppressVerb.Create(), "district,sex,count\nA,F,2\nA,M,30\nB,F,25\nB,M,40\n");
 
-        string?[] Shown(CommandRun run) => [.. run.Json.GetProperty("tables")[0].GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("shown").GetString())];
+        string?[] Shown(CommandRun run) =>
+            [.. run.Json.GetProperty("tables")[0].GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("shown").GetString())];
         Shown(wide).ShouldBe(["<5", "hidden", "32", "hidden", "hidden", "65", "27", "70", "97"]);
         Shown(tall).ShouldBe(Shown(wide));
     }

@@ -108,7 +108,11 @@ public sealed class SuppressionTests
     public void The_attack_succeeds_on_a_table_that_hides_too_little()
     {
         var table = Square(3, 20, 30, 25, 40, 18, 50, 60, 70);
-        var careless = new ReleasedTable([.. table.Cells.Select((cell, i) => i == 0 ? new ReleasedCell(cell.Key, CellState.Small, null) : new ReleasedCell(cell.Key, CellState.Shown, cell.Count))], new("", 0, [], ""));
+        var careless =
+            new ReleasedTable(
+                [.. table.Cells
+                    .Select((cell, i) => i == 0 ? new ReleasedCell(cell.Key, CellState.Small, null) : new ReleasedCell(cell.Key, CellState.Shown, cell.Count))],
+                        new("", 0, [], ""));
 
         new FillIn(careless, Sums(table, 3)).CouldDiffer(0, 3).ShouldBeFalse();
     }
@@ -167,8 +171,11 @@ public sealed class SuppressionTests
         Should.Throw<RefusedException>(() => DisclosureTable.OneWay("q", [("a", 3)])).Message.ShouldContain("only 1");
         Should.Throw<RefusedException>(() => DisclosureTable.OneWay("q", [("a", 3), ("a", 4)])).Message.ShouldContain("3 in one place and 4 in another");
         Should.Throw<RefusedException>(() => DisclosureTable.OneWay("q", [("a", 3), ("b", -4)])).Message.ShouldContain("The count of q=b is -4");
-        Should.Throw<RefusedException>(() => DisclosureTable.TwoWay("r", "c", [("a", "x", 1), ("b", "y", 1), ("a", "x", 2)])).Message.ShouldContain("appears twice");
-        Should.Throw<RefusedException>(() => DisclosureTable.Together(DisclosureTable.OneWay("q", [("a", 30), ("b", 40)]), DisclosureTable.OneWay("q", [("a", 31), ("b", 40)]))).Message.ShouldContain("q=a is 30 in one place and 31 in another");
+        Should.Throw<RefusedException>(() => DisclosureTable.TwoWay("r", "c", [("a", "x", 1), ("b", "y", 1), ("a", "x", 2)])).Message
+            .ShouldContain("appears twice");
+        Should.Throw<RefusedException>(
+            () => DisclosureTable.Together(DisclosureTable.OneWay("q", [("a", 30), ("b", 40)]), DisclosureTable.OneWay("q", [("a", 31), ("b", 40)]))).Message
+                .ShouldContain("q=a is 30 in one place and 31 in another");
         Should.Throw<RefusedException>(() => PercentRule.Show(5, 4)).Message.ShouldContain("5 is not a part of 4");
     }
 }

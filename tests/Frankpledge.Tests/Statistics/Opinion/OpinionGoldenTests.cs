@@ -8,7 +8,9 @@ namespace Frankpledge.Tests.Statistics.Opinion;
 /// <summary>Three real conversations beside the peer's figures, through the verb as a user would run it.</summary>
 public sealed class OpinionGoldenTests
 {
-    private static readonly string[] ByRule = ["participants", "comments", "moderated_out", "votes", "in_conversation", "participants_clustered", "max_k", "chosen_k", "chosen_k_without_sparsity_scaling", "consensus", "group_informed_consensus", "published_groups_representative"];
+    private static readonly string[] ByRule =
+        ["participants", "comments", "moderated_out", "votes", "in_conversation", "participants_clustered", "max_k", "chosen_k",
+            "chosen_k_without_sparsity_scaling", "consensus", "group_informed_consensus", "published_groups_representative"];
 
     [Theory]
     [InlineData("london.youth.policing")]
@@ -17,7 +19,8 @@ public sealed class OpinionGoldenTests
     public async Task Agrees_with_the_peer(string conversation)
     {
         var expected = Golden.Read("opinion-groups", conversation + ".json");
-        var run = await CommandRun.Of(OpinionGroupsVerb.Create(), Data(conversation, "votes"), Data(conversation, "comments"), "--participants", Data(conversation, "participants-votes"));
+        var run = await CommandRun.Of(OpinionGroupsVerb.Create(), Data(conversation, "votes"), Data(conversation, "comments"), "--participants",
+            Data(conversation, "participants-votes"));
 
         run.Error.ShouldBeEmpty();
         foreach (var field in ByRule)
@@ -47,7 +50,8 @@ public sealed class OpinionGoldenTests
     public async Task Statistics_of_the_chosen_groups_are_the_peers_whatever_the_groups_are_called(string conversation)
     {
         var expected = Golden.Read("opinion-groups", conversation + ".json");
-        var run = await CommandRun.Of(OpinionGroupsVerb.Create(), Data(conversation, "votes"), Data(conversation, "comments"), "--participants", Data(conversation, "participants-votes"));
+        var run = await CommandRun.Of(OpinionGroupsVerb.Create(), Data(conversation, "votes"), Data(conversation, "comments"), "--participants",
+            Data(conversation, "participants-votes"));
         var (ours, theirs) = (Labels(run.Json), Labels(expected));
         Dictionary<int, int> called = theirs.Zip(ours).Distinct().ToDictionary(pair => pair.First, pair => pair.Second);
 
@@ -65,7 +69,8 @@ public sealed class OpinionGoldenTests
 
         foreach (var group in expected.GetProperty("representative_comments").EnumerateObject())
         {
-            run.Json.GetProperty("representative_comments").GetProperty($"{called[int.Parse(group.Name, System.Globalization.CultureInfo.InvariantCulture)]}").ShouldHold(group.Value, 1e-9, $"representative of {group.Name}");
+            run.Json.GetProperty("representative_comments").GetProperty($"{called[int.Parse(group.Name, System.Globalization.CultureInfo.InvariantCulture)]}")
+                .ShouldHold(group.Value, 1e-9, $"representative of {group.Name}");
         }
     }
 
@@ -77,17 +82,21 @@ public sealed class OpinionGoldenTests
     {
         var run = await CommandRun.Of(OpinionGroupsVerb.Create(), Data(conversation, "votes"), Data(conversation, "comments"));
 
-        run.Json.GetProperty("warnings").EnumerateArray().Any(warning => warning.GetString()!.StartsWith("The number of groups is unsure", StringComparison.Ordinal)).ShouldBe(tied);
+        run.Json.GetProperty("warnings").EnumerateArray()
+            .Any(warning => warning.GetString()!.StartsWith("The number of groups is unsure", StringComparison.Ordinal)).ShouldBe(tied);
     }
 
     [Fact]
     public async Task Votes_and_matrix_are_the_same_conversation()
     {
-        string comments = Data("brexit-consensus", "comments"), votes = Data("brexit-consensus", "votes"), matrix = Data("brexit-consensus", "participants-votes");
-        var (one, other) = (await CommandRun.Of(OpinionGroupsVerb.Create(), votes, comments), await CommandRun.Of(OpinionGroupsVerb.Create(), matrix, comments));
+        string comments = Data("brexit-consensus", "comments"), votes = Data("brexit-consensus", "votes"),
+            matrix = Data("brexit-consensus", "participants-votes");
+        var (one, other) =
+            (await CommandRun.Of(OpinionGroupsVerb.Create(), votes, comments), await CommandRun.Of(OpinionGroupsVerb.Create(), matrix, comments));
 
         one.Json.GetProperty("pca").ShouldHold(other.Json.GetProperty("pca"), 1e-9, "pca");
-        one.Json.GetProperty("kmeans").GetProperty("3").GetProperty("sizes").ShouldHold(other.Json.GetProperty("kmeans").GetProperty("3").GetProperty("sizes"), 0, "sizes");
+        one.Json.GetProperty("kmeans").GetProperty("3").GetProperty("sizes")
+            .ShouldHold(other.Json.GetProperty("kmeans").GetProperty("3").GetProperty("sizes"), 0, "sizes");
     }
 
     private static void SplitsAlike(JsonElement ours, JsonElement theirs, string what)
@@ -103,7 +112,8 @@ public sealed class OpinionGoldenTests
         ours.GetProperty("sizes").ShouldHold(theirs.GetProperty("sizes"), 0, what);
     }
 
-    private static int[] Labels(JsonElement answer) => Numbers(answer.GetProperty("kmeans").GetProperty($"{answer.GetProperty("chosen_k").GetInt32()}").GetProperty("labels"));
+    private static int[] Labels(JsonElement answer) =>
+        Numbers(answer.GetProperty("kmeans").GetProperty($"{answer.GetProperty("chosen_k").GetInt32()}").GetProperty("labels"));
 
     private static int[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(each => each.GetInt32())];
 

@@ -57,7 +57,8 @@ public sealed class OpinionGroupsTests
     public void Votes_without_a_pattern_are_no_sure_groups()
     {
         var random = new Random(5);
-        var groups = OpinionGroups.Find(Table([.. Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, 12).Select(_ => (double?)random.Next(-1, 2)).ToArray())]));
+        var groups =
+            OpinionGroups.Find(Table([.. Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, 12).Select(_ => (double?)random.Next(-1, 2)).ToArray())]));
 
         groups.IsSure.ShouldBeFalse();
         groups.Stability.BetweenSamples.ShouldBeLessThan(0.8);
@@ -105,7 +106,10 @@ public sealed class OpinionGroupsTests
     public void The_last_vote_counts_and_moderated_comments_are_passed_by_all()
     {
         var people = Enumerable.Range(0, 6);
-        Vote[] votes = [.. people.SelectMany(who => new[] { new Vote($"{who}", "10", 1), new("" + who, "9", who % 2 == 0 ? 1 : -1), new("" + who, "11", -1), new("" + who, "10", who < 3 ? 1 : -1) })];
+        Vote[] votes =
+            [.. people.SelectMany(
+                who => new[] { new Vote($"{who}", "10", 1), new("" + who, "9", who % 2 == 0 ? 1 : -1), new("" + who, "11", -1),
+                    new("" + who, "10", who < 3 ? 1 : -1) })];
 
         var table = VoteTable.OfVotes(votes, ["11"]);
 
@@ -136,7 +140,8 @@ public sealed class OpinionGroupsTests
     public void The_same_seed_gives_the_same_answer()
     {
         var random = new Random(8);
-        var table = Table([.. Enumerable.Range(0, 50).Select(_ => Enumerable.Range(0, 9).Select(_ => random.Next(3) == 0 ? (double?)null : random.Next(-1, 2)).ToArray())]);
+        var table = Table(
+            [.. Enumerable.Range(0, 50).Select(_ => Enumerable.Range(0, 9).Select(_ => random.Next(3) == 0 ? (double?)null : random.Next(-1, 2)).ToArray())]);
 
         var (one, other) = (OpinionGroups.Find(table, 7), OpinionGroups.Find(table, 7));
 
@@ -150,7 +155,8 @@ public sealed class OpinionGroupsTests
         Should.Throw<RefusedException>(() => OpinionGroups.Find(Table([.. Enumerable.Repeat(Left, 9)]))).Message.ShouldContain("Everybody voted alike");
         Should.Throw<RefusedException>(() => Table([Left, Right])).Message.ShouldContain("only 2 where at least 4 participants");
         Should.Throw<RefusedException>(() => Table([Left, Right, Left, [1, 1, 2, 1]])).Message.ShouldContain("Participant p3 has the vote 2 on comment 2");
-        Should.Throw<RefusedException>(() => VoteTable.OfRows(["a", "a", "b", "c"], ["1", "2"], [[1, 1], [1, 1], [1, 1], [1, 1]])).Message.ShouldContain("Participant a appears twice");
+        Should.Throw<RefusedException>(() => VoteTable.OfRows(["a", "a", "b", "c"], ["1", "2"], [[1, 1], [1, 1], [1, 1], [1, 1]])).Message
+            .ShouldContain("Participant a appears twice");
         Should.Throw<RefusedException>(() => Table([Left, Right, Left, [1, 1]])).Message.ShouldContain("4 comments but 2 votes of participant p3");
     }
 
@@ -162,7 +168,8 @@ public sealed class OpinionGroupsTests
     public async Task The_verb_takes_either_layout_and_refuses_with_a_sentence(string votes, int exit, string words)
     {
         var comments = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".csv");
-        await File.WriteAllTextAsync(comments, "comment-id,moderated,comment-body\n1,1,More patrols\n2,1,Fewer cameras\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(comments, "comment-id,moderated,comment-body\n1,1,More patrols\n2,1,Fewer cameras\n",
+            TestContext.Current.CancellationToken);
         var run = await CommandRun.OnText(OpinionGroupsVerb.Create(), votes, comments, "--words");
         File.Delete(comments);
 

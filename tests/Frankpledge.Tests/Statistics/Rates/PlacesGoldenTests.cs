@@ -15,7 +15,8 @@ public sealed class PlacesGoldenTests
         foreach (var expected in golden.EnumerateObject())
         {
             var (area, month, category) = expected.Name.Split('|') is [var a, var m, var c] ? (a, m, c) : default;
-            var counts = rows.Where(row => (area == "West Midlands" || row.Borough == area) && row.Month == month && (category == "ALL" || row.Category == category))
+            var counts =
+                rows.Where(row => (area == "West Midlands" || row.Borough == area) && row.Month == month && (category == "ALL" || row.Category == category))
                 .GroupBy(row => row.Lsoa).Select(group => group.Sum(row => row.Count)).ToList();
             counts.AddRange(new double[expected.Value.GetProperty("n_areas").GetInt32() - counts.Count]);
 
@@ -37,7 +38,8 @@ public sealed class PlacesGoldenTests
             }
 
             ours.Lorenz.Select(point => point.EventsShare).ToArray()
-                .ShouldAgreeWith([.. expected.Value.GetProperty("lorenz").EnumerateArray().Select(point => point.GetProperty("crime_share").GetDouble())], 1e-10);
+                .ShouldAgreeWith([.. expected.Value.GetProperty("lorenz").EnumerateArray().Select(point => point.GetProperty("crime_share").GetDouble())],
+                    1e-10);
         }
     }
 
@@ -65,13 +67,17 @@ public sealed class PlacesGoldenTests
 
     private static List<(string Lsoa, string Borough, string Category, string Month, double Count)> Counts()
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Support.Shared.Path("data", "police-uk", "lsoa-counts", "west-midlands_lsoa-month-counts_2023-05_2025-12.csv.gz")), CompressionMode.Decompress));
+        using var reader =
+            new StreamReader(
+                new GZipStream(File.OpenRead(Support.Shared.Path("data", "police-uk", "lsoa-counts", "west-midlands_lsoa-month-counts_2023-05_2025-12.csv.gz")),
+                    CompressionMode.Decompress));
         reader.ReadLine();
         var rows = new List<(string, string, string, string, double)>();
         while (reader.ReadLine() is { } line)
         {
             var cells = line.Split(',');
-            rows.Add((cells[0], cells[2], cells[3], $"{cells[4]}-{int.Parse(cells[5], CultureInfo.InvariantCulture):00}", double.Parse(cells[6], CultureInfo.InvariantCulture)));
+            rows.Add((cells[0], cells[2], cells[3], $"{cells[4]}-{int.Parse(cells[5], CultureInfo.InvariantCulture):00}",
+                double.Parse(cells[6], CultureInfo.InvariantCulture)));
         }
 
         return rows;

@@ -8,7 +8,8 @@ public sealed class RatesGoldenTests
 {
     private static readonly Lazy<JsonElement> Peer = new(() => Golden.Read("rates", "rates.json"));
 
-    private static void Same(Interval ours, JsonElement peer, string what, double tolerance = 1e-9) => new[] { ours.Lower, ours.Upper }.ShouldAgreeWith(peer.Numbers(), tolerance, what);
+    private static void Same(Interval ours, JsonElement peer, string what, double tolerance = 1e-9) =>
+        new[] { ours.Lower, ours.Upper }.ShouldAgreeWith(peer.Numbers(), tolerance, what);
 
     [Fact]
     public void Intervals_of_proportions_agree_with_R()
@@ -18,9 +19,11 @@ public sealed class RatesGoldenTests
             var (x, n) = (row.GetProperty("x").GetDouble(), row.GetProperty("n").GetDouble());
             foreach (var (field, method, level) in new[]
             {
-                ("wilson95", ProportionMethod.Wilson, 0.95), ("wilson998", ProportionMethod.Wilson, 0.998), ("clopper_pearson95", ProportionMethod.ClopperPearson, 0.95),
+                ("wilson95", ProportionMethod.Wilson, 0.95), ("wilson998", ProportionMethod.Wilson, 0.998),
+                ("clopper_pearson95", ProportionMethod.ClopperPearson, 0.95),
                 ("clopper_pearson998", ProportionMethod.ClopperPearson, 0.998), ("wilson95_continuity", ProportionMethod.WilsonCorrected, 0.95),
-                ("agresti_coull95", ProportionMethod.AgrestiCoull, 0.95), ("jeffreys95", ProportionMethod.Jeffreys, 0.95), ("wald95", ProportionMethod.Wald, 0.95),
+                ("agresti_coull95", ProportionMethod.AgrestiCoull, 0.95), ("jeffreys95", ProportionMethod.Jeffreys, 0.95),
+                ("wald95", ProportionMethod.Wald, 0.95),
             })
             {
                 Same(ProportionInterval.Of(x, n, method, level).Interval, row.GetProperty(field), $"{x} of {n} {field}", 1e-11);
@@ -43,7 +46,8 @@ public sealed class RatesGoldenTests
 
         foreach (var row in Peer.Value.GetProperty("rates").EnumerateArray())
         {
-            Same(CountInterval.Rate(row.GetProperty("count").GetDouble(), row.GetProperty("population").GetDouble()).Interval, row.GetProperty("garwood95"), "rate");
+            Same(CountInterval.Rate(row.GetProperty("count").GetDouble(), row.GetProperty("population").GetDouble()).Interval, row.GetProperty("garwood95"),
+                "rate");
         }
     }
 
@@ -92,7 +96,9 @@ public sealed class RatesGoldenTests
     public void Funnels_agree_with_R()
     {
         var shares = Peer.Value.GetProperty("funnel_binomial");
-        var ours = Funnel.Proportions([.. shares.GetProperty("points").EnumerateArray().Select(row => new FunnelUnit(row.GetProperty("area").GetString()!, row.GetProperty("x").GetDouble(), row.GetProperty("n").GetDouble()))]);
+        var ours = Funnel.Proportions(
+            [.. shares.GetProperty("points").EnumerateArray()
+                .Select(row => new FunnelUnit(row.GetProperty("area").GetString()!, row.GetProperty("x").GetDouble(), row.GetProperty("n").GetDouble()))]);
         ours.Rate.ShouldAgreeWith(shares.GetProperty("theta").GetDouble(), 1e-12);
         ours.Overdispersion.ShouldAgreeWith(shares.GetProperty("overdispersion_phi").GetDouble(), 1e-12);
         foreach (var (point, row) in ours.Points.Zip(shares.GetProperty("points").EnumerateArray()))
@@ -104,7 +110,12 @@ public sealed class RatesGoldenTests
         }
 
         var counts = Peer.Value.GetProperty("funnel_poisson");
-        var districts = Funnel.Counts([.. counts.GetProperty("points").EnumerateArray().Select(row => new FunnelUnit(row.GetProperty("area").GetString()!, row.GetProperty("count").GetDouble(), row.GetProperty("population").GetDouble()))]);
+        var districts =
+            Funnel.Counts(
+                [.. counts.GetProperty("points").EnumerateArray()
+                    .Select(row =>
+                        new FunnelUnit(row.GetProperty("area").GetString()!, row.GetProperty("count").GetDouble(), row.GetProperty("population")
+                            .GetDouble()))]);
         districts.Overdispersion.ShouldAgreeWith(counts.GetProperty("overdispersion_phi").GetDouble(), 1e-12);
         foreach (var (point, row) in districts.Points.Zip(counts.GetProperty("points").EnumerateArray()))
         {

@@ -34,7 +34,8 @@ public sealed class RatesTests
     [Fact]
     public void A_ratio_of_rates_by_hand()
     {
-        // (20/100) / (10/100) = 2; log standard error sqrt(1/20 + 1/10) = 0.387298; as risks sqrt(1/20 - 1/100 + 1/10 - 1/100) = 0.360555; odds (20 * 90) / (10 * 80) = 2.25.
+        // (20/100) / (10/100) = 2; log standard error sqrt(1/20 + 1/10) = 0.387298; as risks sqrt(1/20 - 1/100 + 1/10 - 1/100) = 0.360555;
+        // odds (20 * 90) / (10 * 80) = 2.25.
         var ratio = RateRatio.Compare(new(20, 100), new(10, 100));
 
         ratio.Ratio.ShouldBe(2);
@@ -156,8 +157,10 @@ public sealed class RatesTests
         { () => ConditionalOddsRatio.Of(new(0, 10), new(0, 10)), "Everybody or nobody has the event" },
         { () => DirectStandardisation.Rate([new("a", 1, 10, 5), new("a", 1, 10, 5)]), "The stratum a appears twice" },
         { () => Concentration.Of([0, 0]), "None of the 2 areas has an event" },
-        { () => HotSpots.Find(new Dictionary<string, double> { ["a"] = 1, ["b"] = 1, ["c"] = 1 }, new Dictionary<string, IReadOnlyList<string>>()), "All areas have the same value" },
-        { () => HotSpots.Find(new Dictionary<string, double> { ["a"] = 1, ["b"] = 2, ["c"] = 1 }, new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["x"] }), "neighbour x that has no value" },
+        { () => HotSpots.Find(new Dictionary<string, double> { ["a"] = 1, ["b"] = 1, ["c"] = 1 }, new Dictionary<string, IReadOnlyList<string>>()),
+            "All areas have the same value" },
+        { () => HotSpots.Find(new Dictionary<string, double> { ["a"] = 1, ["b"] = 2, ["c"] = 1 },
+            new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["x"] }), "neighbour x that has no value" },
     };
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed class RatesVerbTests
     [Fact]
     public async Task Interval_answers_for_counts_and_rates()
     {
-        (await CommandRun.OnText(IntervalVerb.Create(), "count\n0\n")).Json.GetProperty("counts")[0].GetProperty("garwood95")[1].GetDouble().ShouldBe(-Math.Log(0.025), 1e-12);
+        (await CommandRun.OnText(IntervalVerb.Create(), "count\n0\n")).Json.GetProperty("counts")[0].GetProperty("garwood95")[1].GetDouble()
+            .ShouldBe(-Math.Log(0.025), 1e-12);
         (await CommandRun.Of(IntervalVerb.Create(), "--events", "50", "--exposure", "2000")).Json.GetProperty("rate_per_1000").GetDouble().ShouldBe(25);
     }
 
@@ -28,7 +29,9 @@ public sealed class RatesVerbTests
     public async Task Ratio_answers_for_four_numbers_and_for_a_file_in_the_peers_names()
     {
         var expected = Golden.Read("rates", "rates.json").GetProperty("rate_ratios");
-        var csv = "a,n,b,m,label\n" + string.Join('\n', expected.EnumerateArray().Select(row => $"{row.GetProperty("a")},{row.GetProperty("n")},{row.GetProperty("b")},{row.GetProperty("m")},\"{row.GetProperty("label")}\""));
+        var csv = "a,n,b,m,label\n"
+            + string.Join('\n', expected.EnumerateArray()
+                .Select(row => $"{row.GetProperty("a")},{row.GetProperty("n")},{row.GetProperty("b")},{row.GetProperty("m")},\"{row.GetProperty("label")}\""));
 
         var file = await CommandRun.OnText(RatioVerb.Create(), csv);
         var four = await CommandRun.Of(RatioVerb.Create(), "20", "100", "10", "100");
@@ -41,7 +44,9 @@ public sealed class RatesVerbTests
     public async Task Funnel_answers_in_the_peers_names()
     {
         var expected = Golden.Read("rates", "rates.json").GetProperty("funnel_binomial");
-        var csv = "area,x,n\n" + string.Join('\n', expected.GetProperty("points").EnumerateArray().Select(row => $"\"{row.GetProperty("area")}\",{row.GetProperty("x")},{row.GetProperty("n")}"));
+        var csv = "area,x,n\n"
+            + string.Join('\n', expected.GetProperty("points").EnumerateArray()
+                .Select(row => $"\"{row.GetProperty("area")}\",{row.GetProperty("x")},{row.GetProperty("n")}"));
 
         var run = await CommandRun.OnText(FunnelVerb.Create(), csv, "--ranks");
 

@@ -47,7 +47,8 @@ public sealed class SurveyTests
             // Every level gets a respondent of each kind, so that the margins cannot conflict.
             int[] rows = [.. Enumerable.Range(0, 6), .. bytes.Select(each => each % 6)];
             var raked = Raking.Rake(
-                [Margin("a", string.Concat(rows.Select(each => "AB"[each / 3])), ("A", 700), ("B", 300)), Margin("b", string.Concat(rows.Select(each => "XYZ"[each % 3])), ("X", 500), ("Y", 400), ("Z", 100))]);
+                [Margin("a", string.Concat(rows.Select(each => "AB"[each / 3])), ("A", 700), ("B", 300)),
+                    Margin("b", string.Concat(rows.Select(each => "XYZ"[each % 3])), ("X", 500), ("Y", 400), ("Z", 100))]);
 
             return Math.Abs(rows.Zip(raked.Weights).Where(pair => pair.First / 3 == 1).Sum(pair => pair.Second) - 300) < 1e-6
                 && Math.Abs(rows.Zip(raked.Weights).Where(pair => pair.First % 3 == 2).Sum(pair => pair.Second) - 100) < 1e-6;
@@ -62,13 +63,15 @@ public sealed class SurveyTests
     {
         { () => Raking.Rake([]), "There are none where at least 1 margins" },
         { () => Raking.Rake([Margin("a", "", ("A", 1))]), "at least 1 respondents" },
-        { () => Raking.Rake([Margin("a", "AB", ("A", 60), ("B", 40)), Margin("b", "XY", ("X", 70), ("Y", 40))]), "do not add up to the same total: a 100 and b 110" },
+        { () => Raking.Rake([Margin("a", "AB", ("A", 60), ("B", 40)), Margin("b", "XY", ("X", 70), ("Y", 40))]),
+            "do not add up to the same total: a 100 and b 110" },
         { () => Raking.Rake([Margin("a", "AAC", ("A", 60), ("B", 40))]), "The population has no a C (1 respondent)" },
         { () => Raking.Rake([Margin("a", "AAC", ("A", 60), ("B", 40))]), "No respondent has a B" },
         { () => Raking.Rake([Margin("a", "A?B", ("A", 60), ("B", 40))]), "a is missing for 1 respondent (row 2)" },
         { () => Raking.Rake([Margin("a", "AB", ("A", 60), ("B", 0))]), "The population of a B is 0" },
         { () => Raking.Rake([Margin("a", "AB", ("A", 60), ("B", 40))], [1, -1]), "The base weight of respondent 2 is -1" },
-        { () => Raking.Rake([Margin("a", "AABB", ("A", 50), ("B", 50)), Margin("b", "XXYY", ("X", 70), ("Y", 30))]), "cannot hold together in this sample: a B (30 instead of 50) and a A (70 instead of 50)" },
+        { () => Raking.Rake([Margin("a", "AABB", ("A", 50), ("B", 50)), Margin("b", "XXYY", ("X", 70), ("Y", 30))]),
+            "cannot hold together in this sample: a B (30 instead of 50) and a A (70 instead of 50)" },
         { () => _ = new SurveyDesign([1]), "only 1" },
         { () => new SurveyDesign([1, 1]).Mean([null, null]), "There are none where at least 1 answers" },
         { () => new SurveyDesign([1, 1]).Mean([1]), "There are 1 answers but 2 respondents" },
@@ -112,7 +115,8 @@ public sealed class SurveyTests
         // Effective base 40: 1 - 0.025^(1/40).
         design.Share([.. Enumerable.Repeat<bool?>(false, 40)], method).Interval.Upper.ShouldBe(1 - Math.Pow(0.025, 1.0 / 40), 1e-12);
         design.Share([.. Enumerable.Repeat<bool?>(true, 40)], method).Interval.Lower.ShouldBe(Math.Pow(0.025, 1.0 / 40), 1e-12);
-        design.Share([.. Enumerable.Repeat<bool?>(false, 40)], method).Explanation.Warnings.ShouldContain(warning => warning.StartsWith("Nobody gave this answer"));
+        design.Share([.. Enumerable.Repeat<bool?>(false, 40)], method).Explanation.Warnings
+            .ShouldContain(warning => warning.StartsWith("Nobody gave this answer"));
     }
 
     [Fact]

@@ -43,10 +43,15 @@ public sealed class NearDuplicatesTests
     {
         // Every pair by brute force, on texts that share more and more words.
         var random = new Random(4);
-        string[] texts = [.. Enumerable.Range(0, 300).Select(i => string.Join(' ', Other(i / 3).Split(' ').Select(word => random.Next(30) == 0 ? "changed" : word)))];
-        uint[][] Sets() => [.. texts.Select(text => text.Split(' ')).Select(words => Enumerable.Range(0, words.Length - 2).Select(i => (uint)HashCode.Combine(words[i], words[i + 1], words[i + 2])).Distinct().ToArray())];
+        string[] texts =
+            [.. Enumerable.Range(0, 300).Select(i => string.Join(' ', Other(i / 3).Split(' ').Select(word => random.Next(30) == 0 ? "changed" : word)))];
+        uint[][] Sets() =>
+            [.. texts.Select(text => text.Split(' '))
+                .Select(words => Enumerable.Range(0, words.Length - 2).Select(i => (uint)HashCode.Combine(words[i], words[i + 1], words[i + 2])).Distinct()
+                    .ToArray())];
         var sets = Sets();
-        var cluster = NearDuplicates.Find(texts).Clusters.SelectMany((each, number) => each.Rows.Select(row => (row, number))).ToDictionary(each => each.row, each => each.number);
+        var cluster = NearDuplicates.Find(texts).Clusters.SelectMany((each, number) => each.Rows.Select(row => (row, number)))
+            .ToDictionary(each => each.row, each => each.number);
 
         var pairs = from a in Enumerable.Range(0, 300)
                     from b in Enumerable.Range(a + 1, 299 - a)
@@ -83,19 +88,22 @@ public sealed class NearDuplicatesTests
     public void Refuses_what_makes_no_sense()
     {
         Should.Throw<RefusedException>(() => NearDuplicates.Find([])).Message.ShouldContain("at least 1 texts are needed");
-        Should.Throw<RefusedException>(() => NearDuplicates.Find(["a"], options: new() { Similarity = 80 })).Message.ShouldContain("The similarity is 80; it must be above 0 and at most 1");
+        Should.Throw<RefusedException>(() => NearDuplicates.Find(["a"], options: new() { Similarity = 80 })).Message
+            .ShouldContain("The similarity is 80; it must be above 0 and at most 1");
         Should.Throw<RefusedException>(() => NearDuplicates.Find(["a"], [null, null])).Message.ShouldContain("1 texts but 2 dates");
     }
 
     [Fact]
     public async Task The_verb_names_template_rows_and_campaign()
     {
-        var csv = "day,answer\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"2026-05-{i / 4 + 1:00},{Template}\n")) + "2026-05-09,Something else that nobody else would ever write\n";
+        var csv = "day,answer\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"2026-05-{i / 4 + 1:00},{Template}\n"))
+            + "2026-05-09,Something else that nobody else would ever write\n";
 
         var run = await CommandRun.OnText(NearDuplicatesVerb.Create(), csv, "--text", "answer", "--date", "day");
 
         var cluster = run.Json.GetProperty("clusters")[0];
-        (cluster.GetProperty("size").GetInt32(), cluster.GetProperty("template_row").GetInt32(), cluster.GetProperty("campaign").GetProperty("last").GetString()).ShouldBe((12, 1, "2026-05-03"));
+        (cluster.GetProperty("size").GetInt32(), cluster.GetProperty("template_row").GetInt32(), cluster.GetProperty("campaign").GetProperty("last")
+            .GetString()).ShouldBe((12, 1, "2026-05-03"));
         run.Json.GetProperty("campaigns").GetInt32().ShouldBe(1);
     }
 }

@@ -5,8 +5,10 @@ namespace Frankpledge.Tests.Statistics.Text;
 
 public sealed class TextCoderTests
 {
-    private static readonly string[] Buses = ["The bus was late", "Buses never come on time", "Late bus again", "No bus in the evening", "The bus stop is far", "More buses please"];
-    private static readonly string[] Dogs = ["Dogs off the lead", "A dog barked all night", "Dog mess on the path", "Dogs should be on a lead", "My dog needs a bin", "Barking dogs everywhere"];
+    private static readonly string[] Buses =
+        ["The bus was late", "Buses never come on time", "Late bus again", "No bus in the evening", "The bus stop is far", "More buses please"];
+    private static readonly string[] Dogs =
+        ["Dogs off the lead", "A dog barked all night", "Dog mess on the path", "Dogs should be on a lead", "My dog needs a bin", "Barking dogs everywhere"];
 
     [Fact]
     public void Gives_the_label_of_answers_like_it()
@@ -27,18 +29,23 @@ public sealed class TextCoderTests
     [Fact]
     public void Gives_several_labels_or_none()
     {
-        string[] answers = [.. Buses, .. Dogs, .. Buses.SelectMany(_ => Dogs, (bus, dog) => $"{bus}. {dog}"), "Hello", "Greetings to all", "Hello again", "Hello and greetings"];
-        var labels = Buses.Select(_ => Of("transport")).Concat(Dogs.Select(_ => Of("animals"))).Concat(Enumerable.Repeat(Of("transport", "animals"), 36)).Concat(Enumerable.Repeat(Of(), 4)).ToArray();
+        string[] answers =
+            [.. Buses, .. Dogs, .. Buses.SelectMany(_ => Dogs, (bus, dog) => $"{bus}. {dog}"), "Hello", "Greetings to all", "Hello again",
+                "Hello and greetings"];
+        var labels = Buses.Select(_ => Of("transport")).Concat(Dogs.Select(_ => Of("animals"))).Concat(Enumerable.Repeat(Of("transport", "animals"), 36))
+            .Concat(Enumerable.Repeat(Of(), 4)).ToArray();
 
         var coder = TextCoder.Train(answers, labels, new CodingOptions { Many = true });
 
-        coder.Code(["Buses are late and dogs bark", "Late buses", "Hello and greetings"]).Select(each => string.Join(';', each.Labels)).ShouldBe(["animals;transport", "transport", ""]);
+        coder.Code(["Buses are late and dogs bark", "Late buses", "Hello and greetings"]).Select(each => string.Join(';', each.Labels))
+            .ShouldBe(["animals;transport", "transport", ""]);
     }
 
     [Fact]
     public void The_same_seed_gives_the_same_answers()
     {
-        IReadOnlyList<CodedAnswer> Run() => TextCoder.Train([.. Buses, .. Dogs], [.. Buses.Select(_ => Of("a")), .. Dogs.Select(_ => Of("b"))]).Code(["dog bus late lead", "the path"]);
+        IReadOnlyList<CodedAnswer> Run() =>
+            TextCoder.Train([.. Buses, .. Dogs], [.. Buses.Select(_ => Of("a")), .. Dogs.Select(_ => Of("b"))]).Code(["dog bus late lead", "the path"]);
 
         Run().Select(each => (each.Labels[0], each.Confidence)).ShouldBe(Run().Select(each => (each.Labels[0], each.Confidence)));
     }
@@ -56,7 +63,8 @@ public sealed class TextCoderTests
 
     [Fact]
     public void Logistic_regression_serves_as_well() =>
-        TextCoder.Train([.. Buses, .. Dogs], [.. Buses.Select(_ => Of("a")), .. Dogs.Select(_ => Of("b"))], new CodingOptions { Loss = LinearLoss.Logistic }).Code(["dogs"]).Single().Labels.ShouldBe(["b"]);
+        TextCoder.Train([.. Buses, .. Dogs], [.. Buses.Select(_ => Of("a")), .. Dogs.Select(_ => Of("b"))], new CodingOptions { Loss = LinearLoss.Logistic })
+            .Code(["dogs"]).Single().Labels.ShouldBe(["b"]);
 
     [Fact]
     public void Refuses_what_cannot_be_learnt_from()
@@ -67,10 +75,12 @@ public sealed class TextCoderTests
         Refusal(["a", "b", "c"], [Of("x"), Of("x"), Of("x")]).ShouldContain("Every answer has the label x");
         Refusal(["a", "b"], [Of("x"), Of("x", "y")]).ShouldContain("Answer 2 has 2 labels");
         Refusal(["a", "b"], [Of("x"), Of("y")]).ShouldContain("only 2 where at least 3");
-        Should.Throw<RefusedException>(() => TextCoder.Train([.. Buses, .. Dogs], [.. Buses.Select(_ => Of("a")), .. Dogs.Select(_ => Of("b"))]).LeastConfidence(1)).Message.ShouldContain("between 0 and 1");
+        Should.Throw<RefusedException>(() => TextCoder.Train([.. Buses, .. Dogs], [.. Buses.Select(_ => Of("a")), .. Dogs.Select(_ => Of("b"))])
+            .LeastConfidence(1)).Message.ShouldContain("between 0 and 1");
     }
 
-    private static string Refusal(string[] answers, IReadOnlyCollection<string>[] labels) => Should.Throw<RefusedException>(() => TextCoder.Train(answers, labels)).Message;
+    private static string Refusal(string[] answers, IReadOnlyCollection<string>[] labels) =>
+        Should.Throw<RefusedException>(() => TextCoder.Train(answers, labels)).Message;
 
     private static string[] Of(params string[] labels) => labels;
 }

@@ -5,7 +5,8 @@ namespace Frankpledge.Tests.Statistics.Text;
 
 public sealed class TextVerbTests : IDisposable
 {
-    private const string Coded = "id,feedback,label\n1,late bus,transport\n2,bus late again,transport\n3,no bus,transport\n4,dog mess,animals\n5,dogs barking,animals\n6,dog lead,animals\n";
+    private const string Coded =
+        "id,feedback,label\n1,late bus,transport\n2,bus late again,transport\n3,no bus,transport\n4,dog mess,animals\n5,dogs barking,animals\n6,dog lead,animals\n";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -15,7 +16,8 @@ public sealed class TextVerbTests : IDisposable
     {
         var output = Path.Combine(folder.FullName, "said.csv");
 
-        var run = await CommandRun.Of(CodeTextVerb.Create(), "--train", File("train.csv", Coded), "--test", File("test.csv", "feedback,label\nthe bus is late,transport\na dog,animals\n...,animals\n"), "--predictions", output);
+        var run = await CommandRun.Of(CodeTextVerb.Create(), "--train", File("train.csv", Coded), "--test",
+            File("test.csv", "feedback,label\nthe bus is late,transport\na dog,animals\n...,animals\n"), "--predictions", output);
 
         var metrics = run.Json.GetProperty("metrics");
         foreach (var name in (string[])["accuracy", "kappa", "microF1", "macroF1", "exact", "hamming", "seconds"])
@@ -33,7 +35,8 @@ public sealed class TextVerbTests : IDisposable
     [Fact]
     public async Task Codes_several_labels_and_answers_without_labels()
     {
-        var train = File("train.csv", "text,labels\nlate bus,transport\nbus late,transport\nno bus,transport\ndog mess,animals\ndogs bark,animals\ndog lead,animals\ndog on the bus,transport; animals\nlate bus with a dog,animals;transport\n");
+        var train = File("train.csv",
+            "text,labels\nlate bus,transport\nbus late,transport\nno bus,transport\ndog mess,animals\ndogs bark,animals\ndog lead,animals\ndog on the bus,transport; animals\nlate bus with a dog,animals;transport\n");
 
         var judged = await CommandRun.Of(CodeTextVerb.Create(), "--train", train, "--test", train, "--multi");
         var unlabelled = await CommandRun.Of(CodeTextVerb.Create(), "--train", train, "--test", File("test.csv", "text\nbus\n"), "--multi");

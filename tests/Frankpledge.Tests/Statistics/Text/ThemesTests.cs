@@ -44,7 +44,8 @@ public sealed class ThemesTests
     {
         // Dog, hound and lead point one way, bus, coach and fare another; hound and coach never meet the others.
         var vectors = Vectors(("dog", 1), ("hound", 1), ("lead", 1), ("bus", -1), ("coach", -1), ("fare", -1));
-        string[] answers = [.. Enumerable.Repeat("dog lead", 20), .. Enumerable.Repeat("hound", 5), .. Enumerable.Repeat("bus fare", 20), .. Enumerable.Repeat("coach", 5)];
+        string[] answers =
+            [.. Enumerable.Repeat("dog lead", 20), .. Enumerable.Repeat("hound", 5), .. Enumerable.Repeat("bus fare", 20), .. Enumerable.Repeat("coach", 5)];
 
         var found = Themes.Find(answers, new ThemeOptions { Count = 2 }, vectors);
 
@@ -90,7 +91,8 @@ public sealed class ThemesTests
         PartitionAgreement.AdjustedRand(groups, groups).ShouldBe(1);
     }
 
-    private static IEnumerable<string> Three(string[] words) => Enumerable.Range(0, 30).Select(i => $"{words[i % 6]} {words[(i / 6 + i + 1) % 6]} {words[(i * 5 + 2) % 6]}");
+    private static IEnumerable<string> Three(string[] words) =>
+        Enumerable.Range(0, 30).Select(i => $"{words[i % 6]} {words[(i / 6 + i + 1) % 6]} {words[(i * 5 + 2) % 6]}");
 
     private static WordVectors Vectors(params (string Word, int Way)[] words) => WordVectors.Read(new MemoryStream(Bytes(words)));
 

@@ -10,7 +10,8 @@ public sealed class YesNoTests
     [Fact]
     public void Says_yes_to_what_is_like_the_texts_that_people_said_yes_to()
     {
-        var judge = YesNo.Learn([.. Colours.SelectMany((colour, i) => new YesNoRow[] { new($"a {colour} boat", [], $"{i}", true), new($"a {colour} house", [], $"{i}", false) })]);
+        var judge = YesNo.Learn(
+            [.. Colours.SelectMany((colour, i) => new YesNoRow[] { new($"a {colour} boat", [], $"{i}", true), new($"a {colour} house", [], $"{i}", false) })]);
 
         judge.Says("a yellow boat", []).ShouldBeTrue();
         judge.Says("a yellow house", []).ShouldBeFalse();
@@ -20,7 +21,8 @@ public sealed class YesNoTests
     [Fact]
     public void Signs_tell_apart_what_words_do_not()
     {
-        var judge = YesNo.Learn([.. Colours.SelectMany((colour, i) => new YesNoRow[] { new(colour, ["rule:one"], $"{i}", true), new(colour, ["rule:two"], $"{i}", false) })]);
+        var judge = YesNo.Learn(
+            [.. Colours.SelectMany((colour, i) => new YesNoRow[] { new(colour, ["rule:one"], $"{i}", true), new(colour, ["rule:two"], $"{i}", false) })]);
 
         judge.Says("yellow", ["rule:one"]).ShouldBeTrue();
         judge.Says("yellow", ["rule:two"]).ShouldBeFalse();
@@ -29,7 +31,10 @@ public sealed class YesNoTests
     [Fact]
     public void What_only_one_group_shows_is_not_known_when_that_group_is_held_back()
     {
-        var judge = YesNo.Learn([.. Colours.SelectMany(colour => new YesNoRow[] { new($"a {colour} boat", [], "harbour", true), new($"a {colour} house", [], "town", false), new($"a {colour} field", [], "country", false) })]);
+        var judge = YesNo.Learn(
+            [.. Colours.SelectMany(
+                colour => new YesNoRow[] { new($"a {colour} boat", [], "harbour", true), new($"a {colour} house", [], "town", false),
+                    new($"a {colour} field", [], "country", false) })]);
 
         judge.Says("a yellow boat", []).ShouldBeTrue();
         judge.HeldBack.Where((_, row) => row % 3 == 0).ShouldAllBe(said => !said);
@@ -38,7 +43,9 @@ public sealed class YesNoTests
     [Fact]
     public void Rows_that_are_not_for_training_are_judged_and_teach_nothing()
     {
-        var judge = YesNo.Learn([.. Colours.SelectMany((colour, i) => new YesNoRow[] { new($"a {colour} boat", [], $"{i}", true), new($"a {colour} boat", [], $"{i}", false, IsTraining: false) })]);
+        var judge = YesNo.Learn(
+            [.. Colours.SelectMany(
+                (colour, i) => new YesNoRow[] { new($"a {colour} boat", [], $"{i}", true), new($"a {colour} boat", [], $"{i}", false, IsTraining: false) })]);
 
         judge.HeldBack.ShouldAllBe(said => said);
     }

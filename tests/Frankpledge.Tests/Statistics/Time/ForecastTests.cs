@@ -6,16 +6,17 @@ namespace Frankpledge.Tests.Statistics.Time;
 
 public sealed class ForecastTests
 {
-    private static readonly DatedValue[] Noisy = Given.Months([.. Enumerable.Range(0, 36).Select(i => (double?)(100 + i + i * 37 % 11 + (i % 12 == 6 ? 30 : 0)))]);
+    private static readonly DatedValue[] Noisy =
+        Given.Months([.. Enumerable.Range(0, 36).Select(i => (double?)(100 + i + i * 37 % 11 + (i % 12 == 6 ? 30 : 0)))]);
 
     [Fact]
     public void Holt_Winters_starts_and_steps_as_the_textbook_has_it()
     {
         // Period 2, values 10 14 12 16 15. Centred averages of the first four: (10/2 + 14 + 12/2)/2 = 12.5 and (14/2 + 12 + 16/2)/2 = 13.5;
         // line through (1, 12.5), (2, 13.5): level 11.5, trend 1. Deviations 14 - 12.5 = 1.5 (second place), 12 - 13.5 = -1.5 (first place).
-        // Step 3: expected 11.5 + 1 - 1.5 = 11, error 1. Level .5 (12 + 1.5) + .5 * 12.5 = 13, trend .5 * 1.5 + .5 = 1.25, season .5 (12 - 13) + .5 * -1.5 = -1.25.
-        // Step 4: expected 13 + 1.25 + 1.5 = 15.75, error .25. Level .5 * 14.5 + .5 * 14.25 = 14.375, trend .5 * 1.375 + .625 = 1.3125, season .5 * 1.625 + .75 = 1.5625.
-        // Step 5: expected 14.375 + 1.3125 - 1.25 = 14.4375, error .5625.
+        // Step 3: expected 11.5 + 1 - 1.5 = 11, error 1. Level .5 (12 + 1.5) + .5 * 12.5 = 13, trend .5 * 1.5 + .5 = 1.25, season .5 (12 - 13) + .5 * -1.5 =
+        // -1.25. Step 4: expected 13 + 1.25 + 1.5 = 15.75, error .25. Level .5 * 14.5 + .5 * 14.25 = 14.375, trend .5 * 1.375 + .625 = 1.3125, season .5 *
+        // 1.625 + .75 = 1.5625. Step 5: expected 14.375 + 1.3125 - 1.25 = 14.4375, error .5625.
         var fit = ExponentialSmoothing.Fit([10, 14, 12, 16, 15], SmoothingModel.Additive, 2, new SmoothingWeights(0.5, 0.5, 0.5));
 
         fit.Fitted.ShouldAgreeWith([11, 15.75, 14.4375], 1e-12);
@@ -49,7 +50,8 @@ public sealed class ForecastTests
 
         var forecast = Forecasting.Ahead(Noisy, options);
 
-        forecast.Steps.ShouldAllBe(step => step.Lower95 <= step.Lower80 && step.Lower80 < step.Expected && step.Expected < step.Upper80 && step.Upper80 <= step.Upper95);
+        forecast.Steps
+            .ShouldAllBe(step => step.Lower95 <= step.Lower80 && step.Lower80 < step.Expected && step.Expected < step.Upper80 && step.Upper80 <= step.Upper95);
         Forecasting.Ahead(Noisy, options).Steps.ShouldBe(forecast.Steps);
         Forecasting.Ahead(Noisy, options with { Seed = 2 }).Steps.ShouldNotBe(forecast.Steps);
     }
@@ -68,13 +70,16 @@ public sealed class ForecastTests
 
     [Fact]
     public void No_future_of_a_count_is_below_zero() =>
-        Forecasting.Ahead(Given.Months(9, 7, 8, 4, 5, 2, 3, 0, 1), new ForecastOptions { Model = SmoothingModel.Trend }).Steps.ShouldAllBe(step => step.Lower95 >= 0);
+        Forecasting.Ahead(Given.Months(9, 7, 8, 4, 5, 2, 3, 0, 1), new ForecastOptions { Model = SmoothingModel.Trend }).Steps
+            .ShouldAllBe(step => step.Lower95 >= 0);
 
     [Fact]
     public void Refuses_what_it_cannot_extend()
     {
         Should.Throw<RefusedException>(() => Forecasting.Ahead(Given.Months(1, 2), new ForecastOptions())).Message.ShouldContain("only 2");
-        Should.Throw<RefusedException>(() => Forecasting.Ahead(Given.Months(1, 2, 3, 4, 5), new ForecastOptions())).Message.ShouldContain("at least 24 observations (two cycles of 12)");
-        Should.Throw<RefusedException>(() => ExponentialSmoothing.Fit([1, 0, 3, 4], SmoothingModel.Multiplicative, 2)).Message.ShouldContain("Use the additive season");
+        Should.Throw<RefusedException>(() => Forecasting.Ahead(Given.Months(1, 2, 3, 4, 5), new ForecastOptions())).Message
+            .ShouldContain("at least 24 observations (two cycles of 12)");
+        Should.Throw<RefusedException>(() => ExponentialSmoothing.Fit([1, 0, 3, 4], SmoothingModel.Multiplicative, 2)).Message
+            .ShouldContain("Use the additive season");
     }
 }

@@ -14,7 +14,8 @@ public sealed class IncompletePeriodsTests
         where keep(month, place)
         select new PlaceCount($"P{place:000}", Start.AddMonths(month), Math.Round((1 + (place + month) % 10) * (factor?.Invoke(month) ?? 1)));
 
-    private static string[] Found(IEnumerable<PlaceCount> counts) => [.. IncompletePeriods.Find(counts).Incomplete.Select(month => month.ToString("yyyy-MM", null))];
+    private static string[] Found(IEnumerable<PlaceCount> counts) =>
+        [.. IncompletePeriods.Find(counts).Incomplete.Select(month => month.ToString("yyyy-MM", null))];
 
     [Fact]
     public void Finds_nothing_in_a_complete_file() => Found(Counts((_, _) => true)).ShouldBeEmpty();

@@ -46,9 +46,12 @@ public sealed class StlTests
     {
         var options = new StlOptions { Period = 4 };
         Should.Throw<RefusedException>(() => Stl.Decompose(new double[8], options)).Message.ShouldContain("only 8 where at least 9 observations");
-        Should.Throw<RefusedException>(() => Stl.Decompose(Given.Months(1, 2, null, 4, 5, 6, 7, 8, 9), options)).Message.ShouldContain("The value for 1 March 2024 is missing");
-        Should.Throw<RefusedException>(() => Stl.Decompose([.. Given.Months(1, 2, 3, 4, 5, 6, 7, 8, 9).Reverse()], options)).Message.ShouldContain("Sort the rows by date");
-        Should.Throw<RefusedException>(() => Stl.Decompose([.. Given.Months(1, 2, 3, 4, 5, 6, 7, 8, 9, 10).Where((_, i) => i != 4)], options)).Message.ShouldContain("absent from the series, the first in May 2024");
+        Should.Throw<RefusedException>(() => Stl.Decompose(Given.Months(1, 2, null, 4, 5, 6, 7, 8, 9), options)).Message
+            .ShouldContain("The value for 1 March 2024 is missing");
+        Should.Throw<RefusedException>(() => Stl.Decompose([.. Given.Months(1, 2, 3, 4, 5, 6, 7, 8, 9).Reverse()], options)).Message
+            .ShouldContain("Sort the rows by date");
+        Should.Throw<RefusedException>(() => Stl.Decompose([.. Given.Months(1, 2, 3, 4, 5, 6, 7, 8, 9, 10).Where((_, i) => i != 4)], options)).Message
+            .ShouldContain("absent from the series, the first in May 2024");
         Should.Throw<RefusedException>(() => Stl.Decompose([1, 2, double.NaN, 4, 5, 6, 7, 8, 9], options)).Message.ShouldContain("Value number 3 is NaN");
         Should.Throw<RefusedException>(() => Stl.Decompose(new double[9], new StlOptions { Period = 1 })).Message.ShouldContain("has no season");
     }

@@ -35,7 +35,8 @@ public sealed class TimeGoldenTests
         var golden = Golden.Read("timeseries", id + ".json").GetProperty("HoltWinters");
         foreach (var model in new[] { "additive", "multiplicative" })
         {
-            var run = await CommandRun.Of(ForecastVerb.Create(), Golden.Path("timeseries", id + ".json"), "--method", model, "--alpha", "0.3", "--beta", "0.1", "--gamma", "0.2");
+            var run = await CommandRun.Of(ForecastVerb.Create(), Golden.Path("timeseries", id + ".json"), "--method", model, "--alpha", "0.3", "--beta", "0.1",
+                "--gamma", "0.2");
 
             run.Json.ShouldHold(golden.GetProperty(model).GetProperty("fixed_alpha.3_beta.1_gamma.2"), 1e-9, $"{id} {model}");
         }
@@ -48,12 +49,14 @@ public sealed class TimeGoldenTests
         var golden = Golden.Read("timeseries", id + ".json");
         var search = Golden.Read("timeseries", "holtwinters_global_search.json");
         var values = golden.GetProperty("values").Numbers();
-        foreach (var (name, model) in new[] { ("additive", SmoothingModel.Additive), ("multiplicative", SmoothingModel.Multiplicative), ("no_season", SmoothingModel.Trend), ("simple", SmoothingModel.Level) })
+        foreach (var (name, model) in new[] { ("additive", SmoothingModel.Additive), ("multiplicative", SmoothingModel.Multiplicative),
+            ("no_season", SmoothingModel.Trend), ("simple", SmoothingModel.Level) })
         {
             var peer = golden.GetProperty("HoltWinters").GetProperty(name);
             if (peer.TryGetProperty("SSE", out var error))
             {
-                var best = search.GetProperty(id).TryGetProperty(name, out var found) ? found.GetProperty("best_SSE_of_41_starts").GetDouble() : error.GetDouble();
+                var best = search.GetProperty(id).TryGetProperty(name, out var found)
+                    ? found.GetProperty("best_SSE_of_41_starts").GetDouble() : error.GetDouble();
 
                 ExponentialSmoothing.Fit(values, model).SquaredError.ShouldBeLessThanOrEqualTo(Math.Min(best, error.GetDouble()) * (1 + 1e-9), $"{id} {name}");
             }

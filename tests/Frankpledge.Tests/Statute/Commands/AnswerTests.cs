@@ -36,7 +36,8 @@ public sealed class AnswerTests
     [InlineData("panel-size --councils 7", "appointed=10 extra=3 co_opted=2 total=12")]
     [InlineData("precept --year 2025/26 --notified 2025-01-24", "state=AwaitingReport ended=False")]
     [InlineData("precept --year 2025 --notified 2025-01-24 --reported 2025-02-03 --responded 2025-02-10", "state=Ended")]
-    [InlineData("precept --year 2025 --notified 2025-01-24 --reported 2025-02-03 --vetoed low --proposed 5 --revised 5.01", "revision_accepted=True state=AwaitingSecondReport")]
+    [InlineData("precept --year 2025 --notified 2025-01-24 --reported 2025-02-03 --vetoed low --proposed 5 --revised 5.01",
+        "revision_accepted=True state=AwaitingSecondReport")]
     [InlineData("freedom-of-information --received 2025-03-03", "answer=2025-04-01 verified=True")]
     [InlineData("freedom-of-information --received 2026-06-01", "answer=2026-06-30")]
     [InlineData("environmental-information --received 2026-06-01 --large", "answer=2026-07-29 rule=R186")]
@@ -119,7 +120,10 @@ public sealed class AnswerTests
     }
 
     [Theory, Rule("R13")]
-    [InlineData("plan-timetable --poll 2024-05-02"), InlineData("precept --year 2027"), InlineData("veto --members 14 --for 10"), InlineData("hearing --received 2024-11-11")]
+    [InlineData("plan-timetable --poll 2024-05-02")]
+    [InlineData("precept --year 2027")]
+    [InlineData("veto --members 14 --for 10")]
+    [InlineData("hearing --received 2024-11-11")]
     [InlineData("agenda-deadline --meeting 2025-01-20"), InlineData("vacancy --on 2027-01-01 --next-poll 2028-05-04"), InlineData("suspension --maximum-years 3")]
     public async Task In_London_and_the_City_no_date_comes_from_law_that_is_not_theirs(string line)
     {
@@ -137,7 +141,8 @@ public sealed class AnswerTests
     {
         var asked = await Asked.LawAsync("register");
 
-        new[] { "stops_a_step", "worked_out", "library_only", "by_people" }.Sum(name => int.Parse(asked[name], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(189);
+        new[] { "stops_a_step", "worked_out", "library_only", "by_people" }
+            .Sum(name => int.Parse(asked[name], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(189);
     }
 
     [Fact]

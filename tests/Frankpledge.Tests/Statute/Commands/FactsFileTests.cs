@@ -19,12 +19,14 @@ public sealed class FactsFileTests
     }
 
     [Theory]
-    [InlineData("""{ "steps": [{ "step": "draft", "on": "2024-11-01", "by": "P", "document": "a" }] }""", "in steps[0].step, \"draft\" is none of draft-made, chief-constable-consulted, ")]
+    [InlineData("""{ "steps": [{ "step": "draft", "on": "2024-11-01", "by": "P", "document": "a" }] }""",
+        "in steps[0].step, \"draft\" is none of draft-made, chief-constable-consulted, ")]
     [InlineData("""{ "steps": [{ "step": 0, "on": "2024-11-01", "by": "P", "document": "a" }] }""", "in steps[0].step, 0 is none of draft-made, ")]
     [InlineData("""{ "steps": [{ "step": "0", "on": "2024-11-01", "by": "P", "document": "a" }] }""", "in steps[0].step, \"0\" is none of draft-made, ")]
     [InlineData("""{ "kind": null }""", "in kind, null is none of duty, ")]
     [InlineData("""{ "steps": [{ "step": "draft-made" }] }""", "in steps[0], there is no on and no by and no document. Give what is missing.")]
-    [InlineData("""{ "steps": [{ "step": "draft-made", "on": "soon", "by": "P", "document": "a" }] }""", "in steps[0].on, on line 1, stands something of another kind.")]
+    [InlineData("""{ "steps": [{ "step": "draft-made", "on": "soon", "by": "P", "document": "a" }] }""",
+        "in steps[0].on, on line 1, stands something of another kind.")]
     [InlineData("""{ "steps": 3 }""", "in steps, on line 1, stands something of another kind.")]
     [InlineData("""{ "recommendations": [{ "reference": "1", "given": "maybe" }] }""", "in recommendations[0].given, \"maybe\" is none of ")]
     [InlineData("{\n  steps: [] }", "line 2 is not JSON.")]

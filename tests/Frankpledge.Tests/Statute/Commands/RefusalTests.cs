@@ -7,7 +7,8 @@ public sealed class RefusalTests
     [InlineData(1, "veto --members 14 --for 15", "14 members")]
     [InlineData(1, "veto --members 0 --for 0", "at least one member")]
     [InlineData(1, "veto --members 15 --for 10 --present 9", "only 9 members were present")]
-    [InlineData(1, "planning-period --issued 2010-06-01", "On Tuesday 1 June 2010 nobody had been elected who could issue a plan: the first poll was on Thursday 15 November 2012.")]
+    [InlineData(1, "planning-period --issued 2010-06-01",
+        "On Tuesday 1 June 2010 nobody had been elected who could issue a plan: the first poll was on Thursday 15 November 2012.")]
     [InlineData(1, "vacancy --on 2026-01-01 --next-poll 2028-05-05", "Friday 5 May 2028 is no ordinary election")]
     [InlineData(2, "veto --members many --for 10", "whole number")]
     [InlineData(2, "veto --for 10", "--members")]
@@ -38,11 +39,13 @@ public sealed class RefusalTests
     [InlineData(1, "hearing --received 2024-04-25 --poll 2024-05-02", "both the poll and the declaration")]
     [InlineData(1, "hearing --received 2024-04-25 --poll 2024-05-02 --declared 2024-05-01", "cannot come before the poll")]
     [InlineData(1, "vacancy --on 2028-06-01 --next-poll 2028-05-04", "comes after the poll")]
-    [InlineData(1, "vacancy --on 2028-02-01 --next-poll 2032-05-06", "is not the next ordinary election from Tuesday 1 February 2028 on: that is Thursday 4 May 2028.")]
+    [InlineData(1, "vacancy --on 2028-02-01 --next-poll 2032-05-06",
+        "is not the next ordinary election from Tuesday 1 February 2028 on: that is Thursday 4 May 2028.")]
     [InlineData(1, "vacancy --on 2028-02-01 --next-poll 2032-05-06 --order AnOrder", "is not the next ordinary election")]
     [InlineData(1, "vacancy --on 2025-12-01 --declared 2025-11-28", "comes before the vacancy on Monday 1 December 2025")]
     [InlineData(1, "plan-timetable --poll 2024-05-02 --issued 2024-04-03", "is outside the term of office, Thursday 9 May 2024 to Wednesday 10 May 2028")]
-    [InlineData(1, "plan-timetable --poll 2024-05-02 --issued 2024-05-20 --actual acceptance=2024-05-21", "the declaration of acceptance was delivered on Tuesday 21 May 2024")]
+    [InlineData(1, "plan-timetable --poll 2024-05-02 --issued 2024-05-20 --actual acceptance=2024-05-21",
+        "the declaration of acceptance was delivered on Tuesday 21 May 2024")]
     [InlineData(1, "panel-size --councils 0", "at least one council")]
     [InlineData(1, "panel-size --councils 19", "the most is 20")]
     [InlineData(1, "consultation --start 2024-10-18 --end 2024-07-14", "before it starts")]

@@ -12,7 +12,8 @@ public sealed class VectorTests
     [InlineData("V1", "plan-timetable --poll 2024-05-02", "issue_by=2025-03-31 term.from=2024-05-09 term.to=2028-05-10")]
     [InlineData("V2", "planning-period --issued 2025-03-26", "starts=2025-03-26 ends=2029-03-31 float_days=5 float_working_days=3")]
     [InlineData("V4", "agenda-deadline --meeting 2025-01-20", "answer=2025-01-10 clear_days=5")]
-    [InlineData("V4 in Wales", "agenda-deadline --meeting 2025-01-20 --nation wales", "answer=2025-01-10 clear_days=5 perhaps.answer=2025-01-14 perhaps.clear_days=3")]
+    [InlineData("V4 in Wales", "agenda-deadline --meeting 2025-01-20 --nation wales",
+        "answer=2025-01-10 clear_days=5 perhaps.answer=2025-01-14 perhaps.clear_days=3")]
     [InlineData("V5", "agenda-deadline --meeting 2016-09-05 --days 5", "answer=2016-08-25")]
     [InlineData("V6", "hearing --received 2024-11-11", "report_by=2024-12-01 rule=R5")]
     [InlineData("V7", "hearing --received 2024-04-25 --poll 2024-05-02 --declared 2024-05-09", "report_by=2024-05-23 rule=R11")]
@@ -24,7 +25,8 @@ public sealed class VectorTests
     [InlineData("V13, over two years", "suspension --maximum-years 2.5", "available=True")]
     [InlineData("V16", "vacancy --on 2027-12-01 --next-poll 2028-05-04", "election=False no_election_from=2027-11-05")]
     [InlineData("V17", "consultation --start 2024-07-14 --end 2024-10-18", "days=97 whole_weeks=13 days_over=6 sunday_weeks=14 iso_weeks=15")]
-    [InlineData("a plan of 2016 where a commissioner governed then", "planning-period --issued 2016-10-10 --area west-yorkshire", "ends=2021-03-31 next_poll=2020-05-07 applies=Applies")]
+    [InlineData("a plan of 2016 where a commissioner governed then", "planning-period --issued 2016-10-10 --area west-yorkshire",
+        "ends=2021-03-31 next_poll=2020-05-07 applies=Applies")]
     [InlineData("a plan of 2016 before there was a mayor", "planning-period --issued 2016-10-10 --area greater-manchester", "ends=2021-03-31 applies=Applies")]
     [InlineData("a mayor's plan", "planning-period --issued 2025-03-26 --area west-yorkshire", "ends=2029-03-31 applies=Modified")]
     [InlineData("the first mayor's term, who followed a commissioner", "plan-timetable --poll 2021-05-06 --area west-yorkshire", "term.from=2021-05-10")]
@@ -46,7 +48,8 @@ public sealed class VectorTests
     [Theory]
     [InlineData("V3", "planning-period --issued 2025-03-26 --qualifying 2025-04-02", "QualifyingDayTooLate", "latest_qualifying=2025-04-01 accepted=False")]
     [InlineData("V11", "precept --year 2025 --reported 2025-02-09 --vetoed high", "VetoLapsed", "state=VetoLapsed veto_stands=False")]
-    [InlineData("V12", "precept --year 2025 --reported 2025-02-03 --vetoed high --proposed 5.0 --revised 5.0", "WrongDirection", "revision_accepted=False state=AwaitingRevision")]
+    [InlineData("V12", "precept --year 2025 --reported 2025-02-03 --vetoed high --proposed 5.0 --revised 5.0", "WrongDirection",
+        "revision_accepted=False state=AwaitingRevision")]
     [InlineData("V15", "panel-outcome --outcome approved", "NotAPanelOutcome", "accepted=False")]
     public async Task The_vector_is_refused_with_its_reason(string vector, string line, string code, string expected)
     {

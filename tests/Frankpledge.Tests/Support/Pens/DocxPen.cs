@@ -8,11 +8,17 @@ namespace Frankpledge.Tests.Support.Pens;
 /// <summary>A Word document with heading styles, list numbering and true footnotes.</summary>
 internal sealed class DocxPen : Pen
 {
-    private static readonly string Styles = "<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after=\"160\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>" + DocxFixture.Headings
-        + string.Concat(Enumerable.Range(1, 6).Select(level => $"<w:style w:type=\"paragraph\" w:styleId=\"Heading{level}\"><w:name w:val=\"heading {level}\"/><w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{40 - (4 * level)}\"/></w:rPr></w:style>"));
+    private static readonly string Styles =
+        "<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after=\"160\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+            + DocxFixture.Headings
+        + string.Concat(Enumerable.Range(1, 6)
+            .Select(level =>
+                $"<w:style w:type=\"paragraph\" w:styleId=\"Heading{level}\"><w:name w:val=\"heading {level}\"/><w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{40 - (4 * level)}\"/></w:rPr></w:style>"));
 
     private static readonly string Lists = "<w:abstractNum w:abstractNumId=\"1\">"
-        + string.Concat(Enumerable.Range(0, 9).Select(level => $"<w:lvl w:ilvl=\"{level}\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"&#x2022;\"/><w:pPr><w:ind w:left=\"{720 * (level + 1)}\" w:hanging=\"360\"/></w:pPr></w:lvl>")) + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+        + string.Concat(Enumerable.Range(0, 9)
+            .Select(level =>
+                $"<w:lvl w:ilvl=\"{level}\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"&#x2022;\"/><w:pPr><w:ind w:left=\"{720 * (level + 1)}\" w:hanging=\"360\"/></w:pPr></w:lvl>")) + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
 
     private readonly StringBuilder notes = new();
 
@@ -29,10 +35,14 @@ internal sealed class DocxPen : Pen
     {
         // A mark with a number is typed: no list of the document's own may count otherwise.
         var typed = label is { } mark && mark.Any(char.IsLetterOrDigit);
-        return Block(typed ? $"<w:ind w:left=\"{720 * (depth + 1)}\" w:hanging=\"360\"/>" : $"<w:numPr><w:ilvl w:val=\"{Math.Min(depth, 8)}\"/><w:numId w:val=\"1\"/></w:numPr>", typed ? $"{Run(Plain(label!))}<w:r><w:tab/></w:r>{Runs(text)}" : text);
+        return Block(typed
+            ? $"<w:ind w:left=\"{720 * (depth + 1)}\" w:hanging=\"360\"/>"
+            : $"<w:numPr><w:ilvl w:val=\"{Math.Min(depth, 8)}\"/><w:numId w:val=\"1\"/></w:numPr>", typed
+            ? $"{Run(Plain(label!))}<w:r><w:tab/></w:r>{Runs(text)}" : text);
     }
 
-    public override Pen Contents(string text, int page) => Block("<w:pStyle w:val=\"TOC1\"/>", $"{Run(Plain(text))}<w:r><w:tab/></w:r>{Run(page.ToString(CultureInfo.InvariantCulture))}");
+    public override Pen Contents(string text, int page) =>
+        Block("<w:pStyle w:val=\"TOC1\"/>", $"{Run(Plain(text))}<w:r><w:tab/></w:r>{Run(page.ToString(CultureInfo.InvariantCulture))}");
 
     public override Pen Table(IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -77,7 +87,9 @@ internal sealed class DocxPen : Pen
     }
 
     /// <summary>Words as runs; what is in marks is a run already.</summary>
-    private static string Runs(string text) => string.Concat(text.Split('\0').Where(piece => piece.Length > 0).Select(piece => piece.StartsWith("<w:", StringComparison.Ordinal) ? piece : Run(piece)));
+    private static string Runs(string text) =>
+        string.Concat(text.Split('\0').Where(piece => piece.Length > 0)
+            .Select(piece => piece.StartsWith("<w:", StringComparison.Ordinal) ? piece : Run(piece)));
 
     private static string Run(string text) => $"<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 }

@@ -48,7 +48,8 @@ internal sealed class HtmlPen : Pen
     public override byte[] Bytes()
     {
         Close(0);
-        return Encoding.UTF8.GetBytes($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Plan</title><style>table {{ border-collapse: collapse }} th, td {{ border-bottom: 1px solid; padding: 5px 20px 5px 0; text-align: left; vertical-align: top }}</style></head><body><main>{Body}{(notes.Length > 0 ? $"<section class=\"footnotes\"><ol>{notes}</ol></section>" : "")}</main></body></html>");
+        return Encoding.UTF8
+            .GetBytes($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Plan</title><style>table {{ border-collapse: collapse }} th, td {{ border-bottom: 1px solid; padding: 5px 20px 5px 0; text-align: left; vertical-align: top }}</style></head><body><main>{Body}{(notes.Length > 0 ? $"<section class=\"footnotes\"><ol>{notes}</ol></section>" : "")}</main></body></html>");
     }
 
     private HtmlPen Block(string text)

@@ -48,15 +48,19 @@ internal static partial class PlanCopies
     public static double Same(FoundPlan expected, FoundPlan found)
     {
         var left = found.Statements.CountBy(statement => Plain(statement.Text)).ToDictionary(pair => pair.Key, pair => pair.Value);
-        return (double)expected.Statements.Count(statement => left.TryGetValue(Plain(statement.Text), out var count) && count > 0 && (left[Plain(statement.Text)] = count - 1) >= 0) / expected.Statements.Count;
+        return (double)expected.Statements
+            .Count(statement => left.TryGetValue(Plain(statement.Text), out var count) && count > 0 && (left[Plain(statement.Text)] = count - 1) >= 0)
+                / expected.Statements.Count;
     }
 
     /// <summary>Texts are compared without marks of emphasis, with straight quotes and single spaces.</summary>
-    public static string Plain(string text) => Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace("*", "", StringComparison.Ordinal), " ").Trim();
+    public static string Plain(string text) =>
+        Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace("*", "", StringComparison.Ordinal), " ").Trim();
 
     /// <summary>What is said of the totals that tables state, in order; a table without any has no verdict.</summary>
     public static IReadOnlyList<string> Verdicts(SourceDocument document) =>
-        [.. TableChecks.Of(document).Tables.SelectMany(table => table.Checks).Where(check => check.Verdict is Verdict.Adds or Verdict.DoesNotAdd).Select(check => $"{check.What} {check.Verdict}")];
+        [.. TableChecks.Of(document).Tables.SelectMany(table => table.Checks).Where(check => check.Verdict is Verdict.Adds or Verdict.DoesNotAdd)
+            .Select(check => $"{check.What} {check.Verdict}")];
 
     private static Pen Written(FoundPlan plan, Pen pen)
     {
@@ -72,7 +76,9 @@ internal static partial class PlanCopies
 
             _ = block.Kind switch
             {
-                BlockKind.Heading => pen.Heading(levels.GetValueOrDefault(at, block.Level > 0 ? block.Level : 3), block.Label is { } number ? pen.Plain($"{number} {block.Text}") : text),
+                BlockKind.Heading =>
+                    pen.Heading(levels.GetValueOrDefault(at, block.Level > 0 ? block.Level : 3), block.Label is { } number
+                        ? pen.Plain($"{number} {block.Text}") : text),
                 BlockKind.ListItem => pen.Item(block.Depth, text, block.Label),
                 BlockKind.Table => pen.Table([.. block.Table!.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(pen.Plain)])]),
                 BlockKind.Paragraph => pen.Paragraph(block.Label is { } own ? pen.Plain($"{own} {block.Text}") : text),
@@ -84,10 +90,16 @@ internal static partial class PlanCopies
     }
 
     private static byte[]? Printed(byte[] page) => Made(
-        page, "html", "pdf", folder => ("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder}/profile", $"--print-to-pdf={folder}/plan.pdf", $"file://{folder}/plan.html"]));
+        page, "html", "pdf",
+        folder => ("chromium",
+            ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder}/profile", $"--print-to-pdf={folder}/plan.pdf",
+                $"file://{folder}/plan.html"]));
 
     private static byte[]? Converted(byte[] word, string ending) => Made(
-        word, "docx", ending, folder => ("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", ending == "html" ? "html:HTML (StarWriter)" : ending, "--outdir", folder, $"{folder}/plan.docx"]));
+        word, "docx", ending,
+        folder => ("soffice",
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", ending == "html"
+                ? "html:HTML (StarWriter)" : ending, "--outdir", folder, $"{folder}/plan.docx"]));
 
     private static byte[]? Made(byte[] content, string from, string to, Func<string, (string Program, string[] Arguments)> command)
     {
@@ -101,7 +113,8 @@ internal static partial class PlanCopies
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             errors.Wait();
-            return File.Exists($"{folder}/plan.{to}") ? File.ReadAllBytes($"{folder}/plan.{to}") : throw new InvalidOperationException($"{program} made nothing: {errors.Result}");
+            return File.Exists($"{folder}/plan.{to}")
+                ? File.ReadAllBytes($"{folder}/plan.{to}") : throw new InvalidOperationException($"{program} made nothing: {errors.Result}");
         }
         catch (Win32Exception)
         {

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Web.Access;
 
-/// <summary>Every act on somebody's account, tried through every door, as every role of both bodies of both areas. Only the administrators of the one body get through.</summary>
+/// <summary>Every act on somebody's account, tried through every door, as every role of both bodies of both areas.
+/// Only the administrators of the one body get through.</summary>
 [Trait("Engine", "Both")]
 [Trait("Part", "Hardship")]
 public sealed class AccountDoorTests
@@ -37,7 +38,8 @@ public sealed class AccountDoorTests
                 {
                     await TryAsync("reset", () => site.UseAsync<ResetAccount, LinkToSend>(use => use.RunAsync(target.Id, site.Today, by)));
                     await TryAsync("role", () => site.UseAsync<AddPerson, PersonAdded>(use => use.RunAsync(
-                        new PersonToAdd(essex.LocalPolicingBody(site.Today).Id, target.Name, target.Email, role == Role.Administrator ? Role.Governance : Role.Performance, site.Today), by)));
+                        new PersonToAdd(essex.LocalPolicingBody(site.Today).Id, target.Name, target.Email, role == Role.Administrator
+                            ? Role.Governance : Role.Performance, site.Today), by)));
                 }
 
                 async Task TryAsync(string act, Func<Task> run)
@@ -109,7 +111,8 @@ public sealed class AccountDoorTests
         {
             var actor = await site.PersonAsync(kent, role, kind);
             (await Given.CodeOfRefusal(() => site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(
-                new AreaToSetUp("essex", "Essex", AreaColour.Default), new Change(actor.Name, actor.Id, site.Clock.GetUtcNow(), "Trying a door"))))).ShouldBe("NotAdministrator", $"{kind} {role}");
+                new AreaToSetUp("essex", "Essex", AreaColour.Default), new Change(actor.Name, actor.Id, site.Clock.GetUtcNow(), "Trying a door")))))
+                    .ShouldBe("NotAdministrator", $"{kind} {role}");
         }
     }
 

@@ -62,7 +62,8 @@ public sealed class AuditFilterTests : IAsyncLifetime
         {
             var (exit, output) = await site.RunAsync(["audit", "kent", "--json", .. options]);
             exit.ShouldBe(0, output);
-            string.Join(" | ", JsonDocument.Parse(output).RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("why").GetString())).ShouldBe(whys);
+            string.Join(" | ", JsonDocument.Parse(output).RootElement.GetProperty("changes").EnumerateArray()
+                .Select(change => change.GetProperty("why").GetString())).ShouldBe(whys);
         }
     }
 
@@ -101,13 +102,18 @@ public sealed class AuditFilterTests : IAsyncLifetime
     [Fact]
     public async Task A_list_is_read_without_the_rows_beyond_the_first_and_finds_its_place_in_the_index()
     {
-        var sql = await site.ReadAsync(db => Task.FromResult(new AuditFilter(Kind: "areas").Of(db.AuditEntries.Where(entry => entry.AreaId == kent.Id)).OrderByDescending(entry => entry.At)
+        var sql = await site
+            .ReadAsync(db =>
+                Task.FromResult(new AuditFilter(Kind: "areas").Of(db.AuditEntries.Where(entry => entry.AreaId == kent.Id)).OrderByDescending(entry => entry.At)
             .Select(entry => new { entry.Id, entry.FirstRows }).ToQueryString()));
         sql.ShouldNotContain("more_rows");
 
         var many = await site.ReadAsync(async db =>
         {
-            db.Bodies.AddRange(Enumerable.Range(0, 12).Select(year => new Body { Id = Guid.CreateVersion7(), AreaId = kent.Id, Kind = BodyKind.Panel, Title = $"Panel of {1900 + year}", From = new(1900 + year, 1, 1), To = new(1901 + year, 1, 1) }));
+            db.Bodies.AddRange(Enumerable.Range(0, 12)
+                .Select(year =>
+                    new Body { Id = Guid.CreateVersion7(), AreaId = kent.Id, Kind = BodyKind.Panel, Title = $"Panel of {1900 + year}",
+                        From = new(1900 + year, 1, 1), To = new(1901 + year, 1, 1) }));
             await db.SaveAsync(site.Change("Twelve at once"));
             return await db.AuditEntries.AsNoTracking().SingleAsync(entry => entry.Why == "Twelve at once");
         });
@@ -127,7 +133,8 @@ public sealed class AuditFilterTests : IAsyncLifetime
     private Task<int> RenameAsync(string name, string why, Guid? who) => site.UseAsync<ChangeArea, int>(async change =>
     {
         var version = (await site.ReadAsync(db => db.Areas.SingleAsync(a => a.Id == kent.Id))).Version;
-        await change.RunAsync(new AreaToChange(kent.Id, name, AreaColour.Default, version, site.Today), new Change("A tester", who, site.Clock.GetUtcNow(), why));
+        await change.RunAsync(new AreaToChange(kent.Id, name, AreaColour.Default, version, site.Today),
+            new Change("A tester", who, site.Clock.GetUtcNow(), why));
         return 0;
     });
 }

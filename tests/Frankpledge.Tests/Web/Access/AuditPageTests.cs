@@ -96,7 +96,8 @@ public sealed class AuditPageTests
     private static Task<int> RenameAsync(TestSite site, PoliceArea area, string name, string why) => site.UseAsync<ChangeArea, int>(async change =>
     {
         var version = (await site.ReadAsync(db => db.Areas.SingleAsync(a => a.Id == area.Id))).Version;
-        await change.RunAsync(new AreaToChange(area.Id, name, AreaColour.Default, version, site.Today), new Change("A tester", null, site.Clock.GetUtcNow(), why));
+        await change.RunAsync(new AreaToChange(area.Id, name, AreaColour.Default, version, site.Today),
+            new Change("A tester", null, site.Clock.GetUtcNow(), why));
         return 0;
     });
 }

@@ -16,7 +16,8 @@ public sealed class AuthenticatorPageTests
         var (key, codes) = await TurnOnAsync(visitor);
 
         key.Split(' ').Length.ShouldBeGreaterThan(4);
-        (await site.ReadAsync(db => db.People.SingleAsync())).AuthenticatorKey!.ShouldNotContain(key.Replace(" ", "", StringComparison.Ordinal), Case.Insensitive);
+        (await site.ReadAsync(db => db.People.SingleAsync())).AuthenticatorKey!
+            .ShouldNotContain(key.Replace(" ", "", StringComparison.Ordinal), Case.Insensitive);
         codes.Count.ShouldBe(10);
         codes.ShouldBeUnique();
         await visitor.OpenAsync("/account/authenticator");
@@ -143,7 +144,8 @@ public sealed class AuthenticatorPageTests
         await visitor.OpenAsync("/account/authenticator");
         foreach (var (handler, password, error) in new[]
         {
-            ("Begin", "wrong", "This is not your present password."), ("Begin", Staffed.Password, "Codes are asked for already. Turn them off first, then set up the other app."),
+            ("Begin", "wrong", "This is not your present password."),
+            ("Begin", Staffed.Password, "Codes are asked for already. Turn them off first, then set up the other app."),
             ("Codes", "", "This is not your present password."), ("Off", "wrong", "This is not your present password."),
         })
         {

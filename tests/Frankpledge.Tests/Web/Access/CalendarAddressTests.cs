@@ -82,8 +82,10 @@ public sealed class CalendarAddressTests
         var address = await MakeAsync(await site.SignedInAsync(one));
         var byOther = site.Change() with { WhoId = other.Id };
 
-        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<MakeCalendarAddress, string>(use => use.RunAsync(one.Id, byOther)))).Reasons.Single().Code.ShouldBe("CalendarNotYours");
-        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<WithdrawCalendarAddress, bool>(use => use.RunAsync(one.Id, byOther)))).Reasons.Single().Code.ShouldBe("CalendarNotYours");
+        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<MakeCalendarAddress, string>(use => use.RunAsync(one.Id, byOther)))).Reasons
+            .Single().Code.ShouldBe("CalendarNotYours");
+        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<WithdrawCalendarAddress, bool>(use => use.RunAsync(one.Id, byOther)))).Reasons
+            .Single().Code.ShouldBe("CalendarNotYours");
         (await StatusAsync(site, address)).ShouldBe(HttpStatusCode.OK);
 
         await site.UseAsync<ResetAccount, LinkToSend>(use => use.RunAsync(one.Id, site.Today, site.Change()));

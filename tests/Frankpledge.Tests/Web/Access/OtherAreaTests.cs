@@ -32,7 +32,8 @@ public sealed partial class OtherAreaTests
             for (var at = 0; at < 60; at++)
             {
                 await visitor.OpenAsync(path);
-                if (visitor.Page.QuerySelectorAll("main form[method=post] button").OfType<IHtmlButtonElement>().ElementAtOrDefault(at) is not { Form: { } form } button || visitor.Status != HttpStatusCode.OK)
+                if (visitor.Page.QuerySelectorAll("main form[method=post] button").OfType<IHtmlButtonElement>()
+                    .ElementAtOrDefault(at) is not { Form: { } form } button || visitor.Status != HttpStatusCode.OK)
                 {
                     break;
                 }
@@ -79,11 +80,14 @@ public sealed partial class OtherAreaTests
         var table = await Given.ATimetable(site, area);
         var plan = await Given.APlan(site, area);
         var candidates = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).OrderBy(c => c.Order).Select(c => c.Id).ToListAsync());
-        var ids = new[] { area.Id, area.LocalPolicingBody(site.Today).Id, area.Panel(site.Today).Id, person.Id, person.Roles[0].Id, import, clock.Id, table.Id, plan.Id, plan.PlanId }.Concat(candidates);
+        var ids = new[] { area.Id, area.LocalPolicingBody(site.Today).Id, area.Panel(site.Today).Id, person.Id, person.Roles[0].Id, import, clock.Id, table.Id,
+            plan.Id, plan.PlanId }.Concat(candidates);
         return new Twin(area, [.. ids.Select(id => id.ToString())],
         [
-            $"/{slug}/manage", $"/{slug}/manage/people", $"/{slug}/manage/people/add?body={area.LocalPolicingBody(site.Today).Id}", $"/{slug}/manage/people/end-role/{person.Roles[0].Id}",
-            $"/{slug}/manage/people/new-link/{person.Id}", $"/{slug}/manage/settings", $"/{slug}/manage/calendar", $"/{slug}/manage/timetable", $"/{slug}/manage/timetable?step=launch",
+            $"/{slug}/manage", $"/{slug}/manage/people", $"/{slug}/manage/people/add?body={area.LocalPolicingBody(site.Today).Id}",
+            $"/{slug}/manage/people/end-role/{person.Roles[0].Id}",
+            $"/{slug}/manage/people/new-link/{person.Id}", $"/{slug}/manage/settings", $"/{slug}/manage/calendar", $"/{slug}/manage/timetable",
+            $"/{slug}/manage/timetable?step=launch",
             $"/{slug}/manage/deadlines/clocks/start", $"/{slug}/manage/deadlines/clocks/{clock.Id}", $"/{slug}/manage/deadlines/record?key=precept/2027/Notify",
             $"/{slug}/manage/plans", $"/{slug}/manage/plans/upload", $"/{slug}/manage/plans/imports/{import}", $"/{slug}/manage/plans/imports/{import}/review",
             $"/{slug}/manage/plans/imports/{import}/matches", $"/{slug}/manage/plans/imports/{import}/confirm",

@@ -20,7 +20,8 @@ public sealed class PeopleVerbTests
         (await site.RunAsync("people", "end-role", "kent", "pat@kent.example", "--role", "PanelMember", "--body", "Panel")).Exit.ShouldBe(0);
         var (_, listed) = await site.RunAsync("people", "list", "kent", "--json");
 
-        JsonDocument.Parse(listed).RootElement.EnumerateArray().Select(person => $"{person.GetProperty("email")} {person.GetProperty("role")} {person.GetProperty("to")}")
+        JsonDocument.Parse(listed).RootElement.EnumerateArray()
+            .Select(person => $"{person.GetProperty("email")} {person.GetProperty("role")} {person.GetProperty("to")}")
             .ShouldBe(["jo@kent.example Administrator ", $"pat@kent.example PanelMember {TimeProvider.System.GetUtcNow():yyyy-MM-dd}"]);
         var invited = await new Visitor(site.Browser()).OpenAsync(new Uri(link).PathAndQuery);
         invited.Main.ShouldContain("Welcome, Jo Miles.");
@@ -32,12 +33,14 @@ public sealed class PeopleVerbTests
         await using var site = await TestSite.StartAsync();
         await site.AreaAsync("kent");
 
-        (await site.RunAsync("people", "add", "kent", "pat@kent.example", "--name", "Pat Low", "--role", "panel-officer", "--body", "panel")).Output.ShouldContain("pat@kent.example is panel officer of ");
+        (await site.RunAsync("people", "add", "kent", "pat@kent.example", "--name", "Pat Low", "--role", "panel-officer", "--body", "panel")).Output
+            .ShouldContain("pat@kent.example is panel officer of ");
         var listed = (await site.RunAsync("people", "list", "kent")).Output;
         listed.ShouldContain(" panel officer ");
         listed.ShouldNotContain("PanelOfficer");
         (await site.RunAsync("people", "list", "kent", "--json")).Output.ShouldContain("\"PanelOfficer\"");
-        (await site.RunAsync("people", "end-role", "kent", "pat@kent.example", "--role", "panel-officer", "--body", "panel")).Output.ShouldContain("is no longer panel officer of ");
+        (await site.RunAsync("people", "end-role", "kent", "pat@kent.example", "--role", "panel-officer", "--body", "panel")).Output
+            .ShouldContain("is no longer panel officer of ");
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class SetUpPageTests
         visitor.LedTo.ShouldBe("/kent/manage", visitor.Main);
         await visitor.FollowAsync();
         visitor.Main.ShouldContain("First steps");
-        visitor.Page.QuerySelectorAll(".fp-due--first a").Select(link => link.GetAttribute("href")).ShouldContain("/kent/manage/plans/upload", "the next thing to do is one step away");
+        visitor.Page.QuerySelectorAll(".fp-due--first a").Select(link => link.GetAttribute("href"))
+            .ShouldContain("/kent/manage/plans/upload", "the next thing to do is one step away");
         var area = await site.ReadAsync(db => db.Areas.SingleAsync());
         area.Name.ShouldBe("Kent");
         (await site.ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Id).FirstAsync())).AreaId.ShouldBe(area.Id);
@@ -98,7 +99,8 @@ public sealed class SetUpPageTests
 
         (await new Visitor(site.Browser()).OpenAsync("/set-up")).LedTo.ShouldBe("/sign-in?return=%2Fset-up");
         (await (await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy))).OpenAsync("/set-up")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await (await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator, BodyKind.Panel))).OpenAsync("/set-up")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator, BodyKind.Panel))).OpenAsync("/set-up")).Status
+            .ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

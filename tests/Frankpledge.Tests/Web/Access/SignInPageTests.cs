@@ -32,7 +32,8 @@ public sealed class SignInPageTests
     {
         await using var site = await TestSite.StartAsync();
 
-        var answer = await site.Browser().PostAsync(new Uri("/sign-in", UriKind.Relative), new FormUrlEncodedContent([new("Email", "a@b.example"), new("Password", "x")]));
+        var answer = await site.Browser()
+            .PostAsync(new Uri("/sign-in", UriKind.Relative), new FormUrlEncodedContent([new("Email", "a@b.example"), new("Password", "x")]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -152,7 +153,8 @@ public sealed class SignInPageTests
         codes.Take(SignInThrottle.PerMinute).ShouldAllBe(code => code == HttpStatusCode.BadRequest);
         codes[^1].ShouldBe(HttpStatusCode.TooManyRequests);
         (await browser.GetAsync(new Uri("/sign-in", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await site.Browser(IPAddress.Parse("192.0.2.2")).PostAsync(new Uri("/sign-in", UriKind.Relative), null)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await site.Browser(IPAddress.Parse("192.0.2.2")).PostAsync(new Uri("/sign-in", UriKind.Relative), null)).StatusCode
+            .ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]

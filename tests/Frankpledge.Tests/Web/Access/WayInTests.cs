@@ -70,7 +70,8 @@ public sealed class WayInTests
         (await OpensAsync(second)).ShouldBeFalse("an hour is over");
         (await OpensAsync("")).ShouldBeFalse();
 
-        async Task<bool> OpensAsync(string secret) => (await new Visitor(site.Browser()).OpenAsync(HandedLink.Path(secret))).Page.QuerySelector("main form") is not null;
+        async Task<bool> OpensAsync(string secret) =>
+            (await new Visitor(site.Browser()).OpenAsync(HandedLink.Path(secret))).Page.QuerySelector("main form") is not null;
     }
 
     [Fact]
@@ -137,7 +138,8 @@ public sealed class WayInTests
         (await one.PostAsync(new Uri("/sign-in", UriKind.Relative), null)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
-    private static Task<LinkToSend?> AskAsync(TestSite site, Person person) => site.UseAsync<AskForLink, LinkToSend?>(use => use.RunAsync(person.Email, site.Change()));
+    private static Task<LinkToSend?> AskAsync(TestSite site, Person person) =>
+        site.UseAsync<AskForLink, LinkToSend?>(use => use.RunAsync(person.Email, site.Change()));
 
     private static async Task LockAsync(TestSite site, Person person)
     {
@@ -150,7 +152,8 @@ public sealed class WayInTests
         stranger.Errors.Single().ShouldStartWith("There were five wrong tries.");
     }
 
-    private static Task<(string Key, IReadOnlyList<string> Codes)> SecondFactorAsync(TestSite site, Person person) => site.UseAsync<IServiceProvider, (string, IReadOnlyList<string>)>(async services =>
+    private static Task<(string Key, IReadOnlyList<string> Codes)> SecondFactorAsync(TestSite site, Person person) =>
+        site.UseAsync<IServiceProvider, (string, IReadOnlyList<string>)>(async services =>
     {
         var by = site.Change() with { WhoId = person.Id };
         var key = await services.GetRequiredService<BeginSecondFactor>().RunAsync(Staffed.Password, by);

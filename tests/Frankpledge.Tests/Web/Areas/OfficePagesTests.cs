@@ -22,7 +22,8 @@ public sealed class OfficePagesTests
         await office.OpenAsync("/kent/manage/settings/accessibility");
         office.Main.ShouldContain("Not yet given by the office: How far do these pages meet the standard?");
         await office.SendAsync(
-            ("Given[AccessibilityStatus]", "Partial"), ("Given[AccessibilityFaults]", "Maps have no words."), ("Given[AccessibilityContact]", "access@kent.example"),
+            ("Given[AccessibilityStatus]", "Partial"), ("Given[AccessibilityFaults]", "Maps have no words."),
+            ("Given[AccessibilityContact]", "access@kent.example"),
             ("Days[AccessibilityTestedOn].Day", "3"), ("Days[AccessibilityTestedOn].Month", "11"), ("Days[AccessibilityTestedOn].Year", "2026"));
 
         office.LedTo.ShouldBe("/kent/manage/settings/accessibility?done=saved", office.Main);
@@ -57,7 +58,8 @@ public sealed class OfficePagesTests
         await using var site = await TestSite.StartAsync();
         var area = await site.AreaAsync("kent");
         await site.UseAsync<GiveDetails, bool>(give => give.RunAsync(
-            new(area.Id, [new(Detail.Phone, "01622 1", ""), new(Detail.ForceShort, "KP", ""), new(Detail.PrivacyBasis, "Public task", "")], site.Today), site.Change()));
+            new(area.Id, [new(Detail.Phone, "01622 1", ""), new(Detail.ForceShort, "KP", ""), new(Detail.PrivacyBasis, "Public task", "")], site.Today),
+            site.Change()));
         var reader = new Visitor(site.Browser());
 
         (await reader.OpenAsync("/kent/contact")).Main.ShouldContain("01622 1");
@@ -93,8 +95,10 @@ public sealed class OfficePagesTests
         var kept = await site.ReadAsync(db => db.ReaderMessages.SingleAsync());
         (kept.Text, kept.ReplyTo).ShouldBe((null, null), "what was typed is erased when it is settled");
         var trail = await site.ReadAsync(db => db.AuditEntries.ToListAsync());
-        trail.SelectMany(entry => entry.Rows).SelectMany(row => (row.After ?? row.Before)!.Values).ShouldNotContain(value => value != null && (value.Contains("2019", StringComparison.Ordinal) || value.Contains("ada@", StringComparison.Ordinal)));
-        var again = await Should.ThrowAsync<RefusedException>(() => site.UseAsync<SettleMessage, ReaderMessage>(settle => settle.RunAsync((area.Id, kept.Id), site.Change())));
+        trail.SelectMany(entry => entry.Rows).SelectMany(row => (row.After ?? row.Before)!.Values)
+            .ShouldNotContain(value => value != null && (value.Contains("2019", StringComparison.Ordinal) || value.Contains("ada@", StringComparison.Ordinal)));
+        var again = await Should.ThrowAsync<RefusedException>(
+            () => site.UseAsync<SettleMessage, ReaderMessage>(settle => settle.RunAsync((area.Id, kept.Id), site.Change())));
         again.Reasons.Single().Code.ShouldBe("MessageIsSettled");
     }
 
@@ -136,5 +140,6 @@ public sealed class OfficePagesTests
         (await reader.OpenAsync("/kent/logo/0000000000000000")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static byte[] Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 1];
+    private static byte[] Png =>
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 1];
 }

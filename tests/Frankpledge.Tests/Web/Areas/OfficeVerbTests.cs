@@ -23,11 +23,13 @@ public sealed class OfficeVerbTests : IAsyncLifetime
     public async Task Details_are_given_listed_and_taken_away()
     {
         await JsonAsync("areas", "details", "set", "kent", "Email=office@kent.example", "PrivacyReviewedOn=2026-11-01", "--json");
-        var given = (await JsonAsync("areas", "details", "get", "kent", "--json")).EnumerateArray().ToDictionary(one => one.GetProperty("detail").GetString()!, one => one.GetProperty("text").GetString());
+        var given = (await JsonAsync("areas", "details", "get", "kent", "--json")).EnumerateArray()
+            .ToDictionary(one => one.GetProperty("detail").GetString()!, one => one.GetProperty("text").GetString());
         (given["Email"], given["PrivacyReviewedOn"], given["Phone"]).ShouldBe(("office@kent.example", "2026-11-01", null));
         (await site.Browser().GetStringAsync("/kent/contact")).ShouldContain("office@kent.example");
 
-        (await JsonAsync("areas", "details", "set", "kent", "Email=", "--json")).EnumerateArray().Single(one => one.GetProperty("detail").GetString() == "Email").GetProperty("text").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await JsonAsync("areas", "details", "set", "kent", "Email=", "--json")).EnumerateArray()
+            .Single(one => one.GetProperty("detail").GetString() == "Email").GetProperty("text").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Theory]
@@ -64,7 +66,8 @@ public sealed class OfficeVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_readers_message_is_listed_and_settled_and_its_words_are_erased()
     {
-        await site.UseAsync<SendMessage, ReaderMessage>(use => use.RunAsync(new(kent.Id, ReaderMessageKind.Mistake, "/kent/data", "A figure is wrong.", "reader@kent.example"), site.Change()));
+        await site.UseAsync<SendMessage, ReaderMessage>(
+            use => use.RunAsync(new(kent.Id, ReaderMessageKind.Mistake, "/kent/data", "A figure is wrong.", "reader@kent.example"), site.Change()));
         var message = (await JsonAsync("messages", "list", "kent", "--json")).GetProperty("waiting").EnumerateArray().Single();
         message.GetProperty("text").GetString().ShouldBe("A figure is wrong.");
 

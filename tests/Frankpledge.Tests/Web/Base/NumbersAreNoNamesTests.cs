@@ -21,7 +21,8 @@ public sealed class NumbersAreNoNamesTests
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await policy.OpenAsync("/kent/manage/before-issue");
 
-        await policy.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", kind), ("day", "2026-11-02"), ("person", "P. Lead"), ("document", "A report"), ("detail", ""));
+        await policy.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", kind), ("day", "2026-11-02"), ("person", "P. Lead"),
+            ("document", "A report"), ("detail", ""));
 
         policy.Errors.ShouldHaveSingleItem();
         (await site.ReadAsync(db => db.Set<IssueFact>().CountAsync())).ShouldBe(0);
@@ -35,7 +36,8 @@ public sealed class NumbersAreNoNamesTests
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await policy.OpenAsync("/kent/manage/before-issue");
 
-        await policy.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", "DraftFrozen"), ("day", "2026-11-02"), ("person", "7"), ("document", "A report"), ("detail", ""));
+        await policy.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", "DraftFrozen"), ("day", "2026-11-02"), ("person", "7"),
+            ("document", "A report"), ("detail", ""));
 
         policy.Errors.Single().ShouldStartWith("Say who did it: the name and the post");
         (await site.RunAsync("people", "add", "kent", "z@kent.example", "--name", "7", "--role", "policy")).Output.ShouldContain("Enter the person's name");

@@ -29,17 +29,22 @@ public sealed class TurnedFieldsTests
         var policy = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
         var (wrong, named) = (new List<string>(), new List<string>());
-        foreach (var address in (await site.PagesAsync()).Select(page => page.Address(("imports", import), ("clocks", clock.Id), ("withdraw", entry.Id), ("new-link", policy.Id), ("end-role", policy.Roles[0].Id))).Distinct())
+        foreach (var address in (await site.PagesAsync())
+            .Select(page =>
+                page.Address(("imports", import), ("clocks", clock.Id), ("withdraw", entry.Id), ("new-link", policy.Id), ("end-role", policy.Roles[0].Id)))
+                    .Distinct())
         {
             await visitor.OpenAsync(address);
             foreach (var (at, field) in Texts(visitor.Page).SelectMany((texts, at) => texts.Select(text => (at, text))).ToList())
             {
                 await visitor.OpenAsync(address);
                 await SendAsync(visitor, at, field);
-                foreach (var error in visitor.Page.QuerySelectorAll(".govuk-error-summary li").Where(error => error.TextContent.Contains("U+202E", StringComparison.Ordinal)))
+                foreach (var error in visitor.Page.QuerySelectorAll(".govuk-error-summary li")
+                    .Where(error => error.TextContent.Contains("U+202E", StringComparison.Ordinal)))
                 {
                     var label = error.Words().StartsWith('“');
-                    var leads = error.QuerySelector("a")?.GetAttribute("href") is { } to && visitor.Page.GetElementById(to[1..]) is { } there && there.GetAttribute("name") == field && visitor.Page.GetElementById($"{there.Id}-error") is not null;
+                    var leads = error.QuerySelector("a")?.GetAttribute("href") is { } to && visitor.Page.GetElementById(to[1..]) is { } there
+                        && there.GetAttribute("name") == field && visitor.Page.GetElementById($"{there.Id}-error") is not null;
                     (label && leads ? named : wrong).Add($"{address} {field}: {error.Words()}");
                 }
             }
@@ -54,7 +59,8 @@ public sealed class TurnedFieldsTests
     }
 
     private static IEnumerable<List<string>> Texts(IHtmlDocument page) =>
-        Forms(page).Select(form => form.QuerySelectorAll("input[name], textarea[name]").Where(IsText).Select(field => field.GetAttribute("name")!).Distinct().ToList());
+        Forms(page).Select(form => form.QuerySelectorAll("input[name], textarea[name]").Where(IsText).Select(field => field.GetAttribute("name")!).Distinct()
+            .ToList());
 
     private static IEnumerable<IHtmlFormElement> Forms(IHtmlDocument page) => page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]");
 
@@ -79,7 +85,9 @@ public sealed class TurnedFieldsTests
         }
 
         var to = form.QuerySelector("[formaction]")?.GetAttribute("formaction") ?? form.GetAttribute("action");
-        await visitor.PostAsync(string.IsNullOrEmpty(to) ? visitor.Answer.RequestMessage!.RequestUri!.PathAndQuery : to, [.. values.Select(value => (value.Key, value.Value))]);
+        await visitor
+            .PostAsync(string.IsNullOrEmpty(to)
+                ? visitor.Answer.RequestMessage!.RequestUri!.PathAndQuery : to, [.. values.Select(value => (value.Key, value.Value))]);
     }
 
     private static string Meant(IElement field, string name) =>

@@ -55,7 +55,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     [InlineData("precept?members=14&for=15", "15 votes were given for the veto, but the panel has 14 members.")]
     [InlineData("appointment?received=9999-12-31", "leaves the years whose bank holidays are known")]
     [InlineData("appointment?received=2024-04-25&poll=2024-05-02", "Give both days")]
-    [InlineData("appointment?received=2024-04-25&poll=2024-05-02&declared=2024-05-01", "The declaration on Wednesday 1 May 2024 cannot come before the poll on Thursday 2 May 2024.")]
+    [InlineData("appointment?received=2024-04-25&poll=2024-05-02&declared=2024-05-01",
+        "The declaration on Wednesday 1 May 2024 cannot come before the poll on Thursday 2 May 2024.")]
     [InlineData("inspection?published=yesterday", "“yesterday” is not a day.")]
     [InlineData("consultation?start=2024-07-14", "Give either the last day or a number of weeks.")]
     [InlineData("consultation?start=2024-07-14&end=2024-07-01", "before it starts")]
@@ -72,7 +73,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     }
 
     [Theory]
-    [InlineData("precept", "R59 is not the law here"), InlineData("appointment", "R119 is not the law here"), InlineData("vacancy", "R127 does not apply here"), InlineData("notice", "R6 is not the law here")]
+    [InlineData("precept", "R59 is not the law here"), InlineData("appointment", "R119 is not the law here"), InlineData("vacancy",
+        "R127 does not apply here"), InlineData("notice", "R6 is not the law here")]
     public async Task Get_where_other_law_stands_says_so_and_the_list_does_not_offer_it(string page, string words)
     {
         (await officer.London.GetPageAsync($"/london/manage/deadlines/{page}")).QuerySelector("main").Words().ShouldContain(words);
@@ -126,7 +128,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
 
         page.QuerySelectorAll("svg[role=img]").Select(svg => svg.GetAttribute("aria-label")).ShouldAllBe(label => label!.Contains("table below"));
         page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Length.ShouldBe(6);
-        page.QuerySelectorAll("main table")[0].QuerySelector("tbody tr").Words().ShouldContain("Fri 31 Jan", Case.Sensitive, "the working day before Saturday 1 February");
+        page.QuerySelectorAll("main table")[0].QuerySelector("tbody tr").Words()
+            .ShouldContain("Fri 31 Jan", Case.Sensitive, "the working day before Saturday 1 February");
     }
 
     [Fact]
@@ -137,7 +140,8 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
 
         ics.ShouldStartWith("BEGIN:VCALENDAR");
         ics.Split("BEGIN:VEVENT").Length.ShouldBe(csv.TrimEnd().Split('\n').Length, "one event a row");
-        ics.Replace("\r\n ", "", StringComparison.Ordinal).Split("(local date)").Length.ShouldBe(csv.Split(",local").Length, "R10: whose day it is stands in both");
+        ics.Replace("\r\n ", "", StringComparison.Ordinal).Split("(local date)").Length
+            .ShouldBe(csv.Split(",local").Length, "R10: whose day it is stands in both");
         csv.Split(",local").Length.ShouldBeGreaterThan(10);
         csv.ShouldStartWith("due,what,covers,paragraph,frequency,statutory_date,rule,published");
     }

@@ -66,7 +66,8 @@ public sealed class ClockPageTests : IAsyncLifetime
 
         await visitor.OpenAsync(Root);
 
-        visitor.Page.QuerySelectorAll(".fp-due__rule").Select(rule => rule.Words()).ShouldBe(["Law Rule R86 This body only", "Not settled Rule R162 This body only"], ignoreOrder: true);
+        visitor.Page.QuerySelectorAll(".fp-due__rule").Select(rule => rule.Words())
+            .ShouldBe(["Law Rule R86 This body only", "Not settled Rule R162 This body only"], ignoreOrder: true);
     }
 
     [Fact]
@@ -150,7 +151,9 @@ public sealed class ClockPageTests : IAsyncLifetime
         await finance.SendAsync();
         await finance.FollowAsync();
 
-        finance.Page.QuerySelectorAll("tbody tr").ShouldContain(row => row.Words().Contains("October 2026", StringComparison.Ordinal) && row.Words().Contains("Published 22 Nov 2026", StringComparison.Ordinal));
+        finance.Page.QuerySelectorAll("tbody tr")
+            .ShouldContain(row => row.Words().Contains("October 2026", StringComparison.Ordinal)
+                && row.Words().Contains("Published 22 Nov 2026", StringComparison.Ordinal));
     }
 
     private async Task<Visitor> SignedInAsync(Role role) => await site.SignedInAsync(await site.PersonAsync(kent, role));

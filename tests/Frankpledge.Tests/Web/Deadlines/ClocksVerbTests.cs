@@ -40,7 +40,8 @@ public sealed class ClocksVerbTests
 
         (await site.RunAsync("clocks", "atlantis")).Exit.ShouldBe(1);
         (await site.RunAsync("clock", "start", "kent", "Zebra", "--label", "A", "--started", "2026-11-02")).Exit.ShouldBe(2);
-        var (exit, refused) = await site.RunAsync("clock", "start", "kent", "StaffAppointment", "--label", "A", "--started", "2026-11-02", "--poll", "2026-11-05", "--json");
+        var (exit, refused) =
+            await site.RunAsync("clock", "start", "kent", "StaffAppointment", "--label", "A", "--started", "2026-11-02", "--poll", "2026-11-05", "--json");
         exit.ShouldBe(1);
         refused.ShouldContain("Give both --poll and --declared");
     }

@@ -24,14 +24,16 @@ public sealed class PromisesPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_lists_what_was_read_what_was_not_and_what_was_over_before_the_plan_came_here()
     {
-        await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|\nC I will act. |by September 2025|\nE The force should halve it. |in a decade|");
+        await Given.APlan(site, kent,
+            "# Streets\nC I will light parks. |by March 2027|\nC I will act. |by September 2025|\nE The force should halve it. |in a decade|");
         var member = await site.SignedInAsync(await site.PersonAsync(kent, Role.PanelMember));
 
         await member.OpenAsync(Page);
 
         member.Page.QuerySelector(".fp-lead").Words().ShouldBe("Late: 0. To come: 1. Met: 0. Given up: 0. Over before the plan came here: 1.");
         member.Page.QuerySelectorAll("tbody tr").Select(row => row.Words()).ShouldSatisfyAllConditions(
-            rows => rows.First().ShouldContain("Wed 31 Mar 2027"), rows => rows.First().ShouldContain("To come"), rows => rows.Last().ShouldContain("Not known: over a year past when the plan came here"));
+            rows => rows.First().ShouldContain("Wed 31 Mar 2027"), rows => rows.First().ShouldContain("To come"), rows => rows.Last()
+                .ShouldContain("Not known: over a year past when the plan came here"));
         member.Page.QuerySelector("section[aria-labelledby=unread]").Words().ShouldContain("“in a decade” does not say from which day to count.");
         member.Page.QuerySelectorAll("main a").ShouldNotContain(link => link.GetAttribute("href")!.Contains("/manage/promises/", StringComparison.Ordinal));
         (await member.OpenAsync(member.Page.QuerySelector("tbody a")!.GetAttribute("href")!)).Page.QuerySelector("h1").Words().ShouldBe("I will light parks.");
@@ -71,7 +73,9 @@ public sealed class PromisesPageTests : IAsyncLifetime
         await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|");
         await site.ReadAsync(async db =>
         {
-            db.SettledDeadlines.Add(new() { Id = Guid.CreateVersion7(), AreaId = kent.Id, Key = "promise/2025-2029/C1/2027-03-31", SettledOn = Given.Day("2026-10-01"), Note = "See the minutes." });
+            db.SettledDeadlines
+                .Add(new() { Id = Guid.CreateVersion7(), AreaId = kent.Id, Key = "promise/2025-2029/C1/2027-03-31", SettledOn = Given.Day("2026-10-01"),
+                    Note = "See the minutes." });
             await db.SaveAsync(site.Change());
             return true;
         });

@@ -21,9 +21,12 @@ public sealed class ReachOfCalculatorsTests
 
     private static readonly (string Line, string Rule)[] Verbs =
     [
-        ("hearing --received 2026-11-02", "R119"), ("inspection --published 2026-11-02", "R155"), ("vacancy --on 2026-11-02", "R130"), ("suspension --maximum-years 3", "R127"),
-        ("panel-size --councils 7", "R88"), ("freedom-of-information --received 2026-11-02", "R86"), ("environmental-information --received 2026-11-02", "R186"),
-        ("agenda-deadline --meeting 2026-11-20", "R6"), ("precept --year 2026", "R59"), ("plan-timetable --poll 2024-05-02", "R20"), ("planning-period --issued 2026-11-02", "R24"),
+        ("hearing --received 2026-11-02", "R119"), ("inspection --published 2026-11-02", "R155"), ("vacancy --on 2026-11-02", "R130"),
+        ("suspension --maximum-years 3", "R127"),
+        ("panel-size --councils 7", "R88"), ("freedom-of-information --received 2026-11-02", "R86"),
+        ("environmental-information --received 2026-11-02", "R186"),
+        ("agenda-deadline --meeting 2026-11-20", "R6"), ("precept --year 2026", "R59"), ("plan-timetable --poll 2024-05-02", "R20"),
+        ("planning-period --issued 2026-11-02", "R24"),
         ("specified-information --year 2026", "R79"), ("consultation --start 2026-11-02 --weeks 12", "R171"),
     ];
 
@@ -41,7 +44,8 @@ public sealed class ReachOfCalculatorsTests
             var page = await browser.GetPageAsync($"/{slug}/manage/deadlines/{question}");
             var answers = page.QuerySelectorAll("main table, main section:not([aria-labelledby=rules]) .fp-reading").Length > 0;
             answers.ShouldBe(Speaks(site, area, rule), $"{question} for {slug}");
-            page.QuerySelector("main").Words().Contains($"{rule} is not the law here", StringComparison.Ordinal).ShouldBe(Letter(site, area, rule) == Reach.OtherLaw, question);
+            page.QuerySelector("main").Words().Contains($"{rule} is not the law here", StringComparison.Ordinal)
+                .ShouldBe(Letter(site, area, rule) == Reach.OtherLaw, question);
         }
     }
 
@@ -72,7 +76,8 @@ public sealed class ReachOfCalculatorsTests
         foreach (var (key, rule) in new[] { ("specified-information/3(g)/2026-10-31", "R79"), ("precept/2027/Notify", "R59") })
         {
             var speaks = Speaks(site, area, rule);
-            (await browser.GetAsync(new Uri($"/{slug}/manage/deadlines/record?key={Uri.EscapeDataString(key)}", UriKind.Relative))).StatusCode.ShouldBe(speaks ? HttpStatusCode.OK : HttpStatusCode.NotFound, key);
+            (await browser.GetAsync(new Uri($"/{slug}/manage/deadlines/record?key={Uri.EscapeDataString(key)}", UriKind.Relative))).StatusCode
+                .ShouldBe(speaks ? HttpStatusCode.OK : HttpStatusCode.NotFound, key);
             var settling = () => site.UseAsync<SettleDeadline, bool>(async use =>
             {
                 await use.RunAsync(new(area.Id, key, site.Today, "", site.Today), Given.AChange(site));

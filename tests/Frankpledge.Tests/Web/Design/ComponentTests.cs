@@ -9,11 +9,15 @@ public sealed class ComponentTests
         ["back-link"] = (7, [], ""),
         ["breadcrumbs"] = (11, ["labelText"], "one label, from the resources"),
         ["button"] = (35, ["isStartButton"], "we have no start pages"),
-        ["checkboxes"] = (29, ["items[].conditional", "items[].label", "fieldset.classes", "fieldset.attributes", "with falsy values"], "nothing hides without a script; one look of label and fieldset; no empty items"),
+        ["checkboxes"] =
+            (29, ["items[].conditional", "items[].label", "fieldset.classes", "fieldset.attributes", "with falsy values"],
+                "nothing hides without a script; one look of label and fieldset; no empty items"),
         ["date-input"] = (8, ["items", "day", "month", "year", "namePrefix"], "always day, month, year, named for model binding"),
         ["details"] = (9, ["summaryHtml"], "summaries are words"),
         ["error-message"] = (6, ["visuallyHiddenText"], "one hidden word, from the resources"),
-        ["error-summary"] = (15, ["titleHtml", "descriptionHtml", "autofocus disabled", "autofocus explicitly enabled"], "titles are words; without errors there is no summary"),
+        ["error-summary"] =
+            (15, ["titleHtml", "descriptionHtml", "autofocus disabled", "autofocus explicitly enabled"],
+                "titles are words; without errors there is no summary"),
         ["fieldset"] = (17, ["legend.html"], "legends of a bare fieldset are words"),
         ["file-upload"] = (16, ["javascript", "with value"], "the browser's own file field, without a script; a file has no value to give"),
         ["input"] = (44, ["inputWrapper"], "one look of affixes"),
@@ -22,7 +26,9 @@ public sealed class ComponentTests
         ["pagination"] = (11, ["previous.text", "next.text", "with empty items"], "always Previous and Next, from the resources; no empty items"),
         ["panel"] = (7, ["titleHtml", "actions", "interruption with custom classes", "interruption, no actions"], "titles are words; no interruption cards"),
         ["password-input"] = (10, ["value", "showPasswordText"], "a password never comes back; words from the resources"),
-        ["radios"] = (31, ["items[].conditional", "items[].label", "fieldset.classes", "fieldset.attributes", "with falsy items"], "nothing hides without a script; one look of label and fieldset; no empty items"),
+        ["radios"] =
+            (31, ["items[].conditional", "items[].label", "fieldset.classes", "fieldset.attributes", "with falsy items"],
+                "nothing hides without a script; one look of label and fieldset; no empty items"),
         ["select"] = (18, ["without values with selected value"], "an option that can be chosen has a value"),
         ["skip-link"] = (9, [], ""),
         ["summary-list"] = (19, ["card", "rows[].actions.classes"], "rows have one look"),

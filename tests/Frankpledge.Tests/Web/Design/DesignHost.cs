@@ -18,7 +18,9 @@ internal sealed class DesignHost : IAsyncDisposable
 
     private DesignHost(string environment)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(DesignModule).Assembly.GetName().Name });
+        var builder =
+            WebApplication.CreateBuilder(
+                new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(DesignModule).Assembly.GetName().Name });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddDesign();

@@ -14,13 +14,18 @@ internal static class FixtureMarkup
             "back-link" or "inset-text" or "tag" => Tag(fixture, o, Content(o), Attribute(o, "href"), Attribute(o, "id")),
             "skip-link" => Tag(fixture, o, Content(o), new XAttribute("href", Text(o, "href") ?? "#content")),
             "button" => Button(o),
-            "breadcrumbs" => Tag(fixture, o, Attribute(o, "collapseOnMobile"), Each(o, "items", item => Tag("govuk-breadcrumbs-item", item, Content(item), Attribute(item, "href")))),
+            "breadcrumbs" =>
+                Tag(fixture, o, Attribute(o, "collapseOnMobile"),
+                    Each(o, "items", item => Tag("govuk-breadcrumbs-item", item, Content(item), Attribute(item, "href")))),
             "details" => Tag(fixture, o, Content(o), Attribute(o, "summaryText", "summary"), Attribute(o, "id"), Attribute(o, "open")),
             "error-message" => Tag(fixture, o, Content(o), Attribute(o, "id")),
-            "error-summary" => Tag(fixture, o, Attribute(o, "titleText", "title"), Attribute(o, "descriptionText", "description"), Attribute(o, "disableAutoFocus", "data-disable-auto-focus"),
+            "error-summary" =>
+                Tag(fixture, o, Attribute(o, "titleText", "title"), Attribute(o, "descriptionText", "description"),
+                    Attribute(o, "disableAutoFocus", "data-disable-auto-focus"),
                 Each(o, "errorList", item => Tag("govuk-error-summary-item", item, Content(item), Attribute(item, "href")))),
             "fieldset" => Tag(fixture, o, Content(o), Attribute(o, "describedBy", "described-by"), Attribute(o, "role"), Legend(o, "legend")),
-            "notification-banner" => Tag(fixture, o, Html(o), Attribute(o, "text", "heading"), Attribute(o, "titleText", "title"), Attribute(o, "type"), Attribute(o, "role"),
+            "notification-banner" =>
+                Tag(fixture, o, Html(o), Attribute(o, "text", "heading"), Attribute(o, "titleText", "title"), Attribute(o, "type"), Attribute(o, "role"),
                 Attribute(o, "disableAutoFocus", "data-disable-auto-focus")),
             "panel" => Tag(fixture, o, Content(o), Attribute(o, "titleText", "title"), Attribute(o, "headingLevel", "heading-level")),
             "pagination" => Pagination(fixture, o),
@@ -30,7 +35,8 @@ internal static class FixtureMarkup
             "date-input" => Field(fixture, o, DateValue(o)),
             "select" => Field(fixture, o, Attribute(o, "value"), Each(o, "items", item =>
                 Tag("govuk-select-item", item, Content(item), Attribute(item, "value"), Attribute(item, "selected"), Attribute(item, "disabled")))),
-            _ => Field(fixture, o, [.. Simple.Select(name => Attribute(o, name)), Flag(o, "disabled"), Flag(o, "multiple"), Affix(o, "prefix"), Affix(o, "suffix")]),
+            _ => Field(fixture, o,
+                [.. Simple.Select(name => Attribute(o, name)), Flag(o, "disabled"), Flag(o, "multiple"), Affix(o, "prefix"), Affix(o, "suffix")]),
         };
     }
 
@@ -47,7 +53,8 @@ internal static class FixtureMarkup
         Get(item, "divider") is { } divider
             ? new XElement($"govuk-{fixture.Component}-divider", divider.GetString())
             : Tag($"govuk-{fixture.Component}-item", item, Content(item), Attribute(item, "id"), Attribute(item, "name"), Attribute(item, "value"),
-                Attribute(item, "checked"), Attribute(item, "disabled"), Attribute(item, "behaviour", "data-behaviour"), Attribute(Get(item, "hint"), "text", "hint"))));
+                Attribute(item, "checked"), Attribute(item, "disabled"), Attribute(item, "behaviour", "data-behaviour"),
+                Attribute(Get(item, "hint"), "text", "hint"))));
 
     private static XElement Button(JsonElement o) => Get(o, "href") is null
         ? Tag("govuk-button", o, Content(o), Attribute(o, "type"), Attribute(o, "name"), Attribute(o, "value"), Attribute(o, "id"), Attribute(o, "disabled"),
@@ -59,12 +66,15 @@ internal static class FixtureMarkup
         Attribute(Get(o, "next"), "href", "next-href"), Attribute(Get(o, "next"), "labelText", "next-label"), Attribute(o, "landmarkLabel", "aria-label"),
         Each(o, "items", item => Get(item, "ellipsis") is not null
             ? new XElement("govuk-pagination-ellipsis")
-            : Tag("govuk-pagination-item", item, Attribute(item, "number"), Attribute(item, "href"), Attribute(item, "current"), Attribute(item, "visuallyHiddenText", "aria-label"))));
+            : Tag("govuk-pagination-item", item, Attribute(item, "number"), Attribute(item, "href"), Attribute(item, "current"),
+                Attribute(item, "visuallyHiddenText", "aria-label"))));
 
     private static XElement SummaryRow(JsonElement row) => Tag("govuk-summary-list-row", row,
         Part("govuk-summary-list-row-key", Get(row, "key")), Part("govuk-summary-list-row-value", Get(row, "value")),
         Get(row, "actions") is { } actions
-            ? Each(actions, "items", action => Tag("govuk-summary-list-row-action", action, Content(action), Attribute(action, "href"), Attribute(action, "visuallyHiddenText", "visually-hidden-text")))
+            ? Each(actions, "items",
+                action => Tag("govuk-summary-list-row-action", action, Content(action), Attribute(action, "href"),
+                    Attribute(action, "visuallyHiddenText", "visually-hidden-text")))
             : null);
 
     private static object?[] Legend(JsonElement o, string name) => Get(o, name) is { } legend
@@ -95,7 +105,8 @@ internal static class FixtureMarkup
         return new XElement(name, Attribute(o, "classes", "class"), written, content);
     }
 
-    private static IEnumerable<XElement> Each(JsonElement o, string name, Func<JsonElement, XElement> markup) => Get(o, name) is { ValueKind: JsonValueKind.Array } items
+    private static IEnumerable<XElement> Each(JsonElement o, string name, Func<JsonElement, XElement> markup) =>
+        Get(o, name) is { ValueKind: JsonValueKind.Array } items
         ? items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(markup)
         : [];
 

@@ -16,7 +16,8 @@ public sealed class LayoutTests
 
         page.QuerySelectorAll("style, [style], script:not([src])").ShouldBeEmpty();
         page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).ShouldBeEmpty();
-        var addresses = page.QuerySelectorAll("link[href]:not([rel=canonical]), script[src], img[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"));
+        var addresses = page.QuerySelectorAll("link[href]:not([rel=canonical]), script[src], img[src]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src"));
         addresses.ShouldNotBeEmpty();
         addresses.ShouldAllBe(address => address!.StartsWith("/assets/"));
     }

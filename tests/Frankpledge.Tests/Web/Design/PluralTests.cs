@@ -14,10 +14,14 @@ public sealed partial class PluralTests
     /// <summary>Sentences whose number is never one, with why.</summary>
     private static readonly Dictionary<string, string> NeverOne = new()
     {
-        ["DrawWhy"] = "more than are drawn", ["AcceptSure"] = "one has a sentence of its own", ["LawLead"] = "the rule book", ["LawMeansVerify"] = "the rule book", ["LawAll"] = "the rule book",
-        ["LawHereClearDays"] = "three or five by law", ["NoticeLead"] = "three or five by law", ["FeedbackTextHint"] = "a limit", ["SuspensionAvailable"] = "more than two", ["AtMostWorkingDays"] = "a limit",
-        ["SessionsLead"] = "a limit", ["FirstWordsOnly"] = "a limit", ["BestShown"] = "a limit", ["MessagesMore"] = "a limit", ["Rule_Reported"] = "a period", ["Rule_ReportedBefore"] = "a period",
-        ["PRule_AllReported"] = "a period", ["PRule_NothingRecent"] = "a period", ["ContentsDescription"] = "a name, no number", ["TroubleSignIn"] = "a name, no number",
+        ["DrawWhy"] = "more than are drawn", ["AcceptSure"] = "one has a sentence of its own", ["LawLead"] = "the rule book",
+        ["LawMeansVerify"] = "the rule book", ["LawAll"] = "the rule book",
+        ["LawHereClearDays"] = "three or five by law", ["NoticeLead"] = "three or five by law", ["FeedbackTextHint"] = "a limit",
+        ["SuspensionAvailable"] = "more than two", ["AtMostWorkingDays"] = "a limit",
+        ["SessionsLead"] = "a limit", ["FirstWordsOnly"] = "a limit", ["BestShown"] = "a limit", ["MessagesMore"] = "a limit", ["Rule_Reported"] = "a period",
+        ["Rule_ReportedBefore"] = "a period",
+        ["PRule_AllReported"] = "a period", ["PRule_NothingRecent"] = "a period", ["ContentsDescription"] = "a name, no number",
+        ["TroubleSignIn"] = "a name, no number",
     };
 
     [Fact]
@@ -30,7 +34,8 @@ public sealed partial class PluralTests
             var words = XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
             faults.AddRange(from word in words
                             where Counting().IsMatch(word.Value) && !word.Key.EndsWith("One", StringComparison.Ordinal) && !NeverOne.ContainsKey(word.Key)
-                            where !words.ContainsKey($"{word.Key}One") && !(word.Key.EndsWith("Many", StringComparison.Ordinal) && words.ContainsKey($"{word.Key[..^4]}One"))
+                            where !words.ContainsKey($"{word.Key}One")
+                                && !(word.Key.EndsWith("Many", StringComparison.Ordinal) && words.ContainsKey($"{word.Key[..^4]}One"))
                             select $"{Sources.Name(file)} {word.Key}: {word.Value}");
         }
 
@@ -62,14 +67,17 @@ public sealed partial class PluralTests
         var editor = await Given.AnEditor(site, kent, "Ada Editor");
         string[] addresses =
         [
-            "/kent", "/kent/plans/2025-2029", "/kent/plans/2025-2029?kind=Commitment", "/kent/plans/2025-2029/whole", "/kent/plans/2025-2029/editions", "/kent/promises", "/kent/search?q=park", "/kent/data", "/kent/law",
-            "/kent/manage", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}", $"/kent/manage/plans/imports/{import}/review", $"/kent/manage/plans/imports/{import}/confirm", "/kent/manage/deadlines", "/kent/manage/threads",
+            "/kent", "/kent/plans/2025-2029", "/kent/plans/2025-2029?kind=Commitment", "/kent/plans/2025-2029/whole", "/kent/plans/2025-2029/editions",
+            "/kent/promises", "/kent/search?q=park", "/kent/data", "/kent/law",
+            "/kent/manage", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}", $"/kent/manage/plans/imports/{import}/review",
+            $"/kent/manage/plans/imports/{import}/confirm", "/kent/manage/deadlines", "/kent/manage/threads",
         ];
 
         foreach (var address in addresses)
         {
             var page = await editor.GetPageAsync(address);
-            foreach (var part in page.QuerySelectorAll("h1, h2, h3, p, li, td, dd, summary, button, span, div").Where(part => part.Children.Length == 0 || part.TagName is "P" or "H2" or "LI"))
+            foreach (var part in page.QuerySelectorAll("h1, h2, h3, p, li, td, dd, summary, button, span, div")
+                .Where(part => part.Children.Length == 0 || part.TagName is "P" or "H2" or "LI"))
             {
                 OneOfSeveral().Matches(part.Words()).Select(found => found.Value).ShouldBeEmpty($"{address}: {part.Words()}");
             }
@@ -91,10 +99,12 @@ public sealed partial class PluralTests
         }
 
         using var anybody = site.Browser();
-        foreach (var address in (string[])["/kent", "/kent/plans/2025-2029", "/kent/plans/2025-2029/whole", "/kent/plans/2025-2029/editions", "/kent/promises", "/kent/search?q=park", "/kent/data", "/kent/feed.xml"])
+        foreach (var address in (string[])["/kent", "/kent/plans/2025-2029", "/kent/plans/2025-2029/whole", "/kent/plans/2025-2029/editions", "/kent/promises",
+            "/kent/search?q=park", "/kent/data", "/kent/feed.xml"])
         {
             var response = await anybody.GetAsync(address);
-            var main = response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "text/html" ? (await anybody.GetPageAsync(address)).QuerySelector("main") : null;
+            var main = response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "text/html"
+                ? (await anybody.GetPageAsync(address)).QuerySelector("main") : null;
             NoneOf().Matches(main?.Words() ?? "").Select(found => found.Value).ShouldBeEmpty(address);
         }
     }

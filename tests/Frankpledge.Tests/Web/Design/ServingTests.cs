@@ -12,7 +12,8 @@ public sealed partial class ServingTests
     {
         await using var host = await DesignHost.StartAsync();
         var page = await host.PageAsync("/design");
-        var addresses = page.QuerySelectorAll("link[href^='/assets/'], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")).ToList();
+        var addresses = page.QuerySelectorAll("link[href^='/assets/'], script[src]")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")).ToList();
 
         addresses.Count.ShouldBe(5, "font, style sheet, colour, icon, script");
         foreach (var address in addresses)

@@ -27,7 +27,8 @@ public sealed class TypedDateTests
     [InlineData("2026-03-27", null, null)]
     [InlineData("27/3/2026", "", "")]
     [InlineData("27 March 2026", "", "")]
-    public void A_month_may_be_a_word_and_the_day_stand_in_one_field(string day, string? month, string? year) => new TypedDate(day, month, year).Read().ShouldBe(new DateOnly(2026, 3, 27));
+    public void A_month_may_be_a_word_and_the_day_stand_in_one_field(string day, string? month, string? year) =>
+        new TypedDate(day, month, year).Read().ShouldBe(new DateOnly(2026, 3, 27));
 
     [Theory]
     [InlineData("", "", "", "Enter a day, a month and a year, such as 27 3 2026.")]
@@ -35,12 +36,14 @@ public sealed class TypedDateTests
     [InlineData("27", "3", "26", "Write the year with four figures, such as 2026.")]
     [InlineData("31", "4", "2026", "“31 4 2026” is not a day. Enter one such as 27 3 2026.")]
     [InlineData("27", "3", "2026", null)]
-    public void What_is_wrong_is_said_in_a_sentence(string day, string month, string year, string? sentence) => new TypedDate(day, month, year).Problem.ShouldBe(sentence);
+    public void What_is_wrong_is_said_in_a_sentence(string day, string month, string year, string? sentence) =>
+        new TypedDate(day, month, year).Problem.ShouldBe(sentence);
 
     [Fact]
     public void Every_day_is_asked_for_in_the_same_three_fields()
     {
-        var asking = Frankpledge.Tests.Architecture.Sources.Of("src/Frankpledge.Web", "*.cs*").Where(file => File.ReadAllText(file).Contains("type=\"date\"", StringComparison.Ordinal)
+        var asking = Frankpledge.Tests.Architecture.Sources.Of("src/Frankpledge.Web", "*.cs*")
+            .Where(file => File.ReadAllText(file).Contains("type=\"date\"", StringComparison.Ordinal)
             || File.ReadAllText(file).Contains("\"type\", \"date\"", StringComparison.Ordinal));
 
         asking.ShouldBeEmpty("use <govuk-date-input>");

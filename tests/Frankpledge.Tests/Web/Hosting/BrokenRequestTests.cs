@@ -35,7 +35,9 @@ public sealed class BrokenRequestTests(BrokenRequestTests.Listening listening) :
     {
         foreach (var path in new[] { "/sign-in", "/no/such/page" })
         {
-            var answer = await SendAsync($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+            var answer =
+                await SendAsync(
+                    $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
 
             answer.ShouldStartWith($"HTTP/1.1 {(path == "/sign-in" ? expected : 404)} ", Case.Sensitive, what);
             answer.ShouldContain("<h1>", Case.Sensitive, what);

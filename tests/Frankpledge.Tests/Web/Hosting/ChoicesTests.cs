@@ -48,7 +48,8 @@ public sealed class ChoicesTests
         await using var site = await TestSite.StartAsync();
         await Given.APlan(site, await Given.AnArea(site), "# Streets\nC I will light every park.");
 
-        var (exit, output) = await site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", kind, "--text", "T", "--on", "2025-01-01", "--document", "D");
+        var (exit, output) =
+            await site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", kind, "--text", "T", "--on", "2025-01-01", "--document", "D");
 
         exit.ShouldBe(2);
         output.ShouldContain("agenda-item");

@@ -128,7 +128,8 @@ public sealed class CopyVerbsTests : IDisposable
         Done(await site.RunAsync("backup", Copy));
         var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Copy, "manifest.json")))!;
         var contents = (manifest["contents"] ?? manifest["Contents"]).ShouldNotBeNull().AsObject();
-        var tables = await site.ReadAsync(db => Task.FromResult(EveryRow.Kinds(db.Model).Select(kind => kind.GetTableName()!).Order(StringComparer.Ordinal).ToList()));
+        var tables =
+            await site.ReadAsync(db => Task.FromResult(EveryRow.Kinds(db.Model).Select(kind => kind.GetTableName()!).Order(StringComparer.Ordinal).ToList()));
 
         tables.Count.ShouldBeGreaterThan(20);
         tables.Except(contents.Select(table => table.Key)).ShouldBeEmpty("every table is fingerprinted");

@@ -17,7 +17,8 @@ public sealed class DataFolderTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(folder, name));
 
-        await ShouldSayAsync(folder, $"{Path.Combine(folder, name)} is a folder, and the database needs a file of that name. Move it away, or set FRANKPLEDGE_DATA to another folder.");
+        await ShouldSayAsync(folder,
+            $"{Path.Combine(folder, name)} is a folder, and the database needs a file of that name. Move it away, or set FRANKPLEDGE_DATA to another folder.");
     }
 
     [Fact]
@@ -28,13 +29,16 @@ public sealed class DataFolderTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "keys"), "");
 
         await ShouldSayAsync(file, $"{file} is a file, and Frankpledge needs a folder of that name. Move it away, or set FRANKPLEDGE_DATA to another folder.");
-        await ShouldSayAsync(Path.Combine(file, "a", "b"), $"{file} is a file, so that {Path.Combine(file, "a", "b")} cannot be a folder in it. Move it away, or set FRANKPLEDGE_DATA to another folder.");
-        await ShouldSayAsync(folder, $"{Path.Combine(folder, "keys")} is a file, and Frankpledge needs a folder of that name. Move it away, or set FRANKPLEDGE_DATA to another folder.");
+        await ShouldSayAsync(Path.Combine(file, "a", "b"),
+            $"{file} is a file, so that {Path.Combine(file, "a", "b")} cannot be a folder in it. Move it away, or set FRANKPLEDGE_DATA to another folder.");
+        await ShouldSayAsync(folder,
+            $"{Path.Combine(folder, "keys")} is a file, and Frankpledge needs a folder of that name. Move it away, or set FRANKPLEDGE_DATA to another folder.");
     }
 
     [Fact]
     public async Task A_folder_that_cannot_be_made_is_named_with_who_needs_it() =>
-        await ShouldSayAsync("/proc/frankpledge", "Frankpledge cannot write to /proc/frankpledge. Give it to the user who runs Frankpledge, or set FRANKPLEDGE_DATA to another folder.");
+        await ShouldSayAsync("/proc/frankpledge",
+            "Frankpledge cannot write to /proc/frankpledge. Give it to the user who runs Frankpledge, or set FRANKPLEDGE_DATA to another folder.");
 
     private static async Task ShouldSayAsync(string data, string sentence)
     {

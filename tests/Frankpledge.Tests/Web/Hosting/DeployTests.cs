@@ -89,7 +89,8 @@ public sealed partial class DeployTests : IDisposable
         try
         {
             using var browser = new HttpClient(
-                new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.Subject == "CN=plan.example.org" } });
+                new SocketsHttpHandler { AllowAutoRedirect = false,
+                    SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.Subject == "CN=plan.example.org" } });
             (await AskAsync(browser, $"http://127.0.0.1:{plain}/sign-in")).Headers.Location!.OriginalString.ShouldBe("https://plan.example.org/sign-in");
 
             var page = await AskAsync(browser, $"https://127.0.0.1:{tls}/sign-in");

@@ -26,7 +26,8 @@ public sealed partial class DescriptionTests
             .Select(route => "/" + Constraint().Replace(route.RoutePattern.RawText!.TrimStart('/'), "{$1}"))
             .Where(path => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && path != Description.Path).Distinct().Order().ToList();
         data.Count.ShouldBeGreaterThan(9);
-        var kept = site.Keeping<EndpointDataSource>().Endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<KeptAttribute>()?.Parameters ?? []).ToHashSet();
+        var kept = site.Keeping<EndpointDataSource>().Endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<KeptAttribute>()?.Parameters ?? [])
+            .ToHashSet();
 
         var document = await ReadAsync(site, Description.Path);
 
@@ -36,7 +37,8 @@ public sealed partial class DescriptionTests
         foreach (var operation in document.GetProperty("paths").EnumerateObject().Select(path => path.Value.GetProperty("get")))
         {
             operation.GetProperty("summary").GetString().ShouldNotBeNullOrWhiteSpace();
-            (operation.TryGetProperty("parameters", out var asked) ? asked.EnumerateArray().Select(one => (In: one.GetProperty("in").GetString(), Name: one.GetProperty("name").GetString())) : [])
+            (operation.TryGetProperty("parameters", out var asked)
+                ? asked.EnumerateArray().Select(one => (In: one.GetProperty("in").GetString(), Name: one.GetProperty("name").GetString())) : [])
                 .ShouldAllBe(one => one.In == "path" || (one.In == "query" && kept.Contains(one.Name!)));
         }
     }

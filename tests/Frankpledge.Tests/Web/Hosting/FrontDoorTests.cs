@@ -196,7 +196,8 @@ public sealed class FrontDoorTests
 
         (await Verbs.RunAsync(known, "areas", "set-up", "kent", "--admin-name", "Ada", "--admin-email", "ada@example.org")).Output
             .ShouldContain("https://plan.example.org/choose-password?link=");
-        (await Verbs.RunAsync(known, "people", "link", "ada@example.org", "--site", "https://other.example.org/")).Output.ShouldContain("https://other.example.org/choose-password");
+        (await Verbs.RunAsync(known, "people", "link", "ada@example.org", "--site", "https://other.example.org/")).Output
+            .ShouldContain("https://other.example.org/choose-password");
         (await Verbs.RunAsync(site.Settings, "people", "link", "ada@example.org")).Output.ShouldContain("http://localhost:5080/choose-password");
     }
 
@@ -207,7 +208,8 @@ public sealed class FrontDoorTests
         (await AskAsync(site, "/.well-known/security.txt", "localhost")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         await using var node = await site.AnotherNodeAsync(with: settings => settings with { SecurityContact = new Uri("mailto:security@example.org") });
-        (await AskAsync(node, "/.well-known/security.txt", "localhost")).All.ShouldContain("Contact: mailto:security@example.org\nExpires: 2027-05-21T00:00:00Z");
+        (await AskAsync(node, "/.well-known/security.txt", "localhost")).All
+            .ShouldContain("Contact: mailto:security@example.org\nExpires: 2027-05-21T00:00:00Z");
     }
 
     private static async Task<(HttpStatusCode Status, string All)> AskAsync(TestSite site, string path, string host)

@@ -34,7 +34,8 @@ public sealed class HelpTests
     [Fact]
     public void Every_verb_answers_in_json_but_those_that_the_readme_names()
     {
-        var without = Verbs(CommandLine.Create()).Where(verb => verb.Options.All(option => option.Name != "--json")).Select(verb => verb.Name).Order(StringComparer.Ordinal).ToList();
+        var without = Verbs(CommandLine.Create()).Where(verb => verb.Options.All(option => option.Name != "--json")).Select(verb => verb.Name)
+            .Order(StringComparer.Ordinal).ToList();
 
         without.ShouldBe(["read-plan", "serve"]);
         File.ReadAllText(Path.Combine(Shared.Repository(), "README.md")).ShouldContain("every verb takes `--json`, but `serve` and `read-plan`");

@@ -46,7 +46,8 @@ public sealed class MoveToPostgresTests : IDisposable
         }
 
         // Numbers that the database gives go on where they were.
-        var (withdrawn, why) = await Verbs.RunAsync(there, "plans", "withdraw", "west-midlands-demonstration", "2025-2029", "1", "--note", "A mistake", "--why", "For a test");
+        var (withdrawn, why) =
+            await Verbs.RunAsync(there, "plans", "withdraw", "west-midlands-demonstration", "2025-2029", "1", "--note", "A mistake", "--why", "For a test");
         withdrawn.ShouldBe(0, why);
         var (again, words) = await Verbs.RunAsync(there, "move-to-postgres");
         again.ShouldBe(1);

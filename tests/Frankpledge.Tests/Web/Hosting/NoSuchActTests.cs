@@ -23,11 +23,13 @@ public sealed class NoSuchActTests
         var tried = 0;
         foreach (var (page, address) in (await site.PagesAsync()).Select(page => (page, page.Address(("imports", import)))))
         {
-            foreach (var handler in page.HandlerMethods.Any(handler => handler.HttpMethod == "Post" && handler.Name is null) ? ["no-such-act"] : new[] { null, "no-such-act" })
+            foreach (var handler in page.HandlerMethods.Any(handler => handler.HttpMethod == "Post" && handler.Name is null)
+                ? ["no-such-act"] : new[] { null, "no-such-act" })
             {
                 tried++;
                 await visitor.PostAsync(handler is null ? address : $"{address}?handler={handler}", ("__RequestVerificationToken", token));
-                if (!Refusals.Contains(visitor.Status) || visitor.Page.QuerySelector("h1") is null || visitor.Status == HttpStatusCode.MethodNotAllowed && visitor.Answer.Content.Headers.Allow.Count == 0)
+                if (!Refusals.Contains(visitor.Status) || visitor.Page.QuerySelector("h1") is null || visitor.Status == HttpStatusCode.MethodNotAllowed
+                    && visitor.Answer.Content.Headers.Allow.Count == 0)
                 {
                     wrong.Add($"{address} {handler}: {visitor.Status}");
                 }

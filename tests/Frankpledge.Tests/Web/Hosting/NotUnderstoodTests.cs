@@ -6,7 +6,8 @@ namespace Frankpledge.Tests.Web.Hosting;
 public sealed class NotUnderstoodTests
 {
     [Theory]
-    [InlineData("planning-period --issued 2016-10-10", "There is no verb \"planning-period\".", "Did you mean \"law planning-period\"?", "\"./frankpledge --help\" says what there is.")]
+    [InlineData("planning-period --issued 2016-10-10", "There is no verb \"planning-period\".", "Did you mean \"law planning-period\"?",
+        "\"./frankpledge --help\" says what there is.")]
     [InlineData("plan", "There is no verb \"plan\".", "Did you mean \"plans\"?", "\"./frankpledge --help\" says what there is.")]
     [InlineData("zebra", "There is no verb \"zebra\".", "\"./frankpledge --help\" says what there is.")]
     [InlineData("law zebra", "There is no verb \"law zebra\".", "\"./frankpledge law --help\" says what there is.")]

@@ -34,7 +34,9 @@ public sealed class ProgramTests
 
     private static async Task<(int Exit, string Output, string Errors)> RunAsync(TestSite site, params string[] args)
     {
-        var program = new ProcessStartInfo("dotnet", [typeof(FrankpledgeSettings).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var program =
+            new ProcessStartInfo("dotnet", [typeof(FrankpledgeSettings).Assembly.Location, .. args]) { RedirectStandardOutput = true,
+                RedirectStandardError = true };
         program.Environment["FRANKPLEDGE_DATA"] = site.Settings.Data;
         program.Environment["FRANKPLEDGE_DATABASE"] = site.Settings.Database ?? "";
         using var running = Process.Start(program)!;

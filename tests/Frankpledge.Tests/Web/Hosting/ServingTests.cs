@@ -66,7 +66,8 @@ public sealed class ServingTests
         other.Start();
         var taken = $"http://{other.LocalEndpoint}";
 
-        foreach (var (url, word) in new[] { (taken, "in use"), ("nonsense", "nonsense"), ("ftp://127.0.0.1:8080", "ftp://"), ("https://127.0.0.1:8080", "proxy") })
+        foreach (var (url, word) in new[] { (taken, "in use"), ("nonsense", "nonsense"), ("ftp://127.0.0.1:8080", "ftp://"),
+            ("https://127.0.0.1:8080", "proxy") })
         {
             var (exit, said) = await site.RunAsync("serve", "--urls", url);
             exit.ShouldBe(1);

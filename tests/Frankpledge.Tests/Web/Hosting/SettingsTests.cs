@@ -19,7 +19,8 @@ public sealed partial class SettingsTests : IDisposable
     [Fact]
     public void The_file_in_the_data_folder_is_read_and_the_environment_goes_before_it()
     {
-        File.WriteAllText(Path.Combine(folder, "frankpledge.json"), """{ "base_address": "https://plan.example.org", "proxies": ["10.0.0.7", "10.1.0.0/16"], "port": 8080, "mail_server": "smtp.example.org:2525", "mail_from": "plan@example.org" }""");
+        File.WriteAllText(Path.Combine(folder, "frankpledge.json"),
+            """{ "base_address": "https://plan.example.org", "proxies": ["10.0.0.7", "10.1.0.0/16"], "port": 8080, "mail_server": "smtp.example.org:2525", "mail_from": "plan@example.org" }""");
         environment["FRANKPLEDGE_PORT"] = "9090";
 
         var settings = Read();
@@ -131,10 +132,13 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("FRANKPLEDGE_MAIL_FROM", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org")]
     [InlineData("FRANKPLEDGE_MAIL_FROM", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan")]
     [InlineData("FRANKPLEDGE_MAIL_SERVER", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org:mail MAIL_FROM=plan@example.org")]
-    [InlineData("FRANKPLEDGE_MAIL_SECURITY", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=perhaps")]
-    [InlineData("FRANKPLEDGE_MAIL_SECURITY", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=none MAIL_USER=plan MAIL_PASSWORD=xyzzy")]
+    [InlineData("FRANKPLEDGE_MAIL_SECURITY",
+        "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=perhaps")]
+    [InlineData("FRANKPLEDGE_MAIL_SECURITY",
+        "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_SECURITY=none MAIL_USER=plan MAIL_PASSWORD=xyzzy")]
     [InlineData("FRANKPLEDGE_MAIL_USER", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_PASSWORD=xyzzy")]
-    [InlineData("FRANKPLEDGE_MAIL_PASSWORD_FILE", "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_USER=plan MAIL_PASSWORD_FILE=/nowhere")]
+    [InlineData("FRANKPLEDGE_MAIL_PASSWORD_FILE",
+        "BASE_ADDRESS=https://plan.example.org MAIL_SERVER=smtp.example.org MAIL_FROM=plan@example.org MAIL_USER=plan MAIL_PASSWORD_FILE=/nowhere")]
     public void E_mail_that_is_half_set_up_is_refused_and_its_password_is_never_said(string names, string given)
     {
         foreach (var setting in given.Split(' '))

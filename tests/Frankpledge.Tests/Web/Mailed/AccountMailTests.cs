@@ -127,7 +127,8 @@ public sealed class AccountMailTests
 
         (await mailing.MailsAsync()).Count.ShouldBe(AskForLink.AnHour);
         (await mailing.SendAsync()).ShouldBe(1, "the newest link takes the place of those before it");
-        (await mailing.MailsAsync()).Where(mail => mail.State == MailState.Failed).ShouldAllBe(mail => mail.Trouble == "Its link has been used, or a newer one has taken its place.");
+        (await mailing.MailsAsync()).Where(mail => mail.State == MailState.Failed)
+            .ShouldAllBe(mail => mail.Trouble == "Its link has been used, or a newer one has taken its place.");
     }
 
     [Fact]
@@ -214,9 +215,11 @@ public sealed class AccountMailTests
         (await new Visitor(mailing.Site.Browser()).OpenAsync(handed)).Main.ShouldContain($"Welcome, {person.Name}.");
     }
 
-    private static async Task<Person> PersonAsync(Mailing mailing) => await mailing.WithoutMail.PersonAsync(await mailing.WithoutMail.AreaAsync("kent"), Role.Policy);
+    private static async Task<Person> PersonAsync(Mailing mailing) =>
+        await mailing.WithoutMail.PersonAsync(await mailing.WithoutMail.AreaAsync("kent"), Role.Policy);
 
     private static Task<Visitor> AskAsync(Mailing mailing, string email) => AskAsync(mailing.Site, email);
 
-    private static async Task<Visitor> AskAsync(TestSite site, string email) => await (await new Visitor(site.Browser()).OpenAsync("/forgotten-password")).SendAsync(("Email", email));
+    private static async Task<Visitor> AskAsync(TestSite site, string email) =>
+        await (await new Visitor(site.Browser()).OpenAsync("/forgotten-password")).SendAsync(("Email", email));
 }

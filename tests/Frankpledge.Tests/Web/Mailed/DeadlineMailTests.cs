@@ -31,7 +31,8 @@ public sealed class DeadlineMailTests
         office.Subject.ShouldBe("What is due in Kent");
         office.Text().ShouldContain("Request 26/018");
         office.Text().ShouldContain($"{Mailing.Address}/kent/manage/deadlines");
-        mailing.Server.Taken.Where(one => one.To.Contains("PanelOfficer", StringComparison.Ordinal)).ShouldAllBe(one => !one.Message.Text().Contains("26/018", StringComparison.Ordinal));
+        mailing.Server.Taken.Where(one => one.To.Contains("PanelOfficer", StringComparison.Ordinal))
+            .ShouldAllBe(one => !one.Message.Text().Contains("26/018", StringComparison.Ordinal));
     }
 
     [Fact, Frankpledge.Statute.Register.Rule("R10")]
@@ -150,7 +151,8 @@ public sealed class DeadlineMailTests
         await using var mailing = await Mailing.StartAsync();
         var area = await StaffedAsync(mailing, Role.Governance);
         var person = await mailing.Site.ReadAsync(db => db.People.SingleAsync());
-        await mailing.WithoutMail.UseAsync<ChooseMail, MailChoice>(use => use.RunAsync(new MailToChoose(person.Id, true, DigestChoice.None), mailing.Site.Change()));
+        await mailing.WithoutMail
+            .UseAsync<ChooseMail, MailChoice>(use => use.RunAsync(new MailToChoose(person.Id, true, DigestChoice.None), mailing.Site.Change()));
         await Given.AClock(mailing.WithoutMail, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, daysAgo: 20);
         await LookAsync(mailing);
         await mailing.SendAsync();
@@ -208,7 +210,9 @@ public sealed class DeadlineMailTests
     private static Task<int> LookAsync(Mailing mailing) => LookAsync(mailing.Site);
 
     private static Task<int> LookAsync(TestSite site) =>
-        new AlertTimer(site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock, NullLogger<AlertTimer>.Instance).RaiseAsync(CancellationToken.None);
+        new AlertTimer(site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock, NullLogger<AlertTimer>.Instance)
+            .RaiseAsync(CancellationToken.None);
 
-    private static MimeMessage Single(Mailing mailing, string name) => mailing.Server.Taken.Single(one => one.To.Contains(name, StringComparison.Ordinal)).Message;
+    private static MimeMessage Single(Mailing mailing, string name) =>
+        mailing.Server.Taken.Single(one => one.To.Contains(name, StringComparison.Ordinal)).Message;
 }

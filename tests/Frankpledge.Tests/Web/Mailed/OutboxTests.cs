@@ -107,7 +107,8 @@ public sealed class OutboxTests
             await AddAsync(mailing.Site, area, "Somebody", $"person{number}@kent.example");
         }
 
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(at => Task.Run(() => (at % 2 == 0 ? mailing.Site : node).Keeping<MailSender>().SendDueAsync(CancellationToken.None))));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(at => Task.Run(() => (at % 2 == 0 ? mailing.Site : node).Keeping<MailSender>().SendDueAsync(CancellationToken.None))));
 
         sent.Sum().ShouldBe(12);
         mailing.Server.Taken.Select(one => one.To).Order().ShouldBe(Enumerable.Range(0, 12).Select(number => $"person{number}@kent.example").Order());
@@ -131,8 +132,10 @@ public sealed class OutboxTests
         await using var mailing = await Mailing.StartAsync();
         var area = await InviteAsync(mailing);
         (await Given.CodeOfRefusal(() => mailing.Site.UseAsync<AddPerson, PersonAdded>(use => use.RunAsync(
-            new PersonToAdd(area.LocalPolicingBody(mailing.Site.Today).Id, "Jo\r\nBcc: thief@else.example", "other@kent.example", Role.Policy, mailing.Site.Today), mailing.Site.Change())))).ShouldBe("PersonNameMissing");
-        await mailing.Site.ReadAsync(db => db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.ToName, "Jo\r\nBcc: thief@else.example\r\n\r\nPay here")));
+            new PersonToAdd(area.LocalPolicingBody(mailing.Site.Today).Id, "Jo\r\nBcc: thief@else.example", "other@kent.example", Role.Policy,
+                mailing.Site.Today), mailing.Site.Change())))).ShouldBe("PersonNameMissing");
+        await mailing.Site
+            .ReadAsync(db => db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.ToName, "Jo\r\nBcc: thief@else.example\r\n\r\nPay here")));
 
         var message = await mailing.ReadOneAsync();
 
@@ -153,7 +156,8 @@ public sealed class OutboxTests
         var secret = Mailing.LinkIn(await mailing.ReadOneAsync()).Split('=')[1];
 
         var trail = await mailing.Site.ReadAsync(db => db.AuditEntries.AsNoTracking().ToListAsync());
-        trail.SelectMany(entry => entry.Rows).SelectMany(row => (row.After ?? row.Before)!.Values).ShouldAllBe(value => value == null || !value.Contains(secret, StringComparison.Ordinal));
+        trail.SelectMany(entry => entry.Rows).SelectMany(row => (row.After ?? row.Before)!.Values)
+            .ShouldAllBe(value => value == null || !value.Contains(secret, StringComparison.Ordinal));
         var mail = (await mailing.MailsAsync()).Single();
         mail.Content.ShouldBe(MailContent.Nothing with { Lines = mail.Content.Lines });
         (await mailing.Site.RunAsync("mail", "list", "--json")).Output.ShouldNotContain(secret);
@@ -214,7 +218,9 @@ public sealed class OutboxTests
                 var actor = await mailing.WithoutMail.PersonAsync(area, role, kind);
                 try
                 {
-                    await mailing.Site.UseAsync<RetryMail, Mail>(use => use.RunAsync(mail.Id, new Change(actor.Name, actor.Id, mailing.Site.Clock.GetUtcNow(), "Trying a door")));
+                    await mailing.Site
+                        .UseAsync<RetryMail, Mail>(
+                            use => use.RunAsync(mail.Id, new Change(actor.Name, actor.Id, mailing.Site.Clock.GetUtcNow(), "Trying a door")));
                     through.Add($"{area.Slug} {kind} {role}");
                     await mailing.SendAsync();
                 }
@@ -225,7 +231,8 @@ public sealed class OutboxTests
 
                 if (role == Role.Administrator)
                 {
-                    var sees = (await (await mailing.Site.SignedInAsync(actor)).OpenAsync($"/{area.Slug}/manage/mail")).Main.Contains("invited@essex.example", StringComparison.Ordinal);
+                    var sees = (await (await mailing.Site.SignedInAsync(actor)).OpenAsync($"/{area.Slug}/manage/mail")).Main
+                        .Contains("invited@essex.example", StringComparison.Ordinal);
                     sees.ShouldBe(area.Slug == "essex" && kind == BodyKind.LocalPolicingBody, $"{area.Slug} {kind}");
                 }
             }

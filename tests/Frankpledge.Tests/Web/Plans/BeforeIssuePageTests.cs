@@ -31,10 +31,12 @@ public sealed class BeforeIssuePageTests
         var chief = await site.SignedInAsync(await site.PersonAsync(kent, Role.ChiefExecutive));
         await chief.OpenAsync("/kent/manage/before-issue");
 
-        await chief.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", "PublicHeard"), ("day", "2026-11-02"), ("person", "P. Lead, policy lead"), ("document", "Report of the consultation"), ("detail", ""));
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Record", ("kind", "PublicHeard"), ("day", "2026-11-02"), ("person", "P. Lead, policy lead"),
+            ("document", "Report of the consultation"), ("detail", ""));
         chief.LedTo.ShouldBe("/kent/manage/before-issue?done=recorded");
         await chief.OpenAsync("/kent/manage/before-issue");
-        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", "R31/VictimsNotHeard"), ("reason", "The survey of victims was lost; it is repeated in May."));
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", "R31/VictimsNotHeard"),
+            ("reason", "The survey of victims was lost; it is repeated in May."));
         chief.LedTo.ShouldBe("/kent/manage/before-issue?done=overridden");
 
         var open = await site.Browser().GetPageAsync("/kent/issue");
@@ -52,11 +54,13 @@ public sealed class BeforeIssuePageTests
         var kent = await site.AreaAsync("kent");
         var chief = await site.SignedInAsync(await site.PersonAsync(kent, Role.ChiefExecutive));
         await chief.OpenAsync("/kent/manage/before-issue");
-        var together = chief.Page.QuerySelectorAll("input[name=refusal]").Select(choice => (Key: choice.GetAttribute("value")!, Lines: choice.ParentElement!.QuerySelectorAll("li").Select(line => line.Words()).ToList()))
+        var together = chief.Page.QuerySelectorAll("input[name=refusal]")
+            .Select(choice => (Key: choice.GetAttribute("value")!, Lines: choice.ParentElement!.QuerySelectorAll("li").Select(line => line.Words()).ToList()))
             .Where(choice => choice.Lines.Count > 1).MaxBy(choice => choice.Lines.Count);
 
         together.Lines.ShouldNotBeNull("the contents of a plan lack every letter, each in a sentence");
-        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", together.Key), ("reason", "The plan is a single page; the letters follow in May."));
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", together.Key),
+            ("reason", "The plan is a single page; the letters follow in May."));
 
         var open = await site.Browser().GetPageAsync("/kent/issue");
         foreach (var line in together.Lines)
@@ -73,7 +77,9 @@ public sealed class BeforeIssuePageTests
         var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
         await visitor.OpenAsync("/kent/manage/before-issue");
 
-        await visitor.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", "R31/VictimsNotHeard"), ("reason", "The survey of victims was lost; it is repeated in May."));
+        await visitor
+            .SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", "R31/VictimsNotHeard"),
+                ("reason", "The survey of victims was lost; it is repeated in May."));
 
         visitor.Status.ShouldBe(HttpStatusCode.OK);
         visitor.Errors.ShouldContain(error => error.Contains("Only the statutory officer", StringComparison.Ordinal));

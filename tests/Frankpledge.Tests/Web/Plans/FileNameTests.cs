@@ -22,7 +22,8 @@ public sealed class FileNameTests
     {
         await using var site = await TestSite.StartAsync();
 
-        (await RefusalAsync(site, name)).ShouldBe($"The name of the file holds the invisible character {letter}, which breaks its line or changes how it is read. Give the file another name.");
+        (await RefusalAsync(site, name))
+            .ShouldBe($"The name of the file holds the invisible character {letter}, which breaks its line or changes how it is read. Give the file another name.");
         (await site.ReadAsync(db => db.PlanImports.CountAsync())).ShouldBe(0);
     }
 
@@ -31,7 +32,8 @@ public sealed class FileNameTests
     {
         await using var site = await TestSite.StartAsync();
 
-        (await RefusalAsync(site, new string('a', 297) + ".md")).ShouldBe($"The name of the file has 300 characters. Give it a name of at most {UploadPlan.LongestName}.");
+        (await RefusalAsync(site, new string('a', 297) + ".md"))
+            .ShouldBe($"The name of the file has 300 characters. Give it a name of at most {UploadPlan.LongestName}.");
         await UploadAsync(site, await site.ReadAsync(db => db.Areas.SingleAsync()), new string('a', UploadPlan.LongestName - 3) + ".md");
     }
 
@@ -44,7 +46,8 @@ public sealed class FileNameTests
         await site.UseAsync<ReadUpload, bool>(use => use.RunAsync(import, Given.AChange(site)));
         using var ada = await Given.ABrowserOf(site, await Given.APerson(site, kent, Role.Administrator));
 
-        foreach (var address in (string[])["/kent/manage", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}", $"/kent/manage/plans/imports/{import}/review", $"/kent/manage/plans/imports/{import}/confirm", "/kent/manage/audit"])
+        foreach (var address in (string[])["/kent/manage", "/kent/manage/plans", $"/kent/manage/plans/imports/{import}",
+            $"/kent/manage/plans/imports/{import}/review", $"/kent/manage/plans/imports/{import}/confirm", "/kent/manage/audit"])
         {
             var html = await ada.GetStringAsync(address);
             html.ShouldNotContain("<script>plan", customMessage: address);
@@ -59,5 +62,6 @@ public sealed class FileNameTests
     }
 
     private static Task<Guid> UploadAsync(TestSite site, PoliceArea area, string name) =>
-        site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(area.Id, null, name, Encoding.UTF8.GetBytes(Misread.Text)), Given.AChange(site, $"Uploaded {name}")));
+        site.UseAsync<UploadPlan, Guid>(
+            use => use.RunAsync(new(area.Id, null, name, Encoding.UTF8.GetBytes(Misread.Text)), Given.AChange(site, $"Uploaded {name}")));
 }

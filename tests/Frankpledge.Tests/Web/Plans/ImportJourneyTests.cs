@@ -97,11 +97,13 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         var first = await Given.APlan(site, area, "# Safer streets\nC I will light every park in the county by 2027.");
         await ada.OpenAsync("/kent/plans/2025-2029/whole");
         ada.Main.ShouldContain("by 2027");
-        var review = new Reviewing(site, await Given.AnImportInReview(site, area, "# Safer streets\nC I will light every park in the county by 2029.", first.PlanId));
+        var review =
+            new Reviewing(site, await Given.AnImportInReview(site, area, "# Safer streets\nC I will light every park in the county by 2029.", first.PlanId));
         await review.AcceptEverything();
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/confirm");
-        await ada.SendToAsync("?handler=Check", ("Form.Stage", "Variation"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "3"), ("Form.Issued.Year", "2026"));
+        await ada.SendToAsync("?handler=Check", ("Form.Stage", "Variation"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "3"),
+            ("Form.Issued.Year", "2026"));
         await ada.SendToAsync("?handler=Confirm");
 
         await ada.OpenAsync("/kent/plans/2025-2029/whole");
@@ -126,11 +128,13 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         var review = new Reviewing(site, await Given.AnImportInReview(site, area));
         await review.AcceptEverything();
         await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/confirm");
-        await ada.SendToAsync("?handler=Check", ("Form.Title", ""), ("Form.Slug", "Plan 2025"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "2"), ("Form.Issued.Year", "2025"));
+        await ada.SendToAsync("?handler=Check", ("Form.Title", ""), ("Form.Slug", "Plan 2025"), ("Form.Issued.Day", "31"), ("Form.Issued.Month", "2"),
+            ("Form.Issued.Year", "2025"));
 
         ada.Errors.ShouldBe(
             [
-                "Enter the plan's title, in at most 200 characters.", "Enter the plan's address in small letters, digits and hyphens, for example 2025-2029.", "Choose the stage of this edition.",
+                "Enter the plan's title, in at most 200 characters.", "Enter the plan's address in small letters, digits and hyphens, for example 2025-2029.",
+                "Choose the stage of this edition.",
                 "Enter the date of issue as day, month and year, or leave it empty.",
             ], ignoreOrder: true);
     }
@@ -142,7 +146,8 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         await ada.OpenAsync("/kent/manage/plans/upload");
         await ada.SendAsync();
 
-        ada.Errors.ShouldBe(["Choose the plan's DOCX, PDF, HTML, Markdown or text file.", "Choose whether this is a new plan or a new version of one."], ignoreOrder: true);
+        ada.Errors.ShouldBe(["Choose the plan's DOCX, PDF, HTML, Markdown or text file.", "Choose whether this is a new plan or a new version of one."],
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -214,6 +219,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     private async Task ReadAsync(Guid import)
     {
         await site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Reader>().Single().ReadWaitingAsync(default);
-        (await site.ReadAsync(db => db.PlanImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync())).ShouldNotBeOneOf(ImportState.Waiting, ImportState.Reading);
+        (await site.ReadAsync(db => db.PlanImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()))
+            .ShouldNotBeOneOf(ImportState.Waiting, ImportState.Reading);
     }
 }

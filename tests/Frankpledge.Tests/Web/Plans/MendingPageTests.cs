@@ -35,10 +35,12 @@ public sealed class MendingPageTests : IAsyncLifetime
         await ada.OpenAsync($"{Address}?source=left");
 
         var source = ada.Page.QuerySelector(".fp-page").Words();
-        source.ShouldContain("I will answer every letter within ten days. I will hold a surgery each month. Not taken: contents, a foreword or a contact page.");
+        source.ShouldContain(
+            "I will answer every letter within ten days. I will hold a surgery each month. Not taken: contents, a foreword or a contact page.");
         source.ShouldNotContain("I will light every park");
         ada.Page.QuerySelectorAll("#add-First option").Select(option => option.TextContent).ShouldContain("I will hold a surgery each month.");
-        ada.Page.QuerySelectorAll(".fp-bench__src .fp-chips a, .fp-bench__src .fp-chips [aria-current]").Select(chip => chip.Words()).ShouldContain(chip => chip.StartsWith("Not taken ("));
+        ada.Page.QuerySelectorAll(".fp-bench__src .fp-chips a, .fp-bench__src .fp-chips [aria-current]").Select(chip => chip.Words())
+            .ShouldContain(chip => chip.StartsWith("Not taken ("));
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class MendingPageTests : IAsyncLifetime
         await review.Cell("Budget", 3, 1, "30");
         await review.AcceptEverything();
         var edition = await review.Confirm();
-        var statement = await site.ReadAsync(db => db.Wordings.Where(w => w.EditionId == edition.Id && w.SourceText != null).Select(w => w.StatementId).SingleAsync());
+        var statement =
+            await site.ReadAsync(db => db.Wordings.Where(w => w.EditionId == edition.Id && w.SourceText != null).Select(w => w.StatementId).SingleAsync());
         var reference = (await site.ReadAsync(db => db.Statements.SingleAsync(s => s.Id == statement))).Reference;
         var resident = new Visitor(site.Browser());
         await resident.OpenAsync($"/kent/plans/2025-2029/{reference}");
@@ -138,7 +141,8 @@ public sealed class MendingPageTests : IAsyncLifetime
         var one = await review.Find("I will publish");
         await ada.OpenAsync($"{Address}?order=document&at={one.Id}&together=section");
         ada.Page.QuerySelector("#together").Words().ShouldStartWith("2 statements wait in the section Roads.");
-        ada.Page.QuerySelectorAll(".fp-cand").Select(line => line.QuerySelector("span[lang], div > span").Words()).ShouldBe(["I will publish the ten most dangerous junctions.", "I will paint every crossing."]);
+        ada.Page.QuerySelectorAll(".fp-cand").Select(line => line.QuerySelector("span[lang], div > span").Words())
+            .ShouldBe(["I will publish the ten most dangerous junctions.", "I will paint every crossing."]);
 
         await ada.SendToAsync(Button("LabelMany"), ("ManyKinds", "Expectation"));
         await ada.FollowAsync();
@@ -187,7 +191,9 @@ public sealed class MendingPageTests : IAsyncLifetime
     [Fact]
     public async Task The_pace_is_told_once_some_are_decided_one_by_one()
     {
-        var large = new Reviewing(site, await Given.AnImportInReview(site, area, "# Theme\n" + string.Join('\n', Enumerable.Range(1, 66).Select(n => $"C I will do the thing that has the number {n}."))));
+        var large = new Reviewing(site,
+            await Given.AnImportInReview(site, area,
+                "# Theme\n" + string.Join('\n', Enumerable.Range(1, 66).Select(n => $"C I will do the thing that has the number {n}."))));
         await ada.OpenAsync($"/kent/manage/plans/imports/{large.Import}/review?order=document");
         for (var number = 0; number < 6; number++)
         {
@@ -209,13 +215,17 @@ public sealed class MendingPageTests : IAsyncLifetime
         var essex = await Given.AnArea(site, "essex");
         var theirs = await Given.AnImportInReview(site, essex);
         await ada.OpenAsync($"{Address}?source=left");
-        var address = Button("Add").Replace(review.Import.ToString(), theirs.ToString(), StringComparison.Ordinal).Replace("handler=Add", $"handler={handler}", StringComparison.Ordinal);
+        var address = Button("Add").Replace(review.Import.ToString(), theirs.ToString(), StringComparison.Ordinal)
+            .Replace("handler=Add", $"handler={handler}", StringComparison.Ordinal);
 
         (await ada.SendToAsync(address)).Status.ShouldBe(status);
     }
 
     private string Button(string handler, Visitor? who = null) =>
-        (who ?? ada).Page.QuerySelectorAll("button").First(b => b.GetAttribute("formaction")?.EndsWith($"handler={handler}", StringComparison.Ordinal) == true).GetAttribute("formaction")!;
+        (who ?? ada).Page.QuerySelectorAll("button").First(b => b.GetAttribute("formaction")?.EndsWith($"handler={handler}", StringComparison.Ordinal) == true)
+            .GetAttribute("formaction")!;
 
-    private string Line(string beginning) => ada.Page.QuerySelectorAll("#add-First option").First(option => option.TextContent.StartsWith(beginning, StringComparison.Ordinal)).GetAttribute("value")!;
+    private string Line(string beginning) =>
+        ada.Page.QuerySelectorAll("#add-First option").First(option => option.TextContent.StartsWith(beginning, StringComparison.Ordinal))
+            .GetAttribute("value")!;
 }

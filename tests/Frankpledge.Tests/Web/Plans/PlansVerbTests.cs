@@ -28,7 +28,8 @@ public sealed class PlansVerbTests : IAsyncLifetime
     [InlineData("2025-03-31", "InForce", "Over")]
     public async Task List_tells_the_standing_of_every_edition_on_a_day(string day, string later, string earlier)
     {
-        var listed = (await JsonAsync("plans", "list", "kent", "--on", day, "--json")).EnumerateArray().ToDictionary(one => one.GetProperty("plan").GetString()!, one => one.GetProperty("standing").GetString());
+        var listed = (await JsonAsync("plans", "list", "kent", "--on", day, "--json")).EnumerateArray()
+            .ToDictionary(one => one.GetProperty("plan").GetString()!, one => one.GetProperty("standing").GetString());
 
         (listed["2025-2029"], listed["2021-2025"]).ShouldBe((later, earlier));
     }
@@ -36,8 +37,11 @@ public sealed class PlansVerbTests : IAsyncLifetime
     [Fact]
     public async Task Withdraw_undo_and_redact_answer_with_what_the_public_reads()
     {
-        var redacted = await JsonAsync("plans", "redact", "kent", "2021-2025", "--passage", "Jane Roe", "--note", "a name", "--why", "She asked us to", "--json");
-        var import = await site.ReadAsync(db => db.PlanImports.Where(one => one.State == ImportState.Confirmed).OrderByDescending(one => one.Id).Select(one => one.Id).FirstAsync());
+        var redacted =
+            await JsonAsync("plans", "redact", "kent", "2021-2025", "--passage", "Jane Roe", "--note", "a name", "--why", "She asked us to", "--json");
+        var import =
+            await site.ReadAsync(db => db.PlanImports.Where(one => one.State == ImportState.Confirmed).OrderByDescending(one => one.Id).Select(one => one.Id)
+                .FirstAsync());
         var undone = await JsonAsync("plans", "undo", "kent", $"{import}", "--note", "The wrong file.", "--why", "The wrong file", "--json");
         var withdrawn = await JsonAsync("plans", "withdraw", "kent", "2021-2025", "1", "--note", "Taken back.", "--why", "A test", "--json");
 

@@ -76,7 +76,8 @@ public sealed class ReadingApartTests
         var clock = new TickingClock(StandingClock.Start);
         var reading = new ReadingProcess(Shell($"sleep 3600 & echo $! > {file}; echo progress 7 >&2; wait"), ReadingCost.Default, clock);
 
-        var refused = (await Should.ThrowAsync<RefusedException>(() => reading.ReadAsync(Named("plan.md", Plan), TimeIsUpAsync, default))).Reasons.ShouldHaveSingleItem();
+        var refused = (await Should.ThrowAsync<RefusedException>(() => reading.ReadAsync(Named("plan.md", Plan), TimeIsUpAsync, default))).Reasons
+            .ShouldHaveSingleItem();
 
         refused.Code.ShouldBe("ReadingTookTooLong");
         var child = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
@@ -121,7 +122,8 @@ public sealed class ReadingApartTests
             text.Append(CultureInfo.InvariantCulture, $"I will light park number {at} by 2031. ").Append("\n\n");
         }
 
-        (await RefusedAsync(ReadingCommand.OfThisProgram(), Named("plan.txt", text.ToString()), new ReadingCost { Memory = 30_000_000 })).Code.ShouldBe("ReadingNeededTooMuchMemory");
+        (await RefusedAsync(ReadingCommand.OfThisProgram(), Named("plan.txt", text.ToString()), new ReadingCost { Memory = 30_000_000 })).Code
+            .ShouldBe("ReadingNeededTooMuchMemory");
     }
 
     [Fact]

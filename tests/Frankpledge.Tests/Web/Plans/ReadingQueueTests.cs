@@ -146,7 +146,10 @@ public sealed class ReadingQueueTests : IAsyncLifetime
     private async Task<Guid> UploadAsync(PoliceArea area, string name)
     {
         site.Clock.Move(TimeSpan.FromSeconds(1));
-        return await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new UploadedPlan(area.Id, null, name + ".md", Encoding.UTF8.GetBytes($"# Plan {name}\n\nI will light every park.")), Given.AChange(site)));
+        return await site
+            .UseAsync<UploadPlan, Guid>(
+                use => use.RunAsync(new UploadedPlan(area.Id, null, name + ".md", Encoding.UTF8.GetBytes($"# Plan {name}\n\nI will light every park.")),
+                    Given.AChange(site)));
     }
 
     private Task<ImportState> StateAsync(Guid import) => site.ReadAsync(db => db.PlanImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync());

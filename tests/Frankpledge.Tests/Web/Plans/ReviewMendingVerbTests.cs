@@ -24,7 +24,8 @@ public sealed class ReviewMendingVerbTests : IAsyncLifetime
     [Fact]
     public async Task What_was_left_out_is_listed_with_the_reason_and_added()
     {
-        var left = (await Json("source", "--left")).EnumerateArray().Single(part => part.GetProperty("text").GetString()!.StartsWith("I will answer", StringComparison.Ordinal));
+        var left = (await Json("source", "--left")).EnumerateArray()
+            .Single(part => part.GetProperty("text").GetString()!.StartsWith("I will answer", StringComparison.Ordinal));
         left.GetProperty("why").GetString().ShouldBe("front_matter");
 
         await Do("add", left.GetProperty("number").ToString(), "--each", "--by", "Ada");
@@ -73,16 +74,20 @@ public sealed class ReviewMendingVerbTests : IAsyncLifetime
         await Do("accept", number, "--by", "Ada");
         (await Run("agree", number, "--by", "Ada")).Exit.ShouldBe(1);
         await Do("disagree", number, "--says", "It is the force's.", "--by", "Ben");
-        (await Json("list")).EnumerateArray().Single(line => line.GetProperty("text").GetString()!.StartsWith("I will fund", StringComparison.Ordinal)).GetProperty("second").GetProperty("says").GetString().ShouldBe("It is the force's.");
+        (await Json("list")).EnumerateArray().Single(line => line.GetProperty("text").GetString()!.StartsWith("I will fund", StringComparison.Ordinal))
+            .GetProperty("second").GetProperty("says").GetString().ShouldBe("It is the force's.");
         await Do("accept", number, "--by", "Ada");
         (await Run("pace", "--by", "Ada")).Output.ShouldContain("1 are done");
     }
 
-    private async Task<string> NumberOf(string beginning) => ((await review.All()).FindIndex(c => c.Text.StartsWith(beginning, StringComparison.Ordinal)) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<string> NumberOf(string beginning) =>
+        ((await review.All()).FindIndex(c => c.Text.StartsWith(beginning, StringComparison.Ordinal)) + 1)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<string> Index(string beginning) => (await review.Block(beginning)).Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<(int Exit, string Output)> Run(string verb, params string[] args) => site.RunAsync(["review", verb, .. args, "--import", review.Import.ToString()]);
+    private Task<(int Exit, string Output)> Run(string verb, params string[] args) =>
+        site.RunAsync(["review", verb, .. args, "--import", review.Import.ToString()]);
 
     private async Task Do(string verb, params string[] args)
     {

@@ -70,7 +70,8 @@ public sealed class ReviewPageTests : IAsyncLifetime
     public async Task Post_accept_with_changed_fields_keeps_the_change()
     {
         await ada.OpenAsync(Address);
-        await ada.SendToAsync(Button("Accept"), ("Labels.Kinds", "PartnerExpectation"), ("Labels.Who", "Partners; Parking Board"), ("Labels.Targets[0].Measure", "thefts"), ("Labels.Targets[0].Comparator", "reduce_by"), ("Labels.Targets[0].Value", "10"));
+        await ada.SendToAsync(Button("Accept"), ("Labels.Kinds", "PartnerExpectation"), ("Labels.Who", "Partners; Parking Board"),
+            ("Labels.Targets[0].Measure", "thefts"), ("Labels.Targets[0].Comparator", "reduce_by"), ("Labels.Targets[0].Value", "10"));
 
         var parking = await review.Find("Parking");
         (parking.State, parking.Changed).ShouldBe((CandidateState.Accepted, true));
@@ -156,7 +157,8 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await ada.OpenAsync($"/kent/manage/plans/imports/{large.Import}/review");
         await ada.SendToAsync(Button("Draw"));
         await ada.FollowAsync();
-        ada.Page.QuerySelectorAll("button").ShouldNotContain(b => (b.GetAttribute("formaction") ?? "").EndsWith("handler=AcceptSure", StringComparison.Ordinal));
+        ada.Page.QuerySelectorAll("button")
+            .ShouldNotContain(b => (b.GetAttribute("formaction") ?? "").EndsWith("handler=AcceptSure", StringComparison.Ordinal));
         await Act("Drop");
         for (var checks = 1; checks < 30; checks++)
         {
@@ -187,8 +189,12 @@ public sealed class ReviewPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_of_the_confirmation_lists_the_changes_with_the_counts_of_the_page_of_changes()
     {
-        var first = await Given.APlan(site, area, "# Streets\nC I will light every park in the county by 2027.\nC I will fund a helpline for every victim.\nC I will count lamps.");
-        var again = new Reviewing(site, await Given.AnImportInReview(site, area, "# Streets\nC I will light every park in the county by 2029.\nE I will fund a helpline for every victim.\nC I will open a museum of policing.", first.PlanId));
+        var first = await Given.APlan(site, area,
+            "# Streets\nC I will light every park in the county by 2027.\nC I will fund a helpline for every victim.\nC I will count lamps.");
+        var again = new Reviewing(site,
+            await Given.AnImportInReview(site, area,
+                "# Streets\nC I will light every park in the county by 2029.\nE I will fund a helpline for every victim.\nC I will open a museum of policing.",
+                first.PlanId));
         await again.AcceptEverything();
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/confirm");
@@ -204,7 +210,9 @@ public sealed class ReviewPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_stays_small_and_in_order_with_900_statements()
     {
-        var text = "# Theme\n" + string.Join('\n', Enumerable.Range(1, 900).Select(n => $"C{(n % 7 == 0 ? "?" : "")} I will do the thing that has the number {n} and tell everybody in the county about it every year."));
+        var text = "# Theme\n"
+            + string.Join('\n', Enumerable.Range(1, 900)
+                .Select(n => $"C{(n % 7 == 0 ? "?" : "")} I will do the thing that has the number {n} and tell everybody in the county about it every year."));
         var large = await Given.AnImportInReview(site, area, text);
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{large}/review");
@@ -240,5 +248,6 @@ public sealed class ReviewPageTests : IAsyncLifetime
     }
 
     private string Button(string handler, Visitor? who = null) =>
-        (who ?? ada).Page.QuerySelectorAll("button").First(b => b.GetAttribute("formaction")?.EndsWith($"handler={handler}", StringComparison.Ordinal) == true).GetAttribute("formaction")!;
+        (who ?? ada).Page.QuerySelectorAll("button").First(b => b.GetAttribute("formaction")?.EndsWith($"handler={handler}", StringComparison.Ordinal) == true)
+            .GetAttribute("formaction")!;
 }

@@ -34,8 +34,10 @@ public sealed class StatementWordsTests : IAsyncLifetime
     public async Task The_source_that_is_named_is_that_of_the_words_and_not_of_a_newer_draft()
     {
         var final = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
-        var draft = await Given.APlan(site, kent, "# Streets\nN Before it.\nC I will light every park.", plan: final.PlanId, stage: EditionStage.ConsultationDraft);
-        await site.ReadAsync(db => db.Editions.Where(edition => edition.Id == draft.Id).ExecuteUpdateAsync(set => set.SetProperty(edition => edition.SourceSha256, new string('d', 64))));
+        var draft = await Given.APlan(site, kent, "# Streets\nN Before it.\nC I will light every park.", plan: final.PlanId,
+            stage: EditionStage.ConsultationDraft);
+        await site.ReadAsync(db => db.Editions.Where(edition => edition.Id == draft.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(edition => edition.SourceSha256, new string('d', 64))));
 
         var words = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).Body.Words();
 

@@ -25,7 +25,8 @@ public sealed partial class CountsAgreeTests(PublicPlanTests.DemonstrationSite f
         counts.GetProperty("statements").GetInt32().ShouldBe(statements.Count);
         Figures(home.QuerySelector(".fp-ask p").Words()).ShouldBe(
         [
-            statements.Count(one => Kinds(one).Contains("Commitment")), statements.Count(one => Kinds(one).Intersect(["Expectation", "PartnerExpectation"]).Any()),
+            statements.Count(one => Kinds(one).Contains("Commitment")),
+            statements.Count(one => Kinds(one).Intersect(["Expectation", "PartnerExpectation"]).Any()),
         ]);
         Figures(plan.QuerySelector(".fp-chips a").Words()).ShouldBe([statements.Count]);
         (await fixture.Browser.GetStringAsync($"{Plan}/data.csv")).Split("/plans/2025-2029/").Length.ShouldBe(statements.Count + 1);
@@ -41,7 +42,8 @@ public sealed partial class CountsAgreeTests(PublicPlanTests.DemonstrationSite f
     public async Task Each_kind_counts_the_same_on_the_plan_and_in_the_data_and_home_has_a_state_for_each_promise()
     {
         using var json = JsonDocument.Parse(await fixture.Browser.GetStringAsync($"{Plan}/data.json"));
-        var byKind = json.RootElement.GetProperty("counts").GetProperty("by_kind").EnumerateObject().ToDictionary(kind => kind.Name.Replace("_", "", StringComparison.Ordinal), kind => kind.Value.GetInt32());
+        var byKind = json.RootElement.GetProperty("counts").GetProperty("by_kind").EnumerateObject()
+            .ToDictionary(kind => kind.Name.Replace("_", "", StringComparison.Ordinal), kind => kind.Value.GetInt32());
         var home = (await fixture.Browser.GetPageAsync(Area)).QuerySelectorAll(".fp-whole li b").Select(count => Figures(count.Words())[0]).ToList();
 
         home.Sum().ShouldBe(byKind["commitment"]);
@@ -63,7 +65,8 @@ public sealed partial class CountsAgreeTests(PublicPlanTests.DemonstrationSite f
         chips.Count.ShouldBeGreaterThan(4);
         foreach (var chip in chips.Where(chip => chip.GetAttribute("href")!.Contains('?', StringComparison.Ordinal) && Figures(chip.Words()).Count > 0))
         {
-            (await fixture.Browser.GetPageAsync(chip.GetAttribute("href")!)).QuerySelectorAll(".fp-st").Length.ShouldBe(Figures(chip.Words())[^1], chip.Words());
+            (await fixture.Browser.GetPageAsync(chip.GetAttribute("href")!)).QuerySelectorAll(".fp-st").Length
+                .ShouldBe(Figures(chip.Words())[^1], chip.Words());
         }
     }
 

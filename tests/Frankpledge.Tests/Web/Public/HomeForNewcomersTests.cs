@@ -15,7 +15,8 @@ public sealed class HomeForNewcomersTests
     public async Task Words_to_try_find_something_and_what_can_be_done_can_be_done()
     {
         await using var site = await TestSite.StartAsync();
-        await Given.APlan(site, await Given.AnArea(site), "# Streets\nC I will visit every neighbourhood.\nC I will fund neighbourhood officers.\nC I will ask officers to stay.");
+        await Given.APlan(site, await Given.AnArea(site),
+            "# Streets\nC I will visit every neighbourhood.\nC I will fund neighbourhood officers.\nC I will ask officers to stay.");
         var browser = site.Browser();
         var home = await browser.GetPageAsync("/kent");
 
@@ -38,7 +39,8 @@ public sealed class HomeForNewcomersTests
     public async Task Words_to_try_are_first_those_of_the_headings()
     {
         await using var site = await TestSite.StartAsync();
-        await Given.APlan(site, await Given.AnArea(site), "# Safer streets\nC I will publish figures on streets.\nC I will publish a map.\nC I will publish what streets cost.");
+        await Given.APlan(site, await Given.AnArea(site),
+            "# Safer streets\nC I will publish figures on streets.\nC I will publish a map.\nC I will publish what streets cost.");
 
         (await site.Browser().GetPageAsync("/kent")).QuerySelectorAll(".fp-tries a").Select(link => link.TextContent).ShouldBe(["streets", "publish"]);
     }
@@ -51,7 +53,8 @@ public sealed class HomeForNewcomersTests
         var home = await site.Browser().GetPageAsync("/kent");
 
         home.QuerySelectorAll(".fp-tries a").ShouldBeEmpty();
-        home.QuerySelectorAll("[aria-labelledby=can] a").Select(link => link.GetAttribute("href")!.Split('?')[0]).ShouldBe(["/kent/glossary", "/kent/feedback", "/kent/law"]);
+        home.QuerySelectorAll("[aria-labelledby=can] a").Select(link => link.GetAttribute("href")!.Split('?')[0])
+            .ShouldBe(["/kent/glossary", "/kent/feedback", "/kent/law"]);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
     [Fact]
     public async Task Get_filters_by_words_subject_severity_and_state()
     {
-        async Task<List<string>> FoundAsync(string query) => [.. (await Browser.GetPageAsync($"/kent/law?{query}")).QuerySelectorAll(".fp-rules > div").Select(rule => rule.Id!)];
+        async Task<List<string>> FoundAsync(string query) =>
+            [.. (await Browser.GetPageAsync($"/kent/law?{query}")).QuerySelectorAll(".fp-rules > div").Select(rule => rule.Id!)];
 
         var vetoes = await FoundAsync("q=vetoes");
         vetoes.ShouldContain("R62");

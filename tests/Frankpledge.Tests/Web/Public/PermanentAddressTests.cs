@@ -15,16 +15,21 @@ namespace Frankpledge.Tests.Web.Public;
 [Trait("Engine", "Both")]
 public sealed partial class PermanentAddressTests
 {
-    private static readonly string[] Doors = ["/kent", "/kent/sitemap.xml", "/kent/data", "/kent/search?q=park", "/kent/promises", "/kent/issue", "/kent/issue.json", "/kent/threads.json", "/kent/threads.csv"];
+    private static readonly string[] Doors =
+        ["/kent", "/kent/sitemap.xml", "/kent/data", "/kent/search?q=park", "/kent/promises", "/kent/issue", "/kent/issue.json", "/kent/threads.json",
+            "/kent/threads.csv"];
 
     /// <summary>What officers are shown and take away: Today with its alerts, deadlines, calendars, tables.</summary>
     private static readonly string[] OfOfficers =
     [
-        "/kent/manage", "/kent/manage/deadlines", "/kent/manage/deadlines/promises", "/kent/manage/plans", "/kent/manage/threads?show=all", "/kent/manage/timetable", "/kent/manage/timetable.ics", "/kent/manage/timetable.csv",
+        "/kent/manage", "/kent/manage/deadlines", "/kent/manage/deadlines/promises", "/kent/manage/plans", "/kent/manage/threads?show=all",
+        "/kent/manage/timetable", "/kent/manage/timetable.ics", "/kent/manage/timetable.csv",
         "/kent/manage/deadlines/publications?handler=ics&year=2026", "/kent/manage/deadlines/publications?handler=csv&year=2026",
     ];
 
-    private static readonly string[][] Verbs = [["plans", "list", "kent", "--json"], ["thread", "kent", "2025-2029", "C1", "--json"], ["promises", "list", "kent", "--json"], ["due", "kent", "--json"]];
+    private static readonly string[][] Verbs =
+        [["plans", "list", "kent", "--json"], ["thread", "kent", "2025-2029", "C1", "--json"], ["promises", "list", "kent", "--json"],
+            ["due", "kent", "--json"]];
 
     [Fact]
     public async Task No_address_ever_given_out_is_lost_or_shows_another_statement()
@@ -34,17 +39,21 @@ public sealed partial class PermanentAddressTests
         var browser = site.Browser();
         var given = new Dictionary<string, string>();
 
-        var old = await Given.APlan(site, kent, "# Streets\nC I will light every park.\nC I will cut speeding.", "2021-2025", "Plan of 2021", issued: new(2021, 10, 1));
+        var old = await Given.APlan(site, kent, "# Streets\nC I will light every park.\nC I will cut speeding.", "2021-2025", "Plan of 2021",
+            issued: new(2021, 10, 1));
         await CollectAsync(site, given);
-        var now = await Given.APlan(site, kent, "# Victims\nC I will pay for a victims' advocate. |by December 2026|\nC I will light every park twice.", "2025-2029", "Plan of 2025", issued: new(2025, 3, 31));
+        var now = await Given.APlan(site, kent, "# Victims\nC I will pay for a victims' advocate. |by December 2026|\nC I will light every park twice.",
+            "2025-2029", "Plan of 2025", issued: new(2025, 3, 31));
         var promise = await Given.StatementId(site, kent, "C1");
         await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(kent.Id, promise, Given.AnAccount(site), Given.AChange(site)));
         await Given.ATimetable(site, kent);
         await site.UseAsync<RaiseAlerts, int>(use => use.RunAsync(kent.Facts(), Given.AChange(site)));
         await CollectAsync(site, given);
-        await Given.APlan(site, kent, "# Victims\nC I will pay for two victims' advocates.", "2025-2029", plan: now.PlanId, stage: EditionStage.Variation, issued: new(2026, 1, 15));
+        await Given.APlan(site, kent, "# Victims\nC I will pay for two victims' advocates.", "2025-2029", plan: now.PlanId, stage: EditionStage.Variation,
+            issued: new(2026, 1, 15));
         await CollectAsync(site, given);
-        await Given.APlan(site, kent, "# Homes\nC I will visit every burgled home.", "2025-2029", plan: now.PlanId, stage: EditionStage.ConsultationDraft, issued: new(2026, 5, 1));
+        await Given.APlan(site, kent, "# Homes\nC I will visit every burgled home.", "2025-2029", plan: now.PlanId, stage: EditionStage.ConsultationDraft,
+            issued: new(2026, 5, 1));
         await CollectAsync(site, given);
         await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2021-2025", old.Number, "Taken back."), Given.AChange(site)));
         await CollectAsync(site, given);
@@ -61,7 +70,8 @@ public sealed partial class PermanentAddressTests
             if (sentence.Length > 0)
             {
                 var page = await browser.GetPageAsync(path);
-                (page.Body.Words().Contains(sentence, StringComparison.Ordinal) || page.Body.Words().Contains("Taken back.", StringComparison.Ordinal)).ShouldBeTrue($"{path} no longer tells of: {sentence}");
+                (page.Body.Words().Contains(sentence, StringComparison.Ordinal) || page.Body.Words().Contains("Taken back.", StringComparison.Ordinal))
+                    .ShouldBeTrue($"{path} no longer tells of: {sentence}");
             }
         }
     }
@@ -130,11 +140,16 @@ public sealed partial class PermanentAddressTests
             }
         }
 
-        void Take(string body) => Address().Matches(body).Select(match => System.Net.WebUtility.HtmlDecode(match.Value).Split('#')[0]).Where(seen.Add).ToList().ForEach(waiting.Enqueue);
+        void Take(string body) =>
+            Address().Matches(body).Select(match => System.Net.WebUtility.HtmlDecode(match.Value).Split('#')[0]).Where(seen.Add).ToList()
+                .ForEach(waiting.Enqueue);
 
         async Task TakeFromOfficersAsync()
         {
-            var officer = await Given.ABrowserOf(site, await Given.APerson(site, await site.ReadAsync(db => db.Areas.Include(area => area.Bodies).SingleAsync()), Role.Administrator, "Olive Officer"));
+            var officer =
+                await Given.ABrowserOf(site,
+                    await Given.APerson(site, await site.ReadAsync(db => db.Areas.Include(area => area.Bodies).SingleAsync()), Role.Administrator,
+                        "Olive Officer"));
             foreach (var path in OfOfficers)
             {
                 Take((await (await officer.GetAsync(path)).Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal));

@@ -16,7 +16,8 @@ public sealed class PlanFeedTests
         var kent = await AnArea(site);
         var first = await APlan(site, kent);
         site.Clock.Move(TimeSpan.FromDays(1));
-        await APlan(site, kent, PlanText.Example.Replace("light every park", "light every park and path", StringComparison.Ordinal), plan: first.PlanId, stage: EditionStage.Variation);
+        await APlan(site, kent, PlanText.Example.Replace("light every park", "light every park and path", StringComparison.Ordinal), plan: first.PlanId,
+            stage: EditionStage.Variation);
 
         var feed = await ReadAsync(site);
 

@@ -101,7 +101,8 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     [InlineData("?q=%27%29%3B+DROP")]
     [InlineData("?q=*")]
     [InlineData("")]
-    public async Task Search_takes_anything_that_is_typed(string query) => (await Browser.GetAsync($"{Area}/search{query}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    public async Task Search_takes_anything_that_is_typed(string query) =>
+        (await Browser.GetAsync($"{Area}/search{query}")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
     [Fact]
     public async Task Search_for_a_reference_goes_straight_there()
@@ -183,7 +184,8 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
     private async Task<string> ReferenceOfAsync(string text)
     {
         using var json = JsonDocument.Parse(await Browser.GetStringAsync($"{Area}/plans/2025-2029/data.json"));
-        return json.RootElement.GetProperty("statements").EnumerateArray().Single(s => s.GetProperty("text").GetString() == text).GetProperty("reference").GetString()!;
+        return json.RootElement.GetProperty("statements").EnumerateArray().Single(s => s.GetProperty("text").GetString() == text).GetProperty("reference")
+            .GetString()!;
     }
 
     /// <summary>One demonstration for all tests of this class: they only read.</summary>

@@ -16,7 +16,8 @@ public sealed class SameMenuTests
         var reader = new Visitor(site.Browser());
         var home = Menu(await reader.OpenAsync($"/{LoadDemonstration.Slug}"));
         var others = new List<string>();
-        var pages = site.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsPageOfAnArea).Select(page => page.RoutePattern.RawText!.TrimStart('/').Replace("{area}", LoadDemonstration.Slug)).Distinct().ToList();
+        var pages = site.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsPageOfAnArea)
+            .Select(page => page.RoutePattern.RawText!.TrimStart('/').Replace("{area}", LoadDemonstration.Slug)).Distinct().ToList();
         foreach (var page in pages)
         {
             await reader.OpenAsync($"/{page}");

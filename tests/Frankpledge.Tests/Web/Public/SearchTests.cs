@@ -14,7 +14,8 @@ public sealed class SearchTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         site = await TestSite.StartAsync();
-        await Given.APlan(site, await Given.AnArea(site), "# Streets\nC I will put an officer in every neighbourhood.\nC I will halve break-ins.\nC I will look after victims of crime.\nE Policing is polite in Môn.");
+        await Given.APlan(site, await Given.AnArea(site),
+            "# Streets\nC I will put an officer in every neighbourhood.\nC I will halve break-ins.\nC I will look after victims of crime.\nE Policing is polite in Môn.");
         browser = site.Browser();
     }
 
@@ -30,21 +31,25 @@ public sealed class SearchTests : IAsyncLifetime
     public async Task The_page_the_data_and_the_verb_find_the_same_and_mark_it(string typed, string references, string marked)
     {
         var page = await browser.GetPageAsync($"/kent/search?q={Uri.EscapeDataString(typed)}");
-        page.QuerySelectorAll(".fp-st a").Select(link => link.GetAttribute("href")).ShouldBe(references.Split(' ').Select(reference => $"/kent/plans/2025-2029/{reference}"));
+        page.QuerySelectorAll(".fp-st a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(references.Split(' ').Select(reference => $"/kent/plans/2025-2029/{reference}"));
         string.Join(' ', page.QuerySelectorAll("main mark").Select(mark => mark.TextContent)).ShouldBe(marked);
 
         var json = await browser.GetStringAsync($"/kent/search.json?q={Uri.EscapeDataString(typed)}");
         var (exit, printed) = await site.RunAsync("search", "kent", typed, "--on", "2026-11-22", "--json");
         exit.ShouldBe(0);
         printed.TrimEnd().ShouldBe(json);
-        string.Join(' ', JsonDocument.Parse(json).RootElement.GetProperty("found").EnumerateArray().Select(one => one.GetProperty("reference").GetString())).ShouldBe(references);
+        string.Join(' ', JsonDocument.Parse(json).RootElement.GetProperty("found").EnumerateArray().Select(one => one.GetProperty("reference").GetString()))
+            .ShouldBe(references);
     }
 
     [Fact]
     public async Task What_did_not_count_is_said()
     {
-        (await browser.GetPageAsync("/kent/search?q=officer+crime")).QuerySelector("main").Words().ShouldContain("No statement has all of these words. These have some of them.");
-        (await browser.GetPageAsync($"/kent/search?q={string.Join('+', Enumerable.Range(1, 13).Select(n => $"officer{n}"))}")).QuerySelector("main").Words().ShouldContain("Only the first 12 words were looked for.");
+        (await browser.GetPageAsync("/kent/search?q=officer+crime")).QuerySelector("main").Words()
+            .ShouldContain("No statement has all of these words. These have some of them.");
+        (await browser.GetPageAsync($"/kent/search?q={string.Join('+', Enumerable.Range(1, 13).Select(n => $"officer{n}"))}")).QuerySelector("main").Words()
+            .ShouldContain("Only the first 12 words were looked for.");
     }
 
     [Theory]
@@ -61,7 +66,8 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task A_query_of_a_thousand_letters_is_answered()
     {
-        (await browser.GetPageAsync($"/kent/search?q={new string('x', 1000)}")).QuerySelector("main h2").Words().ShouldBe($"Nothing found for “{new string('x', 100)}…”");
+        (await browser.GetPageAsync($"/kent/search?q={new string('x', 1000)}")).QuerySelector("main h2").Words()
+            .ShouldBe($"Nothing found for “{new string('x', 100)}…”");
         (await browser.GetAsync($"/kent/search?q={string.Concat(Enumerable.Repeat("officer ", 125))}")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await browser.GetAsync("/kent/search.json?q=x&plan=1999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -16,7 +16,8 @@ public sealed class SearchedPlanTests : IAsyncLifetime
         var kent = await Given.AnArea(site);
         await Given.APlan(site, kent, "# Streets\nC I will light every park.", "2021-2025", "Plan of 2021", issued: new(2021, 10, 1));
         await Given.APlan(site, kent, "# Streets\nC I will walk through every park.", "2025-2029", "Plan of 2025", issued: new(2025, 3, 31));
-        await Given.APlan(site, kent, "# Streets\nC I will close every park.", "2029-2033", "Plan of 2029", stage: EditionStage.ConsultationDraft, issued: new(2026, 6, 1));
+        await Given.APlan(site, kent, "# Streets\nC I will close every park.", "2029-2033", "Plan of 2029", stage: EditionStage.ConsultationDraft,
+            issued: new(2026, 6, 1));
         browser = site.Browser();
     }
 
@@ -29,7 +30,8 @@ public sealed class SearchedPlanTests : IAsyncLifetime
 
         page.QuerySelector("main form p").Words().ShouldStartWith("You search the Plan of 2025 (in force).");
         page.QuerySelectorAll(".fp-st p").Select(row => row.Words()).ShouldBe(["I will walk through every park.", "Streets"]);
-        page.QuerySelectorAll("main form p a").Select(link => link.GetAttribute("href")).ShouldBe(["/kent/search?plan=2029-2033&q=park", "/kent/search?plan=2021-2025&q=park"]);
+        page.QuerySelectorAll("main form p a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["/kent/search?plan=2029-2033&q=park", "/kent/search?plan=2021-2025&q=park"]);
     }
 
     [Theory]

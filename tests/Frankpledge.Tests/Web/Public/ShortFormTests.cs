@@ -12,12 +12,14 @@ namespace Frankpledge.Tests.Web.Public;
 public sealed partial class ShortFormTests
 {
     /// <summary>Letters that are names themselves, or that everybody knows.</summary>
-    private static readonly string[] Known = ["UK", "AA", "OK", "II", "III", "IV", "VI", "VII", "ICS", /* in the name of a case, where nobody may write it out */ "CC"];
+    private static readonly string[] Known =
+        ["UK", "AA", "OK", "II", "III", "IV", "VI", "VII", "ICS", /* in the name of a case, where nobody may write it out */ "CC"];
 
     private static readonly ShortForm[] Forms = [new("WMP", "West Midlands Police", "/x/glossary#short-wmp"), new("R&D", "research", "/x/glossary#short-rd")];
 
     [Theory]
-    [InlineData("<p>WMP and WMP</p>", "<p><a class=\"fp-short\" href=\"/x/glossary#short-wmp\"><abbr title=\"West Midlands Police\">WMP</abbr></a> and WMP</p>")]
+    [InlineData("<p>WMP and WMP</p>",
+        "<p><a class=\"fp-short\" href=\"/x/glossary#short-wmp\"><abbr title=\"West Midlands Police\">WMP</abbr></a> and WMP</p>")]
     [InlineData("<a href=\"?q=WMP\">WMP acts</a> WMP", "<a href=\"?q=WMP\"><abbr title=\"West Midlands Police\">WMP</abbr> acts</a> WMP")]
     [InlineData("<code>WMP</code><p title=\"a > WMP\">SWMP, WMPs</p>", "<code>WMP</code><p title=\"a > WMP\">SWMP, WMPs</p>")]
     [InlineData("<!-- WMP --><script>WMP</script>", "<!-- WMP --><script>WMP</script>")]
@@ -45,7 +47,8 @@ public sealed partial class ShortFormTests
 
             var page = await answer.ReadPageAsync();
             faults.AddRange(Bare(page.QuerySelector("main")!).Select(brief => $"{address}: {brief}"));
-            foreach (var link in page.QuerySelectorAll("a").Select(a => (a.GetAttribute("href") ?? "").Split('#', '?')[0]).Where(href => href.StartsWith($"/{LoadDemonstration.Slug}", StringComparison.Ordinal) && !href.Contains("/manage", StringComparison.Ordinal)))
+            foreach (var link in page.QuerySelectorAll("a").Select(a => (a.GetAttribute("href") ?? "").Split('#', '?')[0])
+                .Where(href => href.StartsWith($"/{LoadDemonstration.Slug}", StringComparison.Ordinal) && !href.Contains("/manage", StringComparison.Ordinal)))
             {
                 queue.Enqueue(link);
             }
@@ -64,14 +67,16 @@ public sealed partial class ShortFormTests
         (await site.RunAsync("areas", "details", "set", "kent", "ForceShort=KP")).Exit.ShouldBe(0);
 
         var page = await site.Browser().GetPageAsync("/kent/plans/2025-2029/E1");
-        page.QuerySelectorAll("main abbr").Select(brief => $"{brief.TextContent}: {brief.GetAttribute("title")}").Order().ShouldBe(["KP: Kent Police", "PCC: police and crime commissioner"]);
+        page.QuerySelectorAll("main abbr").Select(brief => $"{brief.TextContent}: {brief.GetAttribute("title")}").Order()
+            .ShouldBe(["KP: Kent Police", "PCC: police and crime commissioner"]);
         (await site.Browser().GetPageAsync("/kent/glossary")).QuerySelector("#short-kp").Words().ShouldBe("KPKent Police");
     }
 
     private static IEnumerable<string> Bare(IElement main)
     {
         var met = new HashSet<string>();
-        foreach (var text in main.Descendants<IText>().Where(text => text.ParentElement is { } parent && parent.Closest("code, script, style, option, textarea, svg, .fp-terms") is null))
+        foreach (var text in main.Descendants<IText>()
+            .Where(text => text.ParentElement is { } parent && parent.Closest("code, script, style, option, textarea, svg, .fp-terms") is null))
         {
             foreach (var brief in Letters().Matches(text.Data).Select(found => found.Value).Where(brief => !Known.Contains(brief) && met.Add(brief)))
             {

@@ -17,7 +17,9 @@ public sealed class DemonstrationThreadTests
         var browser = site.Browser();
         var lines = JsonDocument.Parse(await browser.GetStringAsync(new Uri($"{Area}/threads.json", UriKind.Relative))).RootElement.EnumerateArray().ToList();
 
-        var whole = lines.GroupBy(line => line.GetProperty("reference").GetString()!).Where(thread => thread.Select(line => line.GetProperty("question").GetString()).Distinct().Count() == Enum.GetValues<ThreadQuestion>().Length).ToList();
+        var whole = lines.GroupBy(line => line.GetProperty("reference").GetString()!)
+            .Where(thread => thread.Select(line => line.GetProperty("question").GetString()).Distinct().Count() == Enum.GetValues<ThreadQuestion>().Length)
+            .ToList();
         whole.Count.ShouldBe(10);
         lines.Where(line => line.GetProperty("withdrawn_why").ValueKind == JsonValueKind.Null && line.GetProperty("kind").GetString() is not "GivenUp")
             .ShouldAllBe(line => line.GetProperty("document").GetString() != null);
@@ -50,7 +52,8 @@ public sealed class DemonstrationThreadTests
     public void No_invented_figure_hangs_on_a_document_that_exists()
     {
         using var stream = typeof(Frankpledge.Web.Base.Verb).Assembly.GetManifestResourceStream("Frankpledge.Web.Hosting.Demonstration.threads.json")!;
-        var entries = System.Text.Json.JsonDocument.Parse(stream).RootElement.GetProperty("threads").EnumerateArray().SelectMany(thread => thread.GetProperty("entries").EnumerateArray()).ToList();
+        var entries = System.Text.Json.JsonDocument.Parse(stream).RootElement.GetProperty("threads").EnumerateArray()
+            .SelectMany(thread => thread.GetProperty("entries").EnumerateArray()).ToList();
 
         foreach (var entry in entries)
         {

@@ -30,7 +30,8 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
     {
         var browser = site.Browser();
         (await browser.GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector(".fp-meta").Words().ShouldContain("Late");
-        (await browser.GetPageAsync("/kent")).QuerySelector(".fp-whole").Words().ShouldStartWith("The whole plan, 22 November 2026 1 late 1 with nothing recorded");
+        (await browser.GetPageAsync("/kent")).QuerySelector(".fp-whole").Words()
+            .ShouldStartWith("The whole plan, 22 November 2026 1 late 1 with nothing recorded");
 
         await policy.OpenAsync("/kent/manage/promises/C1");
         await policy.SendAsync(("Outcome", "Met"));
@@ -40,15 +41,20 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
 
         var page = await browser.GetPageAsync("/kent/plans/2025-2029/C1");
         page.QuerySelector(".fp-meta").Words().ShouldContain("Met");
-        page.QuerySelector(".fp-log").Words().ShouldStartWith("22 November 2026 Met on 22 November 2026. Decision 14 of the office It was promised by 31 March 2026.");
+        page.QuerySelector(".fp-log").Words()
+            .ShouldStartWith("22 November 2026 Met on 22 November 2026. Decision 14 of the office It was promised by 31 March 2026.");
         page.QuerySelector(".fp-log a")!.GetAttribute("href").ShouldBe("https://kent.example/14");
         (await browser.GetPageAsync("/kent")).QuerySelector(".fp-promises").Words().ShouldContain("Some promises reported on 1 met, 1 with nothing recorded");
-        (await browser.GetPageAsync("/kent/promises")).QuerySelector("#C1").Words().ShouldContain("Met on 22 November 2026, 236 days late: it was promised by 31 March 2026. Decision 14 of the office");
-        (await JsonAsync("plans/2025-2029/data.json")).GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("state").GetString()).ShouldBe(["Met", "NothingRecorded", null, null]);
+        (await browser.GetPageAsync("/kent/promises")).QuerySelector("#C1").Words()
+            .ShouldContain("Met on 22 November 2026, 236 days late: it was promised by 31 March 2026. Decision 14 of the office");
+        (await JsonAsync("plans/2025-2029/data.json")).GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("state").GetString())
+            .ShouldBe(["Met", "NothingRecorded", null, null]);
         (await JsonAsync("threads.json")).EnumerateArray().Single().ShouldSatisfyAllConditions(
-            line => line.GetProperty("kind").GetString().ShouldBe("Met"), line => line.GetProperty("for_day").GetString().ShouldBe("2026-03-31"), line => line.GetProperty("address").GetString().ShouldBe("https://kent.example/14"),
+            line => line.GetProperty("kind").GetString().ShouldBe("Met"), line => line.GetProperty("for_day").GetString().ShouldBe("2026-03-31"),
+            line => line.GetProperty("address").GetString().ShouldBe("https://kent.example/14"),
             line => line.GetProperty("url").GetString().ShouldEndWith("/kent/plans/2025-2029/C1"));
-        (await browser.GetStringAsync(new Uri("/kent/threads.csv", UriKind.Relative))).ShouldContain("C1,WhatHappened,Met,Decision 14 of the office,2026-11-22");
+        (await browser.GetStringAsync(new Uri("/kent/threads.csv", UriKind.Relative)))
+            .ShouldContain("C1,WhatHappened,Met,Decision 14 of the office,2026-11-22");
     }
 
     [Fact]
@@ -57,7 +63,8 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
         await policy.OpenAsync("/kent/manage/promises/C2");
         policy.Page.QuerySelectorAll("input[name=Outcome]").Length.ShouldBe(2);
         await policy.SendAsync(("Outcome", "GivenUp"), ("Reason", "The county gave no money."));
-        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2")).QuerySelector(".fp-log").Words().ShouldContain("Given up on 22 November 2026. The county gave no money.");
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2")).QuerySelector(".fp-log").Words()
+            .ShouldContain("Given up on 22 November 2026. The county gave no money.");
 
         await policy.OpenAsync("/kent/manage/promises/C2");
         policy.Page.QuerySelectorAll("input[name=Outcome]").Length.ShouldBe(3);
@@ -87,7 +94,8 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
 
         page.QuerySelectorAll(".fp-thread .fp-empty").Select(one => one.Words()).ShouldBe(
         [
-            "No reason is linked to this statement.", "No money is linked to this statement.", "No measure is linked to this statement.", "Nothing that happened is recorded for this statement.",
+            "No reason is linked to this statement.", "No money is linked to this statement.", "No measure is linked to this statement.",
+            "Nothing that happened is recorded for this statement.",
             "No question, agenda item or action is recorded for this statement.",
         ]);
         page.QuerySelector("main").Words().ShouldNotContain("£2,000");

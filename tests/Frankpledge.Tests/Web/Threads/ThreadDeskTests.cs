@@ -27,15 +27,23 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     public async Task An_officer_adds_money_and_the_desk_and_the_public_see_it_with_its_source()
     {
         await officer.OpenAsync("/kent/manage/threads");
-        await officer.OpenAsync(officer.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).First(link => link.EndsWith("/C1", StringComparison.Ordinal)));
-        await officer.OpenAsync(officer.Page.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!).Single(link => link.EndsWith("WhatCosts", StringComparison.Ordinal)));
+        await officer
+            .OpenAsync(officer.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!)
+                .First(link => link.EndsWith("/C1", StringComparison.Ordinal)));
+        await officer
+            .OpenAsync(officer.Page.QuerySelectorAll("main section a").Select(link => link.GetAttribute("href")!)
+                .Single(link => link.EndsWith("WhatCosts", StringComparison.Ordinal)));
         await officer.SendAsync(("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "a lot"), ("Entry.Document", "Capital programme"));
-        officer.Errors.ShouldBe(["Enter the day, as day, month and year.", "Enter the amount in pounds, with at most two decimals, for example 304466 or 12.50."], ignoreOrder: true);
+        officer.Errors
+            .ShouldBe(["Enter the day, as day, month and year.", "Enter the amount in pounds, with at most two decimals, for example 304466 or 12.50."],
+                ignoreOrder: true);
 
         await officer.SendAsync(
-            ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"), ("Entry.Period", "2026/27"), ("Entry.On.Day", "1"), ("Entry.On.Month", "4"), ("Entry.On.Year", "2026"));
+            ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"),
+            ("Entry.Period", "2026/27"), ("Entry.On.Day", "1"), ("Entry.On.Month", "4"), ("Entry.On.Year", "2026"));
         officer.LedTo.ShouldBe(Thread);
-        (await officer.OpenAsync(Thread)).Page.QuerySelector("main").Words().ShouldContain("Lamps for six parks £240,000, 2026/27 Source: Capital programme, Page 7. Recorded");
+        (await officer.OpenAsync(Thread)).Page.QuerySelector("main").Words()
+            .ShouldContain("Lamps for six parks £240,000, 2026/27 Source: Capital programme, Page 7. Recorded");
 
         var costs = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelectorAll(".fp-thread")[1].Words();
         costs.ShouldContain("Lamps for six parks");
@@ -51,7 +59,9 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     {
         await Given.AnEntry(site, kent, "C1", Given.AnAccount(site, "Six parks are lit."));
         await officer.OpenAsync(Thread);
-        var (correct, withdraw) = (officer.Page.QuerySelectorAll("main section li a")[0].GetAttribute("href")!, officer.Page.QuerySelectorAll("main section li a")[1].GetAttribute("href")!);
+        var (correct, withdraw) =
+            (officer.Page.QuerySelectorAll("main section li a")[0].GetAttribute("href")!, officer.Page.QuerySelectorAll("main section li a")[1]
+                .GetAttribute("href")!);
 
         await officer.OpenAsync(correct);
         await officer.SendAsync(("Entry.Text", "Five parks are lit."));
@@ -89,7 +99,8 @@ public sealed class ThreadDeskTests : IAsyncLifetime
     [Fact]
     public async Task The_verbs_add_show_correct_and_withdraw_and_answer_in_JSON()
     {
-        (await site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", "Question", "--text", "Who pays?", "--on", "2026-11-01", "--document", "Minutes", "--place", "Item 3")).Exit.ShouldBe(0);
+        (await site.RunAsync("thread-entry", "add", "kent", "2025-2029", "C1", "--kind", "Question", "--text", "Who pays?", "--on", "2026-11-01", "--document",
+            "Minutes", "--place", "Item 3")).Exit.ShouldBe(0);
         var shown = System.Text.Json.JsonDocument.Parse((await site.RunAsync("thread", "kent", "2025-2029", "C1", "--json")).Output).RootElement;
         shown.GetProperty("counts").EnumerateArray().Last().GetProperty("entries").GetInt32().ShouldBe(1);
         var line = shown.GetProperty("lines")[0];
@@ -97,9 +108,11 @@ public sealed class ThreadDeskTests : IAsyncLifetime
 
         var id = line.GetProperty("id").GetString()!;
         (await site.RunAsync("thread-entry", "withdraw", "kent", id, "--why", "Asked elsewhere.")).Exit.ShouldBe(0);
-        (await site.RunAsync("thread-entry", "correct", "kent", id, "--why", "x", "--kind", "Question", "--text", "Who?", "--on", "2026-11-01", "--document", "Minutes")).ShouldSatisfyAllConditions(
+        (await site.RunAsync("thread-entry", "correct", "kent", id, "--why", "x", "--kind", "Question", "--text", "Who?", "--on", "2026-11-01", "--document",
+            "Minutes")).ShouldSatisfyAllConditions(
             refused => refused.Exit.ShouldBe(1), refused => refused.Output.ShouldContain("corrected or withdrawn since"));
-        (await site.RunAsync("promises", "record", "kent", "C1", "Met", "--on", "2026-11-20", "--evidence", "Minutes, item 4")).Output.ShouldContain("C1: Met on 2026-11-20, record 1.");
+        (await site.RunAsync("promises", "record", "kent", "C1", "Met", "--on", "2026-11-20", "--evidence", "Minutes, item 4")).Output
+            .ShouldContain("C1: Met on 2026-11-20, record 1.");
         (await site.RunAsync("promises", "list", "kent")).Output.ShouldContain("C1    Met              I will light parks.");
     }
 }

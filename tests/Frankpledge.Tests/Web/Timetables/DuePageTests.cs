@@ -69,12 +69,15 @@ public sealed class DuePageTests
         var administrator = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
 
         await administrator.OpenAsync("/kent/manage/calendar");
-        await administrator.SendAsync(("What", "Added"), ("Day.Day", "27"), ("Day.Month", "11"), ("Day.Year", "2024"), ("Name", "Jubilee"), ("Why", "Proclamation of 1 May 2024"));
+        await administrator
+            .SendAsync(("What", "Added"), ("Day.Day", "27"), ("Day.Month", "11"), ("Day.Year", "2024"), ("Name", "Jubilee"),
+                ("Why", "Proclamation of 1 May 2024"));
         await administrator.FollowAsync();
 
         administrator.Main.ShouldContain("Wednesday 27 November 2024 is now a bank holiday in England");
         administrator.Main.ShouldContain("Panel's agenda published: was Thursday 21 November 2024, is now Wednesday 20 November 2024.");
-        administrator.Page.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.Words()))).ShouldContain(row => row.StartsWith("Wednesday 27 November 2024 Jubilee Proclamation of 1 May 2024. Entered by", StringComparison.Ordinal));
+        administrator.Page.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.Words())))
+            .ShouldContain(row => row.StartsWith("Wednesday 27 November 2024 Jubilee Proclamation of 1 May 2024. Entered by", StringComparison.Ordinal));
     }
 
     [Fact]

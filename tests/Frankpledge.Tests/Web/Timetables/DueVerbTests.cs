@@ -42,7 +42,9 @@ public sealed class DueVerbTests
         due.EnumerateArray().ShouldNotContain(line => line.GetProperty("key").GetString() == "plan-timetable/2028-05-04/draft");
 
         var day = Day(agenda.GetProperty("due_on").GetString()!).AddDays(4);
-        var entered = await JsonAsync(site, "bank-holidays", "add", $"{(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? day.AddDays(2) : day):yyyy-MM-dd}", "--name", "Jubilee", "--why", "Proclamation", "--json");
+        var entered =
+            await JsonAsync(site, "bank-holidays", "add", $"{(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? day.AddDays(2) : day):yyyy-MM-dd}",
+                "--name", "Jubilee", "--why", "Proclamation", "--json");
         entered.GetProperty("moved").EnumerateArray().ShouldContain(moved => moved.GetProperty("key").GetString() == "plan-timetable/2028-05-04/agenda");
     }
 

@@ -40,7 +40,8 @@ public sealed class FirstStepsTests : IAsyncLifetime
     [Fact]
     public async Task What_the_records_show_is_done_and_only_that()
     {
-        var details = new[] { Detail.Email, Detail.OfficeName, Detail.AccessibilityContact, Detail.PrivacyContact }.Select(kind => new DetailToGive(kind, kind == Detail.OfficeName ? "The Office" : "office@kent.example", ""));
+        var details = new[] { Detail.Email, Detail.OfficeName, Detail.AccessibilityContact, Detail.PrivacyContact }
+            .Select(kind => new DetailToGive(kind, kind == Detail.OfficeName ? "The Office" : "office@kent.example", ""));
         await site.UseAsync<GiveDetails, bool>(use => use.RunAsync(new(kent.Id, [.. details], site.Today), site.Change()));
         await site.PersonAsync(kent, Role.Policy);
         await Given.ATimetable(site, kent);
@@ -85,6 +86,7 @@ public sealed class FirstStepsTests : IAsyncLifetime
     {
         var (exit, output) = await site.RunAsync("first-steps", "kent", "--json");
         exit.ShouldBe(0, output);
-        return JsonDocument.Parse(output).RootElement.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("done").GetBoolean()).Select(step => step.GetProperty("step").GetString()!);
+        return JsonDocument.Parse(output).RootElement.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("done").GetBoolean())
+            .Select(step => step.GetProperty("step").GetString()!);
     }
 }

@@ -20,13 +20,18 @@ public sealed class LawOnRecordsTests
     [InlineData("clear_days", "4", "5", "clear-days", "--from", "2027-06-08", "--to", "2027-06-16")]
     [InlineData("answer", "2027-07-07", "2027-07-06", "freedom-of-information", "--received", "2027-06-08")]
     [InlineData("election_by", "2027-07-28", "2027-07-27", "vacancy", "--on", "2027-06-01", "--next-poll", "2028-05-04", "--declared", "2027-06-08")]
-    public async Task With_an_area_the_entered_bank_holiday_counts_and_without_one_it_does_not(string field, string there, string shipped, params string[] question)
+    public async Task With_an_area_the_entered_bank_holiday_counts_and_without_one_it_does_not(string field, string there, string shipped,
+        params string[] question)
     {
         await using var site = await TestSite.StartAsync();
-        await site.UseAsync<AddBankHoliday, BankHolidayEntry>(use => use.RunAsync(new(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Proclamation of a test"), AChange(site)));
+        await site.UseAsync<AddBankHoliday, BankHolidayEntry>(
+            use => use.RunAsync(new(HolidayNation.England, Day("2027-06-09"), "Jubilee", "Proclamation of a test"), AChange(site)));
 
         (await AskAsync([.. question, "--area", "kent"])).ShouldBe(there);
-        (await AskAsync([.. question, "--area", "gwent"])).ShouldBe(question[0] == "freedom-of-information" ? there : await AskAsync([.. question, "--nation", "wales"]), "the day is England's; a request for information leaves out those of every nation");
+        (await AskAsync([.. question, "--area", "gwent"]))
+            .ShouldBe(question[0] == "freedom-of-information"
+                ? there : await AskAsync([.. question, "--nation", "wales"]),
+                    "the day is England's; a request for information leaves out those of every nation");
         (await AskAsync(question)).ShouldBe(shipped);
 
         async Task<string> AskAsync(string[] asked) => (await LawAsync(site.Settings, [.. asked, "--json"])).GetProperty(field).ToString();
@@ -64,5 +69,6 @@ public sealed class LawOnRecordsTests
         return JsonDocument.Parse(output).RootElement;
     }
 
-    private static Task<(int Exit, string Output)> RunAsync(FrankpledgeSettings settings, params string[] question) => Verbs.RunAsync(settings, ["law", .. question]);
+    private static Task<(int Exit, string Output)> RunAsync(FrankpledgeSettings settings, params string[] question) =>
+        Verbs.RunAsync(settings, ["law", .. question]);
 }

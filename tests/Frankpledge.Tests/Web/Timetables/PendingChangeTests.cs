@@ -17,8 +17,10 @@ public sealed partial class PendingChangeTests
 
     private static readonly string[] Pages =
     [
-        "/manage", "/manage/deadlines", "/manage/deadlines/promises", "/manage/deadlines/precept?year=2029", "/manage/deadlines/precept?year=2027", "/manage/deadlines/publications?year=2028",
-        "/manage/deadlines/record?key=precept/2029/Notify", "/manage/deadlines/appointment?received=2028-06-01", "/manage/deadlines/inspection?published=2028-05-01", "/manage/deadlines/vacancy?vacant=2028-06-01&declared=2028-06-02",
+        "/manage", "/manage/deadlines", "/manage/deadlines/promises", "/manage/deadlines/precept?year=2029", "/manage/deadlines/precept?year=2027",
+        "/manage/deadlines/publications?year=2028",
+        "/manage/deadlines/record?key=precept/2029/Notify", "/manage/deadlines/appointment?received=2028-06-01",
+        "/manage/deadlines/inspection?published=2028-05-01", "/manage/deadlines/vacancy?vacant=2028-06-01&declared=2028-06-02",
         "/manage/timetable", "/manage/promises/C1?day=2028-12-31", "/promises", "/plans/2025-2029/C1", "/plans/2025-2029/T1",
     ];
 
@@ -29,7 +31,8 @@ public sealed partial class PendingChangeTests
         var kent = await site.AreaAsync("kent");
         site.Clock.Set(Noon("2028-04-20"));
         await ATimetable(site, kent);
-        await APlan(site, kent, "# Streets\nC I will light parks. |by December 2028|\nT Burglary falls. |by March 2029|\nC I will write a paper. |by December 2027|");
+        await APlan(site, kent,
+            "# Streets\nC I will light parks. |by December 2028|\nT Burglary falls. |by March 2029|\nC I will write a paper. |by December 2027|");
         await AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InspectionReport);
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await policy.OpenAsync("/kent/manage/deadlines");
@@ -58,11 +61,13 @@ public sealed partial class PendingChangeTests
         var kent = await site.AreaAsync("kent");
         site.Clock.Set(Noon("2028-04-20"));
         await ATimetable(site, kent, "2028-05-04");
-        await APlan(site, kent, "# Streets\nT Burglary falls. |by March 2029|\nC I will write a paper. |by December 2027|\nC I will light parks. |by December 2028|");
+        await APlan(site, kent,
+            "# Streets\nT Burglary falls. |by March 2029|\nC I will write a paper. |by December 2027|\nC I will light parks. |by December 2028|");
         await AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InspectionReport);
         var browser = await ABrowserOf(site, await APerson(site, kent));
 
-        var data = JsonDocument.Parse(await browser.GetStringAsync("/kent/plans/2025-2029/data.json")).RootElement.GetProperty("statements").EnumerateArray().ToList();
+        var data = JsonDocument.Parse(await browser.GetStringAsync("/kent/plans/2025-2029/data.json")).RootElement.GetProperty("statements").EnumerateArray()
+            .ToList();
         data[0].GetProperty("targets")[0].GetProperty("pending_change").GetString().ShouldBe(Warning);
         data[1].GetProperty("targets")[0].GetProperty("pending_change").GetString().ShouldBeNull();
         (await browser.GetStringAsync("/kent/plans/2025-2029/data.csv")).ShouldContain(Warning);

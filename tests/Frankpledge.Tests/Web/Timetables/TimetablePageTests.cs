@@ -35,7 +35,8 @@ public sealed class TimetablePageTests
 
         await visitor.OpenAsync($"{Demonstration}?on=2025-01-24");
 
-        Words(visitor, ".fp-lead").ShouldBe("The plan can still be issued in time, with 3 working days to spare. “Panel reviews the draft” comes 7 weeks and 3 days later than first planned, which was Friday 29 November 2024.");
+        Words(visitor, ".fp-lead")
+            .ShouldBe("The plan can still be issued in time, with 3 working days to spare. “Panel reviews the draft” comes 7 weeks and 3 days later than first planned, which was Friday 29 November 2024.");
         Fact(visitor, "Must be issued by").ShouldBe("31 Mar 2025 The end of the election’s financial year");
         Fact(visitor, "Float").ShouldStartWith("3 working days 5 days in all");
         visitor.Main.ShouldContain("invented for this demonstration");
@@ -159,7 +160,7 @@ public sealed class TimetablePageTests
 
     [Theory]
     [InlineData("ics", "BEGIN:VCALENDAR", "text/calendar")]
-    [InlineData("csv", "stage,owner,day,rule_of_day,asked_by", "text/csv")]
+    [InlineData("csv", "stage,owner,rule,earliest", "text/csv")]
     public async Task The_files_are_for_those_who_see_the_page(string format, string begins, string type)
     {
         await using var site = await TestSite.StartAsync();
@@ -175,7 +176,8 @@ public sealed class TimetablePageTests
 
     private const string Demonstration = "/west-midlands-demonstration/manage/timetable";
 
-    private static async Task<Visitor> PolicyAsync(TestSite site) => await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+    private static async Task<Visitor> PolicyAsync(TestSite site) =>
+        await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
 
     private static async Task<(Visitor Visitor, Guid Table)> SetUpAsync(TestSite site)
     {
@@ -194,9 +196,11 @@ public sealed class TimetablePageTests
 
     private static string Words(Visitor visitor, string selector) => visitor.Page.QuerySelector(selector).Words();
 
-    private static string Fact(Visitor visitor, string label) => string.Join(' ', visitor.Page.QuerySelectorAll(".fp-facts div").Single(fact => fact.QuerySelector("dt").Words() == label)
+    private static string Fact(Visitor visitor, string label) =>
+        string.Join(' ', visitor.Page.QuerySelectorAll(".fp-facts div").Single(fact => fact.QuerySelector("dt").Words() == label)
         .QuerySelector("dd")!.ChildNodes.Select(node => node.TextContent.Trim()).Where(text => text.Length > 0)).Replace('\u00a0', ' ');
 
-    private static string Line(Visitor visitor, string step) => visitor.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th").Words().StartsWith(step, StringComparison.Ordinal))
+    private static string Line(Visitor visitor, string step) =>
+        visitor.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th").Words().StartsWith(step, StringComparison.Ordinal))
         .QuerySelectorAll("th, td").Aggregate("", (text, cell) => $"{text} {cell.Words()}");
 }

@@ -10,14 +10,17 @@ namespace Frankpledge.Web.Modules.Areas.Commands;
 /// <summary>Lists the areas of this installation, and sets up another.</summary>
 internal static class AreasVerb
 {
-    public static Command Create() => new("areas", "List the police areas that are set up here, or set up another.") { List(), SetUp(), DetailsVerb.Create(), DetailsVerb.Rename(), DetailsVerb.Logo() };
+    public static Command Create() =>
+        new("areas", "List the police areas that are set up here, or set up another.") { List(), SetUp(), DetailsVerb.Create(), DetailsVerb.Rename(),
+            DetailsVerb.Logo() };
 
     private static Command List()
     {
         var known = new Option<bool>("--known") { Description = "List the 43 police areas of England and Wales instead, with their slugs." };
         return new Command("list", "List the areas that are set up here.") { known }.Answering(
             (parsed, cancel) => parsed.GetValue(known)
-                ? Task.FromResult<IReadOnlyList<AreaListed>>([.. KnownAreas.Read().Areas.Select(area => new AreaListed(area.Slug, area.Name, area.Force, null))])
+                ? Task.FromResult<IReadOnlyList<AreaListed>>(
+                    [.. KnownAreas.Read().Areas.Select(area => new AreaListed(area.Slug, area.Name, area.Force, null))])
                 : Records.PreparedAsync<IReadOnlyList<AreaListed>>(async services => await services.GetRequiredService<AppDb>().Areas
                     .OrderBy(area => area.Name).Select(area => new AreaListed(area.Slug, area.Name, area.ForceName, area.Colour)).ToListAsync(cancel)),
             (areas, output) =>
@@ -44,8 +47,10 @@ internal static class AreasVerb
             {
                 var clock = services.GetRequiredService<TimeProvider>();
                 var wanted = parsed.GetRequiredValue(slug);
-                var first = new FirstAdministrator(parsed.GetRequiredValue(adminName), parsed.GetRequiredValue(adminEmail), null, clock.Today()) { HandOver = true };
-                var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
+                var first = new FirstAdministrator(parsed.GetRequiredValue(adminName), parsed.GetRequiredValue(adminEmail), null,
+                    clock.Today()) { HandOver = true };
+                var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name
+                    ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
                 return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret));
             }),

@@ -13,7 +13,8 @@ internal static class AuditVerb
     private const int OnePage = 50;
 
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
-    private static readonly Option<string?> Person = new("--person") { Description = "Only what this person changed: an e-mail address, or 'nobody' for the program and whoever was not signed in." };
+    private static readonly Option<string?> Person =
+        new("--person") { Description = "Only what this person changed: an e-mail address, or 'nobody' for the program and whoever was not signed in." };
     private static readonly Option<string?> Kind = new("--kind") { Description = "Only changes of this kind of thing, by its table, such as people." };
     private static readonly Option<string?> Mentions = new("--mentions") { Description = "Only changes that have these words somewhere." };
     private static readonly Option<DateOnly?> From = Ask.MaybeDay("--from", "The first day.");
@@ -21,7 +22,8 @@ internal static class AuditVerb
     private static readonly Option<Guid?> Before = new("--before") { Description = "Only what is older than this change; an answer gives it as 'older'." };
     private static readonly Option<int> Most = new("--most") { Description = "How many changes to list, at most 1,000.", DefaultValueFactory = _ => OnePage };
 
-    public static Command Create() => new Command("audit", "Who changed what in an area, when and why.") { Area, Person, Kind, Mentions, From, To, Before, Most }.Answering(
+    public static Command Create() =>
+        new Command("audit", "Who changed what in an area, when and why.") { Area, Person, Kind, Mentions, From, To, Before, Most }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
@@ -35,9 +37,14 @@ internal static class AuditVerb
             var nobody = who == "nobody";
             var person = who is null || nobody ? null : await PersonAsync(db, who, cancel);
             var filter = new AuditFilter(parsed.GetValue(Mentions), person, nobody, parsed.GetValue(Kind), parsed.GetValue(From), parsed.GetValue(To));
-            var page = await db.AuditPageAsync(db.AuditEntries.Where(entry => entry.AreaId == area.Id), filter, parsed.GetValue(Before), Math.Clamp(parsed.GetValue(Most), 1, 1000), cancel);
+            var page = await db
+                .AuditPageAsync(db.AuditEntries.Where(entry => entry.AreaId == area.Id), filter, parsed.GetValue(Before),
+                    Math.Clamp(parsed.GetValue(Most), 1, 1000), cancel);
             return new AuditListed(
-                [.. page.Lines.Select(line => new AuditChange(line.Id, line.At, line.Who, line.Why, line.Kinds.Split('|', StringSplitOptions.RemoveEmptyEntries), line.RowCount, line.Rows))], page.Older);
+                [.. page.Lines
+                    .Select(line =>
+                        new AuditChange(line.Id, line.At, line.Who, line.Why, line.Kinds.Split('|', StringSplitOptions.RemoveEmptyEntries), line.RowCount,
+                            line.Rows))], page.Older);
         }),
         (listed, output) =>
         {
@@ -46,7 +53,8 @@ internal static class AuditVerb
                 output.WriteLine($"{change.At.LocalTime():yyyy-MM-dd HH:mm:ss}  {change.Who}: {change.Why} ({string.Join(", ", change.Kinds)})");
             }
 
-            output.WriteLine(listed.Changes.Count == 0 ? "No change is like that." : listed.Older is { } older ? $"There are older changes: --before {older}" : "That is all.");
+            output.WriteLine(listed.Changes.Count == 0 ? "No change is like that." : listed.Older is { } older
+                ? $"There are older changes: --before {older}" : "That is all.");
         });
 
     private static async Task<Guid?> PersonAsync(AppDb db, string email, CancellationToken cancel)
@@ -61,4 +69,5 @@ internal static class AuditVerb
 internal sealed record AuditListed(IReadOnlyList<AuditChange> Changes, Guid? Older);
 
 /// <param name="Rows">How many rows the change wrote; <paramref name="FirstRows"/> are the first of them.</param>
-internal sealed record AuditChange(Guid Id, DateTimeOffset At, string Who, string Why, IReadOnlyList<string> Kinds, int Rows, IReadOnlyList<AuditedRow> FirstRows);
+internal sealed record AuditChange(Guid Id, DateTimeOffset At, string Who, string Why, IReadOnlyList<string> Kinds, int Rows,
+    IReadOnlyList<AuditedRow> FirstRows);

@@ -13,7 +13,8 @@ internal static class DetailsVerb
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Argument<string[]> Given = new("detail=text")
     {
-        Description = $"Details to give, such as Email=office@kent.example; nothing after the sign takes one away. Days are written 2026-11-28. Details: {string.Join(", ", Enum.GetNames<Detail>())}.", Arity = ArgumentArity.OneOrMore,
+        Description =
+            $"Details to give, such as Email=office@kent.example; nothing after the sign takes one away. Days are written 2026-11-28. Details: {string.Join(", ", Enum.GetNames<Detail>())}.", Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Argument<FileInfo> Picture = new("picture") { Description = "A PNG or JPEG picture." };
@@ -23,11 +24,14 @@ internal static class DetailsVerb
     public static Command Create() => new("details", "What the office says about itself: contact, names, accessibility, privacy.")
     {
         new Command("get", "List what the office has given, and what it has not.") { Area }.Answering(
-            (parsed, cancel) => Records.PreparedAsync(async services => await ReadAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel)), Write),
-        new Command("set", "Give details, or take them away.") { Area, Given }.Answering((parsed, cancel) => Records.PreparedAsync(services => SetAsync(services, parsed, cancel)), Write),
+            (parsed, cancel) =>
+                Records.PreparedAsync(async services => await ReadAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel)), Write),
+        new Command("set", "Give details, or take them away.") { Area, Given }
+            .Answering((parsed, cancel) => Records.PreparedAsync(services => SetAsync(services, parsed, cancel)), Write),
     };
 
-    public static Command Rename() => new Command("rename", "Change the public name or the colour of an area; its address stays.") { Area, Name, Colour }.Answering(
+    public static Command Rename() =>
+        new Command("rename", "Change the public name or the colour of an area; its address stays.") { Area, Name, Colour }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var (db, clock) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<TimeProvider>());
@@ -41,7 +45,8 @@ internal static class DetailsVerb
 
     public static Command Logo() => new("logo", "The picture in an area's masthead.")
     {
-        new Command("set", "Show this picture.") { Area, Picture }.Answering((parsed, cancel) => ShowAsync(parsed, parsed.GetRequiredValue(Picture), cancel), WriteLogo),
+        new Command("set", "Show this picture.") { Area, Picture }
+            .Answering((parsed, cancel) => ShowAsync(parsed, parsed.GetRequiredValue(Picture), cancel), WriteLogo),
         new Command("remove", "Show none.") { Area }.Answering((parsed, cancel) => ShowAsync(parsed, null, cancel), WriteLogo),
     };
 
@@ -60,7 +65,8 @@ internal static class DetailsVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
         var content = picture is null ? null : await File.ReadAllBytesAsync(picture.FullName, cancel);
-        var shown = await services.GetRequiredService<ChangeLogo>().RunAsync(new(facts.Id, content, clock.Today()), clock.ChangeByProgram("Changed the logo at the command line"), cancel);
+        var shown = await services.GetRequiredService<ChangeLogo>()
+            .RunAsync(new(facts.Id, content, clock.Today()), clock.ChangeByProgram("Changed the logo at the command line"), cancel);
         return new LogoShown(facts.Slug, shown is null ? null : $"/{facts.Slug}/logo/{shown}");
     });
 
@@ -70,10 +76,13 @@ internal static class DetailsVerb
         var slug = parsed.GetRequiredValue(Area);
         var facts = await db.AreaFactsAsync(slug, cancel);
         var stored = await db.DetailsOfAsync(facts.Id, cancel);
-        var wanted = parsed.GetRequiredValue(Given).Select(typed => typed.Split('=', 2)).Select(pair => pair is [var name, var text] && GivenNames.Find<Detail>(name) is { } kind
+        var wanted = parsed.GetRequiredValue(Given).Select(typed => typed.Split('=', 2))
+            .Select(pair => pair is [var name, var text] && GivenNames.Find<Detail>(name) is { } kind
             ? new DetailToGive(kind, text, stored.GetValueOrDefault(kind) ?? "")
-            : throw new RefusedException("DetailUnknown", $"\"{string.Join('=', pair)}\" names no detail. Write one of {string.Join(", ", Enum.GetNames<Detail>())}, the sign = and its text.")).ToList();
-        await services.GetRequiredService<GiveDetails>().RunAsync(new(facts.Id, wanted, clock.Today()), clock.ChangeByProgram("Gave details at the command line"), cancel);
+            : throw new RefusedException("DetailUnknown",
+                $"\"{string.Join('=', pair)}\" names no detail. Write one of {string.Join(", ", Enum.GetNames<Detail>())}, the sign = and its text.")).ToList();
+        await services.GetRequiredService<GiveDetails>()
+            .RunAsync(new(facts.Id, wanted, clock.Today()), clock.ChangeByProgram("Gave details at the command line"), cancel);
         return await ReadAsync(db, slug, cancel);
     }
 
@@ -91,7 +100,8 @@ internal static class DetailsVerb
         }
     }
 
-    private static void WriteLogo(LogoShown logo, TextWriter output) => output.WriteLine(logo.Address is null ? "No logo is shown." : $"The logo is at {logo.Address}.");
+    private static void WriteLogo(LogoShown logo, TextWriter output) =>
+        output.WriteLine(logo.Address is null ? "No logo is shown." : $"The logo is at {logo.Address}.");
 }
 
 /// <param name="Text">Null where the office has not given it.</param>

@@ -33,7 +33,8 @@ internal static class MailVerb
         }),
     };
 
-    private static Task<IReadOnlyList<MailListed>> ListAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync<IReadOnlyList<MailListed>>(async services =>
+    private static Task<IReadOnlyList<MailListed>> ListAsync(ParseResult parsed, CancellationToken cancel) =>
+        Records.PreparedAsync<IReadOnlyList<MailListed>>(async services =>
     {
         var mails = services.GetRequiredService<AppDb>().Mails.AsNoTracking();
         var all = await mails.OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).ToListAsync(cancel);
@@ -53,7 +54,8 @@ internal static class MailVerb
 
     private static MailListed Listed(Mail mail) =>
         new(
-        mail.Id, mail.Kind, mail.ToAddress, mail.State, mail.QueuedAt, mail.Tries, mail.State == MailState.Waiting ? mail.NextAt : null, mail.SentAt, mail.FailedAt,
+        mail.Id, mail.Kind, mail.ToAddress, mail.State, mail.QueuedAt, mail.Tries, mail.State == MailState.Waiting
+            ? mail.NextAt : null, mail.SentAt, mail.FailedAt,
         mail.Trouble);
 
     private static void Write(IReadOnlyList<MailListed> mails, TextWriter output)
@@ -72,7 +74,8 @@ internal static class MailVerb
 }
 
 internal sealed record MailListed(
-    Guid Id, MailKind Kind, string To, MailState State, DateTimeOffset QueuedAt, int Tries, DateTimeOffset? NextAt, DateTimeOffset? SentAt, DateTimeOffset? FailedAt, string? Trouble);
+    Guid Id, MailKind Kind, string To, MailState State, DateTimeOffset QueuedAt, int Tries, DateTimeOffset? NextAt, DateTimeOffset? SentAt,
+    DateTimeOffset? FailedAt, string? Trouble);
 
 /// <summary>How many were sent, and what came of the others.</summary>
 internal sealed record MailRun(int Sent, IReadOnlyList<MailTried> Failed);

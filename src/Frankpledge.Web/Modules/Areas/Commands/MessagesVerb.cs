@@ -15,7 +15,8 @@ internal static class MessagesVerb
     public static Command Create() => new("messages", "What readers wrote to the office of an area.")
     {
         new Command("list", "The messages that wait, oldest first.") { Area }.Answering(ListAsync, Write),
-        new Command("settle", "Mark a message as dealt with; its words and the address for an answer are erased.") { Area, Message }.Answering(SettleAsync, (settled, output) => output.WriteLine($"{settled.Id} is dealt with; its words are erased.")),
+        new Command("settle", "Mark a message as dealt with; its words and the address for an answer are erased.") { Area, Message }
+            .Answering(SettleAsync, (settled, output) => output.WriteLine($"{settled.Id} is dealt with; its words are erased.")),
     };
 
     private static Task<MessagesListed> ListAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -23,10 +24,12 @@ internal static class MessagesVerb
         var db = services.GetRequiredService<AppDb>();
         var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
         var all = db.ReaderMessages.AsNoTracking().Where(message => message.AreaId == area.Id);
-        var waiting = await all.Where(message => message.SettledAt == null).OrderBy(message => message.SentAt).ThenBy(message => message.Id).ToListAsync(cancel);
+        var waiting = await all.Where(message => message.SettledAt == null).OrderBy(message => message.SentAt).ThenBy(message => message.Id)
+            .ToListAsync(cancel);
         return new MessagesListed(
             [.. waiting.Select(message => new MessageListed(message.Id, message.Kind, message.About, message.Text, message.ReplyTo, message.SentAt))],
-            await all.CountAsync(message => message.Kind == ReaderMessageKind.Useful, cancel), await all.CountAsync(message => message.Kind == ReaderMessageKind.NotUseful, cancel));
+            await all.CountAsync(message => message.Kind == ReaderMessageKind.Useful, cancel),
+            await all.CountAsync(message => message.Kind == ReaderMessageKind.NotUseful, cancel));
     });
 
     private static Task<MessageSettled> SettleAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -41,7 +44,8 @@ internal static class MessagesVerb
     {
         foreach (var message in listed.Waiting)
         {
-            output.WriteLine($"{message.Id}  {message.SentAt.LocalTime():yyyy-MM-dd HH:mm}  {message.Kind} about {message.About}{(message.ReplyTo is { } reply ? $", wants an answer at {reply}" : "")}\n  {message.Text ?? "(nothing more was written)"}");
+            output.WriteLine(
+                $"{message.Id}  {message.SentAt.LocalTime():yyyy-MM-dd HH:mm}  {message.Kind} about {message.About}{(message.ReplyTo is { } reply ? $", wants an answer at {reply}" : "")}\n  {message.Text ?? "(nothing more was written)"}");
         }
 
         output.WriteLine($"Messages that wait: {listed.Waiting.Count}. Found a page useful: {listed.FoundUseful}; did not: {listed.FoundNotUseful}.");

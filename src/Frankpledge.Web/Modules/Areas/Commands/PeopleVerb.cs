@@ -19,7 +19,8 @@ internal static class PeopleVerb
     private static readonly Option<BodyKind> Body = Choices.OneOf<BodyKind>("--body", "The body that gives the role; local-policing-body when not given.");
     private static readonly Option<string?> Site = SiteOption();
 
-    public static Option<string?> SiteOption() => new("--site") { Description = "Where people reach this installation; the base address of the settings when left out." };
+    public static Option<string?> SiteOption() =>
+        new("--site") { Description = "Where people reach this installation; the base address of the settings when left out." };
 
     private static readonly Argument<bool> On = new("on") { Description = "true or false." };
 
@@ -28,15 +29,25 @@ internal static class PeopleVerb
     public static Command Create() => new("people", "List, add and reset people, and end their roles.")
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
-        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }.Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {Held(added)} of {added.Body}.{LinkInWords(added.Link)}")),
-        new Command("end-role", "End a role today.") { Area, Email, Role, Body }.Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {Held(ended)} of {ended.Body}.")),
-        new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }.Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
-        new Command("link", "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
+        new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }
+            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {Held(added)} of {added.Body}.{LinkInWords(added.Link)}")),
+        new Command("end-role", "End a role today.") { Area, Email, Role, Body }
+            .Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {Held(ended)} of {ended.Body}.")),
+        new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }
+            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
+        new Command("link",
+            "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
             .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
         new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
             ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
-        new Command("calendar", "Make a new secret address at which a person's calendar program reads what is due for them; the one before stops working.") { Email, Withdraw, Site }.Answering(
-            CalendarAsync, (calendar, output) => output.Say(calendar.Address is null ? (Sentence)$"{calendar.Email} has no calendar address now." : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
+        new Command("calendar",
+            "Make a new secret address at which a person's calendar program reads what is due for them; the one before stops working.") { Email, Withdraw,
+            Site }.Answering(
+            CalendarAsync,
+            (calendar, output) =>
+                output.Say(calendar.Address is null
+                    ? (Sentence)$"{calendar.Email} has no calendar address now."
+                    : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
     };
 
     /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
@@ -50,7 +61,8 @@ internal static class PeopleVerb
 
     public static string LinkInWords(string? link) => link is null ? "" : $"\nGive them this link; it works once, for three days:\n{link}";
 
-    private static Task<IReadOnlyList<PersonListed>> ListAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync<IReadOnlyList<PersonListed>>(async services =>
+    private static Task<IReadOnlyList<PersonListed>> ListAsync(ParseResult parsed, CancellationToken cancel) =>
+        Records.PreparedAsync<IReadOnlyList<PersonListed>>(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var area = await FindAreaAsync(db, parsed.GetRequiredValue(Area), cancel);
@@ -68,7 +80,8 @@ internal static class PeopleVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var area = await FindAreaAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel);
         var body = area.InOffice(parsed.GetValue(Body), clock.Today());
-        var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role), clock.Today()) { HandOver = true };
+        var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role),
+            clock.Today()) { HandOver = true };
         var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
         return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret));
     });
@@ -90,7 +103,8 @@ internal static class PeopleVerb
     {
         var clock = services.GetRequiredService<TimeProvider>();
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
-        var link = await services.GetRequiredService<ResetAccount>().RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
+        var link = await services.GetRequiredService<ResetAccount>()
+            .RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
         return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret));
     });
 
@@ -99,7 +113,8 @@ internal static class PeopleVerb
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Asked for a link at the command line");
         var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
-            ?? throw new RefusedException("NoLinkNow", $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
+            ?? throw new RefusedException("NoLinkNow",
+                $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
         return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret));
     });
 
@@ -121,7 +136,8 @@ internal static class PeopleVerb
     {
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var on = parsed.GetRequiredValue(On);
-        await services.GetRequiredService<SetShortcuts>().RunAsync(person.Id, on, services.GetRequiredService<TimeProvider>().ChangeByProgram(on ? "Turned shortcuts on" : "Turned shortcuts off"), cancel);
+        await services.GetRequiredService<SetShortcuts>()
+            .RunAsync(person.Id, on, services.GetRequiredService<TimeProvider>().ChangeByProgram(on ? "Turned shortcuts on" : "Turned shortcuts off"), cancel);
         return new PersonShortcuts(person.Email, on);
     });
 

@@ -41,7 +41,8 @@ internal sealed record Letter(string Subject, IReadOnlyList<LetterPart> Parts)
 
     public string AsHtml()
     {
-        var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Safe(Subject)}</title></head><body style=\"{Style}\">");
+        var html = new StringBuilder(
+            $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Safe(Subject)}</title></head><body style=\"{Style}\">");
         var inList = false;
         foreach (var part in Parts)
         {

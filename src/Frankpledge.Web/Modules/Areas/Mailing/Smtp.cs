@@ -62,5 +62,6 @@ internal static class Smtp
         _ => null,
     };
 
-    private static string Said(SmtpCommandException refused) => $"{(int)refused.StatusCode} {string.Concat(refused.Message.Select(letter => char.IsControl(letter) ? ' ' : letter))}".Trim();
+    private static string Said(SmtpCommandException refused) =>
+        $"{(int)refused.StatusCode} {string.Concat(refused.Message.Select(letter => char.IsControl(letter) ? ' ' : letter))}".Trim();
 }

@@ -12,7 +12,8 @@ internal static class CountingVerbs
     {
         var meeting = Ask.Day("--meeting", "The day of the meeting.");
         var days = Ask.MaybeNumber("--days", "Clear days of notice; five when not given, which is also the safe number in Wales.");
-        return new Command("agenda-deadline", "The last day to publish the agenda of a meeting (R6, R103). Answers with answer, clear_days, perhaps and the working.")
+        return new Command("agenda-deadline",
+            "The last day to publish the agenda of a meeting (R6, R103). Answers with answer, clear_days, perhaps and the working.")
             .Asking(parsed => new AgendaQuestion(parsed.GetValue(meeting), parsed.GetValue(days)), [meeting, days]);
     }
 
@@ -40,8 +41,11 @@ internal static class CountingVerbs
         var days = Ask.MaybeNumber("--days", "Its length in days.");
         var months = Ask.MaybeNumber("--months", "Its length in months.");
         var exclude = Ask.MaybeRange("--exclude", "Days to leave out, both ends included: from a poll to the declaration (R11).");
-        return new Command("period", "The last day of a period that begins with a day (R5, R11). Answers with answer (also as last_day), day_after and the working.")
-            .Asking(parsed => new PeriodQuestion(parsed.GetValue(start), parsed.GetValue(weeks), parsed.GetValue(days), parsed.GetValue(months), parsed.GetValue(exclude)), [start, weeks, days, months, exclude]);
+        return new Command("period",
+            "The last day of a period that begins with a day (R5, R11). Answers with answer (also as last_day), day_after and the working.")
+            .Asking(parsed =>
+                new PeriodQuestion(parsed.GetValue(start), parsed.GetValue(weeks), parsed.GetValue(days), parsed.GetValue(months), parsed.GetValue(exclude)),
+                    [start, weeks, days, months, exclude]);
     }
 
     public static Command PlanningPeriod()
@@ -49,8 +53,10 @@ internal static class CountingVerbs
         var issued = Ask.Day("--issued", "The day of issue.");
         var qualifying = Ask.MaybeDay("--qualifying", "A later start that the plan names.");
         var kind = Choices.OneOf<PlanKind>("--kind", "What the plan is made under; duty when not given.");
-        return new Command("planning-period", "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.")
-            .Asking(parsed => new PlanningPeriodQuestion(parsed.GetValue(issued), parsed.GetValue(qualifying), parsed.GetValue(kind)), [issued, qualifying, kind]);
+        return new Command("planning-period",
+            "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.")
+            .Asking(parsed => new PlanningPeriodQuestion(parsed.GetValue(issued), parsed.GetValue(qualifying), parsed.GetValue(kind)),
+                [issued, qualifying, kind]);
     }
 
     public static Command Hearing()
@@ -59,11 +65,17 @@ internal static class CountingVerbs
         var poll = Ask.MaybeDay("--poll", "An ordinary poll within the period; needs --declared. A by-election pauses nothing.");
         var declared = Ask.MaybeDay("--declared", "The day on which the winner delivered the declaration of acceptance.");
         var on = Ask.MaybeDay("--on", "A day to place within the period, for example of the hearing.");
-        var order = new Option<string?>("--order") { Description = "An order that names another polling day: it moves nothing, because only an ordinary election does.", HelpName = "citation" };
-        return new Command("hearing", "The last day for the panel's report on an appointment (R119, R122, R11). Answers with answer (also as report_by), alerts and the working.")
-            .Asking(parsed => new HearingQuestion(parsed.GetValue(received), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(on), parsed.GetValue(order)), [received, poll, declared, on, order]);
+        var order = new Option<string?>("--order") { Description =
+            "An order that names another polling day: it moves nothing, because only an ordinary election does.", HelpName = "citation" };
+        return new Command("hearing",
+            "The last day for the panel's report on an appointment (R119, R122, R11). Answers with answer (also as report_by), alerts and the working.")
+            .Asking(parsed =>
+                new HearingQuestion(parsed.GetValue(received), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(on), parsed.GetValue(order)),
+                    [received, poll, declared, on, order]);
     }
 
     /// <summary>The citation for a polling day that is not the usual one.</summary>
-    public static Option<string?> Order() => new("--order") { Description = "The Act or order that names a polling day which is not the usual one, for example \"SI 2027/1\".", HelpName = "citation" };
+    public static Option<string?> Order() =>
+        new("--order") { Description = "The Act or order that names a polling day which is not the usual one, for example \"SI 2027/1\".",
+            HelpName = "citation" };
 }

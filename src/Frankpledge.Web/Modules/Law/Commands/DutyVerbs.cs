@@ -4,7 +4,8 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Law.Commands;
 
-/// <summary>Short verbs, each one question of law: inspection, vacancy, suspension, panel-size, veto, consultation, freedom-of-information, environmental-information.</summary>
+/// <summary>Short verbs, each one question of law: inspection, vacancy, suspension, panel-size, veto, consultation, freedom-of-information,
+/// environmental-information.</summary>
 internal static class DutyVerbs
 {
     public static Command Inspection()
@@ -21,7 +22,8 @@ internal static class DutyVerbs
         var declared = Ask.MaybeDay("--declared", "The day of the declaration of vacancy, or of two electors' notice.");
         var order = CountingVerbs.Order();
         return new Command("vacancy", "Whether a by-election is held, and by when (R130). Answers with election, no_election_from and election_by.")
-            .Asking(parsed => new VacancyQuestion(parsed.GetValue(on), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(order)), [on, poll, declared, order]);
+            .Asking(parsed => new VacancyQuestion(parsed.GetValue(on), parsed.GetValue(poll), parsed.GetValue(declared), parsed.GetValue(order)),
+                [on, poll, declared, order]);
     }
 
     public static Command Suspension()
@@ -53,14 +55,16 @@ internal static class DutyVerbs
         var start = Ask.Day("--start", "The first day.");
         var end = Ask.MaybeDay("--end", "The last day.");
         var weeks = Ask.MaybeNumber("--weeks", "Instead of --end: whole weeks after the first day.");
-        return new Command("consultation", "How long a consultation is, in each way that people count (R31, R171). Answers with days, weeks, sunday_weeks, iso_weeks and end.")
+        return new Command("consultation",
+            "How long a consultation is, in each way that people count (R31, R171). Answers with days, weeks, sunday_weeks, iso_weeks and end.")
             .Asking(parsed => new ConsultationQuestion(parsed.GetValue(start), parsed.GetValue(end), parsed.GetValue(weeks)), [start, end, weeks]);
     }
 
     public static Command FreedomOfInformation()
     {
         var received = Ask.Day("--received", "The day on which the request arrived.");
-        return new Command("freedom-of-information", "The last day for answering a request (R86); bank holidays anywhere in the United Kingdom do not count. Answers with answer and the working.")
+        return new Command("freedom-of-information",
+            "The last day for answering a request (R86); bank holidays anywhere in the United Kingdom do not count. Answers with answer and the working.")
             .Asking(parsed => new RequestQuestion(parsed.GetValue(received)), [received]);
     }
 
@@ -68,7 +72,8 @@ internal static class DutyVerbs
     {
         var received = Ask.Day("--received", "The day on which the request arrived.");
         var large = new Option<bool>("--large") { Description = "The request is large and complex: 40 working days." };
-        return new Command("environmental-information", "The last day for answering a request about the environment (R186). Answers with answer and the working.")
+        return new Command("environmental-information",
+            "The last day for answering a request about the environment (R186). Answers with answer and the working.")
             .Asking(parsed => new EnvironmentalRequestQuestion(parsed.GetValue(received), parsed.GetValue(large)), [received, large]);
     }
 }

@@ -9,7 +9,8 @@ namespace Frankpledge.Web.Modules.Law.Commands;
 /// <summary>Runs a <c>law</c> verb: asks the question, prints the answer, then the refusals, and never a stack trace.</summary>
 internal static class LawAction
 {
-    /// <summary>Gives <paramref name="command"/> its options, those of a place, <c>--json</c>, and an action that asks: where it is asked decides on the calendar and on the law that speaks there.</summary>
+    /// <summary>Gives <paramref name="command"/> its options, those of a place, <c>--json</c>, and an action that asks:
+    /// where it is asked decides on the calendar and on the law that speaks there.</summary>
     public static Command Asking<T>(this Command command, Func<ParseResult, Question<T>> question, params IEnumerable<Option> options)
         where T : LawAnswer
     {

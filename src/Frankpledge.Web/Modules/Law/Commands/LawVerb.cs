@@ -5,7 +5,8 @@ namespace Frankpledge.Web.Modules.Law.Commands;
 /// <summary>The family <c>./frankpledge law ...</c>: one verb for each question of law. Nothing is saved.</summary>
 internal static class LawVerb
 {
-    public static Command Create() => new("law", "Questions of law: what is due, when, by which rule, and why. Add --json to any of them. Working days are counted with the bank holidays shipped with the program; with --area, also with those that the administrators of this installation entered.")
+    public static Command Create() =>
+        new("law", "Questions of law: what is due, when, by which rule, and why. Add --json to any of them. Working days are counted with the bank holidays shipped with the program; with --area, also with those that the administrators of this installation entered.")
     {
         CountingVerbs.AgendaDeadline(),
         CountingVerbs.ClearDaysBetween(),

@@ -10,7 +10,8 @@ internal static class ListVerbs
     public static Command BankHolidays()
     {
         var year = Ask.Number("--year", "The calendar year.");
-        return new Command("bank-holidays", "The bank holidays of a year (R7); the same in England and Wales as shipped. Answers with holidays, each with day and name.")
+        return new Command("bank-holidays",
+            "The bank holidays of a year (R7); the same in England and Wales as shipped. Answers with holidays, each with day and name.")
             .Asking(parsed => new BankHolidaysQuestion(parsed.GetValue(year)), [year]);
     }
 

@@ -10,16 +10,21 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Law.Commands;
 
-/// <summary>Where a question is asked: <c>--area</c> or <c>--nation</c>. Without either it is England. Only <c>--area</c> looks at the records of this installation.</summary>
+/// <summary>Where a question is asked: <c>--area</c> or <c>--nation</c>. Without either it is England.
+/// Only <c>--area</c> looks at the records of this installation.</summary>
 internal sealed class Place
 {
-    public Option<string?> Area { get; } = new("--area") { Description = "A police area by name or address, for example west-midlands. Where this installation has records, the bank holidays that its administrators entered count too.", HelpName = "area" };
+    public Option<string?> Area { get; } =
+        new("--area") { Description =
+            "A police area by name or address, for example west-midlands. Where this installation has records, the bank holidays that its administrators entered count too.", HelpName = "area" };
 
-    public Option<string?> Nation { get; } = new("--nation") { Description = "england or wales. England when neither this nor --area is given.", HelpName = "nation" };
+    public Option<string?> Nation { get; } =
+        new("--nation") { Description = "england or wales. England when neither this nor --area is given.", HelpName = "nation" };
 
     public IEnumerable<Option> Options => [Area, Nation];
 
-    /// <summary>The place asked about: its working days, as shipped with the program or as the administrators of an installation with records have them, and who governs there today.</summary>
+    /// <summary>The place asked about: its working days, as shipped with the program or as the administrators of an installation with records have them,
+    /// and who governs there today.</summary>
     /// <exception cref="RefusedException">The area or nation is unknown, or the two contradict each other.</exception>
     public async Task<LawPlace> OfAsync(ParseResult parsed)
     {
@@ -27,7 +32,8 @@ internal sealed class Place
         var calendar = area is not null && Records.Exist
             ? await Records.PreparedAsync(services => services.GetRequiredService<Calendars>().ForAsync(nation))
             : WorkingCalendar.EnglandAndWales;
-        return new(calendar, nation, area?.ModelOn(TimeProvider.System.Today()) ?? GovernanceModel.Commissioner, area?.Slug) { ModelOn = area is null ? null : area.ModelOn };
+        return new(calendar, nation, area?.ModelOn(TimeProvider.System.Today()) ?? GovernanceModel.Commissioner, area?.Slug) { ModelOn = area is null
+            ? null : area.ModelOn };
     }
 
     private Nation NationOf(ParseResult parsed)
@@ -38,7 +44,8 @@ internal sealed class Place
             return area?.Nation ?? Statute.Governance.Nation.England;
         }
 
-        var nation = GivenNames.Find<Nation>(text) ?? throw new RefusedException("UnknownNation", $"\"{text}\" is not a nation of the rule book; write england or wales.");
+        var nation = GivenNames.Find<Nation>(text)
+            ?? throw new RefusedException("UnknownNation", $"\"{text}\" is not a nation of the rule book; write england or wales.");
 
         return area is null || area.Nation == nation
             ? nation
@@ -54,7 +61,8 @@ internal sealed class Place
 
         var areas = KnownAreas.Read().Areas;
         return areas.FirstOrDefault(area => Plain(area.Slug) == Plain(text) || Plain(area.Name) == Plain(text))
-            ?? throw new RefusedException("UnknownArea", $"There is no police area \"{text}\". The areas are {InWords.List([.. areas.Select(area => area.Slug)])}.");
+            ?? throw new RefusedException("UnknownArea",
+                $"There is no police area \"{text}\". The areas are {InWords.List([.. areas.Select(area => area.Slug)])}.");
     }
 
     private static string Plain(string name) => name.Trim().Replace('-', ' ').ToUpperInvariant();

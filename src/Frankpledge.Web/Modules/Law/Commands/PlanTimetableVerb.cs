@@ -22,7 +22,8 @@ internal static class PlanTimetableVerb
         return new Command("plan-timetable", "The dated path from the poll to the launch (R2-R4, R20-R42): stages, float, slippage, deadlines.").Asking(
             parsed =>
             {
-                var done = Days(parsed.GetValue(actual), ("issue", parsed.GetValue(issued)), ("panel", parsed.GetValue(panel)), ("launch", parsed.GetValue(launched)),
+                var done = Days(parsed.GetValue(actual), ("issue", parsed.GetValue(issued)), ("panel", parsed.GetValue(panel)),
+                    ("launch", parsed.GetValue(launched)),
                     ("consultation_opens", parsed.GetValue(consultation)?.From), ("consultation_closes", parsed.GetValue(consultation)?.To));
                 var first = Days(parsed.GetValue(planned), ("panel", parsed.GetValue(plannedPanel)), ("issue", parsed.GetValue(plannedIssue)),
                     ("copies", parsed.GetValue(plannedIssue)), ("publication", parsed.GetValue(plannedIssue)), ("launch", parsed.GetValue(plannedIssue)));

@@ -12,7 +12,8 @@ internal static class PreceptVerb
 {
     public static Command Create()
     {
-        var year = new Option<string>("--year") { Description = "The calendar year of the February, 2025, or the year of the precept, 2025/26.", HelpName = "year", Required = true };
+        var year = new Option<string>("--year") { Description = "The calendar year of the February, 2025, or the year of the precept, 2025/26.",
+            HelpName = "year", Required = true };
         var notified = Ask.MaybeDay("--notified", "When the commissioner notified the panel.");
         var reported = Ask.MaybeDay("--reported", "When the panel reported.");
         var none = new Option<bool>("--no-report") { Description = "The panel made no report by 8 February. Said only when it is known." };
@@ -24,7 +25,8 @@ internal static class PreceptVerb
         var second = Ask.MaybeDay("--second-report", "When the panel reported on the revised figure.");
         var final = Ask.MaybeDay("--final-response", "When the commissioner answered the second report.");
         var today = Ask.MaybeDay("--today", "The day on which the question is asked; the last day given when left out.");
-        return new Command("precept", "The precept timetable (R59-R70): dates, feasibility, state, direction of a revision, lapsing. What is not given is not assumed. Answers with state, dates, rounds and reasons.").Asking(
+        return new Command("precept",
+            "The precept timetable (R59-R70): dates, feasibility, state, direction of a revision, lapsing. What is not given is not assumed. Answers with state, dates, rounds and reasons.").Asking(
             parsed => new PreceptQuestion(
                 new PreceptEvents
                 {
@@ -44,9 +46,11 @@ internal static class PreceptVerb
             [year, notified, reported, none, vetoed, proposed, responded, revised, revisedOn, second, final, today]);
     }
 
-    private static int Year(string text) => FinancialYear.TryParse(text, out var asked) && asked.StartYear is >= WorkingCalendar.FirstYear and <= WorkingCalendar.LastYear
+    private static int Year(string text) =>
+        FinancialYear.TryParse(text, out var asked) && asked.StartYear is >= WorkingCalendar.FirstYear and <= WorkingCalendar.LastYear
         ? asked.StartYear
-        : throw new RefusedException("YearNotUnderstood", $"\"{text}\" is not a year from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}; write 2025 or 2025/26.");
+        : throw new RefusedException("YearNotUnderstood",
+            $"\"{text}\" is not a year from {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}; write 2025 or 2025/26.");
 
     private static VetoDirection? Direction(string? text) => text?.ToLowerInvariant() switch
     {

@@ -16,13 +16,16 @@ internal static partial class RegisterVerb
     public static Command Create()
     {
         var markdown = new Option<bool>("--markdown") { Description = "Write docs/rules.md of the checkout that holds the current folder." };
-        return new Command("register", "Every rule with what this program does about it, computed from the program. Answers with rules, stops_a_step, worked_out, library_only and by_people.").Answering(
+        return new Command("register",
+            "Every rule with what this program does about it, computed from the program. Answers with rules, stops_a_step, worked_out, library_only and by_people.").Answering(
             parsed =>
             {
                 var rules = RuleRegister.All;
                 int Count(RuleState state) => rules.Count(rule => rule.Standing == state);
-                var (stops, worked, library, people) = (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
-                Sentence sentence = $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
+                var (stops, worked, library, people) =
+                    (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
+                Sentence sentence =
+                    $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
                 if (parsed.GetValue(markdown))
                 {
                     var checkout = Checkout(new DirectoryInfo(Directory.GetCurrentDirectory()));
@@ -42,7 +45,8 @@ internal static partial class RegisterVerb
     /// <summary>The text of <see cref="TestList"/> for a checkout: for each rule the tests that name it.</summary>
     public static string TestsAsJson(string checkout)
     {
-        var rules = Tests(checkout).OrderBy(tests => RuleBook.Of(tests.Key).Order).Select(tests => $"  \"{tests.Key}\": [{string.Join(", ", tests.Select(test => $"\"{test}\""))}]");
+        var rules = Tests(checkout).OrderBy(tests => RuleBook.Of(tests.Key).Order)
+            .Select(tests => $"  \"{tests.Key}\": [{string.Join(", ", tests.Select(test => $"\"{test}\""))}]");
         return $"{{\n{string.Join(",\n", rules)}\n}}\n";
     }
 
@@ -84,7 +88,8 @@ internal static partial class RegisterVerb
     [GeneratedRegex("""^\s*public (?:async )?(?:void|Task) (\w+)\(""")]
     private static partial Regex MethodName();
 
-    private sealed record RegisterAnswer(Sentence Sentence, int StopsAStep, int WorkedOut, int LibraryOnly, int ByPeople, IReadOnlyList<RuleLine> Rules) : LawAnswer("R172", Sentence)
+    private sealed record RegisterAnswer(Sentence Sentence, int StopsAStep, int WorkedOut, int LibraryOnly, int ByPeople, IReadOnlyList<RuleLine> Rules)
+        : LawAnswer("R172", Sentence)
     {
         /// <summary>Rules that a step, a page or a command of this program uses.</summary>
         public int Automated => StopsAStep + WorkedOut;
@@ -95,10 +100,12 @@ internal static partial class RegisterVerb
     }
 
     private sealed record RuleLine(
-        string Number, string Part, string Title, string Demand, string Source, Severity Severity, bool Verified, Sentence State, RuleState Standing, string AppliesTo, IReadOnlyList<string> Homes)
+        string Number, string Part, string Title, string Demand, string Source, Severity Severity, bool Verified, Sentence State, RuleState Standing,
+        string AppliesTo, IReadOnlyList<string> Homes)
     {
         public RuleLine(RegisteredRule entry)
-            : this(entry.Rule.Number, entry.Rule.Part, entry.Rule.Title, entry.Rule.Demand, entry.Rule.SourceOnScreen, entry.Rule.Severity, !entry.Rule.Verify, entry.State, entry.Standing, entry.Rule.AppliesTo, entry.Homes)
+            : this(entry.Rule.Number, entry.Rule.Part, entry.Rule.Title, entry.Rule.Demand, entry.Rule.SourceOnScreen, entry.Rule.Severity, !entry.Rule.Verify,
+                entry.State, entry.Standing, entry.Rule.AppliesTo, entry.Homes)
         {
         }
     }

@@ -13,7 +13,9 @@ internal static class RuleVerb
     public static Command Create()
     {
         var number = new Argument<string>("number") { Description = "The number of the rule, for example R62." };
-        var command = new Command("rule", "What a rule asks, its source, to whom it speaks and what this program does about it. Answers with number, title, demand, severity, reach, standing, homes and state.") { number };
+        var command =
+            new Command("rule",
+                "What a rule asks, its source, to whom it speaks and what this program does about it. Answers with number, title, demand, severity, reach, standing, homes and state.") { number };
         return command.Answering(parsed =>
         {
             var text = parsed.GetValue(number)!.Trim();
@@ -43,7 +45,8 @@ internal static class RuleVerb
         public string AppliesTo => entry.Rule.AppliesTo;
 
         /// <summary>What the rule is to each kind of body.</summary>
-        public IReadOnlyList<ReachLine> Reach => [.. RuleReach.Bodies.Select(body => new ReachLine(body.Model, body.Nation, RuleReach.Of(Number, body.Model, body.Nation)))];
+        public IReadOnlyList<ReachLine> Reach =>
+            [.. RuleReach.Bodies.Select(body => new ReachLine(body.Model, body.Nation, RuleReach.Of(Number, body.Model, body.Nation)))];
 
         public string ReachDiffers => RuleReach.Differs(Number);
 

@@ -17,7 +17,8 @@ internal sealed record ReadingAnswer(FoundPlan? Plan, IReadOnlyList<ReadingAnswe
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static ReadingAnswer Of(RefusedException refused) => new(null, [.. refused.Reasons.Select(reason => new Refusal(reason.Code, reason.Sentence.ToString()))]);
+    public static ReadingAnswer Of(RefusedException refused) =>
+        new(null, [.. refused.Reasons.Select(reason => new Refusal(reason.Code, reason.Sentence.ToString()))]);
 
     /// <exception cref="RefusedException">The plan was refused there, and is here.</exception>
     public FoundPlan OrThrow()

@@ -26,15 +26,19 @@ internal sealed record ReadingCommand(IReadOnlyList<string> Program)
         return new(isOwnFile ? [started!] : ["dotnet", here.Location]);
     }
 
-    /// <summary>The process for one plan. Where there is a shell, it sets limits that hold even when this program is gone, and then becomes the reader.</summary>
+    /// <summary>The process for one plan. Where there is a shell, it sets limits that hold even when this program is gone,
+    /// and then becomes the reader.</summary>
     public ProcessStartInfo Start(PlanToRead plan, ReadingCost most)
     {
-        List<string> arguments = [.. Program, Verb, $"--name={plan.Name}", $"--length={plan.Content.Length.ToString(CultureInfo.InvariantCulture)}", .. Heading("--from", plan.Range.From), .. Heading("--to", plan.Range.To)];
+        List<string> arguments =
+            [.. Program, Verb, $"--name={plan.Name}", $"--length={plan.Content.Length.ToString(CultureInfo.InvariantCulture)}",
+                .. Heading("--from", plan.Range.From), .. Heading("--to", plan.Range.To)];
         var seconds = (2 * (int)Math.Ceiling(most.Time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         var kilobytes = ((most.Memory + MemoryBeside) / 1024).ToString(CultureInfo.InvariantCulture);
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(arguments[0], arguments.Skip(1))
-            : new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -d {kilobytes} 2>/dev/null; ulimit -S -t {seconds}; ulimit -c 0; exec \"$0\" \"$@\"", .. arguments]);
+            : new ProcessStartInfo("/bin/sh",
+                ["-c", $"ulimit -d {kilobytes} 2>/dev/null; ulimit -S -t {seconds}; ulimit -c 0; exec \"$0\" \"$@\"", .. arguments]);
         foreach (var secret in start.Environment.Keys.Where(name => name.StartsWith("FRANKPLEDGE_", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             // It needs no records, so it is told nothing of them.

@@ -14,7 +14,8 @@ namespace Frankpledge.Web.Modules.Plans.Apart;
 /// </summary>
 internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, TimeProvider time)
 {
-    /// <summary>How a process ends that reached its limit of processor time (SIGXCPU), and one that the kernel ended because the machine had no memory left (SIGKILL).</summary>
+    /// <summary>How a process ends that reached its limit of processor time (SIGXCPU), and one that the kernel ended
+    /// because the machine had no memory left (SIGKILL).</summary>
     private const int OutOfTime = 128 + 24;
     private const int OutOfMemory = 128 + 9;
 
@@ -57,7 +58,8 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
         }
         catch (Win32Exception)
         {
-            throw new RefusedException("ReaderNotStarted", $"{plan.Name} could not be read, because the server could not start its reader. Try again in a moment; if it happens again, tell the people who run the server.");
+            throw new RefusedException("ReaderNotStarted",
+                $"{plan.Name} could not be read, because the server could not start its reader. Try again in a moment; if it happens again, tell the people who run the server.");
         }
     }
 
@@ -82,7 +84,8 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
         var last = "";
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(ReadingCommand.ProgressWord, StringComparison.Ordinal) && int.TryParse(line.AsSpan(ReadingCommand.ProgressWord.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var percent))
+            if (line.StartsWith(ReadingCommand.ProgressWord, StringComparison.Ordinal)
+                && int.TryParse(line.AsSpan(ReadingCommand.ProgressWord.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var percent))
             {
                 await progress(percent);
             }
@@ -110,13 +113,15 @@ internal sealed class ReadingProcess(ReadingCommand command, ReadingCost most, T
     }
 
     private RefusedException Refusal(string name, int exit, string said, bool late) => late || exit == OutOfTime
-        ? new("ReadingTookTooLong", $"Reading {name} took longer than {most.Time.TotalSeconds} seconds and was stopped. Split it, or save it as text, and try again.")
+        ? new("ReadingTookTooLong",
+            $"Reading {name} took longer than {most.Time.TotalSeconds} seconds and was stopped. Split it, or save it as text, and try again.")
         : exit == OutOfMemory || said.Contains("memory", StringComparison.OrdinalIgnoreCase) || said.Contains("OutOfMemory", StringComparison.Ordinal)
         ? new("ReadingNeededTooMuchMemory", $"Reading {name} needed more memory than is allowed and was stopped. Save it again as a smaller file, or as text.")
         : BrokeOff(name);
 
     private static RefusedException BrokeOff(string name) =>
-        new("ReaderBrokeOff", $"Reading {name} broke off, which is a fault of this program. Save the document in another format, for example as .docx, and upload that.");
+        new("ReaderBrokeOff",
+            $"Reading {name} broke off, which is a fault of this program. Save the document in another format, for example as .docx, and upload that.");
 
     private static void Kill(Process process)
     {

@@ -17,7 +17,8 @@ internal sealed class ShortStream(Stream source, long longest) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Counted(source.Read(buffer, offset, count));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Counted(await source.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Counted(await source.ReadAsync(buffer, cancellationToken));
 
     public override void Flush()
     {

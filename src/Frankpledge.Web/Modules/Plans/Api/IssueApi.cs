@@ -17,11 +17,14 @@ internal static class IssueApi
         .GivesJson<IReadOnlyList<IssueData>>(PublicText.Get("ApiIssueJson")).Given();
 
     private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, CancellationToken cancel) => await plans.FindAsync(area) is { } found
-        ? Results.Text(JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(record => IssueData.Of(record, found.Plans)), Verb.Json), "application/json", Encoding.UTF8)
+        ? Results.Text(
+            JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(record => IssueData.Of(record, found.Plans)), Verb.Json),
+            "application/json", Encoding.UTF8)
         : Results.NotFound();
 }
 
-/// <summary>One issue of a plan or variation; <c>issued_on</c>, <c>plan</c> and <c>edition</c> are null while the record is open. Fields are added to, never renamed.</summary>
+/// <summary>One issue of a plan or variation; <c>issued_on</c>, <c>plan</c> and <c>edition</c> are null while the record is open.
+/// Fields are added to, never renamed.</summary>
 internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<IssueFactData> Facts, IReadOnlyList<IssueOverrideData> Overrides)
 {
     public string? Plan { get; private init; }
@@ -33,14 +36,20 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
 
     public static IssueData Of(IssueRecord record, PlansOnADay plans) => new(
         record.Number, record.IssuedOn,
-        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => new IssueFactData(fact.Id, fact.Kind, fact.Kind.Rule(), fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt, fact.WithdrawnOn, fact.WithdrawnWhy))],
-        [.. record.Overrides.OrderBy(made => made.RecordedAt).Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))])
+        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind)
+            .Select(fact =>
+                new IssueFactData(fact.Id, fact.Kind, fact.Kind.Rule(), fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt,
+                    fact.WithdrawnOn, fact.WithdrawnWhy))],
+        [.. record.Overrides.OrderBy(made => made.RecordedAt)
+            .Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))])
     {
-        Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number, EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
+        Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
+        EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
 }
 
 internal sealed record IssueFactData(
-    Guid Id, IssueFactKind Kind, string Rule, DateOnly On, string Person, string Document, string Detail, DateTimeOffset RecordedAt, DateOnly? WithdrawnOn, string? WithdrawnWhy);
+    Guid Id, IssueFactKind Kind, string Rule, DateOnly On, string Person, string Document, string Detail, DateTimeOffset RecordedAt, DateOnly? WithdrawnOn,
+    string? WithdrawnWhy);
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);

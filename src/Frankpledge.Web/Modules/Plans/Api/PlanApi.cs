@@ -37,11 +37,13 @@ internal static class PlanApi
         }
 
         var text = CsvFile.Text(
-            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check", "state", "pending_change", "source_text"],
+            ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check", "state", "pending_change",
+                "source_text"],
             data.Statements.Select(s => (IReadOnlyList<object?>)
             [
                 s.Reference, s.Kinds.Select(kind => $"{kind}"), s.Actors, s.Text, s.Stem, s.Section.ElementAtOrDefault(0), s.Section.ElementAtOrDefault(1),
-                s.Targets.Select(t => TargetWords.Line(t.Said)), s.Refs, s.Language, s.Url, s.Check, s.State, s.Targets.Select(t => t.PendingChange).FirstOrDefault(warning => warning is not null), s.SourceText,
+                s.Targets.Select(t => TargetWords.Line(t.Said)), s.Refs, s.Language, s.Url, s.Check, s.State, s.Targets.Select(t => t.PendingChange)
+                    .FirstOrDefault(warning => warning is not null), s.SourceText,
             ]));
         return Results.Text(text, CsvFile.MediaType);
     }

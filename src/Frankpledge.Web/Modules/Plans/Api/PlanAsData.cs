@@ -35,23 +35,28 @@ internal sealed class PlanAsData(AppDb db, PublicPlans plans, PromisesHere promi
         var states = (binds ? await promises.OfAsync(found.Area.Id, clock.Today()) : []).ToDictionary(one => one.Promise.Statement, one => one.State);
         var facts = found.Area.Facts();
         return new PlanData(
-            found.Area.Slug, plan.Slug, plan.Title, edition.Number, edition.Stage.ToString(), edition.IssuedOn, edition.SourceSha256, edition.Sha256, found.Area.IsDemonstration,
+            found.Area.Slug, plan.Slug, plan.Title, edition.Number, edition.Stage.ToString(), edition.IssuedOn, edition.SourceSha256, edition.Sha256,
+            found.Area.IsDemonstration,
             rows.ConvertAll(row =>
             {
                 var reference = new StatementReference(row.Letter, row.Number).ToString();
                 var w = row.wording;
                 return new StatementData(
-                    reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section, [.. w.Targets.OrderBy(t => t.Order).Select(target => TargetData.Of(target, facts))], w.Refs, w.Language,
-                    site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn, states.TryGetValue(row.Id, out var state) ? state : null) { SourceText = w.SourceText };
+                    reference, w.Kinds, [.. w.Actors.Select(a => a.Name)], w.Text, w.Stem, w.Section,
+                    [.. w.Targets.OrderBy(t => t.Order).Select(target => TargetData.Of(target, facts))], w.Refs, w.Language,
+                    site + found.UrlOf(reference), LabelledWords.Of(w), w.DecidedIn, states.TryGetValue(row.Id, out var state)
+                        ? state : null) { SourceText = w.SourceText };
             }),
             await db.LabelSumAsync(edition.Id))
         {
-            Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
+            Standing = found.Standing!.Value.ToString(), EditionUrl = site + found.UrlOf(edition), WithdrawnNote = edition.WithdrawnNote,
+            RedactedAt = edition.RedactedAt,
             IssueNotJudged = edition is { IsIssue: true, IssuedOn: { } issued } ? IssueReading.WhyNotJudged(facts, issued)?.English : null,
             Counts = Of(new PlanCounts(rows.Select(row => row.wording.Kinds))), Licence = LicenceData.Of(settings.Licence),
         };
     }
 
     private static CountData Of(PlanCounts counts) => new(
-        counts.All, counts.Text, counts.Overlapping, Enum.GetValues<StatementKind>().ToDictionary(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()), counts.Of));
+        counts.All, counts.Text, counts.Overlapping, Enum.GetValues<StatementKind>()
+            .ToDictionary(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()), counts.Of));
 }

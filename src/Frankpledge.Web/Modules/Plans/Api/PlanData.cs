@@ -9,7 +9,8 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 
 /// <summary>The plan as data. Fields are documented on the area's data page; they are added to, never renamed.</summary>
 internal sealed record PlanData(
-    string Area, string Plan, string Title, int Edition, string Stage, DateOnly? IssuedOn, string SourceSha256, string Sha256, bool Demonstration, IReadOnlyList<StatementData> Statements, LabelSum Checks)
+    string Area, string Plan, string Title, int Edition, string Stage, DateOnly? IssuedOn, string SourceSha256, string Sha256, bool Demonstration,
+    IReadOnlyList<StatementData> Statements, LabelSum Checks)
 {
     /// <summary>What the edition is on the day of asking.</summary>
     public required string Standing { get; init; }
@@ -47,10 +48,12 @@ internal sealed record StatementData(
 /// <param name="DueOn">The last day on which those words are kept; left out where they name none.</param>
 /// <param name="PendingChange">The warning of an announced change of the law that the day lies beyond.</param>
 internal sealed record TargetData(
-    Guid Id, string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number, string? Grade, string? Unit, string? Deadline, DateOnly? DueOn, string? PendingChange)
+    Guid Id, string Measure, [property: JsonConverter(typeof(ComparatorJson))] Comparator Comparator, decimal? Number, string? Grade, string? Unit,
+    string? Deadline, DateOnly? DueOn, string? PendingChange)
 {
     public static TargetData Of(StatementTarget target, AreaFacts area) =>
-        new(target.TargetId, target.Measure, target.Comparator, target.Number, target.Grade, target.Unit, target.DueWords, target.DueOn, target.DueOn is { } day ? area.PendingOn(day)?.Warning : null) { Said = target.Said };
+        new(target.TargetId, target.Measure, target.Comparator, target.Number, target.Grade, target.Unit, target.DueWords, target.DueOn,
+            target.DueOn is { } day ? area.PendingOn(day)?.Warning : null) { Said = target.Said };
 
     /// <summary>For the words of the CSV.</summary>
     [JsonIgnore]

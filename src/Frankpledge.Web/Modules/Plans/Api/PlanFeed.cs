@@ -23,7 +23,8 @@ internal static class PlanFeed
     public static void Map(WebApplication app) => app.MapGet("/{area}/plan.atom", SendAsync)
         .GivesFile(MediaType, PublicText.Get("ApiFeed")).Given();
 
-    private static async Task<IResult> SendAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, FrankpledgeSettings settings, HttpRequest request)
+    private static async Task<IResult> SendAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, FrankpledgeSettings settings,
+        HttpRequest request)
     {
         if (await plans.FindAsync(area) is not { } found)
         {

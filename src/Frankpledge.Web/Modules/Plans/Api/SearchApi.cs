@@ -10,7 +10,8 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 /// <summary>The search page as JSON.</summary>
 internal static class SearchApi
 {
-    public static void Map(WebApplication app) => app.MapGet("/{area}/search.json", FindAsync).GivesJson<SearchData>(PublicText.Get("ApiSearch")).Given("q", "plan");
+    public static void Map(WebApplication app) =>
+        app.MapGet("/{area}/search.json", FindAsync).GivesJson<SearchData>(PublicText.Get("ApiSearch")).Given("q", "plan");
 
     private static async Task<IResult> FindAsync(string area, string? q, string? plan, PublicPlans plans, PlanSearch search) =>
         await plans.FindAsync(area, plan) is { } found

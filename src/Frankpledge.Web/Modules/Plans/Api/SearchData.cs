@@ -10,19 +10,23 @@ namespace Frankpledge.Web.Modules.Plans.Api;
 /// <param name="HasAll">False where no statement has every word and those that have some are given.</param>
 /// <param name="Shortened">Only the first words counted.</param>
 internal sealed record SearchData(
-    string Area, string? Plan, string? Title, int? Edition, EditionStanding? Standing, string Query, int Total, bool HasAll, bool Shortened, IReadOnlyList<SearchData.Correction> Corrections,
+    string Area, string? Plan, string? Title, int? Edition, EditionStanding? Standing, string Query, int Total, bool HasAll, bool Shortened,
+    IReadOnlyList<SearchData.Correction> Corrections,
     IReadOnlyList<SearchData.Hit> Found, IReadOnlyList<SearchData.OtherPlan> Others)
 {
     public static SearchData Of(PublicPlan plan, PlanFound found) => new(
-        plan.Area.Slug, plan.Plan?.Slug, plan.Plan?.Title, plan.Edition?.Number, plan.Standing, found.Query, found.Answer.Total, found.Answer.HasAll, found.Answer.IsShortened,
+        plan.Area.Slug, plan.Plan?.Slug, plan.Plan?.Title, plan.Edition?.Number, plan.Standing, found.Query, found.Answer.Total, found.Answer.HasAll,
+        found.Answer.IsShortened,
         [.. found.Answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))],
-        [.. found.Statements.Select(one => new Hit(one.Reference, one.Kinds, one.Text, found.Answer.Marks.In(one.Text), one.Section, plan.UrlOf(one.Reference)))],
+        [.. found.Statements
+            .Select(one => new Hit(one.Reference, one.Kinds, one.Text, found.Answer.Marks.In(one.Text), one.Section, plan.UrlOf(one.Reference)))],
         [.. plan.Others.Select(other => new OtherPlan(other.Slug, other.Title, plan.Plans.StandingOf(other, plan.Plans.ShownOf(other))))]);
 
     internal sealed record Correction(string Typed, string Meant);
 
     /// <param name="Pieces">The text once more, in pieces, with those that answer told apart.</param>
-    internal sealed record Hit(string Reference, IReadOnlyList<StatementKind> Kinds, string Text, IReadOnlyList<MarkedPiece> Pieces, IReadOnlyList<string> Section, string Address);
+    internal sealed record Hit(string Reference, IReadOnlyList<StatementKind> Kinds, string Text, IReadOnlyList<MarkedPiece> Pieces,
+        IReadOnlyList<string> Section, string Address);
 
     internal sealed record OtherPlan(string Plan, string Title, EditionStanding Standing);
 }

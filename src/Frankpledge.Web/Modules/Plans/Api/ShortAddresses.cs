@@ -11,9 +11,13 @@ internal static class ShortAddresses
 
     public static void Map(WebApplication app)
     {
-        app.MapMethods("/{area}/plan/{**rest}", Reading, (string area, string? rest, PublicPlans plans, HttpRequest request) => LeadAsync(area, rest is null ? "" : $"/{rest}", plans, request)).AllowAnonymous();
-        app.MapMethods("/{area}/plan.json", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.json", plans, request)).LeadsOn(PublicText.Get("ApiShortJson")).AllowAnonymous();
-        app.MapMethods("/{area}/plan.csv", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.csv", plans, request)).LeadsOn(PublicText.Get("ApiShortCsv")).AllowAnonymous();
+        app.MapMethods("/{area}/plan/{**rest}", Reading,
+            (string area, string? rest, PublicPlans plans, HttpRequest request) => LeadAsync(area, rest is null ? "" : $"/{rest}", plans, request))
+                .AllowAnonymous();
+        app.MapMethods("/{area}/plan.json", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.json", plans, request))
+            .LeadsOn(PublicText.Get("ApiShortJson")).AllowAnonymous();
+        app.MapMethods("/{area}/plan.csv", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.csv", plans, request))
+            .LeadsOn(PublicText.Get("ApiShortCsv")).AllowAnonymous();
     }
 
     private static async Task<IResult> LeadAsync(string area, string rest, PublicPlans plans, HttpRequest request) =>

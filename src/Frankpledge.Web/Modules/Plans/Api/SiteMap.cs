@@ -20,13 +20,16 @@ internal static class SiteMap
     {
         app.MapGet("/sitemap.xml", IndexAsync).AllowAnonymous();
         app.MapGet("/{area}/sitemap.xml", AreaAsync).AllowAnonymous().WithMetadata(new KeptAttribute());
-        app.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /*/manage\nSitemap: {SiteOf(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
+        app.MapGet("/robots.txt",
+            (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /*/manage\nSitemap: {SiteOf(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8))
+                .AllowAnonymous();
     }
 
     private static async Task<IResult> IndexAsync(AppDb db, HttpRequest request)
     {
         var slugs = await db.Areas.OrderBy(a => a.Slug).Select(a => a.Slug).ToListAsync();
-        return Xml(new XElement(Sitemaps + "sitemapindex", slugs.Select(slug => new XElement(Sitemaps + "sitemap", new XElement(Sitemaps + "loc", $"{SiteOf(request)}/{slug}/sitemap.xml")))));
+        return Xml(new XElement(Sitemaps + "sitemapindex",
+            slugs.Select(slug => new XElement(Sitemaps + "sitemap", new XElement(Sitemaps + "loc", $"{SiteOf(request)}/{slug}/sitemap.xml")))));
     }
 
     private static async Task<IResult> AreaAsync(string area, AppDb db, PublicPlans plans, HttpRequest request)
@@ -44,7 +47,8 @@ internal static class SiteMap
             paths.AddRange(await PathsAsync(found with { Plan = plan, Edition = found.Plans.ShownOf(plan) }, db));
         }
 
-        return Xml(new XElement(Sitemaps + "urlset", paths.Select(path => new XElement(Sitemaps + "url", new XElement(Sitemaps + "loc", SiteOf(request) + path)))));
+        return Xml(new XElement(Sitemaps + "urlset",
+            paths.Select(path => new XElement(Sitemaps + "url", new XElement(Sitemaps + "loc", SiteOf(request) + path)))));
     }
 
     /// <summary>Every page of a plan: one that is over or a draft has its own for ever, too. Of a withdrawn text only the page that says so.</summary>
@@ -55,7 +59,8 @@ internal static class SiteMap
             .Join(db.Statements, w => w.StatementId, s => s.Id, (w, s) => new { s.Letter, s.Number }).ToListAsync();
         return
         [
-            root, $"{root}/whole", $"{root}/editions", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. of.Parts.Where(p => p.Level == 1).Select(p => $"{root}/{p.Anchor}"),
+            root, $"{root}/whole", $"{root}/editions", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. of.Parts.Where(p => p.Level == 1)
+                .Select(p => $"{root}/{p.Anchor}"),
             .. statements.Select(s => of.UrlOf(new StatementReference(s.Letter, s.Number).ToString())),
         ];
     }

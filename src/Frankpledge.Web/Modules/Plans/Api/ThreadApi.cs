@@ -19,7 +19,8 @@ internal static class ThreadApi
     }
 
     private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request) =>
-        await ReadAsync(area, db, plans, threads, request) is { } data ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
+        await ReadAsync(area, db, plans, threads, request) is { } data
+            ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
     private static async Task<IResult> CsvAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request)
     {
@@ -30,12 +31,14 @@ internal static class ThreadApi
 
         var text = CsvFile.Text(ThreadData.Columns, data.Select(line => (IReadOnlyList<object?>)
         [
-            line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document, line.Place, line.Address,
+            line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document,
+            line.Place, line.Address,
             line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url, line.PendingChange,
         ]));
         return Results.Text(text, CsvFile.MediaType);
     }
 
     private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request) =>
-        await plans.FindAsync(area) is { } found ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+        await plans.FindAsync(area) is { } found
+            ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
 }

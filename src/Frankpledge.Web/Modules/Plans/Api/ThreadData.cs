@@ -6,18 +6,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
 
-/// <summary>A line of a thread as data. Fields are documented on the area's data page; they are added to, never renamed. Who recorded it is in the area's own trail and is not given away.</summary>
+/// <summary>A line of a thread as data. Fields are documented on the area's data page; they are added to, never renamed.
+/// Who recorded it is in the area's own trail and is not given away.</summary>
 internal sealed record ThreadData(
-    string Reference, ThreadQuestion Question, ThreadKind Kind, string Text, DateOnly On, long? Pence, decimal? Value, string? Unit, string? Period, DateOnly? ForDay,
-    string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url, string? PendingChange)
+    string Reference, ThreadQuestion Question, ThreadKind Kind, string Text, DateOnly On, long? Pence, decimal? Value, string? Unit, string? Period,
+    DateOnly? ForDay,
+    string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url,
+    string? PendingChange)
 {
     public static readonly IReadOnlyList<string> Columns =
     [
-        "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on", "corrected", "withdrawn_why", "url", "pending_change",
+        "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on",
+        "corrected", "withdrawn_why", "url", "pending_change",
     ];
 
     public static ThreadData Of(ThreadLine line, string reference, string url, AreaFacts area) => new(
-        reference, line.Kind.Question(), line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Source?.Document, line.Source?.Place, line.Source?.Address,
+        reference, line.Kind.Question(), line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Source?.Document,
+        line.Source?.Place, line.Source?.Address,
         line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null);
 
     /// <summary>The lines of an area, in the order of plans and references, each under its statement's permanent address.</summary>
@@ -25,7 +30,9 @@ internal sealed record ThreadData(
     public static async Task<IReadOnlyList<ThreadData>> AllAsync(AppDb db, StatementThreads threads, AreaFacts area, string root)
     {
         var lines = await threads.OfAsync(area.Id);
-        var statements = await (from statement in db.Statements.AsNoTracking() join plan in db.Plans on statement.PlanId equals plan.Id where plan.AreaId == area.Id select new { statement.Id, statement.Letter, statement.Number, plan.Slug })
+        var statements =
+            await (from statement in db.Statements.AsNoTracking() join plan in db.Plans on statement.PlanId equals plan.Id where plan.AreaId == area.Id
+                select new { statement.Id, statement.Letter, statement.Number, plan.Slug })
             .ToDictionaryAsync(one => one.Id);
         return
         [

@@ -5,7 +5,8 @@ using Frankpledge.Plans.Matching;
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
 /// <summary>What an import changes against the edition before, as the command line answers with it. All lists are empty for a new plan.</summary>
-internal sealed record ChangesAnswer(int? EditionBefore, int Same, IReadOnlyList<ChangeAnswer> Worded, IReadOnlyList<ChangeAnswer> Labels, IReadOnlyList<ChangeAnswer> Added, IReadOnlyList<ChangeAnswer> Dropped)
+internal sealed record ChangesAnswer(int? EditionBefore, int Same, IReadOnlyList<ChangeAnswer> Worded, IReadOnlyList<ChangeAnswer> Labels,
+    IReadOnlyList<ChangeAnswer> Added, IReadOnlyList<ChangeAnswer> Dropped)
 {
     public static async Task<ChangesAnswer> ReadAsync(AppDb db, Guid import, CancellationToken cancel)
     {
@@ -26,7 +27,8 @@ internal sealed record ChangesAnswer(int? EditionBefore, int Same, IReadOnlyList
         }
     }
 
-    private static List<ChangeAnswer> Of(IReadOnlyList<EditionChange> changes) => [.. changes.Select(change => new ChangeAnswer(change.Before?.Reference, change.Before?.Text, change.After?.Text, change.Labels))];
+    private static List<ChangeAnswer> Of(IReadOnlyList<EditionChange> changes) =>
+        [.. changes.Select(change => new ChangeAnswer(change.Before?.Reference, change.Before?.Text, change.After?.Text, change.Labels))];
 }
 
 /// <summary>One of the changes.</summary>

@@ -11,12 +11,15 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 internal static class ConfirmImportVerb
 {
     private static readonly Argument<Guid> Import = new("import") { Description = "The import's id, as upload-plan and imports give it." };
-    private static readonly Option<string> Title = new("--title") { Description = "The plan's title; counts for a new plan.", DefaultValueFactory = _ => "Police and Crime Plan" };
-    private static readonly Option<string> Address = new("--address") { Description = "The plan's address, such as 2025-2029; counts for a new plan.", DefaultValueFactory = _ => "" };
+    private static readonly Option<string> Title =
+        new("--title") { Description = "The plan's title; counts for a new plan.", DefaultValueFactory = _ => "Police and Crime Plan" };
+    private static readonly Option<string> Address =
+        new("--address") { Description = "The plan's address, such as 2025-2029; counts for a new plan.", DefaultValueFactory = _ => "" };
     private static readonly Option<EditionStage> Stage = Choices.OneOf<EditionStage>("--stage", "The stage of this edition.").Needed();
     private static readonly Option<DateOnly?> Issued = new("--issued") { Description = "The day it was issued, such as 2025-03-31." };
 
-    public static Command Create() => new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued }.Answering(
+    public static Command Create() =>
+        new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)),
         (answer, output) =>
         {
@@ -32,10 +35,12 @@ internal static class ConfirmImportVerb
         var db = services.GetRequiredService<AppDb>();
         var id = parsed.GetRequiredValue(Import);
         var before = await db.AnswerAsync(id, cancel);
-        var input = new PlanToConfirm(parsed.GetRequiredValue(Title), parsed.GetRequiredValue(Address), parsed.GetRequiredValue(Stage), parsed.GetValue(Issued));
+        var input = new PlanToConfirm(parsed.GetRequiredValue(Title), parsed.GetRequiredValue(Address), parsed.GetRequiredValue(Stage),
+            parsed.GetValue(Issued));
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Confirmed an import at the command line");
         var edition = await services.GetRequiredService<ConfirmImport>().RunAsync(id, input, change, cancel);
-        return new(await db.Plans.Where(p => p.Id == edition.PlanId).Select(p => p.Slug).SingleAsync(cancel), edition.Number, edition.Wordings.Count, edition.Sha256, [.. before.RemovedAgain.Select(back => back.Said)]);
+        return new(await db.Plans.Where(p => p.Id == edition.PlanId).Select(p => p.Slug).SingleAsync(cancel), edition.Number, edition.Wordings.Count,
+            edition.Sha256, [.. before.RemovedAgain.Select(back => back.Said)]);
     }
 
     private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256, IReadOnlyList<string> RemovedAgain);

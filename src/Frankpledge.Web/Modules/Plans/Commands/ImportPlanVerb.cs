@@ -12,11 +12,14 @@ internal static class ImportPlanVerb
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "The plan, or a pack that holds it: DOCX, PDF, HTML, Markdown or plain text." };
-        var from = new Option<string?>("--from") { Description = "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so. Needed only where the finder goes wrong.", HelpName = "heading" };
+        var from = new Option<string?>("--from") { Description =
+            "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so. Needed only where the finder goes wrong.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
         var json = Verb.JsonOption();
         json.Description = "Print one JSON object a line for each statement, and on the error output one with notes: what was left out of the plan, and where.";
-        var command = new Command("import-plan", "Read a plan and show its outline and its statements: promises, expectations, measures, targets.") { file, from, to, json };
+        var command =
+            new Command("import-plan", "Read a plan and show its outline and its statements: promises, expectations, measures, targets.") { file, from, to,
+                json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
         {
             var plan = await ReadAsync(parsed.GetRequiredValue(file), new PlanRange(parsed.GetValue(from), parsed.GetValue(to)), cancel);

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
 /// <summary>An import as the command line answers with it.</summary>
-internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure, double? SecondsToRead, DrawAnswer Draw)
+internal sealed record ImportAnswer(Guid Import, string File, ImportState State, string? Failure, int Statements, int Waiting, int Unsure,
+    double? SecondsToRead, DrawAnswer Draw)
 {
     /// <summary>On how many decisions two people disagree.</summary>
     public required int Disputed { get; init; }
@@ -22,7 +23,8 @@ internal sealed record ImportAnswer(Guid Import, string File, ImportState State,
 /// <summary>What the check of the statements drawn at random has shown; the last three are left out before the first check.</summary>
 internal sealed record DrawAnswer(int Drawn, int Checked, int Wrong, int Rest, int? ExpectedWrong, int? WrongAtLeast, int? WrongAtMost)
 {
-    public static DrawAnswer Of(DrawFindings draw) => new(draw.Drawn, draw.Checked, draw.Wrong, draw.Rest, draw.WrongAmongRest?.Expected, draw.WrongAmongRest?.Low, draw.WrongAmongRest?.High);
+    public static DrawAnswer Of(DrawFindings draw) =>
+        new(draw.Drawn, draw.Checked, draw.Wrong, draw.Rest, draw.WrongAmongRest?.Expected, draw.WrongAmongRest?.Low, draw.WrongAmongRest?.High);
 }
 
 /// <summary>What the verbs about imports share.</summary>
@@ -43,12 +45,15 @@ internal static class ImportsOf
     /// <summary>An import in a few figures.</summary>
     public static async Task<ImportAnswer> AnswerAsync(this AppDb db, Guid id, CancellationToken cancel)
     {
-        var import = await db.PlanImports.Where(i => i.Id == id).Select(i => new { i.FileName, i.State, i.Failure, i.SecondsToRead }).SingleOrDefaultAsync(cancel)
+        var import = await db.PlanImports.Where(i => i.Id == id).Select(i => new { i.FileName, i.State, i.Failure, i.SecondsToRead })
+            .SingleOrDefaultAsync(cancel)
             ?? throw new RefusedException("ImportUnknown", $"There is no import {id}. See ./frankpledge imports --area AREA.");
         var kept = await db.Candidates.AsNoTracking().Where(c => c.ImportId == id && c.State != CandidateState.NotAStatement)
             .Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         var waiting = kept.Where(c => c.State == CandidateState.Waiting).ToList();
-        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom), import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel))) { Disputed = await ConfirmImport.DisputedAsync(db, id, cancel), RemovedAgain = await RedactPassage.BackAsync(db, id, cancel) };
+        return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom),
+            import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel))) { Disputed = await ConfirmImport.DisputedAsync(db, id, cancel),
+            RemovedAgain = await RedactPassage.BackAsync(db, id, cancel) };
     }
 
     public static void Write(ImportAnswer answer, TextWriter output)

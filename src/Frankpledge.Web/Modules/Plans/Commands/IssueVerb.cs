@@ -17,7 +17,9 @@ internal static class IssueVerb
     private static readonly Option<DateOnly> On = Ask.Day("--on", "The day on which it happened.");
     private static readonly Option<string> Person = new("--person") { Description = "Who did it: name and post.", Required = true };
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
-    private static readonly Option<string?> Detail = new("--detail") { Description = "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity." };
+    private static readonly Option<string?> Detail =
+        new("--detail") { Description =
+            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity." };
     private static readonly Option<Guid> Fact = new("--id") { Description = "The fact's id, as issue show gives it.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
@@ -30,7 +32,8 @@ internal static class IssueVerb
         var onDay = Ask.MaybeDay("--on", "The day of issue to look at; today when left out.");
         return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
-            new Command("show", "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts and overrides.") { Area }.Answering(
+            new Command("show",
+                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts and overrides.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -42,12 +45,18 @@ internal static class IssueVerb
                 {
                     foreach (var record in records)
                     {
-                        output.Say(record.IssuedOn is not { } day ? "Not issued yet" : record.EditionWithdrawnOn is { } gone ? (Sentence)$"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}; withdrawn here on {gone:yyyy-MM-dd}" : $"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}");
-                        record.Facts.ToList().ForEach(fact => output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
-                        record.Overrides.ToList().ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
+                        output.Say(record.IssuedOn is not { } day ? "Not issued yet" : record.EditionWithdrawnOn is { } gone
+                            ? (Sentence)$"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}; withdrawn here on {gone:yyyy-MM-dd}"
+                            : $"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}");
+                        record.Facts.ToList()
+                            .ForEach(fact =>
+                                output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
+                        record.Overrides.ToList()
+                            .ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                     }
                 }),
-            new Command("why-not", "Say what stops the issue of a plan. Answers with on, allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
+            new Command("why-not",
+                "Say what stops the issue of a plan. Answers with on, allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -55,29 +64,47 @@ internal static class IssueVerb
                     var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
                     var reasons = await db.WhyNotIssueAsync(facts, day, cancel);
                     var notJudged = IssueReading.WhyNotJudged(facts, day);
-                    return new WhyNotAnswer(day, notJudged is null ? reasons.Count == 0 : null, notJudged, [.. reasons.Select(reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity, NeverOverridden.Why(reason.Code)))]);
+                    return new WhyNotAnswer(day, notJudged is null
+                        ? reasons.Count == 0
+                        : null, notJudged,
+                            [.. reasons.Select(
+                                reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
+                                    NeverOverridden.Why(reason.Code)))]);
                 }),
                 (answer, output) =>
                 {
-                    output.Say(answer.NotJudged ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1 ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
+                    output.Say(answer.NotJudged
+                        ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1
+                            ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
             new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
-                    await services.GetRequiredService<RecordIssueFact>().RunAsync(area, new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document), parsed.GetValue(Detail)), change, cancel), cancel),
+                    await services.GetRequiredService<RecordIssueFact>()
+                        .RunAsync(area,
+                            new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
+                                parsed.GetValue(Detail)), change, cancel), cancel),
                 Say),
             new Command("withdraw", "Withdraw a fact that was recorded by mistake.") { Area, Fact, Why }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Withdrew a fact before issue at the command line", (services, area, change) =>
-                    services.GetRequiredService<WithdrawIssueFact>().RunAsync(area, parsed.GetValue(Fact), parsed.GetRequiredValue(Why), change, cancel), cancel),
+                    services.GetRequiredService<WithdrawIssueFact>().RunAsync(area, parsed.GetValue(Fact), parsed.GetRequiredValue(Why), change, cancel),
+                        cancel),
                 Say),
-            new Command("override", "Override a refusal as the statutory officer, in public and for ever. What nobody may set aside says so.") { Area, Rule, Code, Reason, Officer }.Answering(
-                (parsed, cancel) => ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line", async (services, area, change) =>
-                    await services.GetRequiredService<OverrideIssueRule>().RunAsync(area, new(parsed.GetRequiredValue(Rule), parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Reason), parsed.GetRequiredValue(Officer)), change, cancel), cancel),
+            new Command("override", "Override a refusal as the statutory officer, in public and for ever. What nobody may set aside says so.") { Area, Rule,
+                Code, Reason, Officer }.Answering(
+                (parsed, cancel) =>
+                    ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line",
+                        async (services, area, change) =>
+                    await services.GetRequiredService<OverrideIssueRule>()
+                        .RunAsync(area,
+                            new(parsed.GetRequiredValue(Rule), parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Reason),
+                                parsed.GetRequiredValue(Officer)), change, cancel), cancel),
                 Say),
         };
     }
 
-    private static Task<ChangedAnswer> ChangeAsync(ParseResult parsed, string why, Func<IServiceProvider, Guid, Change, Task> change, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    private static Task<ChangedAnswer> ChangeAsync(ParseResult parsed, string why, Func<IServiceProvider, Guid, Change, Task> change,
+        CancellationToken cancel) => Records.PreparedAsync(async services =>
     {
         var area = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
         await change(services, area.Id, services.GetRequiredService<TimeProvider>().ChangeByProgram(why));

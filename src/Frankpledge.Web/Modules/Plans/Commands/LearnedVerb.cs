@@ -19,7 +19,8 @@ internal static class LearnedVerb
         Off,
     }
 
-    public static Command Create() => new Command("learned", "Show what the reviews of an area teach, and which readings that corrects.") { Area, To }.Answering(
+    public static Command Create() =>
+        new Command("learned", "Show what the reviews of an area teach, and which readings that corrects.") { Area, To }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(services, parsed.GetRequiredValue(Area), parsed.GetValue(To), cancel)), Write);
 
     private static async Task<LearnedAnswer> RunAsync(IServiceProvider services, string slug, Switch? to, CancellationToken cancel)
@@ -39,7 +40,9 @@ internal static class LearnedVerb
     private static void Write(LearnedAnswer answer, TextWriter output)
     {
         output.Say($"Statements that people looked at: {answer.Reviews}. Plans: {answer.Plans}.");
-        output.Say(answer.Off ? "Learning from them is switched off." : "A change that would have been right at least half of the time, chance allowed for, corrects the next readings.");
+        output.Say(answer.Off
+            ? "Learning from them is switched off."
+            : "A change that would have been right at least half of the time, chance allowed for, corrects the next readings.");
         foreach (var lesson in answer.Lessons)
         {
             output.Say($"{(lesson.Corrects && !answer.Off ? "corrects" : "does not")}  {lesson.What}: {Change(lesson)}; changed {lesson.Changed} of {lesson.Of}; {lesson.Right} of {lesson.Made} right on reviews held back");
@@ -51,7 +54,8 @@ internal static class LearnedVerb
         }
     }
 
-    private static Sentence Change(LessonAnswer lesson) => lesson.What == HabitOf.Aside ? (Sentence)"no statement" : (Sentence)$"{Names(lesson.Off)} -> {Names(lesson.On)}";
+    private static Sentence Change(LessonAnswer lesson) =>
+        lesson.What == HabitOf.Aside ? (Sentence)"no statement" : (Sentence)$"{Names(lesson.Off)} -> {Names(lesson.On)}";
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "-" : string.Join(", ", names);
 
@@ -60,7 +64,8 @@ internal static class LearnedVerb
     /// <param name="Off">What people take away.</param>
     /// <param name="On">What they give instead.</param>
     /// <param name="AtLeast">The share of right corrections, at least.</param>
-    private sealed record LessonAnswer(HabitOf What, IReadOnlyList<string> Off, IReadOnlyList<string> On, int Changed, int Of, int Right, int Made, double AtLeast, bool Corrects)
+    private sealed record LessonAnswer(HabitOf What, IReadOnlyList<string> Off, IReadOnlyList<string> On, int Changed, int Of, int Right, int Made,
+        double AtLeast, bool Corrects)
     {
         public static LessonAnswer From(Lesson lesson)
         {
@@ -70,7 +75,8 @@ internal static class LearnedVerb
                 ActorHabit habit => (habit.Actors.Off.Select(actor => actor.Name), habit.Actors.On.Select(actor => actor.Name)),
                 _ => ([], Enumerable.Empty<string>()),
             };
-            return new(lesson.Habit.What, [.. off], [.. on], lesson.Changed, lesson.Of, lesson.Right, lesson.Made, Math.Round(lesson.Least, 3), lesson.Corrects);
+            return new(lesson.Habit.What, [.. off], [.. on], lesson.Changed, lesson.Of, lesson.Right, lesson.Made, Math.Round(lesson.Least, 3),
+                lesson.Corrects);
         }
     }
 }

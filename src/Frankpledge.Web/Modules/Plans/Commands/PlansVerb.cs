@@ -8,7 +8,8 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
-/// <summary><c>plans AREA</c>: every edition with its standing on a day. <c>plans withdraw</c>, <c>redact</c> and <c>undo</c> take back what should not be public.</summary>
+/// <summary><c>plans AREA</c>: every edition with its standing on a day.
+/// <c>plans withdraw</c>, <c>redact</c> and <c>undo</c> take back what should not be public.</summary>
 internal static class PlansVerb
 {
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
@@ -21,7 +22,8 @@ internal static class PlansVerb
     private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The day to look at, such as 2025-03-31; today when left out." };
 
-    public static Command Create() => new("plans", "The published plans of an area, and ways to correct or take something back.") { List(), Title(), Withdraw(), Redact(), Undo() };
+    public static Command Create() =>
+        new("plans", "The published plans of an area, and ways to correct or take something back.") { List(), Title(), Withdraw(), Redact(), Undo() };
 
     private static Command List() => new Command("list", "Every edition with its standing on a day.") { Area, On }.Answering<IReadOnlyList<EditionListed>>(
         (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<EditionListed>>(async services =>
@@ -30,14 +32,16 @@ internal static class PlansVerb
             var area = await db.AreaAsync(parsed.GetRequiredValue(Area), cancel);
             var plans = await db.PlansOfAsync(area.Id, parsed.GetValue(On) ?? services.GetRequiredService<TimeProvider>().Today(), cancel);
             return [.. plans.Plans.SelectMany(plan => plan.Editions.OrderBy(edition => edition.Number).Select(edition => new EditionListed(
-                plan.Slug, plan.Title, edition.Number, edition.Stage, edition.IssuedOn, plans.StandingOf(plan, edition), edition.WithdrawnNote, $"/{area.Slug}/plans/{plan.Slug}/editions/{edition.Number}")))];
+                plan.Slug, plan.Title, edition.Number, edition.Stage, edition.IssuedOn, plans.StandingOf(plan, edition), edition.WithdrawnNote,
+                $"/{area.Slug}/plans/{plan.Slug}/editions/{edition.Number}")))];
         }),
         (listed, output) =>
         {
             foreach (var line in listed)
             {
                 var isIssue = line.Stage.IsIssue;
-                var day = line.IssuedOn is { } on ? (isIssue ? (Sentence)$", issued {on:yyyy-MM-dd}" : $", of {on:yyyy-MM-dd}") : isIssue ? ", issued on a day not known" : "";
+                var day = line.IssuedOn is { } on ? (isIssue ? (Sentence)$", issued {on:yyyy-MM-dd}" : $", of {on:yyyy-MM-dd}") : isIssue
+                    ? ", issued on a day not known" : "";
                 output.Say($"{line.Plan} {line.Edition}  {line.Stage}{day}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
             }
         });
@@ -48,41 +52,53 @@ internal static class PlansVerb
             var db = services.GetRequiredService<AppDb>();
             var id = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
             var seen = (await db.Plans.FindAsync([id], cancel))!.Version;
-            var plan = await services.GetRequiredService<CorrectTitle>().RunAsync(new(id, parsed.GetRequiredValue(Correct), seen), services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+            var plan = await services.GetRequiredService<CorrectTitle>()
+                .RunAsync(new(id, parsed.GetRequiredValue(Correct), seen), services.GetRequiredService<TimeProvider>()
+                    .ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { plan = plan.Slug, plan.Title };
         }),
         (answer, output) => output.WriteLine($"Plan {answer.plan} is called {answer.Title}."));
 
-    private static Command Withdraw() => new Command("withdraw", "Take an edition from the public, with a note in its place.") { Area, Plan, Number, Note, Why }.Answering(
+    private static Command Withdraw() =>
+        new Command("withdraw", "Take an edition from the public, with a note in its place.") { Area, Plan, Number, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var area = await services.GetRequiredService<AppDb>().AreaAsync(parsed.GetRequiredValue(Area), cancel);
             var input = new EditionToWithdraw(area.Id, parsed.GetRequiredValue(Plan), parsed.GetRequiredValue(Number), parsed.GetRequiredValue(Note));
-            var edition = await services.GetRequiredService<WithdrawEdition>().RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+            var edition = await services.GetRequiredService<WithdrawEdition>()
+                .RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
         (answer, output) => output.Say($"Edition {answer.edition} of plan {answer.plan} is withdrawn. The public reads: {answer.WithdrawnNote}"));
 
-    private static Command Redact() => new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why }.Answering(
+    private static Command Redact() =>
+        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
             var plan = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
             var done = await services.GetRequiredService<RedactPassage>().RunAsync(
-                new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note)), services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+                new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note)), services.GetRequiredService<TimeProvider>()
+                    .ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { done.Note, done.Statements, done.At };
         }),
-        (answer, output) => output.Say(answer.Statements.Count == 0 ? (Sentence)"Removed from a heading or a table." : $"Removed from {string.Join(", ", answer.Statements)}."));
+        (answer, output) =>
+            output.Say(answer.Statements.Count == 0
+                ? (Sentence)"Removed from a heading or a table." : $"Removed from {string.Join(", ", answer.Statements)}."));
 
-    private static Command Undo() => new Command("undo", "Take back an import that was confirmed by mistake; it is in review again.") { Area, Import, Note, Why }.Answering(
+    private static Command Undo() =>
+        new Command("undo", "Take back an import that was confirmed by mistake; it is in review again.") { Area, Import, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var area = await services.GetRequiredService<AppDb>().AreaAsync(parsed.GetRequiredValue(Area), cancel);
             var input = new ConfirmationToUndo(area.Id, parsed.GetRequiredValue(Import), parsed.GetRequiredValue(Note));
-            var edition = await services.GetRequiredService<UndoConfirmation>().RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+            var edition = await services.GetRequiredService<UndoConfirmation>()
+                .RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
             return new { import = input.ImportId, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
-        (answer, output) => output.Say($"Edition {answer.edition} is withdrawn, and its import {answer.import} is in review again. The public reads: {answer.WithdrawnNote}"));
+        (answer, output) =>
+            output.Say($"Edition {answer.edition} is withdrawn, and its import {answer.import} is in review again. The public reads: {answer.WithdrawnNote}"));
 
-    private sealed record EditionListed(string Plan, string Title, int Edition, EditionStage Stage, DateOnly? IssuedOn, EditionStanding Standing, string? WithdrawnNote, string Address);
+    private sealed record EditionListed(string Plan, string Title, int Edition, EditionStage Stage, DateOnly? IssuedOn, EditionStanding Standing,
+        string? WithdrawnNote, string Address);
 }

@@ -11,7 +11,8 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary>The promises of the plan in force: where each stands, and what became of one.</summary>
 internal static class PromisesVerb
 {
-    public static Command Create() => new("promises", "Where the promises of the plan in force stand, and recording that one was met or given up.") { List(), Record() };
+    public static Command Create() =>
+        new("promises", "Where the promises of the plan in force stand, and recording that one was met or given up.") { List(), Record() };
 
     private static Command List()
     {
@@ -22,7 +23,9 @@ internal static class PromisesVerb
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var today = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
-                return [.. (await services.GetRequiredService<PromisesHere>().OfAsync(facts.Id, today, cancel)).Select(one => new PromiseListed(one, one.Promise.Days.Select(day => facts.PendingOn(day)?.Warning).FirstOrDefault(warning => warning is not null)))];
+                return [.. (await services.GetRequiredService<PromisesHere>().OfAsync(facts.Id, today, cancel))
+                    .Select(one =>
+                        new PromiseListed(one, one.Promise.Days.Select(day => facts.PendingOn(day)?.Warning).FirstOrDefault(warning => warning is not null)))];
             }),
             (promises, output) =>
             {
@@ -31,7 +34,9 @@ internal static class PromisesVerb
                     output.Say($"{one.Reference,-5} {one.State,-16} {one.Text}");
                 }
 
-                output.Say(promises.Count == 0 ? (Sentence)"No plan is in force, or it makes no promise." : $"{Sentence.Join(", ", promises.CountBy(one => one.State).Select(pair => (Sentence)$"{pair.Key}: {pair.Value}"))}.");
+                output.Say(promises.Count == 0
+                    ? (Sentence)"No plan is in force, or it makes no promise."
+                    : $"{Sentence.Join(", ", promises.CountBy(one => one.State).Select(pair => (Sentence)$"{pair.Key}: {pair.Value}"))}.");
             });
     }
 
@@ -46,36 +51,46 @@ internal static class PromisesVerb
         var address = new Option<string?>("--address") { Description = "Where that can be seen on the web." };
         var reason = new Option<string?>("--reason") { Description = "Why it was given up, or why a record is corrected." };
         var after = new Option<int>("--after") { Description = "The number of the record that this corrects; 0 where nothing is recorded." };
-        return new Command("record", "Record that a promise was met or given up, or correct such a record.") { area, reference, outcome, on, day, evidence, address, reason, after }.Answering(
+        return new Command("record", "Record that a promise was met or given up, or correct such a record.") { area, reference, outcome, on, day, evidence,
+            address, reason, after }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var wanted = parsed.GetRequiredValue(reference);
-                var promise = (await db.PromisesInForceAsync(facts.Id, services.GetRequiredService<TimeProvider>().Today(), cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
+                var promise = (await db.PromisesInForceAsync(facts.Id, services.GetRequiredService<TimeProvider>().Today(), cancel))
+                    .FirstOrDefault(one => string.Equals(one.Reference.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
                     ?? throw new RefusedException("PromiseUnknown", $"The plan in force has no promise {wanted}. 'promises list' shows those that it has.");
                 var record = await services.GetRequiredService<RecordPromise>().RunAsync(
                     new(facts.Id, promise.Statement, parsed.GetValue(day) ?? (promise.Days.Count == 1 ? promise.Days[0] : null)),
-                    new(parsed.GetRequiredValue(outcome), parsed.GetValue(on), parsed.GetValue(evidence), parsed.GetValue(address), parsed.GetValue(reason), facts.IsDemonstration),
-                    parsed.GetValue(after), services.GetRequiredService<TimeProvider>().ChangeByProgram($"Recorded what became of {promise.Reference} at the command line"), cancel);
-                return new PromiseRecorded(promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason);
+                    new(parsed.GetRequiredValue(outcome), parsed.GetValue(on), parsed.GetValue(evidence), parsed.GetValue(address), parsed.GetValue(reason),
+                        facts.IsDemonstration),
+                    parsed.GetValue(after), services.GetRequiredService<TimeProvider>()
+                        .ChangeByProgram($"Recorded what became of {promise.Reference} at the command line"), cancel);
+                return new PromiseRecorded(promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
+                    record.Address, record.Reason);
             }),
             (record, output) => output.Say($"{record.Reference}: {record.Outcome} on {record.On:yyyy-MM-dd}, record {record.Number}."));
     }
 }
 
 /// <summary>A promise with its state, flat for JSON.</summary>
-internal sealed record PromiseListed(string Reference, string Plan, string? Theme, string? Stem, string Text, IReadOnlyList<DateOnly> Days, PromiseState State, IReadOnlyList<PromiseRecorded> Records, DateOnly? LastAccountOn, string? LastAccount, string? PendingChange)
+internal sealed record PromiseListed(string Reference, string Plan, string? Theme, string? Stem, string Text, IReadOnlyList<DateOnly> Days, PromiseState State,
+    IReadOnlyList<PromiseRecorded> Records, DateOnly? LastAccountOn, string? LastAccount, string? PendingChange)
 {
     public PromiseListed(PromiseStanding one, string? pending)
         : this(one.Promise.Reference.ToString(), one.Promise.PlanSlug, one.Promise.Theme, one.Promise.Stem, one.Promise.Text, one.Promise.Days, one.State,
-            [.. one.Standing.Select(record => new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence, record.Address, record.Reason) { WordsOfEdition = one.OfEarlierWords.TryGetValue(record.Id, out var edition) ? edition : null })],
+            [.. one.Standing
+                .Select(record =>
+                    new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
+                        record.Address, record.Reason) { WordsOfEdition = one.OfEarlierWords.TryGetValue(record.Id, out var edition) ? edition : null })],
             one.LastAccount?.On, one.LastAccount?.Text, pending)
     {
     }
 }
 
-internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address, string? Reason)
+internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address,
+    string? Reason)
 {
     /// <summary>The edition for whose words it was recorded, where the plan has other words since.</summary>
     public int? WordsOfEdition { get; init; }

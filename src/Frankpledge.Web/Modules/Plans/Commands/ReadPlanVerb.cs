@@ -18,10 +18,15 @@ internal static class ReadPlanVerb
     public static Command Create()
     {
         var name = new Option<string>("--name") { Description = "The file's name, which tells Markdown from plain text.", Required = true, HelpName = "file" };
-        var length = new Option<int?>("--length") { Description = "The file's length in bytes. Standard input then stays open behind it, and closing it stops the reading.", HelpName = "bytes" };
-        var from = new Option<string?>("--from") { Description = "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so.", HelpName = "heading" };
+        var length =
+            new Option<int?>("--length") { Description =
+                "The file's length in bytes. Standard input then stays open behind it, and closing it stops the reading.", HelpName = "bytes" };
+        var from = new Option<string?>("--from") { Description =
+            "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
-        var command = new Command(ReadingCommand.Verb, "Read a plan from standard input and print everything found in it as JSON. The server reads uploads with this.") { name, length, from, to };
+        var command =
+            new Command(ReadingCommand.Verb,
+                "Read a plan from standard input and print everything found in it as JSON. The server reads uploads with this.") { name, length, from, to };
         command.SetAction(async (parsed, cancel) =>
         {
             using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -31,7 +36,9 @@ internal static class ReadPlanVerb
                 return Base.Verb.Refused;
             }
 
-            var answer = await AnswerAsync(new(Path.GetFileName(parsed.GetRequiredValue(name)), content, new PlanRange(parsed.GetValue(from), parsed.GetValue(to))), gone.Token);
+            var answer =
+                await AnswerAsync(new(Path.GetFileName(parsed.GetRequiredValue(name)), content, new PlanRange(parsed.GetValue(from), parsed.GetValue(to))),
+                    gone.Token);
             await using var output = Console.OpenStandardOutput();
             await JsonSerializer.SerializeAsync(output, answer, ReadingAnswer.Json, cancel);
             return answer.Plan is null ? Base.Verb.Refused : Base.Verb.Done;

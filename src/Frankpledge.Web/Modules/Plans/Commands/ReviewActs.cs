@@ -15,7 +15,8 @@ internal static class ReviewActs
     public static readonly Option<Guid> Import = ImportsOf.ImportOption();
     public static readonly Argument<int> Number = new("number") { Description = "The statement's number in the document, beginning with 1; see review list." };
     public static readonly Option<StatementKind[]> Kinds = Choices.ManyOf<StatementKind>("--kind", "The kinds it has.");
-    public static readonly Option<string?> By = new("--by") { Description = "The name of the person who has looked at the statement and decides; without it nobody has, and it stays read by rule." };
+    public static readonly Option<string?> By =
+        new("--by") { Description = "The name of the person who has looked at the statement and decides; without it nobody has, and it stays read by rule." };
     public static readonly Option<string?> Section = new("--section") { Description = "Theme, or theme / sub-heading." };
 
     public static Command Act(string name, string words, IEnumerable<Symbol> symbols, Func<ReviewAsked, IServiceProvider, Task> run)
@@ -41,7 +42,8 @@ internal static class ReviewActs
             await db.AnswerAsync(id, cancel);
             var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Reviewed at the command line");
             change = symbols.Contains(By) && parsed.GetValue(By) is { Length: > 0 } who ? change with { Who = who } : change;
-            await run(new ReviewAsked(parsed, id, symbols.Contains(Number) ? parsed.GetRequiredValue(Number) : 0, await AllAsync(db, id, cancel), change), services);
+            await run(new ReviewAsked(parsed, id, symbols.Contains(Number) ? parsed.GetRequiredValue(Number) : 0, await AllAsync(db, id, cancel), change),
+                services);
             return await db.AnswerAsync(id, cancel);
         }), ImportsOf.Write);
     }
@@ -76,5 +78,6 @@ internal sealed record ReviewAsked(ParseResult Parsed, Guid Import, int Number, 
         return DecideTogether.Of(All[Number - 1], Parsed.GetValue(how), All);
     }
 
-    public IReadOnlyList<SeenCandidate> Many(Option<Togetherness> how, bool sure = false) => [.. Together(how).Where(one => !sure || one.IsSure).Select(one => new SeenCandidate(one.Id, one.Version))];
+    public IReadOnlyList<SeenCandidate> Many(Option<Togetherness> how, bool sure = false) =>
+        [.. Together(how).Where(one => !sure || one.IsSure).Select(one => new SeenCandidate(one.Id, one.Version))];
 }

@@ -9,7 +9,8 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 internal static class ReviewMending
 {
     private static readonly Argument<int> Block = new("part") { Description = "The part's number in the document; see review source." };
-    private static readonly Argument<int?> Last = new("last") { Description = "The last part, where the words go on to a later one.", DefaultValueFactory = _ => null };
+    private static readonly Argument<int?> Last =
+        new("last") { Description = "The last part, where the words go on to a later one.", DefaultValueFactory = _ => null };
     private static readonly Argument<string> Text = new("text") { Description = "The words as they stand in the document." };
     private static readonly Argument<int> Row = new("row") { Description = "The row of the table, beginning with 1; the header counts." };
     private static readonly Argument<int> Column = new("column") { Description = "The column, beginning with 1." };
@@ -19,23 +20,34 @@ internal static class ReviewMending
     private static readonly Option<string?> Heading = new("--text") { Description = "The words of the heading; without it those of the document." };
     private static readonly Option<string> Why = new("--why") { Description = "Why its sums tell nothing.", Required = true };
     private static readonly Option<string> Says = new("--says") { Description = "What is wrong.", Required = true };
-    private static readonly Option<Togetherness> How = Choices.OneOf<Togetherness>("--as", "section: all of its section; alike: all to which the same rules gave the same kinds.").Needed();
+    private static readonly Option<Togetherness> How =
+        Choices.OneOf<Togetherness>("--as", "section: all of its section; alike: all to which the same rules gave the same kinds.").Needed();
 
     public static IEnumerable<Command> All() =>
     [
         ReviewSource.Create(), Together(), Pace(),
         Act("add", "Add a statement from words of the document that nothing was read from.", [Block, Last, Words, Each, By], AddAsync),
-        Act("word", "Correct the words of a statement; what was read stays beside them.", [Number, Text, By], (act, s) => s.GetRequiredService<CorrectWording>().RunAsync(act.Import, act.Seen(0), act.Parsed.GetRequiredValue(Text), act.By)),
+        Act("word", "Correct the words of a statement; what was read stays beside them.", [Number, Text, By], (act, s) => s.GetRequiredService<CorrectWording>()
+            .RunAsync(act.Import, act.Seen(0), act.Parsed.GetRequiredValue(Text), act.By)),
         Act("heading", "Change a heading's level or words, make one of a text, or say that it is none.", [Block, Level, Heading, By], HeadAsync),
-        Act("cell", "Correct a cell of a table; its sums are worked out again.", [Block, Row, Column, Text, By], (act, s) => s.GetRequiredService<MendTable>().CorrectAsync(
-            act.Import, act.Parsed.GetRequiredValue(Block), [new(act.Parsed.GetRequiredValue(Row) - 1, act.Parsed.GetRequiredValue(Column) - 1, act.Parsed.GetRequiredValue(Text))], act.By)),
-        Act("withdraw-table", "Withdraw a table from the checks.", [Block, Why, By], (act, s) => s.GetRequiredService<MendTable>().WithdrawAsync(act.Import, act.Parsed.GetRequiredValue(Block), act.Parsed.GetRequiredValue(Why), act.By)),
-        Act("check-table", "Take a table into the checks again.", [Block, By], (act, s) => s.GetRequiredService<MendTable>().WithdrawAsync(act.Import, act.Parsed.GetRequiredValue(Block), null, act.By)),
-        Act("agree", "Agree with what another person decided.", [Number, By], (act, s) => s.GetRequiredService<CheckDecision>().RunAsync(act.Import, act.Seen(0), agrees: true, null, act.By)),
-        Act("disagree", "Disagree with what another person decided.", [Number, Says, By], (act, s) => s.GetRequiredService<CheckDecision>().RunAsync(act.Import, act.Seen(0), agrees: false, act.Parsed.GetRequiredValue(Says), act.By)),
-        Act("accept-together", "Accept the sure ones of those that review together lists.", [Number, How, By], (act, s) => s.GetRequiredService<DecideTogether>().AcceptAsync(act.Import, act.Many(How, sure: true), act.By)),
-        Act("drop-together", "Say that none of those that review together lists is a statement.", [Number, How, By], (act, s) => s.GetRequiredService<DecideTogether>().DropAsync(act.Import, act.Many(How), act.By)),
-        Act("label-together", "Give other kinds to all that review together lists.", [Number, How, Kinds, By], (act, s) => s.GetRequiredService<DecideTogether>().LabelAsync(act.Import, act.Many(How), act.Parsed.GetValue(Kinds) ?? [], act.By)),
+        Act("cell", "Correct a cell of a table; its sums are worked out again.", [Block, Row, Column, Text, By], (act, s) => s.GetRequiredService<MendTable>()
+            .CorrectAsync(
+            act.Import, act.Parsed.GetRequiredValue(Block),
+            [new(act.Parsed.GetRequiredValue(Row) - 1, act.Parsed.GetRequiredValue(Column) - 1, act.Parsed.GetRequiredValue(Text))], act.By)),
+        Act("withdraw-table", "Withdraw a table from the checks.", [Block, Why, By], (act, s) => s.GetRequiredService<MendTable>()
+            .WithdrawAsync(act.Import, act.Parsed.GetRequiredValue(Block), act.Parsed.GetRequiredValue(Why), act.By)),
+        Act("check-table", "Take a table into the checks again.", [Block, By], (act, s) => s.GetRequiredService<MendTable>()
+            .WithdrawAsync(act.Import, act.Parsed.GetRequiredValue(Block), null, act.By)),
+        Act("agree", "Agree with what another person decided.", [Number, By], (act, s) => s.GetRequiredService<CheckDecision>()
+            .RunAsync(act.Import, act.Seen(0), agrees: true, null, act.By)),
+        Act("disagree", "Disagree with what another person decided.", [Number, Says, By], (act, s) => s.GetRequiredService<CheckDecision>()
+            .RunAsync(act.Import, act.Seen(0), agrees: false, act.Parsed.GetRequiredValue(Says), act.By)),
+        Act("accept-together", "Accept the sure ones of those that review together lists.", [Number, How, By],
+            (act, s) => s.GetRequiredService<DecideTogether>().AcceptAsync(act.Import, act.Many(How, sure: true), act.By)),
+        Act("drop-together", "Say that none of those that review together lists is a statement.", [Number, How, By],
+            (act, s) => s.GetRequiredService<DecideTogether>().DropAsync(act.Import, act.Many(How), act.By)),
+        Act("label-together", "Give other kinds to all that review together lists.", [Number, How, Kinds, By],
+            (act, s) => s.GetRequiredService<DecideTogether>().LabelAsync(act.Import, act.Many(How), act.Parsed.GetValue(Kinds) ?? [], act.By)),
     ];
 
     private static async Task AddAsync(ReviewAsked act, IServiceProvider services)
@@ -53,11 +65,14 @@ internal static class ReviewMending
         await services.GetRequiredService<MendHeading>().RunAsync(act.Import, new(block, level, text), act.By);
     }
 
-    private static Command Together() => new Command("together", "List the statements that wait and stand together with one, before they are decided together.") { Number, How, Import }.Answering(
+    private static Command Together() =>
+        new Command("together", "List the statements that wait and stand together with one, before they are decided together.") { Number, How, Import }
+            .Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var all = await AllAsync(services.GetRequiredService<Persistence.AppDb>(), parsed.GetRequiredValue(Import), cancel);
-            return new ReviewAsked(parsed, parsed.GetRequiredValue(Import), parsed.GetRequiredValue(Number), all, services.GetRequiredService<TimeProvider>().ChangeByProgram("Looked")).Together(How)
+            return new ReviewAsked(parsed, parsed.GetRequiredValue(Import), parsed.GetRequiredValue(Number), all, services.GetRequiredService<TimeProvider>()
+                .ChangeByProgram("Looked")).Together(How)
                 .Select(one => new TogetherLine(all.IndexOf(one) + 1, one.IsSure, one.Text)).ToList();
         }),
         (lines, output) =>
@@ -69,12 +84,14 @@ internal static class ReviewMending
             }
         });
 
-    private static Command Pace() => new Command("pace", "How fast a person has decided so far, and how long what waits takes at that pace.") { Import, By }.Answering(
+    private static Command Pace() =>
+        new Command("pace", "How fast a person has decided so far, and how long what waits takes at that pace.") { Import, By }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
             var all = await AllAsync(services.GetRequiredService<Persistence.AppDb>(), parsed.GetRequiredValue(Import), cancel);
             var waiting = all.Count(one => one.State == CandidateState.Waiting);
-            var pace = ReviewPace.Of(all.Where(one => parsed.GetValue(By) is not { Length: > 0 } who || one.DecidedBy == who).Select(one => one.DecidedAt).OfType<DateTimeOffset>());
+            var pace = ReviewPace.Of(all.Where(one => parsed.GetValue(By) is not { Length: > 0 } who || one.DecidedBy == who).Select(one => one.DecidedAt)
+                .OfType<DateTimeOffset>());
             return new PaceAnswer(all.Count - waiting, waiting, pace?.Seconds, pace?.For(waiting).TotalMinutes);
         }),
         (answer, output) => output.Say(answer.SecondsEach is { } seconds

@@ -28,7 +28,8 @@ internal static class StatementLines
         }
     }
 
-    /// <summary>What was left out of the plan and what else a person should know, as one object on the error output: the lines themselves stay statements only.</summary>
+    /// <summary>What was left out of the plan and what else a person should know, as one object on the error output:
+    /// the lines themselves stay statements only.</summary>
     public static void WriteNotes(FoundPlan plan, TextWriter error)
     {
         using var buffer = new MemoryStream();
@@ -163,7 +164,8 @@ internal static class StatementLines
             .Where(block => block.Text.Contains("plan", StringComparison.OrdinalIgnoreCase) && block.Text.Length < 150);
         foreach (var title in titles)
         {
-            for (var at = title.Text.IndexOf("20", StringComparison.Ordinal); at >= 0 && at + 4 <= title.Text.Length; at = title.Text.IndexOf("20", at + 1, StringComparison.Ordinal))
+            for (var at = title.Text.IndexOf("20", StringComparison.Ordinal); at >= 0
+                && at + 4 <= title.Text.Length; at = title.Text.IndexOf("20", at + 1, StringComparison.Ordinal))
             {
                 if (char.IsAsciiDigit(title.Text[at + 2]) && char.IsAsciiDigit(title.Text[at + 3]))
                 {

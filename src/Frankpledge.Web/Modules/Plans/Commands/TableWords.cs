@@ -14,7 +14,8 @@ internal static class TableWords
         foreach (var table in answer.Tables)
         {
             output.WriteLine();
-            var place = table.Place.Page is { } page ? $"page {page}" : table.Place.Paragraph is { } paragraph ? $"paragraph {paragraph}" : $"line {table.Place.Line}";
+            var place = table.Place.Page is { } page ? $"page {page}" : table.Place.Paragraph is { } paragraph
+                ? $"paragraph {paragraph}" : $"line {table.Place.Line}";
             output.Say($"{table.Number}. {table.Caption ?? "(no caption)"} ({place})");
             WriteRows(table, output);
             foreach (var check in table.Checks)
@@ -32,7 +33,8 @@ internal static class TableWords
 
         foreach (var tie in answer.Ties)
         {
-            var figures = string.Create(CultureInfo.InvariantCulture, $"{tie.FirstValue:N2} in table {tie.FirstTable}, {tie.SecondValue:N2} in table {tie.SecondTable}");
+            var figures =
+                string.Create(CultureInfo.InvariantCulture, $"{tie.FirstValue:N2} in table {tie.FirstTable}, {tie.SecondValue:N2} in table {tie.SecondTable}");
             output.Say($"   {Words(tie.Verdict)}: {tie.What}, {tie.Period}: {figures}");
         }
 

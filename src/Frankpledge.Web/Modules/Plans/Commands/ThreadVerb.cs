@@ -21,9 +21,12 @@ internal static class ThreadVerb
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var found = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>().Today(), cancel) ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
+                var found = await db
+                    .StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>()
+                        .Today(), cancel) ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, found.Id, cancel);
-                return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines), [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
+                return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines),
+                    [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
             }),
             (thread, output) =>
             {
@@ -45,7 +48,8 @@ internal static class ThreadVerb
     }
 }
 
-internal sealed record ThreadListed(string Reference, string Text, int? Edition, WithdrawnEdition? Withdrawn, IReadOnlyList<ThreadCount> Counts, IReadOnlyList<ThreadLineListed> Lines);
+internal sealed record ThreadListed(string Reference, string Text, int? Edition, WithdrawnEdition? Withdrawn, IReadOnlyList<ThreadCount> Counts,
+    IReadOnlyList<ThreadLineListed> Lines);
 
 /// <param name="Id">By which 'thread-entry correct' and 'thread-entry withdraw' name an entry.</param>
 internal sealed record ThreadLineListed(Guid Id, ThreadData Line);

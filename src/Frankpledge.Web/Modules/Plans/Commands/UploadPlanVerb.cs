@@ -11,10 +11,14 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary><c>upload-plan FILE --area SLUG</c>: keeps a document and reads it, ready for review.</summary>
 internal static class UploadPlanVerb
 {
-    private static readonly Argument<FileInfo> File = new("file") { Description = "The plan, or a pack that holds it: DOCX, PDF, HTML, Markdown or plain text." };
+    private static readonly Argument<FileInfo> File =
+        new("file") { Description = "The plan, or a pack that holds it: DOCX, PDF, HTML, Markdown or plain text." };
     private static readonly Option<string> Area = ImportsOf.AreaOption();
-    private static readonly Option<string?> Plan = new("--plan") { Description = "The address of the plan of which this is a new version. Without it, a new plan.", HelpName = "slug" };
-    private static readonly Option<string?> From = new("--from") { Description = "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so.", HelpName = "heading" };
+    private static readonly Option<string?> Plan =
+        new("--plan") { Description = "The address of the plan of which this is a new version. Without it, a new plan.", HelpName = "slug" };
+    private static readonly Option<string?> From =
+        new("--from") { Description = "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so.",
+            HelpName = "heading" };
     private static readonly Option<string?> To = new("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
 
     private static readonly Option<bool> Again = new("--again") { Description = "Read it although the same file is in hand or public already." };
@@ -34,9 +38,11 @@ internal static class UploadPlanVerb
         var clock = services.GetRequiredService<TimeProvider>();
         var area = await db.AreaAsync(parsed.GetRequiredValue(Area), cancel);
         var input = new UploadedPlan(
-            area.Id, await PlanIdAsync(db, area.Id, parsed.GetValue(Plan), cancel), file.Name, await System.IO.File.ReadAllBytesAsync(file.FullName, cancel), parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Again));
+            area.Id, await PlanIdAsync(db, area.Id, parsed.GetValue(Plan), cancel), file.Name, await System.IO.File.ReadAllBytesAsync(file.FullName, cancel),
+            parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Again));
         var id = await services.GetRequiredService<UploadPlan>().RunAsync(input, clock.ChangeByProgram($"Uploaded {file.Name} at the command line"), cancel);
-        while (!await services.GetRequiredService<ReadUpload>().RunAsync(id, clock.ChangeByProgram("Reading an upload"), cancel) && await IsBeingReadAsync(db, id, cancel))
+        while (!await services.GetRequiredService<ReadUpload>().RunAsync(id, clock.ChangeByProgram("Reading an upload"), cancel)
+            && await IsBeingReadAsync(db, id, cancel))
         {
             // A server on the same records was faster; it answers in a moment.
             await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancel);

@@ -6,7 +6,8 @@ using Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 namespace Frankpledge.Web.Modules.Plans.Contract;
 
-/// <summary>What the plans bring to Today, read once a request and shown by <see cref="View"/>: imports that wait for people, those being read, the editions.</summary>
+/// <summary>What the plans bring to Today, read once a request and shown by <see cref="View"/>:
+/// imports that wait for people, those being read, the editions.</summary>
 internal sealed class PlansToday(PlanDesk desk)
 {
     public const string View = "/Modules/Plans/Contract/_PlansToday.cshtml";
@@ -29,7 +30,8 @@ internal sealed class PlansToday(PlanDesk desk)
     public async Task ReadAsync(PoliceArea area, ClaimsPrincipal person, CancellationToken cancel)
     {
         Links = new PlanLinks(area.Slug);
-        MayImport = RoleClaim.Of(person).Any(role => role.Area == area.Slug && role is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator or Role.Policy });
+        MayImport = RoleClaim.Of(person)
+            .Any(role => role.Area == area.Slug && role is { Kind: BodyKind.LocalPolicingBody, Role: Role.Administrator or Role.Policy });
         imports = MayImport ? await desk.ImportsAsync(area.Id, cancel) : [];
         Editions = await desk.EditionsAsync(area.Id, cancel);
     }

@@ -36,7 +36,8 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
     public static PlanCounts Count(IEnumerable<ShownStatement> statements) => new(statements.Select(statement => statement.Kinds));
 
     /// <param name="saysStanding">False on pages that show nothing of the plan.</param>
-    public PublicLayout Layout(string title, string? address, string? description = null, string? searchedFor = null, bool hasOwnSearch = false, bool saysStanding = true) => new()
+    public PublicLayout Layout(string title, string? address, string? description = null, string? searchedFor = null, bool hasOwnSearch = false,
+        bool saysStanding = true) => new()
     {
         Title = title,
         Area = AreaHere.Face(Area),

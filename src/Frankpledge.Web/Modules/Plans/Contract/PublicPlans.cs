@@ -10,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Contract;
 
-/// <summary>Finds the plan that an address names. Plans, and the statements of the text to which short addresses lead, are read once a change and not once a page.</summary>
-public sealed class PublicPlans(AppDb db, TimeProvider clock, LastRead<string, PublicPlans.Here> areas, LastRead<Guid, IReadOnlyList<ShownStatement>> texts) : IPublicFrame
+/// <summary>Finds the plan that an address names. Plans, and the statements of the text to which short addresses lead,
+/// are read once a change and not once a page.</summary>
+public sealed class PublicPlans(AppDb db, TimeProvider clock, LastRead<string, PublicPlans.Here> areas, LastRead<Guid, IReadOnlyList<ShownStatement>> texts)
+    : IPublicFrame
 {
     /// <summary>An area with its published plans as they stand on a day.</summary>
     public sealed record Here(PoliceArea Area, PlansOnADay Plans);

@@ -28,14 +28,19 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     /// <summary>"£304,466, 2025/26", "42 per cent, 2025": the money or the value of an entry, with what it is of; empty for one that has neither.</summary>
     public static string Figure(ThreadLine line)
     {
-        string?[] parts = [line.Pence is { } pence ? Pounds(pence) : null, line.Value is { } value ? $"{Value(value)} {line.Unit}".TrimEnd() : null, line.Period];
+        string?[] parts =
+            [line.Pence is { } pence ? Pounds(pence) : null, line.Value is { } value ? $"{Value(value)} {line.Unit}".TrimEnd() : null, line.Period];
         return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     /// <summary>In which document it can be read, and where in it.</summary>
-    public static string? Source(ThreadLine line) => line.Source is { } source ? ThreadWords.Get("SourceLine", source.Place is null ? source.Document : $"{source.Document}, {source.Place}") : null;
+    public static string? Source(ThreadLine line) =>
+        line.Source is { } source ? ThreadWords.Get("SourceLine", source.Place is null ? source.Document : $"{source.Document}, {source.Place}") : null;
 
-    public static string Withdrawal(ThreadLine line) => line.Kind == ThreadKind.TakenBack ? $"{Act(line)} {line.Text}" : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
+    public static string Withdrawal(ThreadLine line) =>
+        line.Kind == ThreadKind.TakenBack
+            ? $"{Act(line)} {line.Text}"
+            : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
 
     /// <summary>What an act upon a promise was and when: "Met on 3 May 2026."; null for other kinds.</summary>
     public static string? Act(ThreadLine line) => line.OfEdition is { } edition ? $"{Done(line)} {EarlierWords(edition)}" : Done(line);

@@ -29,8 +29,10 @@ internal static class AgreementVerb
 
     private static Fields Raters(CsvTable table, string[]? levels, int seed)
     {
-        int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(column => column > 0 || !table.Columns[0].Equals("id", StringComparison.OrdinalIgnoreCase))];
-        List<IReadOnlyList<string?>> ratings = [.. table.Rows.Select(row => columns.Select(column => row[column] is "" or "NA" ? null : row[column]).ToArray())];
+        int[] columns =
+            [.. Enumerable.Range(0, table.Columns.Count).Where(column => column > 0 || !table.Columns[0].Equals("id", StringComparison.OrdinalIgnoreCase))];
+        List<IReadOnlyList<string?>> ratings =
+            [.. table.Rows.Select(row => columns.Select(column => row[column] is "" or "NA" ? null : row[column]).ToArray())];
         var answer = new Fields().With("units", ratings.Count).With("raters", columns.Length).With("percent", Row(RaterAgreement.Percent(ratings, seed)));
         if (columns.Length == 2)
         {
@@ -48,13 +50,16 @@ internal static class AgreementVerb
 
     private static Fields Scores(CsvTable table, string gold, string predicted, bool multi, int seed)
     {
-        List<IReadOnlyCollection<string>> Column(int at) => [.. table.Rows.Select(row => multi ? row[at].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [row[at]])];
+        List<IReadOnlyCollection<string>> Column(int at) =>
+            [.. table.Rows.Select(row => multi ? row[at].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [row[at]])];
         var scores = ClassificationScores.OfMany(Column(table.Need(gold)), Column(table.Need(predicted)), seed);
         return new Fields().With("accuracy", Row(scores.Exact)).With("microF1", Row(scores.MicroF1)).With("macroF1", Row(scores.MacroF1))
             .With("micro_precision", scores.MicroPrecision).With("micro_recall", scores.MicroRecall)
             .With("macro_precision", scores.MacroPrecision).With("macro_recall", scores.MacroRecall).With("hamming", scores.Hamming)
-            .With("labels", scores.Labels.Select(label => new Fields().With("label", label.Label).With("support", label.Support).With("precision", label.Precision)
-                .With("recall", label.Recall).With("f1", label.F1).With("precision95", label.PrecisionInterval).With("recall95", label.RecallInterval)).ToList());
+            .With("labels",
+                scores.Labels.Select(label => new Fields().With("label", label.Label).With("support", label.Support).With("precision", label.Precision)
+                .With("recall", label.Recall).With("f1", label.F1).With("precision95", label.PrecisionInterval).With("recall95", label.RecallInterval))
+                    .ToList());
     }
 
     private static Fields Row(Estimate estimate) => new Fields().With("value", estimate.Value).With("interval95", estimate.Interval).With(estimate.Explanation);

@@ -52,7 +52,8 @@ internal sealed class CsvTable
             var cells = csv.Record!;
             if (cells.Length != header.Length)
             {
-                throw new RefusedException("CellsMissing", $"{file.Name}, line {csv.RawRow}: {cells.Length} cells where the header has {header.Length}. Add or remove the difference.");
+                throw new RefusedException("CellsMissing",
+                    $"{file.Name}, line {csv.RawRow}: {cells.Length} cells where the header has {header.Length}. Add or remove the difference.");
             }
 
             table.Rows.Add(cells);
@@ -72,13 +73,16 @@ internal sealed class CsvTable
 
     /// <summary>The position of the first of <paramref name="names"/> that the header has, or -1.</summary>
     public int Find(params IEnumerable<string> names) =>
-        names.Select(wanted => Columns.ToList().FindIndex(column => string.Equals(column, wanted, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(at => at >= 0, -1);
+        names.Select(wanted => Columns.ToList().FindIndex(column => string.Equals(column, wanted, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(at => at >= 0, -1);
 
     /// <summary>The position of the column, or a refusal that names it and lists the ones there are.</summary>
     public int Need(params IReadOnlyList<string> names)
     {
         var at = Find(names);
-        return at >= 0 ? at : throw new RefusedException("ColumnMissing", $"{name} has no column {string.Join(" or ", names)}. Its columns are {string.Join(", ", Columns)}.");
+        return at >= 0
+            ? at : throw new RefusedException("ColumnMissing",
+                $"{name} has no column {string.Join(" or ", names)}. Its columns are {string.Join(", ", Columns)}.");
     }
 
     /// <summary>The number in a cell; null for an empty cell or NA.</summary>
@@ -98,11 +102,13 @@ internal sealed class CsvTable
     public long NeedCount(int row, int column)
     {
         var number = NeedNumber(row, column);
-        return number >= 0 && number < 1e15 && number == Math.Floor(number) ? (long)number : throw Wrong(row, column, "is not a count: a whole number, zero or above");
+        return number >= 0 && number < 1e15 && number == Math.Floor(number)
+            ? (long)number : throw Wrong(row, column, "is not a count: a whole number, zero or above");
     }
 
     /// <summary>A day (2026-03-01) or a month (2026-03, taken as its first day).</summary>
-    public DateOnly Date(int row, int column) => Dates.TryRead(Rows[row][column], out var date) ? date : throw Wrong(row, column, "is not a date like 2026-03-01 or 2026-03");
+    public DateOnly Date(int row, int column) =>
+        Dates.TryRead(Rows[row][column], out var date) ? date : throw Wrong(row, column, "is not a date like 2026-03-01 or 2026-03");
 
     public RefusedException Wrong(int row, int column, string what) =>
         new("CellNotUnderstood", $"{name}, line {lines[row]}, column {Columns[column]}: \"{Rows[row][column]}\" {what}. Correct the cell.");

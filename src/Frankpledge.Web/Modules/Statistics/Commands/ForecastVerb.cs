@@ -20,7 +20,9 @@ internal static class ForecastVerb
     public static Command Create()
     {
         var file = FigureVerb.FileArgument("file", "A CSV file with date and value, or a JSON file with months and values.");
-        var method = new Option<string?>("--method") { Description = "additive, multiplicative, damped, no_season or simple; the default is additive with two cycles of data, else damped." };
+        var method =
+            new Option<string?>("--method") { Description =
+                "additive, multiplicative, damped, no_season or simple; the default is additive with two cycles of data, else damped." };
         method.AcceptOnlyFromAmong([.. Methods.Keys]);
         var horizon = new Option<int>("--horizon") { Description = "Periods ahead.", DefaultValueFactory = _ => 12 };
         var period = new Option<int>("--period") { Description = "Observations in a cycle.", DefaultValueFactory = _ => 12 };
@@ -32,21 +34,24 @@ internal static class ForecastVerb
         var by = new Option<string?>("--by") { Description = "The day or month by which the target is to be reached; the last of the forecast when left out." };
         var direction = new Option<string>("--direction") { Description = "Which way is better: increase or decrease.", DefaultValueFactory = _ => "decrease" };
         direction.AcceptOnlyFromAmong("increase", "decrease");
-        return new Command("forecast", "A forecast with prediction intervals, and the chance of a target.") { file, method, horizon, period, seed, alpha, beta, gamma, target, by, direction }.Answering(
+        return new Command("forecast", "A forecast with prediction intervals, and the chance of a target.") { file, method, horizon, period, seed, alpha, beta,
+            gamma, target, by, direction }.Answering(
             parsed =>
             {
                 var series = SeriesFile.Read(parsed.GetRequiredValue(file)).Only();
                 var cycle = parsed.GetValue(period);
                 var forecast = Forecasting.Ahead(series, new ForecastOptions
                 {
-                    Model = parsed.GetValue(method) is { } word ? Methods[word] : series.Count >= 2 * cycle ? SmoothingModel.Additive : SmoothingModel.DampedTrend,
+                    Model = parsed.GetValue(method) is { } word ? Methods[word] : series.Count >= 2 * cycle
+                        ? SmoothingModel.Additive : SmoothingModel.DampedTrend,
                     Horizon = parsed.GetValue(horizon),
                     Period = cycle,
                     Seed = parsed.GetValue(seed),
                     Weights = parsed.GetValue(alpha) is { } fixedAlpha ? new SmoothingWeights(fixedAlpha, parsed.GetValue(beta), parsed.GetValue(gamma)) : null,
                 });
                 var day = parsed.GetValue(by) is { } text ? Dates.Read(text) : forecast.Steps[^1].Date;
-                return Answer.From(forecast, parsed.GetValue(target) is { } wanted ? forecast.ChanceOf(wanted, day, parsed.GetValue(direction) == "decrease") : null);
+                return Answer.From(forecast, parsed.GetValue(target) is { } wanted
+                    ? forecast.ChanceOf(wanted, day, parsed.GetValue(direction) == "decrease") : null);
             },
             answer => [answer.Sentence, .. answer.Target is { } chance ? [chance.Sentence] : Array.Empty<Sentence>(), .. answer.Warnings]);
     }

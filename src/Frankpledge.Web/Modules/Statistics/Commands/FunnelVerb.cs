@@ -22,7 +22,9 @@ internal static class FunnelVerb
         var cases = table.Find("n", "cases", "of");
         var events = cases >= 0 ? table.Need("x", "events", "count") : table.Need("count", "events", "x");
         var basis = cases >= 0 ? cases : table.Need("population", "exposure", "base");
-        List<FunnelUnit> units = [.. Enumerable.Range(0, table.Rows.Count).Select(row => new FunnelUnit(table.Rows[row][area], table.NeedNumber(row, events), table.NeedNumber(row, basis)))];
+        List<FunnelUnit> units =
+            [.. Enumerable.Range(0, table.Rows.Count)
+                .Select(row => new FunnelUnit(table.Rows[row][area], table.NeedNumber(row, events), table.NeedNumber(row, basis)))];
         var funnel = cases >= 0 ? Funnel.Proportions(units) : Funnel.Counts(units);
         var answer = new Fields().With(cases >= 0 ? "theta" : "overall_rate", funnel.Rate).With("overdispersion_phi", funnel.Overdispersion)
             .With("points", funnel.Points.Select(point => Row(point, cases >= 0)).ToList()).With(funnel.Explanation);

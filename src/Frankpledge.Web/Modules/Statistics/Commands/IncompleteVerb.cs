@@ -17,7 +17,10 @@ internal static class IncompleteVerb
                 var found = IncompletePeriods.Find(Rows(CsvTable.Read(parsed.GetRequiredValue(file))));
                 return new Answer(
                     [.. found.Incomplete.Select(Month)],
-                    [.. found.Periods.Select(each => new Row(Month(each.Period), each.Places, each.ExpectedPlaces, each.AbsentShare, each.Volume, double.IsNaN(each.ExpectedVolume) ? null : each.ExpectedVolume, each.LacksPlaces, each.LacksVolume, each.IsIncomplete))],
+                    [.. found.Periods
+                        .Select(each =>
+                            new Row(Month(each.Period), each.Places, each.ExpectedPlaces, each.AbsentShare, each.Volume, double.IsNaN(each.ExpectedVolume)
+                                ? null : each.ExpectedVolume, each.LacksPlaces, each.LacksVolume, each.IsIncomplete))],
                     found.Explanation.Method, found.Explanation.Base, found.Explanation.Warnings, found.Explanation.Sentence);
             },
             answer => [answer.Sentence, .. answer.Warnings]);
@@ -44,7 +47,9 @@ internal static class IncompleteVerb
 
     private static string Month(DateOnly period) => period.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private sealed record Answer(IReadOnlyList<string> Incomplete, IReadOnlyList<Row> Periods, string Method, long Base, IReadOnlyList<Sentence> Warnings, Sentence Sentence);
+    private sealed record Answer(IReadOnlyList<string> Incomplete, IReadOnlyList<Row> Periods, string Method, long Base, IReadOnlyList<Sentence> Warnings,
+        Sentence Sentence);
 
-    private sealed record Row(string Period, int Places, double ExpectedPlaces, double AbsentShare, double Volume, double? ExpectedVolume, bool LacksPlaces, bool LacksVolume, bool Incomplete);
+    private sealed record Row(string Period, int Places, double ExpectedPlaces, double AbsentShare, double Volume, double? ExpectedVolume, bool LacksPlaces,
+        bool LacksVolume, bool Incomplete);
 }

@@ -10,7 +10,8 @@ internal static class IntervalVerb
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo?>("file") { Description = "A CSV file with x and n (proportions), or count and perhaps population (counts and rates).", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<FileInfo?>("file") { Description = "A CSV file with x and n (proportions), or count and perhaps population (counts and rates).",
+            Arity = ArgumentArity.ZeroOrOne };
         var events = new Option<double?>("--events") { Description = "How many events." };
         var cases = new Option<double?>("--of") { Description = "Out of how many cases." };
         var exposure = new Option<double?>("--exposure") { Description = "Residents or another exposure, for a rate." };

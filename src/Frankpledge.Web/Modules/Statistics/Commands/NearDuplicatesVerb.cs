@@ -13,16 +13,21 @@ internal static class NearDuplicatesVerb
         var file = FigureVerb.FileArgument("file", "A CSV file with a row for each answer.");
         var text = new Option<string>("--text") { Description = "The column with the text.", Required = true };
         var date = new Option<string?>("--date") { Description = "The column with the day on which the answer came; needed to tell a campaign." };
-        var similarity = new Option<double>("--similarity") { Description = "The least share of runs of words in common, above 0 and at most 1.", DefaultValueFactory = _ => usual.Similarity };
-        var size = new Option<int>("--campaign-size") { Description = "So many within the time span are a campaign.", DefaultValueFactory = _ => usual.CampaignSize };
+        var similarity =
+            new Option<double>("--similarity") { Description = "The least share of runs of words in common, above 0 and at most 1.",
+                DefaultValueFactory = _ => usual.Similarity };
+        var size = new Option<int>("--campaign-size") { Description = "So many within the time span are a campaign.",
+            DefaultValueFactory = _ => usual.CampaignSize };
         var days = new Option<int>("--campaign-days") { Description = "The time span in days.", DefaultValueFactory = _ => usual.CampaignDays };
         return new Command("near-duplicates", "Answers that are nearly the same.") { file, text, date, similarity, size, days }.Answering(
             parsed =>
             {
                 var table = CsvTable.Read(parsed.GetRequiredValue(file));
                 var column = table.Need(parsed.GetRequiredValue(text));
-                return Answer(NearDuplicates.Find([.. table.Rows.Select(row => row[column])], parsed.GetValue(date) is { } name ? Days(table, table.Need(name)) : null,
-                    usual with { Similarity = parsed.GetValue(similarity), CampaignSize = parsed.GetValue(size), CampaignDays = parsed.GetValue(days) }), table, column);
+                return Answer(
+                    NearDuplicates.Find([.. table.Rows.Select(row => row[column])], parsed.GetValue(date) is { } name ? Days(table, table.Need(name)) : null,
+                    usual with { Similarity = parsed.GetValue(similarity), CampaignSize = parsed.GetValue(size), CampaignDays = parsed.GetValue(days) }), table,
+                    column);
             },
             answer => answer.Words());
     }
@@ -36,6 +41,8 @@ internal static class NearDuplicatesVerb
         .With("clusters", found.Clusters.Select(cluster => new Fields().With("size", cluster.Rows.Count).With("identical", cluster.Identical)
             .With("template_row", cluster.Template + 1).With("template", table.Rows[cluster.Template][column])
             .With("rows", cluster.Rows.Select(row => row + 1).ToList()).With("similarity", cluster.Similarity)
-            .With("campaign", cluster.Campaign is { } campaign ? new Fields().With("first", Dates.Write(campaign.First)).With("last", Dates.Write(campaign.Last)).With("count", campaign.Count) : null)).ToList())
+            .With("campaign", cluster.Campaign is { } campaign
+                ? new Fields().With("first", Dates.Write(campaign.First)).With("last", Dates.Write(campaign.Last)).With("count", campaign.Count) : null))
+                    .ToList())
         .With(found.Explanation);
 }

@@ -14,17 +14,21 @@ internal static class OpinionAnswer
             .With("votes", table.Cast).With("in_conversation", groups.Clustered.Count)
             .With("participants_clustered", groups.Clustered.Select(row => Id(table.Participants[row])).ToList())
             .With("pca", Axes(groups))
-            .With("projection", new Fields().With("scaling", "sum over votes cast of (vote - comment mean) * loading, times sqrt(comments / votes cast)").With("xy", Pairs(groups.Points)))
+            .With("projection", new Fields().With("scaling", "sum over votes cast of (vote - comment mean) * loading, times sqrt(comments / votes cast)")
+                .With("xy", Pairs(groups.Points)))
             .With("max_k_rule", "min(5, 2 + floor(n/12))").With("max_k", groups.MostGroups).With("chosen_k", groups.Chosen.Centres.Count)
             .With("unsure", !groups.IsSure)
             .With("kmeans", Splits(groups.Splits));
         var plain = groups.SplitsWithoutScaling(seed);
         answer.With("kmeans_without_sparsity_scaling", Splits(plain))
-            .With("chosen_k_without_sparsity_scaling", plain.Where(split => split.Centres.Count <= groups.MostGroups).MaxBy(split => split.Silhouette)!.Centres.Count)
+            .With("chosen_k_without_sparsity_scaling", plain.Where(split => split.Centres.Count <= groups.MostGroups)
+                .MaxBy(split => split.Silhouette)!.Centres.Count)
             .With("comment_group_statistics", Enumerable.Range(0, table.Comments.Count).Select(comment =>
-                Enumerable.Range(0, groups.Chosen.Centres.Count).Select(group => Row(groups.Comparison[comment, group], Id(table.Comments[comment]), group)).ToList()).ToList())
+                Enumerable.Range(0, groups.Chosen.Centres.Count).Select(group => Row(groups.Comparison[comment, group], Id(table.Comments[comment]), group))
+                    .ToList()).ToList())
             .With("representative_comments", Representative(groups.Comparison, table, bodies))
-            .With("consensus", new Fields().With("agree", groups.Consensus.Agreed.Select(Agreed).ToList()).With("disagree", groups.Consensus.Rejected.Select(Agreed).ToList()))
+            .With("consensus", new Fields().With("agree", groups.Consensus.Agreed.Select(Agreed).ToList())
+                .With("disagree", groups.Consensus.Rejected.Select(Agreed).ToList()))
             .With("group_informed_consensus", groups.Comparison.Informed.Take(10).Select(each => Named(each.Comment).With("value", each.Value)).ToList());
         return Published(answer, groups, published, bodies)
             .With("stability", new Fields().With("between_seeds", groups.Stability.BetweenSeeds).With("between_samples", groups.Stability.BetweenSamples)
@@ -44,7 +48,8 @@ internal static class OpinionAnswer
             return answer;
         }
 
-        string[] names = [.. given.Distinct().OrderBy(name => int.TryParse(name, out var number) ? number : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal)];
+        string[] names =
+            [.. given.Distinct().OrderBy(name => int.TryParse(name, out var number) ? number : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal)];
         int[] labels = [.. given.Select(name => Array.IndexOf(names, name))];
         var comparison = new GroupComparison(groups.Table, [.. names.Select((_, label) => groups.Clustered.Where((_, i) => labels[i] == label).ToArray())]);
         return answer.With("published", new Fields().With("groups", names.Length).With("group_id", given.Select(Id).ToList())
@@ -81,7 +86,9 @@ internal static class OpinionAnswer
         var all = new Fields();
         for (var group = 0; group < comparison.Representative.Count; group++)
         {
-            all.With(names?[group] ?? group.ToString(CultureInfo.InvariantCulture), comparison.Representative[group].Select(each => One(each, table.Comments[each.Comment])).ToList());
+            all.With(names?[group]
+                ?? group.ToString(CultureInfo.InvariantCulture), comparison.Representative[group].Select(each => One(each, table.Comments[each.Comment]))
+                    .ToList());
         }
 
         return all;
@@ -89,10 +96,13 @@ internal static class OpinionAnswer
         Fields One(RepresentativeComment each, string comment)
         {
             var votes = each.Statistics;
-            var row = new Fields().With("tid", Id(comment)).With("text", bodies.GetValueOrDefault(comment)).With("repful_for", each.IsAgreement ? "agree" : "disagree")
+            var row = new Fields().With("tid", Id(comment)).With("text", bodies.GetValueOrDefault(comment))
+                .With("repful_for", each.IsAgreement ? "agree" : "disagree")
                 .With("n_success", each.IsAgreement ? votes.Agree : votes.Disagree).With("n_trials", votes.Seen)
-                .With("p_success", each.IsAgreement ? votes.AgreeShare : votes.DisagreeShare).With("p_test", each.IsAgreement ? votes.AgreeTest : votes.DisagreeTest)
-                .With("repness", each.IsAgreement ? votes.AgreeRatio : votes.DisagreeRatio).With("repness_test", each.IsAgreement ? votes.AgreeRatioTest : votes.DisagreeRatioTest);
+                .With("p_success", each.IsAgreement ? votes.AgreeShare : votes.DisagreeShare)
+                .With("p_test", each.IsAgreement ? votes.AgreeTest : votes.DisagreeTest)
+                .With("repness", each.IsAgreement ? votes.AgreeRatio : votes.DisagreeRatio)
+                .With("repness_test", each.IsAgreement ? votes.AgreeRatioTest : votes.DisagreeRatioTest);
             return each.IsBestAgreed ? row.With("best_agree", true).With("n_agree", votes.Agree) : row;
         }
     }

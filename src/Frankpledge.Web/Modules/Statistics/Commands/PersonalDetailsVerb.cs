@@ -23,7 +23,9 @@ internal static class PersonalDetailsVerb
 
     private static Fields Answer(CsvTable table, int column, double least)
     {
-        var found = table.Rows.Select((row, i) => (Row: i + 1, Text: row[column], Details: PersonalDetails.Find(row[column]).Where(detail => detail.Confidence >= least).ToList()))
+        var found = table.Rows
+            .Select((row, i) =>
+                (Row: i + 1, Text: row[column], Details: PersonalDetails.Find(row[column]).Where(detail => detail.Confidence >= least).ToList()))
             .Where(row => row.Details.Count > 0).ToList();
         var kinds = new Fields();
         foreach (var kind in found.SelectMany(row => row.Details).GroupBy(detail => detail.Kind).OrderBy(group => group.Key))
@@ -34,11 +36,13 @@ internal static class PersonalDetailsVerb
         var count = found.Sum(row => row.Details.Count);
         return new Fields().With("rows", table.Rows.Count).With("rows_with_details", found.Count).With("details", count).With("kinds", kinds)
             .With("found", found.Select(row => new Fields().With("row", row.Row)
-                .With("details", row.Details.Select(detail => new Fields().With("kind", Name(detail.Kind)).With("start", detail.Start).With("length", detail.Length)
+                .With("details",
+                    row.Details.Select(detail => new Fields().With("kind", Name(detail.Kind)).With("start", detail.Start).With("length", detail.Length)
                     .With("text", detail.Text).With("rule", detail.Rule).With("confidence", detail.Confidence)).ToList())
                 .With("redacted", PersonalDetails.Redact(row.Text, least))).ToList())
             .With("warnings", Array.Empty<string>())
-            .With("sentence", $"{count} personal details were found in {found.Count} of {table.Rows.Count} answers. A person must read the answers before they are published: a name that nothing in its sentence gives away is missed.");
+            .With("sentence",
+                $"{count} personal details were found in {found.Count} of {table.Rows.Count} answers. A person must read the answers before they are published: a name that nothing in its sentence gives away is missed.");
     }
 
     private static string Name(PersonalDetailKind kind) => Verb.Json.PropertyNamingPolicy!.ConvertName(kind.ToString());

@@ -13,15 +13,18 @@ internal static class RakeVerb
 
     public static Command Create()
     {
-        var sample = new Option<FileInfo>("--sample") { Description = "A CSV file with a row for each respondent and a column for each margin.", Required = true };
+        var sample =
+            new Option<FileInfo>("--sample") { Description = "A CSV file with a row for each respondent and a column for each margin.", Required = true };
         var margins = new Option<FileInfo>("--margins") { Description = "A CSV file with margin, level and N.", Required = true };
-        var use = new Option<string[]>("--use") { Description = "The margins to use, in order; all that are columns of the sample when left out. a_x_b joins two columns.", AllowMultipleArgumentsPerToken = true };
+        var use = new Option<string[]>("--use") { Description =
+            "The margins to use, in order; all that are columns of the sample when left out. a_x_b joins two columns.", AllowMultipleArgumentsPerToken = true };
         var weight = new Option<string?>("--base-weight") { Description = "The column with each respondent's base weight; 1 each when left out." };
         var answers = new Option<string[]>("--answer") { Description = "A column whose answers to estimate; may be repeated." };
         var trim = new Option<double?>("--trim-upper") { Description = "Cut weights above so many times their mean, strictly." };
         var passes = new Option<int>("--passes") { Description = "The most passes over the margins.", DefaultValueFactory = _ => 1000 };
         var output = new Option<FileInfo?>("--weights") { Description = "Write row and weight to this CSV file." };
-        return new Command("rake", "Weights that make a sample add up to the population.") { sample, margins, use, weight, answers, trim, passes, output }.Answering(
+        return new Command("rake", "Weights that make a sample add up to the population.") { sample, margins, use, weight, answers, trim, passes, output }
+            .Answering(
             parsed =>
             {
                 var table = CsvTable.Read(parsed.GetRequiredValue(sample));
@@ -31,7 +34,8 @@ internal static class RakeVerb
                     new RakingOptions { MostPasses = parsed.GetValue(passes) });
                 if (parsed.GetValue(output) is { } file)
                 {
-                    File.WriteAllLines(file.FullName, raked.Weights.Select((each, row) => string.Create(CultureInfo.InvariantCulture, $"{row + 1},{each:R}")).Prepend("row,weight"));
+                    File.WriteAllLines(file.FullName, raked.Weights.Select((each, row) => string.Create(CultureInfo.InvariantCulture, $"{row + 1},{each:R}"))
+                        .Prepend("row,weight"));
                 }
 
                 return Answer(table, raked, parsed.GetValue(answers) ?? [], parsed.GetValue(trim));
@@ -60,17 +64,21 @@ internal static class RakeVerb
         string[] wanted = use.Length > 0 ? use : [.. found.Select(margin => margin.Name).Where(each => sample.Find(each) >= 0)];
         if (wanted.Length == 0)
         {
-            throw new RefusedException("NoMarginInSample", $"No margin ({string.Join(", ", found.Select(margin => margin.Name))}) is a column of the sample ({string.Join(", ", sample.Columns)}). Rename one of them.");
+            throw new RefusedException("NoMarginInSample",
+                $"No margin ({string.Join(", ", found.Select(margin => margin.Name))}) is a column of the sample ({string.Join(", ", sample.Columns)}). Rename one of them.");
         }
 
         return [.. wanted.Select(each => new RakingMargin(each, Levels(sample, each),
-            found.Find(margin => margin.Name == each).Population ?? throw new RefusedException("MarginMissing", $"The margins have no {each}. They have {string.Join(", ", found.Select(margin => margin.Name))}.")))];
+            found.Find(margin => margin.Name == each).Population
+                ?? throw new RefusedException("MarginMissing",
+                    $"The margins have no {each}. They have {string.Join(", ", found.Select(margin => margin.Name))}.")))];
     }
 
     private static List<string?> Levels(CsvTable sample, string margin)
     {
         int[] columns = sample.Find(margin) is >= 0 and var one ? [one] : [.. margin.Split("_x_").Select(part => sample.Need(part))];
-        return [.. sample.Rows.Select(row => columns.Any(column => row[column] is "" or "NA") ? null : string.Join(Joint, columns.Select(column => row[column])))];
+        return [.. sample.Rows
+            .Select(row => columns.Any(column => row[column] is "" or "NA") ? null : string.Join(Joint, columns.Select(column => row[column])))];
     }
 
     private static List<T> Column<T>(CsvTable table, string name, Func<int, int, T> cell)
@@ -91,7 +99,8 @@ internal static class RakeVerb
         if (trim is { } times)
         {
             var trimmed = Trimming.Trim(raked.Weights, times * raked.Summary.Mean, strict: true);
-            answer.With("trim", new Fields().With("upper", times * raked.Summary.Mean).With("strict", true).With("n_at_upper", trimmed.Trimmed).With("weights", Summary(trimmed.Weights)).With(trimmed.Explanation));
+            answer.With("trim", new Fields().With("upper", times * raked.Summary.Mean).With("strict", true).With("n_at_upper", trimmed.Trimmed)
+                .With("weights", Summary(trimmed.Weights)).With(trimmed.Explanation));
         }
 
         return answer.With(raked.Explanation);
@@ -102,7 +111,8 @@ internal static class RakeVerb
         var summary = WeightSummary.Of(weights);
         double[] shares = [0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1];
         return new Fields().With("n", summary.Count).With("sum", summary.Sum).With("sum_of_squares", summary.SumOfSquares)
-            .With("checksum_sum_w_times_row", weights.Select((weight, i) => weight * (i + 1)).Sum()).With("mean", summary.Mean).With("cv", summary.CoefficientOfVariation)
+            .With("checksum_sum_w_times_row", weights.Select((weight, i) => weight * (i + 1)).Sum()).With("mean", summary.Mean)
+            .With("cv", summary.CoefficientOfVariation)
             .With("quantile_p", shares).With("quantile_type7", shares.Select(summary.Quantile).ToList())
             .With("kish_deff", summary.DesignEffect).With("kish_effective_n", summary.EffectiveCount)
             .With("first_100", weights.Take(100).ToList()).With("all", weights);
@@ -117,6 +127,7 @@ internal static class RakeVerb
             .With("se", shares.Values.Select(share => share.StandardError).ToList()).With("deff", shares.Values.Select(share => share.DesignEffect).ToList())
             .With("ci95_plain_t", shares.Values.Select(share => new[] { share.TInterval().Lower, share.TInterval().Upper }).ToList())
             .With("ci95_logit", logit.Select(share => new[] { share.Interval.Lower, share.Interval.Upper }).ToList())
-            .With("base", shares.Values.Select(share => share.Base).FirstOrDefault()).With("sentences", logit.Select(share => share.Explanation.Sentence).ToList());
+            .With("base", shares.Values.Select(share => share.Base).FirstOrDefault())
+            .With("sentences", logit.Select(share => share.Explanation.Sentence).ToList());
     }
 }

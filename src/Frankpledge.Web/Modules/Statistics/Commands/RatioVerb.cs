@@ -10,7 +10,9 @@ internal static class RatioVerb
 {
     public static Command Create()
     {
-        var what = new Argument<string[]>("what") { Description = "Four numbers: events and base of the first group, events and base of the second; or a CSV file with a, n, b, m (and label).", Arity = ArgumentArity.OneOrMore };
+        var what = new Argument<string[]>("what") { Description =
+            "Four numbers: events and base of the first group, events and base of the second; or a CSV file with a, n, b, m (and label).",
+                Arity = ArgumentArity.OneOrMore };
         var rates = new Option<bool>("--rates") { Description = "The bases are exposures, not cases: leave out risks and odds." };
         return new Command("ratio", "How two rates compare.") { what, rates }.Answering(
             parsed =>
@@ -34,7 +36,8 @@ internal static class RatioVerb
         return new Fields().With("rate_ratios", Enumerable.Range(0, table.Rows.Count).Select(row =>
         {
             var answer = label >= 0 ? new Fields().With("label", table.Rows[row][label]) : [];
-            foreach (var (name, value) in Row(new(table.NeedNumber(row, a), table.NeedNumber(row, n)), new(table.NeedNumber(row, b), table.NeedNumber(row, m)), cases))
+            foreach (var (name, value) in Row(new(table.NeedNumber(row, a), table.NeedNumber(row, n)), new(table.NeedNumber(row, b), table.NeedNumber(row, m)),
+                cases))
             {
                 answer[name] = value;
             }
@@ -51,7 +54,8 @@ internal static class RatioVerb
             .With("odds_ratio", ratio.OddsRatio).With("odds_ratio_woolf95", ratio.OddsRatioWoolf).With("poisson_exact95", ratio.Exact)
             .With("rate_difference", ratio.Difference).With("rate_difference95", ratio.DifferenceInterval)
             .With("p_poisson_lognormal", ratio.PoissonP).With("p_poisson_exact", ratio.ExactP);
-        if (cases && first.Events <= first.Base && second.Events <= second.Base && first.Base == Math.Floor(first.Base) && second.Base == Math.Floor(second.Base))
+        if (cases && first.Events <= first.Base && second.Events <= second.Base && first.Base == Math.Floor(first.Base)
+            && second.Base == Math.Floor(second.Base))
         {
             var odds = ConditionalOddsRatio.Of(first, second);
             answer.With("fisher_or", odds.Value).With("fisher_or_ci", odds.Interval);

@@ -20,7 +20,10 @@ internal sealed record SeriesFile(SortedDictionary<string, List<DatedValue>> Fac
 
     /// <summary>The only series of a file, or a refusal when there are several.</summary>
     public IReadOnlyList<DatedValue> Only() =>
-        Facets.Count == 1 ? Facets.Values.First() : throw new RefusedException("SeveralSeries", $"The file holds {Facets.Count} series ({string.Join(", ", Facets.Keys.Take(5))}); this verb takes one. Keep the rows of one.");
+        Facets.Count == 1
+            ? Facets.Values.First()
+            : throw new RefusedException("SeveralSeries",
+                $"The file holds {Facets.Count} series ({string.Join(", ", Facets.Keys.Take(5))}); this verb takes one. Keep the rows of one.");
 
     private static SeriesFile FromCsv(FileInfo file)
     {
@@ -49,7 +52,8 @@ internal sealed record SeriesFile(SortedDictionary<string, List<DatedValue>> Fac
             var facet = input.TryGetProperty("facet", out _) ? List(input, "facet") : null;
             if (dates.Count != values.Count || (facet is not null && facet.Count != values.Count))
             {
-                throw new RefusedException("LengthsDiffer", $"{file.Name} has {dates.Count} dates and {values.Count} values; there must be one value (or null) for each date.");
+                throw new RefusedException("LengthsDiffer",
+                    $"{file.Name} has {dates.Count} dates and {values.Count} values; there must be one value (or null) for each date.");
             }
 
             var facets = Empty();
@@ -74,7 +78,8 @@ internal sealed record SeriesFile(SortedDictionary<string, List<DatedValue>> Fac
     {
         JsonValueKind.Null => null,
         JsonValueKind.Number => value.GetDouble(),
-        _ => throw new RefusedException("NotANumber", $"{file.Name}, value {at + 1}: {value.GetRawText()} is not a number. Correct it, or write null for a missing value."),
+        _ => throw new RefusedException("NotANumber",
+            $"{file.Name}, value {at + 1}: {value.GetRawText()} is not a number. Correct it, or write null for a missing value."),
     };
 
     /// <summary>A list, or the single value that some writers leave in place of a list of one.</summary>

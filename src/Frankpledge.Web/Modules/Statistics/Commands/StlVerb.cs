@@ -11,7 +11,8 @@ internal static class StlVerb
     public static Command Create()
     {
         var file = FigureVerb.FileArgument("file", "A CSV file with date and value, or a JSON file with months and values.");
-        var window = new Option<string>("--s-window") { Description = "Years that the season is smoothed across, or periodic.", DefaultValueFactory = _ => "periodic" };
+        var window =
+            new Option<string>("--s-window") { Description = "Years that the season is smoothed across, or periodic.", DefaultValueFactory = _ => "periodic" };
         var robust = new Option<bool>("--robust") { Description = "Take weight from outlying months." };
         var period = new Option<int>("--period") { Description = "Observations in a cycle.", DefaultValueFactory = _ => 12 };
         var trend = new Option<int?>("--t-window") { Description = "Width of the trend smoother in observations." };
@@ -61,7 +62,8 @@ internal static class StlVerb
         public static Answer From(IEnumerable<string> dates, StlParts parts)
         {
             var (season, trend, low, inner, outer) = parts.Settings;
-            return new([.. dates], new(season.Window, trend.Window, low.Window), new(season.Degree, trend.Degree, low.Degree), new(season.Jump, trend.Jump, low.Jump), inner, outer)
+            return new([.. dates], new(season.Window, trend.Window, low.Window), new(season.Degree, trend.Degree, low.Degree),
+                new(season.Jump, trend.Jump, low.Jump), inner, outer)
             {
                 Seasonal = parts.Seasonal,
                 Trend = parts.Trend,

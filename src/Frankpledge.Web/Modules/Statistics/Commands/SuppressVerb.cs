@@ -12,7 +12,8 @@ internal static class SuppressVerb
 
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "CSV files: level and count; row, column and count; or a cross-table whose first column names the rows. Rows and columns called Total are checked. Several files are released together.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("files") { Description =
+            "CSV files: level and count; row, column and count; or a cross-table whose first column names the rows. Rows and columns called Total are checked. Several files are released together.", Arity = ArgumentArity.OneOrMore };
         return new Command("suppress", "Hide small counts, and what would give them away.") { files }.Answering(
             parsed =>
             {
@@ -32,7 +33,8 @@ internal static class SuppressVerb
             (>= 0, 2) => OneWay(table, count),
             (>= 0, 3) => TwoWay(table, count),
             (< 0, > 2) => Wide(table),
-            _ => throw new RefusedException("TableNotUnderstood", $"{file.Name} has the columns {string.Join(", ", table.Columns)}. It needs level and count, or row, column and count, or a cross-table whose first column names the rows."),
+            _ => throw new RefusedException("TableNotUnderstood",
+                $"{file.Name} has the columns {string.Join(", ", table.Columns)}. It needs level and count, or row, column and count, or a cross-table whose first column names the rows."),
         };
     }
 
@@ -43,23 +45,29 @@ internal static class SuppressVerb
         List<(string Level, long Count)> all = [.. Enumerable.Range(0, table.Rows.Count).Select(row => (table.Rows[row][level], table.NeedCount(row, count)))];
         var made = DisclosureTable.OneWay(variable, [.. all.Where(each => !IsTotal(each.Level))]);
         CheckTotals(made, all.Where(each => IsTotal(each.Level)).Select(each => ("", each.Count)));
-        return new(made, [.. all.Where(each => !IsTotal(each.Level)).Select(each => new Place(each.Level, null, DisclosureTable.Key((variable, each.Level)))), new("Total", null, "")]);
+        return new(made,
+            [.. all.Where(each => !IsTotal(each.Level)).Select(each => new Place(each.Level, null, DisclosureTable.Key((variable, each.Level)))),
+                new("Total", null, "")]);
     }
 
     private static Layout TwoWay(CsvTable table, int count)
     {
         int[] keys = [.. Enumerable.Range(0, 3).Where(column => column != count)];
-        return Cross(table.Columns[keys[0]], table.Columns[keys[1]], [.. Enumerable.Range(0, table.Rows.Count).Select(row => (table.Rows[row][keys[0]], table.Rows[row][keys[1]], table.NeedCount(row, count)))]);
+        return Cross(table.Columns[keys[0]], table.Columns[keys[1]],
+            [.. Enumerable.Range(0, table.Rows.Count).Select(row => (table.Rows[row][keys[0]], table.Rows[row][keys[1]], table.NeedCount(row, count)))]);
     }
 
     private static Layout Wide(CsvTable table) =>
         Cross(table.Columns[0].Length == 0 ? "row" : table.Columns[0], "column",
-            [.. Enumerable.Range(0, table.Rows.Count).SelectMany(row => Enumerable.Range(1, table.Columns.Count - 1).Select(column => (table.Rows[row][0], table.Columns[column], table.NeedCount(row, column))))]);
+            [.. Enumerable.Range(0, table.Rows.Count)
+                .SelectMany(row => Enumerable.Range(1, table.Columns.Count - 1)
+                    .Select(column => (table.Rows[row][0], table.Columns[column], table.NeedCount(row, column))))]);
 
     private static Layout Cross(string rowName, string columnName, List<(string Row, string Column, long Count)> all)
     {
         string Key(string row, string column) => DisclosureTable.Key(
-            [.. IsTotal(row) ? Array.Empty<(string, string)>() : [(rowName, row)], .. IsTotal(column) ? Array.Empty<(string, string)>() : [(columnName, column)]]);
+            [.. IsTotal(row) ? Array.Empty<(string, string)>() : [(rowName, row)], .. IsTotal(column)
+                ? Array.Empty<(string, string)>() : [(columnName, column)]]);
         var inner = all.Where(cell => !IsTotal(cell.Row) && !IsTotal(cell.Column)).ToList();
         var made = DisclosureTable.TwoWay(rowName, columnName, inner);
         CheckTotals(made, all.Where(cell => IsTotal(cell.Row) || IsTotal(cell.Column)).Select(cell => (Key(cell.Row, cell.Column), cell.Count)));
@@ -77,7 +85,9 @@ internal static class SuppressVerb
             var sum = table.PlaceOf(key) is >= 0 and var place ? table.Cells[place].Count : count;
             if (sum != count)
             {
-                throw new RefusedException("TotalWrong", $"The total of {(key.Length == 0 ? "the whole table" : key)} is given as {count}, but its cells add up to {sum}. Correct one of them.", "R153");
+                throw new RefusedException("TotalWrong",
+                    $"The total of {(key.Length == 0 ? "the whole table" : key)} is given as {count}, but its cells add up to {sum}. Correct one of them.",
+                    "R153");
             }
         }
     }
@@ -94,7 +104,8 @@ internal static class SuppressVerb
         }
 
         return new Fields().With("tables", layouts.Select(layout => new Fields().With("cells", layout.Places.Select(Cell).ToList())).ToList())
-            .With("primary", released.Cells.Count(cell => cell.State == CellState.Small)).With("secondary", released.Cells.Count(cell => cell.State == CellState.Secondary))
+            .With("primary", released.Cells.Count(cell => cell.State == CellState.Small))
+            .With("secondary", released.Cells.Count(cell => cell.State == CellState.Secondary))
             .With(released.Explanation);
     }
 

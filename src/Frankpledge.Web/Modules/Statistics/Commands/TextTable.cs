@@ -5,8 +5,10 @@ namespace Frankpledge.Web.Modules.Statistics.Commands;
 /// <summary>A CSV file of answers: which column is the text, and which, if any, the labels.</summary>
 internal sealed class TextTable
 {
-    private static readonly string[] TextNames = ["text", "feedback", "answer", "answers", "response", "comment", "comments", "free_text", "freetext", "verbatim", "statement"];
-    private static readonly string[] LabelNames = ["label", "labels", "code", "codes", "category", "categories", "theme", "themes", "topic", "topics", "tag", "tags"];
+    private static readonly string[] TextNames =
+        ["text", "feedback", "answer", "answers", "response", "comment", "comments", "free_text", "freetext", "verbatim", "statement"];
+    private static readonly string[] LabelNames =
+        ["label", "labels", "code", "codes", "category", "categories", "theme", "themes", "topic", "topics", "tag", "tags"];
     private readonly CsvTable table;
     private readonly int text;
     private readonly int label;
@@ -30,7 +32,9 @@ internal sealed class TextTable
         }
 
         var at = text is not null ? table.Need(text) : Usual(table, TextNames, file, "text", "--text");
-        return new(table, at, needsLabels ? label is not null ? table.Need(label) : Usual(table, LabelNames, file, "labels", "--label") : table.Find(label is not null ? [label] : LabelNames));
+        return new(table, at, needsLabels
+            ? label is not null ? table.Need(label) : Usual(table, LabelNames, file, "labels", "--label")
+            : table.Find(label is not null ? [label] : LabelNames));
     }
 
     public static IReadOnlyCollection<string> Split(string labels) => labels.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -38,6 +42,8 @@ internal sealed class TextTable
     private static int Usual(CsvTable table, string[] names, FileInfo file, string what, string option)
     {
         var at = table.Find(names);
-        return at >= 0 ? at : throw new RefusedException("ColumnUnclear", $"Which column of {file.Name} is the {what} is not clear. Its columns are {string.Join(", ", table.Columns)}. Name one with {option}.");
+        return at >= 0
+            ? at : throw new RefusedException("ColumnUnclear",
+                $"Which column of {file.Name} is the {what} is not clear. Its columns are {string.Join(", ", table.Columns)}. Name one with {option}.");
     }
 }

@@ -48,9 +48,11 @@ internal static class ThemesVerb
             assignments[rows[i]] = found.Assignments[i];
         }
 
-        return new Fields().With("k", found.Themes.Count).With("themes", found.Themes.Select((theme, number) => new Fields().With("theme", number).With("name", theme.Name).With("terms", theme.Terms)
+        return new Fields().With("k", found.Themes.Count)
+            .With("themes", found.Themes.Select((theme, number) => new Fields().With("theme", number).With("name", theme.Name).With("terms", theme.Terms)
                 .With("size", theme.Size).With("share", theme.Share).With("coherence", theme.Coherence)
-                .With("representative", theme.Representative.Select(at => texts[rows[at]]).ToList()).With("representative_rows", theme.Representative.Select(at => rows[at]).ToList())).ToList())
+                .With("representative", theme.Representative.Select(at => texts[rows[at]]).ToList())
+                .With("representative_rows", theme.Representative.Select(at => rows[at]).ToList())).ToList())
             .With("assignments", assignments).With("stability", found.Stability).With("metrics", metrics).With(found.Explanation);
     }
 

@@ -21,8 +21,10 @@ internal static class VoteFiles
             return Matrix(participants ?? votes, hidden);
         }
 
-        var (who, what, vote) = (votes.Need("voter-id", "participant", "participant-id", "pid"), votes.Need("comment-id", "comment", "statement", "tid"), votes.Need("vote"));
-        return VoteTable.OfVotes(InOrder(votes).Select(row => new Vote(votes.Rows[row][who], votes.Rows[row][what], (int)Vote(votes, row, vote)!.Value)), hidden);
+        var (who, what, vote) =
+            (votes.Need("voter-id", "participant", "participant-id", "pid"), votes.Need("comment-id", "comment", "statement", "tid"), votes.Need("vote"));
+        return VoteTable.OfVotes(InOrder(votes).Select(row => new Vote(votes.Rows[row][who], votes.Rows[row][what], (int)Vote(votes, row, vote)!.Value)),
+            hidden);
     }
 
     /// <summary>The published group of each participant; null where the file has none.</summary>
@@ -33,13 +35,16 @@ internal static class VoteFiles
     public static IReadOnlyDictionary<string, string> Bodies(CsvTable comments)
     {
         var (id, body) = (comments.Need("comment-id", "comment", "tid", "id"), comments.Find("comment-body", "text", "body"));
-        return body < 0 ? new Dictionary<string, string>() : comments.Rows.GroupBy(row => row[id]).ToDictionary(group => group.Key, group => group.Last()[body]);
+        return body < 0
+            ? new Dictionary<string, string>() : comments.Rows.GroupBy(row => row[id]).ToDictionary(group => group.Key, group => group.Last()[body]);
     }
 
     private static VoteTable Matrix(CsvTable table, List<string> moderatedOut)
     {
         var who = table.Need("participant", "voter-id", "participant-id", "pid");
-        int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(column => column != who && !AboutPeople.Contains(table.Columns[column], StringComparer.OrdinalIgnoreCase))];
+        int[] columns =
+            [.. Enumerable.Range(0, table.Columns.Count)
+                .Where(column => column != who && !AboutPeople.Contains(table.Columns[column], StringComparer.OrdinalIgnoreCase))];
         return VoteTable.OfRows([.. table.Rows.Select(row => row[who])], [.. columns.Select(column => table.Columns[column])],
             [.. Enumerable.Range(0, table.Rows.Count).Select(row => columns.Select(column => Vote(table, row, column)).ToArray())], moderatedOut);
     }
@@ -64,6 +69,8 @@ internal static class VoteFiles
     private static List<string> ModeratedOut(CsvTable comments)
     {
         var (id, state) = (comments.Need("comment-id", "comment", "tid", "id"), comments.Find("moderated"));
-        return state < 0 ? [] : [.. comments.Rows.Where(row => double.TryParse(row[state], CultureInfo.InvariantCulture, out var moderated) && moderated < 0).Select(row => row[id])];
+        return state < 0
+            ? [] : [.. comments.Rows.Where(row => double.TryParse(row[state], CultureInfo.InvariantCulture, out var moderated) && moderated < 0)
+                .Select(row => row[id])];
     }
 }

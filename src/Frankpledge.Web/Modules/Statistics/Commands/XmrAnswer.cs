@@ -23,10 +23,13 @@ internal sealed record XmrAnswer(
         charts.Any(each => each.Chart.AnyShortGroup),
         [
             .. charts.Select(each => new Icon(each.Facet, "variation", XmrWords.VariationIcon(each.Chart.Points[^1]))),
-            .. charts.Where(each => each.Chart.Assurance is not null).Select(each => new Icon(each.Facet, "assurance", XmrWords.AssuranceIcon(each.Chart.Assurance!.Value))),
+            .. charts.Where(each => each.Chart.Assurance is not null)
+                .Select(each => new Icon(each.Facet, "assurance", XmrWords.AssuranceIcon(each.Chart.Assurance!.Value))),
         ],
         [.. charts.Select(each => new AssuranceRow(each.Facet, XmrWords.Assurance(each.Chart.Assurance)))],
-        [.. charts.SelectMany(each => each.Chart.Groups.Select(group => Summarise(each.Facet, each.Chart, group, hasFacets, rebased, charts.Any(any => any.Chart.Options.Target is not null))))],
+        [.. charts.SelectMany(
+            each => each.Chart.Groups
+                .Select(group => Summarise(each.Facet, each.Chart, group, hasFacets, rebased, charts.Any(any => any.Chart.Options.Target is not null))))],
         [.. charts.SelectMany(each => each.Chart.Points.Select(point => PointRow.From(point, hasFacets ? each.Facet : null, each.Chart.Options.Target)))])
     {
         Method = charts[0].Chart.Explanation.Method,

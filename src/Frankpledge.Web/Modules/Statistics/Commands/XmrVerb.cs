@@ -18,7 +18,8 @@ internal static class XmrVerb
         var rebase = new Option<string[]>("--rebase") { Description = "A date from which new limits hold; may be repeated." };
         var fix = new Option<int?>("--fix-after") { Description = "Set the limits from the first so many points." };
         var noScreen = new Option<bool>("--no-screen") { Description = "Keep outlying moving ranges when the limits are set." };
-        var command = new Command("xmr", "Limits and signals of a series, as NHS Making Data Count draws them.") { file, direction, target, rebase, fix, noScreen };
+        var command =
+            new Command("xmr", "Limits and signals of a series, as NHS Making Data Count draws them.") { file, direction, target, rebase, fix, noScreen };
         return command.Answering(
             parsed =>
             {
@@ -65,7 +66,8 @@ internal static class XmrVerb
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or FormatException)
         {
-            throw new RefusedException("OptionNotUnderstood", "An option of the file has the wrong kind: improvement_direction is a word, screen_outliers true or false, fix_after_n_points and target numbers, rebase a list of dates.");
+            throw new RefusedException("OptionNotUnderstood",
+                "An option of the file has the wrong kind: improvement_direction is a word, screen_outliers true or false, fix_after_n_points and target numbers, rebase a list of dates.");
         }
     }
 

@@ -12,7 +12,8 @@ namespace Frankpledge.Web.Modules.Threads.Commands;
 /// <summary>Adds, corrects and withdraws entries on the threads of statements.</summary>
 internal static class ThreadEntryVerb
 {
-    public static Command Create() => new("thread-entry", "Add, correct or withdraw an entry on the thread of a statement. 'thread' shows them.") { Add(), Correct(), Withdraw() };
+    public static Command Create() =>
+        new("thread-entry", "Add, correct or withdraw an entry on the thread of a statement. 'thread' shows them.") { Add(), Correct(), Withdraw() };
 
     private static Command Add()
     {
@@ -23,9 +24,13 @@ internal static class ThreadEntryVerb
         return entry.AddTo(new Command("add", "Hang an entry on a statement; the public sees it at once.") { area, plan, reference }).Answering(
             (parsed, cancel) => WithAreaAsync(parsed.GetRequiredValue(area), async (services, facts) =>
             {
-                var found = await services.GetRequiredService<AppDb>().StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>().Today(), cancel)
+                var found = await services.GetRequiredService<AppDb>()
+                    .StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>()
+                        .Today(), cancel)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
-                return EntrySaved.Of(await services.GetRequiredService<AddEntry>().RunAsync(facts.Id, found.Id, entry.Read(parsed), Change(services, $"Added to the thread of {found.Reference} at the command line"), cancel));
+                return EntrySaved.Of(await services.GetRequiredService<AddEntry>()
+                    .RunAsync(facts.Id, found.Id, entry.Read(parsed), Change(services, $"Added to the thread of {found.Reference} at the command line"),
+                        cancel));
             }),
             Say);
     }
@@ -35,8 +40,11 @@ internal static class ThreadEntryVerb
         var (area, id, why) = (AreaArgument(), IdArgument(), WhyOption());
         var entry = new EntryOptions();
         return entry.AddTo(new Command("correct", "Put a new entry in the place of one that was wrong.") { area, id, why }).Answering(
-            (parsed, cancel) => WithAreaAsync(parsed.GetRequiredValue(area), async (services, facts) => EntrySaved.Of(await services.GetRequiredService<CorrectEntry>().RunAsync(
-                facts.Id, parsed.GetRequiredValue(id), entry.Read(parsed), parsed.GetRequiredValue(why), Change(services, "Corrected an entry at the command line"), cancel))),
+            (parsed, cancel) =>
+                WithAreaAsync(parsed.GetRequiredValue(area),
+                    async (services, facts) => EntrySaved.Of(await services.GetRequiredService<CorrectEntry>().RunAsync(
+                facts.Id, parsed.GetRequiredValue(id), entry.Read(parsed), parsed.GetRequiredValue(why),
+                Change(services, "Corrected an entry at the command line"), cancel))),
             Say);
     }
 
@@ -44,7 +52,9 @@ internal static class ThreadEntryVerb
     {
         var (area, id, why) = (AreaArgument(), IdArgument(), WhyOption());
         return new Command("withdraw", "Take an entry off the page; the reason stays in its place.") { area, id, why }.Answering(
-            (parsed, cancel) => WithAreaAsync(parsed.GetRequiredValue(area), async (services, facts) => EntrySaved.Of(await services.GetRequiredService<WithdrawEntry>().RunAsync(
+            (parsed, cancel) =>
+                WithAreaAsync(parsed.GetRequiredValue(area),
+                    async (services, facts) => EntrySaved.Of(await services.GetRequiredService<WithdrawEntry>().RunAsync(
                 facts.Id, parsed.GetRequiredValue(id), parsed.GetRequiredValue(why), Change(services, "Withdrew an entry at the command line"), cancel))),
             Say);
     }
@@ -60,12 +70,14 @@ internal static class ThreadEntryVerb
 
     private static Option<string> WhyOption() => new("--why") { Description = "Why. The public reads it in the entry's place.", Required = true };
 
-    private static void Say(EntrySaved saved, TextWriter output) => output.Say($"{saved.Kind} of {saved.On.ToString("O", CultureInfo.InvariantCulture)} is {(saved.IsWithdrawal ? "withdrawn" : "public")}: {saved.Id}");
+    private static void Say(EntrySaved saved, TextWriter output) =>
+        output.Say($"{saved.Kind} of {saved.On.ToString("O", CultureInfo.InvariantCulture)} is {(saved.IsWithdrawal ? "withdrawn" : "public")}: {saved.Id}");
 
     /// <summary>The options that say what an entry is.</summary>
     private sealed class EntryOptions
     {
-        private readonly Option<ThreadKind> kind = Choices.OneOf("--kind", "What it is. That a promise was met or given up is recorded with promises record.", ThreadEntry.OfPromises).Needed();
+        private readonly Option<ThreadKind> kind =
+            Choices.OneOf("--kind", "What it is. That a promise was met or given up is recorded with promises record.", ThreadEntry.OfPromises).Needed();
         private readonly Option<string> text = new("--text") { Description = "In a sentence or two.", Required = true };
         private readonly Option<DateOnly> on = Ask.Day("--on", "The day of the thing itself.");
         private readonly Option<string> document = new("--document") { Description = "The document in which it can be read.", Required = true };
@@ -88,7 +100,8 @@ internal static class ThreadEntryVerb
         }
 
         public EntryToRecord Read(ParseResult parsed) => new(
-            parsed.GetRequiredValue(kind), parsed.GetRequiredValue(text), parsed.GetRequiredValue(on), new(parsed.GetRequiredValue(document), parsed.GetValue(place), parsed.GetValue(address)), parsed.GetValue(invented))
+            parsed.GetRequiredValue(kind), parsed.GetRequiredValue(text), parsed.GetRequiredValue(on),
+            new(parsed.GetRequiredValue(document), parsed.GetValue(place), parsed.GetValue(address)), parsed.GetValue(invented))
         {
             Pence = parsed.GetValue(amount), Value = parsed.GetValue(value), Unit = parsed.GetValue(unit), Period = parsed.GetValue(period),
         };

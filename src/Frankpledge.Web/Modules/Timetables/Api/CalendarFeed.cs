@@ -14,9 +14,11 @@ namespace Frankpledge.Web.Modules.Timetables.Api;
 /// <summary>What is due for the person behind a secret address, for calendar programs, which cannot sign in. Each body sees its own only.</summary>
 internal static class CalendarFeed
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/calendar/{secret}.ics", SendAsync).GivesFile(CalendarFile.MediaType, PublicText.Get("ApiCalendar")).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/calendar/{secret}.ics", SendAsync).GivesFile(CalendarFile.MediaType, PublicText.Get("ApiCalendar")).AllowAnonymous();
 
-    private static async Task<IResult> SendAsync(string secret, HttpContext http, AppDb db, DeadlinesHere deadlines, TimeProvider clock, IStringLocalizer<TimetableWords> say)
+    private static async Task<IResult> SendAsync(string secret, HttpContext http, AppDb db, DeadlinesHere deadlines, TimeProvider clock,
+        IStringLocalizer<TimetableWords> say)
     {
         var cancel = http.RequestAborted;
         if (await db.BehindCalendarAsync(secret, clock.Today(), cancel) is not { } worksFor)
@@ -37,5 +39,6 @@ internal static class CalendarFeed
     }
 
     private static CalendarDay Day(Deadline deadline, string area, IStringLocalizer<TimetableWords> say) =>
-        new(deadline.Key, say[deadline.IsLocal ? "CalendarDayLocal" : "CalendarDay", deadline.Title, area], deadline.DueOn, string.Join(" ", new[] { say["CalendarDetails", deadline.Why, deadline.SettledBy].Value, deadline.Pending?.Warning }.OfType<string>()));
+        new(deadline.Key, say[deadline.IsLocal ? "CalendarDayLocal" : "CalendarDay", deadline.Title, area], deadline.DueOn,
+            string.Join(" ", new[] { say["CalendarDetails", deadline.Why, deadline.SettledBy].Value, deadline.Pending?.Warning }.OfType<string>()));
 }

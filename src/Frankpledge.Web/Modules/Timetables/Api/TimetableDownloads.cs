@@ -11,14 +11,17 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Timetables.Api;
 
-/// <summary>The timetable as files for a calendar program and a spreadsheet, for those who may see its page. The panel gets the steps that concern it.</summary>
+/// <summary>The timetable as files for a calendar program and a spreadsheet, for those who may see its page.
+/// The panel gets the steps that concern it.</summary>
 internal static class TimetableDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/{area}/manage/timetable.ics", (HttpContext http, AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, string? poll, string? on) =>
+        routes.MapGet("/{area}/manage/timetable.ics",
+            (HttpContext http, AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, string? poll, string? on) =>
             SendAsync(http, here, db, calendars, clock, new(poll, on), "ics")).RequireAuthorization(Policies.Staff);
-        routes.MapGet("/{area}/manage/timetable.csv", (HttpContext http, AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, string? poll, string? on) =>
+        routes.MapGet("/{area}/manage/timetable.csv",
+            (HttpContext http, AreaHere here, AppDb db, Calendars calendars, TimeProvider clock, string? poll, string? on) =>
             SendAsync(http, here, db, calendars, clock, new(poll, on), "csv")).RequireAuthorization(Policies.Staff);
     }
 
@@ -36,14 +39,18 @@ internal static class TimetableDownloads
         var table = PlanPath.For(stored, area.Facts(), Day(asked.On) ?? clock.Today(), await calendars.ForAsync(stored.Nation, http.RequestAborted)).Table;
         table = table with
         {
-            Stages = [.. table.Stages.Where(stage => ofOffice || StageCodes.ConcernsPanel(stage.Template.Code)).Select(stage => stage with { Template = stage.Template with { Owner = stored.OwnerOf(stage.Template) } })],
+            Stages = [.. table.Stages.Where(stage => ofOffice || StageCodes.ConcernsPanel(stage.Template.Code))
+                .Select(stage => stage with { Template = stage.Template with { Owner = stored.OwnerOf(stage.Template) } })],
         };
-        var (text, type) = format == "ics" ? (TimetableFiles.Ics(table, new(area.Slug, area.Id), clock.GetUtcNow()), CalendarFile.MediaType) : (TimetableFiles.Csv(table), CsvFile.MediaType);
-        return Results.File(Encoding.UTF8.GetBytes(text), type, $"{area.Slug}-timetable-{stored.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{format}");
+        var (text, type) = format == "ics"
+            ? (TimetableFiles.Ics(table, new(area.Slug, area.Id), clock.GetUtcNow()), CalendarFile.MediaType) : (TimetableFiles.Csv(table), CsvFile.MediaType);
+        return Results.File(Encoding.UTF8.GetBytes(text), type,
+            $"{area.Slug}-timetable-{stored.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{format}");
     }
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2012 and <= 2100 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2012 and <= 2100
+            ? day : null;
 
     private sealed record Asked(string? Poll, string? On);
 }

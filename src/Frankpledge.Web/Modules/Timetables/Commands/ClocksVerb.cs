@@ -25,7 +25,9 @@ internal static class ClocksVerb
     private static readonly Option<string> Note = new("--note") { Description = "What came of it, or why it is cancelled.", Required = true };
 
     /// <summary>Lists the running clocks and those that ended, by day.</summary>
-    public static Command Create() => new Command("clocks", "List the clocks that a body of an area sees, by day. Answers with clocks; each has id, kind, label, state, started_on, due_on, was_due_on, rule, sentence, ended_on, note and pending_change.") { Area, Body }.Answering(
+    public static Command Create() =>
+        new Command("clocks",
+            "List the clocks that a body of an area sees, by day. Answers with clocks; each has id, kind, label, state, started_on, due_on, was_due_on, rule, sentence, ended_on, note and pending_change.") { Area, Body }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => ListAsync(services, parsed, cancel)),
         (answer, output) =>
         {
@@ -38,9 +40,12 @@ internal static class ClocksVerb
     /// <summary>Starts and ends a clock.</summary>
     public static Command CreateOne() => new("clock", "Start, settle or cancel a clock.")
     {
-        new Command("start", "Start a clock.") { Area, Kind, Label, Started, Poll, Declared, Body }.Answering((parsed, cancel) => Records.PreparedAsync(services => StartAsync(services, parsed, cancel)), Write),
-        new Command("settle", "Record that what was due is done.") { Area, Id, On, Note, Body }.Answering((parsed, cancel) => Records.PreparedAsync(services => EndAsync(services, parsed, isDone: true, cancel)), Write),
-        new Command("cancel", "Stop a clock that should not run.") { Area, Id, Note, Body }.Answering((parsed, cancel) => Records.PreparedAsync(services => EndAsync(services, parsed, isDone: false, cancel)), Write),
+        new Command("start", "Start a clock.") { Area, Kind, Label, Started, Poll, Declared, Body }
+            .Answering((parsed, cancel) => Records.PreparedAsync(services => StartAsync(services, parsed, cancel)), Write),
+        new Command("settle", "Record that what was due is done.") { Area, Id, On, Note, Body }
+            .Answering((parsed, cancel) => Records.PreparedAsync(services => EndAsync(services, parsed, isDone: true, cancel)), Write),
+        new Command("cancel", "Stop a clock that should not run.") { Area, Id, Note, Body }
+            .Answering((parsed, cancel) => Records.PreparedAsync(services => EndAsync(services, parsed, isDone: false, cancel)), Write),
     };
 
     private static async Task<List<ClockListed>> ListAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancel)
@@ -62,7 +67,8 @@ internal static class ClocksVerb
             ({ } from, { } to) => new DateRange(from, to),
             _ => throw new RefusedException("PollAndDeclaration", "Give both --poll and --declared: the days from one to the other are left out.", "R11"),
         };
-        var input = new ClockToStart(area, parsed.GetValue(Body), parsed.GetValue(Kind), parsed.GetRequiredValue(Label), parsed.GetValue(Started), pause, time.Today());
+        var input = new ClockToStart(area, parsed.GetValue(Body), parsed.GetValue(Kind), parsed.GetRequiredValue(Label), parsed.GetValue(Started), pause,
+            time.Today());
         var clock = await services.GetRequiredService<StartClock>().RunAsync(input, time.ChangeByProgram("Started a clock at the command line"), cancel);
         return ClockListed.Of(clock, await services.GetRequiredService<Calendars>().ForAsync(area.Nation, cancel), area);
     }
@@ -84,12 +90,14 @@ internal static class ClocksVerb
         : $"{clock.Id}: {clock.Label}. {clock.State} on {clock.EndedOn:yyyy-MM-dd}: {clock.Note}");
 
     private sealed record ClockListed(
-        Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence, bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange)
+        Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence,
+        bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange)
     {
         public static ClockListed Of(Frankpledge.Timetables.Clocks.Clock clock, Statute.Calendar.WorkingCalendar calendar, AreaFacts area)
         {
             var working = clock.Working(calendar, area);
-            return new(clock.Id, clock.Kind, clock.Label, clock.State, clock.StartedOn, working.Answer, clock.DueAtStart, clock.Kind.Rule(), working.Sentence, clock.BodyId is null, clock.EndedOn, clock.Note, area.PendingOn(working.Answer, clock.Kind.Rule())?.Warning);
+            return new(clock.Id, clock.Kind, clock.Label, clock.State, clock.StartedOn, working.Answer, clock.DueAtStart, clock.Kind.Rule(), working.Sentence,
+                clock.BodyId is null, clock.EndedOn, clock.Note, area.PendingOn(working.Answer, clock.Kind.Rule())?.Warning);
         }
     }
 }

@@ -15,13 +15,16 @@ internal static class DueVerb
         var area = new Argument<string>("area") { Description = "The area's slug." };
         var on = Ask.MaybeDay("--on", "The day to look from; today when left out.");
         var role = Choices.MaybeOneOf<Role>("--role", "Only what is on the desk of this role.");
-        return new Command("due", "List what is due in an area, the late first: the day, the rule or the promise, the reason, what settles it.") { area, on, role }.Answering(
+        return new Command("due", "List what is due in an area, the late first: the day, the rule or the promise, the reason, what settles it.") { area, on,
+            role }.Answering(
             (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<DueListed>>(async services =>
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var today = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
                 var found = await services.GetRequiredService<DeadlinesHere>().OfAsync(facts, today, cancel);
-                return [.. found.Where(deadline => parsed.GetValue(role) is not { } wanted || Enum.GetValues<BodyKind>().Any(body => body.Roles().Contains(wanted) && deadline.IsOf(body, wanted)))
+                return [.. found
+                    .Where(deadline => parsed.GetValue(role) is not { } wanted
+                        || Enum.GetValues<BodyKind>().Any(body => body.Roles().Contains(wanted) && deadline.IsOf(body, wanted)))
                     .Select(deadline => new DueListed(deadline, deadline.DaysLeft(today)))];
             }),
             (due, output) =>
@@ -37,13 +40,15 @@ internal static class DueVerb
 }
 
 /// <summary>A deadline, flat for JSON; <c>for</c> names whose it is, as body or body/role.</summary>
-internal sealed record DueListed(string Key, Sentence Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy, IReadOnlyList<string> For, string Page, string? PendingChange)
+internal sealed record DueListed(string Key, Sentence Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy,
+    IReadOnlyList<string> For, string Page, string? PendingChange)
 {
     /// <summary>Whether the day is the area's own (R10).</summary>
     public bool Local => Kind == DeadlineKind.Own;
 
     public DueListed(Deadline deadline, int daysLeft)
-        : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy, [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page, deadline.Pending?.Warning)
+        : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy,
+            [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page, deadline.Pending?.Warning)
     {
     }
 }

@@ -29,11 +29,14 @@ internal static class FirstStepsVerb
 
                 if (hides || shows)
                 {
-                    await services.GetRequiredService<HideFirstSteps>().RunAsync(new(facts.Id, hides, clock.Today()), clock.ChangeByProgram(hides ? "Hid the first steps" : "Showed the first steps again"), cancel);
+                    await services.GetRequiredService<HideFirstSteps>()
+                        .RunAsync(new(facts.Id, hides, clock.Today()), clock.ChangeByProgram(hides ? "Hid the first steps" : "Showed the first steps again"),
+                            cancel);
                 }
 
                 var steps = await db.FirstStepsAsync(facts, clock.Today(), cancel);
-                return new FirstStepsListed(facts.Slug, await db.Areas.Where(one => one.Id == facts.Id).Select(one => one.FirstStepsHidden).SingleAsync(cancel), [.. steps.Select(step => new FirstStepListed(step.Step, step.IsDone))]);
+                return new FirstStepsListed(facts.Slug, await db.Areas.Where(one => one.Id == facts.Id).Select(one => one.FirstStepsHidden).SingleAsync(cancel),
+                    [.. steps.Select(step => new FirstStepListed(step.Step, step.IsDone))]);
             }),
             (listed, output) =>
             {

@@ -23,13 +23,16 @@ internal static class TimetableVerb
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var stored = (await db.TimetablesOfAsync(facts.Id, cancel)) is [var newest, ..] ? newest
                     : throw new RefusedException("NoTimetable", $"{facts.Name} has no timetable yet. Set one up on its page /{facts.Slug}/manage/timetable.");
-                var path = PlanPath.For(stored, facts, parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
+                var path = PlanPath.For(stored, facts, parsed.GetValue(on)
+                    ?? services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
                 return new StoredTimetableAnswer(facts.Slug, stored, path);
             }),
             (answer, output) =>
             {
                 output.WriteLine(answer.Timetable.Sentence);
-                foreach (var line in answer.Timetable.Details.Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({reason.RuleOnScreen})")).Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<Sentence>()))
+                foreach (var line in answer.Timetable.Details
+                    .Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({reason.RuleOnScreen})"))
+                    .Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<Sentence>()))
                 {
                     output.WriteLine(line);
                 }
@@ -53,7 +56,9 @@ internal sealed class StoredTimetableAnswer(string area, StoredTimetable stored,
 
     public IReadOnlyDictionary<string, string> Owners { get; } = stored.Owners;
 
-    public IReadOnlyList<BaselineListed> Baselines { get; } = [.. stored.Baselines.OrderBy(baseline => baseline.Number).Select(baseline => new BaselineListed(baseline.Number, baseline.SetOn, baseline.SetBy, baseline.Reason))];
+    public IReadOnlyList<BaselineListed> Baselines { get; } =
+        [.. stored.Baselines.OrderBy(baseline => baseline.Number)
+            .Select(baseline => new BaselineListed(baseline.Number, baseline.SetOn, baseline.SetBy, baseline.Reason))];
 
     public PlanTimetableAnswer Timetable => new(Path.Table) { Reasons = Path.Warnings, PendingChange = Path.Table.Pending is { } change ? new(change) : null };
 }

@@ -57,7 +57,8 @@ internal sealed class AuthenticatorModel(IServiceProvider services, SignInManage
         return TryAsync(async () => NewCodes = await Use<TurnOnSecondFactor>().RunAsync(Codes.Digits(Code), Change("Turned the authenticator on")));
     }
 
-    public Task<IActionResult> OnPostCodesAsync() => TryAsync(async () => NewCodes = await Use<GiveRecoveryCodes>().RunAsync(Password, Change("Asked for new recovery codes")));
+    public Task<IActionResult> OnPostCodesAsync() =>
+        TryAsync(async () => NewCodes = await Use<GiveRecoveryCodes>().RunAsync(Password, Change("Asked for new recovery codes")));
 
     public async Task<IActionResult> OnPostOffAsync()
     {

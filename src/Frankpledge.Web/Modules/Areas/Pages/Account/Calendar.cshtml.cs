@@ -40,5 +40,6 @@ internal sealed class CalendarModel(AppDb db, MakeCalendarAddress make, Withdraw
         return RedirectToPage(new { done = "withdrawn" });
     }
 
-    private async Task ReadAsync(Guid person) => MadeOn = (await db.CalendarAddresses.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person))?.MadeAt.LocalDay();
+    private async Task ReadAsync(Guid person) =>
+        MadeOn = (await db.CalendarAddresses.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person))?.MadeAt.LocalDay();
 }

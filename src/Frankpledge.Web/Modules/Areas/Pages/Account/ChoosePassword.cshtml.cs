@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
-/// <summary>The page behind an <see cref="AccountLink"/>: whoever has chosen a password is signed in, even where strangers' tries had locked the account.</summary>
+/// <summary>The page behind an <see cref="AccountLink"/>: whoever has chosen a password is signed in,
+/// even where strangers' tries had locked the account.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
 internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInManager<Person> session, MailSwitch mail, TimeProvider clock) : PageModel
@@ -37,7 +38,8 @@ internal sealed class ChoosePasswordModel(OpenLink links, UseLink use, SignInMan
     {
         try
         {
-            await session.SignInAsync(await use.RunAsync(new LinkToUse(Secret, Code, Chosen), clock.ChangeByProgram("Chose a password by a link")), isPersistent: false);
+            await session
+                .SignInAsync(await use.RunAsync(new LinkToUse(Secret, Code, Chosen), clock.ChangeByProgram("Chose a password by a link")), isPersistent: false);
             return RedirectToPage("/Modules/Areas/Pages/Account/Index", new { from = "sign-in" });
         }
         catch (RefusedException refused)

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
-/// <summary>Sends a link to whoever forgot the password or was locked out. It answers the same, in the same time, whether or not the address has an account.</summary>
+/// <summary>Sends a link to whoever forgot the password or was locked out.
+/// It answers the same, in the same time, whether or not the address has an account.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInThrottle.Policy)]
 internal sealed class ForgottenPasswordModel(AskForLink ask, MailSwitch mail, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel

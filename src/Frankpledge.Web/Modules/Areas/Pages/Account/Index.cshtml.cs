@@ -25,7 +25,8 @@ internal sealed class IndexModel(AppDb db, UserManager<Person> people, TimeProvi
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    public async Task<IActionResult> OnPostShortcutsAsync(bool on, [FromServices] SetShortcuts set, [FromServices] IStringLocalizer<AccessWords> words, CancellationToken cancel)
+    public async Task<IActionResult> OnPostShortcutsAsync(bool on, [FromServices] SetShortcuts set, [FromServices] IStringLocalizer<AccessWords> words,
+        CancellationToken cancel)
     {
         var person = (await people.GetUserAsync(User))!;
         await set.RunAsync(person.Id, on, clock.ChangeBy(User, words[on ? "ActShortcutsOn" : "ActShortcutsOff"]), cancel);

@@ -28,7 +28,8 @@ internal static class QrCode
 
         var size = rows.Count;
         var html = new HtmlContentBuilder();
-        html.AppendHtml($"<svg class=\"fp-qr\" role=\"img\" viewBox=\"0 0 {size} {size}\" width=\"240\" height=\"240\" shape-rendering=\"crispEdges\" aria-label=\"");
+        html.AppendHtml(
+            $"<svg class=\"fp-qr\" role=\"img\" viewBox=\"0 0 {size} {size}\" width=\"240\" height=\"240\" shape-rendering=\"crispEdges\" aria-label=\"");
         html.Append(name);
         return html.AppendHtml($"\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}H0z\"/><path fill=\"#000\" d=\"{dark}\"/></svg>");
     }

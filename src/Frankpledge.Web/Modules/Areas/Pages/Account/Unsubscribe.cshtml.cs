@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Account;
 
-/// <summary>Stops alerts or digests without signing in. Opening it changes nothing, because mail programs open links by themselves; one click does, also the mail program's own (RFC 8058).</summary>
+/// <summary>Stops alerts or digests without signing in. Opening it changes nothing, because mail programs open links by themselves;
+/// one click does, also the mail program's own (RFC 8058).</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(SignInThrottle.Policy)]

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Public;
 
-/// <summary>Tells the office of a mistake, or whether a page was useful. Nobody is signed in here, so there is no session to protect and no cookie to set.</summary>
+/// <summary>Tells the office of a mistake, or whether a page was useful.
+/// Nobody is signed in here, so there is no session to protect and no cookie to set.</summary>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(ReaderThrottle.Policy)]
 internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFrame frame, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
@@ -66,7 +67,8 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFram
 
         try
         {
-            await send.RunAsync(new MessageToSend(Area.Id, Kind.Value, About ?? "", Text, ReplyTo), new Change(words["AReader"], null, clock.GetUtcNow(), words["SentFromAPage"]));
+            await send.RunAsync(new MessageToSend(Area.Id, Kind.Value, About ?? "", Text, ReplyTo),
+                new Change(words["AReader"], null, clock.GetUtcNow(), words["SentFromAPage"]));
             return Redirect($"{PublicFrame.FeedbackUrl(Area)}?sent=true");
         }
         catch (RefusedException refused)

@@ -8,7 +8,9 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Public;
 internal sealed class GlossaryModel(TimeProvider clock) : OfficePage("GlossaryTitle", "glossary")
 {
     /// <summary>Keys of the words, in the order shown.</summary>
-    public static readonly IReadOnlyList<string> Terms = ["Commissioner", "Panel", "Plan", "Force", "Precept", "Promise", "Expectation", "Measure", "Target", "Edition", "Reference", "Requirement", "Inspectorate", "Safety", "Victims", "Behaviour", "Finance", "Information"];
+    public static readonly IReadOnlyList<string> Terms =
+        ["Commissioner", "Panel", "Plan", "Force", "Precept", "Promise", "Expectation", "Measure", "Target", "Edition", "Reference", "Requirement",
+            "Inspectorate", "Safety", "Victims", "Behaviour", "Finance", "Information"];
 
     /// <summary>Full name, short form if the office gave one, and the key of what it is.</summary>
     public IEnumerable<(string Name, string? Brief, string Means)> Names

@@ -27,7 +27,8 @@ internal abstract class OfficePage(string title, string path) : PageModel
     public string? Day(Detail kind) => OfficeDetail.DayOf(Given(kind))?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public async Task OnGetAsync(
-        [FromServices] AppDb db, [FromServices] AreaHere here, [FromServices] IPublicFrame frame, [FromServices] TimeProvider clock, [FromServices] IStringLocalizer<AreasWords> words)
+        [FromServices] AppDb db, [FromServices] AreaHere here, [FromServices] IPublicFrame frame, [FromServices] TimeProvider clock,
+        [FromServices] IStringLocalizer<AreasWords> words)
     {
         Area = await here.GetAsync();
         given = await db.DetailsOfAsync(Area.Id);

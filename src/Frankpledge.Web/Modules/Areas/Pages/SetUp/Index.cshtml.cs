@@ -20,7 +20,8 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["AreaUnknown"] = nameof(Area), ["AreaIsSetUp"] = nameof(Area), ["NameMissing"] = nameof(Name), ["ColourNotHex"] = nameof(Colour), ["ColourTooLight"] = nameof(Colour),
+        ["AreaUnknown"] = nameof(Area), ["AreaIsSetUp"] = nameof(Area), ["NameMissing"] = nameof(Name), ["ColourNotHex"] = nameof(Colour),
+        ["ColourTooLight"] = nameof(Colour),
         ["PersonNameMissing"] = nameof(PersonName), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email),
     };
 
@@ -98,7 +99,8 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
 
         try
         {
-            var first = new FirstAdministrator(PersonName!, Email!, IsFirst ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null, clock.Today());
+            var first = new FirstAdministrator(PersonName!, Email!, IsFirst
+                ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null, clock.Today());
             var done = await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: IsFirst), SettingUp());
             return await GoOnAsync(done);
         }

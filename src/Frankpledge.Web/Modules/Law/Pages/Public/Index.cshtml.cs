@@ -57,7 +57,8 @@ public sealed class IndexModel(PublicPlans plans, TimeProvider clock, IStringLoc
         }
 
         Found = [.. RuleSearch.Find(LawPlace.Rules, Text).Where(entry =>
-            (string.IsNullOrEmpty(Subject) || entry.Rule.Part == Subject) && (Severity is null || entry.Rule.Severity == Severity) && (State is null || entry.Standing == State))];
+            (string.IsNullOrEmpty(Subject) || entry.Rule.Part == Subject) && (Severity is null || entry.Rule.Severity == Severity)
+                && (State is null || entry.Standing == State))];
         ViewData.Set(place.Layout(words["LawTitle"], this.Address(place.Root), words["LawDescription"]));
         return Page();
     }

@@ -108,7 +108,10 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     {
         foreach (var reason in reasons)
         {
-            ModelState.AddModelError(reason.Code switch { "AddressTaken" => "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", "NothingToVary" => "Form.Stage", _ => "" }, reason.Sentence.ToString());
+            ModelState.AddModelError(
+                reason.Code switch { "AddressTaken" =>
+                    "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", "NothingToVary" => "Form.Stage", _ => "" },
+                        reason.Sentence.ToString());
         }
     }
 
@@ -131,10 +134,12 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         SetAside = standing.Count(c => c.State == CandidateState.NotAStatement);
         Kept = standing.Count - SetAside;
         var waiting = standing.Where(c => c.State == CandidateState.Waiting).ToList();
-        Reasons = ConfirmImport.WhyNot(import.State, Kept, waiting.Count(c => c.Confidence < Candidate.SureFrom), waiting.Count, await ConfirmImport.DisputedAsync(db, Id, cancel));
+        Reasons = ConfirmImport.WhyNot(import.State, Kept, waiting.Count(c => c.Confidence < Candidate.SureFrom), waiting.Count,
+            await ConfirmImport.DisputedAsync(db, Id, cancel));
         return area;
     }
 
     private async Task<IEnumerable<string>> FirstLinesAsync(CancellationToken cancel) =>
-        (await db.PlanImports.Where(i => i.Id == Id).Select(i => i.Blocks).SingleAsync(cancel)).Where(block => block.LeftOut == LeftOut.No).Take(60).Select(block => block.Text);
+        (await db.PlanImports.Where(i => i.Id == Id).Select(i => i.Blocks).SingleAsync(cancel)).Where(block => block.LeftOut == LeftOut.No).Take(60)
+            .Select(block => block.Text);
 }

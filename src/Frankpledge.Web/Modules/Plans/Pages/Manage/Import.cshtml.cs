@@ -17,7 +17,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 /// <summary>An import as its own page shows it.</summary>
 public sealed record ImportView(
     Guid Id, string FileName, ImportState State, int Progress, string? Failure, double? Seconds, SourceFormat? Format, int? Pages, IReadOnlyList<string> Notes,
-    string? From, string? To, string Sha256, DateTimeOffset UploadedAt, string UploadedBy, int Sections, Guid? PlanId, Guid? EditionId, DateTimeOffset? ContentRemovedAt);
+    string? From, string? To, string Sha256, DateTimeOffset UploadedAt, string UploadedBy, int Sections, Guid? PlanId, Guid? EditionId,
+    DateTimeOffset? ContentRemovedAt);
 
 /// <summary>Where an import stands: being read, failed, in review, public, stopped.</summary>
 [Authorize(Policies.PlanEditor)]
@@ -125,7 +126,8 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
     private async Task<ImportView?> ReadAsync(PoliceArea area, CancellationToken cancel) =>
         await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id)
             .Select(i => new ImportView(
-                i.Id, i.FileName, i.State, i.Progress, i.Failure, i.SecondsToRead, i.Format, i.Pages, i.Notes, i.FromHeading, i.ToHeading, i.Sha256, i.UploadedAt, i.UploadedBy,
+                i.Id, i.FileName, i.State, i.Progress, i.Failure, i.SecondsToRead, i.Format, i.Pages, i.Notes, i.FromHeading, i.ToHeading, i.Sha256,
+                i.UploadedAt, i.UploadedBy,
                 i.Headings.Count, i.PlanId, i.EditionId, i.ContentRemovedAt))
             .SingleOrDefaultAsync(cancel);
 }

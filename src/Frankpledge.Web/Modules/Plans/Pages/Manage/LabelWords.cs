@@ -34,7 +34,8 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
 
     /// <summary>What the rules said where the office's own reviews changed it, and the figures behind each change.</summary>
     public IEnumerable<string> Learned(Candidate candidate) => candidate.Learned is not { } learned ? [] : learned.Makes.Select(make => manage[
-        $"Learned{make.What}", make.What == HabitOf.Actors ? Actors(learned.Actors) : Kinds(learned.Kinds.Order()), new Many(make.Changed), make.Right, make.Made].Value);
+        $"Learned{make.What}", make.What == HabitOf.Actors
+            ? Actors(learned.Actors) : Kinds(learned.Kinds.Order()), new Many(make.Changed), make.Right, make.Made].Value);
 
     /// <summary>A habit: what people take away, and what they give instead.</summary>
     public string Habit(Habit habit) => habit switch

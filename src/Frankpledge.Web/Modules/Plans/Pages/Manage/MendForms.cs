@@ -31,7 +31,8 @@ public sealed class SourceForm
     }
 
     private static (int Block, int Start, int End)? Read(string? value) =>
-        value?.Split(':') is [var block, var start, var end] && int.TryParse(block, out var b) && int.TryParse(start, out var s) && int.TryParse(end, out var e) ? (b, s, e) : null;
+        value?.Split(':') is [var block, var start, var end] && int.TryParse(block, out var b) && int.TryParse(start, out var s)
+            && int.TryParse(end, out var e) ? (b, s, e) : null;
 }
 
 /// <summary>A heading as a person says that it is.</summary>

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
-/// <summary>A page on which an editor does one thing to a plan, with a reason for the record: takes an edition or a passage back, or corrects its title.</summary>
+/// <summary>A page on which an editor does one thing to a plan, with a reason for the record:
+/// takes an edition or a passage back, or corrects its title.</summary>
 internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -79,7 +80,8 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
     {
         Area = await here.GetAsync();
         Links = new PlanLinks(Area.Slug);
-        Found = (await db.Plans.AsNoTracking().Include(plan => plan.Editions).SingleOrDefaultAsync(plan => plan.AreaId == Area.Id && plan.Slug == Plan, cancel))!;
+        Found = (await db.Plans.AsNoTracking().Include(plan => plan.Editions)
+            .SingleOrDefaultAsync(plan => plan.AreaId == Area.Id && plan.Slug == Plan, cancel))!;
         return Found is not null && Fits();
     }
 }

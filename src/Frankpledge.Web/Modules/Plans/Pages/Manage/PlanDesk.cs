@@ -8,12 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>An edition as a line of a list.</summary>
-public sealed record EditionLine(Guid Id, string PlanTitle, string PlanSlug, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt, string ConfirmedBy, string Source, int Statements, EditionStanding Standing);
+public sealed record EditionLine(Guid Id, string PlanTitle, string PlanSlug, int Number, EditionStage Stage, DateOnly? IssuedOn, DateTimeOffset ConfirmedAt,
+    string ConfirmedBy, string Source, int Statements, EditionStanding Standing);
 
 /// <summary>An import as a line of a list.</summary>
 /// <param name="Statements">How many candidates are not set aside.</param>
 public sealed record ImportLine(
-    Guid Id, string FileName, ImportState State, DateTimeOffset UploadedAt, string UploadedBy, string? PlanTitle, string? Failure, int Statements, int Waiting, int Unsure)
+    Guid Id, string FileName, ImportState State, DateTimeOffset UploadedAt, string UploadedBy, string? PlanTitle, string? Failure, int Statements, int Waiting,
+    int Unsure)
 {
     public bool IsInHand => State is not (ImportState.Confirmed or ImportState.Abandoned);
 }
@@ -41,20 +43,23 @@ public sealed class PlanDesk(AppDb db, TimeProvider clock, LastRead<Guid, IReadO
                 Waiting = candidates.Count(c => c.ImportId == import.Id && c.State == CandidateState.Waiting),
                 Unsure = candidates.Count(c => c.ImportId == import.Id && c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom),
             }).ToListAsync(cancel);
-        return [.. imports.Select(i => new ImportLine(i.Id, i.FileName, i.State, i.UploadedAt, i.UploadedBy, i.PlanTitle, i.Failure, i.Statements, i.Waiting, i.Unsure))];
+        return [.. imports
+            .Select(i => new ImportLine(i.Id, i.FileName, i.State, i.UploadedAt, i.UploadedBy, i.PlanTitle, i.Failure, i.Statements, i.Waiting, i.Unsure))];
     }
 
     private async Task<IReadOnlyList<EditionLine>> ReadAsync(Guid areaId, CancellationToken cancel)
     {
         var plans = await db.PlansOfAsync(areaId, clock.Today(), cancel);
         var editions = plans.Plans.SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
-        var counts = await db.Wordings.Where(w => editions.Contains(w.EditionId)).GroupBy(w => w.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var counts = await db.Wordings.Where(w => editions.Contains(w.EditionId)).GroupBy(w => w.EditionId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         return
         [
             .. from plan in plans.Plans
                from edition in plan.Editions.OrderByDescending(edition => edition.Number)
                select new EditionLine(
-                   edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy, edition.SourceName,
+                   edition.Id, plan.Title, plan.Slug, edition.Number, edition.Stage, edition.IssuedOn, edition.ConfirmedAt, edition.ConfirmedBy,
+                   edition.SourceName,
                    counts.GetValueOrDefault(edition.Id), plans.StandingOf(plan, edition)),
         ];
     }

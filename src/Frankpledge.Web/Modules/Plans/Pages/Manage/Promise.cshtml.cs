@@ -20,7 +20,8 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["RecordedEarly"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence), ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome), ["AddressNotFit"] = nameof(Address),
+        ["RecordedEarly"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence), ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome),
+        ["AddressNotFit"] = nameof(Address),
     };
 
     [BindProperty(SupportsGet = true, Name = "day")]
@@ -52,7 +53,8 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<PromiseRecord> Records { get; private set; } = [];
 
-    public IReadOnlyList<PromiseOutcome> Outcomes => Records is [{ Outcome: not PromiseOutcome.TakenBack }, ..] ? Enum.GetValues<PromiseOutcome>() : [PromiseOutcome.Met, PromiseOutcome.GivenUp];
+    public IReadOnlyList<PromiseOutcome> Outcomes =>
+        Records is [{ Outcome: not PromiseOutcome.TakenBack }, ..] ? Enum.GetValues<PromiseOutcome>() : [PromiseOutcome.Met, PromiseOutcome.GivenUp];
 
     public string PublicPage => $"/{Area.Slug}/plans/{Promise.PlanSlug}/{Promise.Reference}";
 
@@ -107,7 +109,8 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     private async Task<bool> FindAsync(string reference, CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        if ((await db.PromisesInForceAsync(Area.Id, clock.Today(), cancel)).FirstOrDefault(one => string.Equals(one.Reference.ToString(), reference, StringComparison.OrdinalIgnoreCase)) is not { } found)
+        if ((await db.PromisesInForceAsync(Area.Id, clock.Today(), cancel))
+            .FirstOrDefault(one => string.Equals(one.Reference.ToString(), reference, StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
             return false;
         }
@@ -120,7 +123,8 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         }
 
         var key = PromiseRecord.KeyOf(Day);
-        Records = await db.PromiseRecords.AsNoTracking().Where(one => one.StatementId == found.Statement && one.DayKey == key).OrderByDescending(one => one.Number).ToListAsync(cancel);
+        Records = await db.PromiseRecords.AsNoTracking().Where(one => one.StatementId == found.Statement && one.DayKey == key)
+            .OrderByDescending(one => one.Number).ToListAsync(cancel);
         return true;
     }
 }

@@ -10,7 +10,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>Takes a passage out of every published text of a plan, and out of all that was made of it.</summary>
 [Authorize(Policies.PlanEditor)]
-internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact, TimeProvider clock, IStringLocalizer<ManageWords> words) : PlanActModel(here, db, clock, words)
+internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact, TimeProvider clock, IStringLocalizer<ManageWords> words)
+    : PlanActModel(here, db, clock, words)
 {
     [BindProperty]
     public string? Passage { get; set; }
@@ -20,7 +21,8 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
 
     public Redaction? Done { get; private set; }
 
-    protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string> { ["NoteMissing"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage) };
+    protected override IReadOnlyDictionary<string, string> Fields { get; } =
+        new Dictionary<string, string> { ["NoteMissing"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage) };
 
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {

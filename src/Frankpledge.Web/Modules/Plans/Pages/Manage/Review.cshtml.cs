@@ -15,7 +15,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 /// asks, only the desk is sent, so that the next statement is there without a page load.
 /// </summary>
 [Authorize(Policies.PlanEditor)]
-internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts) : PageModel
+internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimeProvider clock, IStringLocalizer<ManageWords> words, Conflicts conflicts)
+    : PageModel
 {
     private static readonly HashSet<string> Acts =
     [

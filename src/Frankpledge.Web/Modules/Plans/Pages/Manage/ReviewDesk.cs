@@ -16,7 +16,8 @@ public sealed record DeskRow(Candidate Candidate, string Reference)
 }
 
 /// <summary>What lies on the reviewer's desk: the part of an import around the statement in hand.</summary>
-public sealed record Desk(ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, SourceView Source, IReadOnlyList<Actor> Actors, KnownStatement? Matched)
+public sealed record Desk(ImportHead Import, ReviewOrder Order, DeskRow? InHand, IReadOnlyList<DeskRow> Rows, SourceView Source, IReadOnlyList<Actor> Actors,
+    KnownStatement? Matched)
 {
     /// <summary>What the check of those drawn at random has shown so far.</summary>
     public required DrawFindings Draw { get; init; }
@@ -38,7 +39,8 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
     private const int After = 5;
 
     /// <returns>Null when the area has no such import.</returns>
-    public async Task<ImportHead?> FindAsync(Guid areaId, Guid importId, CancellationToken cancel) => await db.PlanImports.Where(i => i.Id == importId && i.AreaId == areaId)
+    public async Task<ImportHead?> FindAsync(Guid areaId, Guid importId, CancellationToken cancel) =>
+        await db.PlanImports.Where(i => i.Id == importId && i.AreaId == areaId)
         .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, Array.Empty<FoundHeading>())).SingleOrDefaultAsync(cancel);
 
     /// <param name="order">All candidates, in the order in which they are shown.</param>
@@ -47,10 +49,13 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
         var held = order.InHand?.Id;
         var references = await ReferencesAsync(import, order, cancel);
         var window = order.Window(Before, After).Select(s => s.Id).ToList();
-        var all = view.Together is null ? [] : await db.Candidates.AsNoTracking().Where(c => c.ImportId == import.Id && c.State == CandidateState.Waiting).OrderBy(c => c.Order).ToListAsync(cancel);
+        var all = view.Together is null
+            ? [] : await db.Candidates.AsNoTracking().Where(c => c.ImportId == import.Id && c.State == CandidateState.Waiting).OrderBy(c => c.Order)
+                .ToListAsync(cancel);
         var near = await db.Candidates.AsNoTracking().Where(c => window.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         var inHand = held is { } id && near.TryGetValue(id, out var one) ? Row(one) : null;
-        return new Desk(import, order, inHand, [.. window.Select(at => near[at] == inHand?.Candidate ? inHand : Row(near[at]))], await source.ReadAsync(import.Id, order, view, Row, cancel), await ActorsAsync(import.Id, cancel), await MatchedAsync(inHand, cancel))
+        return new Desk(import, order, inHand, [.. window.Select(at => near[at] == inHand?.Candidate ? inHand : Row(near[at]))],
+            await source.ReadAsync(import.Id, order, view, Row, cancel), await ActorsAsync(import.Id, cancel), await MatchedAsync(inHand, cancel))
         {
             Draw = order.Draw,
             Looked = await db.CandidateLooks.Where(look => look.CandidateId == held).OrderBy(look => look.At).Select(look => look.Who).ToListAsync(cancel),
@@ -64,7 +69,8 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
         await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId).OrderBy(c => c.Order)
             .Select(c => new Standing(c.Id, c.Version, c.State, c.Confidence, c.Section, c.Kinds, c.MatchedStatementId, c.Drawn)
             {
-                CarriedFrom = c.CarriedFrom, Changed = c.Changed, DecidedBy = c.DecidedBy, DecidedById = c.DecidedById, DecidedAt = c.DecidedAt, Second = c.Second, IsJoined = c.JoinedTo != null, Block = c.Block, Start = c.Start, Length = c.Length,
+                CarriedFrom = c.CarriedFrom, Changed = c.Changed, DecidedBy = c.DecidedBy, DecidedById = c.DecidedById, DecidedAt = c.DecidedAt,
+                Second = c.Second, IsJoined = c.JoinedTo != null, Block = c.Block, Start = c.Start, Length = c.Length,
             }).ToListAsync(cancel),
         view, me);
 
@@ -78,7 +84,8 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
     private async Task<IReadOnlyDictionary<Guid, StatementReference>> ReferencesAsync(ImportHead import, ReviewOrder order, CancellationToken cancel)
     {
         var given = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => p.References).SingleOrDefaultAsync(cancel);
-        var known = import.PlanId is null ? [] : await db.Statements.AsNoTracking().Where(s => s.PlanId == import.PlanId).ToDictionaryAsync(s => s.Id, s => s.Reference, cancel);
+        var known = import.PlanId is null
+            ? [] : await db.Statements.AsNoTracking().Where(s => s.PlanId == import.PlanId).ToDictionaryAsync(s => s.Id, s => s.Reference, cancel);
         return ReferencesToCome.Of(given ?? [], known, order.Kept.Select(s => (s.Id, s.Kinds, s.Matched)));
     }
 

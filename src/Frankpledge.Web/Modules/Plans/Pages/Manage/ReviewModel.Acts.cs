@@ -32,7 +32,9 @@ internal sealed partial class ReviewModel
         ActAsync("ActSplit", by => split.RunAsync(Id, Seen!, place, by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostMergeAsync([FromServices] MergeCandidates merge, CancellationToken cancel) =>
-        ActAsync("ActMerge", by => Below is null ? throw new RefusedException("NothingToMerge", $"{words["NothingToMerge"].Value}") : merge.RunAsync(Id, Seen!, Below, by, cancel), cancel, stays: true);
+        ActAsync("ActMerge", by => Below is null
+            ? throw new RefusedException("NothingToMerge", $"{words["NothingToMerge"].Value}")
+            : merge.RunAsync(Id, Seen!, Below, by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostUpAsync([FromServices] MoveCandidate move, CancellationToken cancel) =>
         ActAsync("ActUp", by => move.RunAsync(Id, Seen!, up: true, by, cancel), cancel, stays: true);

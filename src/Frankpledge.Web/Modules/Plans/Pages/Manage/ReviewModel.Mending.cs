@@ -34,7 +34,10 @@ internal sealed partial class ReviewModel
     public List<StatementKind> ManyKinds { get; set; } = [];
 
     public Task<IActionResult> OnPostAddAsync([FromServices] AddStatements add, CancellationToken cancel) =>
-        ActAsync("ActAdd", async by => At = await add.RunAsync(Id, Added.ToWords() ?? throw new RefusedException("ChooseWords", "Choose the first and the last line of the words."), by, cancel), cancel, stays: true);
+        ActAsync("ActAdd",
+            async by => At =
+                await add.RunAsync(Id, Added.ToWords()
+                    ?? throw new RefusedException("ChooseWords", "Choose the first and the last line of the words."), by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostWordAsync([FromServices] CorrectWording word, CancellationToken cancel) =>
         ActAsync("ActWord", by => word.RunAsync(Id, Seen!, Wording ?? "", by, cancel), cancel, stays: true);
@@ -43,7 +46,9 @@ internal sealed partial class ReviewModel
         ActAsync("ActHead", by => head.RunAsync(Id, new(Mend ?? -1, Heading.Level, Heading.Text), by, cancel), cancel, stays: true);
 
     public Task<IActionResult> OnPostCellsAsync([FromServices] MendTable table, CancellationToken cancel) =>
-        ActAsync("ActCells", by => table.CorrectAsync(Id, Mend ?? -1, [.. Cells.Select(cell => new CellToCorrect(cell.Row, cell.Column, cell.Text ?? ""))], by, cancel), cancel, stays: true);
+        ActAsync("ActCells",
+            by => table.CorrectAsync(Id, Mend ?? -1, [.. Cells.Select(cell => new CellToCorrect(cell.Row, cell.Column, cell.Text ?? ""))], by, cancel), cancel,
+            stays: true);
 
     public Task<IActionResult> OnPostWithdrawAsync([FromServices] MendTable table, CancellationToken cancel) =>
         ActAsync("ActWithdraw", by => table.WithdrawAsync(Id, Mend ?? -1, Says ?? "", by, cancel), cancel, stays: true);
@@ -73,6 +78,8 @@ internal sealed partial class ReviewModel
     private List<SeenCandidate> SeenMany() =>
     [
         .. (Many ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(':'))
-            .Where(parts => parts.Length == 2).Select(parts => Guid.TryParse(parts[0], out var id) && int.TryParse(parts[1], out var version) ? new SeenCandidate(id, version) : null).OfType<SeenCandidate>(),
+            .Where(parts => parts.Length == 2)
+            .Select(parts => Guid.TryParse(parts[0], out var id) && int.TryParse(parts[1], out var version) ? new SeenCandidate(id, version) : null)
+            .OfType<SeenCandidate>(),
     ];
 }

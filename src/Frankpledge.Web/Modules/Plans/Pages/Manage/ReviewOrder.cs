@@ -4,7 +4,8 @@ using Frankpledge.Reading;
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>A candidate as far as counting and ordering need it.</summary>
-public sealed record Standing(Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds, Guid? Matched, int? Drawn)
+public sealed record Standing(Guid Id, int Version, CandidateState State, double Confidence, IReadOnlyList<string> Section, IReadOnlyList<StatementKind> Kinds,
+    Guid? Matched, int? Drawn)
 {
     public required string? DecidedBy { get; init; }
 

@@ -46,7 +46,8 @@ public sealed record ReviewView(Guid? At = null)
     {
         string?[] query =
         [
-            At is { } at ? $"at={at}" : null, List == ReviewList.UnsureFirst ? null : $"order={Names.Of(List)}", Section is { } section ? Names.Of("section", section) : null,
+            At is { } at ? $"at={at}" : null, List == ReviewList.UnsureFirst ? null : $"order={Names.Of(List)}", Section is { } section
+                ? Names.Of("section", section) : null,
             ShowsLeft ? "source=left" : null, From is { } from ? Names.Of("from", from) : null, Mend is { } mend ? Names.Of("mend", mend) : null,
             Together is { } together ? $"together={Names.Of(together)}" : null,
         ];

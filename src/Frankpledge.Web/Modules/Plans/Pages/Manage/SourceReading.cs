@@ -32,7 +32,8 @@ public sealed class SourceReading(AppDb db)
         };
     }
 
-    private static SourceLine Line(MendedSource source, SourceBlock block, IEnumerable<(Candidate, DeskRow)> found, NotTaken? left, Guid? inHand) => SourceView.Mark(block, found, inHand) with
+    private static SourceLine Line(MendedSource source, SourceBlock block, IEnumerable<(Candidate, DeskRow)> found, NotTaken? left, Guid? inHand) =>
+        SourceView.Mark(block, found, inHand) with
     {
         Left = left, Heading = source.Headings.FirstOrDefault(heading => heading.Block == block.Index), Mended = source.MendOf(block.Index),
         Rows = block.Rows is null ? [] : source.RowsOf(block), Checked = source.CheckOf(block),

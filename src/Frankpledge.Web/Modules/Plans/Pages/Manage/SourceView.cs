@@ -109,7 +109,8 @@ public sealed record SourceView(MendedSource Source, IReadOnlyList<SourceLine> L
     {
         var pieces = new List<SourcePiece>();
         var at = 0;
-        foreach (var (place, row) in found.Where(one => one.Row.Candidate.State != CandidateState.NotAStatement || one.Row.Candidate.Id == inHand).OrderBy(one => one.Place.Start))
+        foreach (var (place, row) in found.Where(one => one.Row.Candidate.State != CandidateState.NotAStatement || one.Row.Candidate.Id == inHand)
+            .OrderBy(one => one.Place.Start))
         {
             var start = Math.Clamp(place.Start, at, block.Text.Length);
             var end = Math.Clamp(place.Start + place.Length, start, block.Text.Length);

@@ -10,7 +10,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>Corrects the title of a plan; its address stays.</summary>
 [Authorize(Policies.PlanEditor)]
-internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, TimeProvider clock, IStringLocalizer<ManageWords> words) : PlanActModel(here, db, clock, words)
+internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, TimeProvider clock, IStringLocalizer<ManageWords> words)
+    : PlanActModel(here, db, clock, words)
 {
     [BindProperty]
     public string? Correct { get; set; }
@@ -18,7 +19,8 @@ internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, 
     [BindProperty]
     public int Version { get; set; }
 
-    protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string> { ["TitleMissing"] = nameof(Correct), ["TitleTheSame"] = nameof(Correct), ["ChangedMeanwhile"] = nameof(Correct) };
+    protected override IReadOnlyDictionary<string, string> Fields { get; } =
+        new Dictionary<string, string> { ["TitleMissing"] = nameof(Correct), ["TitleTheSame"] = nameof(Correct), ["ChangedMeanwhile"] = nameof(Correct) };
 
     protected override void Open() => (Correct, Version) = (Found.Title, Found.Version);
 

@@ -71,7 +71,8 @@ internal sealed class UploadModel(AreaHere here, AppDb db, UploadPlan upload, Ti
             using var content = new MemoryStream();
             await Document!.CopyToAsync(content, cancel);
             var name = Path.GetFileName(Document.FileName);
-            var id = await upload.RunAsync(new UploadedPlan(area.Id, planId, name, content.ToArray(), From, To, Again), clock.ChangeBy(User, words["ActUpload", name]), cancel);
+            var id = await upload
+                .RunAsync(new UploadedPlan(area.Id, planId, name, content.ToArray(), From, To, Again), clock.ChangeBy(User, words["ActUpload", name]), cancel);
             bell.Ring();
             return Redirect(new PlanLinks(area.Slug).Import(id));
         }

@@ -10,7 +10,8 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>Takes an edition from the public, with a note in its place.</summary>
 [Authorize(Policies.PlanEditor)]
-internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition withdraw, TimeProvider clock, IStringLocalizer<ManageWords> words) : PlanActModel(here, db, clock, words)
+internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition withdraw, TimeProvider clock, IStringLocalizer<ManageWords> words)
+    : PlanActModel(here, db, clock, words)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }

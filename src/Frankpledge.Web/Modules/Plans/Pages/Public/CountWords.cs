@@ -8,10 +8,13 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 internal static class CountWords
 {
     /// <summary>How many statements there are, and why the kinds may add up to more; empty where there is none.</summary>
-    public static string Sentences(PlanCounts counts) => string.Join(' ', [.. Some("CountsSentence", counts.All), .. Some("CountsTell", counts.Text), .. Some("CountsOverlap", counts.Overlapping)]);
+    public static string Sentences(PlanCounts counts) =>
+        string.Join(' ', [.. Some("CountsSentence", counts.All), .. Some("CountsTell", counts.Text), .. Some("CountsOverlap", counts.Overlapping)]);
 
     /// <summary>"3 promises, 1 expectation"; empty where there is neither these nor measures.</summary>
-    public static string Tally(PlanCounts counts) => string.Join(", ", [.. Some("TallyPromises", counts.Promises), .. Some("TallyExpectations", counts.Expectations), .. Some("TallyMeasures", counts.Measures)]);
+    public static string Tally(PlanCounts counts) =>
+        string.Join(", ",
+            [.. Some("TallyPromises", counts.Promises), .. Some("TallyExpectations", counts.Expectations), .. Some("TallyMeasures", counts.Measures)]);
 
     /// <summary>What the plan of a body does, at the head of its home.</summary>
     public static string Lead(string body, int promises, int expectations) => (promises, expectations) switch
@@ -19,7 +22,8 @@ internal static class CountWords
         (0, 0) => ThreadWords.Get("HomeLeadTells", body),
         (_, 0) => ThreadWords.Get("HomeLead", body, ThreadWords.Get("HomeMakes", new Many(promises))),
         (0, _) => ThreadWords.Get("HomeLead", body, ThreadWords.Get("HomeSets", new Many(expectations))),
-        _ => ThreadWords.Get("HomeLead", body, ThreadWords.Get("HomeMakesAndSets", ThreadWords.Get("HomeMakes", new Many(promises)), ThreadWords.Get("HomeSets", new Many(expectations)))),
+        _ => ThreadWords.Get("HomeLead", body,
+            ThreadWords.Get("HomeMakesAndSets", ThreadWords.Get("HomeMakes", new Many(promises)), ThreadWords.Get("HomeSets", new Many(expectations)))),
     };
 
     private static IEnumerable<string> Some(string word, int count) => count == 0 ? [] : [PublicText.Get(word, new Many(count))];

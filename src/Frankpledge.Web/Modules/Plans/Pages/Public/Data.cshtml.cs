@@ -17,7 +17,8 @@ public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads thre
     public PublicPlan Found { get; private set; } = null!;
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "source_text", "state", "pending_change", "issue_not_judged", "licence"];
+        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "source_text", "state",
+            "pending_change", "issue_not_judged", "licence"];
 
     /// <summary>How much hangs on the statements, by question.</summary>
     public IReadOnlyList<ThreadCount> Counts { get; private set; } = [];

@@ -61,10 +61,16 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
             Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), found.Parts.Select(part => part.Text), most: 4);
             Counts = PublicPlan.Count(await plans.StatementsOfAsync(found));
             var byTheme = Promises.ToLookup(one => one.Promise.Theme);
-            Priorities = [.. found.Parts.Where(part => part.Level == 1).Select(part => new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text, [.. byTheme[part.Text].Select(one => one.State)]))];
+            Priorities =
+                [.. found.Parts.Where(part => part.Level == 1)
+                    .Select(part =>
+                        new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text,
+                            [.. byTheme[part.Text].Select(one => one.State)]))];
         }
 
-        ViewData.Set(found.Layout(PublicText.Get("HomeTitle", found.Area.Name), this.Address($"/{found.Area.Slug}"), PublicText.Get("HomeDescription", found.Area.Name), hasOwnSearch: true));
+        ViewData.Set(
+            found.Layout(PublicText.Get("HomeTitle", found.Area.Name), this.Address($"/{found.Area.Slug}"), PublicText.Get("HomeDescription", found.Area.Name),
+                hasOwnSearch: true));
         return Page();
     }
 }

@@ -14,7 +14,8 @@ internal static class LabelledWords
     /// <summary>The same for a whole edition, in a sentence; null where it has no statement.</summary>
     public static string? Of(LabelSum sum)
     {
-        IEnumerable<string> parts = [.. Some("SumChecked", sum.CheckedByAPerson), .. Some("SumBefore", sum.DecidedInAnEarlierEdition), .. Some("SumByRule", sum.ReadByRule)];
+        IEnumerable<string> parts =
+            [.. Some("SumChecked", sum.CheckedByAPerson), .. Some("SumBefore", sum.DecidedInAnEarlierEdition), .. Some("SumByRule", sum.ReadByRule)];
         return sum.All == 0 ? null : PublicText.Get("LabelledSum", new Many(sum.All), string.Join(", ", parts));
     }
 

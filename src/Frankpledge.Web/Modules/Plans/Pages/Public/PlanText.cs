@@ -60,7 +60,8 @@ public sealed record PlanText(IReadOnlyList<PlanText.Piece> Pieces, string PlanR
     /// <summary>The words that introduce a list stand once above it, unless they are a statement themselves.</summary>
     private static void AddStatement(List<Piece> pieces, ShownStatement statement, ref string? stem)
     {
-        if (statement.Stem is { } introduced && introduced != stem && pieces.LastOrDefault()?.Statement?.Text != introduced && pieces.LastOrDefault()?.Paragraph.Any(s => s.Text == introduced) is not true)
+        if (statement.Stem is { } introduced && introduced != stem && pieces.LastOrDefault()?.Statement?.Text != introduced
+            && pieces.LastOrDefault()?.Paragraph.Any(s => s.Text == introduced) is not true)
         {
             pieces.Add(new Piece(null, [], null, introduced));
         }

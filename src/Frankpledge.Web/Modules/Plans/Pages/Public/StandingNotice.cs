@@ -10,7 +10,9 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 internal static class StandingNotice
 {
     /// <returns>Null on the plan in force, and where there is no plan.</returns>
-    public static Notice? Of(PublicPlan found) => found is { Edition: { } edition, Standing: { } standing and not EditionStanding.InForce } ? new Notice(Sentence(edition, standing), LinkFrom(found)) : null;
+    public static Notice? Of(PublicPlan found) =>
+        found is { Edition: { } edition, Standing: { } standing and not EditionStanding.InForce }
+            ? new Notice(Sentence(edition, standing), LinkFrom(found)) : null;
 
     /// <summary>The standing in one or two words, for lists.</summary>
     public static string Word(EditionStanding standing) => PublicText.Get($"Standing{standing}");
@@ -30,6 +32,7 @@ internal static class StandingNotice
             return new Link(PublicText.Get("NoticeInForce", inForce.Title), found.RootOf(inForce));
         }
 
-        return found.Plans.Leading is { } leading && leading != found.Plan ? new Link(PublicText.Get("NoticeLast", leading.Title), found.RootOf(leading)) : null;
+        return found.Plans.Leading is { } leading && leading != found.Plan
+            ? new Link(PublicText.Get("NoticeLast", leading.Title), found.RootOf(leading)) : null;
     }
 }

@@ -36,9 +36,11 @@ public static class StateWords
         _ => Shape.OpenSquare,
     };
 
-    public static IReadOnlyList<Square> Squares(IEnumerable<PromiseState> states) => [.. states.OrderBy(state => InOrder.Index().First(one => one.Item == state).Index).Select(SquareOf)];
+    public static IReadOnlyList<Square> Squares(IEnumerable<PromiseState> states) =>
+        [.. states.OrderBy(state => InOrder.Index().First(one => one.Item == state).Index).Select(SquareOf)];
 
     /// <summary>"2 met, 1 late, 3 with nothing recorded"; empty where there is no promise.</summary>
     public static string Tally(IReadOnlyCollection<PromiseState> states) =>
-        string.Join(", ", InOrder.Select(state => (state, count: states.Count(one => one == state))).Where(one => one.count > 0).Select(one => ThreadWords.Get($"Tally_{one.state}", one.count)));
+        string.Join(", ", InOrder.Select(state => (state, count: states.Count(one => one == state))).Where(one => one.count > 0)
+            .Select(one => ThreadWords.Get($"Tally_{one.state}", one.count)));
 }

@@ -41,7 +41,8 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, string plan, string reference, Guid? corrects, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromServices] AddEntry add, [FromServices] CorrectEntry correct, string plan, string reference,
+        Guid? corrects, CancellationToken cancel)
     {
         if (!await FindAsync(plan, reference, corrects, cancel))
         {
@@ -76,7 +77,9 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
             return false;
         }
 
-        Corrects = entry is null ? null : await records.ThreadEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == entry && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel);
+        Corrects = entry is null
+            ? null : await records.ThreadEntries.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.Id == entry && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel);
         return entry is null || Corrects is not null;
     }
 }

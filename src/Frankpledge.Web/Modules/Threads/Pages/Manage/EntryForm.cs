@@ -13,8 +13,10 @@ public sealed class EntryForm
     /// <summary>The field to which each refusal belongs.</summary>
     internal static readonly Dictionary<string, string> Fields = new()
     {
-        ["TextMissing"] = Name(nameof(Text)), ["TextTooLong"] = Name(nameof(Text)), ["RecordedEarly"] = Name(nameof(On)), ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
-        ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)), ["ValueMissing"] = Name(nameof(Value)), ["UnitMissing"] = Name(nameof(Unit)),
+        ["TextMissing"] = Name(nameof(Text)), ["TextTooLong"] = Name(nameof(Text)), ["RecordedEarly"] = Name(nameof(On)),
+        ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
+        ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)),
+        ["ValueMissing"] = Name(nameof(Value)), ["UnitMissing"] = Name(nameof(Unit)),
         ["PeriodMissing"] = Name(nameof(Period)), ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["InventedHere"] = Name(nameof(Invented)),
     };
 
@@ -42,8 +44,10 @@ public sealed class EntryForm
 
     internal static EntryForm Of(ThreadEntry entry) => new()
     {
-        Kind = entry.Kind, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period, Document = entry.Document, Place = entry.Place, Address = entry.Address, Invented = entry.IsInvented,
-        Amount = entry.Pence is { } pence ? (pence / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null, Value = entry.Value?.ToString(CultureInfo.InvariantCulture),
+        Kind = entry.Kind, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period, Document = entry.Document,
+        Place = entry.Place, Address = entry.Address, Invented = entry.IsInvented,
+        Amount = entry.Pence is { } pence
+            ? (pence / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null, Value = entry.Value?.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <returns>Null when something could not be read; the reasons are then in <paramref name="state"/>.</returns>
@@ -80,7 +84,8 @@ public sealed class EntryForm
             return null;
         }
 
-        if (decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }

@@ -9,7 +9,8 @@ internal sealed record ThreadLinks(string Area)
 
     public string Of(string plan, string reference) => $"{All}/{plan}/{reference}";
 
-    public string Add(string plan, string reference, ThreadQuestion? question = null) => $"{Of(plan, reference)}/entry{(question is { } asked ? $"?question={asked}" : "")}";
+    public string Add(string plan, string reference, ThreadQuestion? question = null) =>
+        $"{Of(plan, reference)}/entry{(question is { } asked ? $"?question={asked}" : "")}";
 
     public string Correct(string plan, string reference, Guid entry) => $"{Of(plan, reference)}/entry?corrects={entry}";
 

@@ -22,7 +22,8 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, TimeProvider clock,
 
     public ThreadEntry Entry { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid entry, CancellationToken cancel) => await FindAsync(plan, reference, entry, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string plan, string reference, Guid entry, CancellationToken cancel) =>
+        await FindAsync(plan, reference, entry, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync([FromServices] WithdrawEntry withdraw, string plan, string reference, Guid entry, CancellationToken cancel)
     {
@@ -45,7 +46,9 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, TimeProvider clock,
 
     private async Task<bool> FindAsync(string plan, string reference, Guid id, CancellationToken cancel)
     {
-        if (!await FindAsync(plan, reference, cancel) || await records.ThreadEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel) is not { } entry)
+        if (!await FindAsync(plan, reference, cancel)
+            || await records.ThreadEntries.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.Id == id && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel) is not { } entry)
         {
             return false;
         }

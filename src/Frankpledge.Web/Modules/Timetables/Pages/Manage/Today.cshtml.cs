@@ -42,7 +42,9 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
         .GroupBy(line => line.DaysLeft switch { < 0 => "DueLate", < Week => "DueWeek", < Month => "DueMonth", _ => "DueLater" })
         .Select(part => (part.Key, (IReadOnlyList<DueLine>)[.. part]));
 
-    public string Lead => string.Join(' ', new[] { LateInWords, WeekInWords, WaitingInWords }.Where(words => words.Length > 0)) is { Length: > 0 } lead ? lead : say["TodayNothing"].Value;
+    public string Lead =>
+        string.Join(' ', new[] { LateInWords, WeekInWords, WaitingInWords }.Where(words => words.Length > 0)) is { Length: > 0 } lead
+            ? lead : say["TodayNothing"].Value;
 
     /// <summary>What is to be done after set-up; empty when all is done, when it was hidden, and for whoever is no administrator of the office.</summary>
     public IReadOnlyList<FirstStepState> First { get; private set; } = [];

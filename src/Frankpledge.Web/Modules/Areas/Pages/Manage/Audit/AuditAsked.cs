@@ -11,13 +11,15 @@ internal sealed record AuditAsked(string Text, string Who, string Kind, TypedDat
     public const string Nobody = "nobody";
 
     public static AuditAsked In(HttpRequest request) =>
-        new(request.Query["q"].ToString().Trim(), request.Query["who"].ToString(), request.Query["kind"].ToString(), TypedDate.In(request, "from"), TypedDate.In(request, "to"));
+        new(request.Query["q"].ToString().Trim(), request.Query["who"].ToString(), request.Query["kind"].ToString(), TypedDate.In(request, "from"),
+            TypedDate.In(request, "to"));
 
     public bool IsEmpty => Text.Length + Who.Length + Kind.Length == 0 && From.IsEmpty && To.IsEmpty;
 
     /// <summary>The same in an address, with the sign that joins what follows.</summary>
     public string Query => string.Concat(
-        new (string Name, string? Value)[] { ("q", Text), ("who", Who), ("kind", Kind), ("from", Day(From)), ("to", Day(To)) }.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}&"));
+        new (string Name, string? Value)[] { ("q", Text), ("who", Who), ("kind", Kind), ("from", Day(From)), ("to", Day(To)) }
+            .Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}&"));
 
     /// <summary>The limits, with what is wrong with them said in <paramref name="state"/>.</summary>
     public AuditFilter Read(ModelStateDictionary state, string wrongOrder)

@@ -44,7 +44,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IS
     {
         var filter = await OpenAsync();
         var bodies = MyBodies();
-        People = [.. (await db.People.Where(person => person.Roles.Any(held => bodies.Contains(held.BodyId))).OrderBy(person => person.Name).Select(person => new { person.Id, person.Name }).ToListAsync(cancel))
+        People = [.. (await db.People.Where(person => person.Roles.Any(held => bodies.Contains(held.BodyId))).OrderBy(person => person.Name)
+            .Select(person => new { person.Id, person.Name }).ToListAsync(cancel))
             .Select(person => (person.Id, person.Name))];
         if (ModelState.IsValid)
         {
@@ -63,7 +64,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IS
         }
 
         // On disk, because a trail has no size that memory may count on.
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await using (var text = new StreamWriter(file, leaveOpen: true))
         {
             CsvFile.Write(text, Columns, []);
@@ -72,7 +74,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IS
             {
                 var page = await db.AuditPageAsync(OfMyBodies(), filter, before, OneRead, cancel);
                 var ids = page.Lines.Select(line => line.Id).ToList();
-                var entries = (await db.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancel)).OrderBy(entry => ids.IndexOf(entry.Id)).ToList();
+                var entries = (await db.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancel))
+                    .OrderBy(entry => ids.IndexOf(entry.Id)).ToList();
                 CsvFile.WriteLines(text, await reader.LinesOfAsync(entries));
                 before = page.Older;
             }

@@ -51,7 +51,8 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
         {
             Seen = Details.Of(Group).ToDictionary(kind => kind, kind => stored.GetValueOrDefault(kind));
             Given = new(Seen);
-            Days = Seen.Where(one => OfficeDetail.DayOf(one.Value) is not null).ToDictionary(one => one.Key, one => TypedDate.Of(OfficeDetail.DayOf(one.Value)!.Value));
+            Days = Seen.Where(one => OfficeDetail.DayOf(one.Value) is not null)
+                .ToDictionary(one => one.Key, one => TypedDate.Of(OfficeDetail.DayOf(one.Value)!.Value));
         }
 
         await next();
@@ -59,7 +60,8 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
 
     public async Task<IActionResult> OnPostAsync([FromServices] GiveDetails give)
     {
-        var wanted = Details.Of(Group).Select(kind => new DetailToGive(kind, Typed(kind), (Seen.GetValueOrDefault(kind) ?? "").ReplaceLineEndings("\n"))).ToList();
+        var wanted = Details.Of(Group).Select(kind => new DetailToGive(kind, Typed(kind), (Seen.GetValueOrDefault(kind) ?? "").ReplaceLineEndings("\n")))
+            .ToList();
         try
         {
             await give.RunAsync(new DetailsToGive(Area.Id, wanted, clock.Today()), clock.ChangeBy(User, words["ChangedDetails", words[$"Group{Group}"]]));
@@ -67,7 +69,8 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
         }
         catch (RefusedException refused)
         {
-            ModelState.Add(refused.Reasons, Details.Of(Group).ToDictionary(kind => kind.ToString(), kind => kind.Form() == DetailForm.Day ? $"Days[{kind}]" : $"Given[{kind}]"));
+            ModelState.Add(refused.Reasons, Details.Of(Group)
+                .ToDictionary(kind => kind.ToString(), kind => kind.Form() == DetailForm.Day ? $"Days[{kind}]" : $"Given[{kind}]"));
             return Page();
         }
     }
@@ -75,5 +78,6 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
     /// <summary>A day that is none is handed on as it was typed, for the use case to refuse.</summary>
     private string Typed(Detail kind) => kind.Form() != DetailForm.Day
         ? (Given.GetValueOrDefault(kind) ?? "").ReplaceLineEndings("\n")
-        : Days?.GetValueOrDefault(kind) is not { IsEmpty: false } day ? "" : day.Read()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? $"{day.Day} {day.Month} {day.Year}";
+        : Days?.GetValueOrDefault(kind) is not { IsEmpty: false } day
+        ? "" : day.Read()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? $"{day.Day} {day.Month} {day.Year}";
 }

@@ -16,7 +16,8 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email), ["AddressNotOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role),
+        ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email),
+        ["AddressNotOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role),
     };
 
     [BindProperty(Name = "body", SupportsGet = true)]
@@ -70,7 +71,8 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
 
         try
         {
-            var added = await add.RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
+            var added = await add
+                .RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
             (Added, IsMailed) = (added.Person, added.IsMailed);
             Link = added.LinkSecret is { } secret ? new HandedLink(Added.Name, this.Address(HandedLink.Path(secret))) : null;
         }

@@ -37,7 +37,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
             join person in db.People on held.PersonId equals person.Id
             where held.AreaId == Area.Id && kinds.Contains(body.Kind)
             orderby person.Name, held.From
-            select new HoldingShown(held.Id, person.Id, person.Name, person.Email, body.Kind, held.Role, held.From, held.To, person.PasswordHash != null, person.TwoFactorEnabled)).ToListAsync();
+            select new HoldingShown(held.Id, person.Id, person.Name, person.Email, body.Kind, held.Role, held.From, held.To, person.PasswordHash != null,
+                person.TwoFactorEnabled)).ToListAsync();
         var panel = Area.Panel(today);
         PanelToAppoint = await db.MayAppointFirstAsync(panel, today, clock.ChangeBy(User, "Looks at people")) ? panel : null;
     }

@@ -33,7 +33,8 @@ internal sealed class MailModel(AppDb db, AreaHere here, RetryMail retry, MailSw
         Area = await here.GetAsync();
         var bodies = Area.Bodies.Select(body => (Guid?)body.Id).ToList();
         Shown = await db.MailsManagedBy(clock.ChangeBy(User, "Looks at e-mail").WhoId!.Value, clock.Today()).AsNoTracking()
-            .Where(one => one.BodyId == null || bodies.Contains(one.BodyId)).OrderByDescending(one => one.QueuedAt).ThenByDescending(one => one.Id).Take(Most).ToListAsync(cancel);
+            .Where(one => one.BodyId == null || bodies.Contains(one.BodyId)).OrderByDescending(one => one.QueuedAt).ThenByDescending(one => one.Id).Take(Most)
+            .ToListAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)

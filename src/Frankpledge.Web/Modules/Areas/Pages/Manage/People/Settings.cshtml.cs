@@ -50,7 +50,9 @@ internal sealed class SettingsModel(ChangeArea changeArea, AppDb db, AreaHere he
     {
         try
         {
-            await changeArea.RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()), clock.ChangeBy(User, "Changed the area's name or colour"));
+            await changeArea
+                .RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()),
+                    clock.ChangeBy(User, "Changed the area's name or colour"));
             return RedirectToPage(new { area = Area.Slug, done = "saved" });
         }
         catch (RefusedException refused)

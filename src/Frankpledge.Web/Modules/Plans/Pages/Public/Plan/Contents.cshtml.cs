@@ -35,7 +35,8 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
         Kind = GivenNames.Find<StatementKind>(kind);
         Actor = string.IsNullOrWhiteSpace(actor) ? null : actor;
         var ofKind = Statements.Where(s => Kind is null || s.Kinds.Contains(Kind.Value)).ToList();
-        Actors = [.. ofKind.SelectMany(s => s.Actors.Select(a => a.Name).Distinct()).GroupBy(name => name).Select(g => (g.Key, g.Count())).OrderByDescending(a => a.Item2).ThenBy(a => a.Key, StringComparer.Ordinal).Take(12)];
+        Actors = [.. ofKind.SelectMany(s => s.Actors.Select(a => a.Name).Distinct()).GroupBy(name => name).Select(g => (g.Key, g.Count()))
+            .OrderByDescending(a => a.Item2).ThenBy(a => a.Key, StringComparer.Ordinal).Take(12)];
         if (Actor is not null && !Actors.Any(one => one.Name == Actor))
         {
             Actors = [.. Actors, (Actor, ofKind.Count(HasActor))];

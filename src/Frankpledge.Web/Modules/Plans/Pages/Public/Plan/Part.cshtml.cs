@@ -33,7 +33,8 @@ public sealed class PartModel(PublicPlans plans) : PlanPage(plans)
         if (Found.Parts.All(p => p.Level != 1 || p.Anchor != part) && (last is null || !await FindAsync(area, plan, last.Number)))
         {
             // One that stood only in what was withdrawn, or whose words were removed, leads to the plan's page.
-            return Found.Editions.Any(edition => edition.RedactedAt is not null || edition.Parts.Any(p => p.Level == 1 && p.Anchor == part)) ? Redirect(Found.PlanRoot) : NotFound();
+            return Found.Editions.Any(edition => edition.RedactedAt is not null || edition.Parts.Any(p => p.Level == 1 && p.Anchor == part))
+                ? Redirect(Found.PlanRoot) : NotFound();
         }
 
         var themes = Found.Parts.Where(p => p.Level == 1).ToList();

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
-/// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked, how the wording came about.</summary>
+/// <summary>One statement and its thread: why it is here, what it costs, how we would know, what has happened, who has asked,
+/// how the wording came about.</summary>
 [Kept]
 public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads threads, PromisesHere promises, TimeProvider clock) : PlanPage(plans)
 {
@@ -64,7 +65,8 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
             return NotFound();
         }
 
-        var statement = await db.Statements.AsNoTracking().SingleOrDefaultAsync(s => s.PlanId == Found.Plan!.Id && s.Letter == asked.Letter && s.Number == asked.Number);
+        var statement = await db.Statements.AsNoTracking()
+            .SingleOrDefaultAsync(s => s.PlanId == Found.Plan!.Id && s.Letter == asked.Letter && s.Number == asked.Number);
         if (statement is null)
         {
             return NotFound();
@@ -97,5 +99,6 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         (edition, Redline.Of(before ?? text, text), before is not null && before != text);
 
     /// <summary>Cut after a word where there is one to cut after: a long web address has none.</summary>
-    internal static string Shorten(string text) => text.Length <= Longest ? text : text[..(text.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest)] + " ...";
+    internal static string Shorten(string text) =>
+        text.Length <= Longest ? text : text[..(text.LastIndexOf(' ', Longest) is > 0 and var space ? space : Longest)] + " ...";
 }

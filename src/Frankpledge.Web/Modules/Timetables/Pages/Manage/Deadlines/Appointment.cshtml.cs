@@ -19,7 +19,9 @@ internal sealed class AppointmentModel : CalculatorModel
     public AppointmentAnswer? Period { get; private set; }
 
     /// <summary>The steps of the law in their order, each with its rule.</summary>
-    public IReadOnlyList<string> Steps => Kind == ClockKind.ChiefConstableRemoval ? ["R126"] : Kind == ClockKind.ChiefConstableAppointment ? ["R121", "R122", "R123", "R124", "R125"] : ["R118", "R119", "R120"];
+    public IReadOnlyList<string> Steps =>
+        Kind == ClockKind.ChiefConstableRemoval ? ["R126"] : Kind == ClockKind.ChiefConstableAppointment
+            ? ["R121", "R122", "R123", "R124", "R125"] : ["R118", "R119", "R120"];
 
     protected override void Answer()
     {

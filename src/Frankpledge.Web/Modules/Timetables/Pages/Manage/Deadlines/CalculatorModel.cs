@@ -39,7 +39,8 @@ internal abstract class CalculatorModel : PageModel
     public string Typed(string name) => Request.Query[name].ToString().Trim();
 
     public async Task OnGetAsync(
-        [FromServices] AreaHere here, [FromServices] Calendars calendars, [FromServices] TimeProvider clock, [FromServices] IStringLocalizer<DeadlineWords> words, CancellationToken cancel)
+        [FromServices] AreaHere here, [FromServices] Calendars calendars, [FromServices] TimeProvider clock,
+        [FromServices] IStringLocalizer<DeadlineWords> words, CancellationToken cancel)
     {
         (Today, Words) = (clock.Today(), words);
         Area = await here.GetAsync();
@@ -112,7 +113,8 @@ internal abstract class CalculatorModel : PageModel
             return null;
         }
 
-        if (decimal.TryParse(typed.TrimStart('£'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount) && amount < 1_000_000 && decimal.Truncate(amount * 100) == amount * 100)
+        if (decimal.TryParse(typed.TrimStart('£'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
+            && amount < 1_000_000 && decimal.Truncate(amount * 100) == amount * 100)
         {
             return (long)(amount * 100);
         }

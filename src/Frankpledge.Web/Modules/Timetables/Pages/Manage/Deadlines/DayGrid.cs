@@ -10,7 +10,8 @@ internal sealed class DayGrid(Working working)
     private readonly HashSet<DateOnly> counted = [.. working.Counted];
     private readonly Dictionary<DateOnly, string> left = working.LeftOut.ToDictionary(day => day.Day, day => day.Why);
 
-    public static IReadOnlyList<string> Weekdays { get; } = [.. Enumerable.Range(1, 7).Select(day => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)(day % 7)))];
+    public static IReadOnlyList<string> Weekdays { get; } =
+        [.. Enumerable.Range(1, 7).Select(day => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)(day % 7)))];
 
     public IEnumerable<IReadOnlyList<GridDay>> Weeks
     {
@@ -25,7 +26,8 @@ internal sealed class DayGrid(Working working)
         }
     }
 
-    private GridDay Of(DateOnly day, bool isFirst) => new(day, day == working.Answer, counted.Contains(day), left.GetValueOrDefault(day), isFirst || day.Day == 1);
+    private GridDay Of(DateOnly day, bool isFirst) =>
+        new(day, day == working.Answer, counted.Contains(day), left.GetValueOrDefault(day), isFirst || day.Day == 1);
 }
 
 /// <summary>One day of the grid.</summary>

@@ -18,7 +18,8 @@ internal sealed record DeadlineDesk(ClaimsPrincipal Person, PoliceArea Area)
 
     public string ClockUrl(Guid id) => $"{Root}/clocks/{id}";
 
-    public string StartUrl(Frankpledge.Timetables.Clocks.ClockKind kind, DateOnly? started = null) => $"{Root}/clocks/start?kind={kind}{(started is { } day ? $"&started={day:yyyy-MM-dd}" : "")}";
+    public string StartUrl(Frankpledge.Timetables.Clocks.ClockKind kind, DateOnly? started = null) =>
+        $"{Root}/clocks/start?kind={kind}{(started is { } day ? $"&started={day:yyyy-MM-dd}" : "")}";
 
     public string RecordUrl(string key) => $"{Root}/record?key={Uri.EscapeDataString(key)}";
 }

@@ -8,5 +8,6 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 internal sealed record Field(string Name, string Label, string Value, string? Error, TypedDate? Day)
 {
     public static Field Of(CalculatorModel model, string name, string label, bool asksDay = true) => new(
-        name, label, model.Typed(name), model.ModelState.TryGetValue(name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null, asksDay ? TypedDate.In(model.Request, name) : null);
+        name, label, model.Typed(name), model.ModelState.TryGetValue(name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null, asksDay
+            ? TypedDate.In(model.Request, name) : null);
 }

@@ -22,10 +22,12 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
 
     /// <summary>The pages that compute and save nothing, in order, with the rule that each asks; one without a rule asks the plan.</summary>
     private static readonly IReadOnlyList<(string Page, string? Rule)> All =
-        [("Precept", "R59"), ("Appointment", "R119"), ("Inspection", "R155"), ("Publications", "R79"), ("Promises", null), ("Requests", "R86"), ("Consultation", "R171"), ("Vacancy", "R127"), ("Notice", "R6")];
+        [("Precept", "R59"), ("Appointment", "R119"), ("Inspection", "R155"), ("Publications", "R79"), ("Promises", null), ("Requests", "R86"),
+            ("Consultation", "R171"), ("Vacancy", "R127"), ("Notice", "R6")];
 
     /// <summary>Those whose rule speaks to the body here (R13).</summary>
-    public IReadOnlyList<string> Calculators => [.. All.Where(one => RuleReach.Speaks(one.Rule, Desk.Area.Facts().ModelOn(Today), Desk.Area.Nation)).Select(one => one.Page)];
+    public IReadOnlyList<string> Calculators =>
+        [.. All.Where(one => RuleReach.Speaks(one.Rule, Desk.Area.Facts().ModelOn(Today), Desk.Area.Nation)).Select(one => one.Page)];
 
     /// <summary>Whether a clock's day is law here; otherwise it is shown as not settled, as on Today.</summary>
     public bool IsLaw(ClockShown one) => RuleReach.IsLaw(one.Clock.Kind.Rule(), Desk.Area.Facts().ModelOn(one.Due), Desk.Area.Nation);
@@ -57,7 +59,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, Calendars calendars, T
         var area = await here.GetAsync();
         Desk = new DeadlineDesk(User, area);
         var calendar = await calendars.ForAsync(area.Nation, cancel);
-        var clocks = (await db.ClocksOf(area.Facts(), Desk.Body).AsNoTracking().ToListAsync(cancel)).ConvertAll(one => new ClockShown(one, one.Working(calendar, area.Facts())));
+        var clocks = (await db.ClocksOf(area.Facts(), Desk.Body).AsNoTracking().ToListAsync(cancel))
+            .ConvertAll(one => new ClockShown(one, one.Working(calendar, area.Facts())));
         Running = [.. clocks.Where(one => one.Clock.State == ClockState.Running).OrderBy(one => one.Due)];
         Ended = [.. clocks.Where(one => one.Clock.State != ClockState.Running).OrderByDescending(one => one.Clock.EndedOn).Take(MostEnded)];
     }

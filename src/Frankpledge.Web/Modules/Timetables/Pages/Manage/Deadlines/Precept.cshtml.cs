@@ -48,19 +48,22 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
 
     public IReadOnlyList<(string Step, DateOnly Day)> Given =>
     [
-        .. new (string Step, DateOnly? Day)[] { ("Notify", Events.Notified), ("Report", Events.Reported), ("Revise", Events.RevisedOn), ("SecondReport", Events.SecondReport), ("Respond", Events.FinalResponse) }
+        .. new (string Step, DateOnly? Day)[] { ("Notify", Events.Notified), ("Report", Events.Reported), ("Revise", Events.RevisedOn),
+            ("SecondReport", Events.SecondReport), ("Respond", Events.FinalResponse) }
             .Where(step => step.Day is not null).Select(step => (step.Step, step.Day!.Value)),
     ];
 
     /// <summary>When a step was done: as asked, or else as recorded.</summary>
-    public DateOnly? DoneOn(string step) => Given.Where(given => given.Step == step).Select(given => (DateOnly?)given.Day).FirstOrDefault() ?? Recorded.GetValueOrDefault(step)?.SettledOn;
+    public DateOnly? DoneOn(string step) =>
+        Given.Where(given => given.Step == step).Select(given => (DateOnly?)given.Day).FirstOrDefault() ?? Recorded.GetValueOrDefault(step)?.SettledOn;
 
     protected override void Answer()
     {
         Year = YearAsked();
         var steps = PreceptDeadlines.Steps.ToDictionary(step => PreceptDeadlines.Key(Year, step));
         var keys = steps.Keys.ToList();
-        Recorded = db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id && keys.Contains(settled.Key)).ToDictionary(settled => steps[settled.Key]);
+        Recorded = db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id && keys.Contains(settled.Key))
+            .ToDictionary(settled => steps[settled.Key]);
         IsWhatIf = Request.Query.Keys.Any(key => key is not ("year" or "members" or "for" or "present" or "last"));
         var asked = IsWhatIf ? Asked() : AsRecorded();
         Events = new PreceptEvents { Year = Year };
@@ -111,11 +114,15 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
     private PreceptEvents AsRecorded()
     {
         DateOnly? On(string step) => Recorded.GetValueOrDefault(step)?.SettledOn;
-        VetoDirection? vetoed = Recorded.ContainsKey(PreceptDeadlines.VetoTooHigh) ? VetoDirection.TooHigh : Recorded.ContainsKey(PreceptDeadlines.VetoTooLow) ? VetoDirection.TooLow : null;
-        var round = new PreceptEvents { Year = Year, Notified = On("Notify"), Reported = On("Report"), Vetoed = vetoed, SecondReport = On("SecondReport"), FinalResponse = On("Respond") };
+        VetoDirection? vetoed = Recorded.ContainsKey(PreceptDeadlines.VetoTooHigh) ? VetoDirection.TooHigh : Recorded.ContainsKey(PreceptDeadlines.VetoTooLow)
+            ? VetoDirection.TooLow : null;
+        var round = new PreceptEvents { Year = Year, Notified = On("Notify"), Reported = On("Report"), Vetoed = vetoed, SecondReport = On("SecondReport"),
+            FinalResponse = On("Respond") };
 
         // Only days are recorded here, not money: which way a revision goes is not known, and is said to be not known.
-        return round with { RevisedOn = On("Revise"), NoReportMade = Recorded.ContainsKey(PreceptDeadlines.NoReport), NoSecondReportMade = Recorded.ContainsKey(PreceptDeadlines.NoSecondReport) };
+        return round
+            with { RevisedOn = On("Revise"), NoReportMade = Recorded.ContainsKey(PreceptDeadlines.NoReport),
+                NoSecondReportMade = Recorded.ContainsKey(PreceptDeadlines.NoSecondReport) };
     }
 
     private VetoDirection? Direction() => Typed("vetoed") switch

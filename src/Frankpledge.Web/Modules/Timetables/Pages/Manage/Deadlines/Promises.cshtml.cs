@@ -30,7 +30,8 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public IReadOnlyList<DatedPromise> Unread { get; private set; } = [];
 
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
-        : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)), Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
+        : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)),
+            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
             Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Dated.Count(one => one.Settled is null && one.IsLongPast)];
 
     /// <summary>The page of the plan's desk on which it is recorded.</summary>
@@ -43,7 +44,10 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
         var settled = (await db.SettledPromisesAsync(Area.Id, cancel)).ToDictionary(one => (one.Statement, one.Day));
         var earlier = await db.SettledDeadlines.AsNoTracking().Where(one => one.AreaId == Area.Id).ToDictionaryAsync(one => one.Key, cancel);
         Records = (await may.AuthorizeAsync(User, Policies.Recorder)).Succeeded;
-        Dated = [.. all.Where(promise => promise.Day is not null).Select(promise => new PromiseShown(promise, settled.GetValueOrDefault((promise.Statement, promise.Day)), earlier.GetValueOrDefault(PromiseDeadlines.Key(promise)))).OrderBy(one => !one.IsOpen).ThenBy(one => one.Promise.Day)];
+        Dated = [.. all.Where(promise => promise.Day is not null)
+            .Select(promise =>
+                new PromiseShown(promise, settled.GetValueOrDefault((promise.Statement, promise.Day)),
+                    earlier.GetValueOrDefault(PromiseDeadlines.Key(promise)))).OrderBy(one => !one.IsOpen).ThenBy(one => one.Promise.Day)];
         Unread = [.. all.Where(promise => promise.Day is null)];
     }
 }

@@ -57,16 +57,23 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     public async Task<IActionResult> OnGetIcsAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var events = All.Where(one => one.Published is null).Select(one => new CalendarDay(PublicationDeadlines.Key(one.Entry), words[one.Entry.IsStatutoryDate ? "Publish" : "PublishLocal", one.Entry.Item.What, one.Entry.Covers].Value, one.Entry.Due, PendingOn(one.Entry)?.Warning));
-        return File(Encoding.UTF8.GetBytes(CalendarFile.Text(new(Area.Slug, Area.Id), "Specified information", events, clock.GetUtcNow())), CalendarFile.MediaType, $"publications-{Year.StartYear}.ics");
+        var events = All.Where(one => one.Published is null)
+            .Select(one =>
+                new CalendarDay(PublicationDeadlines.Key(one.Entry),
+                    words[one.Entry.IsStatutoryDate ? "Publish" : "PublishLocal", one.Entry.Item.What, one.Entry.Covers].Value, one.Entry.Due,
+                    PendingOn(one.Entry)?.Warning));
+        return File(Encoding.UTF8.GetBytes(CalendarFile.Text(new(Area.Slug, Area.Id), "Specified information", events, clock.GetUtcNow())),
+            CalendarFile.MediaType, $"publications-{Year.StartYear}.ics");
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change", "day"], All.Select(one => (IReadOnlyList<object?>)
+        var text = CsvFile.Text(["due", "what", "covers", "paragraph", "frequency", "statutory_date", "rule", "published", "pending_change", "day"],
+            All.Select(one => (IReadOnlyList<object?>)
         [
-            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn, PendingOn(one.Entry)?.Warning, one.Entry.IsStatutoryDate ? "law" : "local",
+            one.Entry.Due, one.Entry.Item.What, one.Entry.Covers, one.Entry.Item.Paragraph, one.Entry.Item.Frequency, one.Entry.IsStatutoryDate
+                ? "yes" : "no", one.Entry.Item.Rule, one.Published?.SettledOn, PendingOn(one.Entry)?.Warning, one.Entry.IsStatutoryDate ? "law" : "local",
         ]));
         return File(Encoding.UTF8.GetBytes(text), CsvFile.MediaType, $"publications-{Year.StartYear}.csv");
     }
@@ -74,11 +81,14 @@ internal sealed class PublicationsModel(AppDb db, AreaHere here, Calendars calen
     private async Task ReadAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        Year = FinancialYear.TryParse(Asked ?? "", out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - 1 ? year : FinancialYear.Containing(Today);
+        Year = FinancialYear.TryParse(Asked ?? "", out var year) && year.StartYear is > WorkingCalendar.FirstYear and < WorkingCalendar.LastYear - 1
+            ? year : FinancialYear.Containing(Today);
         var entries = PublicationDeadlines.Of(Area.Facts(), Year, await calendars.ForAsync(Area.Nation, cancel));
         var done = await db.SettledDeadlines.AsNoTracking().Where(settled => settled.AreaId == Area.Id).ToDictionaryAsync(settled => settled.Key, cancel);
-        Undated = [.. from item in PublicationDeadlines.WhenItHappens from record in done.Values where PublicationDeadlines.IsOf(record.Key, item) orderby record.SettledOn select (item.What, record)];
-        All = [.. entries.Select(entry => new PublicationShown(entry, done.GetValueOrDefault(PublicationDeadlines.Key(entry)))).OrderBy(one => one.Published is not null || IsBeforeOurTime(one)).ThenBy(one => one.Entry.Due)];
+        Undated = [.. from item in PublicationDeadlines.WhenItHappens from record in done.Values where PublicationDeadlines.IsOf(record.Key, item)
+            orderby record.SettledOn select (item.What, record)];
+        All = [.. entries.Select(entry => new PublicationShown(entry, done.GetValueOrDefault(PublicationDeadlines.Key(entry))))
+            .OrderBy(one => one.Published is not null || IsBeforeOurTime(one)).ThenBy(one => one.Entry.Due)];
     }
 }
 

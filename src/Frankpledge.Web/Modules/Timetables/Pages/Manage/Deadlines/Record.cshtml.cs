@@ -56,7 +56,9 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
             return Page();
         }
 
-        return await SavedAsync(() => settle.RunAsync(new DeadlineToSettle(Area.Id, Key, day, Note ?? "", clock.Today()), clock.ChangeBy(User, words["WhyRecorded", What.Title]), cancel));
+        return await SavedAsync(
+            () => settle.RunAsync(new DeadlineToSettle(Area.Id, Key, day, Note ?? "", clock.Today()), clock.ChangeBy(User, words["WhyRecorded", What.Title]),
+                cancel));
     }
 
     public async Task<IActionResult> OnPostBackAsync([FromServices] ReopenDeadline reopen, CancellationToken cancel) => await FindAsync(cancel)
@@ -81,7 +83,8 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Area = await here.GetAsync();
-        if (await deadlines.FindAsync(Area.Facts(), Key, clock.Today(), cancel) is not { IsRecordedByDay: true } found || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
+        if (await deadlines.FindAsync(Area.Facts(), Key, clock.Today(), cancel) is not { IsRecordedByDay: true } found
+            || (found.IsOfOfficeOnly && Desk.Body != BodyKind.LocalPolicingBody))
         {
             return false;
         }

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Timetable;
 
-/// <summary>The bank holidays in force, and the form by which an administrator adds or takes away one that was proclaimed since this version was made.</summary>
+/// <summary>The bank holidays in force, and the form by which an administrator adds or takes away one that was
+/// proclaimed since this version was made.</summary>
 [Authorize(Policies.AreaAdministrator)]
 internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProvider clock, IStringLocalizer<TimetableWords> say) : PageModel
 {
@@ -89,7 +90,8 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
 
     /// <summary>Where a holiday comes from: the last exception that made it, or the calculation.</summary>
     public string SourceOf(BankHoliday holiday) =>
-        Calendar.Exceptions.LastOrDefault(exception => exception.Day == holiday.Day && exception.Change == HolidayChange.Added)?.Source ?? say["HolidayCalculated"];
+        Calendar.Exceptions.LastOrDefault(exception => exception.Day == holiday.Day && exception.Change == HolidayChange.Added)?.Source
+            ?? say["HolidayCalculated"];
 
     private async Task OpenAsync(CancellationToken cancel)
     {

@@ -59,26 +59,35 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
-    public Task<IActionResult> OnPostSetUpAsync(string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) => ChangeAsync("set-up", async area =>
+    public Task<IActionResult> OnPostSetUpAsync(string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) =>
+        ChangeAsync("set-up", async area =>
     {
-        var input = new TimetableToSetUp(area.Id, Typed("poll").Read() ?? throw Wrong("poll", "PollWrong"), Typed("issued") is { IsEmpty: false } issued ? issued.Read() ?? throw Wrong("issued", "IssuedWrong") : null, Order: order);
+        var input = new TimetableToSetUp(area.Id, Typed("poll").Read() ?? throw Wrong("poll", "PollWrong"), Typed("issued") is { IsEmpty: false } issued
+            ? issued.Read() ?? throw Wrong("issued", "IssuedWrong") : null, Order: order);
         await setUp.RunAsync(input, clock.ChangeBy(User, say["ActSetUp", input.Poll]), cancel);
     }, cancel);
 
     /// <summary>Saves what was tried.</summary>
     public Task<IActionResult> OnPostMoveAsync(Guid id, int version, [FromServices] MoveStage move, CancellationToken cancel) => ChangeAsync("moved", _ =>
-        move.RunAsync(new(id, version), TimetableLinks.ReadTries(Tried), clock.ChangeBy(User, say["ActMove", string.Join(", ", TimetableLinks.ReadTries(Tried).Keys.Select(code => StageCodes.Find(code)?.Name ?? code))]), cancel), cancel);
+        move.RunAsync(new(id, version), TimetableLinks.ReadTries(Tried),
+            clock.ChangeBy(User, say["ActMove", string.Join(", ", TimetableLinks.ReadTries(Tried).Keys.Select(code => StageCodes.Find(code)?.Name ?? code))]),
+            cancel), cancel);
 
-    public Task<IActionResult> OnPostDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("recorded", _ =>
-        record.RunAsync(new(id, version), StepCode ?? "", Typed("day").Read() ?? throw Wrong("day", "DoneWrong"), clock.ChangeBy(User, say["ActDone", NameOfStep]), cancel), cancel);
+    public Task<IActionResult> OnPostDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) =>
+        ChangeAsync("recorded", _ =>
+        record.RunAsync(new(id, version), StepCode ?? "", Typed("day").Read()
+            ?? throw Wrong("day", "DoneWrong"), clock.ChangeBy(User, say["ActDone", NameOfStep]), cancel), cancel);
 
-    public Task<IActionResult> OnPostNotDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) => ChangeAsync("taken-back", _ =>
+    public Task<IActionResult> OnPostNotDoneAsync(Guid id, int version, [FromServices] RecordStage record, CancellationToken cancel) =>
+        ChangeAsync("taken-back", _ =>
         record.RunAsync(new(id, version), StepCode ?? "", null, clock.ChangeBy(User, say["ActNotDone", NameOfStep]), cancel), cancel);
 
-    public Task<IActionResult> OnPostAssignAsync(Guid id, int version, string? owner, [FromServices] AssignStage assign, CancellationToken cancel) => ChangeAsync("assigned", _ =>
+    public Task<IActionResult> OnPostAssignAsync(Guid id, int version, string? owner, [FromServices] AssignStage assign, CancellationToken cancel) =>
+        ChangeAsync("assigned", _ =>
         assign.RunAsync(new(id, version), StepCode ?? "", owner, clock.ChangeBy(User, say["ActAssign", NameOfStep]), cancel), cancel);
 
-    public Task<IActionResult> OnPostBaselineAsync(Guid id, int version, string? reason, [FromServices] Rebaseline rebaseline, CancellationToken cancel) => ChangeAsync("baseline", _ =>
+    public Task<IActionResult> OnPostBaselineAsync(Guid id, int version, string? reason, [FromServices] Rebaseline rebaseline, CancellationToken cancel) =>
+        ChangeAsync("baseline", _ =>
         rebaseline.RunAsync(new(id, version), reason, clock.ChangeBy(User, say["ActBaseline"]), cancel), cancel);
 
     private string NameOfStep => StageCodes.Find(StepCode ?? "")?.Name ?? "";
@@ -164,5 +173,6 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
     private TypedDate Typed(string name) => TypedDate.In(Request, name);
 
-    private RefusedException Wrong(string name, string missing) => new("NotADay", $"{(Typed(name) is { IsEmpty: false } typed ? typed.Problem! : say[missing].Value)}");
+    private RefusedException Wrong(string name, string missing) =>
+        new("NotADay", $"{(Typed(name) is { IsEmpty: false } typed ? typed.Problem! : say[missing].Value)}");
 }

@@ -28,12 +28,14 @@ internal sealed record TimetableLinks(string Area, DateOnly? Poll = null, DateOn
     /// <summary>Tries as the address writes them: <c>panel:2025-01-20</c>. What cannot be read is left out.</summary>
     public static Dictionary<string, DateOnly> ReadTries(IEnumerable<string> texts) => texts
         .Select(text => text.Split(':', 2)).Where(parts => parts.Length == 2)
-        .Select(parts => (Code: parts[0], IsDay: DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Day: day))
+        .Select(parts =>
+            (Code: parts[0], IsDay: DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Day: day))
         .Where(tried => tried.IsDay).GroupBy(tried => tried.Code).ToDictionary(same => same.Key, same => same.Last().Day);
 
     private string With(string path)
     {
-        var query = (Tries ?? new Dictionary<string, DateOnly>()).OrderBy(tried => tried.Key, StringComparer.Ordinal).Select(tried => $"try={tried.Key}:{Text(tried.Value)}")
+        var query = (Tries ?? new Dictionary<string, DateOnly>()).OrderBy(tried => tried.Key, StringComparer.Ordinal)
+            .Select(tried => $"try={tried.Key}:{Text(tried.Value)}")
             .Prepend(On is { } on ? $"on={Text(on)}" : "").Prepend(Poll is { } poll ? $"poll={Text(poll)}" : "").Where(part => part.Length > 0);
         return string.Join('&', query) is { Length: > 0 } joined ? $"{path}?{joined}" : path;
     }

@@ -29,7 +29,8 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
     }
 
     /// <summary>"3 working days", or how many are missing.</summary>
-    public string Room(ScheduleFloat room) => room.Days < 0 ? say["RoomNone", InWords.Number(-room.Days, "day")] : InWords.Number(room.WorkingDays, "working day").ToString();
+    public string Room(ScheduleFloat room) =>
+        room.Days < 0 ? say["RoomNone", InWords.Number(-room.Days, "day")] : InWords.Number(room.WorkingDays, "working day").ToString();
 
     /// <summary>The first few by name, and how many more.</summary>
     public string Few(IReadOnlyList<StepLine> lines) => lines.Count <= 4
@@ -43,7 +44,8 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
 
     /// <summary>The steps that the law asks for before the plan may be issued, and that are still open.</summary>
     public static IReadOnlyList<StepLine> StandInTheWay(IReadOnlyList<StepLine> lines) =>
-        [.. lines.Where(line => line.Stage.Template.Rule is not null && line.State is StageState.Late or StageState.ToCome && StageCodes.Before(StageCodes.Issue).Contains(line.Code))];
+        [.. lines.Where(line => line.Stage.Template.Rule is not null && line.State is StageState.Late or StageState.ToCome
+            && StageCodes.Before(StageCodes.Issue).Contains(line.Code))];
 
     public Timeline Draw(PlanPath path, IReadOnlyList<StepLine> lines)
     {
@@ -62,7 +64,8 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         {
             var (stage, isDone) = (line.Stage, line.State == StageState.Done);
             yield return line.Code == "consultation_closes" && opens is not null
-                ? new(say["Consultation"], opens.Baseline, stage.Baseline, opens.Expected, stage.Expected, isDone, say["ChartFromTo", opens.Expected, stage.Expected])
+                ? new(say["Consultation"], opens.Baseline, stage.Baseline, opens.Expected, stage.Expected, isDone,
+                    say["ChartFromTo", opens.Expected, stage.Expected])
                 : new(line.Name, null, stage.Baseline, null, stage.Expected, isDone, say["Day", stage.Expected]);
         }
     }

@@ -21,7 +21,8 @@ internal sealed class ClockModel(AreaHere here, AppDb db, Calendars calendars, T
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["ClockOutcomeMissing"] = nameof(Outcome), ["SettledBeforeStart"] = nameof(SettledOn), ["SettledLater"] = nameof(SettledOn), ["ClockReasonMissing"] = nameof(Reason),
+        ["ClockOutcomeMissing"] = nameof(Outcome), ["SettledBeforeStart"] = nameof(SettledOn), ["SettledLater"] = nameof(SettledOn),
+        ["ClockReasonMissing"] = nameof(Reason),
     };
 
     [BindProperty]

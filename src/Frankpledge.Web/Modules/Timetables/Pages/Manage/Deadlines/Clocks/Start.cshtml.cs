@@ -42,7 +42,9 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
     public DeadlineDesk Desk => new(User, Area);
 
     /// <summary>What this body may start, of the kinds that are law here.</summary>
-    public IReadOnlyList<ClockKind> Kinds => [.. Enum.GetValues<ClockKind>().Where(kind => kind.MayBeStartedBy(Desk.Body) && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(clock.Today())).Count == 0)];
+    public IReadOnlyList<ClockKind> Kinds =>
+        [.. Enum.GetValues<ClockKind>()
+            .Where(kind => kind.MayBeStartedBy(Desk.Body) && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(clock.Today())).Count == 0)];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -79,7 +81,8 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
 
         try
         {
-            var input = new ClockToStart(Area.Facts(), Desk.Body, Kind!.Value, Label ?? "", started!.Value, poll is { } from ? new DateRange(from, declared) : null, clock.Today());
+            var input = new ClockToStart(Area.Facts(), Desk.Body, Kind!.Value, Label ?? "", started!.Value, poll is { } from
+                ? new DateRange(from, declared) : null, clock.Today());
             var made = await start.RunAsync(input, clock.ChangeBy(User, words["WhyStarted"]), cancel);
             return Redirect(Desk.ClockUrl(made.Id));
         }
