@@ -25,6 +25,9 @@ switch (args)
     case ["import-score-folder", var folder, .. var rest]:
         ImportScoreRun.Folder(folder, mistakes: rest.Contains("--mistakes"));
         return 0;
+    case ["train-kinds", .. var plans] when plans.Length > 0:
+        TrainKinds.Run(plans);
+        return 0;
     case ["import-coverage", .. var files]:
         ImportCoverage.Run([.. files.Where(file => file != "--list")], files.Contains("--list"));
         return 0;
@@ -52,7 +55,10 @@ switch (args)
         TextBench.Run();
         return 0;
     default:
-        Console.Error
-            .WriteLine("Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");
+        Console.Error.WriteLine(
+            "Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | "
+            + "growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | "
+            + "import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | train-kinds FOLDER [LABELS DOCUMENT]... | "
+            + "import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");
         return 2;
 }

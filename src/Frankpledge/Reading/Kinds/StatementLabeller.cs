@@ -29,7 +29,7 @@ public static class StatementLabeller
         {
             var label = segments[i].Language switch
             {
-                Languages.English => english.Read(segments[i], words[i]),
+                Languages.English => Weighed(segments[i], english.Read(segments[i], words[i])),
                 Languages.Welsh => welsh.Read(segments[i], words[i]),
                 var other => Foreign(other),
             };
@@ -38,6 +38,9 @@ public static class StatementLabeller
 
         return labels;
     }
+
+    private static StatementLabels Weighed(Segment segment, StatementLabels label) =>
+        label with { Confidence = Math.Min(label.Confidence, SecondReading.Trust(segment, label.Kinds)) };
 
     private static StatementLabels Unsure(StatementLabels label) =>
         label with { Confidence = Math.Min(label.Confidence, 0.1), Why = ["it is longer than any sentence, and only its beginning was read", .. label.Why] };
