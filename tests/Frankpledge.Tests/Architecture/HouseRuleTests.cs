@@ -28,9 +28,9 @@ public sealed partial class HouseRuleTests
     }
 
     /// <summary>A literal that cannot be broken; what stands in its holes is part of it.</summary>
-    [GeneratedRegex("""
-        "[^"]{40,}|\$"|"\$|\\"|Regex\(|^\s*[<.]
-        """)]
+    [GeneratedRegex(""""
+        "[^"]{40,}|"""|\$"|"\$|\\"|Regex\(|^\s*[<.]
+        """")]
     private static partial Regex LongText();
 
     [Fact]

@@ -1,13 +1,15 @@
 namespace Frankpledge.Reading;
 
-/// <summary>What can be seen of a statement without understanding it: its words and pairs of words, their classes, numbers, its heading and opening line.</summary>
+/// <summary>What can be seen of a statement without understanding it:
+/// its words and pairs of words, their classes, numbers, its heading and opening line.</summary>
 public static class StatementSigns
 {
     /// <summary>The signs of one statement in English, each once, in no order that matters.</summary>
     public static IReadOnlyCollection<string> Of(StatementRole role, IReadOnlyList<string> section, string? stem, string text)
     {
         var words = Tokenizer.Read(text);
-        HashSet<string> signs = [$"role {role}", $"length {Length(words.Count)}", $"ends {(words[words.Count - 1].Kind == TokenKind.Mark ? words.Low(words.Count - 1) : "")}"];
+        HashSet<string> signs =
+            [$"role {role}", $"length {Length(words.Count)}", $"ends {(words[words.Count - 1].Kind == TokenKind.Mark ? words.Low(words.Count - 1) : "")}"];
         AddWords(signs, words);
         AddNumbers(signs, words);
         AddClasses(signs, "class", words, 0, words.Count);

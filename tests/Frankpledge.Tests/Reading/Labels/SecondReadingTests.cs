@@ -60,6 +60,7 @@ public sealed class SecondReadingTests
 
     private static Segment Passage(string text) => new()
     {
-        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true, Language = "en",
+        Block = 0, Start = 0, Length = text.Length, Line = 1, Role = StatementRole.Sentence, Section = ["Theme"], Text = text, OpensParagraph = true,
+        Language = "en",
     };
 }

@@ -77,7 +77,7 @@ public sealed class TurnedFieldsTests
             var value = field switch
             {
                 IHtmlInputElement { Type: "hidden" } input => input.Value,
-                IHtmlInputElement { Type: "radio" or "checkbox" } input => values.ContainsKey(name) ? values[name] : input.Value,
+                IHtmlInputElement { Type: "radio" or "checkbox" } input => values.GetValueOrDefault(name, input.Value),
                 IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value ?? "",
                 _ => name == turned ? Turned : Meant(field, name),
             };

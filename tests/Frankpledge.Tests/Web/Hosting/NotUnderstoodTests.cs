@@ -11,7 +11,7 @@ public sealed class NotUnderstoodTests
     [InlineData("plan", "There is no verb \"plan\".", "Did you mean \"plans\"?", "\"./frankpledge --help\" says what there is.")]
     [InlineData("zebra", "There is no verb \"zebra\".", "\"./frankpledge --help\" says what there is.")]
     [InlineData("law zebra", "There is no verb \"law zebra\".", "\"./frankpledge law --help\" says what there is.")]
-    [InlineData("law vacancy", "Option '--on' is required.", "Option '--next-poll' is required.", "\"./frankpledge law vacancy --help\" says what there is.")]
+    [InlineData("law veto", "Option '--members' is required.", "Option '--for' is required.", "\"./frankpledge law veto --help\" says what there is.")]
     [InlineData("law", "Required command was not provided.", "\"./frankpledge law --help\" says what there is.")]
     public async Task Says_what_was_not_understood_and_what_may_have_been_meant_and_no_more(string typed, params string[] said)
     {
