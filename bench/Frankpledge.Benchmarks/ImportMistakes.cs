@@ -26,8 +26,9 @@ internal static class ImportMistakes
             var mine = ImportLabel.From(found);
             Say("kinds", List(labels[i].Kinds.Order()), List(mine.Kinds.Order()));
             Say("actors", List(labels[i].Actors.Order()), List(mine.Actors.Order()));
-            Say("target", Written(texts[i].GetProperty("target")), found.Target is { } target
-                ? $"{mine.Target!.Comparator} {mine.Target.Value} {mine.Target.Unit} [{target.Measure}] {target.Deadline?.Words}" : "-");
+            Say("target", Written(texts[i].GetProperty("target")),
+                found.Target is { } target
+                    ? $"{mine.Target!.Comparator} {mine.Target.Value} {mine.Target.Unit} [{target.Measure}] {target.Deadline?.Words}" : "-");
             Say("section", List(texts[i].GetProperty("section").EnumerateArray().Select(part => part.GetString()!)), List(found.Section));
 
             void Say(string what, string label, string reading)

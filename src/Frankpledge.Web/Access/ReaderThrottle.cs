@@ -9,8 +9,9 @@ internal static class ReaderThrottle
     public const string Policy = "reader-message";
     public const int PerMinute = 5;
 
-    public static void Add(RateLimiterOptions options) => options.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(SignInThrottle.Sender(http.Connection.RemoteIpAddress),
+    public static void Add(RateLimiterOptions options) =>
+        options.AddPolicy(Policy,
+            http => HttpMethods.IsPost(http.Request.Method) ? RateLimitPartition.GetFixedWindowLimiter(SignInThrottle.Sender(http.Connection.RemoteIpAddress),
             _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })
         : RateLimitPartition.GetNoLimiter("reading"));
 }

@@ -70,13 +70,9 @@ internal static class Choices
     private static T? Read<T>(ArgumentResult result, Token typed, T[] but)
         where T : struct, Enum
     {
-        foreach (var value in Offered(but))
+        if (GivenNames.Find<T>(typed.Value) is { } value && !but.Contains(value))
         {
-            if (typed.Value.Equals(Plain(value), StringComparison.OrdinalIgnoreCase)
-                || typed.Value.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
+            return value;
         }
 
         Sentence refusal = $"\"{typed.Value}\" is none of {string.Join(", ", Offered(but).Select(Plain))}. Choose one of these.";

@@ -18,8 +18,8 @@ internal static class Clock
     public static DateTime LocalTime(this DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London).DateTime;
 
     public static Change ChangeBy(this TimeProvider clock, ClaimsPrincipal person, string why) =>
-        new(person.FindFirstValue("name") ?? "Somebody", Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? id : null, clock.GetUtcNow(), why);
+        new(person.FindFirstValue("name") ?? "Somebody", Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
+            clock.GetUtcNow(), why);
 
     /// <summary>A change that the program makes by itself or at the command line.</summary>
     /// <exception cref="RefusedException">No reason is given.</exception>

@@ -15,8 +15,10 @@ internal static class SettingsFile
         {
             using var read =
                 JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            var given = read.RootElement.EnumerateObject().ToLookup(one => one.Name, one => one.Value.ValueKind == JsonValueKind.Array
-                ? string.Join(' ', one.Value.EnumerateArray().Select(item => item.ToString())) : one.Value.ToString());
+            var given = read.RootElement.EnumerateObject()
+                .ToLookup(one => one.Name,
+                    one => one.Value.ValueKind == JsonValueKind.Array
+                        ? string.Join(' ', one.Value.EnumerateArray().Select(item => item.ToString())) : one.Value.ToString());
             foreach (var twice in given.Where(one => one.Count() > 1))
             {
                 wrong($"{path} gives {SettingsSource.Named(twice.Key)} {twice.Count()} times. Give it once.");

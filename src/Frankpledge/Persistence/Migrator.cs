@@ -83,8 +83,8 @@ public sealed class Migrator(AppDb db, DatabaseSettings settings, DatabaseCheck 
         var sqlite = engine == DatabaseEngine.Sqlite;
         return sql
             .Replace("{id}", sqlite ? "TEXT" : "uuid", StringComparison.Ordinal)
-            .Replace("{counter}", sqlite
-                ? "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", StringComparison.Ordinal)
+            .Replace("{counter}", sqlite ? "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                StringComparison.Ordinal)
             .Replace("{instant}", sqlite ? "TEXT" : "timestamp with time zone", StringComparison.Ordinal)
             .Replace("{day}", sqlite ? "TEXT" : "date", StringComparison.Ordinal)
             .Replace("{text}", sqlite ? "TEXT" : "text", StringComparison.Ordinal)

@@ -77,8 +77,8 @@ public sealed record PlanPath
         };
 
         PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => PlanTimetable.For(
-            new TimetableQuestion(stored.Poll, stored.Nation, planned is null
-                ? baselines : [.. baselines, new(on, "Now", planned)], done, area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
+            new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done,
+                area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
             calendar, OrdinaryElections.Of(area.ModelAfter(stored.Poll), area.Slug));
     }
 

@@ -109,8 +109,9 @@ public sealed class StoredTimetable
     public void Assign(string code, string? owner)
     {
         RefusedException.ThrowIfAny(
-            [.. WhyNotTouch(code), .. owner?.Trim().Length > LongestOwner
-                ? [new Reason("OwnerTooLong", $"Enter the owner in at most {LongestOwner} characters.")] : (Reason[])[]]);
+            [.. WhyNotTouch(code),
+                .. owner?.Trim().Length > LongestOwner
+                    ? [new Reason("OwnerTooLong", $"Enter the owner in at most {LongestOwner} characters.")] : (Reason[])[]]);
         Owners.Remove(code);
         if (!string.IsNullOrWhiteSpace(owner))
         {

@@ -52,8 +52,8 @@ internal sealed class SentencesInCode
             }
             else if (call.Name == "AppendFormatted")
             {
-                open.Peek().Hole(call.Parameters.Count == 3 ? Number(at.Previous.Previous) : null, call.Parameters.Count > 1
-                    ? at.Previous.Operand as string : null);
+                open.Peek().Hole(call.Parameters.Count == 3 ? Number(at.Previous.Previous) : null,
+                    call.Parameters.Count > 1 ? at.Previous.Operand as string : null);
                 Phrases(method, at, call, taken);
             }
             else if (call.Name == "op_Implicit")

@@ -37,8 +37,8 @@ internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
 
     /// <summary>A chapter in a file of its own, which is not here.</summary>
     public void Tell(OpenXmlElement linked) =>
-        unread.Add("A linked sub-document", linked.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id
-            ? unread.TargetOf(id) : null);
+        unread.Add("A linked sub-document",
+            linked.GetAttributes().FirstOrDefault(attribute => attribute.LocalName == "id").Value is { } id ? unread.TargetOf(id) : null);
 
     private bool IsInContents => _fields.Any(open => open.IsContents);
 

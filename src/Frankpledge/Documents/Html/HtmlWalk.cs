@@ -172,8 +172,8 @@ internal sealed class HtmlWalk(Reading reading)
         if (element.GetAttribute("role") == "heading")
         {
             Flush();
-            AddAll(element, BlockKind.Heading, int.TryParse(element.GetAttribute("aria-level"), CultureInfo.InvariantCulture, out var level)
-                ? Math.Clamp(level, 1, 9) : 2);
+            AddAll(element, BlockKind.Heading,
+                int.TryParse(element.GetAttribute("aria-level"), CultureInfo.InvariantCulture, out var level) ? Math.Clamp(level, 1, 9) : 2);
         }
         else if (element.GetAttribute("role") is "doc-footnote" or "doc-endnote")
         {

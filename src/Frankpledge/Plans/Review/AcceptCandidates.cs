@@ -29,8 +29,8 @@ public sealed class AcceptCandidates(ReviewAct review, AppDb db)
         RefusedException.ThrowIfAny(WhyNotTogether(waiting.Count(c => c.Confidence < Candidate.SureFrom), await db.DrawAsync(importId, cancel)));
         if (waiting.Count > 0)
         {
-            await review.RunAsync(importId, [.. waiting.Select(c => c.Seen)], waiting.Count == 1
-                ? "Accepted a statement" : $"Accepted {waiting.Count} statements together", candidates =>
+            await review.RunAsync(importId, [.. waiting.Select(c => c.Seen)],
+                waiting.Count == 1 ? "Accepted a statement" : $"Accepted {waiting.Count} statements together", candidates =>
             {
                 foreach (var candidate in candidates)
                 {

@@ -69,20 +69,23 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
         if (unsettled > 0)
         {
-            reasons.Add(new("UnsureOnesWait", unsettled == 1
-                ? "One unsure statement waits for your decision." : (Sentence)$"{unsettled} unsure statements wait for your decision."));
+            reasons.Add(new("UnsureOnesWait",
+                unsettled == 1 ? "One unsure statement waits for your decision." : (Sentence)$"{unsettled} unsure statements wait for your decision."));
         }
 
         if (sure > 0)
         {
-            reasons.Add(new("SureOnesWait", sure == 1
-                ? "One statement has not been accepted." : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
+            reasons.Add(new("SureOnesWait",
+                sure == 1 ? "One statement has not been accepted."
+                    : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
         }
 
         if (disputed > 0)
         {
-            reasons.Add(new("DisagreementsStand", disputed == 1
-                ? "Two people disagree on one statement. Decide it again." : (Sentence)$"Two people disagree on {disputed} statements. Decide these again."));
+            reasons.Add(new("DisagreementsStand",
+                disputed == 1
+                    ? "Two people disagree on one statement. Decide it again."
+                    : (Sentence)$"Two people disagree on {disputed} statements. Decide these again."));
         }
 
         return reasons;

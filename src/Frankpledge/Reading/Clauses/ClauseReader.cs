@@ -106,8 +106,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         if (words.Low(at) is "target" or "targets"
             && (words.Is(at + 1, "to") && words.In(at + 2, Lists.Verb) || words.Low(at + 1) is "aim" or "aims" && words.Is(at + 2, "to")))
         {
-            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to")
-                ? at + 2 : at + 3, words.Count, false);
+            return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, words.Is(at + 1, "to") ? at + 2 : at + 3, words.Count,
+                false);
         }
 
         // "The hospital trust has agreed to": what others have undertaken is expected of them.

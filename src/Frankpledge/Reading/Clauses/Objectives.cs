@@ -27,8 +27,8 @@ internal static class Objectives
             && (words.In(deed, Lists.Verb) && words.Low(deed) is not ("to" or "have") || words.Is(deed, "to") && words.In(deed + 1, Lists.Verb)
                 && !words.Is(deed + 1, "be")) && IsVerbless(words, words.Is(deed, "to") ? deed + 2 : deed + 1))
         {
-            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65, words.Is(deed, "to")
-                ? deed + 1 : deed, words.Count);
+            return new(StatementKind.Commitment, [cast.Owner], "a deed without a doer follows the words that open it", 0.65,
+                words.Is(deed, "to") ? deed + 1 : deed, words.Count);
         }
 
         if (IsStandard(words, item) || IsHoped(words))

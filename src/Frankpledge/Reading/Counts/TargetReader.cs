@@ -120,8 +120,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word is "doubled" or "halved" or "trebled" or "tripled" && words.Low(at - 1) is "have"
             && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will) || words.In(at - 2, Lists.Must)))
         {
-            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled"
-                ? 100 : 200, Unit: "percent"), AfterBaseline(at + 1));
+            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200,
+                Unit: "percent"), AfterBaseline(at + 1));
         }
 
         if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner)

@@ -59,8 +59,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         Found(StatementKind.Commitment, clause, parties, why, reliability);
 
     public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
-        new(kind, parties, why, reliability, clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause)
-            ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+        new(kind, parties, why, reliability,
+            clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
 
     // "At least 95% of grants will be paid": what is to be reached stands in the subject.
     private bool HasShare(Clause clause)

@@ -64,8 +64,9 @@ internal static class LooseEnds
 
         if (kinds.Contains(StatementKind.Narrative))
         {
-            trust = Math.Min(trust, words.Find(Modal, 0, words.Count) >= 0 ? 0.65 : words.Find(Meant, 0, words.Count) >= 0
-                ? 0.75 : words.Find(Told, 0, words.Count) >= 0 ? 0.78 : 1);
+            trust = Math.Min(trust,
+                words.Find(Modal, 0, words.Count) >= 0 ? 0.65 : words.Find(Meant, 0, words.Count) >= 0 ? 0.75 : words.Find(Told, 0, words.Count) >= 0
+                    ? 0.78 : 1);
         }
         else if (Modals(words) > Math.Max(1, clauses))
         {

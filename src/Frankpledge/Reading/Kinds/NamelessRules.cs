@@ -83,8 +83,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         if (clause.Speech == Speech.Must || clause.Passive || clause.Subject.Sort == SubjectSort.There && words.Low(clause.Verb + 1) is "fewer" or "less")
         {
             var there = clause.Subject.Sort == SubjectSort.There;
-            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start, there
-                ? clause.End : clause.Verb + 8);
+            var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start,
+                there ? clause.End : clause.Verb + 8);
             return [count, .. Agentless(clause)];
         }
 

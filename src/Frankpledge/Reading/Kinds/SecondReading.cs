@@ -42,10 +42,20 @@ public static class SecondReading
             if (!line.StartsWith("//", StringComparison.Ordinal))
             {
                 var cells = line.Split('\t');
+                RequireKnown(cells[0]);
                 weights.Add(cells[0], [.. cells.Skip(1).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))]);
             }
         }
 
         return weights;
+    }
+
+    /// <summary>Weights of a class of words that is no more would be passed over without a word.</summary>
+    private static void RequireKnown(string sign)
+    {
+        if (StatementSigns.ClassIn(sign) is { } name && !Vocabulary.Has(name))
+        {
+            throw new InvalidOperationException($"The weights of the second reading know a class of words \"{name}\" that is no more. Train them again.");
+        }
     }
 }

@@ -39,8 +39,9 @@ public static class StatementLabeller
         return labels;
     }
 
-    private static StatementLabels Weighed(Segment segment, StatementLabels label) =>
-        label with { Confidence = Math.Min(label.Confidence, SecondReading.Trust(segment, label.Kinds)) };
+    private static StatementLabels Weighed(Segment segment, StatementLabels label) => SecondReading.Trust(segment, label.Kinds) is < 1 and var trust
+        ? label with { Confidence = Math.Min(label.Confidence, trust), Why = [.. label.Why, "read by its words alone it would be of another kind"] }
+        : label;
 
     private static StatementLabels Unsure(StatementLabels label) =>
         label with { Confidence = Math.Min(label.Confidence, 0.1), Why = ["it is longer than any sentence, and only its beginning was read", .. label.Why] };

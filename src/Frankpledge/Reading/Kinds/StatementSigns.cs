@@ -32,6 +32,10 @@ public static class StatementSigns
         return signs;
     }
 
+    /// <summary>The class of words that a sign tells of; null for another sign.</summary>
+    internal static string? ClassIn(string sign) =>
+        sign.Split(' ') is ["class", ..] or ["stem" or "heading", "class", _] ? sign[(sign.LastIndexOf(' ') + 1)..] : null;
+
     private static void AddWords(HashSet<string> signs, Words words)
     {
         for (var at = 0; at < words.Count; at++)

@@ -48,6 +48,8 @@ internal static class Vocabulary
 
     public static WordClass Of(string name) => Classes[name];
 
+    public static bool Has(string name) => Classes.ContainsKey(name);
+
     public static IEnumerable<string> NamesOf(ClassSet set) => Classes.Where(each => each.Value.Bits.Overlaps(set)).Select(each => each.Key);
 
     /// <summary>The words of any of these classes.</summary>

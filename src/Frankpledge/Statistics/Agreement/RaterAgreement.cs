@@ -44,8 +44,8 @@ public static class RaterAgreement
     /// <exception cref="Common.RefusedException">Fewer than two units or raters, a category not in the order, no unit with two ratings,
     /// or one category only.</exception>
     public static Estimate Alpha(IReadOnlyList<IReadOnlyList<string?>> ratings, IReadOnlyList<string>? order = null, int seed = 1) =>
-        Judge(RatingTable.From(ratings, order), (units, categories) => AlphaOf(units, categories, order is not null), order is null
-            ? "Krippendorff's alpha, nominal" : "Krippendorff's alpha, ordinal", seed, Beyond);
+        Judge(RatingTable.From(ratings, order), (units, categories) => AlphaOf(units, categories, order is not null),
+            order is null ? "Krippendorff's alpha, nominal" : "Krippendorff's alpha, ordinal", seed, Beyond);
 
     private static Estimate Judge(RatingTable table, Func<IReadOnlyList<int[]>, int, double> measure, string method, int seed, Func<double, Sentence> says)
     {

@@ -43,8 +43,8 @@ public static class Trimming
         Sentence sentence =
             $"{Words.Count(count, "weight was", "weights were")} cut and the rest raised a little, so that the sample is worth about {Words.Number(Math.Floor(after.EffectiveCount))} equal answers instead of {Words.Number(Math.Floor(before.EffectiveCount))}. This buys precision with some bias towards those who answered.";
         return new(trimmed, count,
-            new(strict ? "Weight trimming, repeated" : "Weight trimming, once", trimmed.Length, count > 0
-                ? ["The margins no longer hold exactly; rake again or say so."] : [], sentence));
+            new(strict ? "Weight trimming, repeated" : "Weight trimming, once", trimmed.Length,
+                count > 0 ? ["The margins no longer hold exactly; rake again or say so."] : [], sentence));
     }
 
     private static bool Once(double[] weights, bool[] touched, double lower, double upper)

@@ -56,8 +56,8 @@ public sealed record NearDuplicates(IReadOnlyList<DuplicateCluster> Clusters, in
         // The runs that most texts of the cluster share; the text nearest to them is the template.
         var common = Shingles.Majority([.. rows.Select(row => shingles[row])]);
         var template = rows.MaxBy(row => Shingles.Jaccard(shingles[row], common));
-        return new(template, rows, [.. rows.Select(row => Shingles.Jaccard(shingles[row], shingles[template]))], dates is null
-            ? null : Campaign.Of(rows, dates, options));
+        return new(template, rows, [.. rows.Select(row => Shingles.Jaccard(shingles[row], shingles[template]))],
+            dates is null ? null : Campaign.Of(rows, dates, options));
     }
 
     private static Explanation Explain(DuplicateCluster[] clusters, int texts, int compared, DuplicateOptions options)

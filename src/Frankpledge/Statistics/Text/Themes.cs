@@ -68,8 +68,8 @@ public static class Themes
         }
 
         double[] coherent = [.. described.Where(theme => theme.Coherence is not null).Select(theme => theme.Coherence!.Value)];
-        return new(described, assignments, stability, coherent.Length > 0
-            ? Compensated.Mean(coherent) : null, Explain(answers.Count, described, stability, how));
+        return new(described, assignments, stability, coherent.Length > 0 ? Compensated.Mean(coherent) : null,
+            Explain(answers.Count, described, stability, how));
     }
 
     private static Explanation Explain(int count, List<Theme> themes, double stability, (bool Vectors, int? Asked) how)

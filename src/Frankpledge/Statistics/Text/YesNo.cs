@@ -15,6 +15,7 @@ public sealed record YesNoRow(string Text, IReadOnlyList<string> Signs, string G
 public sealed class YesNo
 {
     private const int MostFolds = 5;
+    private static readonly int[] OnlyLabel = [0];
     private static readonly LinearOptions Options = new() { Cost = 1, Balance = 0 };
     private readonly TfIdf words;
     private readonly TfIdf signs;
@@ -55,15 +56,13 @@ public sealed class YesNo
         return new(rows);
     }
 
-    private static readonly int[] It = [0];
-
     /// <summary>Whether yes is the likelier answer.</summary>
     public bool Says(string text, IReadOnlyList<string> signsOfIt) => model.Margins(Row(text, signsOfIt))[0] > 0;
 
     private LinearModel Train(IReadOnlyList<YesNoRow> rows, SparseRow[] sparse, Func<int, bool> isSeen)
     {
         int[] seen = [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].IsTraining && isSeen(row))];
-        return LinearModel.Train([.. seen.Select(row => sparse[row])], words.Width + signs.Width, [.. seen.Select(row => rows[row].Yes ? It : [])], 1,
+        return LinearModel.Train([.. seen.Select(row => sparse[row])], words.Width + signs.Width, [.. seen.Select(row => rows[row].Yes ? OnlyLabel : [])], 1,
             Options);
     }
 

@@ -15,8 +15,8 @@ public static class PlanSuccession
         return
         [
             .. ordered.Select((period, index) =>
-                new DateRange(period.First, index + 1 < ordered.Count && ordered[index + 1].First <= period.Last
-                    ? ordered[index + 1].First.AddDays(-1) : period.Last)),
+                new DateRange(period.First,
+                    index + 1 < ordered.Count && ordered[index + 1].First <= period.Last ? ordered[index + 1].First.AddDays(-1) : period.Last)),
         ];
     }
 

@@ -37,8 +37,8 @@ public static class PreceptCalendar
             FixedDate.On("Report", "The panel reviews the proposal and reports", ReportBy(year), "R61", counter),
             FixedDate.On("Revise", $"After a veto, the {who} responds and notifies a revised precept", ReviseBy(year), "R66", counter),
             FixedDate.On("SecondReport", "After a veto, the panel reviews the revised precept and reports", SecondReportBy(year), "R67", counter),
-            FixedDate.On("Respond", $"After a veto, the {who} responds to the second report", model == GovernanceModel.CombinedAuthorityMayor
-                ? MayorRespondsBy(year, counter) : RespondBy(year), "R68", counter),
+            FixedDate.On("Respond", $"After a veto, the {who} responds to the second report",
+                model == GovernanceModel.CombinedAuthorityMayor ? MayorRespondsBy(year, counter) : RespondBy(year), "R68", counter),
             FixedDate.On("Issue", "The precept is issued to the billing authorities", IssueBefore(year).AddDays(-1), "R69", counter),
         ];
     }

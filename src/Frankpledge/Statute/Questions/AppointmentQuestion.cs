@@ -39,8 +39,8 @@ public sealed record AppointmentQuestion(PanelMatter Matter, DateOnly Received, 
         var period = days.Working(mayBeLonger: Poll is null && HearingQuestion.PollIn(Received, days.Last, place).Count > 0);
         var notice = new ClearDays(place.Calendar, NationRules.For(place.Nation).ClearDays)
             .LatestNotice(Heard ?? new WorkingDays(place.Calendar).OnOrBefore(period.Answer));
-        return new(RuleOf(Matter), period, removal
-            ? [] : hearing.Alerts, notice) { Reasons = [.. Late(period), .. NoticeGone(notice), .. Election(place, period)] };
+        return new(RuleOf(Matter), period, removal ? [] : hearing.Alerts,
+            notice) { Reasons = [.. Late(period), .. NoticeGone(notice), .. Election(place, period)] };
     }
 
     private IEnumerable<Reason> Late(Working period) => Heard > period.Answer

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Precept;
 using Frankpledge.Statute.Register;
 

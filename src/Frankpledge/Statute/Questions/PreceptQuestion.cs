@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Frankpledge.Common;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;

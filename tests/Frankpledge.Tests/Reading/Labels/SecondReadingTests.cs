@@ -44,16 +44,18 @@ public sealed class SecondReadingTests
 
         against.ShouldNotBeEmpty();
         against.ShouldAllBe(each => each.Confidence <= 0.65);
+        against.ShouldAllBe(each => each.Why.Contains("read by its words alone it would be of another kind"));
     }
 
     private static bool ReadsAlike(IReadOnlyCollection<string> signs, IReadOnlyList<StatementKind> kinds) =>
         SecondReading.Likelihood(signs, kinds) == SecondReading.Likelihood([.. signs.Reverse()], [.. kinds.Reverse()]);
 
     // Each as an English sentence by itself, so that its signs are known.
-    private static IEnumerable<(string Text, double Confidence, IReadOnlyList<StatementKind> Kinds)> Labelled(IEnumerable<Offices.Line> lines)
+    private static IEnumerable<(string Text, double Confidence, IReadOnlyList<StatementKind> Kinds, IReadOnlyList<string> Why)> Labelled(
+        IEnumerable<Offices.Line> lines)
     {
         var segments = lines.Select(line => Passage(line.Text)).ToList();
-        return segments.Zip(StatementLabeller.Label(segments), (segment, labels) => (segment.Text, labels.Confidence, labels.Kinds));
+        return segments.Zip(StatementLabeller.Label(segments), (segment, labels) => (segment.Text, labels.Confidence, labels.Kinds, labels.Why));
     }
 
     private static IReadOnlyCollection<string> SignsOf(string text) => StatementSigns.Of(StatementRole.Sentence, ["Theme"], null, text);

@@ -77,8 +77,8 @@ internal static partial class PlanCopies
             _ = block.Kind switch
             {
                 BlockKind.Heading =>
-                    pen.Heading(levels.GetValueOrDefault(at, block.Level > 0 ? block.Level : 3), block.Label is { } number
-                        ? pen.Plain($"{number} {block.Text}") : text),
+                    pen.Heading(levels.GetValueOrDefault(at, block.Level > 0 ? block.Level : 3),
+                        block.Label is { } number ? pen.Plain($"{number} {block.Text}") : text),
                 BlockKind.ListItem => pen.Item(block.Depth, text, block.Label),
                 BlockKind.Table => pen.Table([.. block.Table!.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(pen.Plain)])]),
                 BlockKind.Paragraph => pen.Paragraph(block.Label is { } own ? pen.Plain($"{own} {block.Text}") : text),
@@ -98,8 +98,8 @@ internal static partial class PlanCopies
     private static byte[]? Converted(byte[] word, string ending) => Made(
         word, "docx", ending,
         folder => ("soffice",
-            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", ending == "html"
-                ? "html:HTML (StarWriter)" : ending, "--outdir", folder, $"{folder}/plan.docx"]));
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to",
+                ending == "html" ? "html:HTML (StarWriter)" : ending, "--outdir", folder, $"{folder}/plan.docx"]));
 
     private static byte[]? Made(byte[] content, string from, string to, Func<string, (string Program, string[] Arguments)> command)
     {

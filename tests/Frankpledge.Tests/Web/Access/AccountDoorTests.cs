@@ -38,8 +38,8 @@ public sealed class AccountDoorTests
                 {
                     await TryAsync("reset", () => site.UseAsync<ResetAccount, LinkToSend>(use => use.RunAsync(target.Id, site.Today, by)));
                     await TryAsync("role", () => site.UseAsync<AddPerson, PersonAdded>(use => use.RunAsync(
-                        new PersonToAdd(essex.LocalPolicingBody(site.Today).Id, target.Name, target.Email, role == Role.Administrator
-                            ? Role.Governance : Role.Performance, site.Today), by)));
+                        new PersonToAdd(essex.LocalPolicingBody(site.Today).Id, target.Name, target.Email,
+                            role == Role.Administrator ? Role.Governance : Role.Performance, site.Today), by)));
                 }
 
                 async Task TryAsync(string act, Func<Task> run)

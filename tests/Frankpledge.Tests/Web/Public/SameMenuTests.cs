@@ -2,7 +2,6 @@ using System.Net;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 
 namespace Frankpledge.Tests.Web.Public;
 
@@ -16,8 +15,9 @@ public sealed class SameMenuTests
         var reader = new Visitor(site.Browser());
         var home = Menu(await reader.OpenAsync($"/{LoadDemonstration.Slug}"));
         var others = new List<string>();
-        var pages = site.Keeping<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsPageOfAnArea)
-            .Select(page => page.RoutePattern.RawText!.TrimStart('/').Replace("{area}", LoadDemonstration.Slug)).Distinct().ToList();
+        var pages = (await site.PagesAsync()).Where(IsPageOfAnArea).Select(page => page.AttributeRouteInfo!.Template!)
+            .Where(template => template.TrimStart('/').StartsWith("{area}", StringComparison.Ordinal) && template.Count(sign => sign == '{') == 1)
+            .Select(template => template.TrimStart('/').Replace("{area}", LoadDemonstration.Slug)).Distinct().ToList();
         foreach (var page in pages)
         {
             await reader.OpenAsync($"/{page}");
@@ -34,7 +34,5 @@ public sealed class SameMenuTests
 
     private static string Menu(Visitor reader) => string.Join(" ", reader.Page.QuerySelectorAll("nav.fp-nav a").Select(link => link.GetAttribute("href")));
 
-    private static bool IsPageOfAnArea(RouteEndpoint page) =>
-        page.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.Contains("/Pages/Public/", StringComparison.Ordinal) == true
-        && page.RoutePattern.Parameters is [{ Name: "area" }];
+    private static bool IsPageOfAnArea(CompiledPageActionDescriptor page) => page.ViewEnginePath.Contains("/Pages/Public/", StringComparison.Ordinal);
 }

@@ -23,8 +23,8 @@ internal sealed record TableAnswer(string File, string Format, IReadOnlyList<Tab
         new Place(place.Line, place.Page, place.Paragraph),
         [.. table.Columns
             .Select(column =>
-                new Column(column.Name, Name(column.Kind), column.Kind is ColumnKind.Label or ColumnKind.Text or ColumnKind.Numbering
-                    ? null : Name(column.Unit)))],
+                new Column(column.Name, Name(column.Kind),
+                    column.Kind is ColumnKind.Label or ColumnKind.Text or ColumnKind.Numbering ? null : Name(column.Unit)))],
         [.. table.Lines.Select(line => new Row(line.Label, Name(line.Role), line.Cells, [.. line.Figures.Select(figure => figure?.Value)]))],
         [.. table.Checks
             .Select(check =>

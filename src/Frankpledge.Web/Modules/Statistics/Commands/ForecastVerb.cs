@@ -50,8 +50,8 @@ internal static class ForecastVerb
                     Weights = parsed.GetValue(alpha) is { } fixedAlpha ? new SmoothingWeights(fixedAlpha, parsed.GetValue(beta), parsed.GetValue(gamma)) : null,
                 });
                 var day = parsed.GetValue(by) is { } text ? Dates.Read(text) : forecast.Steps[^1].Date;
-                return Answer.From(forecast, parsed.GetValue(target) is { } wanted
-                    ? forecast.ChanceOf(wanted, day, parsed.GetValue(direction) == "decrease") : null);
+                return Answer.From(forecast,
+                    parsed.GetValue(target) is { } wanted ? forecast.ChanceOf(wanted, day, parsed.GetValue(direction) == "decrease") : null);
             },
             answer => [answer.Sentence, .. answer.Target is { } chance ? [chance.Sentence] : Array.Empty<Sentence>(), .. answer.Warnings]);
     }

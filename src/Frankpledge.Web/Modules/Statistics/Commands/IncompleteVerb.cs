@@ -19,8 +19,8 @@ internal static class IncompleteVerb
                     [.. found.Incomplete.Select(Month)],
                     [.. found.Periods
                         .Select(each =>
-                            new Row(Month(each.Period), each.Places, each.ExpectedPlaces, each.AbsentShare, each.Volume, double.IsNaN(each.ExpectedVolume)
-                                ? null : each.ExpectedVolume, each.LacksPlaces, each.LacksVolume, each.IsIncomplete))],
+                            new Row(Month(each.Period), each.Places, each.ExpectedPlaces, each.AbsentShare, each.Volume,
+                                double.IsNaN(each.ExpectedVolume) ? null : each.ExpectedVolume, each.LacksPlaces, each.LacksVolume, each.IsIncomplete))],
                     found.Explanation.Method, found.Explanation.Base, found.Explanation.Warnings, found.Explanation.Sentence);
             },
             answer => [answer.Sentence, .. answer.Warnings]);

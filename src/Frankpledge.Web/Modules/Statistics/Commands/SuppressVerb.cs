@@ -66,8 +66,8 @@ internal static class SuppressVerb
     private static Layout Cross(string rowName, string columnName, List<(string Row, string Column, long Count)> all)
     {
         string Key(string row, string column) => DisclosureTable.Key(
-            [.. IsTotal(row) ? Array.Empty<(string, string)>() : [(rowName, row)], .. IsTotal(column)
-                ? Array.Empty<(string, string)>() : [(columnName, column)]]);
+            [.. IsTotal(row) ? Array.Empty<(string, string)>() : [(rowName, row)],
+                .. IsTotal(column) ? Array.Empty<(string, string)>() : [(columnName, column)]]);
         var inner = all.Where(cell => !IsTotal(cell.Row) && !IsTotal(cell.Column)).ToList();
         var made = DisclosureTable.TwoWay(rowName, columnName, inner);
         CheckTotals(made, all.Where(cell => IsTotal(cell.Row) || IsTotal(cell.Column)).Select(cell => (Key(cell.Row, cell.Column), cell.Count)));

@@ -99,8 +99,8 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
 
         try
         {
-            var first = new FirstAdministrator(PersonName!, Email!, IsFirst
-                ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null, clock.Today());
+            var first = new FirstAdministrator(PersonName!, Email!, IsFirst ? session.UserManager.PasswordHasher.HashPassword(null!, Password!) : null,
+                clock.Today());
             var done = await setUp.RunAsync(new AreaToSetUp(known!.Slug, name!, Colour, Administrator: first, OnlyIfFirst: IsFirst), SettingUp());
             return await GoOnAsync(done);
         }

@@ -48,8 +48,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         ChangeAsync("recorded", area =>
         {
             var what = GivenNames.Find<IssueFactKind>(kind) ?? throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
-            var input = new IssueFactToRecord(what, Day("day") is { } day
-                ? day : throw new RefusedException("FactDayMissing",
+            var input = new IssueFactToRecord(what, Day("day") is { } day ? day : throw new RefusedException("FactDayMissing",
                     $"{(TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear].Value : words["DayWrong"].Value)}", what.Rule()), person ?? "", document ?? "", detail);
             return record.RunAsync(area.Id, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
         }, cancel);

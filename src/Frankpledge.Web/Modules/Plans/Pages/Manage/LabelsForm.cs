@@ -75,8 +75,8 @@ public sealed class TargetForm
 
         var number = decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var parsed) ? parsed : (decimal?)null;
         var comparator = ComparatorNames.Parse(Comparator) ?? Reading.Comparator.Increase;
-        return new Target(measure, comparator, number, number is null ? Blank(Value) : null, Blank(Unit), Blank(Deadline) is { } by
-            ? Reading.Deadline.Read(by, null) : null);
+        return new Target(measure, comparator, number, number is null ? Blank(Value) : null, Blank(Unit),
+            Blank(Deadline) is { } by ? Reading.Deadline.Read(by, null) : null);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -62,8 +62,8 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
     public Task<IActionResult> OnPostSetUpAsync(string? order, [FromServices] SetUpTimetable setUp, CancellationToken cancel) =>
         ChangeAsync("set-up", async area =>
     {
-        var input = new TimetableToSetUp(area.Id, Typed("poll").Read() ?? throw Wrong("poll", "PollWrong"), Typed("issued") is { IsEmpty: false } issued
-            ? issued.Read() ?? throw Wrong("issued", "IssuedWrong") : null, Order: order);
+        var input = new TimetableToSetUp(area.Id, Typed("poll").Read() ?? throw Wrong("poll", "PollWrong"),
+            Typed("issued") is { IsEmpty: false } issued ? issued.Read() ?? throw Wrong("issued", "IssuedWrong") : null, Order: order);
         await setUp.RunAsync(input, clock.ChangeBy(User, say["ActSetUp", input.Poll]), cancel);
     }, cancel);
 

@@ -81,8 +81,8 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
 
         try
         {
-            var input = new ClockToStart(Area.Facts(), Desk.Body, Kind!.Value, Label ?? "", started!.Value, poll is { } from
-                ? new DateRange(from, declared) : null, clock.Today());
+            var input = new ClockToStart(Area.Facts(), Desk.Body, Kind!.Value, Label ?? "", started!.Value,
+                poll is { } from ? new DateRange(from, declared) : null, clock.Today());
             var made = await start.RunAsync(input, clock.ChangeBy(User, words["WhyStarted"]), cancel);
             return Redirect(Desk.ClockUrl(made.Id));
         }
