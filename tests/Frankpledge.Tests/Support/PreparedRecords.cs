@@ -34,7 +34,7 @@ internal static class PreparedRecords
         return place;
     }
 
-    /// <summary>Puts a new copy in the place of what is there. Nobody may be connected.</summary>
+    /// <summary>Puts the records as they were made in the place of what is there. Nobody may be connected.</summary>
     public static async Task CopyAsync(FrankpledgeSettings to)
     {
         var made = await (to.Demonstration ? Demonstration : Empty).Value;
@@ -48,7 +48,7 @@ internal static class PreparedRecords
             File.Copy(file, Path.Combine(to.Data, Path.GetFileName(file)));
         }
 
-        if (to.Database is { } database)
+        if (to.Database is { } database && !await RewoundAsync(database))
         {
             await CreateAsync(database, Name(made.Database!));
         }
@@ -72,18 +72,33 @@ internal static class PreparedRecords
 
         await using var host = new TestHost(place);
         await ServeVerb.PrepareAsync(host.App.Services, CancellationToken.None);
+        if (place.Database is { } filled)
+        {
+            using var sql = new StreamReader(typeof(PreparedRecords).Assembly.GetManifestResourceStream(typeof(PreparedRecords), "Rewind.sql")!);
+            await RunAsync(filled, await sql.ReadToEndAsync());
+        }
+
         return place;
     }
 
+    /// <summary>Whether the rows of a database are as they were again. One that is not there yet, or whose tables are others now, wants a copy.</summary>
+    private static async Task<bool> RewoundAsync(string database) =>
+        await RunAsync(Server!, $"SELECT EXISTS (SELECT FROM pg_database WHERE datname = '{Name(database)}')") is true
+        && await RunAsync(database, "SELECT to_regprocedure('prepared.rewind()') IS NOT NULL") is true
+        && await RunAsync(database, "SELECT prepared.rewind()") is true;
+
     private static async Task CreateAsync(string database, string like)
     {
-        await using var connection = new NpgsqlConnection(Server);
+        await RunAsync(Server!, $"DROP DATABASE IF EXISTS {Name(database)} WITH (FORCE)");
+        await RunAsync(Server!, $"CREATE DATABASE {Name(database)} TEMPLATE {like}");
+    }
+
+    private static async Task<object?> RunAsync(string database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        foreach (var sql in new[] { $"DROP DATABASE IF EXISTS {Name(database)} WITH (FORCE)", $"CREATE DATABASE {Name(database)} TEMPLATE {like}" })
-        {
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
-        }
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
     }
 
     private static string Name(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;

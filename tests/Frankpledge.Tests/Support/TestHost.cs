@@ -1,6 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Modules.Areas.Mailing;
+using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Timetables;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
@@ -39,11 +40,9 @@ internal sealed class TestHost : IAsyncDisposable
             // What reads is tested as itself, and what reads apart by tests of its own.
             builder.Services.AddSingleton<ReadPlan>(ReadPlanHere.RunAsync);
 
-            // Alerts are changes of their own. A test that wants them asks for them; to all others they would come at any moment.
-            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(AlertTimer)));
-
-            // A test sends what is in the outbox when it wants to look.
-            foreach (var timer in builder.Services.Where(service => service.ImplementationType == typeof(MailTimer)).ToList())
+            // Alerts are raised, mail is sent and uploads are read when a test wants it; to all others these would come at any moment.
+            Type[] timers = [typeof(AlertTimer), typeof(MailTimer), typeof(Reader)];
+            foreach (var timer in builder.Services.Where(service => timers.Contains(service.ImplementationType)).ToList())
             {
                 builder.Services.Remove(timer);
             }

@@ -7,7 +7,6 @@ using Frankpledge.Tests.Support;
 using Frankpledge.Web.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Web.Plans;
 
@@ -39,11 +38,6 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         area = await Given.AnArea(site);
         browser = await Given.AnEditor(site, area);
         ada = new Visitor(browser);
-        foreach (var reader in site.Services.GetServices<IHostedService>().OfType<Reader>())
-        {
-            // The tests say themselves when it is read.
-            await reader.StopAsync(default);
-        }
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
@@ -74,7 +68,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     public async Task An_upload_wakes_the_reader_of_its_node()
     {
         var isRead = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var node = await site.AnotherNodeAsync(services => services.AddSingleton<AfterSave>((_, saved) =>
+        await using var node = await site.AnotherNodeAsync(services => services.AddHostedService<Reader>().AddSingleton<AfterSave>((_, saved) =>
         {
             if (saved.Any(entry => entry.Rows.Any(row => row.Table == "plan_imports" && row.After?.GetValueOrDefault("state") == nameof(ImportState.InReview))))
             {
@@ -218,7 +212,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
 
     private async Task ReadAsync(Guid import)
     {
-        await site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Reader>().Single().ReadWaitingAsync(default);
+        await ReaderOf().ReadWaitingAsync(default);
         (await site.ReadAsync(db => db.PlanImports.Where(i => i.Id == import).Select(i => i.State).SingleAsync()))
             .ShouldNotBeOneOf(ImportState.Waiting, ImportState.Reading);
     }

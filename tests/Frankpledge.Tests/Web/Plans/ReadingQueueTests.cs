@@ -8,7 +8,6 @@ using Frankpledge.Tests.Support;
 using Frankpledge.Web.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Web.Plans;
 
@@ -26,10 +25,6 @@ public sealed class ReadingQueueTests : IAsyncLifetime
     {
         first = await TestSite.StartAsync();
         site = await first.AnotherNodeAsync(services => services.AddSingleton<ReadPlan>(ReadAsync));
-        foreach (var reader in new[] { first, site }.SelectMany(node => node.Services.GetServices<IHostedService>()).OfType<Reader>())
-        {
-            await reader.StopAsync(default);
-        }
     }
 
     public async ValueTask DisposeAsync()
