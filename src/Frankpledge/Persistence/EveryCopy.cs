@@ -39,10 +39,11 @@ public static class EveryCopy
             || property.ClrType.IsEnum || !IsText(property);
 
     /// <summary>Applies a change to every text about an area. Must run in a transaction.</summary>
+    /// <param name="changeIn">The change in a row with these texts: what one text loses may be all of another.</param>
     /// <param name="only">Rows of a table outside which it, and what belongs to it, is left alone.</param>
     /// <returns>How many rows it changed.</returns>
     public static async Task<int> ChangeEveryTextAsync(this AppDb db, Guid areaId, (Type Table, IReadOnlyCollection<Guid> Rows) only,
-        Func<string, string> change, CancellationToken cancel)
+        Func<IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var kept = new Scope(areaId, only.Table, [.. only.Rows]);
         var changed = 0;
@@ -51,7 +52,7 @@ public static class EveryCopy
             var columns = table.GetProperties().Where(property => !Stays(property)).ToList();
             if (columns.Count > 0 && table.FindProperty("Id") is not null && ScopeOf(table, kept, []) is { } scope)
             {
-                changed += await ChangeTableAsync(db, table, columns, (scope, kept), change, cancel);
+                changed += await ChangeTableAsync(db, table, columns, (scope, kept), changeIn, cancel);
             }
         }
 
@@ -88,7 +89,7 @@ public static class EveryCopy
     }
 
     private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept) scope,
-        Func<string, string> change, CancellationToken cancel)
+        Func<IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var names = columns.ConvertAll(column => column.GetColumnName());
         var found = new List<(object Id, string?[] Before, string?[] After)>();
@@ -100,6 +101,17 @@ public static class EveryCopy
             while (await rows.ReadAsync(cancel))
             {
                 string?[] before = [.. Enumerable.Range(1, names.Count).Select(place => rows.IsDBNull(place) ? null : rows.GetString(place))];
+                var texts = new List<string>();
+                foreach (var text in before.OfType<string>())
+                {
+                    Deep(text, part =>
+                    {
+                        texts.Add(part);
+                        return part;
+                    });
+                }
+
+                var change = changeIn(texts);
                 string?[] after = [.. before.Select(text => text is null ? null : Deep(text, change))];
                 if (!before.SequenceEqual(after))
                 {

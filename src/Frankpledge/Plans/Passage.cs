@@ -18,11 +18,28 @@ internal sealed class Passage(string words, string note)
                 .Select(word => string.Concat(word.Select(Letter)))) + @"(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    public string Note => note;
+
     public bool IsIn(string? text) => text is not null && pattern.IsMatch(Whole(text));
 
     public string Without(string text) => IsIn(text) ? pattern.Replace(Whole(text), note.Replace("$", "$$", StringComparison.Ordinal)) : text;
 
     public string? WithoutOrNull(string? text) => text is null ? null : Without(text);
+
+    /// <summary>
+    /// How to change what was read out of some texts: a label goes with the passage also where it is only a part of it, "Smith" out of "Ann Smith", or
+    /// runs over its edge. One that still stands in the rest of the texts was not read out of the passage alone, and stays.
+    /// </summary>
+    /// <param name="texts">The texts as they are, with the passage; labels may be among them.</param>
+    public Func<string, string> InLabelsOf(IEnumerable<string?> texts)
+    {
+        var before = texts.OfType<string>().Distinct().ToList();
+        var hit = before.FindAll(IsIn);
+        return label => IsIn(label) ? Without(label)
+            : label.Any(char.IsLetter) && hit.Exists(text => text.Contains(label, StringComparison.OrdinalIgnoreCase))
+                && new Passage(label, "") is var part && hit.Exists(part.IsIn) && !before.Exists(text => text != label && part.IsIn(Without(text)))
+            ? note : label;
+    }
 
     private static string Letter(char letter) => Apostrophes.Contains(letter, StringComparison.Ordinal) ? $"[{Regex.Escape(Apostrophes)}]"
         : Hyphens.Contains(letter, StringComparison.Ordinal) ? $"[{Hyphens[1..]}-]"

@@ -71,10 +71,18 @@ public sealed class PlansOnADay
         ?? plan.Editions.Where(edition => !edition.IsWithdrawn).MaxBy(edition => edition.Number)
         ?? plan.Editions.MaxBy(edition => edition.Number)!;
 
-    /// <summary>The last day of the plan's period, which its first issue fixes and a variation does not move (R24);
-    /// null where the day of issue is not known.</summary>
-    public static DateOnly? LastDayOf(Plan plan) =>
-        plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).MinBy(InTime) is { } first ? Edition.PlanEnds(first.IssuedOn) : null;
+    /// <summary>The last day of the plan's period; null where the day of issue is not known.</summary>
+    public static DateOnly? LastDayOf(Plan plan) => IssueOf(plan) is { } issue ? Edition.PlanEnds(issue.IssuedOn) : null;
+
+    /// <summary>The edition whose issue fixes the plan's period, which no variation moves (R24): the first final that stands or, where only variations
+    /// stand, the last final that was withdrawn. Null while nothing issued stands.</summary>
+    public static Edition? IssueOf(Plan plan)
+    {
+        var standing = plan.Editions.Where(edition => edition.IsIssue && !edition.IsWithdrawn).ToList();
+        return standing.Where(edition => edition.Stage == EditionStage.Final).MinBy(InTime)
+            ?? (standing.Count == 0 ? null
+                : plan.Editions.Where(edition => edition.Stage == EditionStage.Final).MaxBy(edition => edition.Number) ?? standing.MinBy(InTime));
+    }
 
     /// <summary>By the day from which it counts, not by the day on which somebody entered it; of two on one day, in order of entry.</summary>
     private static (DateOnly, int) InTime(Edition edition) => (edition.Day, edition.Number);

@@ -17,7 +17,7 @@ public sealed record PassageToRedact(Guid PlanId, string Passage, string Note);
 /// </summary>
 public sealed class RedactPassage(AppDb db)
 {
-    private const int Shortest = 3;
+    internal const int Shortest = 3;
 
     public async Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
     {
@@ -31,7 +31,7 @@ public sealed class RedactPassage(AppDb db)
 
     /// <summary>Takes out of a plan what its new edition brought back of the words removed before, from this or any plan of the area.
     /// Runs inside the step that adds the edition, so that nobody ever reads them.</summary>
-    /// <param name="back">What <see cref="BackAsync"/> found in the import.</param>
+    /// <param name="back">What <see cref="RemovedAgain.InAsync"/> found in the import.</param>
     internal async Task AgainAsync(Guid planId, IReadOnlyList<RemovedAgain> back, Change change, CancellationToken cancel)
     {
         foreach (var (words, said) in back)
@@ -39,34 +39,6 @@ public sealed class RedactPassage(AppDb db)
             // Some may have gone already with longer words.
             await RedactAsync(new(planId, words, said), change, cancel);
         }
-    }
-
-    /// <summary>What was removed from any plan of the area and stands in an import again:
-    /// it was removed because of a person or a mistake, and is so in every plan.</summary>
-    public static async Task<IReadOnlyList<RemovedAgain>> BackAsync(AppDb db, Guid importId, CancellationToken cancel)
-    {
-        var area = await db.PlanImports.Where(import => import.Id == importId && import.State == ImportState.InReview).Select(import => (Guid?)import.AreaId)
-            .SingleOrDefaultAsync(cancel);
-        var redacted = await (from wording in db.Wordings
-                              join edition in db.Editions on wording.EditionId equals edition.Id
-                              join plan in db.Plans on edition.PlanId equals plan.Id
-                              where plan.AreaId == area && wording.Text.Contains(RemovedWords.Marker)
-                              select wording.Text).Distinct().ToListAsync(cancel);
-        if (redacted.Count == 0)
-        {
-            return [];
-        }
-
-        var fresh = (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order)
-            .Select(c => new { c.Text, c.SourceText }).ToListAsync(cancel))
-            .SelectMany(c => new[] { c.Text, c.SourceText }).OfType<string>().ToList();
-        return
-        [
-            .. redacted.Select(RemovedWords.Of).OfType<RemovedWords>()
-                .SelectMany(removed => fresh.SelectMany(removed.In).Select(words => new RemovedAgain(words, removed.Said)))
-                .Where(back => back.Words.Length >= Shortest).DistinctBy(back => back.Words, StringComparer.OrdinalIgnoreCase)
-                .OrderByDescending(back => back.Words.Length),
-        ];
     }
 
     public static IReadOnlyList<Reason> WhyNot(PassageToRedact input) =>
@@ -82,6 +54,7 @@ public sealed class RedactPassage(AppDb db)
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
             .AsSplitQuery().SingleAsync(one => one.Id == input.PlanId, cancel);
+        var names = Names(plan);
         var hit = new HashSet<Guid>();
         var found = false;
         foreach (var edition in plan.Editions)
@@ -113,7 +86,35 @@ public sealed class RedactPassage(AppDb db)
         }
 
         await db.SaveAsync(change, cancel);
-        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), passage.Without, cancel);
+        var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
+        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), texts =>
+        {
+            var without = passage.InLabelsOf(texts);
+            return text => gone.Aggregate(without(text), (left, name) => name.Without(left));
+        }, cancel);
         return redaction;
     }, cancel);
+
+    private static HashSet<string> Names(Plan plan) =>
+        [.. plan.Editions.SelectMany(edition => edition.Wordings).SelectMany(wording => wording.Refs.Concat(wording.Actors.Select(actor => actor.Name)))];
+
+    /// <summary>Names that were read out of the passage and stand in no plan of the area any more: they may stand alone in older steps and entries.</summary>
+    private async Task<List<Passage>> GoneAsync(Plan plan, IReadOnlyList<string> names, Passage passage, CancellationToken cancel)
+    {
+        var gone = new List<Passage>();
+        foreach (var name in names.Where(name => !passage.IsIn(name)))
+        {
+            var standing = from wording in db.Wordings
+                           join edition in db.Editions on wording.EditionId equals edition.Id
+                           join one in db.Plans on edition.PlanId equals one.Id
+                           where one.AreaId == plan.AreaId && wording.Text.Contains(name)
+                           select wording.Id;
+            if (!await standing.AnyAsync(cancel))
+            {
+                gone.Add(new(name, passage.Note));
+            }
+        }
+
+        return gone;
+    }
 }

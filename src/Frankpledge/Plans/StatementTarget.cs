@@ -51,12 +51,15 @@ public sealed class StatementTarget
     }
 
     /// <summary>Puts the note in the place of a passage.</summary>
+    /// <param name="without">What is left of a label.</param>
     /// <returns>Whether it stood here.</returns>
-    internal bool Redact(Passage passage)
+    internal bool Redact(Func<string, string> without)
     {
-        var held = passage.IsIn(measure) || passage.IsIn(grade) || passage.IsIn(unit) || passage.IsIn(dueWords) || passage.IsIn(dueReading);
-        (measure, grade, unit) = (passage.Without(measure), passage.WithoutOrNull(grade), passage.WithoutOrNull(unit));
-        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
-        return held;
+        var before = (measure, grade, unit, dueWords, dueReading);
+        (measure, grade, unit) = (without(measure), OrNull(grade), OrNull(unit));
+        (dueWords, dueReading) = (OrNull(dueWords), OrNull(dueReading));
+        return before != (measure, grade, unit, dueWords, dueReading);
+
+        string? OrNull(string? label) => label is null ? null : without(label);
     }
 }

@@ -60,7 +60,8 @@ public sealed class Wording
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var inTargets = Targets.ConvertAll(target => target.Redact(passage)).Contains(true);
+        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords]);
+        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels)).Contains(true);
         if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading)
             && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
         {
@@ -69,7 +70,7 @@ public sealed class Wording
 
         (text, sourceText, stem, section) =
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
-        (refs, actors) = ([.. refs.Select(passage.Without)], [.. actors.Select(actor => actor with { Name = passage.Without(actor.Name) })]);
+        (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
         (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
         return true;
     }

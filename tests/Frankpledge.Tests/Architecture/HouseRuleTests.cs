@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Tests.Support;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Frankpledge.Tests.Architecture;
 
@@ -67,6 +68,21 @@ public sealed partial class HouseRuleTests
             && !type.FullName.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal));
 
         open.Select(type => type.FullName).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_record_works_out_a_property_once_because_a_copy_with_other_values_would_keep_it()
+    {
+        var kept = from type in Everything().Where(IsRecord)
+                   from property in type.Properties.Where(property => property is { SetMethod: null, GetMethod.IsStatic: false })
+                   let field = type.Fields.FirstOrDefault(field => field.Name == $"<{property.Name}>k__BackingField")
+                   where field is not null && type.Properties.Any(other => other is { SetMethod: not null, GetMethod.IsStatic: false })
+                       && type.Methods.Any(method => method is { IsConstructor: true, Parameters.Count: > 0, HasBody: true }
+                       && method.Parameters[0].ParameterType != type
+                       && method.Body.Instructions.Any(one => one.OpCode == OpCodes.Stfld && ((FieldReference)one.Operand).Resolve() == field))
+                   select $"{type.FullName}.{property.Name}";
+
+        kept.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
 
 namespace Frankpledge.Tests.Plans;
 
@@ -78,6 +79,33 @@ public sealed class PlansOnADayTests
         var plans = PlansOnADay.Of([plan], Today);
         plans.InForce.ShouldBe(plan.Editions[0]);
         plans.StandingOf(plan, plan.Editions[1]).ShouldBe(EditionStanding.Withdrawn);
+    }
+
+    [Fact]
+    public void When_the_final_is_withdrawn_a_variation_that_stands_keeps_its_period_until_another_final_fixes_one()
+    {
+        var plan = APlan("2021-2025", (EditionStage.Final, new(2021, 12, 1)), (EditionStage.Variation, new(2024, 6, 1)));
+        plan.Editions[0].Withdraw("It names a person.", new("A tester", null, DateTimeOffset.UnixEpoch, "For a test"));
+
+        PlansOnADay.LastDayOf(plan).ShouldBe(new DateOnly(2025, 3, 31));
+        PlansOnADay.Of([plan], Today).InForce.ShouldBeNull();
+
+        var corrected = APlan("2021-2025", (EditionStage.Final, new(2016, 12, 1)), (EditionStage.Variation, new(2024, 6, 1)),
+            (EditionStage.Final, new(2021, 12, 1)));
+        corrected.Editions[0].Withdraw("A mistyped year.", new("A tester", null, DateTimeOffset.UnixEpoch, "For a test"));
+        PlansOnADay.LastDayOf(corrected).ShouldBe(new DateOnly(2025, 3, 31));
+    }
+
+    [Theory]
+    [InlineData(EditionStage.Variation)]
+    [InlineData(EditionStage.Final)]
+    public void Nothing_of_a_plan_was_issued_before_the_plan(EditionStage stage)
+    {
+        var plan = APlan("2025-2029", (EditionStage.ConsultationDraft, new(2024, 12, 1)), (EditionStage.Final, new(2025, 3, 31)));
+
+        ConfirmImport.WhyNotStage(plan, stage, new DateOnly(2023, 1, 1)).Single().Sentence.ToString().ShouldStartWith("This plan was issued on Monday 31 March 2025");
+        ConfirmImport.WhyNotStage(plan, stage, new DateOnly(2025, 3, 31)).ShouldBeEmpty();
+        ConfirmImport.WhyNotStage(plan, EditionStage.StatutoryDraft, new DateOnly(2023, 1, 1)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +78,38 @@ public sealed class RedactedWordsTests : IAsyncLifetime
         (await site.Browser().GetAsync("/kent/plans/2025-2029/the-work-of-ann-roe")).Headers.Location!.ToString().ShouldBe("/kent/plans/2025-2029");
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029")).ShouldNotContain("ann", Case.Insensitive);
         (await site.Browser().GetStringAsync("/kent/sitemap.xml")).ShouldNotContain("ann-roe");
+    }
+
+    [Fact]
+    public async Task What_was_read_out_of_the_removed_words_goes_with_them_wherever_it_is_kept()
+    {
+        var import = await Given.ADocumentInReview(site, kent, "# Plan\n\n## Streets\n\nI will fund Quillon Blocks charity every year.\n\nI will praise the Quillon Trust.\n");
+        var review = new Reviewing(site, import);
+        await review.Do<ChangeCandidate>(async use =>
+        {
+            var one = await review.Find("I will fund");
+            await use.RunAsync(import, Reviewing.Seen(one), new CandidateLabels(one.Kinds, [new("Quillon Blocks", ActorRole.Body)], [],
+                ["Quillon Blocks"], one.Section), review.Change());
+        });
+        await review.AcceptEverything();
+        var plan = (await review.Confirm()).PlanId;
+
+        await RedactAsync(plan, "Quillon Blocks charity");
+
+        var wording = await site.ReadAsync(db => db.Wordings.AsNoTracking().SingleAsync(one => one.Text.StartsWith("I will fund")));
+        wording.Refs.ShouldAllBe(one => one == "[removed: a name]");
+        wording.Actors.Select(actor => actor.Name).ShouldBe(["[removed: a name]"]);
+        foreach (var path in (string[])["data.json", "data.csv", "C1", "editions/1/data.csv"])
+        {
+            (await site.Browser().GetStringAsync($"/kent/plans/2025-2029/{path}")).ShouldNotContain("Quillon Blocks", Case.Sensitive, path);
+        }
+
+        (await site.ReadAsync(db => db.Candidates.AsNoTracking().ToListAsync())).SelectMany(one => one.Refs).ShouldNotContain("Quillon Blocks");
+        (await site.RunAsync("audit", "kent", "--json")).Output.ShouldNotContain("Quillon Blocks");
+        (await site.ReadAsync(db => db.ReviewSteps.AsNoTracking().ToListAsync()))
+            .ShouldAllBe(step => !System.Text.Json.JsonSerializer.Serialize(step).Contains("Quillon Blocks"));
+        (await site.ReadAsync(db => db.Wordings.AsNoTracking().SingleAsync(one => one.Text.StartsWith("I will praise")))).Text
+            .ShouldBe("I will praise the Quillon Trust.");
     }
 
     [Fact]

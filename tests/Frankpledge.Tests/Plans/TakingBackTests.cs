@@ -153,7 +153,7 @@ public sealed class TakingBackTests
         {
             var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
             await visitor.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
-            visitor.Main.ShouldContain("“Jane Roe of Mill Lane”. The public reads in its place: a person's name.");
+            visitor.Main.ShouldContain("“Jane Roe of Mill Lane”. The public will read in its place: a person's name.");
             (string, string)[] form =
                 [("Form.Title", "The plan after"), ("Form.Slug", "2026-2030"), ("Form.Stage", "Final"), ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"),
                     ("Form.Issued.Year", "2025")];
@@ -162,7 +162,7 @@ public sealed class TakingBackTests
         else
         {
             (await site.RunAsync("imports", "--area", "kent")).Output
-                .ShouldContain("\"Jane Roe of Mill Lane\" was removed before. Confirming removes it again");
+                .ShouldContain("\"Jane Roe of Mill Lane\" stands where words were removed before. Confirming removes it again");
             var (exit, output) =
                 await site.RunAsync("confirm-import", $"{import}", "--title", "The plan after", "--address", "2026-2030", "--stage", "final", "--issued",
                     "2025-04-01");
@@ -181,6 +181,44 @@ public sealed class TakingBackTests
         (await site.RunAsync("audit", "kent", "--json")).Output.ShouldNotContain("Jane Roe");
         (await site.ReadAsync(db => db.Candidates.AnyAsync(candidate => candidate.ImportId == import && candidate.Text.Contains("Jane")))).ShouldBeFalse();
         (await browser.GetStringAsync("/essex/plans/2025-2029/whole")).ShouldContain("Jane Roe");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Other_words_in_the_place_of_removed_ones_become_public_when_somebody_says_that_they_are_others(bool onThePage)
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        var first = await Given.APlan(site, kent, Text);
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Jane Roe of Mill Lane", "a wrong name"), Given.AChange(site)));
+        var right = Text.Replace("Jane Roe of Mill Lane", "Ann Lee", StringComparison.Ordinal);
+        var review = new Reviewing(site, await Given.AnImportInReview(site, kent, right, first.PlanId));
+        await review.AcceptEverything();
+        var at = $"/kent/manage/plans/imports/{review.Import}/confirm";
+
+        if (onThePage)
+        {
+            var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+            await visitor.OpenAsync(at);
+            visitor.Main.ShouldContain("“Ann Lee”. The public will read in its place: a wrong name.");
+            (string, string)[] form = [("Form.Stage", "Variation"), ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"), ("Form.Issued.Year", "2026"),
+                ("Form.OtherWords", "Ann Lee")];
+            await visitor.SendToAsync($"{at}?handler=Check", form);
+            visitor.Main.ShouldContain("“Ann Lee” will be public: you said that it is not what was removed");
+            await visitor.SendToAsync($"{at}?handler=Confirm");
+        }
+        else
+        {
+            string[] confirm = ["confirm-import", $"{review.Import}", "--stage", "variation", "--issued", "2026-04-01", "--other-words"];
+            (await site.RunAsync([.. confirm, "Bob Ray"])).Output.ShouldContain("“Bob Ray” does not stand where words were removed before.");
+            (await site.RunAsync([.. confirm, "Ann Lee"])).Output.ShouldNotContain("removed again");
+        }
+
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/whole")).ShouldContain("I will ask Ann Lee to light every park.");
+        (await site.RunAsync("audit", "kent", "--json")).Output.ShouldContain("Not what was removed before, so published: “Ann Lee”");
+        await Given.APlan(site, kent, right + "\nC I will plant trees.", plan: first.PlanId, stage: EditionStage.Variation, issued: new(2026, 5, 1));
+        (await site.Browser().GetStringAsync("/kent/plans/2025-2029/whole")).ShouldContain("I will ask Ann Lee to light every park.");
     }
 
     [Fact]

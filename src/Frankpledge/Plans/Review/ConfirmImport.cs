@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Plans.Review;
 
 /// <summary>What the office says of the plan when it confirms. Title and address count only for a new plan.</summary>
-public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null);
+public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null)
+{
+    /// <summary>Words that stand where words were removed before, of which the office says that they are not those: they become public.</summary>
+    public IReadOnlyList<string> OtherWords { get; init; } = [];
+}
 
 /// <summary>Turns a reviewed import into an edition. From then on it is public and cannot be changed.</summary>
 public sealed class ConfirmImport(AppDb db, RedactPassage redact)
@@ -33,21 +37,32 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
-        var back = await RedactPassage.BackAsync(db, importId, cancel);
+        var (back, said) = Sort(await RemovedAgain.InAsync(db, importId, cancel), input.OtherWords, change);
         var disputed = await DisputedAsync(db, importId, cancel);
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
-        RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage));
+        RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage, input.IssuedOn));
         var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
         await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
-        await db.SaveAsync(change, cancel);
+        await db.SaveAsync(said, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
         return (edition.Edition, back.Count > 0);
     }, cancel);
+
+    /// <summary>What is removed again, and the change that tells which words were said to be others.</summary>
+    private static (IReadOnlyList<RemovedAgain> Back, Change Change) Sort(IReadOnlyList<RemovedAgain> found, IReadOnlyList<string> others, Change change)
+    {
+        var unknown = others.Where(words => !found.Any(back => RemovedAgain.Same(back.Words, words))).ToList();
+        RefusedException.ThrowIfAny(unknown.ConvertAll(words => new Reason("NotWhereRemoved",
+            $"\u201C{words}\u201D does not stand where words were removed before. Look again at what was found.")));
+        return ([.. found.Where(back => !others.Any(words => RemovedAgain.Same(back.Words, words)))],
+            others.Count == 0 ? change
+                : change with { Why = $"{change.Why}. Not what was removed before, so published: {string.Join(", ", others.Select(words => $"\u201C{words.Trim()}\u201D"))}" });
+    }
 
     /// <param name="kept">How many candidates are statements.</param>
     /// <param name="unsettled">How many of them are unsure and wait.</param>
@@ -118,7 +133,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     {
         var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.AreaId, i.PlanId }).SingleAsync(cancel);
         var plan = await db.Plans.AsNoTracking().Include(p => p.Editions).SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
-        var reasons = WhyNotStage(plan, input.Stage).ToList();
+        var reasons = WhyNotStage(plan, input.Stage, input.IssuedOn).ToList();
         if (plan is null && await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
         {
             reasons.Add(AddressTaken(input.Slug));
@@ -136,9 +151,16 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     private static Reason AddressTaken(string slug) =>
         new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
 
-    /// <summary>A variation varies a plan that is issued (R43).</summary>
-    public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage) =>
-        stage == EditionStage.Variation && plan?.Editions.Exists(edition => edition.IsIssue && !edition.IsWithdrawn) != true
+    /// <summary>A variation varies a plan that is issued (R43), and nothing of a plan was issued before the plan (R24).</summary>
+    public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage, DateOnly? issuedOn) =>
+        !stage.IsIssue ? []
+        : plan is not null && PlansOnADay.IssueOf(plan) is { } issue
+        ? issue is { Stage: EditionStage.Final, IsWithdrawn: false } && issuedOn < issue.IssuedOn
+            ? [new("IssuedBeforePlan",
+                $"This plan was issued on {InWords.Day(issue.IssuedOn.Value)}, so no edition of it can have been issued before. If that day is wrong, withdraw edition {issue.Number} first.",
+                "R24")]
+            : []
+        : stage == EditionStage.Variation
             ? [new("NothingToVary",
                 "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.")]
             : [];

@@ -14,7 +14,8 @@ internal static class EditionText
         var parts = new List<EditionPart>();
         var wordings = new List<Wording>();
         var fresh = new List<Statement>();
-        var frame = new Frame(Guid.CreateVersion7(), input.IssuedOn ?? CivilTime.DayOf(change.At), Edition.PlanEnds(input.IssuedOn));
+        var frame = new Frame(Guid.CreateVersion7(), input.IssuedOn ?? CivilTime.DayOf(change.At),
+            PlansOnADay.LastDayOf(plan) ?? Edition.PlanEnds(input.IssuedOn));
         var order = 0;
         int? place = null;
         foreach (var candidate in candidates)

@@ -8,7 +8,7 @@ namespace Frankpledge.Statistics.Opinion;
 public sealed record OpinionSplit(IReadOnlyList<int> Labels, IReadOnlyList<OpinionPoint> Centres, double Inertia, double Silhouette)
 {
     /// <summary>How many people each group has.</summary>
-    public IReadOnlyList<int> Sizes { get; } = [.. Enumerable.Range(0, Centres.Count).Select(group => Labels.Count(label => label == group))];
+    public IReadOnlyList<int> Sizes => [.. Enumerable.Range(0, Centres.Count).Select(group => Labels.Count(label => label == group))];
 
     /// <summary>The rows of each group, as places in <see cref="Labels"/>.</summary>
     internal IEnumerable<IEnumerable<int>> Members =>

@@ -60,6 +60,22 @@ public sealed class PlanFeedTests
     }
 
     [Fact]
+    public async Task An_edition_is_compared_with_the_one_before_of_its_own_plan()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var old = await APlan(site, kent, slug: "2021-2025", title: "The plan before", issued: new(2021, 10, 1));
+        await APlan(site, kent, "# Other\nC I will count the trees.\nC I will count the birds.");
+        await APlan(site, kent, PlanText.Example.Replace("light every park", "light every park and path", StringComparison.Ordinal), plan: old.PlanId,
+            stage: EditionStage.Variation, issued: new(2022, 10, 1));
+
+        var varied = (await ReadAsync(site)).Items.Single(item => item.Links.Single().Uri.AbsolutePath == "/kent/plans/2021-2025/editions/2");
+
+        varied.Summary.Text.ShouldContain("0 added");
+        varied.Summary.Text.ShouldContain("1 reworded");
+    }
+
+    [Fact]
     public async Task Get_where_nothing_is_published_is_an_empty_feed_and_of_an_unknown_area_not_found()
     {
         await using var site = await TestSite.StartAsync();

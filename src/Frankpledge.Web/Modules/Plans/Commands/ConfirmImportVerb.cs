@@ -18,8 +18,13 @@ internal static class ConfirmImportVerb
     private static readonly Option<EditionStage> Stage = Choices.OneOf<EditionStage>("--stage", "The stage of this edition.").Needed();
     private static readonly Option<DateOnly?> Issued = new("--issued") { Description = "The day it was issued, such as 2025-03-31." };
 
+    private static readonly Option<string[]> Others = new("--other-words")
+    {
+        Description = "Words that stand where words were removed before, and are not those; they become public. Once for each.", DefaultValueFactory = _ => [],
+    };
+
     public static Command Create() =>
-        new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued }.Answering(
+        new Command("confirm-import", "Make a reviewed import an edition, public at once.") { Import, Title, Address, Stage, Issued, Others }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)),
         (answer, output) =>
         {
@@ -36,11 +41,12 @@ internal static class ConfirmImportVerb
         var id = parsed.GetRequiredValue(Import);
         var before = await db.AnswerAsync(id, cancel);
         var input = new PlanToConfirm(parsed.GetRequiredValue(Title), parsed.GetRequiredValue(Address), parsed.GetRequiredValue(Stage),
-            parsed.GetValue(Issued));
+            parsed.GetValue(Issued)) { OtherWords = parsed.GetValue(Others) ?? [] };
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Confirmed an import at the command line");
         var edition = await services.GetRequiredService<ConfirmImport>().RunAsync(id, input, change, cancel);
         return new(await db.Plans.Where(p => p.Id == edition.PlanId).Select(p => p.Slug).SingleAsync(cancel), edition.Number, edition.Wordings.Count,
-            edition.Sha256, [.. before.RemovedAgain.Select(back => back.Said)]);
+            edition.Sha256,
+            [.. before.RemovedAgain.Where(back => !input.OtherWords.Contains(back.Words, StringComparer.OrdinalIgnoreCase)).Select(back => back.Said)]);
     }
 
     private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256, IReadOnlyList<string> RemovedAgain);

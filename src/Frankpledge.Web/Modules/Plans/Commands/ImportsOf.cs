@@ -53,7 +53,7 @@ internal static class ImportsOf
         var waiting = kept.Where(c => c.State == CandidateState.Waiting).ToList();
         return new(id, import.FileName, import.State, import.Failure, kept.Count, waiting.Count, waiting.Count(c => c.Confidence < Candidate.SureFrom),
             import.SecondsToRead, DrawAnswer.Of(await db.DrawAsync(id, cancel))) { Disputed = await ConfirmImport.DisputedAsync(db, id, cancel),
-            RemovedAgain = await RedactPassage.BackAsync(db, id, cancel) };
+            RemovedAgain = await Frankpledge.Plans.RemovedAgain.InAsync(db, id, cancel) };
     }
 
     public static void Write(ImportAnswer answer, TextWriter output)
@@ -61,7 +61,7 @@ internal static class ImportsOf
         WriteFigures(answer, output);
         foreach (var back in answer.RemovedAgain)
         {
-            output.Say($"  \"{back.Words}\" was removed before. Confirming removes it again; the public reads in its place: {back.Said}.");
+            output.Say($"  \"{back.Words}\" stands where words were removed before. Confirming removes it again, unless --other-words names it; the public reads in its place: {back.Said}.");
         }
     }
 

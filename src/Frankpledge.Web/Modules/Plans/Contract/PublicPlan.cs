@@ -14,7 +14,7 @@ namespace Frankpledge.Web.Modules.Plans.Contract;
 public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.Plans.Plan? Plan, Edition? Edition)
 {
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<Edition> Editions { get; } = [.. (Plan?.Editions ?? []).OrderByDescending(edition => edition.Number)];
+    public IReadOnlyList<Edition> Editions => [.. (Plan?.Editions ?? []).OrderByDescending(edition => edition.Number)];
 
     /// <summary>The area's other published plans.</summary>
     public IEnumerable<Frankpledge.Plans.Plan> Others => Plans.Plans.Where(plan => plan != Plan);

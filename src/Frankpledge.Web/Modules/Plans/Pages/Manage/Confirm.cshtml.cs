@@ -42,6 +42,8 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>What was removed from a plan of the area before and stands in this document again.</summary>
     public IReadOnlyList<RemovedAgain> RemovedAgain { get; private set; } = [];
 
+    public bool IsOther(RemovedAgain back) => Form.OtherWords.Contains(back.Words);
+
     /// <summary>True when everything is filled in and only the last button is missing.</summary>
     public bool IsCheck { get; private set; }
 
@@ -110,7 +112,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         {
             ModelState.AddModelError(
                 reason.Code switch { "AddressTaken" =>
-                    "Form.Slug", "IssueDayMissing" or "IssueDayToCome" => "Form.Issued", "NothingToVary" => "Form.Stage", _ => "" },
+                    "Form.Slug", "IssueDayMissing" or "IssueDayToCome" or "IssuedBeforePlan" => "Form.Issued", "NothingToVary" => "Form.Stage", _ => "" },
                         reason.Sentence.ToString());
         }
     }
@@ -128,7 +130,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
         Import = import;
         Changes = await db.ChangesOfImportAsync(Id, cancel);
-        RemovedAgain = await RedactPassage.BackAsync(db, Id, cancel);
+        RemovedAgain = await Frankpledge.Plans.RemovedAgain.InAsync(db, Id, cancel);
         Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
         var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);
         SetAside = standing.Count(c => c.State == CandidateState.NotAStatement);

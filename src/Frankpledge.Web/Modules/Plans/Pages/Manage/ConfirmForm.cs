@@ -17,9 +17,12 @@ public sealed class ConfirmForm
 
     public TypedDate? Issued { get; set; }
 
+    /// <summary>Words where words were removed before that are others.</summary>
+    public List<string> OtherWords { get; set; } = [];
+
     public DateOnly? IssuedOn => Issued?.Read();
 
-    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn);
+    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn) { OtherWords = OtherWords };
 
     /// <returns>True when there is no error.</returns>
     /// <param name="isNew">Title and address count only for a new plan.</param>
