@@ -16,7 +16,7 @@ internal static class ImportLearning
 
     public static void Run(IReadOnlyList<string> arguments)
     {
-        var offices = Offices(arguments).ToList();
+        var offices = LabelledPlans.Of(arguments).Select(plan => Office.Of(plan.Labels, plan.Document)).ToList();
         Console.WriteLine("Learning from the other half of the same plan");
         Table(offices, (office, half) => office.InHalf(1 - half));
         Console.WriteLine("Learning from all other offices instead, which the program never does");
@@ -82,23 +82,6 @@ internal static class ImportLearning
             with { Kinds = people.Kinds.Count == 1
                 ? new HashSet<StatementKind> { StatementKind.Narrative } : people.Kinds.Where(kind => kind != StatementKind.Fact).ToHashSet() } }
         : one;
-
-    private static IEnumerable<Office> Offices(IReadOnlyList<string> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (!Directory.Exists(arguments[i]))
-            {
-                yield return Office.Of(arguments[i], arguments[++i]);
-                continue;
-            }
-
-            foreach (var labels in Directory.GetFiles(arguments[i], "*.jsonl").Order(StringComparer.Ordinal))
-            {
-                yield return Office.Of(labels, Directory.GetFiles(arguments[i], Path.GetFileNameWithoutExtension(labels) + ".*").First(file => file != labels));
-            }
-        }
-    }
 
     private static string Share(int part, int all) => all == 0 ? "-" : ((double)part / all).ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -37,9 +37,8 @@ internal static class ImportScoreRun
     {
         var total = new ImportScore(0, 0, []);
         ImportScorePrint.Header();
-        foreach (var labelFile in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var (labelFile, plan) in LabelledPlans.In(folder))
         {
-            var plan = Directory.GetFiles(folder, Path.GetFileNameWithoutExtension(labelFile) + ".*").First(file => file != labelFile);
             var labels = Read(labelFile, Path.GetFileName(plan));
             var score = ImportScore.Of(labels, ImportLabel.From(PlanOf(plan)));
             ImportScorePrint.Row(Path.GetFileNameWithoutExtension(labelFile), score);

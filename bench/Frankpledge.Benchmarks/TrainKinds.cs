@@ -18,7 +18,7 @@ internal static class TrainKinds
 
     public static void Run(IReadOnlyList<string> arguments)
     {
-        var rows = Plans(arguments).SelectMany((plan, i) => ImportScoreRun.ScoreOf(plan.Labels, plan.Document).Pairs
+        var rows = LabelledPlans.Of(arguments).SelectMany((plan, i) => ImportScoreRun.ScoreOf(plan.Labels, plan.Document).Pairs
             .Where(pair => pair.Found.Found!.Language == "en").Select(pair => Row.Of(i, pair.Label, pair.Found.Found!))).ToList();
         var signs = rows.SelectMany(row => row.Signs.Select(sign => (Sign: sign, row.Plan))).Distinct().GroupBy(each => each.Sign)
             .Where(group => group.Count() >= LeastPlans)
@@ -67,23 +67,6 @@ internal static class TrainKinds
     private static LinearModel Train(List<Row> rows, int width, double cost) =>
         LinearModel.Train(rows.ConvertAll(row => row.Columns!), width, rows.ConvertAll(row => row.Kinds), Kinds.Length,
             new() { Loss = LinearLoss.Logistic, Cost = cost, Balance = 0 });
-
-    private static IEnumerable<(string Labels, string Document)> Plans(IReadOnlyList<string> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (!Directory.Exists(arguments[i]))
-            {
-                yield return (arguments[i], arguments[++i]);
-                continue;
-            }
-
-            foreach (var labels in Directory.GetFiles(arguments[i], "*.jsonl").Order(StringComparer.Ordinal))
-            {
-                yield return (labels, Directory.GetFiles(arguments[i], Path.GetFileNameWithoutExtension(labels) + ".*").First(file => file != labels));
-            }
-        }
-    }
 
     private sealed record Row(int Plan, IReadOnlyCollection<string> Signs, int[] Kinds)
     {
