@@ -1,6 +1,7 @@
 namespace Frankpledge.Benchmarks;
 
-/// <summary>The labelled plans of a folder: each <c>NAME.jsonl</c> beside its document <c>NAME.md</c> (or another format), or both in one <c>NAME.plan</c>.</summary>
+/// <summary>The labelled plans of a folder: each <c>NAME.jsonl</c> beside its document <c>NAME.md</c> (or another format), or both in one
+/// <c>NAME.plan</c>.</summary>
 internal static class LabelledPlans
 {
     /// <summary>By name.</summary>

@@ -11,8 +11,32 @@ namespace Frankpledge.Plans.Matching;
 /// <param name="SetAside">The texts that people said are no statements.</param>
 public sealed record EditionBefore(int? Number, IReadOnlyList<KnownStatement> Statements, IReadOnlyList<KnownStatement> SetAside)
 {
+    /// <summary>A statement that this edition left out comes back where it is this much the same.</summary>
+    private const double SurelyTheSame = 0.85;
+
     /// <summary>Its source with what people made of it; null where it is not asked for, or not kept.</summary>
     public SourceBefore? Source { get; init; }
+
+    /// <summary>The plan's statements that this edition left out, in their latest wording: a plan on a page leaves out what the next draft says
+    /// again.</summary>
+    public IReadOnlyList<KnownStatement> LeftOut { get; init; } = [];
+
+    /// <summary>Ties texts to the statements of this edition, and what is left of them to those that it left out.</summary>
+    /// <param name="texts">In order, with their section.</param>
+    /// <param name="used">Statements that are tied already.</param>
+    /// <returns>One match a text, in order.</returns>
+    public IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlySet<Guid> used)
+    {
+        var matches = StatementMatcher.Match(texts, [.. Statements.Where(known => !used.Contains(known.Id)), .. SetAside]).ToArray();
+        int[] left = [.. matches.Where(match => match.Known is null).Select(match => match.Index)];
+        var back = StatementMatcher.Match([.. left.Select(i => texts[i])], [.. LeftOut.Where(known => !used.Contains(known.Id))]);
+        foreach (var match in back.Where(match => match.Score >= SurelyTheSame))
+        {
+            matches[left[match.Index]] = match with { Index = left[match.Index] };
+        }
+
+        return matches;
+    }
 }
 
 /// <summary>Loads it.</summary>
@@ -28,7 +52,24 @@ public static class EditionBeforeReading
                 .OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Number).Select(e => new { e.Id, e.Number }).FirstOrDefaultAsync(cancel);
             return edition is null ? new(null, [], [])
                 : new(edition.Number, await db.StatementsOfAsync(edition.Id, edition.Number, cancel),
-                    await db.SetAsideAsync(edition.Id, edition.Number, cancel));
+                    await db.SetAsideAsync(edition.Id, edition.Number, cancel)) { LeftOut = await db.LeftOutAsync(planId, edition.Id, number, cancel) };
+        }
+
+        private async Task<IReadOnlyList<KnownStatement>> LeftOutAsync(Guid? planId, Guid editionId, int? number, CancellationToken cancel)
+        {
+            var kept = db.Wordings.Where(wording => wording.EditionId == editionId).Select(wording => wording.StatementId);
+            var rows = await (
+                from wording in db.Wordings.AsNoTracking().Include(w => w.Targets)
+                join statement in db.Statements on wording.StatementId equals statement.Id
+                join edition in db.Editions on wording.EditionId equals edition.Id
+                where statement.PlanId == planId && (number == null || edition.Number < number) && !kept.Contains(statement.Id)
+                orderby edition.Number descending, wording.Order
+                select new { Wording = wording, statement.Letter, statement.Number, Edition = edition.Number }).ToListAsync(cancel);
+            return
+            [
+                .. rows.DistinctBy(row => row.Wording.StatementId)
+                    .Select(row => Known(row.Wording, new StatementReference(row.Letter, row.Number), row.Edition)),
+            ];
         }
 
         private async Task<IReadOnlyList<KnownStatement>> StatementsOfAsync(Guid editionId, int number, CancellationToken cancel)

@@ -139,6 +139,8 @@ public sealed partial class Candidate
         Match = MatchKind.New,
     };
 
+    internal void Tie(StatementMatch match) => (MatchedStatementId, Match, MatchScore) = (match.Statement!.Id, match.Kind, match.Score);
+
     /// <summary>The statement that it became when it was confirmed, so that it keeps its reference when it is confirmed again.</summary>
     internal void Became(Guid statementId) => MatchedStatementId = statementId;
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -13,6 +15,9 @@ public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage
 {
     /// <summary>Words that stand where words were removed before, of which the office says that they are not those: they become public.</summary>
     public IReadOnlyList<string> OtherWords { get; init; } = [];
+
+    /// <summary>What was checked before, as <see cref="ConfirmImport.StampAsync"/> gave it; null where nothing was.</summary>
+    public string? Checked { get; init; }
 }
 
 /// <summary>Turns a reviewed import into an edition. From then on it is public and cannot be changed.</summary>
@@ -41,17 +46,37 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var disputed = await DisputedAsync(db, importId, cancel);
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
+        if (input.Checked is { } seen && seen != await StampAsync(db, importId, cancel))
+        {
+            throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
+        }
+
         var plan = await PlanAsync(import, input, cancel);
         RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage, input.IssuedOn));
-        var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await SoFarAsync(plan, cancel));
+        var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await db.SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
         await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
         await db.SaveAsync(said, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
+        await db.MatchOthersAgainAsync(plan.Id, change, cancel);
         return (edition.Edition, back.Count > 0);
     }, cancel);
+
+    /// <summary>What an import would become, and against which edition: another stamp means that something was decided or confirmed since.</summary>
+    public static async Task<string> StampAsync(AppDb db, Guid importId, CancellationToken cancel)
+    {
+        var rows = await db.Candidates.Where(c => c.ImportId == importId).OrderBy(c => c.Order).Select(c => new { c.Id, c.Version }).ToListAsync(cancel);
+        var mended = await db.MendedBlocks.Where(one => one.ImportId == importId).OrderBy(one => one.Block).Select(one => new { one.Id, one.Version })
+            .ToListAsync(cancel);
+        var editions = await (from import in db.PlanImports
+                              join edition in db.Editions on import.PlanId equals edition.PlanId
+                              where import.Id == importId
+                              select edition.Id).CountAsync(cancel);
+        var text = string.Join(' ', [.. rows.Select(row => $"{row.Id}:{row.Version}"), .. mended.Select(row => $"{row.Id}:{row.Version}"), $"{editions}"]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>What is removed again, and the change that tells which words were said to be others.</summary>
     private static (IReadOnlyList<RemovedAgain> Back, Change Change) Sort(IReadOnlyList<RemovedAgain> found, IReadOnlyList<string> others, Change change)
@@ -192,24 +217,4 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         db.Plans.Add(plan);
         return plan;
     }
-
-    /// <summary>The plan's statements, with the targets of each one's latest wording.</summary>
-    private async Task<PlanSoFar> SoFarAsync(Plan plan, CancellationToken cancel)
-    {
-        var statements = await db.Statements.Where(s => s.PlanId == plan.Id).Select(s => s.Id).ToListAsync(cancel);
-        var targets = await (
-            from target in db.Targets.AsNoTracking()
-            join wording in db.Wordings on target.WordingId equals wording.Id
-            join edition in db.Editions on wording.EditionId equals edition.Id
-            where edition.PlanId == plan.Id
-            orderby target.Order
-            select new { wording.StatementId, edition.Number, Target = target }).ToListAsync(cancel);
-        var latest = targets.GroupBy(one => one.StatementId).SelectMany(same => same.GroupBy(one => one.Number).MaxBy(edition => edition.Key)!);
-        return new([.. statements], latest.ToLookup(one => one.StatementId, one => one.Target));
-    }
 }
-
-/// <summary>What a plan has before an edition is added.</summary>
-/// <param name="Statements">Those whose reference is still free; each is used once.</param>
-/// <param name="Targets">By statement, in order.</param>
-internal sealed record PlanSoFar(HashSet<Guid> Statements, ILookup<Guid, StatementTarget> Targets);

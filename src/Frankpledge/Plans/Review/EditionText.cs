@@ -35,6 +35,7 @@ internal static class EditionText
             parts.Add(last.Part with { Order = ++order });
         }
 
+        parts = Anchored(parts, wordings, plan, before);
         var edition = new Edition
         {
             Id = frame.EditionId, PlanId = plan.Id, Number = plan.Editions.Count == 0
@@ -61,8 +62,7 @@ internal static class EditionText
 
     private static List<(int Block, EditionPart Part)> PartsOf(MendedSource source)
     {
-        var anchors = new HashSet<string>();
-        var headings = source.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, Anchor(h.Text, anchors))));
+        var headings = source.Headings.Select(h => (h.Block, new EditionPart(0, h.Level, h.Text, "")));
         var tables = source.Blocks.Where(b => b is { Kind: BlockKind.Table, Rows: not null, LeftOut: LeftOut.No })
             .Select(b =>
                 (b.Index, new EditionPart(0, 0, "", "", source.RowsOf(b), b.HeaderRows) { Corrected = source.MendOf(b.Index) is { Cells.Count: > 0 } mended
@@ -70,18 +70,14 @@ internal static class EditionText
         return [.. headings.Concat(tables).OrderBy(p => p.Item1)];
     }
 
-    private static string Anchor(string heading, HashSet<string> taken)
+    /// <summary>Gives the headings their anchors, by what stands under each.</summary>
+    private static List<EditionPart> Anchored(List<EditionPart> parts, List<Wording> wordings, Plan plan, PlanSoFar before)
     {
-        var plain = new string([.. heading.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]);
-        plain = string.Join('-', plain.Split('-', StringSplitOptions.RemoveEmptyEntries));
-        plain = plain.Length == 0 ? "part" : plain[..Math.Min(plain.Length, 60)];
-        var anchor = plain;
-        for (var n = 2; !taken.Add(anchor); n++)
-        {
-            anchor = $"{plain}-{n}";
-        }
-
-        return anchor;
+        var headings = parts.FindAll(part => part.Level > 0);
+        var under = HeadingAnchors.Under(headings.ConvertAll(part => part.Order), wordings.Select(wording => (wording.Order, wording.StatementId)));
+        var anchors = new Queue<string>(new HeadingAnchors(before.Headings, plan.Editions.SelectMany(edition => edition.Parts).Select(part => part.Anchor))
+            .Of([.. headings.Zip(under, (part, statements) => (part.Text, statements))]));
+        return parts.ConvertAll(part => part.Level > 0 ? part with { Anchor = anchors.Dequeue() } : part);
     }
 
     private static Wording WordingOf(Candidate c, bool opensParagraph, Frame frame, int order, Guid statementId, ILookup<Guid, StatementTarget> before)

@@ -14,9 +14,8 @@ public static class FoundCandidates
     {
         var shapes = new CarriedShapes(importId, plan, before.Source);
         var found = plan.Statements.Where(s => !shapes.Blocks.Contains(s.Block)).ToList();
-        var carried = shapes.Candidates.Select(c => c.MatchedStatementId).ToHashSet();
-        var matches =
-            StatementMatcher.Match([.. found.Select(s => (s.Text, s.Section))], [.. before.Statements.Where(s => !carried.Contains(s.Id)), .. before.SetAside]);
+        var carried = shapes.Candidates.Select(c => c.MatchedStatementId).OfType<Guid>().ToHashSet();
+        var matches = before.Match([.. found.Select(s => (s.Text, s.Section))], carried);
         var candidates = new List<Candidate>(shapes.Candidates);
         foreach (var (statement, match) in found.Zip(matches))
         {

@@ -20,9 +20,12 @@ public sealed class ConfirmForm
     /// <summary>Words where words were removed before that are others.</summary>
     public List<string> OtherWords { get; set; } = [];
 
+    /// <summary>What was checked, in the check's own form.</summary>
+    public string? Checked { get; set; }
+
     public DateOnly? IssuedOn => Issued?.Read();
 
-    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn) { OtherWords = OtherWords };
+    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn) { OtherWords = OtherWords, Checked = Checked };
 
     /// <returns>True when there is no error.</returns>
     /// <param name="isNew">Title and address count only for a new plan.</param>

@@ -1,0 +1,81 @@
+using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Plans.Review;
+
+/// <summary>A reference that was given once stands for the same statement, whatever came between.</summary>
+[Trait("Engine", "Both")]
+public sealed class KeptReferencesTests : IAsyncLifetime
+{
+    private const string Clubs = "I will open a youth club in every market town.";
+    private const string Text = "# Young people\nC " + Clubs + "\nC I will light every park.";
+    private TestSite site = null!;
+    private Frankpledge.Areas.PoliceArea kent = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.StartAsync();
+        kent = await Given.AnArea(site);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Theory]
+    [InlineData(Clubs, "C1")]
+    [InlineData("I will open a youth club in every single market town.", "C1")]
+    [InlineData("I will open a police station in every town.", "C3")]
+    public async Task A_statement_that_one_edition_left_out_comes_back_as_itself(string words, string reference)
+    {
+        var first = await Given.APlan(site, kent, Text, stage: EditionStage.ConsultationDraft);
+        await Given.APlan(site, kent, "# Young people\nC I will light every park.", plan: first.PlanId, stage: EditionStage.PlanOnAPage);
+
+        await Given.APlan(site, kent, Text.Replace(Clubs, words, StringComparison.Ordinal), plan: first.PlanId);
+
+        (await site.Browser().GetPageAsync($"/kent/plans/2025-2029/{reference}")).QuerySelector("main").Words().ShouldContain(words);
+        (await site.ReadAsync(db => db.Statements.CountAsync())).ShouldBe(reference == "C1" ? 2 : 3);
+    }
+
+    [Fact]
+    public async Task Two_documents_in_review_at_once_give_the_same_words_one_reference()
+    {
+        const string Added = "\nC I will plant ten thousand trees.";
+        var plan = await Given.APlan(site, kent, Text);
+        var one = new Reviewing(site, await Given.AnImportInReview(site, kent, Text + Added, plan.PlanId));
+        var other = new Reviewing(site, await Given.AnImportInReview(site, kent, Text + Added + "\nC I will count them.", plan.PlanId));
+        await one.AcceptEverything();
+        await one.Confirm();
+
+        var visitor = new Visitor(await Given.AnEditor(site, kent));
+        await visitor.OpenAsync($"/kent/manage/plans/imports/{other.Import}/confirm");
+        visitor.Main.ShouldContain("I will count them.");
+        visitor.Main.ShouldNotContain("I will plant ten thousand trees.");
+        await other.AcceptEverything();
+        await other.Confirm();
+
+        var edition = await site.ReadAsync(db => db.Editions.Include(e => e.Wordings).OrderBy(e => e.Number).LastAsync());
+        var statements = await site.ReadAsync(db => db.Statements.ToDictionaryAsync(s => s.Id, s => s.Reference.ToString()));
+        edition.Wordings.OrderBy(w => w.Order).Select(w => statements[w.StatementId]).ShouldBe(["C1", "C2", "C3", "C4"]);
+    }
+
+    [Fact]
+    public async Task What_was_changed_after_it_was_checked_is_not_confirmed()
+    {
+        var review = new Reviewing(site, await Given.AnImportInReview(site, kent, Text));
+        await review.AcceptEverything();
+        var visitor = new Visitor(await Given.AnEditor(site, kent));
+        var at = $"/kent/manage/plans/imports/{review.Import}/confirm";
+        await visitor.OpenAsync(at);
+        await visitor.SendToAsync($"{at}?handler=Check", ("Form.Title", "A plan"), ("Form.Slug", "2025-2029"), ("Form.Stage", "ConsultationDraft"));
+        await review.Drop("I will light");
+
+        await visitor.SendToAsync($"{at}?handler=Confirm");
+
+        visitor.Main.ShouldContain("Somebody changed this import since you checked it");
+        (await site.ReadAsync(db => db.Editions.AnyAsync())).ShouldBeFalse();
+        await visitor.SendToAsync($"{at}?handler=Check");
+        await visitor.SendToAsync($"{at}?handler=Confirm");
+        (await site.ReadAsync(db => db.Wordings.CountAsync())).ShouldBe(1);
+    }
+}
