@@ -22,13 +22,23 @@ internal static partial class RuleStates
         var used = Graph.ReachableFrom(Doors());
         var refusing = Graph.ReachableFrom(used.Where(IsOfUseCase)).Where(Refuses).ToList();
         var stopping = Given(Graph.ReachableFrom(refusing)).Where(reason => reason.Severity == Severity.Block).Select(reason => reason.Rule).ToHashSet();
+        var named = Named(used).ToHashSet();
         var homes = Homes().ToLookup(home => home.Rule, home => home.Methods);
         return RuleBook.All.ToDictionary(rule => rule.Number, rule =>
             stopping.Contains(rule.Number) ? RuleState.StopsAStep
             : homes[rule.Number].Any(methods => methods.Any(used.Contains)) ? RuleState.WorkedOut
+            : named.Contains(rule.Number) ? RuleState.Named
             : homes.Contains(rule.Number) ? RuleState.LibraryOnly
             : RuleState.ByPeople);
     }
+
+    /// <summary>The rules that code in use, or the data that it reads, cites beside what it shows.</summary>
+    private static IEnumerable<string> Named(IEnumerable<MethodDefinition> used) => used.Where(method => method.HasBody)
+        .SelectMany(method => method.Body.Instructions).Select(instruction => instruction.Operand).OfType<string>().SelectMany(Cited)
+        .Concat(Assemblies.Core.Resources.OfType<EmbeddedResource>().Where(file => file.Name.StartsWith("Frankpledge.Statute.Data.", StringComparison.Ordinal))
+            .SelectMany(file => Cited(System.Text.Encoding.UTF8.GetString(file.GetResourceData()))));
+
+    private static IEnumerable<string> Cited(string text) => AnyNumber().Matches(text).Select(match => match.Value);
 
     /// <summary>Every reason that the code can give, with the rule it cites and how much it weighs.</summary>
     public static IEnumerable<(string Rule, Severity Severity)> Given() => Given(Graph.All);
@@ -105,6 +115,9 @@ internal static partial class RuleStates
     private static IEnumerable<string> Rules(ICustomAttributeProvider marked) =>
         marked.CustomAttributes.Where(mark => mark.AttributeType.FullName == typeof(RuleAttribute).FullName)
             .Select(mark => (string)mark.ConstructorArguments[0].Value);
+
+    [GeneratedRegex(@"\bR[0-9]{1,3}\b")]
+    private static partial Regex AnyNumber();
 
     [GeneratedRegex("^R[0-9]{1,3}$")]
     private static partial Regex Number();

@@ -14,6 +14,9 @@ public enum RuleState
     /// <summary>A page or a command works it out.</summary>
     WorkedOut,
 
+    /// <summary>A page or a command names it beside what it shows, as a step, a day or a note; nothing here says whether it is kept.</summary>
+    Named,
+
     /// <summary>Code for it exists and is tested, but no page, command or step uses it yet.</summary>
     LibraryOnly,
 
@@ -32,6 +35,7 @@ public sealed record RegisteredRule(StatutoryRule Rule, IReadOnlyList<string> Ho
     {
         RuleState.StopsAStep => (Sentence)"Stops a step here",
         RuleState.WorkedOut => "Worked out here",
+        RuleState.Named => "Named here",
         RuleState.LibraryOnly => "In the library only",
         _ => $"By people: {Rule.NotAutomated}",
     };

@@ -17,15 +17,15 @@ internal static partial class RegisterVerb
     {
         var markdown = new Option<bool>("--markdown") { Description = "Write docs/rules.md of the checkout that holds the current folder." };
         return new Command("register",
-            "Every rule with what this program does about it, computed from the program. Answers with rules, stops_a_step, worked_out, library_only and by_people.").Answering(
+            "Every rule with what this program does about it, computed from the program. Answers with rules, stops_a_step, worked_out, named, library_only and by_people.").Answering(
             parsed =>
             {
                 var rules = RuleRegister.All;
                 int Count(RuleState state) => rules.Count(rule => rule.Standing == state);
-                var (stops, worked, library, people) =
-                    (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
+                var (stops, worked, named, library, people) = (Count(RuleState.StopsAStep), Count(RuleState.WorkedOut), Count(RuleState.Named),
+                    Count(RuleState.LibraryOnly), Count(RuleState.ByPeople));
                 Sentence sentence =
-                    $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {library} are in the library only, and people see to {people}.";
+                    $"Of {rules.Count} rules {stops} stop a step here, {worked} are worked out here, {named} are named here, {library} are in the library only, and people see to {people}.";
                 if (parsed.GetValue(markdown))
                 {
                     var checkout = Checkout(new DirectoryInfo(Directory.GetCurrentDirectory()));
@@ -34,7 +34,7 @@ internal static partial class RegisterVerb
                     sentence = $"Wrote docs/rules.md: {sentence}";
                 }
 
-                return new RegisterAnswer(sentence, stops, worked, library, people, [.. rules.Select(rule => new RuleLine(rule))]);
+                return new RegisterAnswer(sentence, stops, worked, named, library, people, [.. rules.Select(rule => new RuleLine(rule))]);
             },
             [markdown]);
     }
@@ -88,13 +88,14 @@ internal static partial class RegisterVerb
     [GeneratedRegex("""^\s*public (?:async )?(?:void|Task) (\w+)\(""")]
     private static partial Regex MethodName();
 
-    private sealed record RegisterAnswer(Sentence Sentence, int StopsAStep, int WorkedOut, int LibraryOnly, int ByPeople, IReadOnlyList<RuleLine> Rules)
+    private sealed record RegisterAnswer(Sentence Sentence, int StopsAStep, int WorkedOut, int Named, int LibraryOnly, int ByPeople,
+        IReadOnlyList<RuleLine> Rules)
         : LawAnswer("R172", Sentence)
     {
         /// <summary>Rules that a step, a page or a command of this program uses.</summary>
         public int Automated => StopsAStep + WorkedOut;
 
-        public int NotAutomated => LibraryOnly + ByPeople;
+        public int NotAutomated => Named + LibraryOnly + ByPeople;
 
         public override IEnumerable<Sentence> Details => Rules.Select(rule => (Sentence)$"{rule.Number,-5} {rule.Severity,-6} {rule.Title}: {rule.State}");
     }
