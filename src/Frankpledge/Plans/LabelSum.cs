@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Plans;
 
 /// <summary>How many statements of an edition somebody has checked, and how many were read by rule alone.</summary>
-public sealed record LabelSum(int CheckedByAPerson, int DecidedInAnEarlierEdition, int ReadByRule)
+public sealed record LabelSum(int CheckedByAPerson, int DecidedInAnEarlierEdition, int ReadByRule, int GivenToSeveralTogether)
 {
-    public int All => CheckedByAPerson + DecidedInAnEarlierEdition + ReadByRule;
+    public int All => CheckedByAPerson + DecidedInAnEarlierEdition + ReadByRule + GivenToSeveralTogether;
 }
 
 /// <summary>Counts them.</summary>
@@ -21,10 +21,12 @@ public static class LabelSumReading
                 from wording in db.Wordings
                 join edition in db.Editions on wording.EditionId equals edition.Id
                 where edition.Id == editionId && edition.WithdrawnAt == null
-                select wording).GroupBy(w => w.LabelledBy).Select(same => new { same.Key, Count = same.Count() })
-                    .ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
-            return new(counts.GetValueOrDefault(LabelledBy.Person), counts.GetValueOrDefault(LabelledBy.PersonBefore),
-                counts.GetValueOrDefault(LabelledBy.Rule));
+                select new { wording.LabelledBy, wording.IsTogether }).GroupBy(one => one).Select(same => new { same.Key, Count = same.Count() })
+                    .ToListAsync(cancel);
+            return new(Count(LabelledBy.Person), Count(LabelledBy.PersonBefore), Count(LabelledBy.Rule), Count(LabelledBy.Person, isTogether: true));
+
+            int Count(LabelledBy by, bool isTogether = false) =>
+                counts.Where(same => same.Key.LabelledBy == by && same.Key.IsTogether == isTogether).Sum(same => same.Count);
         }
     }
 }

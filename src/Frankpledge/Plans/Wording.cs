@@ -47,6 +47,9 @@ public sealed class Wording
     /// <summary>Who says what it does.</summary>
     public required LabelledBy LabelledBy { get; init; }
 
+    /// <summary>True when a person gave the kinds to several statements in one act, and looked at none by itself.</summary>
+    public bool IsTogether { get; init; }
+
     /// <summary>The number of the edition in which a person decided, where it is not this one.</summary>
     public int? DecidedIn { get; init; }
 

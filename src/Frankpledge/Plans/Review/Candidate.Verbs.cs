@@ -25,7 +25,8 @@ public sealed partial class Candidate
 
     /// <summary>Accepts it with other labels. In another section it stands at <paramref name="order"/> and <paramref name="place"/>,
     /// where these are given.</summary>
-    internal void Relabel(CandidateLabels labels, long? order, int? place, Change change)
+    /// <param name="alone">False where it gets them with others in one act.</param>
+    internal void Relabel(CandidateLabels labels, long? order, int? place, Change change, bool alone = true)
     {
         RefusedException.ThrowIfAny(labels.WhyNot());
         IsSectionSet |= !Section.SequenceEqual(labels.Section);
@@ -33,6 +34,7 @@ public sealed partial class Candidate
         (Kinds, Actors, Targets, Refs, Section) = (labels.Kinds, labels.Actors, labels.Targets, labels.Refs, labels.Section);
         (State, Changed) = (CandidateState.Accepted, true);
         DecideBy(change);
+        IsTogether = !alone && DecidedBy is not null;
     }
 
     /// <summary>Says that it is no statement.</summary>
@@ -140,7 +142,7 @@ public sealed partial class Candidate
         (Kinds, Actors, Targets, Refs) = (before.Kinds, before.Actors, before.Targets, before.Refs);
         (Confidence, Why, State, Changed) = (before.Confidence, before.Why, before.State, before.Changed);
         (MatchedStatementId, Match, MatchScore) = (before.MatchedStatementId, before.Match, before.MatchScore);
-        (DecidedBy, DecidedById, DecidedAt) = (before.DecidedBy, before.DecidedById, before.DecidedAt);
+        (DecidedBy, DecidedById, DecidedAt, IsTogether) = (before.DecidedBy, before.DecidedById, before.DecidedAt, before.IsTogether);
         (CarriedFrom, IsSectionSet) = (before.CarriedFrom, before.IsSectionSet);
         (SourceText, IsShaped, JoinedTo, Second, Learned) = (before.SourceText, before.IsShaped, before.JoinedTo, before.Second, before.Learned);
     }
@@ -150,14 +152,14 @@ public sealed partial class Candidate
     {
         (DecidedBy, DecidedById, DecidedAt) = change.IsByAPerson
             ? (change.Who, change.WhoId, (DateTimeOffset?)change.At.ToUniversalTime()) : (null, null, null);
-        (JoinedTo, Second) = (null, Second is { Agrees: false } ? Second with { SettledBy = change.Who } : null);
+        (IsTogether, JoinedTo, Second) = (false, null, Second is { Agrees: false } ? Second with { SettledBy = change.Who } : null);
     }
 
     /// <summary>The text has become another, so the labels are a guess and the match is no longer exact.</summary>
     private void AskAgain(string why)
     {
         (Confidence, Why, State, Changed) = (0, [why], CandidateState.Waiting, true);
-        (DecidedBy, DecidedById, DecidedAt, CarriedFrom, Learned) = (null, null, null, null, null);
+        (DecidedBy, DecidedById, DecidedAt, IsTogether, CarriedFrom, Learned) = (null, null, null, false, null, null);
         Second = Second is { Agrees: false } ? Second : null;
         Match = Match == MatchKind.Same ? MatchKind.ChangedALittle : Match;
     }

@@ -67,13 +67,17 @@ public sealed partial class Candidate
     [JsonInclude]
     public double MatchScore { get; private set; }
 
-    /// <summary>The person who decided this one by itself; null while nobody has.</summary>
+    /// <summary>The person who decided this one; null while nobody has.</summary>
     [JsonInclude]
     public string? DecidedBy { get; private set; }
     [JsonInclude]
     public Guid? DecidedById { get; private set; }
     [JsonInclude]
     public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>True when that person decided it with others in one act.</summary>
+    [JsonInclude]
+    public bool IsTogether { get; private set; }
 
     /// <summary>The number of the edition in which a person decided what is carried over here; null where nothing is.</summary>
     [JsonInclude]
@@ -152,7 +156,7 @@ public sealed partial class Candidate
     private static Candidate Plain(Candidate candidate)
     {
         var copy = candidate.Copy();
-        (copy.DecidedBy, copy.DecidedById, copy.DecidedAt, copy.Drawn, copy.Version) = (null, null, null, null, 0);
+        (copy.DecidedBy, copy.DecidedById, copy.DecidedAt, copy.IsTogether, copy.Drawn, copy.Version) = (null, null, null, false, null, 0);
         return copy;
     }
 }

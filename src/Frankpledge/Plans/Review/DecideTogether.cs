@@ -59,7 +59,7 @@ public sealed class DecideTogether(ReviewAct review)
         }, change, cancel);
     }
 
-    /// <summary>Gives them other kinds and accepts them so; the rest of their labels stays.</summary>
+    /// <summary>Gives them other kinds and accepts them so; the rest of their labels stays. A person gave the kinds, and looked at none by itself.</summary>
     public Task LabelAsync(Guid importId, IReadOnlyList<SeenCandidate> seen, IReadOnlyList<StatementKind> kinds, Change change,
         CancellationToken cancel = default)
     {
@@ -68,7 +68,7 @@ public sealed class DecideTogether(ReviewAct review)
         {
             foreach (var candidate in candidates)
             {
-                candidate.Relabel(new(kinds, candidate.Actors, candidate.Targets, candidate.Refs, candidate.Section), null, null, change);
+                candidate.Relabel(new(kinds, candidate.Actors, candidate.Targets, candidate.Refs, candidate.Section), null, null, change, alone: false);
             }
 
             return candidates;

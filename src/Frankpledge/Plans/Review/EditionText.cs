@@ -90,7 +90,7 @@ internal static class EditionText
             OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Refs = c.Refs, Language = c.Language,
             DueWords = due?.Words, DueOn = due?.Day, DueReading = due?.Reading, Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
             LabelledBy = c.LabelledBy, DecidedIn = c.LabelledBy == LabelledBy.PersonBefore ? c.CarriedFrom : null, IsSectionSet = c.IsSectionSet,
-            SourceText = c.SourceText, IsCheckedTwice = c.Second is { IsOpen: false },
+            SourceText = c.SourceText, IsCheckedTwice = c.Second is { IsOpen: false }, IsTogether = c.IsTogether,
         };
         var lasting = LastingTargets.Of([.. before[statementId].Select(target => (target.TargetId, target.Said))], c.Targets);
         wording.Targets.AddRange(c.Targets.Select((target, at) => StatementTarget.Of(target, lasting[at], wording.Id, at + 1, frame.PlanEnds)));

@@ -60,6 +60,20 @@ public sealed class KeptReferencesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Kinds_given_to_several_at_once_are_not_said_to_be_checked_one_by_one()
+    {
+        var review = new Reviewing(site, await Given.AnImportInReview(site, kent, Text));
+        var seen = (await review.All()).ConvertAll(Reviewing.Seen);
+        await review.Do<DecideTogether>(use => use.LabelAsync(review.Import, seen, [Frankpledge.Reading.StatementKind.Fact], review.Change()));
+        await review.Confirm();
+
+        var browser = site.Browser();
+        (await browser.GetStringAsync("/kent/plans/2025-2029/data.csv")).ShouldNotContain("checked by a person");
+        (await browser.GetStringAsync("/kent/plans/2025-2029/data.json")).ShouldContain("\"given_to_several_together\":2");
+        (await browser.GetPageAsync("/kent/plans/2025-2029/F1")).QuerySelector("main").Words().ShouldContain("together with other statements");
+    }
+
+    [Fact]
     public async Task What_was_changed_after_it_was_checked_is_not_confirmed()
     {
         var review = new Reviewing(site, await Given.AnImportInReview(site, kent, Text));
