@@ -15,7 +15,8 @@ public static class PlanReader
         var headings = Outline.Read(blocks, bounds.First, bounds.End);
         var language =
             Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
-        var segments = Segmenter.Cut(blocks, bounds, headings, language);
+        var quotes = PullQuotes.Find(blocks, bounds.First, bounds.End);
+        var segments = Segmenter.Cut(blocks, bounds, headings, language, quotes);
         var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First));
         var statements = segments.Zip(labels, Join).ToList();
         if (statements.Count == 0)
@@ -27,7 +28,8 @@ public static class PlanReader
         var foreign = statements.Count(statement => statement.Language is not (Languages.English or Languages.Welsh));
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
         return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language,
-            [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks), .. Doubts(statements, language)])
+            [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks),
+                .. PullQuotes.Notes(blocks, quotes), .. Doubts(statements, language)])
         {
             LeftOut = [.. bounds.LeftOut.Select(range => new BlockRange(range.Start.Value, range.End.Value))],
         };

@@ -46,6 +46,26 @@ public sealed class PlanReaderTests
         Texts("# Money\n\n“The formula is old. It is unfair. Poor places lose most by it.”: Chief Inspector\n\nWe will campaign.\n").Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("We will open a shop in every town", "We will open a shop in every town.", true)]
+    [InlineData("“We will open a shop in every town.”", "We will open a shop in every town.", true)]
+    [InlineData("**We will open a shop in every town. The town is old and needs one.**",
+        "We will open a shop in every town.|The town is old and needs one.", true)]
+    [InlineData("We will open a shop in every village.", "We will open a shop in every town.", false)]
+    [InlineData("We will act.", "We will act.", false)]
+    public void What_is_set_apart_and_stands_in_the_text_too_is_taken_once_and_told(string apart, string sentences, bool isQuote)
+    {
+        var plan = Read($"# Streets\n\n{apart}\n\nThe panel met in May. {sentences.Replace('|', ' ')} It heard us.\n");
+
+        foreach (var sentence in sentences.Split('|'))
+        {
+            plan.Statements.Count(one => one.Text.Trim('“', '”', '*').StartsWith(sentence.TrimEnd('.'), StringComparison.Ordinal))
+                .ShouldBe(sentence.Length < 20 ? 2 : 1);
+        }
+
+        plan.Notes.Any(note => note.Contains("a quotation set apart that the text has too", StringComparison.Ordinal)).ShouldBe(isQuote);
+    }
+
     [Fact]
     public void An_item_of_two_sentences_is_one_statement_with_its_stem()
     {

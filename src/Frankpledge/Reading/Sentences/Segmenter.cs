@@ -29,10 +29,12 @@ internal sealed class Segmenter
         _themesOpenWithList = themes.Count(theme => HeadingSigns.Read(blocks, theme.Block, bounds.End).OpensWithList) * 2 > themes.Count;
     }
 
-    public static IReadOnlyList<Segment> Cut(IReadOnlyList<Block> blocks, PlanBounds bounds, IReadOnlyList<FoundHeading> headings, string language)
+    /// <param name="aside">Blocks that say what others say.</param>
+    public static IReadOnlyList<Segment> Cut(IReadOnlyList<Block> blocks, PlanBounds bounds, IReadOnlyList<FoundHeading> headings, string language,
+        IReadOnlyList<int> aside)
     {
         var segmenter = new Segmenter(blocks, bounds, headings, language);
-        var leftOut = bounds.LeftOut.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value)).ToHashSet();
+        var leftOut = bounds.LeftOut.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value)).Concat(aside).ToHashSet();
         for (var i = bounds.First; i < bounds.End; i++)
         {
             if (!leftOut.Contains(i))
