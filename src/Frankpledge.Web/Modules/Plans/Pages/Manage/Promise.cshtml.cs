@@ -20,7 +20,8 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["RecordedEarly"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence), ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome),
+        ["RecordedEarly"] = nameof(On), ["RecordedBeforePlan"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence),
+        ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome),
         ["AddressNotFit"] = nameof(Address),
     };
 
@@ -45,6 +46,13 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>The number of the record that the person saw standing.</summary>
     [BindProperty]
     public int After { get; set; }
+
+    /// <summary>The promise that the person saw, and the edition in whose words: the reference may be another's by now.</summary>
+    [BindProperty]
+    public Guid Statement { get; set; }
+
+    [BindProperty]
+    public int Edition { get; set; }
 
     public PoliceArea Area { get; private set; } = null!;
 
@@ -96,7 +104,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         try
         {
             var wanted = new PromiseToRecord(Outcome!.Value, day, Evidence, Address, Reason, Area.IsDemonstration);
-            await record.RunAsync(new(Area.Id, Promise.Statement, Day), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
+            await record.RunAsync(new(Area.Id, Statement, Day, Edition), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
             return Redirect(PublicPage);
         }
         catch (RefusedException refused)
