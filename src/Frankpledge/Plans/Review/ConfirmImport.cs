@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Plans.Review;
 
 /// <summary>What the office says of the plan when it confirms. Title and address count only for a new plan.</summary>
-public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null);
+/// <param name="After">The number of the plan's last edition as the person saw it, 0 for a new plan: what the import changes was shown against it;
+/// null where nothing was shown.</param>
+public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null, int? After = null);
 
 /// <summary>Turns a reviewed import into an edition. From then on it is public and cannot be changed.</summary>
 public sealed class ConfirmImport(AppDb db, RedactPassage redact)
@@ -38,7 +40,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
-        RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage));
+        RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage)]);
         var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
@@ -118,7 +120,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     {
         var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.AreaId, i.PlanId }).SingleAsync(cancel);
         var plan = await db.Plans.AsNoTracking().Include(p => p.Editions).SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
-        var reasons = WhyNotStage(plan, input.Stage).ToList();
+        List<Reason> reasons = [.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage)];
         if (plan is null && await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
         {
             reasons.Add(AddressTaken(input.Slug));
@@ -135,6 +137,10 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     private static Reason AddressTaken(string slug) =>
         new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
+
+    private static IReadOnlyList<Reason> WhyNotSeen(Plan? plan, int? after) =>
+        after is null || (plan?.Editions.Select(edition => edition.Number).DefaultIfEmpty().Max() ?? 0) == after ? []
+        : [new("EditionMeanwhile", "The plan has another last edition than when you opened this page. Open it again and look at what your import changes.")];
 
     /// <summary>A variation varies a plan that is issued (R43).</summary>
     public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage) =>

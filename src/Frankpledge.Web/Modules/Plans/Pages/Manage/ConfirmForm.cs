@@ -17,9 +17,12 @@ public sealed class ConfirmForm
 
     public TypedDate? Issued { get; set; }
 
+    /// <summary>The last edition of the plan that the person saw; 0 for a new plan.</summary>
+    public int After { get; set; }
+
     public DateOnly? IssuedOn => Issued?.Read();
 
-    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn);
+    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn, After);
 
     /// <returns>True when there is no error.</returns>
     /// <param name="isNew">Title and address count only for a new plan.</param>

@@ -28,6 +28,10 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     [BindProperty(SupportsGet = true, Name = "day")]
     public DateOnly? Day { get; set; }
 
+    /// <summary>The plan whose promise was asked for: another's of the same reference is not shown in its place.</summary>
+    [BindProperty(SupportsGet = true, Name = "plan")]
+    public string? PlanSlug { get; set; }
+
     [BindProperty]
     public PromiseOutcome? Outcome { get; set; }
 
@@ -68,7 +72,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        if (!await FindAsync(reference, cancel))
+        if (!await FindAsync(reference, cancel) || (PlanSlug ?? Promise.PlanSlug) != Promise.PlanSlug)
         {
             return NotFound();
         }
