@@ -12,6 +12,7 @@ internal sealed class BeginSecondFactor(AppDb db, PasswordAgain password, UserMa
     public async Task<string> RunAsync(string? typed, Change change, CancellationToken cancel = default)
     {
         var person = await password.AskAsync(typed, change, cancel);
+        RefusedException.ThrowIfAny(person.WhyNotChangeWayIn());
         var key = people.GenerateNewAuthenticatorKey();
         person.BeginSecondFactor(keys.Protect(key));
         await db.SaveAsync(change, cancel);

@@ -11,6 +11,7 @@ internal sealed class ChangePassword(AppDb db, PasswordAgain password, UserManag
     public async Task RunAsync(string? present, string? chosen, Change change, CancellationToken cancel = default)
     {
         var person = await password.AskAsync(present, change, cancel);
+        RefusedException.ThrowIfAny(person.WhyNotChangeWayIn());
         await people.RefuseWeakAsync(person, chosen);
         person.SetPassword(people.PasswordHasher.HashPassword(person, chosen!));
         outbox.Tell(person, MailKind.PasswordChanged, change.At);

@@ -13,7 +13,7 @@ internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, S
     public async Task<IReadOnlyList<string>> RunAsync(string code, Change change, CancellationToken cancel = default)
     {
         var person = await db.People.SingleAsync(p => p.Id == change.WhoId, cancel);
-        RefusedException.ThrowIfAny(person.WhyNotTurnOnSecondFactor());
+        RefusedException.ThrowIfAny([.. person.WhyNotChangeWayIn(), .. person.WhyNotTurnOnSecondFactor()]);
         if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code)
             || !await limits.UseCodeAsync(person.Id, code, change.At, cancel))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Frankpledge.Persistence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -48,13 +49,13 @@ internal sealed class TurnedFields : IPageFilter
 
     /// <returns>What the error summary says of such a field by its label; null for any other error.</returns>
     public static string? InSummary(HttpContext http, string field, string said, string? label) =>
-        label is not null && http.Items[Key] is Dictionary<string, char> turned && turned.TryGetValue(field, out var letter)
+        label is not null && http.Items[Key] is Dictionary<string, Rune> turned && turned.TryGetValue(field, out var letter)
             && said == TurnedText.Sentence(letter).ToString()
             ? TurnedText.Sentence(letter, $"“{label}”").ToString() : null;
 
     /// <returns>What is wrong with a field that was typed with such a character, as the field itself says it; null for any other.</returns>
     public static string? AtField(HttpContext http, ModelStateDictionary state, string field) =>
-        http.Items[Key] is Dictionary<string, char> turned && turned.TryGetValue(field, out var letter) && TurnedText.Sentence(letter).ToString() is var said
+        http.Items[Key] is Dictionary<string, Rune> turned && turned.TryGetValue(field, out var letter) && TurnedText.Sentence(letter).ToString() is var said
         && state.TryGetValue(field, out var entry) && entry.Errors.Any(error => error.ErrorMessage == said) ? said : null;
 
     /// <summary>What was sent: a page may have read it from the form itself, so that the model knows nothing of it.</summary>

@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Errors;
 using Frankpledge.Web.Design.Layouts;
@@ -39,7 +40,12 @@ public static class DesignModule
     public static WebApplication UseDesign(this WebApplication app)
     {
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true });
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error", StatusCodeSelector = ErrorStatus.Of, CreateScopeForErrors = true,
+                // A refusal that is answered in words is no fault of the program, and would hide those that are.
+                SuppressDiagnosticsCallback = failed => failed.Exception is RefusedException,
+            });
         app.Use(SecurityHeaders.Add);
         app.UseStatusCodePagesWithReExecute("/error");
         app.Use(AsReading);

@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,5 +22,35 @@ internal static class AccountLinks
             db.AccountLinks.Add(made.Link);
             return made;
         }
+
+        /// <summary>The link for somebody without a password who gets a role in a body. One that was handed over for another body's role would open
+        /// this body's door as well, and one that is made here would open the other's: where the person has such a role, the new link goes by e-mail,
+        /// or to the program itself, and takes the place of the one that was handed over.</summary>
+        /// <param name="person">With the roles held so far.</param>
+        /// <param name="givenBy">The change that gives the role.</param>
+        /// <param name="mailIsOn">Whether an e-mail could bring the link.</param>
+        /// <returns>Null where there is a password, or the link that the person has was made for this body.</returns>
+        /// <exception cref="RefusedException">The person waits with a link of another body, and no e-mail can bring one (<c>WaitsElsewhere</c>).</exception>
+        public async Task<LinkForRole?> LinkForRoleAsync(Person person, Guid body, DateOnly on, Change givenBy, bool mailIsOn, CancellationToken cancel)
+        {
+            var held = person.Roles.Where(role => role.To is null || role.To > on).ToList();
+            if (person.PasswordHash is not null || (held.Count > 0 && held.TrueForAll(role => role.BodyId == body)))
+            {
+                return null;
+            }
+
+            var mayBeHanded = held.Count == 0 || givenBy.WhoId is null;
+            if (!mayBeHanded && (!mailIsOn || person.IsOfDemonstration))
+            {
+                throw new RefusedException("WaitsElsewhere",
+                    $"{person.Name} has a role elsewhere here and has not chosen a password yet. Ask them to open the link that they were given; then give them this role.");
+            }
+
+            var (link, secret) = await db.MakeLinkAsync(person, byMail: false, givenBy.At, cancel);
+            return new LinkForRole(link, secret, mayBeHanded);
+        }
     }
 }
+
+/// <param name="MayBeHanded">Whether whoever gives the role may have the secret.</param>
+internal sealed record LinkForRole(AccountLink Link, string Secret, bool MayBeHanded);

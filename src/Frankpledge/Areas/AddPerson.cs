@@ -12,7 +12,7 @@ public sealed record PersonToAdd(Guid BodyId, string Name, string Email, Role Ro
 }
 
 /// <summary>A person who got a role.</summary>
-/// <param name="LinkSecret">Of the link to hand over, where this act made the account;
+/// <param name="LinkSecret">Of the link to hand over, where this act made the account or its other roles have ended;
 /// null where there was one (only whoever manages all its roles may hand out a link to it), or where the link goes by e-mail.</param>
 /// <param name="IsMailed">Whether the link goes by e-mail.</param>
 public sealed record PersonAdded(Person Person, string? LinkSecret, bool IsMailed);
@@ -29,21 +29,20 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
 
         var normalized = Person.Normalize(input.Email);
         var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
-        (AccountLink Link, string Secret)? made = null;
         if (person is null)
         {
             person = Person.Named(input.Name, input.Email);
             db.People.Add(person);
-            made = await db.MakeLinkAsync(person, byMail: false, change.At, cancel);
         }
 
         RefusedException.ThrowIfAny(WhyNot(person, area, body, input));
+        var made = await db.LinkForRoleAsync(person, body.Id, input.On, change, outbox.IsOpen, cancel);
         db.RoleHoldings.Add(new RoleHolding
         {
             Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = body.Id, Role = input.Role, From = input.On,
         });
         person.EndSessions();
-        var isMailed = made is not null && !input.HandOver && outbox.Put(person, MailKind.Invitation, change.At, made.Value.Link, body);
+        var isMailed = made is not null && !(input.HandOver && made.MayBeHanded) && outbox.Put(person, MailKind.Invitation, change.At, made.Link, body);
         await db.SaveAsync(change, cancel);
         return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed);
     }, cancel);

@@ -76,6 +76,10 @@ public sealed class Person
 
     public int RecoveryCodesLeft => Areas.RecoveryCodes.Read(RecoveryCodes).Count;
 
+    /// <summary>Why the way into the account stays as it is: everybody shares those of the demonstration.</summary>
+    public IReadOnlyList<Reason> WhyNotChangeWayIn() =>
+        IsOfDemonstration ? [new("AccountOfDemonstration", "The accounts of the demonstration keep the password that everybody knows.")] : [];
+
     /// <summary>Whoever was locked out is let in again; every session ends.</summary>
     public void SetPassword(string hash)
     {

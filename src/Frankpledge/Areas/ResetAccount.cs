@@ -39,12 +39,20 @@ public sealed class ResetAccount(AppDb db, Outbox outbox)
         return new LinkToSend(person.Id, person.Name, person.Email, secret);
     }, cancel);
 
-    /// <summary>Who holds a role elsewhere too is not reset from here: the new link would open the other door as well.</summary>
-    private async Task<IReadOnlyList<Reason>> WhyNotAsync(Person person, DateOnly on, Change change, CancellationToken cancel)
+    /// <summary>Why the person may not start again by this change. Who holds a role elsewhere too is not reset from here:
+    /// the new link would open the other door as well.</summary>
+    /// <param name="person">With the roles.</param>
+    public async Task<IReadOnlyList<Reason>> WhyNotAsync(Person person, DateOnly on, Change change, CancellationToken cancel = default)
     {
-        if (person.IsOfDemonstration)
+        if (person.WhyNotChangeWayIn() is { Count: > 0 } kept)
         {
-            return [new("AccountOfDemonstration", "The accounts of the demonstration keep the password that everybody knows.")];
+            return kept;
+        }
+
+        // Whoever sits at an open session would get past the password and the code of the account that it is.
+        if (change.WhoId == person.Id)
+        {
+            return [new("OwnAccount", "Your own account starts again by another administrator of your body. Your password is changed under Your account.")];
         }
 
         // A role that begins later counts as well: the link would open its door when it comes.

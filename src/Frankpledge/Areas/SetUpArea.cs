@@ -88,23 +88,22 @@ public sealed class SetUpArea(AppDb db, Outbox outbox)
     private async Task<(string? Secret, bool IsMailed)> AppointAsync(FirstAdministrator first, PoliceArea area, Change change, CancellationToken cancel)
     {
         var normalized = Person.Normalize(first.Email);
-        var person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
-        (AccountLink Link, string Secret)? made = null;
+        var person = await db.People.Include(p => p.Roles).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel);
         if (person is null)
         {
             person = Person.Named(first.Name, first.Email, first.PasswordHash);
             db.People.Add(person);
-            made = person.PasswordHash is null ? await db.MakeLinkAsync(person, byMail: false, change.At, cancel) : null;
         }
 
+        var made = await db.LinkForRoleAsync(person, area.LocalPolicingBody(first.On).Id, first.On, change, outbox.IsOpen, cancel);
         person.EndSessions();
         db.RoleHoldings.Add(new RoleHolding
         {
             Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = area.LocalPolicingBody(first.On).Id, Role = Role.Administrator,
             From = first.On,
         });
-        var isMailed = made is not null && !first.HandOver
-            && outbox.Put(person, MailKind.Invitation, change.At, made.Value.Link, area.LocalPolicingBody(first.On));
+        var isMailed = made is not null && !(first.HandOver && made.MayBeHanded)
+            && outbox.Put(person, MailKind.Invitation, change.At, made.Link, area.LocalPolicingBody(first.On));
         return (isMailed ? null : made?.Secret, isMailed);
     }
 

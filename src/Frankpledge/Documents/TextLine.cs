@@ -1,4 +1,5 @@
 using System.Text;
+using Frankpledge.Common;
 
 namespace Frankpledge.Documents;
 
@@ -42,10 +43,13 @@ internal readonly record struct TextLine(int Number, string Text, int Indent, in
     {
         var kept = new StringBuilder(raw.Length);
         var indent = 0;
-        foreach (var letter in raw)
+        foreach (var letter in raw.EnumerateRunes())
         {
-            switch (letter)
+            switch (letter.IsBmp ? (char)letter.Value : '\0')
             {
+                case '\0' when !letter.IsBmp:
+                    kept.Append(NotText.IsNoncharacter(letter.Value) ? "" : letter.ToString());
+                    break;
                 case '\f':
                     page++;
                     break;

@@ -1,4 +1,5 @@
 using System.Text;
+using Frankpledge.Common;
 
 namespace Frankpledge.Documents;
 
@@ -10,9 +11,15 @@ internal static class Words
     {
         var clean = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var letter in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(letter) || letter is '\u00A0' or '\u202F' or '\u2007')
+            var letter = text[i];
+            if (char.IsHighSurrogate(letter) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+                && NotText.IsNoncharacter(char.ConvertToUtf32(letter, text[i + 1])))
+            {
+                i++;
+            }
+            else if (char.IsWhiteSpace(letter) || letter is '\u00A0' or '\u202F' or '\u2007')
             {
                 gap = clean.Length > 0;
             }
@@ -44,8 +51,8 @@ internal static class Words
     }
 
     /// <summary>Characters that nobody sees: soft hyphens, joiners, marks of byte order and of an object,
-    /// and those that turn the order of letters round.</summary>
+    /// those that turn the order of letters round, and what is no character.</summary>
     public static bool IsHidden(char letter) =>
-        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' or '\uFFFE' or (>= '\u202A' and <= '\u202E')
-            or (>= '\u2066' and <= '\u2069');
+        letter is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFC' || NotText.TurnsLetters(letter)
+            || NotText.IsNoncharacter(letter);
 }

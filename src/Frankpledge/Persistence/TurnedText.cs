@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Frankpledge.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -7,7 +8,7 @@ namespace Frankpledge.Persistence;
 
 /// <summary>
 /// Invisible characters that change how a text is read: some turn the order of letters round, so that a title or a file name reads otherwise than it is
-/// written; others give orders to the screen or terminal of whoever reads it.
+/// written; others give orders to the screen or terminal of whoever reads it, break its line, or are no characters at all, which no feed can carry.
 /// </summary>
 public static class TurnedText
 {
@@ -19,22 +20,28 @@ public static class TurnedText
     internal static IReadOnlyList<Reason> WhyNot(ChangeTracker tracker, Change change) =>
     [
         .. tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).SelectMany(Texts).Append(change.Why).Append(change.Who)
-            .SelectMany(text => text).Where(Turns).Distinct().Select(letter => new Reason(Code, Sentence(letter))),
+            .SelectMany(text => text.EnumerateRunes()).Where(Turns).Distinct().Select(letter => new Reason(Code, Sentence(letter))),
     ];
 
     /// <returns>The first such character of a text; null where it has none.</returns>
-    public static char? In(string? text) => text?.Cast<char?>().FirstOrDefault(letter => Turns(letter!.Value));
+    public static Rune? In(string? text) => text?.EnumerateRunes().Cast<Rune?>().FirstOrDefault(letter => Turns(letter!.Value));
 
     /// <param name="where">What holds it, as whoever typed it knows it: the label of a field or the name of an option; null where that is not known.</param>
-    public static Sentence Sentence(char letter, Sentence? where = null) =>
-        $"{where ?? Unnamed} holds the invisible character U+{((int)letter).ToString("X4", CultureInfo.InvariantCulture)}, which changes how it is read. Type that text anew, without it.";
+    public static Sentence Sentence(Rune letter, Sentence? where = null) =>
+        $"{where ?? Unnamed} holds the invisible character U+{letter.Value.ToString("X4", CultureInfo.InvariantCulture)}, which changes how it is read. Type that text anew, without it.";
 
     private static IEnumerable<string> Texts(EntityEntry entry) =>
-        entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified).Select(property => property.CurrentValue).OfType<string>();
+        entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified).SelectMany(property => property.CurrentValue switch
+        {
+            string text => [text],
+            IEnumerable<string> texts => texts,
+            IReadOnlyDictionary<string, string> named => named.Values,
+            _ => [],
+        });
 
-    /// <summary>Embeddings, overrides and isolates (Unicode, Bidirectional Algorithm, explicit formatting characters);
-    /// controls other than the ends of lines and tabs.</summary>
-    private static bool Turns(char letter) =>
-        (char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\u0085'))
-            || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>What turns letters round, what is no character, the separators of lines and paragraphs that break a line unseen, and controls other than
+    /// ends of lines and tabs.</summary>
+    private static bool Turns(Rune letter) =>
+        (Rune.IsControl(letter) && letter.Value is not ('\t' or '\n' or '\r')) || letter.Value is 0x2028 or 0x2029 || NotText.TurnsLetters(letter.Value)
+            || NotText.IsNoncharacter(letter.Value);
 }

@@ -50,9 +50,9 @@ public sealed class Plan
     public static IReadOnlyList<Reason> WhyNotName(string? title, string? slug)
     {
         var reasons = new List<Reason>();
-        if (string.IsNullOrWhiteSpace(title) || title.Length > 200)
+        if (string.IsNullOrWhiteSpace(title) || title.Length > 200 || title.Trim().AsSpan().ContainsAny('\n', '\r'))
         {
-            reasons.Add(new("TitleMissing", "Enter the plan's title, in at most 200 characters."));
+            reasons.Add(new("TitleMissing", "Enter the plan's title on one line, in at most 200 characters."));
         }
 
         if (string.IsNullOrEmpty(slug) || slug.Length > 60 || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))

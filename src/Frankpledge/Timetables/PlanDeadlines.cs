@@ -45,6 +45,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
             _ when path.Table.HoldsUpIssue(stage) => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
             _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}."),
         };
+        why = stored.PollOrder is { } order ? $"{why} The day of the election is named by {order}." : why;
         return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", $"{stage.Template.Name}", due, kind, stage.Template.Rule, why,
             SettledBy(stage.Template, stored), [.. For(stage.Template)])
         {

@@ -76,11 +76,20 @@ public sealed record PlanPath
             Warnings = [.. stored.Doubts(), .. table.Warnings],
         };
 
-        PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => PlanTimetable.For(
+        PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => Named(stored, PlanTimetable.For(
             new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done,
                 area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
-            calendar, OrdinaryElections.Of(area.ModelAfter(stored.Poll), area.Slug));
+            calendar, OrdinaryElections.Of(area.ModelAfter(stored.Poll), area.Slug)));
     }
+
+    /// <summary>An election on another than the usual day is named with what it rests on, wherever its day is shown.</summary>
+    private static PlanTimetable Named(StoredTimetable stored, PlanTimetable table) => stored.PollOrder is not { } order ? table : table with
+    {
+        Stages = [.. table.Stages.Select(stage => stage.Template.Code != StageCodes.Poll ? stage : stage with
+        {
+            Template = stage.Template with { Name = $"{stage.Template.Name} ({order})" },
+        })],
+    };
 
     private static StageState State(Stage stage, Dictionary<string, DateOnly> done, DateOnly on) =>
         stage.Actual is not null || (stage.Template.Code == StageCodes.TermBegins && stage.Expected <= on) ? StageState.Done

@@ -23,7 +23,7 @@ public sealed class SetUpTimetable(AppDb db)
         var table = new StoredTimetable
         {
             Id = Guid.CreateVersion7(), AreaId = area.Id, Nation = area.Nation, Poll = input.Poll, Planned = [], Done = [], Owners = [],
-            HasInventedDates = input.HasInventedDates,
+            HasInventedDates = input.HasInventedDates, PollOrder = IsUsual(area, input.Poll) ? null : input.Order!.Trim(),
         };
         if (input.IssuedOn is { } issued)
         {
@@ -51,6 +51,8 @@ public sealed class SetUpTimetable(AppDb db)
     /// <summary>The election to suggest on a day: the last one, until the next is half a year away.</summary>
     public static DateOnly Suggested(DateOnly today) =>
         OrdinaryElections.Known.NextAfter(today) is var next && next <= today.AddMonths(6) ? next : OrdinaryElections.Known.LatestOn(today) ?? next;
+
+    private static bool IsUsual(AreaFacts area, DateOnly poll) => OrdinaryElections.Of(area.ModelAfter(poll), area.Slug).IsOrdinary(poll);
 
     private static IReadOnlyList<Reason> WhyNot(AreaFacts area, DateOnly poll, string? order) =>
         poll.Year is < 2012 or > WorkingCalendar.LastYear - 10

@@ -22,6 +22,9 @@ public sealed class StoredTimetable
     /// <summary>The ordinary poll; one timetable a poll.</summary>
     public required DateOnly Poll { get; init; }
 
+    /// <summary>The Act or order that names the day of the poll; null for the usual day.</summary>
+    public string? PollOrder { get; init; }
+
     /// <summary>Stage codes with the days planned now; the others keep the day of local practice.</summary>
     public required Dictionary<string, DateOnly> Planned { get; init; }
 
@@ -131,6 +134,10 @@ public sealed class StoredTimetable
             Days = table.Stages.Where(stage => stage.Template.Code != StageCodes.Agenda).ToDictionary(stage => stage.Template.Code, stage => stage.Expected),
         };
     }
+
+    /// <summary>Why the timetable is not taken back as one that was set up by mistake.</summary>
+    public IReadOnlyList<Reason> WhyNotTakeBack() => Done.Count > 0
+        ? [new("StepsAreDone", "Steps of this timetable are recorded as done. Take these records back first, if they are mistakes too.")] : [];
 
     /// <summary>A later baseline needs its reason.</summary>
     public IReadOnlyList<Reason> WhyNotFreeze(string? reason) => reason?.Trim().Length > 300

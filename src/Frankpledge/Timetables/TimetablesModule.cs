@@ -23,7 +23,7 @@ public static class TimetablesModule
         .AddScoped<Calendars>()
         .AddScoped<DeadlinesHere>()
         .AddScoped<IDeadlineSource, PlanDeadlines>()
-        .AddScoped<SetUpTimetable>()
+        .AddScoped<SetUpTimetable>().AddScoped<TakeBackTimetable>()
         .AddScoped<MoveStage>()
         .AddScoped<AssignStage>()
         .AddScoped<RecordStage>()

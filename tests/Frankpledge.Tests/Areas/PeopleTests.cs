@@ -118,6 +118,64 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task Nobody_resets_their_own_account()
+    {
+        await using var site = await TestSite.StartAsync();
+        var own = await site.PersonAsync(await site.AreaAsync("kent"), Role.Administrator);
+
+        (await RefusedAsync(() => site.UseAsync<ResetAccount, LinkToSend>(reset => reset.RunAsync(own.Id, site.Today, By(site, own))))).ShouldBe("OwnAccount");
+        (await site.ReadAsync(db => db.People.SingleAsync())).PasswordHash.ShouldBe(own.PasswordHash);
+    }
+
+    /// <summary>Who handed the link over would hold the key of the other body's door.</summary>
+    [Theory]
+    [InlineData("person")]
+    [InlineData("area")]
+    public async Task A_link_that_was_handed_over_opens_no_door_of_a_body_that_gives_a_role_later(string door)
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await site.AreaAsync("kent"), await site.AreaAsync("essex"));
+        var cleo = await site.PersonAsync(essex, Role.Administrator);
+        var handed = (await AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Policy, site.Change())).LinkSecret;
+        Task GiveAsync(Change change) => door == "person"
+            ? AddAsync(site, essex, BodyKind.LocalPolicingBody, Role.Administrator, change)
+            : site.UseAsync<SetUpArea, AreaBroughtIn>(set => set.RunAsync(
+                new AreaToSetUp("surrey", "Surrey", AreaColour.Default, Administrator: new("New Person", "new@kent.example", null, site.Today)), change));
+
+        (await RefusedAsync(() => GiveAsync(By(site, cleo)))).ShouldBe("WaitsElsewhere");
+        (await OpensAsync(handed)).ShouldBeTrue("nothing happened to it");
+
+        await GiveAsync(site.Change("By whoever keeps the installation"));
+        (await OpensAsync(handed)).ShouldBeFalse();
+
+        Task<bool> OpensAsync(string? secret) => site.UseAsync<OpenLink, bool>(async links =>
+            await links.FindAsync(secret, site.Clock.GetUtcNow()) is not null);
+    }
+
+    [Fact]
+    public async Task A_second_role_in_the_same_body_leaves_the_link_and_one_after_all_have_ended_brings_another()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, essex) = (await site.AreaAsync("kent"), await site.AreaAsync("essex"));
+        await AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Policy, site.Change());
+        (await AddAsync(site, kent, BodyKind.LocalPolicingBody, Role.Finance, site.Change())).LinkSecret.ShouldBeNull();
+        (await site.ReadAsync(db => db.AccountLinks.CountAsync())).ShouldBe(1);
+
+        foreach (var held in await site.ReadAsync(db => db.RoleHoldings.ToListAsync()))
+        {
+            await site.UseAsync<EndRole, RoleHolding>(end => end.RunAsync(held.Id, site.Today, site.Change()));
+        }
+
+        (await AddAsync(site, essex, BodyKind.LocalPolicingBody, Role.Policy, By(site, await site.PersonAsync(essex, Role.Administrator))))
+            .LinkSecret.ShouldNotBeNull();
+        (await site.ReadAsync(async db =>
+        {
+            var person = await db.People.Where(one => one.Email == "new@kent.example").Select(one => one.Id).SingleAsync();
+            return await db.AccountLinks.CountAsync(link => link.PersonId == person && link.UsedAt == null);
+        })).ShouldBe(1, "the earlier link is spent");
+    }
+
+    [Fact]
     public async Task Refuses_a_demonstration_address_in_a_real_area()
     {
         await using var site = await TestSite.StartAsync();

@@ -112,6 +112,7 @@ public sealed class AtOnceTests
             OnATimetable<MoveStage>(
                 (use, seen, change) => use.RunAsync(seen, new Dictionary<string, DateOnly> { ["launch"] = Given.Day("2027-04-01") }, change)),
         [nameof(AssignStage)] = OnATimetable<AssignStage>((use, seen, change) => use.RunAsync(seen, "launch", "Jo Miles", change)),
+        [nameof(TakeBackTimetable)] = OnATimetable<TakeBackTimetable>((use, seen, change) => use.RunAsync(seen, "A mistake.", change)),
         [nameof(Rebaseline)] = OnATimetable<Rebaseline>((use, seen, change) => use.RunAsync(seen, null, change)),
         [nameof(RaiseAlerts)] = AtOnce.Each<RaiseAlerts>((_, area) => Of<RaiseAlerts>((use, change) => use.RunAsync(area.Facts(), change))),
         [nameof(StartClock)] = AtOnce.Once<StartClock>((site, area) => Of<StartClock>((use, change) =>
@@ -177,7 +178,7 @@ public sealed class AtOnceTests
         {
             var reviewing = new Reviewing(site, await Given.AnImportInReview(site, area));
             await reviewing.Accept("I will light");
-            return (use, change) => use.RunAsync(reviewing.Import, change);
+            return (use, change) => use.RunAsync(reviewing.Import, null, change);
         }),
         [nameof(ConfirmImport)] = AtOnce.Once<ConfirmImport>(
             async (site, area) =>
@@ -197,18 +198,18 @@ public sealed class AtOnceTests
             return (use, change) => use.RunAsync(new ConfirmationToUndo(area.Id, reviewing.Import, "A mistake."), change);
         }),
         [nameof(RecordIssueFact)] =
-            AtOnce.Once<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], change))),
+            AtOnce.Once<RecordIssueFact>((_, area) => Of<RecordIssueFact>((use, change) => use.RunAsync(area.Id, 1, Given.FactsBeforeIssue[0], change))),
         [nameof(WithdrawIssueFact)] = AtOnce.Once<WithdrawIssueFact>(async (site, area) =>
         {
-            var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, Given.FactsBeforeIssue[0], Given.AChange(site)));
+            var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, 1, Given.FactsBeforeIssue[0], Given.AChange(site)));
             return (use, change) => use.RunAsync(area.Id, fact.Id, "A mistake.", change);
         }),
         [nameof(OverrideIssueRule)] = AtOnce.Once<OverrideIssueRule>(async (site, area) =>
         {
             var chief = await site.PersonAsync(area, Role.ChiefExecutive);
             return (use, change) =>
-                use.RunAsync(area.Id, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive"),
-                    change with { WhoId = chief.Id });
+                use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive"),
+                    site.Today, change with { WhoId = chief.Id });
         }),
         [nameof(GiveDetails)] =
             AtOnce.Once<GiveDetails>(
@@ -279,7 +280,7 @@ public sealed class AtOnceTests
             await Given.APlan(site, area, "# Streets\nC I will act.");
             var statement = await Given.StatementId(site, area, "C1");
             return (use, change) =>
-                use.RunAsync(new(area.Id, statement, null), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
+                use.RunAsync(new(area.Id, statement, null, 1), new(PromiseOutcome.Met, site.Today, "The minutes say so.", null, null), 0, change);
         }),
         [nameof(AddEntry)] = AtOnce.Once<AddEntry>(async (site, area) =>
         {

@@ -43,8 +43,66 @@ public sealed class TurnedTextTests
         (await site.ReadAsync(db => db.Plans.Select(plan => plan.Title).SingleAsync())).ShouldBe("A plan");
     }
 
+    /// <summary>Characters that are none, which no reader of XML takes, and marks of direction.</summary>
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    [InlineData("\uFDD0")]
+    [InlineData("\U0001FFFE")]
+    [InlineData("\U0010FFFF")]
+    [InlineData("\u061C")]
+    [InlineData("\u200F")]
+    [InlineData("\u2028")]
+    public async Task What_is_no_character_or_turns_the_direction_is_refused_at_every_door_and_the_feed_answers(string letter)
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        await Given.APlan(site, kent, title: "A plan");
+
+        foreach (var act in (Func<Task>[])[
+            () => site.UseAsync<CorrectTitle, int>(async use =>
+            {
+                await use.RunAsync(new(await PlanAsync(), $"Title{letter}x", 0), Given.AChange(site, "A slip"));
+                return 0;
+            }),
+            () => site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(
+                new(kent.Id, "2025-2029", 1, $"This edition was a bad{letter}note."), Given.AChange(site, "A slip"))),
+            () => site.UseAsync<ChangeArea, int>(async use =>
+            {
+                await use.RunAsync(new AreaToChange(kent.Id, $"Ke{letter}nt", AreaColour.Default, 0, site.Today), site.Change());
+                return 0;
+            })])
+        {
+            (await Given.CodeOfRefusal(act)).ShouldBe("TextIsTurned");
+        }
+
+        (await site.Browser().GetAsync(new Uri("/kent/plan.atom", UriKind.Relative))).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+
+        Task<Guid> PlanAsync() => site.ReadAsync(db => db.Plans.Select(plan => plan.Id).SingleAsync());
+    }
+
+    [Fact]
+    public async Task The_feed_answers_with_what_an_earlier_version_let_in()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await site.AreaAsync("kent"), title: "A plan");
+        await site.ReadAsync(db => db.Plans.ExecuteUpdateAsync(set => set.SetProperty(plan => plan.Title, "A\uFFFF plan\uFFFE\U0001F600")));
+
+        (await site.Browser().GetStringAsync("/kent/plan.atom")).ShouldContain("A plan\U0001F600: ");
+    }
+
     [Fact]
     public void A_document_loses_the_characters_and_keeps_the_words() =>
         DocumentReader.Read("plan.txt", Encoding.UTF8.GetBytes("We will \u202Eact\u202C on \u2066this\u2069."), ReadingLimits.Default).Outline()
             .ShouldBe(["P: We will act on this."]);
+
+    /// <summary>What a document holds is published, in XML too.</summary>
+    [Theory]
+    [InlineData("plan.txt")]
+    [InlineData("plan.md")]
+    [InlineData("plan.html")]
+    public void A_document_loses_what_is_no_character(string name) =>
+        DocumentReader.Read(name,
+            Encoding.UTF8.GetBytes("We will\uFFFF act\uFDD0 on\uFFFE\u061C this\U0001FFFE\U0010FFFF now\U0001F600."), ReadingLimits.Default).Outline()
+            .ShouldBe(["P: We will act on this now\U0001F600."]);
 }

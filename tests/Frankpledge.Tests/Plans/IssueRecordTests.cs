@@ -148,9 +148,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task Nobody_overrides_the_rule_on_acting_commissioners()
     {
         await EveryIssueFact(site, kent.Id, IssueFactKind.Issuer);
-        await site.UseAsync<RecordIssueFact, IssueFact>(
-            use => use.RunAsync(kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "acting commissioner"),
-                AChange(site)));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.Issuer, new(2025, 3, 20), "An acting commissioner", "Decision", "acting commissioner"));
         (await WhyNotAsync()).ShouldHaveSingleItem().Code.ShouldBe("ActingMayNotIssue");
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
 
@@ -183,8 +181,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     [InlineData(IssueFactKind.Issuer, "Commissioner,DeputyCommissioner", "FactDetailMissing")]
     public async Task Refuses_a_fact_that_does_not_say_what_its_kind_asks(IssueFactKind kind, string detail, string code) =>
         (await CodeOfRefusal(
-            () => site.UseAsync<RecordIssueFact, IssueFact>(
-                use => use.RunAsync(kent.Id, new(kind, new(2025, 1, 20), "Somebody", "A paper", detail), AChange(site))))).ShouldBe(code);
+            () => ARecordedFact(site, kent.Id, new(kind, new(2025, 1, 20), "Somebody", "A paper", detail)))).ShouldBe(code);
 
     [Fact]
     public async Task The_next_plan_has_a_record_of_its_own()
@@ -282,7 +279,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     private Task<IReadOnlyList<Reason>> WhyNotAsync() => site.ReadAsync(async db => await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), Issue));
 
     private Task<IssueOverride> OverrideAsync(string rule, string code, Guid who) => site.UseAsync<OverrideIssueRule, IssueOverride>(use => use.RunAsync(
-        kent.Id, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive"),
+        kent.Id, 1, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive"), Issue,
         AChange(site) with { WhoId = who }));
 
     private async Task<Edition> ConfirmAsync(EditionStage stage, DateOnly? issued, string slug = "2025-2029")

@@ -51,8 +51,7 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
             use => use.RunAsync(kent.Id, statement,
                 new(ThreadKind.Account, "Jane Roe lit a park.", site.Today, new("Minutes of Jane Roe's board", "Item 5", null)),
                 Given.AChange(site, "Jane Roe told us")));
-        await site.UseAsync<RecordIssueFact, IssueFact>(
-            use => use.RunAsync(kent.Id, new(IssueFactKind.DraftFrozen, new(2026, 10, 1), "Jane Roe, officer", "Draft by Jane Roe"), Given.AChange(site)));
+        await Given.ARecordedFact(site, kent.Id, new(IssueFactKind.DraftFrozen, new(2026, 10, 1), "Jane Roe, officer", "Draft by Jane Roe"));
         await site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(kent.Id, plan, "other.md", "# Plan\n\nI will act."u8.ToArray()), Given.AChange(site)));
     }
 

@@ -30,8 +30,15 @@ internal static partial class Given
     {
         foreach (var fact in FactsBeforeIssue.Where(fact => !without.Contains(fact.Kind)))
         {
-            await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(areaId, fact, AChange(site)));
+            await ARecordedFact(site, areaId, fact);
         }
+    }
+
+    /// <summary>Records a fact of the next plan or variation.</summary>
+    public static async Task<IssueFact> ARecordedFact(TestSite site, Guid areaId, IssueFactToRecord fact)
+    {
+        var record = await site.ReadAsync(async db => (await db.IssueRecordsOfAsync(areaId)).OpenNumber);
+        return await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(areaId, record, fact, AChange(site)));
     }
 
     private static IssueFactToRecord Fact(IssueFactKind kind, string on, string? detail = null) =>

@@ -70,7 +70,7 @@ internal sealed class Reviewing(TestSite site, Guid import, string who = "A test
         await Do<MoveCandidate>(use => use.RunAsync(import, seen, up, Change()));
     }
 
-    public Task Undo() => Do<UndoStep>(use => use.RunAsync(import, Change()));
+    public Task Undo() => Do<UndoStep>(use => use.RunAsync(import, null, Change()));
 
     public Task<Edition> Confirm(string slug = "2025-2029") => site.UseAsync<ConfirmImport, Edition>(use =>
         use.RunAsync(import, new PlanToConfirm("A plan", slug, EditionStage.Final, new DateOnly(2025, 3, 31)), Change()));

@@ -19,7 +19,9 @@ public sealed class WithdrawnWordsTests
             issued: new(2026, 1, 15));
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
 
+        await Given.AnEntry(site, kent, "C1");
         await WithdrawAsync(2);
+        (await site.Browser().GetStringAsync("/kent/threads.json")).ShouldContain("The lamps were put up.");
 
         (await policy.OpenAsync("/kent/manage/threads/2025-2029/C1")).Main.ShouldSatisfyAllConditions(
             main => main.ShouldContain("Edition 2, the last that had this statement, is withdrawn: Published by mistake."),
@@ -34,6 +36,8 @@ public sealed class WithdrawnWordsTests
         (await policy.OpenAsync("/kent/manage/threads/2025-2029/C1")).Main
             .ShouldSatisfyAllConditions(main => main.ShouldContain("its words are not shown"), main => main.ShouldNotContain("every park"));
         (await site.RunAsync("thread", "kent", "2025-2029", "C1")).Output.ShouldNotContain("every park");
+        (await site.Browser().GetStringAsync("/kent/threads.json")).ShouldNotContain("The lamps were put up.");
+        (await site.Browser().GetStringAsync("/kent/threads.csv")).ShouldNotContain("The lamps were put up.");
 
         Task<Edition> WithdrawAsync(int number) =>
             site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", number, "Published by mistake."), Given.AChange(site)));

@@ -116,7 +116,7 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
         (await PromisesAsync()).ShouldBeEmpty();
 
         Task<PromiseRecord> RecordAsync(PromiseToRecord wanted, int after) =>
-            site.UseAsync<RecordPromise, PromiseRecord>(use => use.RunAsync(new(kent.Id, due.Subject!.Value, due.DueOn), wanted, after, AChange(site)));
+            site.UseAsync<RecordPromise, PromiseRecord>(use => use.RunAsync(new(kent.Id, due.Subject!.Value, due.DueOn, 1), wanted, after, AChange(site)));
     }
 
     [Fact]

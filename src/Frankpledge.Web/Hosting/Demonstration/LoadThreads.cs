@@ -35,7 +35,8 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
                 var wanted =
                     new PromiseToRecord(became.Outcome, became.On
                         ?? change.At.LocalDay().AddDays(-became.DaysAgo), became.Evidence, null, became.Reason, became.Invented);
-                await record.RunAsync(new(areaId, promise.Statement, promise.Days.Count == 0 ? null : promise.Days[0]), wanted, 0, change, cancel);
+                var place = new PromisePlace(areaId, promise.Statement, promise.Days.Count == 0 ? null : promise.Days[0], promise.Edition);
+                await record.RunAsync(place, wanted, 0, change, cancel);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,18 +19,38 @@ public static class IssueTables
         /// <summary>The open record of an area, to be changed; a new one where there is none.</summary>
         internal async Task<IssueRecord> OpenIssueRecordAsync(Guid areaId, CancellationToken cancel)
         {
-            var records = await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId)
-                .AsSplitQuery().ToListAsync(cancel);
-            // One that was opened again after a mistake comes before what was recorded for the next plan meanwhile.
-            if (records.Where(record => record.IsOpen).MinBy(record => record.Number) is { } open)
-            {
-                return open;
-            }
-
-            var made = new IssueRecord { Id = Guid.CreateVersion7(), AreaId = areaId, Number = records.Count + 1 };
-            db.IssueRecords.Add(made);
-            return made;
+            var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
+            return records.SingleOrDefault(record => record.Number == records.OpenNumber) ?? Begin(db, areaId, records.OpenNumber);
         }
+
+        /// <summary>The record with the number that the person saw, to be changed: begun where it is the one that comes next. Whether it is still open is
+        /// its own question.</summary>
+        /// <exception cref="RefusedException">It is neither a record of the area nor the one that is open (<c>IssueRecordUnknown</c>).</exception>
+        internal async Task<IssueRecord> IssueRecordAsync(Guid areaId, int number, CancellationToken cancel)
+        {
+            var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
+            return records.SingleOrDefault(record => record.Number == number)
+                ?? (number == records.OpenNumber ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
+                    $"There is no record {number}. What is recorded for the next plan or variation is record {records.OpenNumber}."));
+        }
+
+        internal async Task<List<IssueRecord>> IssueRecordsToChangeAsync(Guid areaId, CancellationToken cancel) =>
+            await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId)
+                .AsSplitQuery().ToListAsync(cancel);
+    }
+
+    extension(IEnumerable<IssueRecord> records)
+    {
+        /// <summary>The number of the area's open record, or the one that it will have. One that was opened again after a mistake comes before what was
+        /// recorded for the next plan meanwhile.</summary>
+        public int OpenNumber => records.Where(record => record.IsOpen).MinBy(record => record.Number)?.Number ?? records.Count() + 1;
+    }
+
+    private static IssueRecord Begin(AppDb db, Guid areaId, int number)
+    {
+        var made = new IssueRecord { Id = Guid.CreateVersion7(), AreaId = areaId, Number = number };
+        db.IssueRecords.Add(made);
+        return made;
     }
 
     public static void Map(ModelBuilder model)

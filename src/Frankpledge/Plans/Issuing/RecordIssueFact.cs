@@ -6,10 +6,11 @@ namespace Frankpledge.Plans.Issuing;
 /// <summary>Records something that the law asks before the next plan or variation is issued.</summary>
 public sealed class RecordIssueFact(AppDb db)
 {
-    public Task<IssueFact> RunAsync(Guid areaId, IssueFactToRecord input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    /// <param name="record">The number of the record that the person saw open.</param>
+    public Task<IssueFact> RunAsync(Guid areaId, int record, IssueFactToRecord input, Change change, CancellationToken cancel = default) =>
+        db.AloneAsync(async () =>
     {
-        var record = await db.OpenIssueRecordAsync(areaId, cancel);
-        var fact = record.Record(input, change);
+        var fact = (await db.IssueRecordAsync(areaId, record, cancel)).Record(input, change);
         db.Add(fact);
         await db.SaveAsync(change, cancel);
         return fact;

@@ -8,7 +8,8 @@ public sealed class WithdrawIssueFact(AppDb db)
 {
     public Task RunAsync(Guid areaId, Guid factId, string why, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        var record = await db.OpenIssueRecordAsync(areaId, cancel);
+        var record = (await db.IssueRecordsToChangeAsync(areaId, cancel)).Find(one => one.Facts.Exists(fact => fact.Id == factId))
+            ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
         record.Withdraw(factId, why, change);
         await db.SaveAsync(change, cancel);
         return record;

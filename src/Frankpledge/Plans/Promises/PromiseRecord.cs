@@ -45,10 +45,13 @@ public sealed class PromiseRecord
 
     /// <summary>Why <paramref name="wanted"/> may not be recorded after <paramref name="before"/>, the record that stands,
     /// or null where there is none.</summary>
+    /// <param name="since">The day on which its plan was issued first; null where no day is known.</param>
     /// <param name="isDemonstration">Whether the area is the demonstration.</param>
-    public static IReadOnlyList<Reason> WhyNot(PromiseToRecord wanted, PromiseRecord? before, DateOnly today, bool isDemonstration) =>
+    public static IReadOnlyList<Reason> WhyNot(PromiseToRecord wanted, PromiseRecord? before, DateOnly? since, DateOnly today, bool isDemonstration) =>
     [
         .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),
+        .. Given(wanted.On < since, "RecordedBeforePlan",
+            $"The plan that makes this promise was issued on {InWords.Day(since ?? wanted.On)}. Enter that day or a later one."),
         .. Given(wanted.Outcome == PromiseOutcome.Met
             && string.IsNullOrWhiteSpace(wanted.Evidence), "EvidenceMissing", "Say what shows that the promise was met."),
         .. Given(wanted.Outcome == PromiseOutcome.GivenUp

@@ -8,9 +8,11 @@ namespace Frankpledge.Plans.Promises;
 /// <summary>A statement of the plan in force, and the days by which it is to be kept.</summary>
 /// <param name="Theme">The priority under which it stands; null before the first.</param>
 /// <param name="IsPromise">Somebody undertakes something by it, or is to reach it.</param>
+/// <param name="Edition">The number of the edition whose words these are.</param>
+/// <param name="Since">The day on which its plan was issued first, and before which nobody had promised it; null where no day is known.</param>
 /// <param name="Days">The days by which its words say it will be kept, in order; empty where they name none.</param>
 public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementReference Reference, string? Stem, string Text, string? Theme, StatementKind Kind,
-    bool IsPromise, IReadOnlyList<DateOnly> Days)
+    bool IsPromise, int Edition, DateOnly? Since, IReadOnlyList<DateOnly> Days)
 {
     /// <summary>What the body itself undertakes. Expectations of others, measures and targets are not counted as its promises.</summary>
     public bool IsOwn => Kind == StatementKind.Commitment;
@@ -39,6 +41,7 @@ public static class PromisesInForceReading
                 return [];
             }
 
+            var since = plan.Editions.Where(edition => edition.IsIssue).Min(edition => edition.IssuedOn);
             var days = (await db.DatedPromisesAsync(areaId, day, cancel)).Where(dated => dated.Day is not null)
                 .ToLookup(dated => dated.Statement, dated => dated.Day!.Value);
             var rows = await (
@@ -54,7 +57,7 @@ public static class PromisesInForceReading
                    select new PromiseInForce(
                        row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.Count == 0
                            ? null : row.Section[0], StatementReference.MainKind(row.Kinds),
-                       row.Kinds.Any(Promising.Contains), [.. days[row.Id].Distinct().Order()]),
+                       row.Kinds.Any(Promising.Contains), shown.Number, since, [.. days[row.Id].Distinct().Order()]),
             ];
         }
     }

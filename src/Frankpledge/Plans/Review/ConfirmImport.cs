@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Plans.Review;
 
 /// <summary>What the office says of the plan when it confirms. Title and address count only for a new plan.</summary>
-public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null)
+/// <param name="After">The number of the plan's last edition as the person saw it, 0 for a new plan: what the import changes was shown against it;
+/// null where nothing was shown.</param>
+public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage, DateOnly? IssuedOn = null, int? After = null)
 {
     /// <summary>Words that stand where words were removed before, of which the office says that they are not those: they become public.</summary>
     public IReadOnlyList<string> OtherWords { get; init; } = [];
@@ -52,7 +54,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         }
 
         var plan = await PlanAsync(import, input, cancel);
-        RefusedException.ThrowIfAny(WhyNotStage(plan, input.Stage, input.IssuedOn));
+        RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)]);
         var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await db.SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
@@ -158,7 +160,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     {
         var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.AreaId, i.PlanId }).SingleAsync(cancel);
         var plan = await db.Plans.AsNoTracking().Include(p => p.Editions).SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
-        var reasons = WhyNotStage(plan, input.Stage, input.IssuedOn).ToList();
+        List<Reason> reasons = [.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)];
         if (plan is null && await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
         {
             reasons.Add(AddressTaken(input.Slug));
@@ -175,6 +177,10 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     private static Reason AddressTaken(string slug) =>
         new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
+
+    private static IReadOnlyList<Reason> WhyNotSeen(Plan? plan, int? after) =>
+        after is null || (plan?.Editions.Select(edition => edition.Number).DefaultIfEmpty().Max() ?? 0) == after ? []
+        : [new("EditionMeanwhile", "The plan has another last edition than when you opened this page. Open it again and look at what your import changes.")];
 
     /// <summary>A variation varies a plan that is issued (R43), and nothing of a plan was issued before the plan (R24).</summary>
     public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage, DateOnly? issuedOn) =>

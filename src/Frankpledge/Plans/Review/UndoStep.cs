@@ -7,13 +7,23 @@ namespace Frankpledge.Plans.Review;
 /// <summary>Takes back the reviewer's own latest step that still stands. Nobody undoes another's work.</summary>
 public sealed class UndoStep(AppDb db)
 {
+    /// <summary>The steps of a person in an import that still stand, the latest first.</summary>
+    public static IQueryable<ReviewStep> Standing(AppDb db, Guid importId, Guid? who) => db.ReviewSteps
+        .Where(s => s.ImportId == importId && s.WhoId == who && s.UndoneAt == null).OrderByDescending(s => s.At).ThenByDescending(s => s.Id);
+
+    /// <param name="seen">The step that the person saw as their latest, so that a button that is pressed twice undoes once; null for whichever it is.</param>
     /// <returns>The step that was undone.</returns>
-    public Task<ReviewStep> RunAsync(Guid importId, Change change, CancellationToken cancel = default) => db.TogetherAsync(async () =>
+    public Task<ReviewStep> RunAsync(Guid importId, Guid? seen, Change change, CancellationToken cancel = default) => db.TogetherAsync(async () =>
     {
         await db.HoldInReviewAsync(importId, cancel);
-        var step = await db.ReviewSteps.Where(s => s.ImportId == importId && s.WhoId == change.WhoId && s.UndoneAt == null)
-            .OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancel)
-            ?? throw new RefusedException("NothingToUndo", "There is nothing of yours to undo here.");
+        var step = await Standing(db, importId, change.WhoId).FirstOrDefaultAsync(cancel);
+        if (step is null || step.Id != (seen ?? step.Id))
+        {
+            throw step is null
+                ? new RefusedException("NothingToUndo", "There is nothing of yours to undo here.")
+                : new RefusedException("UndoneMeanwhile", "This step is undone already, or you have taken another one since. Look at what stands, then undo again.");
+        }
+
         var ids = step.After.Select(c => c.Id).ToList();
         var current = await db.Candidates.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         if (step.After.Any(after => !current.TryGetValue(after.Id, out var now) || !now.SaysTheSameAs(after)))

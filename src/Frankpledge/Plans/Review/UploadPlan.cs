@@ -1,3 +1,4 @@
+using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
@@ -40,10 +41,9 @@ public sealed class UploadPlan(AppDb db)
     public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => [.. WhyNotName(Path.GetFileName(input.FileName)), .. WhyNotContent(input)];
 
     private static IReadOnlyList<Reason> WhyNotName(string name) =>
-        name.FirstOrDefault(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' || TurnedText.In($"{letter}") is not null) is var wrong
-            and not '\0'
+        name.EnumerateRunes().Cast<Rune?>().FirstOrDefault(letter => Rune.IsControl(letter!.Value) || TurnedText.In($"{letter}") is not null) is { } wrong
         ? [new("FileNameNotReadable",
-            $"The name of the file holds the invisible character U+{(int)wrong:X4}, which breaks its line or changes how it is read. Give the file another name.")]
+            $"The name of the file holds the invisible character U+{wrong.Value:X4}, which breaks its line or changes how it is read. Give the file another name.")]
         : name.Length > LongestName
         ? [new("FileNameTooLong", $"The name of the file has {name.Length} characters. Give it a name of at most {LongestName}.")]
         : [];

@@ -111,8 +111,11 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// <param name="typed">The polling day.</param>
     /// <param name="order">The Act or order that names it; needed only for a day that is not known here.</param>
     /// <param name="rule">The rule under which the day is asked for.</param>
-    public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string? order, string rule) => IsOrdinary(typed) || !string.IsNullOrWhiteSpace(order)
+    public IReadOnlyList<Reason> WhyNotOrdinary(DateOnly typed, string? order, string rule) => IsOrdinary(typed) || Citation.IsOne(order)
         ? []
+        : !string.IsNullOrWhiteSpace(order)
+        ? [new("NotACitation",
+            $"“{order.Trim()}” is no citation. Name the Act with its year, or the order with its year and number, for example SI 2027/1.")]
         : [NotOrdinary(typed, rule, " Where an Act or order moves an ordinary election to this day, cite it.")];
 
     /// <summary>Refuses a poll that is not the next one: no ordinary election, or one that leaves an earlier one out. An order moves the next poll;

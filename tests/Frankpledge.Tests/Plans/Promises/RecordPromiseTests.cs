@@ -90,6 +90,37 @@ public sealed class RecordPromiseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_a_day_before_the_plan_that_promises_was_issued()
+    {
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes") with { On = Day("2025-03-30") }))).ShouldBe("RecordedBeforePlan");
+        (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes") with { On = Day("1066-01-01") }))).ShouldBe("RecordedBeforePlan");
+        (await RecordAsync("C1", Met("Minutes") with { On = Day("2025-03-31") })).Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Refuses_an_account_or_a_question_of_the_time_before_there_was_anybody_to_ask()
+    {
+        foreach (var kind in (ThreadKind[])[ThreadKind.Account, ThreadKind.Question, ThreadKind.AgendaItem, ThreadKind.Action])
+        {
+            (await CodeOfRefusal(() => AnEntry(site, kent, "C1", AnAccount(site) with { Kind = kind, On = Day("1066-01-01") })))
+                .ShouldBe("RecordedBeforeOffice", $"{kind}");
+        }
+
+        (await AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("1998-07-31") })).Id
+            .ShouldNotBe(Guid.Empty, "an Act is as old as it is");
+    }
+
+    [Fact]
+    public async Task The_data_page_says_that_a_plan_that_was_last_in_force_has_states_too()
+    {
+        var surrey = await AnArea(site, "surrey");
+        await APlan(site, surrey, "# Streets\nC I will act.", slug: "2016-2020", issued: Day("2016-10-10"));
+
+        (await site.Browser().GetStringAsync("/surrey/plans/2016-2020/data.json")).ShouldContain("\"state\":\"NothingRecorded\"");
+        (await new Visitor(site.Browser()).OpenAsync("/surrey/data")).Main.ShouldContain("or of the one that was last in force where none is now");
+    }
+
+    [Fact]
     public async Task Refuses_a_day_that_its_words_do_not_name_and_what_promises_nothing()
     {
         (await CodeOfRefusal(() => RecordAsync("C1", Met("Minutes"), day: Day("2026-04-30")))).ShouldBe("PromiseUnknown");
@@ -160,7 +191,7 @@ public sealed class RecordPromiseTests : IAsyncLifetime
         var statement = await StatementId(site, kent, reference);
         return await site
             .UseAsync<RecordPromise, PromiseRecord>(
-                use => use.RunAsync(new(kent.Id, statement, day ?? (reference == "C1" ? Day("2026-03-31") : null)), wanted, after, AChange(site)));
+                use => use.RunAsync(new(kent.Id, statement, day ?? (reference == "C1" ? Day("2026-03-31") : null), 1), wanted, after, AChange(site)));
     }
 
     private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id));

@@ -84,16 +84,14 @@ public sealed class AccountDoorTests
         {
             await visitor.OpenAsync($"/kent/manage/people/add?body={kent.LocalPolicingBody(site.Today).Id}");
             await visitor.SendAsync(("Name", "Me"), ("Email", invited.Email), ("Role", "Policy"));
-            (await visitor.OpenAsync($"/kent/manage/people/new-link/{invited.Id}")).Status.ShouldBe(HttpStatusCode.OK, "the person has a role here now");
-            await visitor.SendAsync();
-            visitor.Errors.Single().ShouldContain("also has a role that you do not manage");
+            visitor.Errors.Single().ShouldContain("has not chosen a password yet");
+            (await visitor.OpenAsync($"/kent/manage/people/new-link/{invited.Id}")).Status.ShouldBe(HttpStatusCode.NotFound, "the person has no role here");
         }
         else
         {
-            var added = await site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(
+            (await Given.CodeOfRefusal(() => site.UseAsync<SetUpArea, AreaBroughtIn>(use => use.RunAsync(
                 new AreaToSetUp("surrey", "Surrey", AreaColour.Default, Administrator: new FirstAdministrator("Me", invited.Email, "a hash", site.Today)),
-                new Change("Me", attacker.Id, site.Clock.GetUtcNow(), "Trying a door")));
-            added.LinkSecret.ShouldBeNull();
+                new Change("Me", attacker.Id, site.Clock.GetUtcNow(), "Trying a door"))))).ShouldBe("WaitsElsewhere");
         }
 
         visitor.Page.QuerySelector("#join-link").ShouldBeNull();

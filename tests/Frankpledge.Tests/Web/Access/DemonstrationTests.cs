@@ -1,5 +1,6 @@
 using System.Net;
 using Frankpledge.Areas;
+using Frankpledge.Common;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -7,6 +8,7 @@ using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Hosting.Demonstration;
 using Frankpledge.Web.Modules.Plans.Commands;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Web.Access;
 
@@ -104,8 +106,39 @@ public sealed class DemonstrationTests
 
         var other = await site.ReadAsync(db => db.People.SingleAsync(p => p.Email == "policy@demonstration.example"));
         await visitor.OpenAsync($"/{area.Slug}/manage/people/new-link/{other.Id}");
-        await visitor.SendAsync();
         visitor.Errors.ShouldBe(["The accounts of the demonstration keep the password that everybody knows."]);
+        visitor.Page.QuerySelector("main form").ShouldBeNull();
+        (await visitor.OpenAsync($"/{area.Slug}/manage/people")).Page.QuerySelectorAll("a[href*=new-link]").ShouldBeEmpty();
+    }
+
+    /// <summary>Everybody shares them, so nobody may shut the others out.</summary>
+    [Fact]
+    public async Task No_visitor_changes_how_they_are_opened()
+    {
+        await using var site = await StartAsync();
+        var policy = await site.ReadAsync(db => db.People.SingleAsync(p => p.Email == "policy@demonstration.example"));
+        var visitor = await site.SignedInAsync(policy, DemonstrationAccounts.Password);
+        const string Kept = "The accounts of the demonstration keep the password that everybody knows.";
+        foreach (var page in (string[])["/account/password", "/account/authenticator"])
+        {
+            await visitor.OpenAsync(page);
+            visitor.Main.ShouldContain(Kept, customMessage: page);
+            visitor.Page.QuerySelectorAll("main form[method=post]").ShouldBeEmpty("no form is offered that is always refused");
+        }
+
+        var change = new Change(policy.Name, policy.Id, site.Clock.GetUtcNow(), "Trying a door");
+        (await CodeAsync<ChangePassword>(use => use.RunAsync(DemonstrationAccounts.Password, "another violet anvil", change)))
+            .ShouldBe("AccountOfDemonstration");
+        (await CodeAsync<BeginSecondFactor>(use => use.RunAsync(DemonstrationAccounts.Password, change))).ShouldBe("AccountOfDemonstration");
+        (await CodeAsync<TurnOnSecondFactor>(use => use.RunAsync("123456", change))).ShouldBe("AccountOfDemonstration");
+        await site.SignedInAsync(policy, DemonstrationAccounts.Password);
+
+        Task<string> CodeAsync<T>(Func<T, Task> act)
+            where T : notnull => Given.CodeOfRefusal(() => site.UseAsync<IServiceProvider, int>(async services =>
+            {
+                await act(services.GetRequiredService<T>());
+                return 0;
+            }));
     }
 
     [Fact]

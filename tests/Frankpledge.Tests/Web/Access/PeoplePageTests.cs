@@ -136,6 +136,28 @@ public sealed class PeoplePageTests
         visitor.Errors.Single().ShouldStartWith("The e-mail address or the password is not right.");
     }
 
+    /// <summary>An open session would otherwise get past the password and the code of its own account.</summary>
+    [Fact]
+    public async Task Nobody_is_offered_a_new_link_to_their_own_account_and_a_form_that_is_sent_all_the_same_is_refused()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var person = await site.PersonAsync(area, Role.Administrator);
+        var other = await site.PersonAsync(area, Role.Policy);
+        var visitor = await site.SignedInAsync(person);
+        await visitor.OpenAsync("/kent/manage/people");
+        visitor.Page.QuerySelectorAll("a[href*=new-link]").Select(link => link.GetAttribute("href")).ShouldBe([$"/kent/manage/people/new-link/{other.Id}"]);
+
+        await visitor.OpenAsync($"/kent/manage/people/new-link/{person.Id}");
+        visitor.Errors.Single().ShouldStartWith("Your own account starts again by another administrator of your body.");
+        visitor.Page.QuerySelector("main form").ShouldBeNull();
+        await visitor.OpenAsync($"/kent/manage/people/new-link/{other.Id}");
+        await visitor.SendToAsync($"/kent/manage/people/new-link/{person.Id}");
+
+        visitor.Page.QuerySelector("#join-link").ShouldBeNull();
+        (await site.ReadAsync(db => db.People.SingleAsync(p => p.Id == person.Id))).PasswordHash.ShouldBe(person.PasswordHash);
+    }
+
     [Fact]
     public async Task Post_of_a_new_name_and_colour_shows_at_once()
     {

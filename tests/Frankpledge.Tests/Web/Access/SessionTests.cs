@@ -72,7 +72,8 @@ public sealed class SessionTests
 
         await other.SendToAsync("?handler=End", ("session", session.Id.ToString()));
 
-        other.Status.ShouldBe(HttpStatusCode.Conflict);
+        other.Status.ShouldBe(HttpStatusCode.OK);
+        other.Errors.ShouldBe(["There is no such sign-in of yours."]);
         (await victim.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -25,7 +25,7 @@ public sealed class TurnedFieldsTests
         var import = await Given.AnImportInReview(site, kent);
         var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
         var entry = await Given.AnEntry(site, kent, "C1");
-        await site.UseAsync<RecordIssueFact, IssueFact>(record => record.RunAsync(kent.Id, Given.FactsBeforeIssue[2], site.Change()));
+        await site.UseAsync<RecordIssueFact, IssueFact>(record => record.RunAsync(kent.Id, 1, Given.FactsBeforeIssue[2], site.Change()));
         var policy = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
         var (wrong, named) = (new List<string>(), new List<string>());

@@ -22,7 +22,7 @@ internal sealed class DesignHost : IAsyncDisposable
             WebApplication.CreateBuilder(
                 new WebApplicationOptions { EnvironmentName = environment, ApplicationName = typeof(DesignModule).Assembly.GetName().Name });
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddDesign();
         builder.Services.AddRazorPages();
         app = builder.Build();
@@ -33,6 +33,9 @@ internal sealed class DesignHost : IAsyncDisposable
         app.MapGet("/test/status/{status:int}", (int status) => Results.StatusCode(status));
         app.MapPost("/test/refusal", string () => throw new RefusedException("ReplyMissing", "Two recommendations have no reply.", "R36"));
     }
+
+    /// <summary>What was logged as a fault.</summary>
+    public KeptFaults Log { get; } = new();
 
     public HttpClient Browser { get; private set; } = null!;
 
@@ -49,4 +52,31 @@ internal sealed class DesignHost : IAsyncDisposable
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+}
+
+/// <summary>Keeps what is logged as an error.</summary>
+internal sealed class KeptFaults : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
+
+    public IReadOnlyCollection<string> Said => said;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+        {
+            said.Enqueue(formatter(state, exception));
+        }
+    }
+
+    public void Dispose()
+    {
+    }
 }

@@ -35,6 +35,18 @@ public sealed class ErrorPageTests
         page.QuerySelector("main li")!.TextContent.ShouldContain("R36");
     }
 
+    /// <summary>An entry for each refusal would hide the faults.</summary>
+    [Fact]
+    public async Task A_failure_is_logged_and_a_refusal_that_is_answered_in_words_is_not()
+    {
+        await using var host = await DesignHost.StartAsync();
+        await host.Browser.PostAsync("/test/refusal", null);
+        host.Log.Said.ShouldBeEmpty();
+
+        await host.Browser.GetAsync("/test/failure");
+        host.Log.Said.ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("/error")]
     [InlineData("/error/500")]

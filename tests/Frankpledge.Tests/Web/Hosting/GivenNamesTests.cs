@@ -17,10 +17,10 @@ public sealed class GivenNamesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory]
-    [InlineData("issue record kent --fact 99 --on 2025-01-01 --person P --document D")]
-    [InlineData("issue record kent --fact DraftFrozen,SentToPanel --on 2025-01-01 --person P --document D")]
+    [InlineData("issue record kent --record 1 --fact 99 --on 2025-01-01 --person P --document D")]
+    [InlineData("issue record kent --record 1 --fact DraftFrozen,SentToPanel --on 2025-01-01 --person P --document D")]
     [InlineData("thread-entry add kent 2025-2029 C1 --kind 88 --text T --on 2025-01-01 --document D")]
-    [InlineData("promises record kent C1 7 --on 2025-01-01 --evidence E")]
+    [InlineData("promises record kent C1 7 --plan 2025-2029 --on 2025-01-01 --evidence E")]
     [InlineData("clock start kent 55 --label L --started 2026-11-01")]
     [InlineData("people add kent z@kent.example --name Z --role -1")]
     [InlineData("law planning-period --issued 2025-03-26 --kind 9")]

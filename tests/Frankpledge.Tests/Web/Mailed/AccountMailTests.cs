@@ -24,6 +24,8 @@ public sealed class AccountMailTests
         var area = await mailing.WithoutMail.AreaAsync("kent");
         var inviter = await mailing.Site.SignedInAsync(await mailing.WithoutMail.PersonAsync(area, Role.Administrator));
         await inviter.OpenAsync($"/kent/manage/people/add?body={area.LocalPolicingBody(mailing.Site.Today).Id}");
+        inviter.Main.ShouldContain("goes to this address by e-mail");
+        inviter.Main.ShouldNotContain("Nothing is sent");
         await inviter.SendAsync(("Name", "Jo Miles"), ("Email", "jo@kent.example"), ("Role", "Policy"));
         inviter.Main.ShouldContain("A link for Jo Miles is on its way by e-mail");
         inviter.Page.QuerySelector("#join-link").ShouldBeNull();
@@ -39,6 +41,23 @@ public sealed class AccountMailTests
         (await jo.FollowAsync()).LedTo.ShouldBe("/kent/manage");
         (await mailing.SendAsync()).ShouldBe(0, "a first password is no news");
         (await new Visitor(mailing.Site.Browser()).OpenAsync(Mailing.LinkIn(message))).Main.ShouldContain("This link has been used");
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_handed_a_link_gets_another_by_e_mail_with_a_role_in_another_body_and_the_first_is_spent()
+    {
+        await using var mailing = await Mailing.StartAsync();
+        var (kent, essex) = (await mailing.WithoutMail.AreaAsync("kent"), await mailing.WithoutMail.AreaAsync("essex"));
+        var handed = (await mailing.WithoutMail.UseAsync<AddPerson, PersonAdded>(add => add.RunAsync(
+            new(kent.LocalPolicingBody(mailing.Site.Today).Id, "Jo Miles", "jo@kent.example", Role.Policy, mailing.Site.Today), mailing.Site.Change())))
+                .LinkSecret;
+        var cleo = await mailing.Site.SignedInAsync(await mailing.WithoutMail.PersonAsync(essex, Role.Administrator));
+        await cleo.OpenAsync($"/essex/manage/people/add?body={essex.LocalPolicingBody(mailing.Site.Today).Id}");
+        await cleo.SendAsync(("Name", "Jo Miles"), ("Email", "jo@kent.example"), ("Role", "Administrator"));
+        cleo.Main.ShouldContain("A link for Jo Miles is on its way by e-mail");
+
+        (await new Visitor(mailing.Site.Browser()).OpenAsync(HandedLink.Path(handed!))).Main.ShouldContain("This link has been used");
+        (await new Visitor(mailing.Site.Browser()).OpenAsync(Mailing.LinkIn(await mailing.ReadOneAsync()))).Main.ShouldContain("Welcome, Jo Miles.");
     }
 
     [Fact]

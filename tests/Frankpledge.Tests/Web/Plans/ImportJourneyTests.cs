@@ -127,7 +127,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
 
         ada.Errors.ShouldBe(
             [
-                "Enter the plan's title, in at most 200 characters.", "Enter the plan's address in small letters, digits and hyphens, for example 2025-2029.",
+                "Enter the plan's title on one line, in at most 200 characters.", "Enter the plan's address in small letters, digits and hyphens, for example 2025-2029.",
                 "Choose the stage of this edition.",
                 "Enter the date of issue as day, month and year, or leave it empty.",
             ], ignoreOrder: true);

@@ -66,6 +66,26 @@ public sealed class ReviewPageTests : IAsyncLifetime
         (await review.All()).Select(c => c.Text[..8]).ToList().IndexOf("Officers").ShouldBe(4);
     }
 
+    /// <summary>A button that is pressed twice takes back one step.</summary>
+    [Fact]
+    public async Task Post_of_undo_takes_back_the_step_that_was_shown_and_no_other()
+    {
+        var browser = await Given.AnEditor(site, area);
+        (ada, var shown) = (new Visitor(browser), new Visitor(browser));
+        await Act("Accept");
+        await Act("Drop");
+        await shown.OpenAsync(Address);
+        await ada.OpenAsync(Address);
+
+        await ada.SendToAsync(Button("Undo"));
+        ada.LedTo.ShouldNotBeNull();
+        await shown.SendToAsync(Button("Undo", shown));
+
+        shown.LedTo.ShouldBeNull("the step was taken back before");
+        (await review.Find("Officers")).State.ShouldBe(CandidateState.Waiting);
+        (await review.Find("Parking")).State.ShouldBe(CandidateState.Accepted);
+    }
+
     [Fact]
     public async Task Post_accept_with_changed_fields_keeps_the_change()
     {

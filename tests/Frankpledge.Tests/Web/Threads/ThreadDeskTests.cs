@@ -111,7 +111,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         (await site.RunAsync("thread-entry", "correct", "kent", id, "--why", "x", "--kind", "Question", "--text", "Who?", "--on", "2026-11-01", "--document",
             "Minutes")).ShouldSatisfyAllConditions(
             refused => refused.Exit.ShouldBe(1), refused => refused.Output.ShouldContain("corrected or withdrawn since"));
-        (await site.RunAsync("promises", "record", "kent", "C1", "Met", "--on", "2026-11-20", "--evidence", "Minutes, item 4")).Output
+        (await site.RunAsync("promises", "record", "kent", "C1", "Met", "--plan", "2025-2029", "--on", "2026-11-20", "--evidence", "Minutes, item 4")).Output
             .ShouldContain("C1: Met on 2026-11-20, record 1.");
         (await site.RunAsync("promises", "list", "kent")).Output.ShouldContain("C1    Met              I will light parks.");
     }

@@ -41,10 +41,10 @@ internal static class PlanFeed
                 .ToDictionary(group => group.Key, group => group.ToDictionary(wording => wording.StatementId, wording => wording.Text));
         var entries = editions.Select(one => Entry(site, found with { Plan = one.Plan, Edition = one.Edition }, texts)).ToList();
         var feed = new SyndicationFeed(
-            PublicText.Get("FeedTitle", found.Area.Name), PublicText.Get("FeedLead"), new Uri($"{site}/{found.Area.Slug}"), $"urn:uuid:{found.Area.Id}",
+            Fit(PublicText.Get("FeedTitle", found.Area.Name)), PublicText.Get("FeedLead"), new Uri($"{site}/{found.Area.Slug}"), $"urn:uuid:{found.Area.Id}",
             entries.Count > 0 ? entries[0].LastUpdatedTime : found.Area.CreatedAt, entries)
         {
-            Authors = { new SyndicationPerson { Name = found.Area.LocalPolicingBody(clock.Today()).Title } },
+            Authors = { new SyndicationPerson { Name = Fit(found.Area.LocalPolicingBody(clock.Today()).Title) } },
         };
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(site + Path(found.Area.Slug)), MediaType));
         if (settings.Licence is { } licence)
@@ -64,9 +64,9 @@ internal static class PlanFeed
     {
         var edition = of.Edition!;
         var title = $"{of.Plan!.Title}: {EditionWords.Sentence(edition)}";
-        return new SyndicationItem(title, (SyndicationContent?)null, new Uri(site + of.UrlOf(edition)), $"urn:uuid:{edition.Id}", ChangedAt(edition))
+        return new SyndicationItem(Fit(title), (SyndicationContent?)null, new Uri(site + of.UrlOf(edition)), $"urn:uuid:{edition.Id}", ChangedAt(edition))
         {
-            Summary = new TextSyndicationContent(Summary(of, texts)), PublishDate = edition.ConfirmedAt,
+            Summary = new TextSyndicationContent(Fit(Summary(of, texts))), PublishDate = edition.ConfirmedAt,
         };
     }
 
@@ -94,6 +94,10 @@ internal static class PlanFeed
         var reworded = known.Count(one => Rewording.Is(before[one.Key], one.Value));
         return PublicText.Get("FeedChanges", now.Count - known.Count, reworded, before.Count - known.Count, known.Count - reworded);
     }
+
+    /// <summary>What XML 1.0 can carry (section 2.2): records of an earlier version may hold more, and the feed answers all the same.</summary>
+    private static string Fit(string text) =>
+        string.Concat(text.EnumerateRunes().Where(letter => !letter.IsBmp || XmlConvert.IsXmlChar((char)letter.Value)).Select(letter => letter.ToString()));
 
     private static byte[] Bytes(SyndicationFeed feed)
     {

@@ -25,18 +25,23 @@ internal sealed record ThreadData(
         line.Source?.Place, line.Source?.Address,
         line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null);
 
-    /// <summary>The lines of an area, in the order of plans and references, each under its statement's permanent address.</summary>
+    /// <summary>The lines of an area, in the order of plans and references, each under its statement's permanent address. Those of a statement that stood
+    /// only in editions that were withdrawn are left out, as on its page.</summary>
     /// <param name="root">The area's address on this site.</param>
     public static async Task<IReadOnlyList<ThreadData>> AllAsync(AppDb db, StatementThreads threads, AreaFacts area, string root)
     {
+        var (wordings, editions) = (db.Wordings, db.Editions);
         var lines = await threads.OfAsync(area.Id);
         var statements =
             await (from statement in db.Statements.AsNoTracking() join plan in db.Plans on statement.PlanId equals plan.Id where plan.AreaId == area.Id
+                && (from wording in wordings join edition in editions on wording.EditionId equals edition.Id
+                    where wording.StatementId == statement.Id && edition.WithdrawnAt == null select edition).Any()
                 select new { statement.Id, statement.Letter, statement.Number, plan.Slug })
             .ToDictionaryAsync(one => one.Id);
         return
         [
             .. from line in lines
+               where statements.ContainsKey(line.Statement)
                let of = statements[line.Statement]
                let reference = new StatementReference(of.Letter, of.Number)
                orderby of.Slug, of.Letter, of.Number

@@ -15,6 +15,8 @@ internal static class IssueVerb
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Option<IssueFactKind> Kind = Choices.OneOf<IssueFactKind>("--fact", "What happened.").Needed();
     private static readonly Option<DateOnly> On = Ask.Day("--on", "The day on which it happened.");
+    private static readonly Option<int> Record =
+        new("--record") { Description = "The number of the record, as issue why-not gives it for the next plan or variation.", Required = true };
     private static readonly Option<string> Person = new("--person") { Description = "Who did it: name and post.", Required = true };
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
     private static readonly Option<string?> Detail =
@@ -30,6 +32,7 @@ internal static class IssueVerb
     public static Command Create()
     {
         var onDay = Ask.MaybeDay("--on", "The day of issue to look at; today when left out.");
+        var forDay = Ask.MaybeDay("--on", "The day of issue that it stops; today when left out.");
         return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
             new Command("show",
@@ -56,7 +59,7 @@ internal static class IssueVerb
                     }
                 }),
             new Command("why-not",
-                "Say what stops the issue of a plan. Answers with on, allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
+                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -64,7 +67,7 @@ internal static class IssueVerb
                     var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
                     var reasons = await db.WhyNotIssueAsync(facts, day, cancel);
                     var notJudged = IssueReading.WhyNotJudged(facts, day);
-                    return new WhyNotAnswer(day, notJudged is null
+                    return new WhyNotAnswer(day, (await db.IssueRecordsOfAsync(facts.Id, cancel)).OpenNumber, notJudged is null
                         ? reasons.Count == 0
                         : null, notJudged,
                             [.. reasons.Select(
@@ -78,10 +81,10 @@ internal static class IssueVerb
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
                 }),
-            new Command("record", "Record a fact.") { Area, Kind, On, Person, Document, Detail }.Answering(
+            new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
                     await services.GetRequiredService<RecordIssueFact>()
-                        .RunAsync(area,
+                        .RunAsync(area, parsed.GetValue(Record),
                             new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
                                 parsed.GetValue(Detail)), change, cancel), cancel),
                 Say),
@@ -90,15 +93,16 @@ internal static class IssueVerb
                     services.GetRequiredService<WithdrawIssueFact>().RunAsync(area, parsed.GetValue(Fact), parsed.GetRequiredValue(Why), change, cancel),
                         cancel),
                 Say),
-            new Command("override", "Override a refusal as the statutory officer, in public and for ever. What nobody may set aside says so.") { Area, Rule,
-                Code, Reason, Officer }.Answering(
+            new Command("override", "Override a refusal as the statutory officer, in public and for ever. What nobody may set aside says so.") { Area,
+                Record, Rule, Code, forDay, Reason, Officer }.Answering(
                 (parsed, cancel) =>
                     ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line",
                         async (services, area, change) =>
                     await services.GetRequiredService<OverrideIssueRule>()
-                        .RunAsync(area,
+                        .RunAsync(area, parsed.GetValue(Record),
                             new(parsed.GetRequiredValue(Rule), parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Reason),
-                                parsed.GetRequiredValue(Officer)), change, cancel), cancel),
+                                parsed.GetRequiredValue(Officer)), parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change,
+                            cancel), cancel),
                 Say),
         };
     }
@@ -113,7 +117,7 @@ internal static class IssueVerb
 
     private static void Say(ChangedAnswer answer, TextWriter output) => output.Say($"Done for {answer.Area}.");
 
-    private sealed record WhyNotAnswer(DateOnly On, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
+    private sealed record WhyNotAnswer(DateOnly On, int Record, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
 
     private sealed record ReasonOfIssue(string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, Sentence? NeverOverridden);
 

@@ -12,7 +12,10 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 internal static class PromisesVerb
 {
     public static Command Create() =>
-        new("promises", "Where the promises of the plan in force stand, and recording that one was met or given up.") { List(), Record() };
+        new("promises", "Where the promises of the plan in force stand, or of the last one where none is, and recording that one was met or given up.")
+        {
+            List(), Record(),
+        };
 
     private static Command List()
     {
@@ -44,6 +47,8 @@ internal static class PromisesVerb
     {
         var area = new Argument<string>("area") { Description = "The area's slug." };
         var reference = new Argument<string>("reference") { Description = "The promise, such as C14." };
+        var plan = new Option<string>("--plan") { Description = "The plan's part of its address, such as 2025-2029.", Required = true };
+        var edition = new Option<int?>("--edition") { Description = "The edition in whose words it was read; the one in force when left out." };
         var outcome = Choices.Which<PromiseOutcome>("outcome", "met, given-up, or taken-back for a record that was a mistake.");
         var on = Ask.Day("--on", "The day on which it was met or given up.");
         var day = Ask.MaybeDay("--day", "By which day it was promised, where its words name several.");
@@ -51,23 +56,24 @@ internal static class PromisesVerb
         var address = new Option<string?>("--address") { Description = "Where that can be seen on the web." };
         var reason = new Option<string?>("--reason") { Description = "Why it was given up, or why a record is corrected." };
         var after = new Option<int>("--after") { Description = "The number of the record that this corrects; 0 where nothing is recorded." };
-        return new Command("record", "Record that a promise was met or given up, or correct such a record.") { area, reference, outcome, on, day, evidence,
-            address, reason, after }.Answering(
+        return new Command("record", "Record that a promise was met or given up, or correct such a record.") { area, reference, outcome, plan,
+            edition, on, day, evidence, address, reason, after }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var wanted = parsed.GetRequiredValue(reference);
-                var promise = (await db.PromisesInForceAsync(facts.Id, services.GetRequiredService<TimeProvider>().Today(), cancel))
-                    .FirstOrDefault(one => string.Equals(one.Reference.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
-                    ?? throw new RefusedException("PromiseUnknown", $"The plan in force has no promise {wanted}. 'promises list' shows those that it has.");
+                var today = services.GetRequiredService<TimeProvider>().Today();
+                var named = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), today, cancel)
+                    ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
+                var promise = (await db.PromisesInForceAsync(facts.Id, today, cancel)).FirstOrDefault(one => one.Statement == named.Id);
                 var record = await services.GetRequiredService<RecordPromise>().RunAsync(
-                    new(facts.Id, promise.Statement, parsed.GetValue(day) ?? (promise.Days.Count == 1 ? promise.Days[0] : null)),
+                    new(facts.Id, named.Id, parsed.GetValue(day) ?? (promise is { Days: [var only] } ? only : null),
+                        parsed.GetValue(edition) ?? promise?.Edition ?? 0),
                     new(parsed.GetRequiredValue(outcome), parsed.GetValue(on), parsed.GetValue(evidence), parsed.GetValue(address), parsed.GetValue(reason),
                         facts.IsDemonstration),
                     parsed.GetValue(after), services.GetRequiredService<TimeProvider>()
-                        .ChangeByProgram($"Recorded what became of {promise.Reference} at the command line"), cancel);
-                return new PromiseRecorded(promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
+                        .ChangeByProgram($"Recorded what became of {named.Reference} at the command line"), cancel);
+                return new PromiseRecorded(named.Reference, record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
                     record.Address, record.Reason);
             }),
             (record, output) => output.Say($"{record.Reference}: {record.Outcome} on {record.On:yyyy-MM-dd}, record {record.Number}."));

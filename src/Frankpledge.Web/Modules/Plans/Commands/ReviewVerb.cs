@@ -56,7 +56,8 @@ internal static class ReviewVerb
             .RunAsync(act.Import, act.Seen(0), act.Parsed.GetValue(Up), act.By)),
         Act("drop", "Say that it is not a statement.", [Number, By], (act, s) => s.GetRequiredService<DropCandidate>()
             .RunAsync(act.Import, act.Seen(0), act.By)),
-        Act("undo", "Take back the last step made at the command line.", [], (act, s) => s.GetRequiredService<UndoStep>().RunAsync(act.Import, act.By)),
+        Act("undo", "Take back the last step made at the command line.", [], (act, s) => s.GetRequiredService<UndoStep>()
+            .RunAsync(act.Import, seen: null, act.By)),
     };
 
     private static async Task<IEnumerable<StatementLine>> ListAsync(AppDb db, Guid id, CancellationToken cancel)

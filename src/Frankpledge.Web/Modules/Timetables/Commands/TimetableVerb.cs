@@ -50,6 +50,9 @@ internal sealed class StoredTimetableAnswer(string area, StoredTimetable stored,
 
     public DateOnly On => Path.On;
 
+    /// <summary>The Act or order that names the day of the election; null for the usual day.</summary>
+    public string? Order { get; } = stored.PollOrder;
+
     public IReadOnlyDictionary<string, StageState> States => Path.States;
 
     public IReadOnlyDictionary<string, DateOnly> LatestBaseline => Path.LatestBaseline;

@@ -22,6 +22,11 @@ internal sealed class PasswordModel(ChangePassword change, SignInManager<Person>
     [BindProperty]
     public string? Chosen { get; set; }
 
+    /// <summary>Why the password stays as it is.</summary>
+    public IReadOnlyList<Reason> Kept { get; private set; } = [];
+
+    public async Task OnGetAsync() => Kept = (await session.UserManager.GetUserAsync(User))!.WhyNotChangeWayIn();
+
     public async Task<IActionResult> OnPostAsync()
     {
         try

@@ -32,8 +32,17 @@ internal sealed class SessionsModel(AppDb db, EndSession end, SignInManager<Pers
 
     public async Task<IActionResult> OnPostEndAsync([FromForm(Name = "session")] Guid id)
     {
-        await end.RunAsync(id, clock.ChangeBy(User, "Ended a session"));
-        return RedirectToPage(new { done = "ended" });
+        try
+        {
+            await end.RunAsync(id, clock.ChangeBy(User, "Ended a session"));
+            return RedirectToPage(new { done = "ended" });
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+            await OnGetAsync();
+            return Page();
+        }
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()

@@ -23,6 +23,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         ["AreaUnknown"] = nameof(Area), ["AreaIsSetUp"] = nameof(Area), ["NameMissing"] = nameof(Name), ["ColourNotHex"] = nameof(Colour),
         ["ColourTooLight"] = nameof(Colour),
         ["PersonNameMissing"] = nameof(PersonName), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email),
+        ["WaitsElsewhere"] = nameof(Email),
     };
 
     [BindProperty]

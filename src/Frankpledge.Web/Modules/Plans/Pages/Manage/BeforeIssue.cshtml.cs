@@ -29,6 +29,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     /// <summary>The open record; null while nothing is recorded.</summary>
     public IssueRecord? Record { get; private set; }
 
+    /// <summary>The number of <see cref="Record"/>, or the one that it will have: a form acts on this record and no other.</summary>
+    public int Number { get; private set; }
+
     /// <summary>The day of issue that is looked at.</summary>
     public DateOnly On { get; private set; }
 
@@ -43,25 +46,26 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
-    public Task<IActionResult> OnPostRecordAsync(string? kind, string? person, string? document, string? detail, [FromServices] RecordIssueFact record,
-        CancellationToken cancel) =>
+    public Task<IActionResult> OnPostRecordAsync([FromForm(Name = "record")] int number, string? kind, string? person, string? document, string? detail,
+        [FromServices] RecordIssueFact record, CancellationToken cancel) =>
         ChangeAsync("recorded", area =>
         {
             var what = GivenNames.Find<IssueFactKind>(kind) ?? throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
             var input = new IssueFactToRecord(what, Day("day") is { } day ? day : throw new RefusedException("FactDayMissing",
                     $"{(TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear].Value : words["DayWrong"].Value)}", what.Rule()), person ?? "", document ?? "", detail);
-            return record.RunAsync(area.Id, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
+            return record.RunAsync(area.Id, number, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
         }, cancel);
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid fact, string? why, [FromServices] WithdrawIssueFact withdraw, CancellationToken cancel) =>
         ChangeAsync("withdrawn", area => withdraw.RunAsync(area.Id, fact, why ?? "", clock.ChangeBy(User, words["ActWithdraw"]), cancel), cancel);
 
-    public Task<IActionResult> OnPostOverrideAsync(string? refusal, string? reason, [FromServices] OverrideIssueRule set, CancellationToken cancel) =>
+    public Task<IActionResult> OnPostOverrideAsync([FromForm(Name = "record")] int number, string? refusal, string? reason,
+        [FromServices] OverrideIssueRule set, CancellationToken cancel) =>
         ChangeAsync("overridden", area =>
         {
-            var (rule, code) = (refusal ?? "").Split('/') is [var number, var name] ? (number, name) : ("", "");
+            var (rule, code) = (refusal ?? "").Split('/') is [var of, var name] ? (of, name) : ("", "");
             var change = clock.ChangeBy(User, words["ActOverride", rule]);
-            return set.RunAsync(area.Id, new OverrideToRecord(rule, code, reason ?? "", change.Who), change, cancel);
+            return set.RunAsync(area.Id, number, new OverrideToRecord(rule, code, reason ?? "", change.Who), Day("on") ?? clock.Today(), change, cancel);
         }, cancel);
 
     private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
@@ -70,7 +74,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         try
         {
             await change(area);
-            return Redirect($"/{area.Slug}/manage/before-issue?done={done}");
+            var looked = Day("on") is { } on && on != clock.Today() ? $"on={on:yyyy-MM-dd}&" : "";
+            return Redirect($"/{area.Slug}/manage/before-issue?{looked}done={done}");
         }
         catch (RefusedException refused)
         {
@@ -93,7 +98,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         var facts = Area.Facts();
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
         NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
-        Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).LastOrDefault(record => record.IsOpen);
+        var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
+        Number = records.OpenNumber;
+        Record = records.SingleOrDefault(record => record.Number == Number);
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }
 

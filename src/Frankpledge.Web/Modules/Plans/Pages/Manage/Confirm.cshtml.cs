@@ -56,6 +56,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
             return NotFound();
         }
 
+        Form.After = await db.Editions.Where(edition => edition.PlanId == Import.PlanId).MaxAsync(edition => (int?)edition.Number, cancel) ?? 0;
         (Form.Title, Form.Slug) = Plan is null ? PlanName.Suggest([Import.FileName, .. await FirstLinesAsync(cancel)]) : (Plan.Title, Plan.Slug);
         return Page();
     }

@@ -23,9 +23,15 @@ public sealed class ConfirmForm
     /// <summary>What was checked, in the check's own form.</summary>
     public string? Checked { get; set; }
 
+    /// <summary>The last edition of the plan that the person saw; 0 for a new plan.</summary>
+    public int After { get; set; }
+
     public DateOnly? IssuedOn => Issued?.Read();
 
-    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn) { OtherWords = OtherWords, Checked = Checked };
+    public PlanToConfirm ToPlan() => new(Title ?? "", Slug?.Trim() ?? "", Stage ?? EditionStage.Final, IssuedOn, After)
+    {
+        OtherWords = OtherWords, Checked = Checked,
+    };
 
     /// <returns>True when there is no error.</returns>
     /// <param name="isNew">Title and address count only for a new plan.</param>

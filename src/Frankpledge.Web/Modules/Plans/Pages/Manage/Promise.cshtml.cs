@@ -20,12 +20,17 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["RecordedEarly"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence), ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome),
+        ["RecordedEarly"] = nameof(On), ["RecordedBeforePlan"] = nameof(On), ["EvidenceMissing"] = nameof(Evidence),
+        ["ReasonMissing"] = nameof(Reason), ["NothingToTakeBack"] = nameof(Outcome),
         ["AddressNotFit"] = nameof(Address),
     };
 
     [BindProperty(SupportsGet = true, Name = "day")]
     public DateOnly? Day { get; set; }
+
+    /// <summary>The plan whose promise was asked for: another's of the same reference is not shown in its place.</summary>
+    [BindProperty(SupportsGet = true, Name = "plan")]
+    public string? PlanSlug { get; set; }
 
     [BindProperty]
     public PromiseOutcome? Outcome { get; set; }
@@ -46,6 +51,13 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     [BindProperty]
     public int After { get; set; }
 
+    /// <summary>The promise that the person saw, and the edition in whose words: the reference may be another's by now.</summary>
+    [BindProperty]
+    public Guid Statement { get; set; }
+
+    [BindProperty]
+    public int Edition { get; set; }
+
     public PoliceArea Area { get; private set; } = null!;
 
     public PromiseInForce Promise { get; private set; } = null!;
@@ -60,7 +72,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancel)
     {
-        if (!await FindAsync(reference, cancel))
+        if (!await FindAsync(reference, cancel) || (PlanSlug ?? Promise.PlanSlug) != Promise.PlanSlug)
         {
             return NotFound();
         }
@@ -96,7 +108,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         try
         {
             var wanted = new PromiseToRecord(Outcome!.Value, day, Evidence, Address, Reason, Area.IsDemonstration);
-            await record.RunAsync(new(Area.Id, Promise.Statement, Day), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
+            await record.RunAsync(new(Area.Id, Statement, Day, Edition), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
             return Redirect(PublicPage);
         }
         catch (RefusedException refused)

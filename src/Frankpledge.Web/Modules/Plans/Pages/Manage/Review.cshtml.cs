@@ -179,7 +179,7 @@ internal sealed partial class ReviewModel(AreaHere here, ReviewDesk desk, TimePr
     private async Task ShowAsync(CancellationToken cancel, ReviewOrder? known = null)
     {
         var order = known is null ? await desk.OrderAsync(Id, View, Me, cancel) : new ReviewOrder(known.All, View, Me);
-        Desk = await desk.OpenAsync(Import, View, order, cancel);
+        Desk = await desk.OpenAsync(Import, View, order, Me, cancel);
         if (Desk.InHand is { } inHand)
         {
             Labels = LabelsForm.Of(inHand.Candidate);

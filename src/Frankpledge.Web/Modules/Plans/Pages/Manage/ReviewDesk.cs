@@ -25,6 +25,9 @@ public sealed record Desk(ImportHead Import, ReviewOrder Order, DeskRow? InHand,
     /// <summary>Who has had the one in hand before it.</summary>
     public required IReadOnlyList<string> Looked { get; init; }
 
+    /// <summary>The latest step of whoever looks that still stands and can be undone.</summary>
+    public required Guid? LastStep { get; init; }
+
     /// <summary>Those to be decided together, where they are shown.</summary>
     public required IReadOnlyList<Candidate>? Together { get; init; }
 }
@@ -44,7 +47,8 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
         .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, Array.Empty<FoundHeading>())).SingleOrDefaultAsync(cancel);
 
     /// <param name="order">All candidates, in the order in which they are shown.</param>
-    public async Task<Desk> OpenAsync(ImportHead import, ReviewView view, ReviewOrder order, CancellationToken cancel)
+    /// <param name="me">Who looks.</param>
+    public async Task<Desk> OpenAsync(ImportHead import, ReviewView view, ReviewOrder order, Guid? me, CancellationToken cancel)
     {
         var held = order.InHand?.Id;
         var references = await ReferencesAsync(import, order, cancel);
@@ -59,6 +63,7 @@ public sealed class ReviewDesk(AppDb db, SourceReading source)
         {
             Draw = order.Draw,
             Looked = await db.CandidateLooks.Where(look => look.CandidateId == held).OrderBy(look => look.At).Select(look => look.Who).ToListAsync(cancel),
+            LastStep = await UndoStep.Standing(db, import.Id, me).Select(step => (Guid?)step.Id).FirstOrDefaultAsync(cancel),
             Together = view.Together is { } how && inHand is not null ? DecideTogether.Of(inHand.Candidate, how, all) : null,
         };
 

@@ -42,8 +42,8 @@ internal sealed partial class ReviewModel
     public Task<IActionResult> OnPostDownAsync([FromServices] MoveCandidate move, CancellationToken cancel) =>
         ActAsync("ActDown", by => move.RunAsync(Id, Seen!, up: false, by, cancel), cancel, stays: true);
 
-    public Task<IActionResult> OnPostUndoAsync([FromServices] UndoStep undo, CancellationToken cancel) =>
-        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, by, cancel)).Before is [var first, ..] ? first.Id : At, cancel, stays: true);
+    public Task<IActionResult> OnPostUndoAsync(Guid step, [FromServices] UndoStep undo, CancellationToken cancel) =>
+        ActAsync("ActUndo", async by => At = (await undo.RunAsync(Id, step, by, cancel)).Before is [var first, ..] ? first.Id : At, cancel, stays: true);
 
     /// <summary>Draws those to check, and leads to the first of them.</summary>
     public Task<IActionResult> OnPostDrawAsync([FromServices] DrawSample draw, CancellationToken cancel) =>

@@ -14,6 +14,7 @@ public sealed class EntryForm
     internal static readonly Dictionary<string, string> Fields = new()
     {
         ["TextMissing"] = Name(nameof(Text)), ["TextTooLong"] = Name(nameof(Text)), ["RecordedEarly"] = Name(nameof(On)),
+        ["RecordedBeforeOffice"] = Name(nameof(On)),
         ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
         ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)),
         ["ValueMissing"] = Name(nameof(Value)), ["UnitMissing"] = Name(nameof(Unit)),

@@ -12,12 +12,12 @@ namespace Frankpledge.Web.Modules.Areas.Pages.Manage.People;
 
 /// <summary>Adds a person with a role; a new account's link goes by e-mail, or is shown this once.</summary>
 [Authorize(Policies.BodyAdministrator)]
-internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<AccessWords> words, TimeProvider clock) : PageModel
+internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<AccessWords> words, MailSwitch mail, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email),
-        ["AddressNotOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role),
+        ["AddressNotOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role), ["WaitsElsewhere"] = nameof(Email),
     };
 
     [BindProperty(Name = "body", SupportsGet = true)]
@@ -42,6 +42,11 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
     public Person? Added { get; private set; }
 
     public HandedLink? Link { get; private set; }
+
+    /// <summary>What is said where no link is shown and none goes by e-mail.</summary>
+    public string SignsIn { get; private set; } = "";
+
+    public bool MailIsOn => mail.IsOn;
 
     /// <summary>Whether the link goes by e-mail.</summary>
     public bool IsMailed { get; private set; }
@@ -74,6 +79,7 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
             var added = await add
                 .RunAsync(new PersonToAdd(Into.Id, Name ?? "", Email ?? "", Role.Value, clock.Today()), clock.ChangeBy(User, "Added a person"));
             (Added, IsMailed) = (added.Person, added.IsMailed);
+            SignsIn = Added.PasswordHash is null ? "PersonHasLink" : "PersonHasAccount";
             Link = added.LinkSecret is { } secret ? new HandedLink(Added.Name, this.Address(HandedLink.Path(secret))) : null;
         }
         catch (RefusedException refused)

@@ -31,7 +31,8 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
         var today = clock.Today();
         var kinds = User.AdministersIn(Area);
         Bodies = [.. kinds.Select(kind => Area.InOffice(kind, today))];
-        Held = await (
+        var me = clock.ChangeBy(User, "Looks at people");
+        var listed = await (
             from held in db.RoleHoldings
             join body in db.Bodies on held.BodyId equals body.Id
             join person in db.People on held.PersonId equals person.Id
@@ -39,14 +40,19 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
             orderby person.Name, held.From
             select new HoldingShown(held.Id, person.Id, person.Name, person.Email, body.Kind, held.Role, held.From, held.To, person.PasswordHash != null,
                 person.TwoFactorEnabled)).ToListAsync();
+        Held = [.. listed.Select(held => held with { MayStartAgain = !Area.IsDemonstration && held.PersonId != me.WhoId })];
         var panel = Area.Panel(today);
-        PanelToAppoint = await db.MayAppointFirstAsync(panel, today, clock.ChangeBy(User, "Looks at people")) ? panel : null;
+        PanelToAppoint = await db.MayAppointFirstAsync(panel, today, me) ? panel : null;
     }
 }
 
 /// <summary>A row of the list of people.</summary>
 internal sealed record HoldingShown(
-    Guid Id, Guid PersonId, string Name, string Email, BodyKind Kind, Role Role, DateOnly From, DateOnly? To, bool HasPassword, bool HasSecondFactor);
+    Guid Id, Guid PersonId, string Name, string Email, BodyKind Kind, Role Role, DateOnly From, DateOnly? To, bool HasPassword, bool HasSecondFactor)
+{
+    /// <summary>Whether a link to start again is offered: nobody makes their own, and the demonstration keeps its password.</summary>
+    public bool MayStartAgain { get; init; }
+}
 
 /// <summary>The roles held in one body, in the area with this slug.</summary>
 internal sealed record HoldingsTable(string Area, IReadOnlyList<HoldingShown> Held);

@@ -32,12 +32,16 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
 
     public bool IsMailed { get; private set; }
 
+    /// <summary>Why there is no button.</summary>
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Area = await here.GetAsync();
         var kinds = User.AdministersIn(Area);
         var bodies = Area.Bodies.Where(body => kinds.Contains(body.Kind)).Select(body => body.Id).ToList();
-        if (await db.People.SingleOrDefaultAsync(p => p.Id == PersonId && p.Roles.Any(held => bodies.Contains(held.BodyId))) is not { } person)
+        if (await db.People.Include(p => p.Roles)
+            .SingleOrDefaultAsync(p => p.Id == PersonId && p.Roles.Any(held => bodies.Contains(held.BodyId))) is not { } person)
         {
             context.Result = NotFound();
             return;
@@ -47,24 +51,27 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
         await next();
     }
 
+    public async Task OnGetAsync(CancellationToken cancel) => Reasons = await reset.WhyNotAsync(Person, clock.Today(), Change(), cancel);
+
     public async Task OnPostAsync()
     {
         try
         {
-            var change = clock.ChangeBy(User, "Let a person choose a new password");
             if (ByMail)
             {
-                await reset.ByMailAsync(Person.Id, clock.Today(), change);
+                await reset.ByMailAsync(Person.Id, clock.Today(), Change());
                 IsMailed = true;
                 return;
             }
 
-            var link = await reset.RunAsync(Person.Id, clock.Today(), change);
+            var link = await reset.RunAsync(Person.Id, clock.Today(), Change());
             Link = new HandedLink(link.Name, this.Address(HandedLink.Path(link.Secret)));
         }
         catch (RefusedException refused)
         {
-            ModelState.Add(refused.Reasons, new Dictionary<string, string>());
+            Reasons = refused.Reasons;
         }
     }
+
+    private Change Change() => clock.ChangeBy(User, "Let a person choose a new password");
 }

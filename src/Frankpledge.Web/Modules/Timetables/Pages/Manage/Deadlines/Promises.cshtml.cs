@@ -35,7 +35,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
             Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Dated.Count(one => one.Settled is null && one.IsLongPast)];
 
     /// <summary>The page of the plan's desk on which it is recorded.</summary>
-    public string RecordUrl(DatedPromise promise) => $"/{Area.Slug}/manage/promises/{promise.Reference}?day={promise.Day:yyyy-MM-dd}";
+    public string RecordUrl(DatedPromise promise) => $"/{Area.Slug}/manage/promises/{promise.Reference}?plan={promise.PlanSlug}&day={promise.Day:yyyy-MM-dd}";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -90,6 +90,9 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
         ChangeAsync("baseline", _ =>
         rebaseline.RunAsync(new(id, version), reason, clock.ChangeBy(User, say["ActBaseline"]), cancel), cancel);
 
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id, int version, string? why, [FromServices] TakeBackTimetable takeBack, CancellationToken cancel) =>
+        ChangeAsync("removed", _ => takeBack.RunAsync(new(id, version), why, clock.ChangeBy(User, say["ActTakeBack"]), cancel), cancel);
+
     private string NameOfStep => StageCodes.Find(StepCode ?? "")?.Name ?? "";
 
     private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
