@@ -34,8 +34,9 @@ public static class TimetableReading
 
         internal async Task<StoredTimetable> TakeAsync(SeenTimetable seen, CancellationToken cancel)
         {
-            var table = await db.Timetables.Include(t => t.Baselines).SingleAsync(t => t.Id == seen.Id, cancel);
-            return table.Version == seen.Version
+            var table = await db.Timetables.Include(t => t.Baselines).SingleOrDefaultAsync(t => t.Id == seen.Id, cancel);
+            db.MustBeHere(table?.AreaId);
+            return table!.Version == seen.Version
                 ? table
                 : throw new RefusedException("ChangedMeanwhile",
                     "Somebody else changed this timetable while you were working on it. The dates below are theirs; decide again.");
