@@ -39,6 +39,9 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
             orderby person.Name, held.From
             select new HoldingShown(held.Id, person.Id, person.Name, person.Email, body.Kind, held.Role, held.From, held.To, person.PasswordHash != null,
                 person.TwoFactorEnabled)).ToListAsync();
+        var elsewhere = await db.MadeElsewhereAsync(Area.Id, Held.Select(held => held.PersonId));
+        Held = [.. Held.Select(held => elsewhere.Contains(held.PersonId) ? held with { Name = held.Email, IsMadeElsewhere = true } : held)
+            .OrderBy(held => held.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(held => held.From)];
         var panel = Area.Panel(today);
         PanelToAppoint = await db.MayAppointFirstAsync(panel, today, clock.ChangeBy(User, "Looks at people")) ? panel : null;
     }
@@ -46,7 +49,11 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
 
 /// <summary>A row of the list of people.</summary>
 internal sealed record HoldingShown(
-    Guid Id, Guid PersonId, string Name, string Email, BodyKind Kind, Role Role, DateOnly From, DateOnly? To, bool HasPassword, bool HasSecondFactor);
+    Guid Id, Guid PersonId, string Name, string Email, BodyKind Kind, Role Role, DateOnly From, DateOnly? To, bool HasPassword, bool HasSecondFactor)
+{
+    /// <summary>The account is another area's: it goes by its address here, and how it signs in is not shown.</summary>
+    public bool IsMadeElsewhere { get; init; }
+}
 
 /// <summary>The roles held in one body, in the area with this slug.</summary>
 internal sealed record HoldingsTable(string Area, IReadOnlyList<HoldingShown> Held);
