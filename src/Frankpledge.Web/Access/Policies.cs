@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 
@@ -31,9 +32,6 @@ internal static class Policies
     /// <summary>Starts and settles clocks, and records what was done on a deadline, for either body.</summary>
     public const string DeadlineKeeper = nameof(DeadlineKeeper);
 
-    /// <summary>The roles of <see cref="DeadlineKeeper"/>.</summary>
-    public static IReadOnlyList<Role> Keepers { get; } = [Role.Administrator, Role.Policy, Role.Finance, Role.Governance, Role.PanelOfficer];
-
     /// <summary>Records what the law asks before a plan is issued; the chief executive also overrides.</summary>
     public const string IssueKeeper = nameof(IssueKeeper);
 
@@ -48,7 +46,7 @@ internal static class Policies
             policy => policy
                 .AddRequirements(
                     new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Performance, Role.Finance, Role.Governance])));
-        options.AddPolicy(DeadlineKeeper, policy => policy.AddRequirements(new HoldsRoleHere(null, Keepers)));
+        options.AddPolicy(DeadlineKeeper, policy => policy.AddRequirements(new HoldsRoleHere(null, RolesOfBodies.KeepDeadlines)));
         options.AddPolicy(IssueKeeper,
             policy => policy
                 .AddRequirements(
@@ -62,15 +60,17 @@ internal sealed record HoldsRoleHere(BodyKind? Kind, IReadOnlyList<Role> Roles) 
 
 internal sealed class HoldsRoleHereHandler(IHttpContextAccessor http) : AuthorizationHandler<HoldsRoleHere>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsRoleHere requirement)
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, HoldsRoleHere requirement)
     {
         var area = http.HttpContext?.GetRouteValue("area") as string;
         var held = RoleClaim.Of(context.User).Where(claim => string.Equals(claim.Area, area, StringComparison.OrdinalIgnoreCase));
         if (held.Any(claim => requirement.Roles.Contains(claim.Role) && (requirement.Kind is null || requirement.Kind == claim.Kind)))
         {
             context.Succeed(requirement);
-        }
 
-        return Task.CompletedTask;
+            // The role was given in this area: whatever the request carries, it changes nothing of another.
+            var services = http.HttpContext!.RequestServices;
+            services.GetRequiredService<AppDb>().ActsIn = (await services.GetRequiredService<AreaHere>().GetAsync()).Id;
+        }
     }
 }

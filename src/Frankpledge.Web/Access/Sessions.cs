@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -62,7 +63,15 @@ internal sealed class Sessions(AppDb db, DemonstrationGate demonstration, TimePr
             return;
         }
 
+        await TakeRolesAsync((ClaimsIdentity)context.Principal!.Identity!);
         context.HttpContext.Items[Key] = id;
+    }
+
+    /// <summary>A role that somebody gave or ended counts from the next click on; a session goes on with what its person holds now.</summary>
+    private async Task TakeRolesAsync(ClaimsIdentity identity)
+    {
+        var id = Guid.Parse(identity.FindFirst(ClaimTypes.NameIdentifier)!.Value, CultureInfo.InvariantCulture);
+        RoleClaim.Replace(identity, await db.RolesHeldAsync(id, clock.Today()));
     }
 
     /// <summary>Says 403 where the page is not for this person, instead of leading away from the address.</summary>

@@ -41,7 +41,6 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
         {
             Id = Guid.CreateVersion7(), PersonId = person.Id, AreaId = area.Id, BodyId = body.Id, Role = input.Role, From = input.On,
         });
-        person.EndSessions();
         var isMailed = made is not null && !(input.HandOver && made.MayBeHanded) && outbox.Put(person, MailKind.Invitation, change.At, made.Link, body);
         await db.SaveAsync(change, cancel);
         return new PersonAdded(person, isMailed ? null : made?.Secret, isMailed);
@@ -64,7 +63,7 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
 
         if (person.Roles.Any(held => held.BodyId == body.Id && held.Role == input.Role && held.IsHeldOn(input.On)))
         {
-            reasons.Add(new("RoleIsHeld", $"{person.Name} has this role in {body.Title} already."));
+            reasons.Add(new("RoleIsHeld", $"{person.Email} has this role in {body.Title} already."));
         }
 
         return reasons;

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Areas;
 
-/// <summary>Takes a role away from today on, and ends the person's open sessions.</summary>
+/// <summary>Takes a role away from today on, and ends the person's open sessions; not where the person has roles in another area, which are no
+/// business of whoever ends this one. A session that goes on has lost the role at its next click.</summary>
 public sealed class EndRole(AppDb db)
 {
     public Task<RoleHolding> RunAsync(Guid holdingId, DateOnly on, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
@@ -14,8 +15,12 @@ public sealed class EndRole(AppDb db)
         RefusedException.ThrowIfAny([.. await db.WhyNotManageAsync(body, on, change, cancel), .. await WhyNotAsync(holding, body, on, cancel)]);
 
         holding.To = on;
-        var person = await db.People.SingleAsync(p => p.Id == holding.PersonId, cancel);
-        person.EndSessions();
+        var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == holding.PersonId, cancel);
+        if (!person.Roles.Exists(held => held.AreaId != holding.AreaId && held.IsHeldOn(on)))
+        {
+            person.EndSessions();
+        }
+
         await db.SaveAsync(change, cancel);
         return holding;
     }, cancel);

@@ -63,7 +63,7 @@ public sealed class ResetAccount(AppDb db, Outbox outbox)
             if ((await db.WhyNotManageAsync(body, on, change, cancel)).Count > 0)
             {
                 return [new("RolesElsewhere",
-                    $"{person.Name} also has a role that you do not manage. Whoever keeps this installation can help, with ./frankpledge people reset.")];
+                    $"{person.Email} also has a role that you do not manage. Whoever keeps this installation can help, with ./frankpledge people reset.")];
             }
         }
 

@@ -15,6 +15,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
     /// <summary>The area that the changes are about, where neither the rows saved nor those read for them name one.</summary>
     internal Guid? About { get; set; }
 
+    /// <summary>The area in which whoever is at work acts: what belongs to another is refused. Null for the program itself and at the command line.</summary>
+    public Guid? ActsIn { get; set; }
+
     /// <summary>Saves what was changed, with the audit entry of who, when, why, before and after, in one transaction.</summary>
     /// <exception cref="RefusedException">Someone else changed the same row, or recorded the same thing, first (<c>ChangedMeanwhile</c>), or a text reads
     /// otherwise than it is written (<c>TextIsTurned</c>).</exception>
@@ -25,6 +28,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
             throw new ArgumentException("A change needs a reason.", nameof(change));
         }
 
+        this.MustSaveHere();
         var entry = AuditTrail.Record(ChangeTracker, change, About);
         RefusedException.ThrowIfAny(TurnedText.WhyNot(ChangeTracker, change));
         if (entry is not null)

@@ -17,7 +17,10 @@ internal static class AuditPlace
 
     /// <summary>Every area of the rows saved; where they name none, of the rows read for them.</summary>
     public static IReadOnlyList<Guid> Areas(ChangeTracker tracker) =>
-        All(tracker.Entries().Where(IsSaved), AreaId).ToList() is { Count: > 0 } saved ? saved : All(tracker.Entries(), AreaId).ToList();
+        SavedAreas(tracker) is { Count: > 0 } saved ? saved : All(tracker.Entries(), AreaId).ToList();
+
+    /// <summary>Every area that the rows saved name.</summary>
+    public static IReadOnlyList<Guid> SavedAreas(ChangeTracker tracker) => All(tracker.Entries().Where(IsSaved), AreaId).ToList();
 
     public static Guid? Body(ChangeTracker tracker) => Only(tracker.Entries().Where(IsSaved), BodyId);
 

@@ -47,9 +47,9 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         };
         why = stored.PollOrder is { } order ? $"{why} The day of the election is named by {order}." : why;
         return new Deadline($"plan-timetable/{stored.Poll:yyyy-MM-dd}/{code}", $"{stage.Template.Name}", due, kind, stage.Template.Rule, why,
-            SettledBy(stage.Template, stored), [.. For(stage.Template)])
+            SettledBy(stage.Template, stored), [.. For(stage.Template, stored.OwnerOf(stage.Template))])
         {
-            Subject = stored.Id, Page = "/manage/timetable",
+            Subject = stored.Id, Page = $"/manage/timetable?poll={stored.Poll:yyyy-MM-dd}",
         };
     }
 
@@ -60,21 +60,26 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
     private static Sentence SettledBy(StageTemplate stage, StoredTimetable stored) =>
         $"The day on which it was done, recorded on the timetable. {stored.OwnerOf(stage)} carries it.";
 
-    private static IEnumerable<Party> For(StageTemplate stage)
+    /// <summary>On the desk of whoever carries the step, and of the policy lead, who keeps the timetable; the office sees every step.</summary>
+    private static IEnumerable<Party> For(StageTemplate stage, string owner)
     {
+        yield return Party.Office();
         yield return Party.Office(Role.Policy);
-        if (stage.Code is StageCodes.Acceptance or StageCodes.Issue or "plan_on_a_page" or "response" or "launch")
-        {
-            yield return Party.Office(Role.Commissioner);
-        }
-
-        if (stage.Code is StageCodes.Agenda or StageCodes.Panel or "panel_report")
-        {
-            yield return Party.Panel(Role.PanelOfficer);
-        }
-        else if (StageCodes.ConcernsPanel(stage.Code))
+        if (StageCodes.ConcernsPanel(stage.Code))
         {
             yield return Party.Panel();
+        }
+
+        Party? carrier = owner switch
+        {
+            "Commissioner" or "Mayor" => Party.Office(Role.Commissioner),
+            "Chief executive" => Party.Office(Role.ChiefExecutive),
+            "Panel" or "Panel secretariat" => Party.Panel(Role.PanelOfficer),
+            _ => null,
+        };
+        if (carrier is { } desk)
+        {
+            yield return desk;
         }
     }
 }

@@ -35,8 +35,14 @@ public static class TimetableReading
         internal async Task<StoredTimetable> TakeAsync(SeenTimetable seen, CancellationToken cancel)
         {
             var table = await db.Timetables.Include(t => t.Baselines).SingleOrDefaultAsync(t => t.Id == seen.Id, cancel);
-            return table is null ? throw new RefusedException("TimetableTakenBack", "Somebody else took this timetable back as a mistake.")
-                : table.Version == seen.Version ? table
+            if (table is null)
+            {
+                throw new RefusedException("TimetableTakenBack", "Somebody else took this timetable back as a mistake.");
+            }
+
+            db.MustBeHere(table.AreaId);
+            return table.Version == seen.Version
+                ? table
                 : throw new RefusedException("ChangedMeanwhile",
                     "Somebody else changed this timetable while you were working on it. The dates below are theirs; decide again.");
         }

@@ -15,14 +15,15 @@ public static class MailWishes
 {
     extension(AppDb db)
     {
-        /// <summary>What the people of an area want by e-mail on a day: one a person and body. Those of the demonstration are left out.</summary>
+        /// <summary>What the people of an area want by e-mail on a day: one a person and body. Those of the demonstration are left out,
+        /// and so is whoever never chose a password: nobody has shown yet that the address is theirs.</summary>
         public async Task<IReadOnlyList<MailWish>> MailWishesAsync(Guid areaId, DateOnly day, CancellationToken cancel = default)
         {
             var held = await (
                 from role in db.RoleHoldings
                 join body in db.Bodies on role.BodyId equals body.Id
                 join person in db.People on role.PersonId equals person.Id
-                where role.AreaId == areaId && role.From <= day && (role.To == null || role.To > day)
+                where role.AreaId == areaId && role.From <= day && (role.To == null || role.To > day) && person.PasswordHash != null
                 orderby person.Id
                 select new { Reader = new MailReader(person.Id, person.Name, person.Email), BodyId = body.Id, body.Kind, role.Role }).ToListAsync(cancel);
             var people = held.Select(one => one.Reader.PersonId).Distinct().ToList();

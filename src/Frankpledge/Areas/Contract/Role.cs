@@ -19,6 +19,9 @@ public enum Role
 
 public static class RolesOfBodies
 {
+    /// <summary>Start and settle clocks, and record what was done on a deadline.</summary>
+    public static IReadOnlyList<Role> KeepDeadlines { get; } = [Role.Administrator, Role.Policy, Role.Finance, Role.Governance, Role.PanelOfficer];
+
     /// <summary>The roles that a body of this kind can give.</summary>
     public static IReadOnlyList<Role> Roles(this BodyKind kind) => kind == BodyKind.Panel
         ? [Role.Administrator, Role.PanelOfficer, Role.PanelMember]

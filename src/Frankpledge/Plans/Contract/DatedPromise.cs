@@ -10,6 +10,10 @@ namespace Frankpledge.Plans.Contract;
 public sealed record DatedPromise(Guid Statement, string PlanSlug, string PlanTitle, string Reference, string? Stem, string Text, DateOnly? Day, string Reading,
     DateOnly HereSince)
 {
+    /// <summary>Whether its day had passed by more than a year when the plan came here: then nobody here can know whether it was kept, unless somebody
+    /// records it.</summary>
+    public bool IsLongPast => Day < HereSince.AddYears(-1);
+
     /// <summary>The statement's permanent public page, below the area's address.</summary>
     public string Page => $"/plans/{PlanSlug}/{Reference}";
 }

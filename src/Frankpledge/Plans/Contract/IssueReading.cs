@@ -42,11 +42,12 @@ public static class IssueReading
                 .WhyNotIssue(area, issuedOn);
         }
 
-        /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out.</summary>
+        /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out, and so are those that
+        /// were withdrawn: what was confirmed by mistake shows nothing as done.</summary>
         public async Task<IReadOnlyList<EditionDay>> EditionDaysAsync(Guid areaId, CancellationToken cancel = default) => await (
             from edition in db.Editions
             join plan in db.Plans on edition.PlanId equals plan.Id
-            where plan.AreaId == areaId && edition.IssuedOn != null
+            where plan.AreaId == areaId && edition.IssuedOn != null && edition.WithdrawnAt == null
             orderby edition.IssuedOn, edition.Number
             select new EditionDay(plan.Slug, edition.Stage.ToString(), edition.IssuedOn!.Value)).ToListAsync(cancel);
     }

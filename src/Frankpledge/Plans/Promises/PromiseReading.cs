@@ -34,7 +34,7 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
                    .Where(record => promise.Days.Count == 0 ? record.ForDay is null : record.ForDay is { } day && promise.Days.Contains(day)).ToList()
                let account = accounts[promise.Statement].FirstOrDefault()
                let settling = standing.Where(record => !earlier.ContainsKey(record.Id)).Select(record => (record.ForDay, record.Outcome)).ToList()
-               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today), standing,
+               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today, promise.LongPast), standing,
                    account) { OfEarlierWords = earlier },
         ];
     }

@@ -14,6 +14,9 @@ namespace Frankpledge.Plans.Promises;
 public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementReference Reference, string? Stem, string Text, string? Theme, StatementKind Kind,
     bool IsPromise, int Edition, DateOnly? Since, IReadOnlyList<DateOnly> Days)
 {
+    /// <summary>Those of <see cref="Days"/> that were <see cref="DatedPromise.IsLongPast"/> when the plan came here.</summary>
+    public IReadOnlyList<DateOnly> LongPast { get; init; } = [];
+
     /// <summary>What the body itself undertakes. Expectations of others, measures and targets are not counted as its promises.</summary>
     public bool IsOwn => Kind == StatementKind.Commitment;
 }
@@ -43,7 +46,7 @@ public static class PromisesInForceReading
 
             var since = plan.Editions.Where(edition => edition.IsIssue).Min(edition => edition.IssuedOn);
             var days = (await db.DatedPromisesAsync(areaId, day, cancel)).Where(dated => dated.Day is not null)
-                .ToLookup(dated => dated.Statement, dated => dated.Day!.Value);
+                .ToLookup(dated => dated.Statement);
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
@@ -57,7 +60,10 @@ public static class PromisesInForceReading
                    select new PromiseInForce(
                        row.Id, plan.Slug, new StatementReference(row.Letter, row.Number), row.Stem, row.Text, row.Section.Count == 0
                            ? null : row.Section[0], StatementReference.MainKind(row.Kinds),
-                       row.Kinds.Any(Promising.Contains), shown.Number, since, [.. days[row.Id].Distinct().Order()]),
+                       row.Kinds.Any(Promising.Contains), shown.Number, since, [.. days[row.Id].Select(dated => dated.Day!.Value).Distinct().Order()])
+                   {
+                       LongPast = [.. days[row.Id].Where(dated => dated.IsLongPast).Select(dated => dated.Day!.Value).Distinct()],
+                   },
             ];
         }
     }

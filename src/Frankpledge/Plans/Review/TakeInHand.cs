@@ -21,6 +21,9 @@ public sealed class TakeInHand(AppDb db)
                 return false;
             }
 
+            db.About = await db.Candidates.Where(c => c.Id == candidateId)
+                .Join(db.PlanImports, c => c.ImportId, import => import.Id, (_, import) => (Guid?)import.AreaId).SingleOrDefaultAsync(cancel);
+            db.MustBeHere(db.About);
             db.CandidateLooks
                 .Add(new() { Id = Guid.CreateVersion7(), CandidateId = candidateId, WhoId = who, Who = change.Who, At = change.At.ToUniversalTime() });
             await db.SaveAsync(change, cancel);

@@ -25,7 +25,8 @@ public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
     {
         var working = clock.Working(calendar, area);
         var moved = working.Answer == clock.DueAtStart ? "" : (Sentence)$" It was {InWords.Day(clock.DueAtStart)} when the clock started.";
-        IReadOnlyList<Party> parties = clock.BodyId is { } body ? [new Party(area.Bodies.Single(one => one.Id == body).Kind)] : [Party.Panel(), Party.Office()];
+        IReadOnlyList<Party> parties = clock.BodyId is { } body ? [.. Party.KeepersOf(area.Bodies.Single(one => one.Id == body).Kind)]
+            : [.. Party.KeepersOf(BodyKind.Panel), .. Party.KeepersOf(BodyKind.LocalPolicingBody)];
         return new Deadline($"clock/{clock.Id}", $"{clock.Label}", working.Answer, DeadlineKind.Law, clock.Kind.Rule(), $"{working.Sentence}{moved}",
             SettledBy(clock.Kind), parties)
         {

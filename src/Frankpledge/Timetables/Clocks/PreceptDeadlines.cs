@@ -25,8 +25,11 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
     /// <summary>Everything that may be recorded of a round.</summary>
     public static IReadOnlyList<string> Steps { get; } = ["Notify", "Report", .. AfterVeto, "Issue", VetoTooHigh, VetoTooLow, NoReport, NoSecondReport];
 
+    /// <summary>How every key of a round begins.</summary>
+    internal const string Start = "precept/";
+
     /// <summary>The key under which a step of a round is recorded.</summary>
-    public static string Key(int year, string step) => $"precept/{year}/{step}";
+    public static string Key(int year, string step) => $"{Start}{year}/{step}";
 
     /// <summary>The calendar year of the round that is open or comes next: until the end of March that of this year.</summary>
     public static int RoundOn(DateOnly day) => day.Month <= 3 ? day.Year : day.Year + 1;
@@ -54,7 +57,7 @@ public sealed class PreceptDeadlines(AppDb db) : IDeadlineSource
         Task.FromResult(key.Split('/')[0] == "precept" ? ComputedDeadline.Find(key, calendar, area.ModelOn) : null);
 
     private static IReadOnlyList<Party> Parties(string step) => step is "Report" or "SecondReport"
-        ? [Party.Panel(), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]
+        ? [Party.Panel(), Party.Panel(Role.PanelOfficer), Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator)]
         : [Party.Office(Role.Finance), Party.Office(Role.Governance), Party.Office(Role.Administrator), Party.Panel(Role.PanelOfficer)];
 
     private static Sentence SettledBy(string step) => step switch

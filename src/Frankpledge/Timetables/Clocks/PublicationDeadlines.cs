@@ -51,6 +51,6 @@ public sealed class PublicationDeadlines(AppDb db) : IDeadlineSource
         "Publish it and record the day.",
         [Party.Office(Role.Governance), Party.Office(Role.Finance), Party.Office(Role.Administrator)])
     {
-        Page = "/manage/deadlines/publications",
+        Page = $"/manage/deadlines/publications?year={FinancialYear.Containing(entry.PeriodEnds).StartYear}",
     };
 }

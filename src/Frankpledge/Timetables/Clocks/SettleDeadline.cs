@@ -10,7 +10,7 @@ namespace Frankpledge.Timetables.Clocks;
 /// <param name="Note">May be empty.</param>
 public sealed record DeadlineToSettle(Guid AreaId, string Key, DateOnly On, string Note, DateOnly Today);
 
-/// <summary>Records that a computed deadline was met. What became of a promise is recorded in Plans.</summary>
+/// <summary>Records that a computed deadline was met, on a day that can be: what is recorded stands where the law asks, and hides what is due. What became of a promise is recorded in Plans.</summary>
 public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
 {
     public async Task RunAsync(DeadlineToSettle input, Change change, CancellationToken cancel = default)
@@ -28,6 +28,11 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
             throw new RefusedException("SettledLater", $"{InWords.Day(input.On)} is still to come. Record it when it is done.");
         }
 
+        if (input.On < found.NotBefore)
+        {
+            throw new RefusedException("SettledTooEarly", $"{InWords.Day(input.On)} is before this could be done: at the earliest on {InWords.Day(found.NotBefore!.Value)}.");
+        }
+
         if (input.Note.Trim().Length > Clock.LongestNote)
         {
             throw new RefusedException("NoteTooLong", $"Keep the note to {Clock.LongestNote} characters.");
@@ -36,6 +41,14 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
         if (await db.SettledDeadlines.AnyAsync(settled => settled.AreaId == input.AreaId && settled.Key == input.Key, cancel))
         {
             throw new RefusedException("AlreadySettled", "This is already recorded as done.");
+        }
+
+        if (input.Key.StartsWith(PreceptDeadlines.Start, StringComparison.Ordinal))
+        {
+            var round = input.Key[..(input.Key.LastIndexOf('/') + 1)];
+            RefusedException.ThrowIfAny(PreceptOrder.WhyNot(found, input.On, await db.SettledDeadlines
+                .Where(settled => settled.AreaId == input.AreaId && settled.Key.StartsWith(round))
+                .ToDictionaryAsync(settled => settled.Key, settled => settled.SettledOn, cancel)));
         }
 
         db.SettledDeadlines.Add(new() { Id = Guid.CreateVersion7(), AreaId = input.AreaId, Key = input.Key, SettledOn = input.On, Note = input.Note.Trim() });

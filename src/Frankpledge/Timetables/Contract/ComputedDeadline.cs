@@ -18,6 +18,9 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
     /// <summary>False for what is settled on its own page, by its own use case.</summary>
     public bool IsRecordedByDay { get; init; } = true;
 
+    /// <summary>The first day on which it can have been done; null where any day may be right.</summary>
+    public DateOnly? NotBefore { get; init; }
+
     /// <summary>Why nothing can be due under it in an area: its rule does not speak to the body that governs on its day (R13).</summary>
     public IReadOnlyList<Reason> WhyNotHere(AreaFacts area) =>
         Rule is { } rule && RuleReach.WhyNot(RuleBook.Of(rule), area.Nation, area.ModelOn(Due)) is { } why ? [new("NotLawHere", why, rule)] : [];
@@ -27,7 +30,8 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
     public static ComputedDeadline? Find(string key, WorkingCalendar calendar, Func<DateOnly, GovernanceModel> modelOn) => key.Split('/') switch
     {
         ["precept", var year, var step] when Year(year) is { } winter =>
-            Precept(key, winter, step, PreceptCalendar.For(winter, new WorkingDays(calendar), modelOn(new(winter, 2, 1)))),
+            Precept(key, winter, step, PreceptCalendar.For(winter, new WorkingDays(calendar), modelOn(new(winter, 2, 1)))) is { } found
+                ? found with { NotBefore = new(winter - 1, 4, 1) } : null,
         ["specified-information", .., var end] when DateOnly.TryParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && Year($"{day.Year}") is not null => Publication(key, day, calendar),
         _ => null,
@@ -54,6 +58,7 @@ public sealed record ComputedDeadline(string Key, Sentence Title, DateOnly Due, 
         var year = FinancialYear.Containing(end);
         return PublicationDeadlines.Over(year, calendar).SingleOrDefault(entry => PublicationDeadlines.Key(entry) == key) is { } entry
             ? new(key, $"{entry.Item.What}, {entry.Covers}", entry.Due, entry.Item.Rule, $"/manage/deadlines/publications?year={year.StartYear}", true)
+                { NotBefore = end.AddYears(entry.IsStatutoryDate ? -2 : -1).AddDays(1) }
             : null;
     }
 

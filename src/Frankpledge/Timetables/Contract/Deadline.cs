@@ -26,7 +26,7 @@ public enum DeadlineKind
 /// <param name="Rule">The rule that asks for it: <c>R36</c>; null where no rule does.</param>
 /// <param name="Why">The reason and the working, in a sentence.</param>
 /// <param name="SettledBy">What would settle it, in a sentence.</param>
-/// <param name="For">Whose it is; nobody else sees it.</param>
+/// <param name="For">Whose it is: on whose desk, and which body sees it; nobody else does.</param>
 public sealed record Deadline(string Key, Sentence Title, DateOnly DueOn, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy,
     IReadOnlyList<Party> For)
 {
@@ -48,11 +48,11 @@ public sealed record Deadline(string Key, Sentence Title, DateOnly DueOn, Deadli
     /// <summary>Whether somebody of a body of this kind may see it.</summary>
     public bool IsSeenBy(BodyKind body) => For.Any(party => party.Body == body);
 
-    /// <summary>Whether it is on the desk of this role.</summary>
-    public bool IsOf(BodyKind body, Role role) => For.Any(party => party.Body == body && (party.Role is null || party.Role == role));
+    /// <summary>Whether it is on the desk of this role. What a whole body sees is on nobody's desk there by that.</summary>
+    public bool IsOf(BodyKind body, Role role) => For.Contains(new Party(body, role));
 }
 
-/// <summary>Whose a deadline is: a role of a body, or everybody there when <paramref name="Role"/> is null.</summary>
+/// <summary>Whose a deadline is: on the desk of a role of a body; where <paramref name="Role"/> is null, everybody there sees it.</summary>
 public readonly record struct Party(BodyKind Body, Role? Role = null)
 {
     /// <summary>A role of the local policing body's office.</summary>
@@ -60,4 +60,8 @@ public readonly record struct Party(BodyKind Body, Role? Role = null)
 
     /// <summary>A role of the panel.</summary>
     public static Party Panel(Role? role = null) => new(BodyKind.Panel, role);
+
+    /// <summary>A whole body, with the desks of those of its roles that keep deadlines.</summary>
+    public static IEnumerable<Party> KeepersOf(BodyKind body) =>
+        [new(body), .. body.Roles().Where(RolesOfBodies.KeepDeadlines.Contains).Select(role => new Party(body, role))];
 }

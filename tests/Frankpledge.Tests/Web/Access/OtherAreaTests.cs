@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
@@ -16,47 +14,6 @@ namespace Frankpledge.Tests.Web.Access;
 [Trait("Part", "Hardship")]
 public sealed partial class OtherAreaTests
 {
-    [Fact]
-    public async Task No_form_of_one_area_touches_another_whatever_identifiers_it_carries()
-    {
-        await using var site = await TestSite.StartAsync();
-        var (kent, essex) = (await TwinAsync(site, "kent"), await TwinAsync(site, "essex"));
-        var swap = kent.Ids.Zip(essex.Ids).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
-        var visitor = await site.SignedInAsync(await site.PersonAsync(kent.Area, Role.Administrator, email: "in@kent.example"));
-        var before = await TrailAsync(site, essex);
-
-        var sent = 0;
-        foreach (var path in kent.Paths)
-        {
-            // Each button of each form, on the page as it then is.
-            for (var at = 0; at < 60; at++)
-            {
-                await visitor.OpenAsync(path);
-                if (visitor.Page.QuerySelectorAll("main form[method=post] button").OfType<IHtmlButtonElement>()
-                    .ElementAtOrDefault(at) is not { Form: { } form } button || visitor.Status != HttpStatusCode.OK)
-                {
-                    break;
-                }
-
-                var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").Select(input => (input.Name!, Swapped(input.Value))).ToList();
-                if (button.Name is { Length: > 0 } name)
-                {
-                    fields.Add((name, Swapped(button.Value)));
-                }
-
-                var action = button.GetAttribute("formaction") ?? form.GetAttribute("action");
-                await visitor.PostAsync(action is { Length: > 0 } ? Swapped(action) : path, [.. fields]);
-                ((int)visitor.Status).ShouldBeLessThan(500, path);
-                sent++;
-            }
-        }
-
-        sent.ShouldBeGreaterThan(20);
-        (await TrailAsync(site, essex)).ShouldBe(before);
-
-        string Swapped(string value) => Id().Replace(value, found => swap.GetValueOrDefault(found.Value, found.Value));
-    }
-
     [Fact]
     public async Task No_address_of_one_area_opens_what_belongs_to_another()
     {

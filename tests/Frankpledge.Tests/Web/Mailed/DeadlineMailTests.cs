@@ -35,6 +35,23 @@ public sealed class DeadlineMailTests
             .ShouldAllBe(one => !one.Message.Text().Contains("26/018", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Whoever_was_invited_and_never_chose_a_password_is_told_of_nothing_that_is_due()
+    {
+        await using var mailing = await Mailing.StartAsync();
+        var area = await StaffedAsync(mailing, Role.Governance);
+        await mailing.WithoutMail.UseAsync<AddPerson, PersonAdded>(add => add.RunAsync(
+            new PersonToAdd(area.LocalPolicingBody(mailing.Site.Today).Id, "Mistyped", "mistyped@kent.example", Role.Governance, mailing.Site.Today),
+            mailing.Site.Change()));
+        await Given.AClock(mailing.WithoutMail, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", daysAgo: 20);
+
+        await LookAsync(mailing);
+        await mailing.SendAsync();
+
+        Single(mailing, "Governance").Text().ShouldContain("Request 26/018");
+        mailing.Server.Taken.ShouldAllBe(one => !one.To.Contains("mistyped", StringComparison.Ordinal));
+    }
+
     [Fact, Frankpledge.Statute.Register.Rule("R10")]
     public async Task A_local_date_is_called_local_in_an_e_mail_and_a_date_of_law_is_not()
     {

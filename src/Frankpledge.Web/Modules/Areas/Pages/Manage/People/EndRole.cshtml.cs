@@ -27,6 +27,8 @@ internal sealed class EndRoleModel(AppDb db, EndRole end, AreaHere here, SignInM
 
     public Person Person { get; private set; } = null!;
 
+    public string Called { get; private set; } = "";
+
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -41,6 +43,7 @@ internal sealed class EndRoleModel(AppDb db, EndRole end, AreaHere here, SignInM
         }
 
         (Held, Body, Person) = (held, body, await db.People.SingleAsync(p => p.Id == held.PersonId));
+        Called = await db.NameInAsync(Person, Area.Id);
         await next();
     }
 

@@ -40,7 +40,10 @@ internal sealed class IndexModel(AppDb db, AreaHere here, TimeProvider clock) : 
             orderby person.Name, held.From
             select new HoldingShown(held.Id, person.Id, person.Name, person.Email, body.Kind, held.Role, held.From, held.To, person.PasswordHash != null,
                 person.TwoFactorEnabled)).ToListAsync();
-        Held = [.. listed.Select(held => held with { MayStartAgain = !Area.IsDemonstration && held.PersonId != me.WhoId })];
+        var elsewhere = await db.MadeElsewhereAsync(Area.Id, listed.Select(held => held.PersonId));
+        Held = [.. listed.Select(held => elsewhere.Contains(held.PersonId) ? held with { Name = held.Email, IsMadeElsewhere = true } : held)
+            .Select(held => held with { MayStartAgain = !Area.IsDemonstration && held.PersonId != me.WhoId })
+            .OrderBy(held => held.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(held => held.From)];
         var panel = Area.Panel(today);
         PanelToAppoint = await db.MayAppointFirstAsync(panel, today, me) ? panel : null;
     }
@@ -52,6 +55,9 @@ internal sealed record HoldingShown(
 {
     /// <summary>Whether a link to start again is offered: nobody makes their own, and the demonstration keeps its password.</summary>
     public bool MayStartAgain { get; init; }
+
+    /// <summary>The account is another area's: it goes by its address here, and how it signs in is not shown.</summary>
+    public bool IsMadeElsewhere { get; init; }
 }
 
 /// <summary>The roles held in one body, in the area with this slug.</summary>

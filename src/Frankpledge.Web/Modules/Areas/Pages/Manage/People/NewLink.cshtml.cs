@@ -22,6 +22,8 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
 
     public Person Person { get; private set; } = null!;
 
+    public string Called { get; private set; } = "";
+
     public HandedLink? Link { get; private set; }
 
     public bool MailIsOn => mail.IsOn;
@@ -47,7 +49,7 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
             return;
         }
 
-        Person = person;
+        (Person, Called) = (person, await db.NameInAsync(person, Area.Id));
         await next();
     }
 

@@ -12,7 +12,7 @@ internal sealed record DeadlineDesk(ClaimsPrincipal Person, PoliceArea Area)
     public BodyKind Body => Held.Any(held => held.Kind == BodyKind.LocalPolicingBody) ? BodyKind.LocalPolicingBody : BodyKind.Panel;
 
     /// <summary>Whether the person starts and settles clocks and records what was done.</summary>
-    public bool Keeps => Held.Any(held => Policies.Keepers.Contains(held.Role));
+    public bool Keeps => Held.Any(held => RolesOfBodies.KeepDeadlines.Contains(held.Role));
 
     public string Root => $"/{Area.Slug}/manage/deadlines";
 

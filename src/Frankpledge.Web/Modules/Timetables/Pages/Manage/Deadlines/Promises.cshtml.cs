@@ -56,7 +56,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
 /// <param name="Earlier">A record of an older version that did not say whether it was met or given up.</param>
 internal sealed record PromiseShown(DatedPromise Promise, SettledPromise? Settled, SettledDeadline? Earlier)
 {
-    public bool IsLongPast => PromiseDeadlines.IsLongPast(Promise);
+    public bool IsLongPast => Promise.IsLongPast;
 
     /// <summary>Neither settled nor from long before the plan came here.</summary>
     public bool IsOpen => Settled is null && !IsLongPast;

@@ -18,7 +18,11 @@ namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
 [Authorize(Policies.DeadlineKeeper)]
 internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines deadlines, TimeProvider clock, IStringLocalizer<DeadlineWords> words) : PageModel
 {
-    private static readonly Dictionary<string, string> Fields = new() { ["SettledLater"] = nameof(On), ["NoteTooLong"] = nameof(Note) };
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["SettledLater"] = nameof(On), ["SettledTooEarly"] = nameof(On), ["OutOfOrder"] = nameof(On), ["ReportMayCome"] = nameof(On),
+        ["NoteTooLong"] = nameof(Note),
+    };
 
     [BindProperty(Name = "key", SupportsGet = true)]
     public string Key { get; set; } = "";

@@ -105,7 +105,6 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
 
         try
         {
-            RefusedException.ThrowIfAny(await WhyNotOfThisAreaAsync(area, cancel));
             await change(area);
             return Redirect($"{new TimetableLinks(area.Slug, Typed("poll").Read()).Same}{(Typed("poll").Read() is null ? "?" : "&")}done={done}");
         }
@@ -117,11 +116,6 @@ internal sealed class TimetableModel(AreaHere here, AppDb db, Calendars calendar
             return Page();
         }
     }
-
-    private async Task<IReadOnlyList<Reason>> WhyNotOfThisAreaAsync(PoliceArea area, CancellationToken cancel) =>
-        !Guid.TryParse(Request.Form["id"], out var id) || (await db.TimetablesOfAsync(area.Id, cancel)).Any(table => table.Id == id)
-            ? []
-            : [new("TimetableOfAnotherArea", $"{say["OfAnotherArea"].Value}")];
 
     private async Task OpenAsync(CancellationToken cancel)
     {
