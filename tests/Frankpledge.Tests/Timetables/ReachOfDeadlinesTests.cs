@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
@@ -39,6 +40,51 @@ public sealed class ReachOfDeadlinesTests
         (await CodeOfRefusal(() => site.UseAsync<StartClock, Clock>(start => start.RunAsync(
             new(kent.Facts(), BodyKind.LocalPolicingBody, ClockKind.StaffAppointment, "Deputy", site.Today.AddDays(-5),
                 new(site.Today.AddDays(-3), site.Today.AddDays(-1)), site.Today), AChange(site))))).ShouldBe("NotAnOrdinaryElection");
+    }
+
+    [Theory, Rule("R13"), Rule("R87")]
+    [InlineData("city-of-london", true), InlineData("london", false), InlineData("kent", false)]
+    public async Task No_clock_runs_for_a_panel_that_the_law_does_not_know(string slug, bool refused)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+
+        foreach (var kind in Enum.GetValues<ClockKind>().Where(kind => kind.MayBeStartedBy(BodyKind.Panel)))
+        {
+            var input = new ClockToStart(area.Facts(), BodyKind.Panel, kind, "A matter", site.Today, null, site.Today);
+            StartClock.WhyNot(input).Any(reason => reason.Code == "NoPanelHere").ShouldBe(refused, $"{kind}");
+        }
+    }
+
+    [Theory, Rule("R13")]
+    [InlineData("kent"), InlineData("gwent"), InlineData("essex"), InlineData("greater-manchester"), InlineData("london"), InlineData("city-of-london")]
+    public async Task A_fact_before_issue_is_taken_where_the_rule_that_asks_for_it_speaks_and_only_there(string slug)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+        var taken = 0;
+
+        foreach (var fact in FactsBeforeIssue.Append(new(IssueFactKind.FireRegarded, site.Today, "A. Person, Head of Policy", "Paper", null)))
+        {
+            var rule = slug == "greater-manchester" && fact.Kind == IssueFactKind.TookOffice ? "R13" : fact.Kind.Rule();
+            var recording = () => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, fact, AChange(site)));
+            if (RuleReach.Speaks(rule, area.Facts().ModelOn(fact.On), area.Nation))
+            {
+                (await recording()).Kind.ShouldBe(fact.Kind);
+                taken++;
+            }
+            else
+            {
+                (await CodeOfRefusal(recording)).ShouldBe("NotLawHere", $"{fact.Kind}");
+            }
+        }
+
+        var page = await (await ABrowserOf(site, await APerson(site, area, Role.ChiefExecutive))).GetPageAsync($"/{slug}/manage/before-issue");
+        page.QuerySelectorAll("select#kind option").Select(option => option.GetAttribute("value")).Contains($"{IssueFactKind.FireRegarded}")
+            .ShouldBe(RuleReach.Speaks("R183", area.Facts().ModelOn(site.Today), area.Nation));
+        page.QuerySelector("main").Words().Contains("cannot be recorded as issued", StringComparison.Ordinal)
+            .ShouldBe(RuleReach.Speaks("R40", area.Facts().ModelOn(site.Today), area.Nation));
+        taken.ShouldBeGreaterThan(2);
     }
 
     [Fact, Rule("R20")]

@@ -8,6 +8,8 @@ public sealed class RecordIssueFact(AppDb db)
 {
     public Task<IssueFact> RunAsync(Guid areaId, IssueFactToRecord input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
+        var area = await db.AreaFactsAsync(areaId, cancel);
+        RefusedException.ThrowIfAny(input.Kind.WhyNotHere(area.Nation, area.ModelOn(input.On)));
         var record = await db.OpenIssueRecordAsync(areaId, cancel);
         var fact = record.Record(input, change);
         db.Add(fact);

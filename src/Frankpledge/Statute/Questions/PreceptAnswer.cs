@@ -27,7 +27,7 @@ public sealed record PreceptAnswer(
 
     public override IEnumerable<Sentence> Details =>
     [
-        .. Dates.Select(date => (Sentence)$"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})"),
+        .. Dates.Select(date => (Sentence)$"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({Cite(date.Rule)})"),
         .. Rounds.Where(round => round.Fits).Select(round => (Sentence)$"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"),
     ];
 }

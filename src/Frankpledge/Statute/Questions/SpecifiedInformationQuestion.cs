@@ -32,7 +32,7 @@ public sealed record SpecifiedInformationAnswer(Sentence Sentence, IReadOnlyList
 
     public override IEnumerable<Sentence> Details =>
         Entries.Select(
-            entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({entry.Rule})");
+            entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({Cite(entry.Rule)})");
 }
 
 /// <summary>One publication; <c>statutory_date</c> is false where the day is the area's own standard.</summary>
