@@ -54,7 +54,7 @@ internal static class FactsForGate
             Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail) : null,
-            Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, []),
+            Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, null),
             Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,

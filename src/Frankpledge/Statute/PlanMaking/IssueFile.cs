@@ -37,7 +37,7 @@ public sealed record IssueFile
 
     public ContentCoverage? Coverage { get; init; }
 
-    public ThreatRegard Threats { get; init; } = new(null, []);
+    public ThreatRegard Threats { get; init; } = new(null, null);
 
     public EqualityAnalysis? Equality { get; init; }
 

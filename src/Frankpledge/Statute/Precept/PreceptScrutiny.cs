@@ -21,7 +21,9 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     /// <summary>Said only when the day of the report is recorded as late, or that there was none; a missing day is never filled in with today's.</summary>
     public bool VetoLapsed => events.Vetoed is not null && (events.Reported > reportBy || (events.Reported is null && events.NoReportMade && today > reportBy));
 
-    public PreceptState State => this switch
+    public PreceptState State => Reached is PreceptState.Ended && events.Notified is null ? PreceptState.NoticeNotRecorded : Reached;
+
+    private PreceptState Reached => this switch
     {
         _ when events.Notified is null && events.Reported is null => PreceptState.AwaitingNotice,
         { VetoLapsed: true } => PreceptState.VetoLapsed,
@@ -43,11 +45,29 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     [Rule("R60")]
     public IReadOnlyList<Reason> WhyNotReview() => events.Notified is null
         ? [today > notifyBy
-            ? Because.Block("R60", "NoticeOverdue", $"The panel has not been notified of a proposed precept; it was due by {InWords.Day(notifyBy)}.")
-            : Because.Block("R60", "NoNotice", $"The panel has not been notified of a proposed precept. It is due by {InWords.Day(notifyBy)}.")]
+            ? Because.Block("R60", "NoticeOverdue", $"It is not recorded that the panel was notified of a proposed precept; that was due by {InWords.Day(notifyBy)}.")
+            : Because.Block("R60", "NoNotice", $"It is not recorded that the panel was notified of a proposed precept. That is due by {InWords.Day(notifyBy)}.")]
         : events.Notified > notifyBy
         ? [Because.Warn("R60", "NoticeLate", $"The notice is dated {InWords.Day(events.Notified.Value)}, after {InWords.Day(notifyBy)}.")]
         : [];
+
+    /// <summary>Warns where later steps are recorded without the notice: a review without one does not count, and a missing fact is never assumed.</summary>
+    public IReadOnlyList<Reason> CheckNotice() => events.Notified is not null ? WhyNotReview() : events.Reported is null && events.Responded is null ? []
+        : [Because.Warn("R60", "NoticeNotRecorded",
+            $"It is not recorded that the panel was notified of the proposed precept, which was due by {InWords.Day(notifyBy)}. Without a notice there is no review: record its day.")];
+
+    /// <summary>Warns of what answers a veto and came late: the revised precept whose figure is not known, and the response to the second report.</summary>
+    /// <param name="respondBy">The last day for that response: 1 March, or the day of a mayor's order.</param>
+    [Rule("R68")]
+    public IReadOnlyList<Reason> CheckAnswers(DateOnly respondBy) =>
+    [
+        .. VetoStands && events.Revised is null && events.RevisedOn > reviseBy
+            ? [Because.Warn("R66", "RevisionLate", $"The revised precept was due by {InWords.Day(reviseBy)}.")] : Array.Empty<Reason>(),
+        .. VetoStands && events.FinalResponse > respondBy
+            ? [Because.Warn("R68", "FinalResponseLate",
+                $"The response to the second report was due by {InWords.Day(respondBy)} and is dated {InWords.Day(events.FinalResponse.Value)}.")]
+            : Array.Empty<Reason>(),
+    ];
 
     /// <summary>Alerts when the panel's report is missing or dated after 8 February.</summary>
     [Rule("R61")]

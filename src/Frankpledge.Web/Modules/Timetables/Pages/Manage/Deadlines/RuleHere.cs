@@ -15,10 +15,10 @@ internal sealed record RuleHere(StatutoryRule Rule, Sentence? NotHere, Sentence?
     }
 
     private static Sentence? What(string rule, Nation nation, GovernanceModel model) =>
-        (RuleReach.Of(rule, model, nation), RuleReach.Differs(rule, model, nation)) switch
+        (RuleReach.Of(rule, model, nation), RuleReach.Differs(rule, model, nation).Replace(" (verify)", "", StringComparison.Ordinal)) switch
         {
             (Reach.Modified, var differs) => (Sentence)$"As modified for the body here: {differs}",
-            (Reach.Unsettled, var differs) => $"Whether this is the law here is not settled (verify): {differs}",
+            (Reach.Unsettled, var differs) => $"Whether this is the law here is not settled: {differs}",
             _ => null,
         };
 }
