@@ -6,9 +6,8 @@ using Frankpledge.Timetables.Contract;
 namespace Frankpledge.Timetables;
 
 /// <summary>
-/// What the plan in force promises by a day, late or due within a year. A late promise stays until somebody records that it was met, or that it
-/// is given up and why. Left out is what was <see cref="IsLongPast"/> when the plan came here: an old plan that an office imports would fill
-/// Today with days that nobody can meet any more, and nobody here was ever warned of. <c>/manage/deadlines/promises</c> lists them all.
+/// What the plan in force promises by a day, or the one that was last where none is, late or due within a year. A late promise stays until somebody
+/// records that it was met, or that it is given up and why, however old it was when the plan came here: the public pages call it late too.
 /// </summary>
 public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
 {
@@ -18,9 +17,6 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     /// <summary>The key of the deadline. A later edition that names another day makes another promise.</summary>
     public static string Key(DatedPromise promise) => $"{Start}{promise.PlanSlug}/{promise.Reference}/{promise.Day:yyyy-MM-dd}";
 
-    /// <summary>Whether its day had passed by more than a year when the plan came here.</summary>
-    public static bool IsLongPast(DatedPromise promise) => promise.Day < promise.HereSince.AddYears(-1);
-
     /// <summary>"C14: Appoint a Victims' Advocate by September 2025", cut at a word where it is long.</summary>
     public static Sentence Title(DatedPromise promise) =>
         $"{promise.Reference}: {(promise.Text.Length <= LongestTitle ? (Sentence)$"{promise.Text}" : $"{promise.Text[..(promise.Text.LastIndexOf(' ', LongestTitle) is > 0 and var space ? space : LongestTitle)]} ...")}";
@@ -29,7 +25,7 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     {
         var settled = (await db.SettledPromisesAsync(area.Id, cancel)).Select(one => (one.Statement, one.Day)).ToHashSet();
         return [.. (await db.DatedPromisesAsync(area.Id, today, cancel))
-            .Where(promise => promise.Day <= today.AddYears(1) && !IsLongPast(promise) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
+            .Where(promise => promise.Day <= today.AddYears(1) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
     }
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>

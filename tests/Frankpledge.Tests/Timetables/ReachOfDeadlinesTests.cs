@@ -102,6 +102,50 @@ public sealed class ReachOfDeadlinesTests
         due[0].DueOn.ShouldBeLessThan(site.Today, "what is late comes first");
     }
 
+    [Theory, Rule("R20")]
+    [InlineData("kent", true), InlineData("gwent", true), InlineData("greater-manchester", true)]
+    [InlineData("london", false), InlineData("city-of-london", false)]
+    public async Task The_plan_that_the_last_election_made_due_is_due_without_a_timetable_where_the_law_asks_for_it(string slug, bool asks)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+
+        var due = await DueAsync(site, area);
+
+        due.Where(deadline => deadline.Key.StartsWith("plan-duty/", StringComparison.Ordinal)).Select(deadline => (deadline.Rule, deadline.DueOn, deadline.Kind))
+            .ShouldBe(asks ? [("R20", Day("2025-03-31"), DeadlineKind.Law)] : []);
+        (due.Count > 0 && due[0].Key == "plan-duty/2024-05-02").ShouldBe(asks, "late, and first");
+
+        var later = await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), Day("2029-02-20")));
+        later.Any(deadline => deadline.Key == "plan-duty/2028-05-04" && deadline.DueOn == Day("2029-03-31")).ShouldBe(asks);
+    }
+
+    [Fact, Rule("R20")]
+    public async Task The_duty_is_settled_by_an_issue_of_its_own_term_and_left_to_the_timetable_once_there_is_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, surrey, essex) = (await AnArea(site), await AnArea(site, "surrey"), await AnArea(site, "essex"));
+        await APlan(site, kent);
+        await ATimetable(site, surrey);
+
+        (await DueAsync(site, kent)).ShouldNotContain(deadline => deadline.Key.StartsWith("plan-duty/", StringComparison.Ordinal));
+        (await DueAsync(site, surrey)).Count(deadline => deadline.Rule == "R20").ShouldBe(1);
+        (await DueAsync(site, essex)).Count(deadline => deadline.Rule == "R20").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_day_before_a_clock_began_knows_nothing_of_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, daysAgo: 5);
+
+        async Task<bool> IsDueAsync(DateOnly day) => (await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(kent.Facts(), day)))
+            .Any(deadline => deadline.Key.StartsWith("clock/", StringComparison.Ordinal));
+        (await IsDueAsync(site.Today.AddDays(-6))).ShouldBeFalse();
+        (await IsDueAsync(site.Today.AddDays(-5))).ShouldBeTrue();
+    }
+
     [Fact, Rule("R20")]
     public async Task The_timetable_knows_the_plan_in_the_records()
     {

@@ -7,7 +7,7 @@ namespace Frankpledge.Statute.Precept;
 /// <summary>One round of precept scrutiny on a given day: where it stands and what may not be done. 2011 Act Sch 5; PR 2012.</summary>
 /// <param name="events">What has happened.</param>
 /// <param name="today">The local day on which the question is asked.</param>
-public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
+public sealed partial class PreceptScrutiny(PreceptEvents events, DateOnly today)
 {
     private readonly DateOnly notifyBy = PreceptCalendar.NotifyBy(events.Year);
     private readonly DateOnly reportBy = PreceptCalendar.ReportBy(events.Year);
@@ -50,24 +50,6 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
         : events.Notified > notifyBy
         ? [Because.Warn("R60", "NoticeLate", $"The notice is dated {InWords.Day(events.Notified.Value)}, after {InWords.Day(notifyBy)}.")]
         : [];
-
-    /// <summary>Warns where later steps are recorded without the notice: a review without one does not count, and a missing fact is never assumed.</summary>
-    public IReadOnlyList<Reason> CheckNotice() => events.Notified is not null ? WhyNotReview() : events.Reported is null && events.Responded is null ? []
-        : [Because.Warn("R60", "NoticeNotRecorded",
-            $"It is not recorded that the panel was notified of the proposed precept, which was due by {InWords.Day(notifyBy)}. Without a notice there is no review: record its day.")];
-
-    /// <summary>Warns of what answers a veto and came late: the revised precept whose figure is not known, and the response to the second report.</summary>
-    /// <param name="respondBy">The last day for that response: 1 March, or the day of a mayor's order.</param>
-    [Rule("R68")]
-    public IReadOnlyList<Reason> CheckAnswers(DateOnly respondBy) =>
-    [
-        .. VetoStands && events.Revised is null && events.RevisedOn > reviseBy
-            ? [Because.Warn("R66", "RevisionLate", $"The revised precept was due by {InWords.Day(reviseBy)}.")] : Array.Empty<Reason>(),
-        .. VetoStands && events.FinalResponse > respondBy
-            ? [Because.Warn("R68", "FinalResponseLate",
-                $"The response to the second report was due by {InWords.Day(respondBy)} and is dated {InWords.Day(events.FinalResponse.Value)}.")]
-            : Array.Empty<Reason>(),
-    ];
 
     /// <summary>Alerts when the panel's report is missing or dated after 8 February.</summary>
     [Rule("R61")]

@@ -106,7 +106,7 @@ public sealed record PlanTimetableAnswer : LawAnswer
             stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Cited ?? "",-6} {stage.Day}"),
         "* done. A local day is the area's own, also where a rule asks for the stage.",
         "",
-        AgendaSentence,
+        $"{AgendaSentence} ({Cite("R103")})",
         .. Slippage.Select(slip => slip.Sentence),
     ];
 

@@ -79,7 +79,7 @@ public sealed record PlanTimetable
             AcceptanceBy = RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies ? new Acceptance(question.Poll, business).LastDay : null,
             Period = period,
             Stages = stages,
-            Agenda = Cited(new ClearDays(calendar, NationRules.For(question.Nation).ClearDays).LatestNotice(meeting), question),
+            Agenda = new ClearDays(calendar, NationRules.For(question.Nation).ClearDays).LatestNotice(meeting),
             ScheduleFloat = duty.FloatFrom(issued, counter),
             PreElection = PreElectionPeriod.Before(localPoll, business),
             PreceptDates = RuleReach.Speaks("R60", question.Model, question.Nation) ? PreceptCalendar.For(duty.Deadline.Year, counter, question.Model) : [],
@@ -92,10 +92,6 @@ public sealed record PlanTimetable
     /// <summary>Why no timetable is computed for a body: other law than R20 stands for its plan.</summary>
     public static IReadOnlyList<Reason> WhyNot(GovernanceModel model, Nation nation) =>
         RuleReach.WhyNot(RuleBook.Of("R20"), nation, model) is { } why ? [new("NoPlanTimetableHere", $"No timetable is computed here. {why}", "R20")] : [];
-
-    /// <summary>The working with the mark of its rule where that is not law as written.</summary>
-    private static Working Cited(Working working, TimetableQuestion question) =>
-        RuleCitation.Mark(working.Rule, question.Model, question.Nation) is { } mark ? working with { Sentence = $"{working.Sentence} {mark}" } : working;
 
     private static DateOnly Latest(IEnumerable<DateOnly?> days) => days.OfType<DateOnly>().Max();
 }

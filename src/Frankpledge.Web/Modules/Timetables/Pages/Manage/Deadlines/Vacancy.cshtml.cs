@@ -28,8 +28,8 @@ internal sealed class VacancyModel : CalculatorModel
         var life = Typed("maximum-years").Equals(Words["Life"].Value, StringComparison.OrdinalIgnoreCase);
         if (life || Amount("maximum-years") is not null)
         {
-            Suspension = new SuspensionQuestion(life ? null : Amount("maximum-years") / 100m, life, Typed("charged") switch { "yes" => true, "no" => false, _ => null })
-                .Ask(Here);
+            bool? charged = Typed("charged") switch { "yes" => true, "no" => false, _ => null };
+            Suspension = new SuspensionQuestion(life ? null : Amount("maximum-years") / 100m, life, charged).Ask(Here);
         }
 
         if (Acting is { } acting)
