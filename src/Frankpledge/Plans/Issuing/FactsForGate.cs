@@ -58,6 +58,7 @@ internal static class FactsForGate
             Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
+            Languages = Last(IssueFactKind.BothLanguages) is not null ? NationRules.For(area.Nation).Languages : null,
             Issuer = CapacityIn(Last(IssueFactKind.Issuer)?.Detail),
             Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,

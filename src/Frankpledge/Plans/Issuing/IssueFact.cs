@@ -32,6 +32,9 @@ public enum IssueFactKind
 
     /// <summary>Who decides to issue, and in what capacity.</summary>
     Issuer,
+
+    /// <summary>In Wales: the plan is ready in Welsh and in English, to be published together.</summary>
+    BothLanguages,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -56,6 +59,7 @@ public static class IssueFactKinds
         IssueFactKind.NothingChanged or IssueFactKind.ChangesConsulted => "R37",
         IssueFactKind.ThreatsRegarded => "R38",
         IssueFactKind.FireRegarded => "R183",
+        IssueFactKind.BothLanguages => "R15",
         _ => "R16",
     };
 

@@ -47,6 +47,9 @@ public sealed record IssueFile
 
     public bool FirePrioritiesRegarded { get; init; }
 
+    /// <summary>The languages in which the plan is ready to be published, as tags; null when it is not recorded. Asked in Wales only (R15).</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
+
     /// <summary>In what capacity the person acts who issues the plan; null when it is not recorded.</summary>
     public Capacity? Issuer { get; init; }
 

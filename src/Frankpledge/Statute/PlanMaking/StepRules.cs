@@ -58,6 +58,7 @@ internal static class StepRules
         .. ChangeRules.WhyNotIssue(file),
         .. ChangeRules.CheckConsultedBeforePanel(file),
         .. file.Threats.WhyNotIssue(on),
+        .. NationRules.WhyNotPublish(file.Nation, file.Languages),
         .. Equality(file, on),
     ];
 
