@@ -1,6 +1,7 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Design.Parts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -44,7 +45,8 @@ internal static class AccessModule
             .AddSingleton<AuthenticatorKeys>().AddSingleton<DemonstrationGate>().AddScoped<DemonstrationAccounts>()
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
-            .AddScoped<AreaHere>().AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>()
+            .AddScoped<AreaHere>().AddScoped<RuleMark>(scope => scope.GetRequiredService<AreaHere>().MarkAsync)
+            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<ShortFormsHere>()
             .AddSingleton<LastRead<(string Area, string Language), IReadOnlyList<ShortForm>>>();
     }
 

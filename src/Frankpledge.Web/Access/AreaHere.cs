@@ -1,12 +1,14 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Register;
+using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Access;
 
 /// <summary>The area that the address names, with its bodies, read once a request.</summary>
-internal sealed class AreaHere(AppDb db, IHttpContextAccessor http)
+internal sealed class AreaHere(AppDb db, IHttpContextAccessor http, TimeProvider clock)
 {
     private PoliceArea? found;
 
@@ -17,6 +19,10 @@ internal sealed class AreaHere(AppDb db, IHttpContextAccessor http)
         return found ??= await db.Areas.Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug)
             ?? throw new BadHttpRequestException("There is no such area.", StatusCodes.Status404NotFound);
     }
+
+    /// <summary>What a rule is to the body that governs here today, in words; null where it applies as written, or the address names no area (R13).</summary>
+    public async Task<Sentence?> MarkAsync(string rule) => http.HttpContext?.GetRouteValue("area") is string && await GetAsync() is var area
+        ? RuleCitation.Mark(rule, area.Facts().ModelOn(clock.Today()), area.Nation) : null;
 
     public static AreaFace Face(PoliceArea area) => new(area.Name, area.Slug, area.Colour, area.IsDemonstration ? PublicText.Get("DemonstrationNote") : null)
     {

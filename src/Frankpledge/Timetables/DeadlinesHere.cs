@@ -38,6 +38,7 @@ public sealed class DeadlinesHere(IEnumerable<IDeadlineSource> sources, Calendar
         return deadline with
         {
             Kind = deadline.Kind == DeadlineKind.Law && !RuleReach.IsLaw(deadline.Rule, model, area.Nation) ? DeadlineKind.Unsettled : deadline.Kind,
+            Mark = deadline.Rule is { } rule ? RuleCitation.Mark(rule, model, area.Nation) : null,
             Pending = area.PendingOn(deadline.DueOn, deadline.Rule),
         };
     }

@@ -50,6 +50,6 @@ public sealed class TellOfAlerts(AppDb db, DeadlinesHere deadlines, Outbox outbo
 internal static class DueLine
 {
     public static MailLine Of(AreaFacts area, Deadline deadline, DateOnly today) =>
-        new($"{(deadline.DaysLeft(today) < 0 ? "Late" : "Due")}{(deadline.IsLocal ? "Local" : "")}", deadline.Title.English, deadline.DueOn,
+        new($"{(deadline.DaysLeft(today) < 0 ? "Late" : "Due")}{(deadline.IsLocal ? "Local" : "")}", deadline.Mark is { } mark ? $"{deadline.Title.English} {mark.English}" : deadline.Title.English, deadline.DueOn,
             $"/{area.Slug}{deadline.Page}");
 }

@@ -23,6 +23,7 @@ public static class TimetablesModule
         .AddScoped<Calendars>()
         .AddScoped<DeadlinesHere>()
         .AddScoped<IDeadlineSource, PlanDeadlines>()
+        .AddScoped<IDeadlineSource, PlanDutyDeadline>()
         .AddScoped<SetUpTimetable>().AddScoped<TakeBackTimetable>()
         .AddScoped<MoveStage>()
         .AddScoped<AssignStage>()

@@ -42,6 +42,26 @@ public sealed class IssueRecordTests : IAsyncLifetime
         (record.IssuedOn, record.EditionId, record.IsOpen).ShouldBe((Issue, edition.Id, false));
     }
 
+    [Fact, Rule("R15")]
+    public async Task In_Wales_a_plan_is_issued_once_it_is_recorded_that_it_is_ready_in_both_languages()
+    {
+        site.Clock.Set(Noon("2024-05-10"));
+        var gwent = await AnArea(site, "gwent");
+        site.Clock.Set(Noon("2025-04-01"));
+        await EveryIssueFact(site, gwent.Id);
+        Task<IReadOnlyList<Reason>> InGwent() => site.ReadAsync(db => db.WhyNotIssueAsync(gwent.Facts(), Issue));
+
+        (await InGwent()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            reason => (reason.Rule, reason.Code).ShouldBe(("R15", "LanguagesNotRecorded")), reason => reason.Sentence.ShouldContain("Welsh and in English"));
+        await site.UseAsync<RecordIssueFact, IssueFact>(
+            use => use.RunAsync(gwent.Id, new(IssueFactKind.BothLanguages, Issue, "A. Person, Head of Policy", "Both texts", null), AChange(site)));
+        (await InGwent()).ShouldBeEmpty();
+
+        var import = await ADocumentInReview(site, gwent);
+        var editor = await site.SignedInAsync(await site.PersonAsync(gwent, Role.Policy));
+        (await editor.OpenAsync($"/gwent/manage/plans/imports/{import}/confirm")).Main.ShouldContain("appears in Welsh and in English, together");
+    }
+
     [Theory]
     [InlineData(IssueFactKind.TookOffice, "R3"), InlineData(IssueFactKind.DeclarationDelivered, "R4"), InlineData(IssueFactKind.DraftFrozen,
         "R40"), InlineData(IssueFactKind.ChiefConstableConsulted, "R40")]

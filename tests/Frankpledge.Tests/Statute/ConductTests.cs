@@ -10,8 +10,10 @@ public sealed class ConductTests
     [Fact, Rule("R127")]
     public void Suspension_needs_a_maximum_over_two_years_and_a_charge()
     {
-        Suspension.WhyNotSuspend(2).ShouldBlock("R127", "MaximumNotOverTwoYears");
-        Suspension.WhyNotSuspend(2.5m).ShouldBeEmpty();
+        Suspension.WhyNotSuspend(2, charged: true).ShouldBlock("R127", "MaximumNotOverTwoYears");
+        Suspension.WhyNotSuspend(2.5m, charged: true).ShouldBeEmpty();
+        Suspension.WhyNotSuspend(null, charged: true).ShouldBeEmpty("life exceeds two years");
+        Suspension.WhyNotSuspend(2.5m, charged: null).ShouldWarn("R127", "ChargeNotRecorded");
         Suspension.WhyNotSuspend(5, charged: false).ShouldBlock("R127", "NotCharged");
     }
 

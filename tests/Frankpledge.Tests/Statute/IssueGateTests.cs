@@ -126,6 +126,15 @@ public sealed class IssueGateTests
         IssueGate.Next(IssueGate.Take(file, new(IssueStep.RegardHad, IssueDay, "Commissioner", "v1"))).ShouldBe(IssueStep.Issued);
     }
 
+    [Fact, Rule("R38")]
+    public void Threats_that_nobody_mapped_are_not_said_to_be_missing_from_the_plan()
+    {
+        var reasons = new ThreatRegard(Day("2025-02-12"), null).WhyNotIssue(Day("2025-03-26"));
+
+        reasons.ShouldHaveSingleItem().Sentence.ShouldContain("It is not recorded");
+        new ThreatRegard(Day("2025-02-12"), []).WhyNotIssue(Day("2025-03-26")).Count.ShouldBe(7, "somebody looked, and found none");
+    }
+
     [Fact, Rule("R28"), Rule("R16"), Rule("R3"), Rule("R4")]
     public void Only_a_commissioner_in_office_issues()
     {

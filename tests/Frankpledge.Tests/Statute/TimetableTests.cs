@@ -161,7 +161,20 @@ public sealed class TimetableTests
         IssueInTerm.WhyNot(Day("2024-05-02"), Day("2025-03-26"), Day("2024-05-09"), GovernanceModel.Commissioner, null).ShouldBeEmpty();
         IssueInTerm.WhyNot(Day("2024-05-02"), Day("2024-05-06"), null, GovernanceModel.CombinedAuthorityMayor, "greater-manchester").ShouldBeEmpty();
         IssueInTerm.WhyNot(Day("2024-05-02"), Day("2024-05-02"), null, GovernanceModel.CombinedAuthorityMayor, "south-yorkshire")
-            .ShouldBlock("R3", "OutsideTerm");
+            .ShouldBlock("R13", "OutsideTerm");
+    }
+
+    [Theory, Rule("R13")]
+    [InlineData("greater-manchester", "SI 2016/448 art 3(4)"), InlineData("west-yorkshire", "SI 2021/112 art 3(4)"), InlineData("south-yorkshire", "(verify)")]
+    public void A_mayors_polls_and_term_rest_on_the_mayors_order_and_on_no_rule_of_commissioners(string area, string order)
+    {
+        var table = PlanTimetable.For(new(Day("2024-05-02"), Nation.England, [], new Dictionary<string, DateOnly>(), GovernanceModel.CombinedAuthorityMayor, area),
+            Frankpledge.Statute.Calendar.WorkingCalendar.EnglandAndWales, OrdinaryElections.Of(GovernanceModel.CombinedAuthorityMayor, area));
+
+        table.Stages.ShouldAllBe(stage => stage.Template.Rule != "R2" && stage.Template.Rule != "R3");
+        table["poll"].Template.Name.ShouldContain("SI 20");
+        IssueInTerm.WhyNot(Day("2024-05-02"), Day("2024-05-02"), null, GovernanceModel.CombinedAuthorityMayor, area).ShouldHaveSingleItem()
+            .Source.ShouldNotBeNull().ShouldContain(order);
     }
 
     [Fact, Rule("R20")]
@@ -207,7 +220,7 @@ public sealed class TimetableTests
         var rows = TimetableFiles.Csv(table).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         rows.Length.ShouldBe(table.Stages.Count + 1);
         rows.ShouldContain(row => row.StartsWith("Ordinary election,Returning officer,R2,", StringComparison.Ordinal)
-            && row.EndsWith(",law,R2", StringComparison.Ordinal));
-        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,,local,R10");
+            && row.EndsWith(",law,R2,", StringComparison.Ordinal));
+        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,,local,R10,");
     }
 }

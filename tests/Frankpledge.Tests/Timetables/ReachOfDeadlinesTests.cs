@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
@@ -41,6 +42,51 @@ public sealed class ReachOfDeadlinesTests
                 new(site.Today.AddDays(-3), site.Today.AddDays(-1)), site.Today), AChange(site))))).ShouldBe("NotAnOrdinaryElection");
     }
 
+    [Theory, Rule("R13"), Rule("R87")]
+    [InlineData("city-of-london", true), InlineData("london", false), InlineData("kent", false)]
+    public async Task No_clock_runs_for_a_panel_that_the_law_does_not_know(string slug, bool refused)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+
+        foreach (var kind in Enum.GetValues<ClockKind>().Where(kind => kind.MayBeStartedBy(BodyKind.Panel)))
+        {
+            var input = new ClockToStart(area.Facts(), BodyKind.Panel, kind, "A matter", site.Today, null, site.Today);
+            StartClock.WhyNot(input).Any(reason => reason.Code == "NoPanelHere").ShouldBe(refused, $"{kind}");
+        }
+    }
+
+    [Theory, Rule("R13")]
+    [InlineData("kent"), InlineData("gwent"), InlineData("essex"), InlineData("greater-manchester"), InlineData("london"), InlineData("city-of-london")]
+    public async Task A_fact_before_issue_is_taken_where_the_rule_that_asks_for_it_speaks_and_only_there(string slug)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+        var taken = 0;
+
+        foreach (var fact in FactsBeforeIssue.Append(new(IssueFactKind.FireRegarded, site.Today, "A. Person, Head of Policy", "Paper", null)))
+        {
+            var rule = slug == "greater-manchester" && fact.Kind == IssueFactKind.TookOffice ? "R13" : fact.Kind.Rule();
+            var recording = () => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, fact, AChange(site)));
+            if (RuleReach.Speaks(rule, area.Facts().ModelOn(fact.On), area.Nation))
+            {
+                (await recording()).Kind.ShouldBe(fact.Kind);
+                taken++;
+            }
+            else
+            {
+                (await CodeOfRefusal(recording)).ShouldBe("NotLawHere", $"{fact.Kind}");
+            }
+        }
+
+        var page = await (await ABrowserOf(site, await APerson(site, area, Role.ChiefExecutive))).GetPageAsync($"/{slug}/manage/before-issue");
+        page.QuerySelectorAll("select#kind option").Select(option => option.GetAttribute("value")).Contains($"{IssueFactKind.FireRegarded}")
+            .ShouldBe(RuleReach.Speaks("R183", area.Facts().ModelOn(site.Today), area.Nation));
+        page.QuerySelector("main").Words().Contains("cannot be recorded as issued", StringComparison.Ordinal)
+            .ShouldBe(RuleReach.Speaks("R40", area.Facts().ModelOn(site.Today), area.Nation));
+        taken.ShouldBeGreaterThan(2);
+    }
+
     [Fact, Rule("R20")]
     public async Task An_unfinished_timetable_stays_due_when_the_next_begins()
     {
@@ -54,6 +100,50 @@ public sealed class ReachOfDeadlinesTests
         due.Single(deadline => deadline.Key == "plan-timetable/2024-05-02/issue").DaysLeft(site.Today).ShouldBeLessThan(0);
         due.Single(deadline => deadline.Key == "plan-timetable/2028-05-04/poll").Pending.ShouldNotBeNull();
         due[0].DueOn.ShouldBeLessThan(site.Today, "what is late comes first");
+    }
+
+    [Theory, Rule("R20")]
+    [InlineData("kent", true), InlineData("gwent", true), InlineData("greater-manchester", true)]
+    [InlineData("london", false), InlineData("city-of-london", false)]
+    public async Task The_plan_that_the_last_election_made_due_is_due_without_a_timetable_where_the_law_asks_for_it(string slug, bool asks)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+
+        var due = await DueAsync(site, area);
+
+        due.Where(deadline => deadline.Key.StartsWith("plan-duty/", StringComparison.Ordinal)).Select(deadline => (deadline.Rule, deadline.DueOn, deadline.Kind))
+            .ShouldBe(asks ? [("R20", Day("2025-03-31"), DeadlineKind.Law)] : []);
+        (due.Count > 0 && due[0].Key == "plan-duty/2024-05-02").ShouldBe(asks, "late, and first");
+
+        var later = await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(area.Facts(), Day("2029-02-20")));
+        later.Any(deadline => deadline.Key == "plan-duty/2028-05-04" && deadline.DueOn == Day("2029-03-31")).ShouldBe(asks);
+    }
+
+    [Fact, Rule("R20")]
+    public async Task The_duty_is_settled_by_an_issue_of_its_own_term_and_left_to_the_timetable_once_there_is_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (kent, surrey, essex) = (await AnArea(site), await AnArea(site, "surrey"), await AnArea(site, "essex"));
+        await APlan(site, kent);
+        await ATimetable(site, surrey);
+
+        (await DueAsync(site, kent)).ShouldNotContain(deadline => deadline.Key.StartsWith("plan-duty/", StringComparison.Ordinal));
+        (await DueAsync(site, surrey)).Count(deadline => deadline.Rule == "R20").ShouldBe(1);
+        (await DueAsync(site, essex)).Count(deadline => deadline.Rule == "R20").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_day_before_a_clock_began_knows_nothing_of_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, daysAgo: 5);
+
+        async Task<bool> IsDueAsync(DateOnly day) => (await site.UseAsync<DeadlinesHere, IReadOnlyList<Deadline>>(use => use.OfAsync(kent.Facts(), day)))
+            .Any(deadline => deadline.Key.StartsWith("clock/", StringComparison.Ordinal));
+        (await IsDueAsync(site.Today.AddDays(-6))).ShouldBeFalse();
+        (await IsDueAsync(site.Today.AddDays(-5))).ShouldBeTrue();
     }
 
     [Fact, Rule("R20")]

@@ -8,24 +8,35 @@ using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Design.Parts;
 
-/// <summary>The number of a rule, leading to its page in the rule book of the area in the address. "R41, R42" makes two;
-/// a number that no rule has stays text.</summary>
+/// <summary>What a rule is to the body of the area in the address, in a few words; null where it applies as written or the address names no area.
+/// Whoever knows the areas brings it.</summary>
+public delegate Task<Sentence?> RuleMark(string number);
+
+/// <summary>The number of a rule, leading to its page in the rule book of the area in the address, with what it is to the body there (R13).
+/// "R41, R42" makes two; a number that no rule has stays text.</summary>
 [HtmlTargetElement("fp-rule", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class RuleTagHelper(IStringLocalizer<Words> words) : TagHelper
+public sealed class RuleTagHelper(IStringLocalizer<Words> words, RuleMark? mark = null) : TagHelper
 {
     /// <summary>For example <c>R36</c>; nothing is drawn when empty.</summary>
     public string? Number { get; set; }
+
+    /// <summary>True where the line itself says what the rule is there.</summary>
+    public bool Bare { get; set; }
 
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = new HtmlContentBuilder();
         foreach (var number in (Number ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             content.Append(content.Count == 0 ? "" : ", ").AppendHtml(One(number));
+            if (!Bare && mark is not null && RuleBook.Find(number) is { } rule && await mark(rule.Number) is { } said)
+            {
+                content.Append(" ").AppendHtml(Html.Element("span", "fp-rule-mark", Html.Text(said.ToString())));
+            }
         }
 
         output.Become(content);

@@ -25,7 +25,6 @@ public static class PlanReading
                 return [];
             }
 
-
             var rows = await (
                 from wording in db.Wordings
                 join statement in db.Statements on wording.StatementId equals statement.Id
@@ -38,15 +37,14 @@ public static class PlanReading
                     Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order)
                         .Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
                 }).ToListAsync(cancel);
-            var hereSince = CivilTime.DayOf(plan.Editions.Min(one => one.ConfirmedAt));
             return
             [
                 .. from row in rows
                    where DatedWords.IsPromise(row.Kinds)
                    from due in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
-                       row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day, due.Reading
-                           ?? "", hereSince),
+                       row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day,
+                       due.Reading ?? ""),
             ];
         }
     }

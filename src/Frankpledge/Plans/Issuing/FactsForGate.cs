@@ -54,10 +54,11 @@ internal static class FactsForGate
             Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail) : null,
-            Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, []),
+            Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, null),
             Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
+            Languages = Last(IssueFactKind.BothLanguages) is not null ? NationRules.For(area.Nation).Languages : null,
             Issuer = CapacityIn(Last(IssueFactKind.Issuer)?.Detail),
             Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,

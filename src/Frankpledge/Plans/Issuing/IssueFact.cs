@@ -1,3 +1,7 @@
+using Frankpledge.Common;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
+
 namespace Frankpledge.Plans.Issuing;
 
 /// <summary>What the law asks before a plan is issued, as something that happened on a day.</summary>
@@ -28,6 +32,9 @@ public enum IssueFactKind
 
     /// <summary>Who decides to issue, and in what capacity.</summary>
     Issuer,
+
+    /// <summary>In Wales: the plan is ready in Welsh and in English, to be published together.</summary>
+    BothLanguages,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -52,8 +59,17 @@ public static class IssueFactKinds
         IssueFactKind.NothingChanged or IssueFactKind.ChangesConsulted => "R37",
         IssueFactKind.ThreatsRegarded => "R38",
         IssueFactKind.FireRegarded => "R183",
+        IssueFactKind.BothLanguages => "R15",
         _ => "R16",
     };
+
+    /// <summary>The rule that asks a body for the fact: the day on which a mayor takes office is asked by the order that made the office (R13).</summary>
+    public static string Rule(this IssueFactKind kind, GovernanceModel model) =>
+        kind == IssueFactKind.TookOffice && model == GovernanceModel.CombinedAuthorityMayor ? "R13" : kind.Rule();
+
+    /// <summary>Why a fact is not recorded for a body: the rule that would ask for it does not speak there (R13).</summary>
+    public static IReadOnlyList<Reason> WhyNotHere(this IssueFactKind kind, Nation nation, GovernanceModel model) =>
+        RuleReach.WhyNot(RuleBook.Of(kind.Rule(model)), nation, model) is { } why ? [new("NotLawHere", why, kind.Rule(model))] : [];
 
     /// <summary>What the detail of a fact must say, or null where a fact needs none.</summary>
     public static string? DetailAsked(this IssueFactKind kind) => kind switch

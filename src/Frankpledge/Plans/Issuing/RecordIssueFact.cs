@@ -10,6 +10,8 @@ public sealed class RecordIssueFact(AppDb db)
     public Task<IssueFact> RunAsync(Guid areaId, int record, IssueFactToRecord input, Change change, CancellationToken cancel = default) =>
         db.AloneAsync(async () =>
     {
+        var area = await db.AreaFactsAsync(areaId, cancel);
+        RefusedException.ThrowIfAny(input.Kind.WhyNotHere(area.Nation, area.ModelOn(input.On)));
         var fact = (await db.IssueRecordAsync(areaId, record, cancel)).Record(input, change);
         db.Add(fact);
         await db.SaveAsync(change, cancel);

@@ -81,6 +81,9 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// </summary>
     public DateOnly ExpectedAfter(DateOnly day) => NextAfter(day, knownOn: day);
 
+    /// <summary>The first ordinary poll on a day or after it, as it was expected on that day.</summary>
+    public DateOnly ExpectedOnOrAfter(DateOnly day) => NextAfter(day.AddDays(-1), knownOn: day);
+
     /// <summary>A day by which those who were elected at a poll are in office: terms begin on the fourth or the seventh day.
     /// A mayor elected for the first time follows a commissioner who governs on the day of the poll.</summary>
     public static DateOnly Fills(DateOnly poll) => poll.AddDays(7);
@@ -126,11 +129,12 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// <param name="rule">The rule under which the day is asked for.</param>
     public IReadOnlyList<Reason> WhyNotNext(DateOnly typed, DateOnly from, string? order, string rule)
     {
-        var next = NextOnOrAfter(from);
-        return WhyNotOrdinary(typed, order, rule) is { Count: > 0 } other ? other
-            : typed == next || (!IsOrdinary(typed) && typed < NextAfter(next)) ? []
+        var next = ExpectedOnOrAfter(from);
+        return typed == next ? []
+            : WhyNotOrdinary(typed, order, rule) is { Count: > 0 } other ? other
+            : !IsOrdinary(typed) && typed < NextAfter(next) ? []
             : [Because.Block(rule, "NotTheNextElection",
-                $"{InWords.Day(typed)} is not the next ordinary election from {InWords.Day(from)} on: that is {InWords.Day(next)}.")];
+                $"{InWords.Day(typed)} is not the next ordinary election from {InWords.Day(from)} on, as it stood on that day: that is {InWords.Day(next)}.")];
     }
 
     private Reason NotOrdinary(DateOnly typed, string rule, string more) => Because.Block(rule, "NotAnOrdinaryElection",

@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Statute.Data;
 using Frankpledge.Statute.Governance;
 
@@ -18,6 +19,11 @@ public sealed record TermRule(GovernanceModel Model, int StartsDaysAfterPoll, in
     /// <param name="area">The area's address, for example <c>greater-manchester</c>; null where no area is known.</param>
     public static TermRule? For(GovernanceModel model, string? area) =>
         Known.Items.FirstOrDefault(rule => rule.Model == model && (rule.Area is null || rule.Area == area));
+
+    /// <summary>Refusals about the term under the law that they rest on: R3 for commissioners, under a mayor the order that made the office (R13).</summary>
+    public static IReadOnlyList<Reason> ByOwnLaw(IReadOnlyList<Reason> refusals, GovernanceModel model, string? area) =>
+        model != GovernanceModel.CombinedAuthorityMayor ? refusals
+        : [.. refusals.Select(reason => reason.Rule == "R3" ? reason with { Rule = "R13", Source = MayorsOrder.OfTerm(area) } : reason)];
 
     /// <summary>The term that follows an ordinary poll, both days included.</summary>
     public CommissionerTerm After(DateOnly poll, DateOnly nextOrdinaryPoll) =>

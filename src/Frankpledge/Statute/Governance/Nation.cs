@@ -39,12 +39,21 @@ public sealed record NationRules(int ClearDays, int? PerhapsClearDays, bool Pane
         ? new(Calendar.ClearDays.InEngland, null, true, true, "Parts 1 to 3", "integrated care board", ["en"])
         : new(Calendar.ClearDays.InEngland, Calendar.ClearDays.PerhapsInWales, false, false, "Parts 4 to 6", "local health board", ["cy", "en"]);
 
-    /// <summary>Refuses to publish while a language is missing.</summary>
+    /// <summary>Says before anything is published in Wales that the other language belongs with it: a text here is one of the two.</summary>
+    public static IReadOnlyList<Reason> CheckPublish(Nation nation) => nation == Nation.Wales
+        ? [Because.Warn("R15", "BothLanguagesTogether",
+            "In Wales what is published appears in Welsh and in English, together. This text is one of the two, and nobody here compares it with the other: see that both are public.")]
+        : [];
+
+    /// <summary>Refuses to publish while a language is missing, or while nobody has recorded which there are (null).</summary>
     /// <param name="nation">Where the area lies.</param>
     /// <param name="languages">The languages that the publication has, as tags.</param>
-    public static IReadOnlyList<Reason> WhyNotPublish(Nation nation, IReadOnlyCollection<string> languages) =>
+    public static IReadOnlyList<Reason> WhyNotPublish(Nation nation, IReadOnlyCollection<string>? languages) => nation == Nation.Wales && languages is null
+        ? [Because.Block("R15", "LanguagesNotRecorded",
+            "It is not recorded that the plan is ready in Welsh and in English; in Wales both are published together.")]
+        :
     [
-        .. For(nation).Languages.Except(languages).Where(_ => nation == Nation.Wales).Select(missing =>
+        .. For(nation).Languages.Except(languages ?? []).Where(_ => nation == Nation.Wales).Select(missing =>
             Because.Block("R15", "LanguageMissing",
                 $"The {(missing == "cy" ? "Welsh" : "English")} version is missing; in Wales both are published together.")),
     ];

@@ -22,7 +22,17 @@ public enum PublicationFrequency
 /// <param name="What">What is published.</param>
 /// <param name="Frequency">How often it is published or checked (verify).</param>
 /// <param name="Rule">R79, or R80 for the additions of 2021.</param>
-public sealed record SpecifiedInformationItem(string Paragraph, string What, PublicationFrequency Frequency, string Rule = "R79");
+/// <param name="Within">The time that the law sets from an event, in words; null where it sets none.</param>
+/// <param name="From">The day on which the item became law; null for those of the first list.</param>
+public sealed record SpecifiedInformationItem(string Paragraph, string What, PublicationFrequency Frequency, string Rule = "R79", string? Within = null,
+    DateOnly? From = null)
+{
+    /// <summary>The day on which the first commissioners took office: nothing was due before it. 2011 Act s.50.</summary>
+    public static DateOnly FirstOffice { get; } = new(2012, 11, 22);
+
+    /// <summary>Whether what covers a period and is due on a day was law by then.</summary>
+    public bool IsLawFor(DateOnly periodEnds, DateOnly due) => due >= (From ?? FirstOffice) && periodEnds >= (From ?? FirstOffice);
+}
 
 /// <summary>One publication that is due.</summary>
 /// <param name="Item">What is due.</param>
@@ -44,7 +54,8 @@ public sealed class SpecifiedInformation(LocalStandard standard, WorkingDays cou
     public static LocalStandard UsualStandard { get; } = new("Publish specified information", 20);
 
     /// <summary>Every publication of the year in the order of its due day; items due only when something happens are not dated.</summary>
-    public IReadOnlyList<PublicationEntry> Over(FinancialYear year) => [.. Items.Items.SelectMany(item => Entries(item, year)).OrderBy(entry => entry.Due)];
+    public IReadOnlyList<PublicationEntry> Over(FinancialYear year) =>
+        [.. Items.Items.SelectMany(item => Entries(item, year)).Where(entry => entry.Item.IsLawFor(entry.PeriodEnds, entry.Due)).OrderBy(entry => entry.Due)];
 
     /// <summary>Warns about an entry that was due and is not published.</summary>
     public static IReadOnlyList<Reason> Check(PublicationEntry entry, DateOnly? published, DateOnly today) => (published ?? today) <= entry.Due
@@ -92,6 +103,7 @@ public sealed class SpecifiedInformation(LocalStandard standard, WorkingDays cou
     {
         1 => (Sentence)$"{start:MMMM yyyy}",
         12 => $"the year {FinancialYear.Containing(start).Label}",
+        _ when start.Year != end.Year => $"{start:MMMM yyyy} to {end:MMMM yyyy}",
         _ => $"{start:MMMM} to {end:MMMM yyyy}",
     };
 }

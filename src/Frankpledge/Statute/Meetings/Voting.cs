@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Precept;
 using Frankpledge.Statute.Register;
 
@@ -27,7 +28,7 @@ public static class Voting
         vote is null ? [Because.Warn("R114", "VoteWithoutFigures", "Record how many voted for, against and abstained.")]
         : vote.For + vote.Against + vote.Abstained + vote.Absent != members
         ? [Because.Warn("R114", "VoteDoesNotAddUp",
-            $"The figures add up to {vote.For + vote.Against + vote.Abstained + vote.Absent}; the panel has {members} members.")]
+            $"The figures add up to {vote.For + vote.Against + vote.Abstained + vote.Absent}; the panel has {InWords.Number(members, "member")}.")]
         : [];
 
     /// <summary>Refuses the vote of a member who attends remotely while the law asks for attendance in person (verify).</summary>
@@ -43,13 +44,13 @@ public static class Voting
         var reasons = new List<Reason>();
         if (present < quorum)
         {
-            reasons.Add(Because.Block("R117", "NoQuorum", $"{present} are present; the rules of procedure ask for {quorum}."));
+            reasons.Add(Because.Block("R117", "NoQuorum", $"{Sentence.Count(present, "{0} is present", "{0} are present")}; the rules of procedure ask for {quorum}."));
         }
 
         if (vetoPossible && present < Veto.NeededOf(members))
         {
             reasons.Add(Because.Warn("R117", "VetoImpossible",
-                $"A veto needs {Veto.NeededOf(members)} of {members} members and only {present} are present: it cannot pass."));
+                $"A veto needs {Veto.NeededOf(members)} of {InWords.Number(members, "member")} and only {Sentence.Count(present, "{0} is present", "{0} are present")}: it cannot pass."));
         }
 
         return reasons;

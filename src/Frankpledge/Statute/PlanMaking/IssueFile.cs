@@ -37,7 +37,7 @@ public sealed record IssueFile
 
     public ContentCoverage? Coverage { get; init; }
 
-    public ThreatRegard Threats { get; init; } = new(null, []);
+    public ThreatRegard Threats { get; init; } = new(null, null);
 
     public EqualityAnalysis? Equality { get; init; }
 
@@ -46,6 +46,9 @@ public sealed record IssueFile
     public bool FireFrameworkRegarded { get; init; }
 
     public bool FirePrioritiesRegarded { get; init; }
+
+    /// <summary>The languages in which the plan is ready to be published, as tags; null when it is not recorded. Asked in Wales only (R15).</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>In what capacity the person acts who issues the plan; null when it is not recorded.</summary>
     public Capacity? Issuer { get; init; }

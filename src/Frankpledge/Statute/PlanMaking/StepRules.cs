@@ -45,8 +45,9 @@ internal static class StepRules
         .. file.Issuer is { } issuer
             ? Delegation.WhyNotExercise(issuer, ReservedFunction.IssuePlan)
             : [Because.Block("R16", "IssuerNotRecorded", "It is not recorded in what capacity the person acts who issues the plan.")],
-        .. file.Term?.WhyNotActOn(on)
+        .. TermRule.ByOwnLaw(file.Term?.WhyNotActOn(on)
             ?? [Because.Block("R3", "TermNotRecorded", "The term of office is not recorded, so nobody can say that the day of issue falls within it.")],
+            file.Model, area: null),
         .. Acceptance.WhyNotActOn(on, file.Declared),
         .. PanelReport(file),
         .. FireRegard.WhyNotIssue(file.Model, file.FireFrameworkRegarded, file.FirePrioritiesRegarded),
@@ -57,6 +58,7 @@ internal static class StepRules
         .. ChangeRules.WhyNotIssue(file),
         .. ChangeRules.CheckConsultedBeforePanel(file),
         .. file.Threats.WhyNotIssue(on),
+        .. NationRules.WhyNotPublish(file.Nation, file.Languages),
         .. Equality(file, on),
     ];
 

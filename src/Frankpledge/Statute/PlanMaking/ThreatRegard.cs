@@ -16,9 +16,9 @@ public sealed record StrategicPolicingRequirement(string Version, DateOnly From,
 
 /// <summary>The record that regard was had to the strategic policing requirement. 2011 Act s.5(5); 1996 Act s.37A.</summary>
 /// <param name="CompletedOn">When the record was finished, or null.</param>
-/// <param name="ThreatsWithPassage">The threats for which the plan has at least one passage.</param>
+/// <param name="ThreatsWithPassage">The threats for which the plan has at least one passage; null while nobody has recorded which: that says nothing about the plan.</param>
 [Rule("R38")]
-public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<string> ThreatsWithPassage)
+public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<string>? ThreatsWithPassage)
 {
     /// <summary>Refuses issue without a finished record; warns about each threat that the plan does not touch.</summary>
     public IReadOnlyList<Reason> WhyNotIssue(DateOnly on)
@@ -27,7 +27,9 @@ public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<str
         IEnumerable<Reason> record = CompletedOn is { } done && done <= on
             ? []
             : [Because.Block("R38", "ThreatRegardMissing", "Record how regard was had to the strategic policing requirement.")];
-        var untouched = (version?.Threats ?? []).Except(ThreatsWithPassage, StringComparer.OrdinalIgnoreCase)
+        var untouched = ThreatsWithPassage is null
+            ? [Because.Warn("R38", "ThreatsNotMapped", "It is not recorded of which national threats the plan speaks.")]
+            : (version?.Threats ?? []).Except(ThreatsWithPassage, StringComparer.OrdinalIgnoreCase)
             .Select(threat => Because.Warn("R38", "ThreatUntouched", $"No passage of the plan speaks of the national threat \"{threat}\"."));
         return [.. record, .. untouched];
     }

@@ -25,6 +25,9 @@ public enum PreceptState
 
     /// <summary>The same for the report on the revised precept.</summary>
     SecondReportNotRecorded,
+
+    /// <summary>Later steps are recorded, but not that the panel was notified: whether scrutiny has ended cannot be said (R60).</summary>
+    NoticeNotRecorded,
 }
 
 /// <summary>What has happened so far in one round of precept scrutiny; what has not is null. Amounts are pence of band D.</summary>

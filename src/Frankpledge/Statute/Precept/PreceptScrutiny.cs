@@ -7,7 +7,7 @@ namespace Frankpledge.Statute.Precept;
 /// <summary>One round of precept scrutiny on a given day: where it stands and what may not be done. 2011 Act Sch 5; PR 2012.</summary>
 /// <param name="events">What has happened.</param>
 /// <param name="today">The local day on which the question is asked.</param>
-public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
+public sealed partial class PreceptScrutiny(PreceptEvents events, DateOnly today)
 {
     private readonly DateOnly notifyBy = PreceptCalendar.NotifyBy(events.Year);
     private readonly DateOnly reportBy = PreceptCalendar.ReportBy(events.Year);
@@ -21,7 +21,9 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     /// <summary>Said only when the day of the report is recorded as late, or that there was none; a missing day is never filled in with today's.</summary>
     public bool VetoLapsed => events.Vetoed is not null && (events.Reported > reportBy || (events.Reported is null && events.NoReportMade && today > reportBy));
 
-    public PreceptState State => this switch
+    public PreceptState State => Reached is PreceptState.Ended && events.Notified is null ? PreceptState.NoticeNotRecorded : Reached;
+
+    private PreceptState Reached => this switch
     {
         _ when events.Notified is null && events.Reported is null => PreceptState.AwaitingNotice,
         { VetoLapsed: true } => PreceptState.VetoLapsed,
@@ -43,8 +45,8 @@ public sealed class PreceptScrutiny(PreceptEvents events, DateOnly today)
     [Rule("R60")]
     public IReadOnlyList<Reason> WhyNotReview() => events.Notified is null
         ? [today > notifyBy
-            ? Because.Block("R60", "NoticeOverdue", $"The panel has not been notified of a proposed precept; it was due by {InWords.Day(notifyBy)}.")
-            : Because.Block("R60", "NoNotice", $"The panel has not been notified of a proposed precept. It is due by {InWords.Day(notifyBy)}.")]
+            ? Because.Block("R60", "NoticeOverdue", $"It is not recorded that the panel was notified of a proposed precept; that was due by {InWords.Day(notifyBy)}.")
+            : Because.Block("R60", "NoNotice", $"It is not recorded that the panel was notified of a proposed precept. That is due by {InWords.Day(notifyBy)}.")]
         : events.Notified > notifyBy
         ? [Because.Warn("R60", "NoticeLate", $"The notice is dated {InWords.Day(events.Notified.Value)}, after {InWords.Day(notifyBy)}.")]
         : [];

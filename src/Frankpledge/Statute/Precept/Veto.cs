@@ -21,7 +21,7 @@ public sealed record Veto(int Members, int For, int? Present = null)
     public bool Carried => 3 * For >= 2 * Members;
 
     public Sentence Sentence =>
-        $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} are needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
+        $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Sentence.Count(Needed, "{0} is needed", "{0} are needed")}: {(Carried ? "the veto is carried" : "there is no veto")}.";
 
     public static int NeededOf(int members) => (2 * members + 2) / 3;
 
@@ -40,10 +40,10 @@ public sealed record Veto(int Members, int For, int? Present = null)
         Refuse(Members < 1, "NoMembers", $"A panel has at least one member; {Members} were given.");
         Refuse(For < 0 || Present < 0, "NegativeVotes", "The number of votes, or of members present, cannot be negative.");
         Refuse(Members >= 1
-            && For > Members, "MoreVotesThanMembers", $"{For} votes were given for the veto, but the panel has {InWords.Number(Members, "member")}.");
+            && For > Members, "MoreVotesThanMembers", $"{Sentence.Count(For, "{0} vote was", "{0} votes were")} given for the veto, but the panel has {InWords.Number(Members, "member")}.");
         Refuse(Members >= 1
-            && Present > Members, "MorePresentThanMembers", $"{Present} are said to be present, but the panel has {InWords.Number(Members, "member")}.");
-        Refuse(For > Present && For <= Members, "MoreVotesThanPresent", $"{For} votes were given for the veto, but only {Present} members were present.");
+            && Present > Members, "MorePresentThanMembers", $"{Sentence.Count(Present ?? 0, "{0} is said", "{0} are said")} to be present, but the panel has {InWords.Number(Members, "member")}.");
+        Refuse(For > Present && For <= Members, "MoreVotesThanPresent", $"{Sentence.Count(For, "{0} vote was", "{0} votes were")} given for the veto, but only {Sentence.Count(Present ?? 0, "{0} member was", "{0} members were")} present.");
         return reasons;
     }
 

@@ -17,7 +17,7 @@ public sealed record ClearDaysQuestion(DateOnly Notice, DateOnly Meeting) : Ques
         var clear = ClearDays.Between(place.Calendar, Notice, Meeting);
         var rules = NationRules.For(place.Nation);
         var needed = rules.ClearDays;
-        Sentence asked = rules.PerhapsClearDays is { } fewer ? (Sentence)$"{needed} are enough; whether {fewer} are is not settled" : $"{needed} are needed";
+        Sentence asked = rules.PerhapsClearDays is { } fewer ? (Sentence)$"{needed} are enough; whether {fewer} are is not settled" : Sentence.Count(needed, "{0} is needed", "{0} are needed");
         Sentence sentence = $"{InWords.Number(clear, "clear working day")} between {InWords.Day(Notice)} and {InWords.Day(Meeting)}, both left out; {asked}.";
         return new(sentence, clear, needed, new WorkingDays(place.Calendar).After(Notice, clear).Counted);
     }

@@ -35,7 +35,7 @@ public sealed record ConsultationQuestion(DateOnly Start, DateOnly? End, int? We
             return [];
         }
 
-        var next = OrdinaryElections.Of(place.Model, place.Area).NextAfter(days.Start.AddDays(-1));
+        var next = OrdinaryElections.Of(place.Model, place.Area).ExpectedOnOrAfter(days.Start);
         var care = PreElectionPeriod.Before(next, new ElectionBusinessDays(place.Calendar));
         return days.End >= care.From && days.Start <= next
             ? [Because.Warn("R49", "ConsultationInPreElectionPeriod",

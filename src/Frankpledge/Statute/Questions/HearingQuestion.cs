@@ -42,21 +42,44 @@ public sealed record HearingQuestion(DateOnly Received, DateOnly? Poll = null, D
     {
         var hearing = new Hearing(Received, Poll is null && Declared is null ? null : Pause(Poll, Declared, OrdinaryElections.Of(place.Model, place.Area)));
         var poll = Poll is null ? PollIn(Received, hearing.ReportBy, place) : [];
-        return new(hearing.Period.Working(mayBeLonger: poll.Count > 0), hearing.Alerts, On is { } day ? DayOf(hearing, day) : null) { Reasons = poll };
+        var number = On is { } day ? DayOf(hearing, day) : null;
+        return new(hearing.Period.Working(mayBeLonger: poll.Count > 0), hearing.Alerts, number) { Reasons = poll, Placed = On is { } asked
+            ? Words(hearing, asked, number) : null };
     }
 
-    /// <summary>Warns of an ordinary poll within a period from which no days are left out:
-    /// without the day of the declaration nobody can say when it ends (R11).</summary>
-    public static IReadOnlyList<Reason> PollIn(DateOnly first, DateOnly last, LawPlace place) =>
-        RuleReach.Speaks("R11", place.Model, place.Nation) && OrdinaryElections.Of(place.Model, place.Area).NextAfter(first.AddDays(-1)) is var next
-            && next <= last
+    private static Sentence Words(Hearing hearing, DateOnly day, int? number) => number switch
+    {
+        null when day < hearing.Received => (Sentence)$"{InWords.Day(day)} comes before the period: it begins with {InWords.Day(hearing.Received)}.",
+        null => $"{InWords.Day(day)} is no day of the period: it lies between the poll and the declaration, and is left out.",
+        { } late when day > hearing.ReportBy => $"The day asked about is day {late}: out of time.",
+        _ => $"The day asked about is day {number}.",
+    };
+
+    /// <summary>Warns of an ordinary poll within a period from which no days are left out, or so shortly before it that the declaration may have come
+    /// later than its first day: without the day of the declaration nobody can say when the period ends (R11).</summary>
+    public static IReadOnlyList<Reason> PollIn(DateOnly first, DateOnly last, LawPlace place)
+    {
+        if (!RuleReach.Speaks("R11", place.Model, place.Nation))
+        {
+            return [];
+        }
+
+        var elections = OrdinaryElections.Of(place.Model, place.Area);
+        if (elections.LatestOn(first.AddDays(-1)) is { } before && first <= new Acceptance(before, new ElectionBusinessDays(place.Calendar)).LastDay)
+        {
+            return [Because.Warn("R11", "PollInPeriod",
+                $"The ordinary poll on {InWords.Day(before)} was shortly before the period. The days to the winner's declaration are left out, also those of the period: give both days.")];
+        }
+
+        return elections.NextOnOrAfter(first) is var next && next <= last
             ? [Because.Warn("R11", "PollInPeriod",
                 $"The ordinary poll on {InWords.Day(next)} falls within the period. The days from the poll to the winner's declaration are left out: give both days.")]
             : [];
+    }
 
-    private static int DayOf(Hearing hearing, DateOnly day) => day <= hearing.ReportBy
-        ? hearing.Period.DayNumber(day)
-        : hearing.Period.Length + day.DayNumber - hearing.ReportBy.DayNumber;
+    private static int? DayOf(Hearing hearing, DateOnly day) => day > hearing.ReportBy
+        ? hearing.Period.Length + day.DayNumber - hearing.ReportBy.DayNumber
+        : hearing.Period.DayNumber(day) is > 0 and var number ? number : null;
 }
 
 public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Alerts, int? DayNumber)
@@ -64,7 +87,8 @@ public sealed record HearingAnswer(Working Working, IReadOnlyList<DateOnly> Aler
 {
     public DateOnly ReportBy => Answer;
 
-    public override IEnumerable<Sentence> Details =>
-        DayNumber is { } number
-            ? [number > DaysCounted.Count ? (Sentence)$"The day asked about is day {number}: out of time." : $"The day asked about is day {number}."] : [];
+    /// <summary>Where the day asked about lies; null when none was asked about. Its number is null where it is no day of the period.</summary>
+    public Sentence? Placed { get; init; }
+
+    public override IEnumerable<Sentence> Details => Placed is { } placed ? [placed] : [];
 }

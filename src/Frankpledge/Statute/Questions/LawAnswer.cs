@@ -39,6 +39,17 @@ public abstract record LawAnswer(string Rule, Sentence Sentence)
     [JsonIgnore]
     public virtual IEnumerable<Sentence> Details => [];
 
+    /// <summary>Where the question was asked; null for an answer that nobody asked somewhere.</summary>
+    [JsonIgnore]
+    public LawPlace? Place { get; init; }
+
+    /// <summary>A rule as a line of the answer cites it (R13).</summary>
+    public Sentence Cite(string rule) => Place is { } place ? RuleCitation.Of(rule, place.Model, place.Nation) : $"{rule}";
+
+    /// <summary>The rule of a reason, with the mark of its wording or of its reach.</summary>
+    public Sentence Cite(Reason reason) =>
+        reason.Rule is { } rule && Place is { } place && RuleCitation.Mark(rule, place.Model, place.Nation) is { } mark ? (Sentence)$"{rule} {mark}" : $"{reason.RuleOnScreen}";
+
     protected static DateOnly? Latest(params IEnumerable<DateOnly?> days) => days.Max();
 }
 

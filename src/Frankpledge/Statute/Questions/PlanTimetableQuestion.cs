@@ -103,10 +103,10 @@ public sealed record PlanTimetableAnswer : LawAnswer
         "",
         $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-11} Rule   Day",
         .. Stages.Select(
-            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Rule ?? "",-6} {stage.Day}"),
+            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Cited ?? "",-6} {stage.Day}"),
         "* done. A local day is the area's own, also where a rule asks for the stage.",
         "",
-        AgendaSentence,
+        $"{AgendaSentence} ({Cite("R103")})",
         .. Slippage.Select(slip => slip.Sentence),
     ];
 
@@ -136,6 +136,9 @@ public sealed record StageLine
     public string? RuleOfDay => stage.RuleOfDay;
 
     public string? Rule => stage.Template.Rule;
+
+    /// <summary>The rule with what it is to the body here.</summary>
+    public Sentence? Cited => Rule is null ? null : stage.Mark is { } mark ? (Sentence)$"{Rule} {mark}" : $"{Rule}";
 
     public string? Source => Rule is null ? null : RuleBook.Of(Rule).SourceOnScreen;
 

@@ -8,8 +8,8 @@ namespace Frankpledge.Statute.Questions;
 
 /// <summary>
 /// The round as it stands. <c>state</c> is one of AwaitingNotice, AwaitingReport, ReportNotRecorded, AwaitingResponse, AwaitingRevision,
-/// AwaitingSecondReport, SecondReportNotRecorded, AwaitingFinalResponse, VetoLapsed, NoReport, Ended; <c>dates</c> the fixed dates, each with
-/// its working target; <c>rounds</c> whether a meeting fits; <c>veto_stands</c> is null without a veto, and while the day of its report is not given.
+/// AwaitingSecondReport, SecondReportNotRecorded, AwaitingFinalResponse, VetoLapsed, NoReport, NoticeNotRecorded, Ended; <c>dates</c> the fixed dates,
+/// each with its working target; <c>rounds</c> whether a meeting fits; <c>veto_stands</c> is null without a veto, and while the day of its report is not given.
 /// </summary>
 public sealed record PreceptAnswer(
     Sentence Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates,
@@ -27,7 +27,7 @@ public sealed record PreceptAnswer(
 
     public override IEnumerable<Sentence> Details =>
     [
-        .. Dates.Select(date => (Sentence)$"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({date.Rule})"),
+        .. Dates.Select(date => (Sentence)$"{date.Legal:yyyy-MM-dd}  {date.Sentence} ({Cite(date.Rule)})"),
         .. Rounds.Where(round => round.Fits).Select(round => (Sentence)$"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"),
     ];
 }

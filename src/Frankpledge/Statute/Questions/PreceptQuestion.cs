@@ -23,18 +23,19 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
         IReadOnlyList<Reason> revision = Events.Revised is { } figure && !scrutiny.VetoLapsed ? scrutiny.WhyNotRevise(figure, Events.RevisedOn ?? on) : [];
         var wrongWay = revision.Any(reason => reason.Severity == Severity.Block);
         var standing = wrongWay ? new PreceptScrutiny(Events with { Revised = null, RevisedOn = null }, on) : scrutiny;
+        var dates = PreceptCalendar.For(Events.Year, new WorkingDays(place.Calendar), place.Model);
         IReadOnlyList<Reason> reasons =
         [
-            .. Events.Notified is null ? [] : scrutiny.WhyNotReview(),
+            .. scrutiny.CheckNotice(),
             .. scrutiny.CheckReport(),
             .. revision,
             .. Events.RevisedOn is not null && Events.Revised is null && scrutiny.VetoStands
                 ? [Because.Warn("R66", "RevisedFigureNotRecorded",
                     "The revised figure is not recorded, so whether it goes the way that the veto asks cannot be said.")] : Array.Empty<Reason>(),
             .. Events.SecondReport is { } second ? scrutiny.WhyNotReportAgain(asVeto: false, second) : [],
+            .. scrutiny.CheckAnswers(dates.Single(date => date.Code == "Respond").Legal),
             .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn),
         ];
-        var dates = PreceptCalendar.For(Events.Year, new WorkingDays(place.Calendar), place.Model);
         return new(
             Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
                 ? null : !wrongWay && !scrutiny.VetoLapsed,
@@ -90,6 +91,8 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
         PreceptState.VetoLapsed => "The veto has lapsed: it was not reported in time, and the proposed precept may be issued.",
         PreceptState.NoReport =>
             "The panel made neither a report nor a veto in time. The regulations do not say what follows: that the proposed precept may then be issued is practice, not law. Ask the monitoring officer.",
+        PreceptState.NoticeNotRecorded =>
+            "The last response is recorded, but not that the panel was notified, so whether scrutiny has ended cannot be said.",
         _ => "Scrutiny has ended.",
     };
 }

@@ -40,8 +40,9 @@ public abstract record Question<T>(string Rule)
         var reach = RuleReach.Of(Rule, place.Model, place.Nation);
         return (T)((LawAnswer)answer with
         {
+            Place = place,
             Applies = reach,
-            Differs = reach == Reach.Applies ? null : RuleReach.Differs(Rule),
+            Differs = reach == Reach.Applies ? null : RuleReach.Differs(Rule, place.Model, place.Nation),
             PendingChange = answer.LatestDay is { } last && PendingChange.Beyond(last, place.Model, Rule) is { } change ? new(change) : null,
         });
     }

@@ -16,13 +16,25 @@ public sealed record SpecifiedInformationQuestion(string Year, int? Standard = n
             throw new RefusedException("YearNotUnderstood", $"\"{Year}\" is not a financial year; write 2025/26 or 2025.", "R1");
         }
 
-        var local = Standard is { } days and >= 0 ? new LocalStandard("Publish specified information", days) : SpecifiedInformation.UsualStandard;
+        if (Standard < 0)
+        {
+            throw new RefusedException("StandardNotUnderstood", $"A standard of {Standard} working days is not one; give nought or more.", "R10");
+        }
+
+        if (asked.Last < SpecifiedInformationItem.FirstOffice)
+        {
+            throw new RefusedException("BeforeTheOrder",
+                $"In {asked.Label} nothing was due: the first commissioners took office on {InWords.Day(SpecifiedInformationItem.FirstOffice)}.", "R79");
+        }
+
+        var local = Standard is { } days ? new LocalStandard("Publish specified information", days) : SpecifiedInformation.UsualStandard;
         var entries = new SpecifiedInformation(local, new WorkingDays(place.Calendar)).Over(asked);
         return new(
-            $"{entries.Count} publications are due for {asked.Label}. Only dates before the year are fixed by law; the others follow the local standard of {InWords.Number(local.WorkingDays, "working day")}.",
+            $"{InWords.Number(entries.Count, "publication")} with a day for {asked.Label}: the law fixes those before the year, the others follow the local standard of {InWords.Number(local.WorkingDays, "working day")}. What follows an event has no day here.",
             [.. entries.Select(
                 entry => new PublicationLine(entry.Item.Paragraph, entry.Item.What, entry.Item.Frequency, entry.Covers, entry.PeriodEnds, entry.Due,
-                    entry.IsStatutoryDate, entry.Item.Rule))]);
+                    entry.IsStatutoryDate, entry.Item.Rule))]) { WhenItHappens = [.. SpecifiedInformation.Items.Items
+                    .Where(item => item.Frequency == PublicationFrequency.WhenItHappens && item.IsLawFor(asked.Last, asked.Last))] };
     }
 }
 
@@ -30,9 +42,15 @@ public sealed record SpecifiedInformationAnswer(Sentence Sentence, IReadOnlyList
 {
     public override DateOnly? LatestDay => Latest(Entries.Select(entry => (DateOnly?)entry.Due));
 
-    public override IEnumerable<Sentence> Details =>
+    /// <summary>What is due when something happens, with the time that the law sets for it where it sets one.</summary>
+    public IReadOnlyList<SpecifiedInformationItem> WhenItHappens { get; init; } = [];
+
+    public override IEnumerable<Sentence> Details => Dated.Concat(WhenItHappens.Select(
+        item => (Sentence)$"{(item.Within is { } within ? (Sentence)$"by law, within {within}" : "as soon as practicable")}  {item.Paragraph,-9} {item.What} ({Cite(item.Rule)})"));
+
+    private IEnumerable<Sentence> Dated =>
         Entries.Select(
-            entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({entry.Rule})");
+            entry => (Sentence)$"{entry.Due:yyyy-MM-dd} {(entry.StatutoryDate ? "by law" : "local ")}  {entry.Paragraph,-9} {entry.What}, {entry.Covers} ({Cite(entry.Rule)})");
 }
 
 /// <summary>One publication; <c>statutory_date</c> is false where the day is the area's own standard.</summary>

@@ -7,7 +7,7 @@ namespace Frankpledge.Statute.Questions;
 
 /// <summary>Whether an election fills a vacancy, and by when (R130).</summary>
 /// <param name="On">The day on which the office fell vacant.</param>
-/// <param name="NextPoll">The next ordinary poll on the day of the vacancy or after it; the one that is known here when null.</param>
+/// <param name="NextPoll">The next ordinary poll on the day of the vacancy or after it; the one that was expected on that day when null.</param>
 /// <param name="Declared">The day of the declaration of vacancy, or of two electors' notice; null while there is none.</param>
 /// <param name="Order">The Act or order that moves the next poll to a day which is not the usual one; null where none does.</param>
 public sealed record VacancyQuestion(DateOnly On, DateOnly? NextPoll = null, DateOnly? Declared = null, string? Order = null) : Question<VacancyAnswer>("R130")
@@ -17,7 +17,7 @@ public sealed record VacancyQuestion(DateOnly On, DateOnly? NextPoll = null, Dat
     protected override VacancyAnswer Answer(LawPlace place)
     {
         var elections = OrdinaryElections.Of(place.Model, place.Area);
-        var vacancy = new Vacancy(On, NextPoll ?? elections.NextOnOrAfter(On));
+        var vacancy = new Vacancy(On, NextPoll ?? elections.ExpectedOnOrAfter(On));
         RefusedException.ThrowIfAny(vacancy.WhyNotPossible());
         RefusedException.ThrowIfAny(
             [.. elections.WhyNotNext(vacancy.NextOrdinaryPoll, On, Order, "R130"), .. Declared is { } declared ? vacancy.WhyNotDeclared(declared) : []]);

@@ -21,7 +21,7 @@ public static class NeverOverridden
         ["ActingMayNotIssue"] = NoPower,
         ["NotAPanelOutcome"] = "The panel can only report or recommend. That it did neither can be recorded, and its missing report can be overridden.",
         ["NotLawHere"] = Elsewhere, ["NoPlanTimetableHere"] = Elsewhere, ["NoPollsHere"] = Elsewhere, ["NotThisBodysClock"] = Elsewhere,
-        ["NoPauseHere"] = Elsewhere, ["RoleOfAnotherBody"] = Elsewhere,
+        ["NoPauseHere"] = Elsewhere, ["NoPanelHere"] = Elsewhere, ["RoleOfAnotherBody"] = Elsewhere,
         ["AgendaFollowsMeeting"] = Arithmetic, ["SettledBeforeStart"] = Arithmetic, ["PauseBackwards"] = Arithmetic, ["DeclaredBeforePoll"] = Arithmetic,
         ["PollOutOfRange"] = Arithmetic, ["DayOutOfRange"] = Arithmetic, ["IssueDayToCome"] = Arithmetic,
         ["PauseWithoutEnd"] = Missing, ["PollAndDeclaration"] = Missing, ["IssueDayMissing"] = Missing, ["HolidaySourceMissing"] = Missing,

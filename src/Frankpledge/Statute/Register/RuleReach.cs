@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Data;
 using Frankpledge.Statute.Governance;
 
@@ -30,6 +32,11 @@ public static class RuleReach
     private static readonly FrozenDictionary<string, Row> ByRule = DataFile.Read<Row[]>("rule-reach")
         .ToFrozenDictionary(row => row.Rule, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        ["wales"] = "Wales", ["fire"] = "Where fire is joined", ["mayor"] = "Mayors", ["mopac"] = "London", ["city"] = "the City of London",
+    }.ToFrozenDictionary();
+
     /// <summary>Every model in each nation where it exists, in the order in which pages list them.</summary>
     public static IReadOnlyList<(GovernanceModel Model, Nation Nation)> Bodies { get; } =
     [
@@ -49,8 +56,13 @@ public static class RuleReach
         _ => Reach.Unsettled,
     };
 
-    /// <summary>What differs, in sentences; empty where nothing does.</summary>
-    public static string Differs(string rule) => ByRule[rule].Differs;
+    /// <summary>What differs, for every body of which there is something to say; empty where nothing does.</summary>
+    public static string Differs(string rule) => string.Join(" ", ByRule[rule].Differs
+        .Select(one => one.Of.Count == 0 ? one.Text : $"{InWords.List([.. one.Of.Select(body => Names[body])]).AsBeginning().English}: {one.Text}"));
+
+    /// <summary>What differs for one body, and nothing about others; empty where nothing does.</summary>
+    public static string Differs(string rule, GovernanceModel model, Nation nation) =>
+        string.Join(" ", ByRule[rule].Differs.Where(one => one.Of.Count == 0 || one.Of.Contains(Column(model, nation))).Select(one => one.Text));
 
     /// <summary>Whether a date, a clock or a refusal may be given from the rule. A rule of no number, such as a local standard, always may.</summary>
     public static bool Speaks(string? rule, GovernanceModel model, Nation nation) =>
@@ -61,26 +73,42 @@ public static class RuleReach
         rule is not null && Of(rule, model, nation) is Reach.Applies or Reach.Modified;
 
     /// <summary>Why a rule does not speak to an area, in a sentence that names the other law; null when it does.</summary>
-    public static Sentence? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) => Of(rule.Number, model, nation) switch
-    {
-        Reach.OtherLaw => (Sentence)$"{rule.Number} is not the law here: other law stands in its place. {Differs(rule.Number)}",
-        Reach.Nothing => $"{rule.Number} does not apply here, and nothing like it does. {Differs(rule.Number)}",
-        _ => null,
-    };
+    public static Sentence? WhyNot(StatutoryRule rule, Nation nation, GovernanceModel model) =>
+        (Of(rule.Number, model, nation), Differs(rule.Number, model, nation)) switch
+        {
+            (Reach.OtherLaw, var other) => (Sentence)$"{rule.Number} is not the law here: other law stands in its place: {other}",
+            (Reach.Nothing, "") => $"{rule.Number} does not apply here, and nothing like it does.",
+            (Reach.Nothing, var why) => $"{rule.Number} does not apply here, and nothing like it does: {why}",
+            _ => null,
+        };
 
     /// <summary>Whether a commissioner is elected under the 2011 Act.</summary>
     public static bool HasCommissioner(GovernanceModel model) => model is GovernanceModel.Commissioner or GovernanceModel.FireCommissioner;
 
-    private static string Letter(Row row, GovernanceModel model, Nation nation) => model switch
+    private static string Letter(Row row, GovernanceModel model, Nation nation) => Column(model, nation) switch
     {
-        GovernanceModel.Commissioner => nation == Nation.Wales ? row.Wales : row.Commissioner,
-        GovernanceModel.FireCommissioner => row.Fire,
-        GovernanceModel.CombinedAuthorityMayor => row.Mayor,
-        GovernanceModel.Mopac => row.Mopac,
-        GovernanceModel.CommonCouncil => row.City,
+        "commissioner" => row.Commissioner,
+        "wales" => row.Wales,
+        "fire" => row.Fire,
+        "mayor" => row.Mayor,
+        "mopac" => row.Mopac,
+        "city" => row.City,
         _ => row.Board,
     };
 
+    private static string Column(GovernanceModel model, Nation nation) => model switch
+    {
+        GovernanceModel.Commissioner => nation == Nation.Wales ? "wales" : "commissioner",
+        GovernanceModel.FireCommissioner => "fire",
+        GovernanceModel.CombinedAuthorityMayor => "mayor",
+        GovernanceModel.Mopac => "mopac",
+        GovernanceModel.CommonCouncil => "city",
+        _ => "board",
+    };
+
     private sealed record Row(string Rule, string Commissioner, string Wales, string Fire, string Mayor, string Mopac, string City, string Board,
-        string Differs);
+        IReadOnlyList<Difference> Differs);
+
+    /// <summary>What differs for some bodies; for all where none is named.</summary>
+    private sealed record Difference(IReadOnlyList<string> Of, string Text);
 }

@@ -74,7 +74,7 @@ public sealed record WorkedExample(Sentence Given, Sentence Answer)
         ["R126"] = () =>
             new("Second notice received on 6 January 2025", new AppointmentQuestion(PanelMatter.ChiefConstableRemoval, new(2025, 1, 6))
                 .Ask(LawPlace.England).Working.Sentence),
-        ["R127"] = () => new("An offence with a maximum of exactly two years", Says(new SuspensionQuestion(2))),
+        ["R127"] = () => new("An offence with a maximum of exactly two years", Says(new SuspensionQuestion(2, Charged: true))),
         ["R129"] = () =>
             new("An acting commissioner appointed for incapacity on 10 January 2025",
                 $"The office falls vacant after {InWords.Day(Vacancy.Incapacity(new(2025, 1, 10)).Last)}."),

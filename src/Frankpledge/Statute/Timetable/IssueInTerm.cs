@@ -19,7 +19,8 @@ public static class IssueInTerm
     public static IReadOnlyList<Reason> WhyNot(DateOnly poll, DateOnly issued, DateOnly? declared, GovernanceModel model, string? area)
     {
         var next = OrdinaryElections.Of(model, area).NextAfter(poll);
-        var outside = TermRule.For(model, area) is { } rule ? rule.After(poll, next).WhyNotActOn(issued) : Unread(poll, next, issued);
+        var outside = TermRule.ByOwnLaw(TermRule.For(model, area) is { } rule
+            ? rule.After(poll, next).WhyNotActOn(issued) : Unread(poll, next, issued), model, area);
         return outside.Count > 0 || declared is null ? outside : Acceptance.WhyNotActOn(issued, declared);
     }
 

@@ -25,6 +25,9 @@ public sealed record Stage(
     /// <summary>Whether the rule behind the stage is law for this body; its day may still be local.</summary>
     public bool IsLaw { get; init; }
 
+    /// <summary>What its rule is to the body of the timetable, in words; null where it applies as written or there is none (R13).</summary>
+    public Sentence? Mark { get; init; }
+
     /// <summary>Whose day it is, the same on every page, file, command and alert.</summary>
     public WhoseDay WhoseDay { get; init; } = WhoseDay.Local;
 

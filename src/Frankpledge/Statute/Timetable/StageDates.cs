@@ -44,6 +44,7 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
             new(last.DayNumber - on.DayNumber, counter.Between(on, last)))
         {
             IsLaw = stage.IsLawFor(question.Model, question.Nation),
+            Mark = stage.Rule is { } rule ? RuleCitation.Mark(rule, question.Model, question.Nation) : null,
             WhoseDay = stage.Code is "poll" or "term_begins" || Deadline(stage) is not null ? WhoseDay.Law : WhoseDay.Local,
         };
     }

@@ -35,8 +35,16 @@ public sealed record StageTemplate(
 
     /// <summary>The stages in an area. The beginning of a term is left out where the law of the term was not read.</summary>
     public static IReadOnlyList<StageTemplate> For(GovernanceModel model, string? area) =>
-        [.. WithTerm(model, area)
-            .Select(stage => stage.Owner == Holder && model == GovernanceModel.CombinedAuthorityMayor ? stage with { Owner = "Mayor" } : stage)];
+        [.. WithTerm(model, area).Select(stage => model == GovernanceModel.CombinedAuthorityMayor ? stage.OfMayor(area) : stage)];
+
+    /// <summary>The stage under a mayor, whose polls and term are in an order of their own:
+    /// the name says which, and no rule of commissioners is cited (R13).</summary>
+    private StageTemplate OfMayor(string? area) => (Rule switch
+    {
+        "R2" => this with { Name = $"{Name} ({MayorsOrder.OfPolls(area)})", Rule = "R13" },
+        "R3" => this with { Name = $"{Name} ({MayorsOrder.OfTerm(area)})", Rule = "R13" },
+        _ => this,
+    }) with { Owner = Owner == Holder ? "Mayor" : Owner };
 
     private static IReadOnlyList<StageTemplate> WithTerm(GovernanceModel model, string? area) => TermRule.For(model, area) is null
         ? [.. All.Items.Where(stage => stage.Rule != "R3")
@@ -67,5 +75,5 @@ public sealed record StageTemplate(
 
     /// <summary>Whether the rule behind the stage is the law of a body of this model;
     /// where it is not settled, or there is no rule, it is not called law.</summary>
-    public bool IsLawFor(GovernanceModel model, Nation nation) => Code == "term_begins" || RuleReach.IsLaw(Rule, model, nation);
+    public bool IsLawFor(GovernanceModel model, Nation nation) => RuleReach.IsLaw(Rule, model, nation);
 }

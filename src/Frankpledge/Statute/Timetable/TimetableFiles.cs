@@ -11,13 +11,14 @@ public static class TimetableFiles
 
     /// <summary>One line a stage, with whose day it is and the rule that it rests on; an empty cell where there is no day.</summary>
     public static string Csv(PlanTimetable table) => CsvFile.Text(
-        ["stage", "owner", "rule", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days", "pending_change", "day", "rule_of_day"],
+        ["stage", "owner", "rule", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days", "pending_change", "day", "rule_of_day",
+            "rule_here"],
         table.Stages.Select(stage => (IReadOnlyList<object?>)
         [
             stage.Template.Name, stage.Template.Owner, stage.Template.Rule ?? "local",
             stage.Earliest, stage.Baseline, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days,
             table.PendingOn(stage.Expected)?.Warning,
-            stage.WhoseDay == WhoseDay.Law ? "law" : "local", stage.RuleOfDay,
+            stage.WhoseDay == WhoseDay.Law ? "law" : "local", stage.RuleOfDay, stage.Mark?.English,
         ]));
 
     /// <summary>One whole-day event a stage on its expected day, and one for the last day of issue.</summary>
@@ -28,9 +29,11 @@ public static class TimetableFiles
     {
         var stages = table.Stages.Select(stage => Event(
             stage.Template.Code, stage.WhoseDay == WhoseDay.Law
-                ? stage.Template.Name : $"{stage.Template.Name} (local date)", stage.Expected, stage.WhoseDay == WhoseDay.Law ? null : Local));
+                ? Named(stage) : $"{Named(stage)} (local date)", stage.Expected, stage.WhoseDay == WhoseDay.Law ? null : Local));
         return CalendarFile.Text(whose, "Plan timetable",
             stages.Append(Event("deadline", "Last day to issue the police and crime plan", table.Duty.Deadline, null)), made);
+
+        static string Named(Stage stage) => stage.Mark is { } mark ? $"{stage.Template.Name} {mark.English}" : stage.Template.Name;
 
         CalendarDay Event(string code, string summary, DateOnly day, string? local) =>
             new($"plan-timetable/{table.Duty.Poll.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{code}", summary, day,

@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables.Clocks;
 
-/// <summary>The clocks that run, as deadlines.</summary>
+/// <summary>The clocks that run and have begun by the day looked at, as deadlines.</summary>
 public sealed class ClockDeadlines(AppDb db) : IDeadlineSource
 {
     public async Task<IReadOnlyList<Deadline>> OfAsync(AreaFacts area, DateOnly today, WorkingCalendar calendar, CancellationToken cancel)
     {
-        return [.. (await db.Clocks.AsNoTracking().Where(clock => clock.AreaId == area.Id && clock.State == ClockState.Running).ToListAsync(cancel))
+        return [.. (await db.Clocks.AsNoTracking()
+                .Where(clock => clock.AreaId == area.Id && clock.State == ClockState.Running && clock.StartedOn <= today).ToListAsync(cancel))
             .Select(clock => Of(clock, calendar, area))];
     }
 

@@ -59,7 +59,7 @@ public sealed class StartClock(AppDb db, Calendars calendars)
         }
 
         var label = (input.Label ?? "").Trim();
-        reasons.AddRange(input.Kind.WhyNotHere(input.Area.Nation, input.Area.ModelOn(input.StartedOn)));
+        reasons.AddRange(input.Kind.WhyNotHere(input.By, input.Area.Nation, input.Area.ModelOn(input.StartedOn)));
         Refuse(!input.Kind.MayBeStartedBy(input.By), "NotThisBodysClock",
             "Comments on inspection reports are published by the local policing body; the panel has no such clock.", input.Kind.Rule());
         Refuse(label.Length is 0

@@ -36,6 +36,13 @@ public sealed record Deadline(string Key, Sentence Title, DateOnly DueOn, Deadli
     /// <summary>The page where it is settled, below the area's address: <c>/manage/timetable</c>.</summary>
     public required string Page { get; init; }
 
+    /// <summary>What the rule is to the body of the day, in words that stand beside the title in every list, file and e-mail (R13);
+    /// null where it applies as written or none asks. Set when the deadline is asked for.</summary>
+    public Sentence? Mark { get; init; }
+
+    /// <summary>The rule with its mark, as a line of text cites it.</summary>
+    public Sentence? Cited => Rule is null ? null : Mark is { } mark ? (Sentence)$"{Rule} {mark}" : $"{Rule}";
+
     /// <summary>An announced change of the law that the day lies beyond, or null; set when the deadline is asked for.</summary>
     public PendingChange? Pending { get; init; }
 

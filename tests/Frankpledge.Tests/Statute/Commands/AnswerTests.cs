@@ -70,7 +70,7 @@ public sealed class AnswerTests
 
     [Fact, Rule("R49")]
     public async Task A_warning_from_a_rule_that_was_not_checked_says_so() =>
-        (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49, verify)");
+        (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49 (verify))");
 
     [Theory]
     [InlineData("R189"), InlineData("R170"), InlineData("R27")]

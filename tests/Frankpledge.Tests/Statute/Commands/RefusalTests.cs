@@ -40,7 +40,7 @@ public sealed class RefusalTests
     [InlineData(1, "hearing --received 2024-04-25 --poll 2024-05-02 --declared 2024-05-01", "cannot come before the poll")]
     [InlineData(1, "vacancy --on 2028-06-01 --next-poll 2028-05-04", "comes after the poll")]
     [InlineData(1, "vacancy --on 2028-02-01 --next-poll 2032-05-06",
-        "is not the next ordinary election from Tuesday 1 February 2028 on: that is Thursday 4 May 2028.")]
+        "is not the next ordinary election from Tuesday 1 February 2028 on, as it stood on that day: that is Thursday 4 May 2028.")]
     [InlineData(1, "vacancy --on 2028-02-01 --next-poll 2032-05-06 --order AnOrder", "is not the next ordinary election")]
     [InlineData(1, "vacancy --on 2025-12-01 --declared 2025-11-28", "comes before the vacancy on Monday 1 December 2025")]
     [InlineData(1, "plan-timetable --poll 2024-05-02 --issued 2024-04-03", "is outside the term of office, Thursday 9 May 2024 to Wednesday 10 May 2028")]

@@ -34,7 +34,7 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     [InlineData("vacancy?vacant=2024-12-02&declared=2024-12-02", "Friday 24 January 2025")]
     [InlineData("vacancy?vacant=2028-05-04", "No election is held")]
     [InlineData("vacancy?maximum-years=2", "Suspension is not open to the panel")]
-    [InlineData("vacancy?maximum-years=2.5", "A maximum of 2.5 years exceeds two years.")]
+    [InlineData("vacancy?maximum-years=2.5", "A maximum of 2.5 years exceeds two years, so a charge with the offence would open suspension.")]
     [InlineData("vacancy?acting=2025-01-10", "The office falls vacant after Wednesday 9 July 2025")]
     [InlineData("notice?meeting=2025-01-20", "Publish the agenda by Friday 10 January 2025")]
     [InlineData("notice?from=2025-04-17&add=1", "Tuesday 22 April 2025")]

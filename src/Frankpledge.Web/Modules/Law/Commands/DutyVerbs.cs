@@ -29,9 +29,12 @@ internal static class DutyVerbs
     public static Command Suspension()
     {
         var years = Ask.MaybeAmount("--maximum-years", "The longest prison term for the offence, in years.");
-        years.Required = true;
-        return new Command("suspension", "Whether the panel may suspend on a charge (R127): the maximum must exceed two years. Answers with available.")
-            .Asking(parsed => new SuspensionQuestion(parsed.GetValue(years)!.Value / 100m), [years]);
+        var life = new Option<bool>("--life") { Description = "Instead of --maximum-years: the longest term is imprisonment for life." };
+        var charged = new Option<bool?>("--charged") { Description =
+            "true or false: whether there is a charge with it in the United Kingdom, the Channel Islands or the Isle of Man." };
+        return new Command("suspension",
+            "Whether the panel may suspend on a charge (R127): the maximum must exceed two years, and there must be a charge. Answers with available.")
+            .Asking(parsed => new SuspensionQuestion(parsed.GetValue(years) / 100m, parsed.GetValue(life), parsed.GetValue(charged)), [years, life, charged]);
     }
 
     public static Command PanelSize()

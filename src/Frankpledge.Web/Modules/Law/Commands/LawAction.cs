@@ -72,7 +72,7 @@ internal static class LawAction
 
         foreach (var reason in answer.Reasons.Except(answer.Refused).Where(reason => reason.Sentence != answer.Sentence))
         {
-            output.Say($"{reason.Severity}: {reason.Sentence} ({reason.RuleOnScreen})");
+            output.Say($"{reason.Severity}: {reason.Sentence} ({answer.Cite(reason)})");
         }
 
         if (answer.PendingChange is { } change)
@@ -85,7 +85,7 @@ internal static class LawAction
             output.Say($"{(answer.Applies == Statute.Register.Reach.Unsettled ? "Not settled here (verify)" : "Here as modified")}: {differs}");
         }
 
-        output.Say($"{answer.Rule}: {answer.Source}");
+        output.Say($"{answer.Cite(answer.Rule)}: {answer.Source}");
     }
 
     /// <summary>A count that leaves the years the calendar knows is a refusal with that sentence.</summary>

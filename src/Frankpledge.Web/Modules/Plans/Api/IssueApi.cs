@@ -3,6 +3,7 @@ using System.Text.Json;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -18,7 +19,8 @@ internal static class IssueApi
 
     private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, CancellationToken cancel) => await plans.FindAsync(area) is { } found
         ? Results.Text(
-            JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel)).Select(record => IssueData.Of(record, found.Plans)), Verb.Json),
+            JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel))
+                .Select(record => IssueData.Of(record, found.Plans, found.Area.Facts())), Verb.Json),
             "application/json", Encoding.UTF8)
         : Results.NotFound();
 }
@@ -34,22 +36,28 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>The day on which the edition was taken from the public; null while it stands.</summary>
     public DateOnly? EditionWithdrawnOn { get; private init; }
 
-    public static IssueData Of(IssueRecord record, PlansOnADay plans) => new(
+    public static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area) => new(
         record.Number, record.IssuedOn,
-        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind)
-            .Select(fact =>
-                new IssueFactData(fact.Id, fact.Kind, fact.Kind.Rule(), fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt,
-                    fact.WithdrawnOn, fact.WithdrawnWhy))],
+        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => Data(fact, area))],
         [.. record.Overrides.OrderBy(made => made.RecordedAt)
             .Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))])
     {
         Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
         EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
+
+    private static IssueFactData Data(IssueFact fact, AreaFacts area)
+    {
+        var model = area.ModelOn(fact.HappenedOn);
+        var rule = fact.Kind.Rule(model);
+        return new(fact.Id, fact.Kind, rule, fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt, fact.WithdrawnOn, fact.WithdrawnWhy,
+            RuleReach.Of(rule, model, area.Nation));
+    }
 }
 
+/// <summary>A fact; <c>applies</c> says what its rule is to the body of its day: a fact of a rule that is not the law there counts for nothing.</summary>
 internal sealed record IssueFactData(
     Guid Id, IssueFactKind Kind, string Rule, DateOnly On, string Person, string Document, string Detail, DateTimeOffset RecordedAt, DateOnly? WithdrawnOn,
-    string? WithdrawnWhy);
+    string? WithdrawnWhy, Reach Applies);
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);

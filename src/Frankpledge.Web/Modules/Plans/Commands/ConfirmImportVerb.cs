@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +31,7 @@ internal static class ConfirmImportVerb
         (answer, output) =>
         {
             output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements.");
+            answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Severity}: {warning.Sentence} ({warning.Rule})"));
             foreach (var said in answer.RemovedAgain)
             {
                 output.Say($"Words that were removed before were removed again. The public reads in their place: {said}.");
@@ -44,10 +47,13 @@ internal static class ConfirmImportVerb
             parsed.GetValue(Issued)) { OtherWords = parsed.GetValue(Others) ?? [] };
         var change = services.GetRequiredService<TimeProvider>().ChangeByProgram("Confirmed an import at the command line");
         var edition = await services.GetRequiredService<ConfirmImport>().RunAsync(id, input, change, cancel);
+        var area = await db.AreaFactsAsync(await db.PlanImports.Where(one => one.Id == id).Select(one => one.AreaId).SingleAsync(cancel), cancel);
         return new(await db.Plans.Where(p => p.Id == edition.PlanId).Select(p => p.Slug).SingleAsync(cancel), edition.Number, edition.Wordings.Count,
             edition.Sha256,
-            [.. before.RemovedAgain.Where(back => !input.OtherWords.Contains(back.Words, StringComparer.OrdinalIgnoreCase)).Select(back => back.Said)]);
+            [.. before.RemovedAgain.Where(back => !input.OtherWords.Contains(back.Words, StringComparer.OrdinalIgnoreCase)).Select(back => back.Said)],
+            NationRules.CheckPublish(area.Nation));
     }
 
-    private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256, IReadOnlyList<string> RemovedAgain);
+    private sealed record EditionAnswer(string Plan, int Edition, int Statements, string Sha256, IReadOnlyList<string> RemovedAgain,
+        IReadOnlyList<Reason> Warnings);
 }

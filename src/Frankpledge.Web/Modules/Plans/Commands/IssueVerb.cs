@@ -42,7 +42,7 @@ internal static class IssueVerb
                     var db = services.GetRequiredService<AppDb>();
                     var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
                     var plans = await db.PlansOfAsync(area.Id, services.GetRequiredService<TimeProvider>().Today(), cancel);
-                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans))];
+                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans, area))];
                 }),
                 (records, output) =>
                 {

@@ -39,6 +39,6 @@ internal static class CalendarFeed
     }
 
     private static CalendarDay Day(Deadline deadline, string area, IStringLocalizer<TimetableWords> say) =>
-        new(deadline.Key, say[deadline.IsLocal ? "CalendarDayLocal" : "CalendarDay", deadline.Title, area], deadline.DueOn,
+        new(deadline.Key, say[deadline.IsLocal ? "CalendarDayLocal" : "CalendarDay", deadline.Mark is { } mark ? (Sentence)$"{deadline.Title} {mark}" : deadline.Title, area], deadline.DueOn,
             string.Join(" ", new[] { say["CalendarDetails", deadline.Why, deadline.SettledBy].Value, deadline.Pending?.Warning }.OfType<string>()));
 }

@@ -33,7 +33,7 @@ internal static class ClocksVerb
         {
             foreach (var clock in answer)
             {
-                output.Say($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {clock.State,-9} {clock.Label} ({clock.Kind}, {clock.Rule})");
+                output.Say($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {clock.State,-9} {clock.Label} ({clock.Kind}, {clock.Cited})");
             }
         });
 
@@ -86,18 +86,19 @@ internal static class ClocksVerb
     }
 
     private static void Write(ClockListed clock, TextWriter output) => output.Say(clock.State == ClockState.Running
-        ? (Sentence)$"{clock.Id}: {clock.Label}. {clock.Sentence} ({clock.Rule})"
+        ? (Sentence)$"{clock.Id}: {clock.Label}. {clock.Sentence} ({clock.Cited})"
         : $"{clock.Id}: {clock.Label}. {clock.State} on {clock.EndedOn:yyyy-MM-dd}: {clock.Note}");
 
     private sealed record ClockListed(
         Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence,
-        bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange)
+        bool Shared, DateOnly? EndedOn, string? Note, string? PendingChange, Sentence Cited)
     {
         public static ClockListed Of(Frankpledge.Timetables.Clocks.Clock clock, Statute.Calendar.WorkingCalendar calendar, AreaFacts area)
         {
             var working = clock.Working(calendar, area);
             return new(clock.Id, clock.Kind, clock.Label, clock.State, clock.StartedOn, working.Answer, clock.DueAtStart, clock.Kind.Rule(), working.Sentence,
-                clock.BodyId is null, clock.EndedOn, clock.Note, area.PendingOn(working.Answer, clock.Kind.Rule())?.Warning);
+                clock.BodyId is null, clock.EndedOn, clock.Note, area.PendingOn(working.Answer, clock.Kind.Rule())?.Warning,
+                Statute.Register.RuleCitation.Of(clock.Kind.Rule(), area.ModelOn(working.Answer), area.Nation));
         }
     }
 }

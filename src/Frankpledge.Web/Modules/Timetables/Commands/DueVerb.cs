@@ -31,7 +31,7 @@ internal static class DueVerb
             {
                 foreach (var line in due)
                 {
-                    output.Say($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {(line.Local ? "Local" : line.Kind.ToString()),-8} {line.Rule ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
+                    output.Say($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {(line.Local ? "Local" : line.Kind.ToString()),-8} {line.Cited ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
                 }
 
                 output.Say(due.Count == 0 ? (Sentence)"Nothing is due." : $"{due.Count} due.");
@@ -41,14 +41,14 @@ internal static class DueVerb
 
 /// <summary>A deadline, flat for JSON; <c>for</c> names whose it is, as body or body/role.</summary>
 internal sealed record DueListed(string Key, Sentence Title, DateOnly DueOn, int DaysLeft, DeadlineKind Kind, string? Rule, Sentence Why, Sentence SettledBy,
-    IReadOnlyList<string> For, string Page, string? PendingChange)
+    IReadOnlyList<string> For, string Page, string? PendingChange, Sentence? Cited)
 {
     /// <summary>Whether the day is the area's own (R10).</summary>
     public bool Local => Kind == DeadlineKind.Own;
 
     public DueListed(Deadline deadline, int daysLeft)
         : this(deadline.Key, deadline.Title, deadline.DueOn, daysLeft, deadline.Kind, deadline.Rule, deadline.Why, deadline.SettledBy,
-            [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page, deadline.Pending?.Warning)
+            [.. deadline.For.Select(party => party.Role is { } role ? $"{party.Body}/{role}" : $"{party.Body}")], deadline.Page, deadline.Pending?.Warning, deadline.Cited)
     {
     }
 }

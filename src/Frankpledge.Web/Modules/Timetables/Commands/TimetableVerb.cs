@@ -31,7 +31,7 @@ internal static class TimetableVerb
             {
                 output.WriteLine(answer.Timetable.Sentence);
                 foreach (var line in answer.Timetable.Details
-                    .Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({reason.RuleOnScreen})"))
+                    .Concat(answer.Timetable.Reasons.Select(reason => (Sentence)$"{reason.Severity}: {reason.Sentence} ({answer.Timetable.Cite(reason)})"))
                     .Concat(answer.Path.Table.Pending is { } change ? [$"Note: {change.Warning}"] : Array.Empty<Sentence>()))
                 {
                     output.WriteLine(line);
@@ -63,7 +63,11 @@ internal sealed class StoredTimetableAnswer(string area, StoredTimetable stored,
         [.. stored.Baselines.OrderBy(baseline => baseline.Number)
             .Select(baseline => new BaselineListed(baseline.Number, baseline.SetOn, baseline.SetBy, baseline.Reason))];
 
-    public PlanTimetableAnswer Timetable => new(Path.Table) { Reasons = Path.Warnings, PendingChange = Path.Table.Pending is { } change ? new(change) : null };
+    public PlanTimetableAnswer Timetable => new(Path.Table)
+    {
+        Place = new(Statute.Calendar.WorkingCalendar.EnglandAndWales, stored.Nation, Path.Table.Model, Area), Reasons = Path.Warnings,
+        PendingChange = Path.Table.Pending is { } change ? new(change) : null,
+    };
 }
 
 internal sealed record BaselineListed(int Number, DateOnly SetOn, string SetBy, string Reason);

@@ -1,4 +1,6 @@
 using Frankpledge.Areas;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Areas.Pages.Public;
@@ -12,6 +14,16 @@ internal sealed class GlossaryModel(TimeProvider clock) : OfficePage("GlossaryTi
         ["Commissioner", "Panel", "Plan", "Force", "Precept", "Promise", "Expectation", "Measure", "Target", "Edition", "Reference", "Requirement",
             "Inspectorate", "Safety", "Victims", "Behaviour", "Finance", "Information"];
 
+    /// <summary>The rules behind the words that speak of law; where one is not the law of an area its word says so.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Rules =
+        new Dictionary<string, string> { ["Panel"] = "R87", ["Plan"] = "R20", ["Precept"] = "R59", ["Inspectorate"] = "R155", ["Information"] = "R86" };
+
+    /// <summary>The key of what a word means here (R13).</summary>
+    public string Means(string term) =>
+        $"Term{term}{(Rules.TryGetValue(term, out var rule) && !RuleReach.Speaks(rule, Model, Area.Nation) ? "Elsewhere" : "Means")}";
+
+    private GovernanceModel Model => Area.Facts().ModelOn(clock.Today());
+
     /// <summary>Full name, short form if the office gave one, and the key of what it is.</summary>
     public IEnumerable<(string Name, string? Brief, string Means)> Names
     {
@@ -23,7 +35,8 @@ internal sealed class GlossaryModel(TimeProvider clock) : OfficePage("GlossaryTi
                 yield return (office, Given(Detail.OfficeShort), "GlossaryOffice");
             }
 
-            yield return (Area.Panel(clock.Today()).Title, Given(Detail.PanelShort), "GlossaryPanel");
+            yield return (Area.Panel(clock.Today()).Title, Given(Detail.PanelShort),
+                RuleReach.Of("R87", Model, Area.Nation) == Reach.Nothing ? "GlossaryNoPanel" : "GlossaryPanel");
             yield return (Area.ForceName, Given(Detail.ForceShort), "GlossaryForce");
         }
     }

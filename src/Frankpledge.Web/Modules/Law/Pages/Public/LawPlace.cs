@@ -30,6 +30,12 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     /// <summary>Why a rule does not speak to this area, or null.</summary>
     public string? WhyNotHere(StatutoryRule rule) => Area is null ? null : RuleReach.WhyNot(rule, Area.Nation, Model)?.ToString();
 
+    /// <summary>Whether dates and duties from a rule are shown for this area.</summary>
+    public bool Speaks(string rule) => Area is null || RuleReach.Speaks(rule, Model, Area.Nation);
+
+    /// <summary>Whether the law knows a panel that scrutinises the body here (R87).</summary>
+    public bool HasPanel => ReachOf(RuleBook.Of("R87")) != Reach.Nothing;
+
     /// <summary>What a rule is to the body that governs here; null without an area.</summary>
     public Reach? ReachOf(StatutoryRule rule) => Area is null ? null : RuleReach.Of(rule.Number, Model, Area.Nation);
 

@@ -40,6 +40,10 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     /// <summary>Why nothing is checked for the body here, or null.</summary>
     public string? NotJudged { get; private set; }
 
+    /// <summary>The facts that the law asks of the body here (R13).</summary>
+    public IEnumerable<IssueFactKind> Kinds =>
+        Enum.GetValues<IssueFactKind>().Where(kind => kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
+
     public bool MayOverride { get; private set; }
 
     public string Here => $"/{Area.Slug}/manage/before-issue";

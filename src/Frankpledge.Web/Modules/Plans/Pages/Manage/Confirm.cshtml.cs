@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,9 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     public ImportHead Import { get; private set; } = null!;
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    /// <summary>What the law asks of whoever publishes here, beyond what is checked.</summary>
+    public IReadOnlyList<Reason> Warnings { get; private set; } = [];
 
     public int Kept { get; private set; }
 
@@ -123,6 +127,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     {
         var area = await here.GetAsync();
         Links = new PlanLinks(area.Slug);
+        Warnings = NationRules.CheckPublish(area.Nation);
         var import = await db.PlanImports.Where(i => i.Id == Id && i.AreaId == area.Id)
             .Select(i => new ImportHead(i.Id, i.PlanId, i.FileName, i.State, i.SecondsToRead, i.Pages, i.Headings)).SingleOrDefaultAsync(cancel);
         if (import is null)

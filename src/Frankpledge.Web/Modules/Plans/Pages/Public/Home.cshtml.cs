@@ -3,6 +3,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Search;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -21,7 +22,8 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
 
     public string Body { get; private set; } = "";
 
-    public string Panel { get; private set; } = "";
+    /// <summary>Null where the law knows no panel.</summary>
+    public string? Panel { get; private set; }
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -53,7 +55,8 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
 
         Found = found;
         Body = found.Area.LocalPolicingBody(clock.Today()).Title;
-        Panel = found.Area.Panel(clock.Today()).Title;
+        Panel = RuleReach.Of("R87", found.Area.Facts().ModelOn(clock.Today()), found.Area.Nation) == Reach.Nothing
+            ? null : found.Area.Panel(clock.Today()).Title;
         if (found.Edition is { IsWithdrawn: false, IsIssue: true })
         {
             Promises = await promises.OfAsync(found.Area.Id, Today);

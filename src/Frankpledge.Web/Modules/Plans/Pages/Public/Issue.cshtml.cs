@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -12,12 +13,15 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What was recorded before each plan was issued, with every override and its reason, for ever.</summary>
 [Kept]
-public sealed class IssueModel(AppDb db, PublicPlans plans, IStringLocalizer<IssueWords> words) : PageModel
+public sealed class IssueModel(AppDb db, PublicPlans plans, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
     /// <summary>The open record first, then those of plans that were issued, newest first.</summary>
     public IReadOnlyList<IssueRecord> Records { get; private set; } = [];
+
+    /// <summary>What the page is about; where the steps of a commissioner's plan are not the law, it does not say that the law asks them.</summary>
+    public string Lead => words[RuleReach.Speaks("R40", Found.Area.Facts().ModelOn(clock.Today()), Found.Area.Nation) ? "PublicLead" : "PublicLeadNotJudged"];
 
     public DateOnly HereSince { get; private set; }
 
@@ -31,7 +35,7 @@ public sealed class IssueModel(AppDb db, PublicPlans plans, IStringLocalizer<Iss
         Found = found;
         HereSince = found.Area.Facts().SetUpOn;
         Records = await db.IssueRecordsOfAsync(found.Area.Id, cancel);
-        ViewData.Set(found.Layout(words["PublicTitle"], this.Address($"/{found.Area.Slug}/issue"), words["PublicLead"], saysStanding: false));
+        ViewData.Set(found.Layout(words["PublicTitle"], this.Address($"/{found.Area.Slug}/issue"), Lead, saysStanding: false));
         return Page();
     }
 }

@@ -31,6 +31,9 @@ internal abstract class CalculatorModel : PageModel
     /// <summary>The rules behind a page; those that are not law for the body here say so in place of what they ask.</summary>
     public IReadOnlyList<RuleHere> RulesHere(params IEnumerable<string> numbers) => RuleHere.Of(Area, Today, numbers);
 
+    /// <summary>Whether a rule gives dates to the body here today.</summary>
+    public bool Speaks(string rule) => RuleReach.Speaks(rule, Here.Model, Area.Nation);
+
     public DeadlineDesk Desk => new(User, Area);
 
     protected IStringLocalizer<DeadlineWords> Words { get; private set; } = null!;
@@ -122,11 +125,4 @@ internal abstract class CalculatorModel : PageModel
         ModelState.AddModelError(name, Words["NotAnAmount", typed]);
         return null;
     }
-}
-
-/// <summary>A rule of the book, and why it is not law for the body here, or null.</summary>
-internal sealed record RuleHere(StatutoryRule Rule, Sentence? NotHere)
-{
-    public static IReadOnlyList<RuleHere> Of(PoliceArea area, DateOnly day, params IEnumerable<string> numbers) =>
-        [.. numbers.Select(RuleBook.Of).Select(rule => new RuleHere(rule, RuleReach.WhyNot(rule, area.Nation, area.Facts().ModelOn(day))))];
 }

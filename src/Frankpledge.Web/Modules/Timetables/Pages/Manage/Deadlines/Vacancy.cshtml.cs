@@ -19,18 +19,17 @@ internal sealed class VacancyModel : CalculatorModel
 
     public PlainCount? ActingUntil { get; private set; }
 
-    public decimal? Years { get; private set; }
-
     public SuspensionAnswer? Suspension { get; private set; }
 
     protected override void Answer()
     {
         Declared = Day("declared");
         Acting = Day("acting");
-        if (Amount("maximum-years") is { } years)
+        var life = Typed("maximum-years").Equals(Words["Life"].Value, StringComparison.OrdinalIgnoreCase);
+        if (life || Amount("maximum-years") is not null)
         {
-            Years = years / 100m;
-            Suspension = new SuspensionQuestion(Years.Value).Ask(Here);
+            bool? charged = Typed("charged") switch { "yes" => true, "no" => false, _ => null };
+            Suspension = new SuspensionQuestion(life ? null : Amount("maximum-years") / 100m, life, charged).Ask(Here);
         }
 
         if (Acting is { } acting)

@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Common;
+using Frankpledge.Statute.Register;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -44,7 +45,10 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
     /// <summary>What this body may start, of the kinds that are law here.</summary>
     public IReadOnlyList<ClockKind> Kinds =>
         [.. Enum.GetValues<ClockKind>()
-            .Where(kind => kind.MayBeStartedBy(Desk.Body) && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(clock.Today())).Count == 0)];
+            .Where(kind => kind.MayBeStartedBy(Desk.Body) && kind.WhyNotHere(Desk.Body, Area.Nation, Area.Facts().ModelOn(clock.Today())).Count == 0)];
+
+    /// <summary>Whether an election may pause a clock here: the rule speaks, and some clock here is of the kind.</summary>
+    public bool MayPause => RuleReach.Speaks("R11", Area.Facts().ModelOn(clock.Today()), Area.Nation) && Kinds.Any(kind => kind.MayPause());
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
