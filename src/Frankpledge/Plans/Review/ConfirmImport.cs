@@ -44,6 +44,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
         await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
+        await PublicRecord.KeepAsync(db, plan, [edition.Edition], cancel);
         await db.SaveAsync(change, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
         return (edition.Edition, back.Count > 0);
