@@ -50,7 +50,10 @@ internal static class Choices
 
     /// <summary>As it is read in a sentence: <c>panel officer</c>.</summary>
     public static string InWords<T>(T value)
-        where T : struct, Enum => Plain(value).Replace('-', ' ');
+        where T : struct, Enum => InWords(value.ToString());
+
+    /// <summary>The same for a name that is stored as text.</summary>
+    public static string InWords(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name).Replace('-', ' ');
 
     private static TOption Offering<TOption, T>(this TOption option, T[] but)
         where TOption : Option

@@ -44,7 +44,7 @@ internal static class CopyVerbs
             Arity = ArgumentArity.ZeroOrOne,
         };
         return new Command("verify",
-            "Check that the records can be read, that every published text is the one that was confirmed and every uploaded file the one that came.") { folder }
+            "Check that every row can be read and every key leads somewhere, that every published text, and the stage, days, references, labels and targets shown with it, are those that were confirmed, and every uploaded file is the one that came. Threads, records of promises and the audit are compared with nothing but a copy's own fingerprints.") { folder }
                 .Answering(
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
@@ -61,6 +61,11 @@ internal static class CopyVerbs
                 if (found.Unproved > 0)
                 {
                     output.Say($"Not compared, because a passage was removed before the fingerprint of what is left was kept: {found.Unproved}.");
+                }
+
+                if (found.Unkept > 0)
+                {
+                    output.Say($"Compared by their words alone, because they were confirmed before a fingerprint of stage, days, labels and targets was kept: {found.Unkept}.");
                 }
             });
     }
@@ -98,7 +103,7 @@ internal static class CopyVerbs
             await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
         }), cancel);
-        return new(manifest, text.Editions, text.Unproved, text.Uploads);
+        return Verified.Of(manifest, text);
     }
 
     private static async Task<Verified> InUseAsync(CancellationToken cancel)
@@ -109,7 +114,7 @@ internal static class CopyVerbs
             await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
         });
-        return new(null, text.Editions, text.Unproved, text.Uploads);
+        return Verified.Of(null, text);
     }
 
     private static async Task RefuseOthersAsync(CancellationToken cancel)
@@ -125,9 +130,11 @@ internal static class CopyVerbs
 
     private static async Task<PublishedText> TextsAsync(IServiceProvider services, CancellationToken cancel)
     {
+        // Rows that can be read and that hang together first: the texts are made of them.
+        await EveryRow.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
+        await services.GetRequiredService<DatabaseCheck>().RefuseBrokenKeysAsync(cancel);
         var text = await PublishedText.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
         RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence))]);
-        await EveryRow.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
         RefusedException.ThrowIfAny(DataFolder.WhyNotKeys(Path.GetFullPath(services.GetRequiredService<FrankpledgeSettings>().Data)));
         return text;
     }
@@ -158,7 +165,10 @@ internal static class CopyVerbs
     }
 
     /// <param name="Copy">The copy; null for the records in use.</param>
-    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Uploads);
+    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Unkept, int Uploads)
+    {
+        public static Verified Of(CopyManifest? copy, PublishedText text) => new(copy, text.Editions, text.Unproved, text.Unkept, text.Uploads);
+    }
 
     private sealed record Moved(IReadOnlyDictionary<string, long> Rows, int Editions);
 }

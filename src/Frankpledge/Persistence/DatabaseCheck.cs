@@ -23,6 +23,19 @@ public sealed class DatabaseCheck(AppDb db)
         }
     }
 
+    /// <summary>Follows every key of an SQLite file to the row that it names. PostgreSQL keeps them itself.</summary>
+    /// <exception cref="RefusedException">A key names a row that is not there (<c>KeysBroken</c>).</exception>
+    public async Task RefuseBrokenKeysAsync(CancellationToken cancel = default)
+    {
+        var broken = db.Database.IsSqlite()
+            ? await db.Database.SqlQueryRaw<string>("SELECT \"table\" AS \"Value\" FROM pragma_foreign_key_check").ToListAsync(cancel) : [];
+        if (broken.Count > 0)
+        {
+            throw new RefusedException("KeysBroken",
+                $"{broken.Count} rows name a row that is not there, in the tables {string.Join(", ", broken.Distinct().Order(StringComparer.Ordinal))}. Restore the last backup.");
+        }
+    }
+
     /// <returns>False where it has no tables yet.</returns>
     /// <exception cref="RefusedException">Its tables are of another program (<c>DatabaseForeign</c>).</exception>
     public async Task<bool> RefuseForeignAsync(IReadOnlyDictionary<int, string> files, CancellationToken cancel = default)

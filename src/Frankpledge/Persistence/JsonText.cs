@@ -18,7 +18,7 @@ public static class JsonText
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("It holds nothing");
 
     public static PropertyBuilder<T> KeptAsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => Write(value),

@@ -65,6 +65,9 @@ public sealed class Edition
 
     /// <summary>Fingerprint of the text as the last redaction left it; null where nothing was taken out, or before this was kept.</summary>
     public string? RedactedSha256 { get; private set; }
+
+    /// <summary>The <see cref="PublicRecord"/>; null where it was confirmed before this was kept.</summary>
+    public string? RecordSha256 { get; private set; }
     public int Version { get; set; }
 
     public bool IsWithdrawn => WithdrawnAt is not null;
@@ -103,6 +106,9 @@ public sealed class Edition
         (RedactedAt, RedactedSha256) = found ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
         return (wordings, found);
     }
+
+    /// <summary>Keeps the fingerprint of what the public reads of it from now on.</summary>
+    internal void Keep(string recordSha256) => RecordSha256 = recordSha256;
 
     /// <summary>Of headings, tables and sentences in their order: whoever has the text can work it out again.</summary>
     internal static string Fingerprint(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings)

@@ -69,6 +69,7 @@ public sealed class RedactPassage(AppDb db)
             return null;
         }
 
+        await PublicRecord.KeepAsync(db, plan, plan.Editions, cancel);
         var references = (await db.Statements.Where(statement => statement.PlanId == input.PlanId && hit.Contains(statement.Id)).ToListAsync(cancel))
             .OrderBy(statement => statement.Letter).ThenBy(statement => statement.Number).Select(statement => statement.Reference.ToString());
         var redaction =

@@ -17,6 +17,7 @@ public sealed class WithdrawEdition(AppDb db)
         var edition = plan?.Editions.Find(one => one.Number == input.Number)
             ?? throw new RefusedException("NoSuchEdition", $"There is no edition {input.Number} of a plan at the address {input.PlanSlug} in this area.");
         edition.Withdraw(input.Note, change);
+        await PublicRecord.KeepAsync(db, plan!, [edition], cancel);
         await db.SaveAsync(change, cancel);
         return edition;
     }, cancel);

@@ -51,7 +51,7 @@ public sealed class RaiseAlerts(AppDb db, DeadlinesHere deadlines)
             var when = daysBefore == Alert.Overdue ? "overdue" : $"{daysBefore} days or fewer left";
 
             // The trail of the area is the office's to read: what only the panel may see stays unnamed there.
-            var what = deadline.IsSeenBy(BodyKind.LocalPolicingBody) ? deadline.Title.English : deadline.Key;
+            var what = deadline.IsSeenBy(BodyKind.LocalPolicingBody) ? deadline.Title.English : "a day that the panel alone sees";
             await db.SaveAsync(change with { Why = $"Alert, {when}: {what}" }, cancel);
             return true;
         }, cancel);

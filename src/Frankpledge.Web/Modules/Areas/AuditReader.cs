@@ -19,18 +19,18 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 
     public async Task<IReadOnlyList<AuditShown>> ReadAsync(IReadOnlyList<AuditLine> lines)
     {
-        var names = await NamesOfAsync(lines.SelectMany(line => line.Rows));
+        var values = new AuditValues(db, words, await NamesOfAsync(lines.SelectMany(line => line.Rows)));
         return [.. lines
-            .Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, names))], line.RowCount))];
+            .Select(line => new AuditShown(line.At, line.Who, line.Why, line.WrittenSha256, [.. line.Rows.Select(row => Shown(row, values))], line.RowCount))];
     }
 
     /// <summary>Everything that these changes changed: a line for each value, for a file.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<object?>>> LinesOfAsync(IReadOnlyList<AuditEntry> entries)
     {
-        var names = await NamesOfAsync(entries.SelectMany(entry => entry.Rows));
+        var values = new AuditValues(db, words, await NamesOfAsync(entries.SelectMany(entry => entry.Rows)));
         return [.. from entry in entries
                    from row in entry.Rows
-                   let shown = Shown(row, names)
+                   let shown = Shown(row, values)
                    from value in shown.Values.DefaultIfEmpty(new AuditValueShown("", null, null))
                    select (IReadOnlyList<object?>)[entry.Id.ToString(), entry.At, entry.Who, entry.Why, row.Table, shown.What, value.Field, value.Before,
                        value.After]];
@@ -58,19 +58,18 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
         return (await named.ToListAsync()).ConvertAll(one => (one.Id, one.Name));
     }
 
-    private AuditRowShown Shown(AuditedRow row, Dictionary<string, string> names)
+    private AuditRowShown Shown(AuditedRow row, AuditValues read)
     {
         var fields = (row.After ?? row.Before)!.Keys.Where(field => !Unsaid.Contains(field));
         var values = fields.Select(field => new AuditValueShown(
-            Word("Column", field), Value(row.Before?.GetValueOrDefault(field), names), Value(row.After?.GetValueOrDefault(field), names)));
-        var named = names.GetValueOrDefault(row.Id) ?? row.After?.GetValueOrDefault("name") ?? row.Before?.GetValueOrDefault("name");
+            Word("Column", field), Value(row.Before, field), Value(row.After, field)));
+        var named = read.NameOf(row.Id) ?? row.After?.GetValueOrDefault("name") ?? row.Before?.GetValueOrDefault("name");
         var what = row.Before is null ? "AuditAdded" : row.After is null ? "AuditRemoved" : "AuditChanged";
         return new AuditRowShown(words[what, Word("Table", row.Table), named is null ? "" : $": {named}"],
             [.. values.Where(value => value.Before != value.After)]);
-    }
 
-    private static string? Value(string? value, Dictionary<string, string> names) =>
-        value is null ? null : names.GetValueOrDefault(value) ?? (value.Length > 500 ? value[..500] + "..." : value);
+        string? Value(IReadOnlyDictionary<string, string?>? values, string field) => read.InWords(row.Table, field, values?.GetValueOrDefault(field));
+    }
 
     /// <summary>A table or column without words of its own is called by its name.</summary>
     private string Word(string kind, string name)

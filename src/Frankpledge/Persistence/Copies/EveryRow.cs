@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Frankpledge.Common;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public static class EveryRow
     private static readonly MethodInfo Reading = typeof(EveryRow).GetMethod(nameof(ReadTableAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <returns>How many rows each table has.</returns>
-    /// <exception cref="RefusedException">A table has a row that cannot be read (<c>RowNotReadable</c>),
+    /// <exception cref="RefusedException">A table cannot be read (<c>TableNotReadable</c>) or a row of it (<c>RowNotReadable</c>),
     /// or the audit misses rows of a change (<c>AuditIncomplete</c>).</exception>
     public static async Task<IReadOnlyDictionary<string, long>> ReadAsync(AppDb db, CancellationToken cancel = default)
     {
@@ -26,10 +27,15 @@ public static class EveryRow
                 rows[table] = await (Task<long>)Reading.MakeGenericMethod(kind.ClrType).Invoke(null, [db, wrong, cancel])!;
             }
             catch (Exception error) when (error is FormatException or InvalidCastException or ArgumentException or InvalidOperationException
-                or System.Text.Json.JsonException or OverflowException)
+                or System.Text.Json.JsonException or OverflowException or IndexOutOfRangeException)
             {
                 wrong.Add(new("RowNotReadable",
                     $"The table {table} has a row that cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore the last backup, or correct the row."));
+            }
+            catch (DbException error) when (DatabaseTrouble.InWords(error) is null)
+            {
+                wrong.Add(new("TableNotReadable",
+                    $"The table {table} cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore the last backup."));
             }
         }
 

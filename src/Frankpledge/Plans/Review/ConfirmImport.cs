@@ -60,6 +60,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
         await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
+        await PublicRecord.KeepAsync(db, plan, [edition.Edition], cancel);
         await db.SaveAsync(said, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
         await db.MatchOthersAgainAsync(plan.Id, change, cancel);

@@ -24,6 +24,7 @@ public sealed class UndoConfirmation(AppDb db)
         if (!edition.IsWithdrawn)
         {
             edition.Withdraw(input.Note, change);
+            await PublicRecord.KeepAsync(db, await db.Plans.SingleAsync(plan => plan.Id == edition.PlanId, cancel), [edition], cancel);
         }
 
         if (await db.IssueRecords.SingleOrDefaultAsync(record => record.EditionId == edition.Id, cancel) is { } issue)

@@ -14,7 +14,7 @@ internal static class DetailsVerb
     private static readonly Argument<string[]> Given = new("detail=text")
     {
         Description =
-            $"Details to give, such as Email=office@kent.example; nothing after the sign takes one away. Days are written 2026-11-28. Details: {string.Join(", ", Enum.GetNames<Detail>())}.", Arity = ArgumentArity.OneOrMore,
+            $"Details to give, such as email=office@kent.example; nothing after the sign takes one away. Days are written 2026-11-28. Details: {string.Join(", ", Enum.GetValues<Detail>().Select(Choices.Plain))}.", Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Argument<FileInfo> Picture = new("picture") { Description = "A PNG or JPEG picture." };
@@ -80,7 +80,7 @@ internal static class DetailsVerb
             .Select(pair => pair is [var name, var text] && GivenNames.Find<Detail>(name) is { } kind
             ? new DetailToGive(kind, text, stored.GetValueOrDefault(kind) ?? "")
             : throw new RefusedException("DetailUnknown",
-                $"\"{string.Join('=', pair)}\" names no detail. Write one of {string.Join(", ", Enum.GetNames<Detail>())}, the sign = and its text.")).ToList();
+                $"\"{string.Join('=', pair)}\" names no detail. Write one of {string.Join(", ", Enum.GetValues<Detail>().Select(Choices.Plain))}, the sign = and its text.")).ToList();
         await services.GetRequiredService<GiveDetails>()
             .RunAsync(new(facts.Id, wanted, clock.Today()), clock.ChangeByProgram("Gave details at the command line"), cancel);
         return await ReadAsync(db, slug, cancel);
@@ -96,7 +96,7 @@ internal static class DetailsVerb
     {
         foreach (var detail in details)
         {
-            output.WriteLine($"{detail.Detail,-26} {detail.Text ?? "(not given)"}");
+            output.WriteLine($"{Choices.Plain(detail.Detail),-26} {detail.Text ?? "(not given)"}");
         }
     }
 

@@ -62,7 +62,7 @@ internal static class MailVerb
     {
         foreach (var mail in mails)
         {
-            output.Say($"{mail.Id}  {mail.QueuedAt.LocalTime():yyyy-MM-dd HH:mm}  {mail.State,-8} {mail.Kind,-18} {mail.To}");
+            output.Say($"{mail.Id}  {mail.QueuedAt.LocalTime():yyyy-MM-dd HH:mm}  {Choices.InWords(mail.State),-8} {Choices.InWords(mail.Kind),-18} {mail.To}");
             if (mail.Trouble is { } trouble)
             {
                 output.Say($"    {trouble}");

@@ -45,7 +45,7 @@ internal static class MessagesVerb
         foreach (var message in listed.Waiting)
         {
             output.WriteLine(
-                $"{message.Id}  {message.SentAt.LocalTime():yyyy-MM-dd HH:mm}  {message.Kind} about {message.About}{(message.ReplyTo is { } reply ? $", wants an answer at {reply}" : "")}\n  {message.Text ?? "(nothing more was written)"}");
+                $"{message.Id}  {message.SentAt.LocalTime():yyyy-MM-dd HH:mm}  {Choices.InWords(message.Kind)} about {message.About}{(message.ReplyTo is { } reply ? $", wants an answer at {reply}" : "")}\n  {message.Text ?? "(nothing more was written)"}");
         }
 
         output.WriteLine($"Messages that wait: {listed.Waiting.Count}. Found a page useful: {listed.FoundUseful}; did not: {listed.FoundNotUseful}.");

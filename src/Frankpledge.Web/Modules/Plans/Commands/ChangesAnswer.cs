@@ -23,7 +23,7 @@ internal sealed record ChangesAnswer(int? EditionBefore, int Same, IReadOnlyList
             : "This is a new plan, so there is nothing to compare with.");
         foreach (var change in answer.Worded.Concat(answer.Labels).Concat(answer.Added).Concat(answer.Dropped))
         {
-            output.Say($"  {change.Reference ?? "new",-5} {change.After ?? $"(dropped) {change.Before}"}{(change.Labels.Count == 0 ? "" : $" [{string.Join(", ", change.Labels)}]")}");
+            output.Say($"  {change.Reference ?? "new",-5} {change.After ?? $"(dropped) {change.Before}"}{(change.Labels.Count == 0 ? "" : $" [{string.Join(", ", change.Labels.Select(Choices.InWords))}]")}");
         }
     }
 

@@ -67,5 +67,5 @@ internal static class ImportsOf
 
     private static void WriteFigures(ImportAnswer answer, TextWriter output) => output.Say(
         answer.Failure is { } failure ? (Sentence)$"{answer.Import}  {answer.File}: {failure}"
-        : $"{answer.Import}  {answer.File}: {answer.State}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : (Sentence)$"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
+        : $"{answer.Import}  {answer.File}: {Choices.InWords(answer.State)}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : (Sentence)$"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
 }

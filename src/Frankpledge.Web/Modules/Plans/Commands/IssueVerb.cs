@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
@@ -53,7 +54,7 @@ internal static class IssueVerb
                             : $"{record.Plan} {record.Edition}, issued on {day:yyyy-MM-dd}");
                         record.Facts.ToList()
                             .ForEach(fact =>
-                                output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {fact.Kind} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
+                                output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {Choices.InWords(fact.Kind)} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
                         record.Overrides.ToList()
                             .ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
                     }
@@ -79,7 +80,7 @@ internal static class IssueVerb
                     output.Say(answer.NotJudged
                         ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
-                    answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Code}: {reason.Sentence}"));
+                    answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)})"));
                 }),
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
@@ -100,7 +101,7 @@ internal static class IssueVerb
                         async (services, area, change) =>
                     await services.GetRequiredService<OverrideIssueRule>()
                         .RunAsync(area, parsed.GetValue(Record),
-                            new(parsed.GetRequiredValue(Rule), parsed.GetRequiredValue(Code), parsed.GetRequiredValue(Reason),
+                            new(parsed.GetRequiredValue(Rule), AsStored(parsed.GetRequiredValue(Code)), parsed.GetRequiredValue(Reason),
                                 parsed.GetRequiredValue(Officer)), parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change,
                             cancel), cancel),
                 Say),
@@ -114,6 +115,10 @@ internal static class IssueVerb
         await change(services, area.Id, services.GetRequiredService<TimeProvider>().ChangeByProgram(why));
         return new ChangedAnswer(area.Slug, true);
     });
+
+    /// <summary>A code is shown and typed in plain words, step-skipped, and stored as StepSkipped, which is taken too.</summary>
+    private static string AsStored(string typed) =>
+        string.Concat(typed.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static void Say(ChangedAnswer answer, TextWriter output) => output.Say($"Done for {answer.Area}.");
 

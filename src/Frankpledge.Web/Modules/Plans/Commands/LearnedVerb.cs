@@ -3,6 +3,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Learning;
+using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -45,7 +46,7 @@ internal static class LearnedVerb
             : "A change that would have been right at least half of the time, chance allowed for, corrects the next readings.");
         foreach (var lesson in answer.Lessons)
         {
-            output.Say($"{(lesson.Corrects && !answer.Off ? "corrects" : "does not")}  {lesson.What}: {Change(lesson)}; changed {lesson.Changed} of {lesson.Of}; {lesson.Right} of {lesson.Made} right on reviews held back");
+            output.Say($"{(lesson.Corrects && !answer.Off ? "corrects" : "does not")}  {Choices.InWords(lesson.What)}: {Change(lesson)}; changed {lesson.Changed} of {lesson.Of}; {lesson.Right} of {lesson.Made} right on reviews held back");
         }
 
         if (answer.Lessons.Count == 0)
@@ -55,9 +56,11 @@ internal static class LearnedVerb
     }
 
     private static Sentence Change(LessonAnswer lesson) =>
-        lesson.What == HabitOf.Aside ? (Sentence)"no statement" : (Sentence)$"{Names(lesson.Off)} -> {Names(lesson.On)}";
+        lesson.What == HabitOf.Aside ? (Sentence)"no statement" : (Sentence)$"{Names(lesson, lesson.Off)} -> {Names(lesson, lesson.On)}";
 
-    private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "-" : string.Join(", ", names);
+    /// <summary>Kinds are named by the program, actors by the plan.</summary>
+    private static string Names(LessonAnswer lesson, IReadOnlyList<string> names) => names.Count == 0 ? "-" : string.Join(", ",
+        lesson.What == HabitOf.Kinds ? names.Select(name => Choices.InWords(Enum.Parse<StatementKind>(name))) : names);
 
     private sealed record LearnedAnswer(bool Off, int Reviews, int Plans, HeldBackBy HeldBackBy, IReadOnlyList<LessonAnswer> Lessons);
 

@@ -42,7 +42,7 @@ internal static class PlansVerb
                 var isIssue = line.Stage.IsIssue;
                 var day = line.IssuedOn is { } on ? (isIssue ? (Sentence)$", issued {on:yyyy-MM-dd}" : $", of {on:yyyy-MM-dd}") : isIssue
                     ? ", issued on a day not known" : "";
-                output.Say($"{line.Plan} {line.Edition}  {line.Stage}{day}: {line.Standing}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
+                output.Say($"{line.Plan} {line.Edition}  {Choices.InWords(line.Stage)}{day}: {Choices.InWords(line.Standing)}{(line.WithdrawnNote is { } note ? $" ({note})" : "")}");
             }
         });
 

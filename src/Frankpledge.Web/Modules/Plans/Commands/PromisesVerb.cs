@@ -34,12 +34,12 @@ internal static class PromisesVerb
             {
                 foreach (var one in promises)
                 {
-                    output.Say($"{one.Reference,-5} {one.State,-16} {one.Text}");
+                    output.Say($"{one.Reference,-5} {Choices.InWords(one.State),-16} {one.Text}");
                 }
 
                 output.Say(promises.Count == 0
                     ? (Sentence)"No plan is in force, or it makes no promise."
-                    : $"{Sentence.Join(", ", promises.CountBy(one => one.State).Select(pair => (Sentence)$"{pair.Key}: {pair.Value}"))}.");
+                    : $"{Sentence.Join(", ", promises.CountBy(one => one.State).Select(pair => (Sentence)$"{Choices.InWords(pair.Key)}: {pair.Value}"))}.");
             });
     }
 
@@ -76,7 +76,7 @@ internal static class PromisesVerb
                 return new PromiseRecorded(named.Reference, record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
                     record.Address, record.Reason);
             }),
-            (record, output) => output.Say($"{record.Reference}: {record.Outcome} on {record.On:yyyy-MM-dd}, record {record.Number}."));
+            (record, output) => output.Say($"{record.Reference}: {Choices.InWords(record.Outcome)} on {record.On:yyyy-MM-dd}, record {record.Number}."));
     }
 }
 

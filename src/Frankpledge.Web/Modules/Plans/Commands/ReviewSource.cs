@@ -26,7 +26,7 @@ internal static class ReviewSource
             {
                 var text = part.Text.ReplaceLineEndings(" ").Replace('\t', ' ');
                 output.WriteLine(
-                    $"{part.Number,5}  {(part.Level is { } level ? new string('#', level) : part.NotTaken is null ? "+" : "-"),-2} {(text.Length > Widest ? text[..Widest] + "..." : text)}{(part.Why is null ? "" : $"  [{part.Why}{(part.By is null ? "" : $": {part.By}")}]")}");
+                    $"{part.Number,5}  {(part.Level is { } level ? new string('#', level) : part.NotTaken is null ? "+" : "-"),-2} {(text.Length > Widest ? text[..Widest] + "..." : text)}{(part.Why is null ? "" : $"  [{part.Why.Replace('_', ' ')}{(part.By is null ? "" : $": {part.By}")}]")}");
                 foreach (var check in part.Checks)
                 {
                     output.WriteLine($"          {check}");

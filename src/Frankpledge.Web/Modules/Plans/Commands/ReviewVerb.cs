@@ -33,7 +33,7 @@ internal static class ReviewVerb
             {
                 foreach (var line in lines)
                 {
-                    output.Say($"{line.Number,4}  {(line.Sure ? " " : "?")} {line.State,-13} {string.Join(", ", line.Kinds)}: {line.Text}");
+                    output.Say($"{line.Number,4}  {(line.Sure ? " " : "?")} {Choices.InWords(line.State),-15} {string.Join(", ", line.Kinds.Select(Choices.InWords))}: {line.Text}");
                 }
             }),
         Act("accept", "Accept a statement as it is.", [Number, By], (act, s) => s.GetRequiredService<AcceptCandidates>()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Frankpledge.Common;
+using Frankpledge.Plans;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -27,11 +28,13 @@ internal static class SearchVerb
             }),
             (data, output) =>
             {
-                output.WriteLine(data.Plan is null ? "This area has no published plan." : $"{data.Title} ({data.Standing}): {data.Total} found.");
+                output.WriteLine(data.Plan is null ? "This area has no published plan." : $"{data.Title} ({InWords(data.Standing)}): {data.Total} found.");
                 foreach (var hit in data.Found)
                 {
                     output.WriteLine($"{hit.Reference,-5} {string.Concat(hit.Pieces.Select(piece => piece.IsFound ? $"[{piece.Text}]" : piece.Text))}");
                 }
             });
     }
+
+    private static string InWords(EditionStanding? standing) => standing is { } known ? Choices.InWords(known) : "none";
 }

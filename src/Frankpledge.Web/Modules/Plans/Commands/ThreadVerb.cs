@@ -3,6 +3,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 
@@ -38,14 +39,16 @@ internal static class ThreadVerb
 
                 foreach (var count in thread.Counts)
                 {
-                    output.Say(count.Entries == 0 ? (Sentence)$"{count.Question}: nothing is linked." : $"{count.Question}:");
+                    output.Say(count.Entries == 0 ? (Sentence)$"{Words(count.Question)}: nothing is linked." : $"{Words(count.Question)}:");
                     foreach (var line in thread.Lines.Where(line => line.Line.Question == count.Question))
                     {
-                        output.Say($"  {line.Line.On:yyyy-MM-dd} {line.Line.Kind}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
+                        output.Say($"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
                     }
                 }
             });
     }
+
+    private static string Words(ThreadQuestion question) => ThreadWords.Get("Question_" + question);
 }
 
 internal sealed record ThreadListed(string Reference, string Text, int? Edition, WithdrawnEdition? Withdrawn, IReadOnlyList<ThreadCount> Counts,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -71,7 +70,7 @@ internal static class ThreadEntryVerb
     private static Option<string> WhyOption() => new("--why") { Description = "Why. The public reads it in the entry's place.", Required = true };
 
     private static void Say(EntrySaved saved, TextWriter output) =>
-        output.Say($"{saved.Kind} of {saved.On.ToString("O", CultureInfo.InvariantCulture)} is {(saved.IsWithdrawal ? "withdrawn" : "public")}: {saved.Id}");
+        output.Say($"{Choices.InWords(saved.Kind)} of {saved.On:yyyy-MM-dd} is {(saved.IsWithdrawal ? "withdrawn" : "public")}: {saved.Id}");
 
     /// <summary>The options that say what an entry is.</summary>
     private sealed class EntryOptions

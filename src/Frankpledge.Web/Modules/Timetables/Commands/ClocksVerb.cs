@@ -33,7 +33,7 @@ internal static class ClocksVerb
         {
             foreach (var clock in answer)
             {
-                output.Say($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {clock.State,-9} {clock.Label} ({clock.Kind}, {clock.Cited})");
+                output.Say($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {Choices.InWords(clock.State),-9} {clock.Label} ({Choices.InWords(clock.Kind)}, {clock.Cited})");
             }
         });
 
@@ -87,7 +87,7 @@ internal static class ClocksVerb
 
     private static void Write(ClockListed clock, TextWriter output) => output.Say(clock.State == ClockState.Running
         ? (Sentence)$"{clock.Id}: {clock.Label}. {clock.Sentence} ({clock.Cited})"
-        : $"{clock.Id}: {clock.Label}. {clock.State} on {clock.EndedOn:yyyy-MM-dd}: {clock.Note}");
+        : $"{clock.Id}: {clock.Label}, {Choices.InWords(clock.State)} on {clock.EndedOn:yyyy-MM-dd}: {clock.Note}");
 
     private sealed record ClockListed(
         Guid Id, ClockKind Kind, string Label, ClockState State, DateOnly StartedOn, DateOnly DueOn, DateOnly WasDueOn, string Rule, Sentence Sentence,

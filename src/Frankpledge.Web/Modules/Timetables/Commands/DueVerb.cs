@@ -31,7 +31,7 @@ internal static class DueVerb
             {
                 foreach (var line in due)
                 {
-                    output.Say($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {(line.Local ? "Local" : line.Kind.ToString()),-8} {line.Cited ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
+                    output.Say($"{line.DueOn:yyyy-MM-dd} {line.DaysLeft,5} {(line.Local ? "local" : Choices.InWords(line.Kind)),-9} {line.Cited ?? "",-5} {line.Title}{(line.PendingChange is { } pending ? $" [{pending}]" : "")}");
                 }
 
                 output.Say(due.Count == 0 ? (Sentence)"Nothing is due." : $"{due.Count} due.");

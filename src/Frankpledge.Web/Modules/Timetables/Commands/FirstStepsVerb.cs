@@ -42,7 +42,7 @@ internal static class FirstStepsVerb
             {
                 foreach (var step in listed.Steps)
                 {
-                    output.WriteLine($"{(step.Done ? "done " : "to do")}  {step.Step}");
+                    output.WriteLine($"{(step.Done ? "done " : "to do")}  {Choices.InWords(step.Step)}");
                 }
 
                 output.WriteLine(listed.Hidden ? "They are hidden on Today." : "Today shows them to administrators until all are done.");

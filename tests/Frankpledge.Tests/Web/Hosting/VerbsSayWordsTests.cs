@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Tests.Support;
+using Frankpledge.Threads;
+using Frankpledge.Timetables.Clocks;
+using Frankpledge.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Web.Hosting;
+
+/// <summary>Every verb about records, run on the demonstration: what it prints for people has no name of the program in it and no moment as programs
+/// write it.</summary>
+public sealed partial class VerbsSayWordsTests
+{
+    /// <summary>They answer about the law or about numbers and files, are tested there, or need a place of their own.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "serve", "law", "read-plan", "restore", "move-to-postgres", "xmr", "stl", "forecast", "incomplete", "interval", "funnel", "ratio", "rake", "agreement",
+        "suppress", "opinion-groups", "near-duplicates", "personal-details", "code-text", "themes", "check-tables",
+    ];
+
+    private const string Area = "west-midlands-demonstration";
+
+    [Fact]
+    public async Task No_verb_prints_a_name_that_only_the_program_uses()
+    {
+        await using var site = await TestSite.StartAsync(demonstration: true);
+        var plan = Path.Combine(site.Settings.Data, "plan.md");
+        await File.WriteAllTextAsync(plan, "# A plan\n\n## Streets\n\nI will light every park by March 2027.\n\nThe force will walk every beat each week.\n\n"
+            + "We will ask councils to offer safe homes.\n");
+        var lines = Lines(await site.ReadAsync(db => db.Clocks.Where(clock => clock.EndedOn == null).Select(clock => clock.Id).ToListAsync()),
+            await site.ReadAsync(db => db.ThreadEntries.OrderBy(entry => entry.Id).Select(entry => entry.Id).FirstAsync()), plan).ToList();
+        var names = new[] { typeof(AppDb).Assembly, typeof(Site).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsEnum)
+            .SelectMany(Enum.GetNames).ToHashSet();
+        var wrong = new List<string>();
+        var done = new List<string>();
+        Guid import = default;
+        foreach (var line in lines)
+        {
+            if (line.Contains("{import}", StringComparison.Ordinal) && import == default)
+            {
+                import = await site.ReadAsync(db => db.PlanImports.OrderByDescending(one => one.UploadedAt).Select(one => one.Id).FirstAsync());
+            }
+
+            var (exit, said) = await site.RunAsync([.. Typed().Matches(line.Replace("{import}", $"{import}", StringComparison.Ordinal))
+                .Select(word => word.Value.Trim('"'))]);
+            wrong.AddRange(exit == 2 || said.Contains("   at ", StringComparison.Ordinal) ? [$"{line}: {said}"] : []);
+            wrong.AddRange(Pascal().Matches(said).Select(match => match.Value).Where(names.Contains).Distinct().Select(name => $"{line}: {name}"));
+            wrong.AddRange(Moment().Matches(said).Select(match => $"{line}: {match.Value}"));
+            done.Add(line);
+        }
+
+        wrong.ShouldBeEmpty();
+        Leaves(CommandLine.Create(), []).Where(verb => !Elsewhere.Contains(verb.Split(' ')[0]) && !done.Exists(line => line.StartsWith(verb, StringComparison.Ordinal)))
+            .ShouldBeEmpty("each verb is run here");
+    }
+
+    private static IEnumerable<string> Lines(List<Guid> clocks, Guid entry, string plan) =>
+    [
+        "migrate", "areas list", "areas list --known", "areas set-up essex --admin-name Ann --admin-email ann@essex.example", $"areas details get {Area}",
+        $"areas details set {Area} accessibility-status=Full", $"areas details set {Area} Nothing=1", $"areas rename {Area} --colour #1d4d4f",
+        $"areas logo set {Area} {plan}", $"areas logo remove {Area}", $"first-steps {Area}", $"people list {Area}",
+        $"people add {Area} jo@demonstration.example --name Jo --role panel-member --body panel", $"people end-role {Area} jo@demonstration.example --role policy",
+        "people reset jo@demonstration.example", "people link jo@demonstration.example", "people shortcuts jo@demonstration.example true",
+        "people calendar jo@demonstration.example", $"messages list {Area}", $"messages settle {Area} {entry}", "mail list", $"mail retry {entry}", "mail send-now",
+        $"clocks {Area}", $"clocks {Area} --body panel", $"clock start {Area} information-request --label Estates --started 2026-11-02",
+        .. clocks.Take(1).Select(clock => $"clock settle {Area} {clock} --note Done"), .. clocks.Skip(1).Take(1).Select(clock => $"clock cancel {Area} {clock} --note No"),
+        $"timetable {Area}", $"due {Area}", $"promises list {Area}", $"promises record {Area} C1 met --on 2026-11-01 --evidence Report",
+        $"thread {Area} 2025-2029 C1", $"thread-entry add {Area} 2025-2029 C1 --kind account --text It --on 2026-11-02 --document Report --invented",
+        $"thread-entry correct {Area} {entry} --kind account --text It --on 2026-11-02 --document Report --why Wrong --invented",
+        $"thread-entry withdraw {Area} {entry} --why Wrong", "bank-holidays add 2028-05-08 --name Day --why Notice",
+        "bank-holidays remove 2028-05-08 --name Day --why Notice", $"import-plan {plan}", $"upload-plan {plan} --area {Area} --plan 2025-2029",
+        $"imports --area {Area}", "review list --import {import}", "review source --import {import}", "review changes --import {import}",
+        "review together 1 --as section --import {import}", "review pace --import {import}", "review accept 1 --by Ann --import {import}",
+        "review change 1 --kind partner-expectation --by Ann --import {import}", "review undo --import {import}", "review draw --import {import}",
+        "review accept-sure --import {import}", "review split 1 5 --import {import}", "review merge 1 --import {import}", "review move 1 --import {import}",
+        "review drop 1 --import {import}", "review add 0 --import {import}", "review word 1 Other --import {import}", "review heading 0 --level 1 --import {import}",
+        "review cell 0 1 1 x --import {import}", "review withdraw-table 0 --why x --import {import}", "review check-table 0 --import {import}",
+        "review agree 1 --by Bob --import {import}", "review disagree 1 --says No --by Bob --import {import}",
+        "review accept-together 1 --as section --import {import}", "review drop-together 1 --as section --import {import}",
+        "review label-together 1 --as section --kind partner-expectation --import {import}",
+        "confirm-import {import} --stage statutory-draft", $"stop-import {{import}}", $"learned --area {Area}", $"plans list {Area}",
+        $"plans title {Area} 2025-2029 --title Other --why x", $"plans redact {Area} 2025-2029 --passage neighbourhood --note x --why x",
+        $"plans withdraw {Area} 2025-2029 1 --note x --why x", $"plans undo {Area} {{import}} --note x --why x", $"search {Area} burglary",
+        $"issue show {Area}", $"issue why-not {Area}", $"issue record {Area} --fact declaration-delivered --on 2026-11-01 --person Ann --document Minute",
+        $"issue show {Area}", $"issue override {Area} --rule R40 --code step-skipped --reason x --officer Ann", $"issue withdraw {Area} --id {entry} --why x",
+        $"audit {Area} --most 200", $"backup {plan}-copy", $"verify {plan}-copy", "verify",
+    ];
+
+    private static IEnumerable<string> Leaves(Command command, IReadOnlyList<string> path) => command.Subcommands.Count == 0
+        ? [string.Join(' ', path)] : command.Subcommands.SelectMany(one => Leaves(one, [.. path, one.Name]));
+
+    [GeneratedRegex("\"[^\"]*\"|\\S+")]
+    private static partial Regex Typed();
+
+    /// <summary>Two words written together, each with a capital.</summary>
+    [GeneratedRegex(@"\b(?:[A-Z][a-z]*){2,}\b")]
+    private static partial Regex Pascal();
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")]
+    private static partial Regex Moment();
+}
