@@ -3,11 +3,11 @@ using Microsoft.Playwright;
 
 namespace Frankpledge.BrowserTests.Support;
 
-/// <summary>Pictures of whole pages, in <c>artifacts/screenshots</c> beside the solution, for people to look at: taken where <c>FRANKPLEDGE_PICTURES</c>
+/// <summary>Pictures of whole pages, in <c>artifacts/screenshots</c> beside the solution, for people to look at: taken where <c>PICTURES</c>
 /// is set, because they prove nothing and take a fifth of the time.</summary>
 internal static class Pictures
 {
-    private static readonly bool Wanted = Environment.GetEnvironmentVariable("FRANKPLEDGE_PICTURES") is { Length: > 0 };
+    private static readonly bool Wanted = Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 };
     private static readonly string Folder = Path.Combine(Shared.Repository(), "artifacts", "screenshots");
 
     public static Task TakeAsync(IPage page, string name) => !Wanted ? Task.CompletedTask

@@ -32,13 +32,12 @@ public sealed class ActedInTests
         await Refused<RecordStage>(use => use.RunAsync(seen, "launch", new(2026, 5, 1), by));
         await Refused<AssignStage>(use => use.RunAsync(seen, "launch", "Somebody", by));
         await Refused<Rebaseline>(use => use.RunAsync(seen, null, by));
-        await Refused<AssignStage>(use => use.RunAsync(new(Guid.NewGuid(), 0), "launch", "Somebody", by));
         await Refused<TakeInHand>(use => use.RunAsync(candidate.Id, by));
         await Refused<AcceptCandidates>(use => use.RunAsync(import, [candidate], by));
         await Refused<DropCandidate>(use => use.RunAsync(import, candidate, by));
         await Refused<MoveCandidate>(use => use.RunAsync(import, candidate, up: false, by));
         await Refused<DrawSample>(use => use.RunAsync(import, by));
-        await Refused<UndoStep>(use => use.RunAsync(import, by));
+        await Refused<UndoStep>(use => use.RunAsync(import, null, by));
         await Refused<AbandonImport>(use => use.RunAsync(import, by));
         await Refused<ConfirmImport>(use => use.RunAsync(import, new("A plan", "a-plan", EditionStage.Final, new(2025, 3, 31)), by));
         await Refused<CorrectTitle>(use => use.RunAsync(new(plan.PlanId, "Another title", 0), by));

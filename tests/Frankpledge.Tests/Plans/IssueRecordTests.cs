@@ -54,7 +54,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
         (await InGwent()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             reason => (reason.Rule, reason.Code).ShouldBe(("R15", "LanguagesNotRecorded")), reason => reason.Sentence.ShouldContain("Welsh and in English"));
         await site.UseAsync<RecordIssueFact, IssueFact>(
-            use => use.RunAsync(gwent.Id, new(IssueFactKind.BothLanguages, Issue, "A. Person, Head of Policy", "Both texts", null), AChange(site)));
+            use => use.RunAsync(gwent.Id, 1, new(IssueFactKind.BothLanguages, Issue, "A. Person, Head of Policy", "Both texts", null), AChange(site)));
         (await InGwent()).ShouldBeEmpty();
 
         var import = await ADocumentInReview(site, gwent);

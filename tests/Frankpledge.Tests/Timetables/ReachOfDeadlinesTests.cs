@@ -67,7 +67,7 @@ public sealed class ReachOfDeadlinesTests
         foreach (var fact in FactsBeforeIssue.Append(new(IssueFactKind.FireRegarded, site.Today, "A. Person, Head of Policy", "Paper", null)))
         {
             var rule = slug == "greater-manchester" && fact.Kind == IssueFactKind.TookOffice ? "R13" : fact.Kind.Rule();
-            var recording = () => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, fact, AChange(site)));
+            var recording = () => site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, 1, fact, AChange(site)));
             if (RuleReach.Speaks(rule, area.Facts().ModelOn(fact.On), area.Nation))
             {
                 (await recording()).Kind.ShouldBe(fact.Kind);

@@ -136,7 +136,7 @@ public sealed partial class ReachOfCitationsTests
         if (PlanTimetable.WhyNot(area.Facts().ModelOn(site.Today), area.Nation).Count == 0)
         {
             await ATimetable(site, area);
-            await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, FactsBeforeIssue[0], AChange(site)));
+            await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, 1, FactsBeforeIssue[0], AChange(site)));
         }
 
         return area;

@@ -6,7 +6,9 @@ namespace Frankpledge.Plans.Contract;
 /// <param name="Text">The sentence or the item.</param>
 /// <param name="Day">The last day on which it is kept; null where the words name none.</param>
 /// <param name="Reading">The words that say by when, and how they were read or why they were not: a sentence.</param>
-public sealed record DatedPromise(Guid Statement, string PlanSlug, string PlanTitle, string Reference, string? Stem, string Text, DateOnly? Day, string Reading)
+/// <param name="HereSince">The local day on which the plan came here.</param>
+public sealed record DatedPromise(Guid Statement, string PlanSlug, string PlanTitle, string Reference, string? Stem, string Text, DateOnly? Day, string Reading,
+    DateOnly HereSince)
 {
     /// <summary>Whether its day had passed by more than a year when the plan came here: then nobody here can know whether it was kept, unless somebody
     /// records it.</summary>

@@ -37,6 +37,7 @@ public static class PlanReading
                     Targets = wording.Targets.Where(target => target.DueWords != null).OrderBy(target => target.Order)
                         .Select(target => new StatedDay(target.DueWords, target.DueOn, target.DueReading)).ToList(),
                 }).ToListAsync(cancel);
+            var hereSince = CivilTime.DayOf(plan.Editions.Min(one => one.ConfirmedAt));
             return
             [
                 .. from row in rows
@@ -44,7 +45,7 @@ public static class PlanReading
                    from due in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
                        row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day,
-                       due.Reading ?? ""),
+                       due.Reading ?? "", hereSince),
             ];
         }
     }

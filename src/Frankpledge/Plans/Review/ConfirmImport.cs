@@ -48,13 +48,13 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var disputed = await DisputedAsync(db, importId, cancel);
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
+        var plan = await PlanAsync(import, input, cancel);
+        RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)]);
         if (input.Checked is { } seen && seen != await StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
         }
 
-        var plan = await PlanAsync(import, input, cancel);
-        RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)]);
         var edition = EditionText.Compose(import, await db.SourceAsync(importId, cancel), candidates, plan, input, change, await db.SoFarAsync(plan, cancel));
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
@@ -67,17 +67,13 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         return (edition.Edition, back.Count > 0);
     }, cancel);
 
-    /// <summary>What an import would become, and against which edition: another stamp means that something was decided or confirmed since.</summary>
+    /// <summary>What an import would become: another stamp means that somebody decided something since.</summary>
     public static async Task<string> StampAsync(AppDb db, Guid importId, CancellationToken cancel)
     {
         var rows = await db.Candidates.Where(c => c.ImportId == importId).OrderBy(c => c.Order).Select(c => new { c.Id, c.Version }).ToListAsync(cancel);
         var mended = await db.MendedBlocks.Where(one => one.ImportId == importId).OrderBy(one => one.Block).Select(one => new { one.Id, one.Version })
             .ToListAsync(cancel);
-        var editions = await (from import in db.PlanImports
-                              join edition in db.Editions on import.PlanId equals edition.PlanId
-                              where import.Id == importId
-                              select edition.Id).CountAsync(cancel);
-        var text = string.Join(' ', [.. rows.Select(row => $"{row.Id}:{row.Version}"), .. mended.Select(row => $"{row.Id}:{row.Version}"), $"{editions}"]);
+        var text = string.Join(' ', [.. rows.Select(row => $"{row.Id}:{row.Version}"), .. mended.Select(row => $"{row.Id}:{row.Version}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

@@ -16,8 +16,8 @@ internal static class IssueVerb
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Option<IssueFactKind> Kind = Choices.OneOf<IssueFactKind>("--fact", "What happened.").Needed();
     private static readonly Option<DateOnly> On = Ask.Day("--on", "The day on which it happened.");
-    private static readonly Option<int> Record =
-        new("--record") { Description = "The number of the record, as issue why-not gives it for the next plan or variation.", Required = true };
+    private static readonly Option<int?> Record =
+        new("--record") { Description = "The number of the record, as issue why-not gives it; what is recorded for the next plan or variation when left out." };
     private static readonly Option<string> Person = new("--person") { Description = "Who did it: name and post.", Required = true };
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
     private static readonly Option<string?> Detail =
@@ -85,7 +85,7 @@ internal static class IssueVerb
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
                     await services.GetRequiredService<RecordIssueFact>()
-                        .RunAsync(area, parsed.GetValue(Record),
+                        .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
                             new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
                                 parsed.GetValue(Detail)), change, cancel), cancel),
                 Say),
@@ -100,7 +100,7 @@ internal static class IssueVerb
                     ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line",
                         async (services, area, change) =>
                     await services.GetRequiredService<OverrideIssueRule>()
-                        .RunAsync(area, parsed.GetValue(Record),
+                        .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
                             new(parsed.GetRequiredValue(Rule), AsStored(parsed.GetRequiredValue(Code)), parsed.GetRequiredValue(Reason),
                                 parsed.GetRequiredValue(Officer)), parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change,
                             cancel), cancel),
@@ -115,6 +115,9 @@ internal static class IssueVerb
         await change(services, area.Id, services.GetRequiredService<TimeProvider>().ChangeByProgram(why));
         return new ChangedAnswer(area.Slug, true);
     });
+
+    private static async Task<int> NumberAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) =>
+        parsed.GetValue(Record) ?? (await services.GetRequiredService<AppDb>().IssueRecordsOfAsync(area, cancel)).OpenNumber;
 
     /// <summary>A code is shown and typed in plain words, step-skipped, and stored as StepSkipped, which is taken too.</summary>
     private static string AsStored(string typed) =>

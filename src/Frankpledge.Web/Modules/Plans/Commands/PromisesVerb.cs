@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -47,7 +48,7 @@ internal static class PromisesVerb
     {
         var area = new Argument<string>("area") { Description = "The area's slug." };
         var reference = new Argument<string>("reference") { Description = "The promise, such as C14." };
-        var plan = new Option<string>("--plan") { Description = "The plan's part of its address, such as 2025-2029.", Required = true };
+        var plan = new Option<string?>("--plan") { Description = "The plan's part of its address, such as 2025-2029; may be left out where the area has one plan." };
         var edition = new Option<int?>("--edition") { Description = "The edition in whose words it was read; the one in force when left out." };
         var outcome = Choices.Which<PromiseOutcome>("outcome", "met, given-up, or taken-back for a record that was a mistake.");
         var on = Ask.Day("--on", "The day on which it was met or given up.");
@@ -63,7 +64,7 @@ internal static class PromisesVerb
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var today = services.GetRequiredService<TimeProvider>().Today();
-                var named = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), today, cancel)
+                var named = await db.StatementAsync(facts.Id, parsed.GetValue(plan) ?? await OnlyPlanAsync(db, facts.Id, cancel), parsed.GetRequiredValue(reference), today, cancel)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 var promise = (await db.PromisesInForceAsync(facts.Id, today, cancel)).FirstOrDefault(one => one.Statement == named.Id);
                 var record = await services.GetRequiredService<RecordPromise>().RunAsync(
@@ -77,6 +78,14 @@ internal static class PromisesVerb
                     record.Address, record.Reason);
             }),
             (record, output) => output.Say($"{record.Reference}: {Choices.InWords(record.Outcome)} on {record.On:yyyy-MM-dd}, record {record.Number}."));
+    }
+
+    /// <summary>A reference is one statement's in a plan; in two plans it is two.</summary>
+    private static async Task<string> OnlyPlanAsync(AppDb db, Guid area, CancellationToken cancel)
+    {
+        var slugs = await db.Plans.Where(plan => plan.AreaId == area && plan.Editions.Any()).Select(plan => plan.Slug).Order().ToListAsync(cancel);
+        return slugs.Count == 1 ? slugs[0] : throw new RefusedException("PlanUnsaid", slugs.Count == 0 ? (Sentence)"This area has published no plan."
+            : $"This area has several plans. Say which one with --plan: {string.Join(", ", slugs)}.");
     }
 }
 
