@@ -32,7 +32,7 @@ internal sealed partial class EvidenceRules(Words words)
         }
 
         var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
-        return Figure(words.Count)
+        return Figure(words.Count) ?? (coming ? null : Tally(words.Count))
             ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend()
                 ? "a measured trend is stated"
             : IsCompared() ? "a count is compared with others" : null);
