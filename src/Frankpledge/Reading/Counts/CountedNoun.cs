@@ -26,14 +26,14 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             at++;
         }
 
-        var (countable, named, plural) = (false, false, false);
+        var (countable, named, plural, first) = (false, false, false, true);
         var head = -1;
         var inside = false;
         var end = at;
         for (; end < limit; end++)
         {
             var word = words[end];
-            if (Stops(words, end))
+            if (Stops(words, end) || head >= 0 && words.Low(end) is "down" or "up")
             {
                 break;
             }
@@ -93,7 +93,9 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             named |= words.In(head, Counts)
                 && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest")
                     || words.Find(Countables, head, head + 4) > 0);
-            plural |= words.Low(head) is { Length: > 3 } noun && noun[^1] == 's' && noun[^2] != 's' && !words.In(head, Uncountables);
+            plural |= first && (words.Low(head) is { Length: > 3 } noun && noun[^1] == 's' && noun[^2] != 's' || words.Low(head) is "people" or "women" or "men" or "children")
+                && !words.In(head, Uncountables);
+            first = false;
             countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use")
                 && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }

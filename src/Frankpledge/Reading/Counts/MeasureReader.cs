@@ -6,7 +6,10 @@ internal sealed record Counted(string Measure, Comparator Comparator, int At, in
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
-    private static readonly WordClass Got = Vocabulary.Of("recruiting");
+    private static readonly string[] Qualities = ["able", "ible", "ent", "ive", "ful", "ous", "ed"];
+    private static readonly WordClass Plainly = Vocabulary.Of("plainly");
+    private static readonly WordClass Those = Vocabulary.Any("determiner", "pronoun");
+    private static readonly WordClass Moves = Vocabulary.Of("movesitself");
     private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Achieving = Vocabulary.Of("achieving");
     private static readonly WordClass Feeling = Vocabulary.Of("feeling");
@@ -30,16 +33,29 @@ internal sealed class MeasureReader(Words words)
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
 
+        if (Direction.IsQuicker(words, at))
+        {
+            return at > from && !Interrupted(from, at) ? new(words.Slice(from, at).TrimEnd(), Comparator.Reduce, at, at + 1) : null;
+        }
+
+        // "Arrest more of them": of those who were counted.
+        if (words.Low(at) is "more" or "fewer" && words.Is(at + 1, "of") && words.In(at + 2, Those) && !Interrupted(from, at))
+        {
+            return new(words.Slice(at + 2, Math.Min(end, at + 10)).TrimEnd('.', ',', ';'), comparator, at, at + 3);
+        }
+
         if (words.Low(at) is "more" or "less" && words.In(at + 1, Feeling))
         {
             return new(words.Slice(from, at).TrimEnd(), comparator, at, at + 2);
         }
 
         var noun = CountedNoun.After(words, at + 1, end);
-        if (noun.End > noun.Start
-            && (noun.Countable || noun.IsPlural
-                && (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") || words.Is(at, "more") && words.Find(Got, at - 4, at) >= 0))
-                    && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
+        if (noun.End > noun.Start && words.Low(at) switch
+        {
+            "wider" or "fuller" => noun.Countable && words.Is(noun.Start, "use"),
+            "larger" or "smaller" => noun.NamesCount,
+            _ => noun.Countable || noun.IsPlural && MovesPlural(at, from),
+        } && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
         {
             comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal)
                 && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
@@ -48,8 +64,14 @@ internal sealed class MeasureReader(Words words)
                 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
-        return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
+        return words.Low(at) is "lower" or "higher" or "fewer" or "shorter" && words.Low(at - 1) is "be" or "become" || words.Low(at) is "increased" or "reduced" or "improved"
+            || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
     }
+
+    // "A fall in evictions", "issue more notices", "increase registrations"; "more sustainable places" are no more places.
+    private bool MovesPlural(int at, int from) => words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
+        : words.Is(at, "more") ? words.Low(at - 1) is not "," && !Qualities.Any(end => words.Low(at + 1).EndsWith(end, StringComparison.Ordinal))
+        : words.In(at, Plainly) && words[at + 1].Kind == TokenKind.Word && !words.Is(at + 1, "not") && (Belongs(at, from) || at == from);
 
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
     private Counted? Before(int at, Comparator comparator, int from)
@@ -67,7 +89,8 @@ internal sealed class MeasureReader(Words words)
         }
 
         if (limit <= from || limit == at && !(words.Low(at + 1) is "up" or "down") && !words.In(at - 1, Lists.Be)
-            && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
+            && (!words.In(at, Moves) || words.In(at + 1, Lists.Determiner)
+                || words.Low(at).EndsWith("ing", StringComparison.Ordinal) && words[at + 1].Kind != TokenKind.Mark))
         {
             return null;
         }
