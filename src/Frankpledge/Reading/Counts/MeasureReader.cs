@@ -9,6 +9,11 @@ internal sealed class MeasureReader(Words words)
     private static readonly string[] Qualities = ["able", "ible", "ent", "ive", "ful", "ous", "ed"];
     private static readonly WordClass Plainly = Vocabulary.Of("plainly");
     private static readonly WordClass Those = Vocabulary.Any("determiner", "pronoun");
+    private static readonly WordClass Number = Vocabulary.Of("counted");
+    private static readonly WordClass Vague = Vocabulary.Of("clocktimes");
+    private static readonly WordClass Nameable = Vocabulary.Any("counted", "countable");
+    private static readonly WordClass Helping = Vocabulary.Of("helping");
+    private static readonly WordClass Sought = Vocabulary.Of("soughtfor");
     private static readonly WordClass Moves = Vocabulary.Of("movesitself");
     private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Achieving = Vocabulary.Of("achieving");
@@ -49,6 +54,13 @@ internal sealed class MeasureReader(Words words)
             return new(words.Slice(from, at).TrimEnd(), comparator, at, at + 2);
         }
 
+        // "Explain that gap and narrow it": the count is named before.
+        if (words.Low(at + 1) is "it" or "them" && words[at + 2].Kind == TokenKind.Mark && words.In(at, Lists.Verb)
+            && words.Find(Nameable, 0, at) is >= 0 and var named)
+        {
+            return Belongs(at, from) ? new(words.Slice(named, named + 1), comparator, at, at + 2) : null;
+        }
+
         var noun = CountedNoun.After(words, at + 1, end);
         if (noun.End > noun.Start && words.Low(at) switch
         {
@@ -74,7 +86,23 @@ internal sealed class MeasureReader(Words words)
         : words.In(at, Plainly) && words[at + 1].Kind == TokenKind.Word && !words.Is(at + 1, "not") && (Belongs(at, from) || at == from);
 
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
-    private Counted? Before(int at, Comparator comparator, int from)
+    private Counted? Before(int at, Comparator comparator, int from) => Opening(at, comparator, from) ?? Inside(at, comparator, from);
+
+    // "… so that the number of crashes falls", "see that share brought down": the count may stand further in.
+    private Counted? Inside(int at, Comparator comparator, int from)
+    {
+        for (var back = at - 1; back > Math.Max(from, at - 14); back--)
+        {
+            if (words.In(back, Number) && !words.In(back, Vague))
+            {
+                return Opening(at, comparator, back);
+            }
+        }
+
+        return null;
+    }
+
+    private Counted? Opening(int at, Comparator comparator, int from)
     {
         if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "goes" or "going" or "gone" or "come" or "comes"))
         {
@@ -127,7 +155,7 @@ internal sealed class MeasureReader(Words words)
 
         if (words.Low(at).EndsWith("ing", StringComparison.Ordinal))
         {
-            return before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
+            return before is "in" && words.Find(Helping, from, at) >= 0 || before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
                 || at - from <= 2 || before is "and" && words.Low(at - 2).EndsWith("ing", StringComparison.Ordinal) && at - from <= 3;
         }
 
@@ -193,7 +221,8 @@ internal sealed class MeasureReader(Words words)
         {
             if (words.Is(i, "to") && words.In(i + 1, Lists.Verb) && words.Low(i + 1) is not ("see" or "have" or "be" or "achieve" or "ensure" or "deliver")
                 && !Governed(i, from)
-                || words.Low(i) is "through" or "by" or "as" or "because" or "leading" or "where" or "for" or "of" or "with" or "including" or "alongside")
+                || words.Low(i) is "through" or "by" or "as" or "because" or "leading" or "where" or "of" or "with" or "including" or "alongside"
+                || words.Is(i, "for") && !words.In(i - 1, Sought))
             {
                 return true;
             }
