@@ -89,7 +89,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             dates.Add((0, entry));
         }
 
-        if (dates.Count == 0 && Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from)
+        if (dates.Count == 0 && Deadlines.Find(words, 0, words.Is(0, "no") ? 3 : 1) is { } opening && opening.End <= from)
         {
             dates.Add(opening);
         }
