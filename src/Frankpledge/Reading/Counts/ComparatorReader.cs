@@ -103,7 +103,7 @@ internal sealed class ComparatorReader(Words words)
                     words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
                 "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
-                "within" or "under" => Comparator.Within,
+                "within" or "under" or "inside" => Comparator.Within,
                 "below" or "above" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" =>
                     words.Is(back, "below") ? Comparator.Within : Comparator.AtLeast,
                 "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,

@@ -26,14 +26,14 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             at++;
         }
 
-        var (countable, named, plural) = (false, false, false);
+        var (countable, named, plural, first) = (false, false, false, true);
         var head = -1;
         var inside = false;
         var end = at;
         for (; end < limit; end++)
         {
             var word = words[end];
-            if (Stops(words, end))
+            if (Stops(words, end) || head >= 0 && words.Low(end) is "down" or "up")
             {
                 break;
             }
@@ -63,7 +63,8 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
                 inside = true;
             }
             else if (head >= 0 && !inside
-                && (words.Low(end) is "affecting" or "involving" || Participles.IsPast(words.Low(end))
+                && (IsPlain(words, head) && (words.In(end, Lists.Verb) && !words.In(end, Countables) || words.Low(end).EndsWith("ing", StringComparison.Ordinal))
+                    || words.Low(end) is "affecting" or "involving" || Participles.IsPast(words.Low(end))
                     && (words[end + 1].Kind == TokenKind.Mark || words.In(end + 1, Lists.Preposition))))
             {
                 Judge();
@@ -93,11 +94,15 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
             named |= words.In(head, Counts)
                 && (words.Low(head) is not ("level" or "levels") || words.Low(head - 1) is not ("high" or "higher" or "highest")
                     || words.Find(Countables, head, head + 4) > 0);
-            plural |= words.Low(head) is { Length: > 3 } noun && noun[^1] == 's' && noun[^2] != 's' && !words.In(head, Uncountables);
+            plural |= first && IsPlain(words, head) && !words.In(head, Uncountables);
+            first = false;
             countable |= named || fewer || words.In(head, Countables) && !words.In(head, Uncountables) || words.Is(head, "use")
                 && (words.Find(Used, head, limit) > 0 || words[head + 2].Text is { Length: > 2 } used && char.IsUpper(used[1]));
         }
     }
+
+    private static bool IsPlain(Words words, int at) => words.Low(at) is { Length: > 3 } noun && noun[^1] == 's' && noun[^2] != 's'
+        || words.Low(at) is "people" or "women" or "men" or "children";
 
     private static bool Stops(Words words, int at) =>
         words.Low(at) is "." or ";" or ":" or "(" or "–" or "-" or "to" or "by" or "through" or "so" or "as" or "but" or "while" or "whilst" or "which"

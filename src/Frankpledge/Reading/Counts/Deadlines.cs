@@ -8,7 +8,10 @@ internal static class Deadlines
     private static readonly WordClass Seasons = Vocabulary.Of("season");
 
     /// <summary>Tokens of the first deadline in [from, end), or null.</summary>
-    public static (int Start, int End)? Find(Words words, int from, int end)
+    public static (int Start, int End)? Find(Words words, int from, int end) =>
+        Search(words, from, end) is { } found ? (found.Start, NamedDays.Again(words, found.End)) : null;
+
+    private static (int Start, int End)? Search(Words words, int from, int end)
     {
         for (var at = from; at < end; at++)
         {
@@ -17,13 +20,24 @@ internal static class Deadlines
                 return (at, after);
             }
 
+            if (!words.Is(at, "than") && NamedDays.After(words, at) is { } named)
+            {
+                return (at, named);
+            }
+
+            if (words.Is(at, "between") && words[at + 1].IsYear && words.Is(at + 2, "and") && words[at + 3].IsYear)
+            {
+                return (at, at + 4);
+            }
+
             if (words.Phrase(at, "between", "now", "and") && Date(words, at + 2) is { } closing)
             {
                 return (at, closing);
             }
 
             // "No later than 31 March", "not later than June"
-            if (words.Is(at, "than") && words.Is(at - 1, "later") && words.Low(at - 2) is "no" or "not" && Date(words, at) is { } last)
+            if (words.Is(at, "than") && words.Is(at - 1, "later") && words.Low(at - 2) is "no" or "not"
+                && (Date(words, at) ?? NamedDays.After(words, at)) is { } last)
             {
                 return (at - 2, last);
             }

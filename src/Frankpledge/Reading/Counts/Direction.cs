@@ -39,6 +39,10 @@ internal static class Direction
         return words.In(at, Up) ? Comparator.Increase : words.In(at, Down) ? Comparator.Reduce : words.In(at, Keep) ? Comparator.Maintain : null;
     }
 
+    /// <summary>"Sooner", "more quickly": said of a deed, its time is to be shorter.</summary>
+    public static bool IsQuicker(Words words, int at) => words.Low(at) is "sooner" or "faster" or "quicker"
+        || words.Is(at, "more") && words.Low(at + 1) is "quickly" or "promptly" or "swiftly" or "speedily";
+
     private static Comparator? Apart(Words words, int at)
     {
         for (var next = at + 2; next < at + 8 && words[next].Kind == TokenKind.Word; next++)
@@ -54,6 +58,7 @@ internal static class Direction
     }
 
     /// <summary>"Fewer", "more", "increased": stands before the noun whose count is to change.</summary>
-    public static bool IsAdjective(string word) => word is "fewer" or "more" or "less" or "shorter" or "higher" or "lower" or "greater" or "low" or "lowest"
+    public static bool IsAdjective(string word) => word is "fewer" or "more" or "less" or "shorter" or "higher" or "lower" or "greater" or "larger" or "smaller"
+        or "wider" or "fuller" or "low" or "lowest"
         or "increased" or "reduced" or "improved" or "decreased" or "lowered";
 }

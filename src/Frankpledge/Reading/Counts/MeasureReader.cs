@@ -6,7 +6,15 @@ internal sealed record Counted(string Measure, Comparator Comparator, int At, in
 /// <summary>Finds what can be counted, with its direction, in what is undertaken, wanted or expected.</summary>
 internal sealed class MeasureReader(Words words)
 {
-    private static readonly WordClass Got = Vocabulary.Of("recruiting");
+    private static readonly string[] Qualities = ["able", "ible", "ent", "ive", "ful", "ous", "ed"];
+    private static readonly WordClass Plainly = Vocabulary.Of("plainly");
+    private static readonly WordClass Those = Vocabulary.Any("determiner", "pronoun");
+    private static readonly WordClass Number = Vocabulary.Of("counted");
+    private static readonly WordClass Vague = Vocabulary.Of("clocktimes");
+    private static readonly WordClass Nameable = Vocabulary.Any("counted", "countable");
+    private static readonly WordClass Helping = Vocabulary.Of("helping");
+    private static readonly WordClass Sought = Vocabulary.Of("soughtfor");
+    private static readonly WordClass Moves = Vocabulary.Of("movesitself");
     private static readonly WordClass Waits = Vocabulary.Of("waits");
     private static readonly WordClass Achieving = Vocabulary.Of("achieving");
     private static readonly WordClass Feeling = Vocabulary.Of("feeling");
@@ -30,16 +38,36 @@ internal sealed class MeasureReader(Words words)
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
 
+        if (Direction.IsQuicker(words, at))
+        {
+            return at > from && !Interrupted(from, at) ? new(words.Slice(from, at).TrimEnd(), Comparator.Reduce, at, at + 1) : null;
+        }
+
+        // "Arrest more of them": of those who were counted.
+        if (words.Low(at) is "more" or "fewer" && words.Is(at + 1, "of") && words.In(at + 2, Those) && !Interrupted(from, at))
+        {
+            return new(words.Slice(at + 2, Math.Min(end, at + 10)).TrimEnd('.', ',', ';'), comparator, at, at + 3);
+        }
+
         if (words.Low(at) is "more" or "less" && words.In(at + 1, Feeling))
         {
             return new(words.Slice(from, at).TrimEnd(), comparator, at, at + 2);
         }
 
+        // "Explain that gap and narrow it": the count is named before.
+        if (words.Low(at + 1) is "it" or "them" && words[at + 2].Kind == TokenKind.Mark && words.In(at, Lists.Verb)
+            && words.Find(Nameable, 0, at) is >= 0 and var named)
+        {
+            return Belongs(at, from) ? new(words.Slice(named, named + 1), comparator, at, at + 2) : null;
+        }
+
         var noun = CountedNoun.After(words, at + 1, end);
-        if (noun.End > noun.Start
-            && (noun.Countable || noun.IsPlural
-                && (words.In(at, Direction.Nouns) && words.Is(at + 1, "in") || words.Is(at, "more") && words.Find(Got, at - 4, at) >= 0))
-                    && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
+        if (noun.End > noun.Start && words.Low(at) switch
+        {
+            "wider" or "fuller" => noun.Countable && words.Is(noun.Start, "use"),
+            "larger" or "smaller" => noun.NamesCount,
+            _ => noun.Countable || noun.IsPlural && MovesPlural(at, from),
+        } && !(words.In(at, Direction.Nouns) && words.Is(at - 1, "the") && !words.Is(at - 2, "see")))
         {
             comparator = comparator == Comparator.Increase && words.Low(at).StartsWith("impro", StringComparison.Ordinal)
                 && words.Find(Waits, noun.Start, Math.Min(noun.End, noun.Start + 6)) >= 0 ? Comparator.Reduce : comparator;
@@ -48,11 +76,33 @@ internal sealed class MeasureReader(Words words)
                 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
-        return words.Low(at) is "increased" or "reduced" or "improved" || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
+        return words.Low(at) is "lower" or "higher" or "fewer" or "shorter" && words.Low(at - 1) is "be" or "become" || words.Low(at) is "increased" or "reduced" or "improved"
+            || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
     }
 
+    // "A fall in evictions", "issue more notices", "increase registrations"; "more sustainable places" are no more places.
+    private bool MovesPlural(int at, int from) => words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
+        : words.Is(at, "more") ? words.Low(at - 1) is not "," && !Qualities.Any(end => words.Low(at + 1).EndsWith(end, StringComparison.Ordinal))
+        : words.In(at, Plainly) && words[at + 1].Kind == TokenKind.Word && !words.Is(at + 1, "not") && (Belongs(at, from) || at == from);
+
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
-    private Counted? Before(int at, Comparator comparator, int from)
+    private Counted? Before(int at, Comparator comparator, int from) => Opening(at, comparator, from) ?? Inside(at, comparator, from);
+
+    // "… so that the number of crashes falls", "see that share brought down": the count may stand further in.
+    private Counted? Inside(int at, Comparator comparator, int from)
+    {
+        for (var back = at - 1; back > Math.Max(from, at - 14); back--)
+        {
+            if (words.In(back, Number) && !words.In(back, Vague))
+            {
+                return Opening(at, comparator, back);
+            }
+        }
+
+        return null;
+    }
+
+    private Counted? Opening(int at, Comparator comparator, int from)
     {
         if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "goes" or "going" or "gone" or "come" or "comes"))
         {
@@ -67,7 +117,8 @@ internal sealed class MeasureReader(Words words)
         }
 
         if (limit <= from || limit == at && !(words.Low(at + 1) is "up" or "down") && !words.In(at - 1, Lists.Be)
-            && words.Low(at) is not ("increase" or "improve" or "reduce" or "fall" or "rise" or "falls" or "rises" or "drops" or "increased" or "reduced"))
+            && (!words.In(at, Moves) || words.In(at + 1, Lists.Determiner)
+                || words.Low(at).EndsWith("ing", StringComparison.Ordinal) && words[at + 1].Kind != TokenKind.Mark))
         {
             return null;
         }
@@ -104,7 +155,7 @@ internal sealed class MeasureReader(Words words)
 
         if (words.Low(at).EndsWith("ing", StringComparison.Ordinal))
         {
-            return before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
+            return before is "in" && words.Find(Helping, from, at) >= 0 || before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
                 || at - from <= 2 || before is "and" && words.Low(at - 2).EndsWith("ing", StringComparison.Ordinal) && at - from <= 3;
         }
 
@@ -170,7 +221,8 @@ internal sealed class MeasureReader(Words words)
         {
             if (words.Is(i, "to") && words.In(i + 1, Lists.Verb) && words.Low(i + 1) is not ("see" or "have" or "be" or "achieve" or "ensure" or "deliver")
                 && !Governed(i, from)
-                || words.Low(i) is "through" or "by" or "as" or "because" or "leading" or "where" or "for" or "of" or "with" or "including" or "alongside")
+                || words.Low(i) is "through" or "by" or "as" or "because" or "leading" or "where" or "of" or "with" or "including" or "alongside"
+                || words.Is(i, "for") && !words.In(i - 1, Sought))
             {
                 return true;
             }

@@ -39,7 +39,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         foreach (var count in counted)
         {
-            found.Add(new(count.Measure, count.Comparator, Deadline: By(count.At)));
+            found.Add(new(count.Measure, count.Comparator, Deadline: found.Count == 0 || dates.Exists(date => date.Start >= count.At) ? By(count.At) : null));
         }
 
         // A standard for every case is no day in the calendar: "every building is audited within twelve months".
@@ -89,7 +89,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             dates.Add((0, entry));
         }
 
-        if (dates.Count == 0 && Deadlines.Find(words, 0, 1) is { } opening && opening.End <= from)
+        if (dates.Count == 0 && Deadlines.Find(words, 0, words.Is(0, "no") ? 3 : 1) is { } opening && opening.End <= from)
         {
             dates.Add(opening);
         }

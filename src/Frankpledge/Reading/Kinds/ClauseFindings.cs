@@ -5,6 +5,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
 {
     private static readonly WordClass More = Vocabulary.Of("additional");
 
+    private static readonly WordClass Counts = Vocabulary.Any("counted", "countable");
+
     private readonly ClauseSigns signs = new(words, mentions);
 
     public IEnumerable<Finding> Of(Clause clause, IReadOnlyList<Party> parties, string why, double reliability)
@@ -60,7 +62,12 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
 
     public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
         new(kind, parties, why, reliability,
-            clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+            clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) || IsMoved(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+
+    // "Detective numbers must be sustained", "complaints should fall": the count is the subject.
+    private bool IsMoved(Clause clause) => clause.Subject.Parties.Count == 0 && clause.Verb - clause.Subject.Start < 12
+        && Direction.Of(words, clause.Passive ? clause.Verb + 1 : clause.Verb) is not null
+        && (words.Find(Counts, clause.Subject.Start, clause.Trigger) >= 0 || !clause.Passive);
 
     // "At least 95% of grants will be paid": what is to be reached stands in the subject.
     private bool HasShare(Clause clause)

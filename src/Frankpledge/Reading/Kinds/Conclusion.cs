@@ -13,6 +13,13 @@ internal static class Conclusion
         var confidence = findings.Count == 0 ? Unsaid(words) : findings.Min(finding => finding.Reliability);
         var undertaken = kinds.Count > 0;
         var targets = Due(Targets(words, mentions, findings), context, undertaken, words);
+        var evidence = new EvidenceRules(words);
+        var money = new MoneyRules(words, mentions, cast);
+        // Savings that are to be made are reached, not given; and what is given is not reached.
+        var given = targets.Exists(target => target.Unit == "pounds") && words.Find(Saved, 0, words.Count) >= 0 ? null
+            : money.Resource(undertaken && findings.All(finding => finding.From == 0),
+                kinds.All(kind => kind is StatementKind.Commitment) && (undertaken || targets.Count == 0));
+        targets = given is null ? targets : [.. targets.Where(target => !MoneyRules.IsOfMoney(target))];
         if (targets.Count > 0)
         {
             var reached = targets.Any(target => target.IsReached);
@@ -26,11 +33,6 @@ internal static class Conclusion
             confidence = Math.Min(confidence, undertaken ? 0.85 : 0.69);
         }
 
-        var evidence = new EvidenceRules(words);
-        var money = new MoneyRules(words, mentions, cast);
-        // Savings that are to be made are reached, not given.
-        var given = targets.Exists(target => target.Unit == "pounds") && words.Find(Saved, 0, words.Count) >= 0
-            ? null : money.Resource(undertaken && findings.All(finding => finding.From == 0));
         AddEvidence(given, StatementKind.Resource);
         AddEvidence(given is null || money.IsCompared()
             ? evidence.Fact(undertaken || targets.Count > 0 ? findings.Min(finding => finding.From) : null) : null, StatementKind.Fact);

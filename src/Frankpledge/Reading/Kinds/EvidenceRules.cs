@@ -28,11 +28,11 @@ internal sealed partial class EvidenceRules(Words words)
     {
         if (undertakenFrom is { } from)
         {
-            return AsideFigure() || IsTold(from) && Figure(from) is not null ? "a figure is given as the reason" : null;
+            return AsideFigure() || IsTold(from) && (Figure(from) ?? Tally(from)) is not null ? "a figure is given as the reason" : null;
         }
 
         var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
-        return Figure(words.Count)
+        return Figure(words.Count) ?? (coming ? null : Tally(words.Count))
             ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend()
                 ? "a measured trend is stated"
             : IsCompared() ? "a count is compared with others" : null);
@@ -43,7 +43,7 @@ internal sealed partial class EvidenceRules(Words words)
     {
         for (var at = from; at > 3; at--)
         {
-            if (words.Low(at) is "and" or "so" or "but" or ";" && words.Find(Tells, 0, at) >= 0)
+            if (words.Low(at) is "and" or "so" or "but" or ";" && (words.Find(Tells, 0, at) >= 0 || HasFinite(0, at)))
             {
                 return true;
             }
@@ -187,6 +187,11 @@ internal sealed partial class EvidenceRules(Words words)
     {
         for (var at = 1; at < words.Count; at++)
         {
+            if (words.Low(at) is "since" or "which" or "whose" && IsToldAside(at))
+            {
+                return true;
+            }
+
             if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where"))
             {
                 continue;

@@ -85,9 +85,18 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [.. opening];
         }
 
+        if (findings.Count == 0 && deed?.Kind is null && (deed ?? Wanted.Read(words, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
+        {
+            return [wanted];
+        }
+
         return findings.Count == 0 && deed is not null
             && (segment.Role != StatementRole.Item || segment.Stem is null || Objectives.IsVerbless(Tokenizer.Read(segment.Stem))) ? [deed] : findings;
     }
+
+    // "You asked us for:"
+    private static bool IsSaidByOthers(string? stem) => stem is not null && Tokenizer.Read(stem) is var words
+        && Enumerable.Range(0, words.Count).Any(at => words.Low(at) is "told" or "said" or "say" or "asked" or "you" or "heard");
 
     // What the sentence before undertook last; and "…, which I expect to increase" still speaks for itself.
     private static List<Finding> Carried(Words words, Context context, IEnumerable<Finding> own)

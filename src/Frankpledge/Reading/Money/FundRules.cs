@@ -16,7 +16,17 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
         : words.Low(at) is "pays" or "pay" && words.Is(at + 1, "for") && IsFigure(at + 2) || words.Is(at, "precept") && words.Is(at + 1, "by")
         && IsFigure(at + 2) ? "it says what the money pays for"
         : words.In(at, Allotment) && IsSetOut(at) ? "it says where the money is set out"
+        : IsPaidFor(at) ? "it says who or what pays for it"
+        : words.In(at, Funds) && IsDestined(at) ? "it says where money goes"
         : null;
+
+    // "A caseworker, paid for by the council", "a post funded by the school"
+    private bool IsPaidFor(int at) => words.Phrase(at, "paid", "for") && words.Low(at + 2) is "by" or "from" or "jointly" or "until" or "with" or "through"
+        || words.Is(at, "funded") && words.Low(at + 1) is "by" or "from" && words.Low(at - 1) is "post" or "posts" or "jointly" or "be";
+
+    // "My prevention money will go into", "the money is in the budget"
+    private bool IsDestined(int at) => words.In(at + 1, Lists.Will) && words.Is(at + 2, "go")
+        || words.Low(at + 1) is "is" or "are" && words.Find(Funds, at + 2, at + 7) is var budget and > 0 && words.Is(budget - 2, "in");
 
     private bool IsFigure(int at) => words[at].Kind == TokenKind.Number;
 

@@ -7,8 +7,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     private static readonly WordClass Giving = Vocabulary.Of("giving");
     private static readonly WordClass Asking = Vocabulary.Of("asking");
     private static readonly WordClass Funds = Vocabulary.Of("funds");
+    private static readonly WordClass Money = Vocabulary.Any("funds", "contract", "sums");
     private static readonly WordClass Handing = Vocabulary.Of("handing");
-    private static readonly WordClass Statistic = Vocabulary.Of("evidence");
     private static readonly WordClass Made = Vocabulary.Of("made");
     private static readonly WordClass Ended = Vocabulary.Of("ended");
     private static readonly WordClass Told = Vocabulary.Any("be", "past", "having");
@@ -19,17 +19,19 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
     private readonly FundRules funds = new(words, mentions, cast);
     private readonly PostRules posts = new(words);
+    private readonly SumRules sums = new(words);
 
     /// <summary>Why the statement gives money or posts, or null.</summary>
     /// <param name="listed">True for an item of a list of the owner's undertakings, which names no giver.</param>
-    public string? Resource(bool listed)
+    /// <param name="told">True where nothing is asked of others or counted, so that a sum stands for itself.</param>
+    public string? Resource(bool listed, bool told)
     {
-        if (HasMoney() && !Has(Statistic) && (Has(Give) || Has(Handing)))
+        if (sums.HasSum() && !sums.IsStatistic() && (Has(Give) || Has(Handing)) || told && sums.IsPlain())
         {
             return "an amount of money is given, allotted or budgeted";
         }
 
-        if (HasMoney() && words.Find(Lists.Will, 0, words.Count) is var will and > 0 && MoneyBefore(will) && !Has(Statistic) && !Has(Asking))
+        if (words.Find(Lists.Will, 0, words.Count) is var will and > 0 && MoneyBefore(will) && !sums.IsStatistic() && !Has(Asking))
         {
             return "a sum is to go somewhere";
         }
@@ -47,6 +49,11 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
                 return reason;
             }
 
+            if (words.Low(at) is "pay" or "paying" && words.Is(at + 1, "for") && posts.AreNamed(at + 2) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2))
+            {
+                return "the owner pays for it";
+            }
+
             if (words.In(at, Acquired) && HasAssets(at) && OwnerActs(at))
             {
                 return "the owner has provided assets";
@@ -57,8 +64,12 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
             ? "posts are given or cut" : null;
     }
 
+    /// <summary>True of a sum, or of a share of one, that was read as something to be reached.</summary>
+    public static bool IsOfMoney(Target target) => target.Unit == "pounds"
+        || target.Unit == "percent" && target.Measure.Split(' ').Any(word => Money.Contains(word.ToLowerInvariant()) || word.StartsWith('£'));
+
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
-    public bool IsCompared() => posts.AreGiven() || HasMoney() && posts.IsMoreOrLess();
+    public bool IsCompared() => posts.AreCompared() || sums.HasSum() && posts.IsMoreOrLess();
 
     // "£900,000 will go into the programme"
     private bool MoneyBefore(int will)
@@ -76,25 +87,12 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
     private bool Has(WordClass set) => words.Find(set, 0, words.Count) >= 0;
 
-    private bool HasMoney()
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' or '€')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // "Fund" and "invest" as verbs; "allocate" needs something to allocate that is money.
     private bool IsGiving(int at) => words.Low(at) switch
     {
         "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment")
             && (at == 0 || !words[at].IsCapital),
-        "funding" => words.Low(at - 1) is "on" or "continue" or "keep" or "by" && words[at + 1].Kind == TokenKind.Word,
+        "funding" => words.Low(at - 1) is "on" or "am" or "are" or "continue" or "keep" or "by" && words[at + 1].Kind == TokenKind.Word,
         "funds" => false,
         "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
         "invest" or "invested" =>
@@ -141,7 +139,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         var funded = words.Find(Funds, 0, Math.Min(words.Count, 6));
         return funded >= 0 && words.Find(Lists.Will, 0, words.Count) < 0
-            && (words.Find(Ended, funded, funded + 6) > 0 && words.Find(Told, funded, words.Count) > 0
+            && (words.Find(Ended, funded, funded + 9) > 0 && words.Find(Told, funded, words.Count) > 0
                 || Enumerable.Range(funded, 6).Any(at => words.Phrase(at, "came", "to", "an", "end") || words.Phrase(at, "comes", "to", "an", "end")));
     }
 

@@ -5,16 +5,20 @@ internal sealed class PostRules(Words words)
 {
     private static readonly WordClass Posts = Vocabulary.Of("posts");
     private static readonly WordClass Gained = Vocabulary.Of("gained");
+    private static readonly WordClass Staffed = Vocabulary.Of("staffed");
+    private static readonly WordClass More = Vocabulary.Of("additional");
+    private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass Having = Vocabulary.Of("having");
     private static readonly WordClass Comparison = Vocabulary.Of("comparison");
 
     /// <summary>True where a number of posts was added, or stands beside another number.</summary>
-    public bool AreGiven() => PostsCompared() || PostsGiven() || IsPartOfPost() || PostsWritten();
+    public bool AreGiven() => AreCompared() || PostsGiven() || IsPartOfPost() || PostsWritten() || PostsFunded();
 
     /// <summary>True when a sum stands beside another.</summary>
     public bool IsMoreOrLess() => words.Find(Comparison, 0, words.Count) >= 0 && HasThan(0);
 
-    private bool PostsCompared()
+    /// <summary>"40 more officers than in 2019": a number of posts stands beside another.</summary>
+    public bool AreCompared()
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -49,7 +53,33 @@ internal sealed class PostRules(Words words)
         for (var at = 0; at < words.Count; at++)
         {
             if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) is var post and > 0
-                && words.Find(Gained, post, post + 5) is var gained and > 0 && words.Low(gained - 1) is "been" or "were" or "are" or "is")
+                && (words.Find(Gained, post, post + 5) is var gained and > 0 && words.Low(gained - 1) is "been" or "were" or "are" or "is"
+                    || IsStaffed(at, post)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ten mobile cameras", "additional practitioners": a number of things or of people stands here.</summary>
+    public bool AreNamed(int at) => NumberWords.Read(words, at) is not null || words.In(at, More) || words.Find(Posts, at, at + 3) >= 0;
+
+    // "Twelve posts have been moved", "a cut of six posts was agreed", "the uplift brings 90 officers"; what "will" be is undertaken.
+    private bool IsStaffed(int at, int post) => words.Find(Lists.Will, 0, words.Count) < 0
+        && (words.Find(Staffed, post, post + 9) is var done and > 0 && words.Low(done - 1) is "been" or "were" or "are" or "is" or "was"
+            || words.Find(Staffed, at - 2, at) is var by and > 0 && (words.In(by - 1, Having) || words.Is(by, "brings")));
+
+    // "The budget provides for 1,364 officers", "provision for 30 officers has been made", "the establishment is 38 posts"
+    private bool PostsFunded()
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) > 0
+                && words.Find(Lists.Will, 0, words.Count) < 0
+                && (words.Find(Funds, 0, at) >= 0 || words.Phrase(at - 2, "provision", "for") || words.Find(Lists.Be, at - 1, at) > 0
+                    && words.Is(at - 2, "establishment")))
             {
                 return true;
             }
