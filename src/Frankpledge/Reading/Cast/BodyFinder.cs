@@ -97,9 +97,11 @@ internal static class BodyFinder
             : Others.Contains(last) || lower.StartsWith("crown prosecution", StringComparison.Ordinal) ? new(full, ActorRole.Body, Side.Partner)
             : null;
 
-        bool IsOwn() =>
-            isPersons ? mine || lower.Contains("audit", StringComparison.Ordinal) && !lower.Contains("national", StringComparison.Ordinal)
-                || !NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal)) : governs || mine && words.Low(name.Start - 1) is "our" or "its";
+        bool IsOwn() => isPersons
+            ? mine || lower.Contains("audit", StringComparison.Ordinal) && !lower.Contains("national", StringComparison.Ordinal) || !IsOfOthers()
+            : governs || last == "committee" && !IsOfOthers() || mine && words.Low(name.Start - 1) is "our" or "its";
+
+        bool IsOfOthers() => NotOwn.Any(word => lower.Contains(word, StringComparison.Ordinal));
     }
 
     // "…, which I chair": whoever chairs a body answers for what it does.

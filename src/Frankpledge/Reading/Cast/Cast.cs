@@ -5,6 +5,9 @@ namespace Frankpledge.Reading;
 /// <summary>Who is who in this plan, as its own words tell: the titles of its owner, the names of the force, the bodies.</summary>
 internal sealed class Cast(Party owner, Party office, Party force, bool speaksAsWe)
 {
+    private static readonly WordClass Staff = Vocabulary.Any("staff", "officer");
+    private static readonly WordClass OtherField = Vocabulary.Of("otherfield");
+
     /// <summary>By all words of the name.</summary>
     private readonly Dictionary<string, Party> names = [];
 
@@ -64,6 +67,20 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
         return found;
     }
 
+    /// <summary>"Health visiting teams", "adult social care workers": staff of another field than the police are somebody else's.</summary>
+    private static Mention? OfOthers(Words words, int at)
+    {
+        var start = at;
+        var field = false;
+        while (start > 0 && at - start < 4 && words[start - 1].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition)
+            && !words.In(start - 1, Lists.Determiner) && words.Low(start - 1) is not ("and" or "or"))
+        {
+            field |= words.In(--start, OtherField);
+        }
+
+        return field && words.Low(start - 1) is not ("my" or "our") ? new(start, at + 1, new(words.Slice(start, at + 1), ActorRole.Body, Side.Partner)) : null;
+    }
+
     private Mention? MentionAt(Words words, int at)
     {
         if (!lengths.TryGetValue(words.Low(at), out var known))
@@ -75,7 +92,7 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
         {
             if (at + length <= words.Count && names.TryGetValue(string.Join(' ', Enumerable.Range(at, length).Select(words.Low)), out var party))
             {
-                return new(at, at + length, party);
+                return length == 1 && words.In(at, Staff) && OfOthers(words, at) is { } others ? others : new(at, at + length, party);
             }
         }
 

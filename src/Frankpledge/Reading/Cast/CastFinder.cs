@@ -22,6 +22,7 @@ internal static class CastFinder
             Oversees = owner.Oversees,
         };
         AddOwner(cast, owner);
+        ServiceFinder.AddTo(cast, plan, title);
         AddEverybody(cast, names);
         AddOffices(cast, owner);
         BodyFinder.AddTo(cast, plan, abbreviations);
@@ -66,7 +67,7 @@ internal static class CastFinder
         if (!owner.IsPerson)
         {
             cast.Add("police and crime commissioner", new Party("Police and Crime Commissioner", ActorRole.Body, Side.Partner));
-            foreach (var office in Vocabulary.Of("bodyoffice").Words)
+            foreach (var office in Vocabulary.Of("bodyoffice").Words.Concat(Vocabulary.Of("bodymember").Words))
             {
                 cast.Add(office,
                     new Party(string.Join(' ', office.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), ActorRole.Body, Side.Owner));

@@ -48,7 +48,8 @@ internal static class ForceFinder
         }
 
         var start = at;
-        while (words[start - 1].IsCapital && !(start == at && words.In(start - 1, NotBefore)) && !(start - 1 == 0 && words.In(0, NotBefore))
+        while (words[start - 1].IsCapital && !(start == at && words.In(start - 1, NotBefore) && !IsOwnTransport(words, start - 1))
+                && !(start - 1 == 0 && words.In(0, NotBefore))
             || start < at && words.Low(start - 1) is "and" or "&" && words[start - 2].IsCapital && start - 2 >= 0 && !words.In(start - 2, Titles))
         {
             start--;
@@ -73,6 +74,9 @@ internal static class ForceFinder
         return words.Is(at, "police") && words[at + 1].IsCapital && !words.In(at + 1, NotAfter) && !words.In(at - 1, NotBefore)
             && !words[at + 2].IsCapital ? words.Slice(at, at + 2) : null;
     }
+
+    // "Northmoor Transport Police" may be the force of a plan; the British one is everybody's partner.
+    private static bool IsOwnTransport(Words words, int at) => words.Is(at, "transport") && words[at - 1].IsCapital && !words.Is(at - 1, "british");
 
     // "WMP2020" proves that the plan's readers know the force as WMP.
     private static bool Uses(Words words, string initials)

@@ -33,11 +33,40 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
             return Told(said, true);
         }
 
+        if (Titled() is { } titled)
+        {
+            return Told(titled, true);
+        }
+
         var known = bodies.Values.Select(body => body.Head).ToHashSet();
         var bare = heads.Where(head => head.Value > 0 && !known.Contains(head.Key)).Select(head => new Body(head.Key, head.Key));
         // The short name of a board is a name of the board that is named most.
         return bodies.Values.GroupBy(body => body.Head).Select(group => group.MaxBy(body => body.Named)!).Concat(bare).MaxBy(Weight) is { } best
             && Weight(best) > 2 ? Told(best, false) : null;
+    }
+
+    /// <summary>"Northmoor Homes: Safer Estates Strategy": whoever a title names before the colon writes the plan,
+    /// where they say in it what they will do.</summary>
+    private Body? Titled()
+    {
+        foreach (var words in title.Take(2))
+        {
+            if (Names.Find(words).FirstOrDefault(name => name.Start == 0 && name.End > 1 && words.Is(name.End, ":")) is { } name)
+            {
+                var body = bodies.GetValueOrDefault(words.Slice(0, name.End)) ?? new(words.Slice(0, name.End), words.Low(name.End - 1));
+                return body.Speaks + heads.GetValueOrDefault(body.Head) > 0 || SaysWill(words, name.End) ? body : null;
+            }
+        }
+
+        return null;
+    }
+
+    // By the whole name, or by its initials.
+    private bool SaysWill(Words title, int end)
+    {
+        var initials = Initials(title.Slice(0, end)).FirstOrDefault();
+        return plan.Any(words => Enumerable.Range(0, words.Count).Any(at => words.Is(at, title.Low(0)) && words.Slice(at, at + end) == title.Slice(0, end)
+            && Voices.Speaks(words, at + end) || initials is not null && words.Is(at, initials) && Voices.Speaks(words, at + 1)));
     }
 
     private Found Told(Body body, bool isDefined) =>
@@ -146,10 +175,11 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
         var isBoard = Governs.Contains(body.Head);
         var isForce = IsForce(body.Name);
         var called = isBoard ? char.ToUpperInvariant(body.Head[0]) + body.Head[1..] : Cased(body.Name);
+        var isShort = isForce || Heads.Contains(body.Head);
         List<string> names =
-            [body.Name.ToLowerInvariant(), $"the {body.Head}", .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase))
-                .Select(pair => pair.Key)];
-        names.AddRange(isBoard ? [body.Head] : [$"our {body.Head}"]);
+            [body.Name.ToLowerInvariant(),
+                .. abbreviations.Where(pair => pair.Value.Equals(body.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
+        names.AddRange(isShort ? [$"the {body.Head}", isBoard ? body.Head : $"our {body.Head}"] : []);
         names.AddRange(Initials(body.Name));
         names.AddRange(Shorter(body.Name));
         names.AddRange(Short(body));

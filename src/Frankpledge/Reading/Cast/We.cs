@@ -5,6 +5,9 @@ internal static class We
 {
     private static readonly WordClass Meaning = Vocabulary.Of("meaning");
 
+    // "The Commissioner and the team who support them" are the owner and their office.
+    private static readonly WordClass Staff = Vocabulary.Any("staff", "officer");
+
     /// <summary>What the plan itself says it means by "we", or null.</summary>
     public static IReadOnlyList<Party>? Explained(IReadOnlyList<Words> plan, Cast cast)
     {
@@ -15,7 +18,9 @@ internal static class We
                 if (words.Is(at, "we") && words.Low(at - 1) is "\"" or "'" && words.Low(at + 1) is "\"" or "'" or ","
                     && words.Find(Meaning, at, at + 7) is var means and > 0)
                 {
-                    var named = cast.Mentions(words).Where(mention => mention.Start > means && mention.Party.Side != Side.Partner)
+                    var end = Enumerable.Range(means, words.Count - means).FirstOrDefault(next => words.Low(next) is ";" or ":" or "(", words.Count);
+                    var named = cast.Mentions(words).Where(mention => mention.Start > means && mention.Start < end)
+                        .Where(mention => mention.Party.Side != Side.Partner && !words.In(mention.End - 1, Staff))
                         .Select(mention => mention.Party).Distinct().ToList();
                     return named.Exists(party => party.Side == Side.Owner) ? named : null;
                 }

@@ -125,7 +125,7 @@ internal static class ChunkReader
 
             // "Employers who can spare somebody are asked": the clause behind "who" has its own verb and is over.
             if (start > 1 && before.Lower is "who" or "that" or "which" && words[start - 2].Kind == TokenKind.Word && !IsDeterminer(words, start - 1)
-                && words.Find(Finite, start, end) >= 0)
+                && (words.Find(Finite, start, end) >= 0 || HasOwnVerb(words, start, end)))
             {
                 start--;
                 continue;
@@ -148,6 +148,11 @@ internal static class ChunkReader
 
         return AfterConjoinedClause(words, end);
     }
+
+    // "Councils which own quays": what stands right behind "who" or "which" is its verb, unless another subject does.
+    private static bool HasOwnVerb(Words words, int start, int end) => end - start > 1 && words.Low(start - 1) is "who" or "which"
+        && words[start].Kind == TokenKind.Word && !words[start].IsCapital && !words.In(start, Lists.Determiner) && !words.In(start, Lists.Pronoun)
+        && words.Low(start) is not ("i" or "we");
 
     // "protecting that group", "and that work": the word points, it does not relate.
     private static bool IsDeterminer(Words words, int at) =>

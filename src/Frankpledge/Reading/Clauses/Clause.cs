@@ -21,6 +21,9 @@ internal enum Speech
 /// <param name="Passive">"will be published".</param>
 internal sealed record Clause(Speech Speech, Subject Subject, int Trigger, int Verb, int End, bool Passive)
 {
+    /// <summary>Token of the one who is asked, where they stand behind what is asked ("… is sought from the force"); 0 elsewhere.</summary>
+    public int Whom { get; init; }
+
     /// <summary>"Will not reduce": an undertaking, but nothing in it is to be counted.</summary>
     public bool IsNegated(Words words)
     {

@@ -9,6 +9,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
     private readonly Aims aims = new(words, mentions, cast);
+    private readonly Requests requests = new(words, mentions);
+    private readonly ActionRows actions = new(words, mentions, new SubjectReader(words, mentions, cast));
 
     public IReadOnlyList<Clause> Read()
     {
@@ -66,8 +68,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
     private Clause? Trigger(int at, Subject? carried)
     {
-        // "The office and the force to commission a survey", as plans of action write.
-        if (words.Is(at, "to") && words.In(at + 1, Lists.Verb) && IsRow(at) && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Start: 0 } doers)
+        if (actions.Before(at) is { } doers)
         {
             return new(Speech.Will, doers, at, at + 1, words.Count, false);
         }
@@ -118,7 +119,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Will, others, at, at + 2, words.Count, false);
         }
 
-        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(words.Low(at - 1) is "have" or "has" or "'ve" ? at - 1 : at, carried) is { } subject
+        var isCompound = words.Low(at - 1) is "have" or "has" or "'ve" or "am" or "are" or "is" or "'m" or "'re";
+        return OwnerVerbs.Starts(words, at) is { } speech && OwnerSpeaks(isCompound ? at - 1 : at, carried) is { } subject
             && words.Low(subject.Start - 1) is not ("while" or "whilst")
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
@@ -129,33 +131,22 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but")
             && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
 
-    // Nothing but parties, and what joins them.
-    private bool IsRow(int end)
-    {
-        for (var at = 0; at < end; at++)
-        {
-            if (!mentions.Any(mention => mention.Start <= at && mention.End > at) && !words.In(at, Lists.Determiner)
-                && words.Low(at) is not ("and" or "&" or ","))
-            {
-                return false;
-            }
-        }
-
-        return end > 0;
-    }
-
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
         var verb = AfterAdverbs(at + 1);
-        if (words.Low(verb) is "expect" or "want" or "require" && !words.Is(verb + 1, ",") && OwnerSpeaks(at, carried) is { } subject)
+        if (words.Low(verb) is "expect" or "want" or "require" or "like" && !words.Is(verb + 1, ",") && OwnerSpeaks(at, carried) is { } subject)
         {
-            return new(words.Is(verb, "want") ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
+            return new(words.Low(verb) is "want" or "like" ? Speech.Want : Speech.Expect, subject, at, verb + 1, words.Count, false);
         }
 
-        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && words.Is(AfterAdverbs(verb + 1) + 1, "to")
-            && !words.In(AfterAdverbs(verb + 1) + 2, Lists.Determiner))
+        if (words.Is(verb, "be") && words.In(AfterAdverbs(verb + 1), Lists.Asked) && requests.What(AfterAdverbs(verb + 1)) is { } asked)
         {
-            return Finish(Speech.Asked, at, AfterAdverbs(verb + 1) + 2, carried);
+            return Finish(Speech.Asked, at, asked, carried);
+        }
+
+        if (words.Is(verb, "be") && requests.Whom(verb + 1) is { } whom && subjects.Before(at, carried) is { Subordinate: false } sought)
+        {
+            return new(Speech.Expect, sought, at, sought.Start, words.Count, false) { Whom = whom };
         }
 
         return Finish(speech, at, at + 1, carried);
@@ -176,10 +167,25 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
     private Clause? Being(int at, Subject? carried)
     {
         var next = AfterAdverbs(at + 1);
-        if (words.In(next, Lists.Asked)
-            && (words.Is(next + 1, "to") && !words.In(next + 2, Lists.Determiner) || words.Is(next + 1, "that") && words.Is(at - 1, "it")))
+        if (words.In(next, Lists.Asked) && words.Is(next + 1, "that") && words.Is(at - 1, "it"))
         {
-            return words.Is(next + 1, "to") ? Finish(Speech.Asked, at, next + 2, carried) : null;
+            return null;
+        }
+
+        if (words.In(next, Lists.Asked) && requests.What(next) is { } asked)
+        {
+            return Finish(Speech.Asked, at, asked, carried);
+        }
+
+        var isToBe = words.Is(next, "to") && words.Is(next + 1, "be");
+        if (requests.Whom(isToBe ? next + 2 : next) is { } whom && subjects.Before(at, carried) is { Subordinate: false, Head: not "" } sought)
+        {
+            return new(Speech.Expect, sought, at, sought.Start, words.Count, false) { Whom = whom };
+        }
+
+        if (words.Is(at, "been") && requests.IsSet(next) && subjects.Before(at, carried) is { Sort: SubjectSort.Parties, Subordinate: false } set)
+        {
+            return new(Speech.Asked, set, at, next + 1, words.Count, false);
         }
 
         // "Compliance with the standard is expected everywhere": of those whose work the plan is about.
@@ -259,7 +265,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
         return aims.Intention(at, next) is { } verb
             ? new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is my intention", false), at, verb, words.Count, false)
-            : words.Is(next, "to") && (next == at + 1 || words.Is(at + 1, "not")) && words.In(next + 1, Lists.Verb) && words.Low(at) is "is" or "are"
+            : words.Is(next, "to") && Infinitives.Opens(words, next + 1) && words.Low(at) is "is" or "are"
+                && words.Low(next - 1) is not ("likely" or "unlikely")
             ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal static class OwnerVerbs
 {
     private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+    private static readonly WordClass Asking = Vocabulary.Of("askedof");
 
     public static Speech? Starts(Words words, int at)
     {
@@ -36,9 +37,18 @@ internal static class OwnerVerbs
 
         if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && words.Low(at - 1) is "we" or "i" or "it") && words.Is(at + 1, "to")
             || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.Phrase(at, "signed", "up", "to") && words.Low(at - 1) is "have" or "has" or "'ve"
             || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {
             return Speech.Intend;
+        }
+
+        // "I have asked the force to …", "I am asking ministers to …", "I have set the force a target"
+        if (words.In(at, Asking) && words.Low(at - 1) is "have" or "has" or "'ve" or "am" or "are" or "is" or "'m" or "'re" && Asks(words, at, 24)
+            || words.Is(at, "set") && words.Low(at + 1) is "the" or "my" or "our" && Enumerable.Range(at + 3, 3).Any(next => words.In(next, Lists.Determiner))
+            || words.In(at, Lists.Ask) && words.Is(at + 1, "that"))
+        {
+            return Speech.Ask;
         }
 
         // "Regularly challenges the chief to ensure …" tells what is done anyway.

@@ -93,7 +93,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private Subject? Chain(int end)
     {
         var row = new List<(int Start, Party? Party)>();
-        for (int? at = end; at is { } here && (EndingAt(here) ?? Named(here)) is { } mention; at = Joint(row[0].Start, row.Count))
+        for (int? at = end; at is { } here && (EndingAt(here) ?? Named(here) ?? Acting(here)) is { } mention; at = Joint(row[0].Start, row.Count))
         {
             row.Insert(0, (Widen(mention.Start), mention.Party));
         }
@@ -182,6 +182,26 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             ? (name.Start, new Party(words.Slice(name.Start, name.End), ActorRole.Body, Side.Partner))
             : null;
 
+    // And so are people who act: "Police and prosecutors will …", "landowners and the force must …".
+    private (int Start, Party? Party)? Acting(int end)
+    {
+        // "They need tutors, and the force …" are two clauses.
+        if (!Doers.Are(words, end - 1, end) || words[end - 1].Kind != TokenKind.Word || words.Is(end, ",") && words.Low(end + 1) is "and" or "but" or "or")
+        {
+            return null;
+        }
+
+        var start = end - 1;
+        while (start > 0 && words[start - 1].Kind == TokenKind.Word && words.Low(start - 1) is not ("and" or "or" or "but" or "of" or "by" or "with" or "for")
+            && !words.In(start - 1, Lists.Determiner) && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Relative)
+            && !words.In(start - 1, Lists.Be) && end - start < 4)
+        {
+            start--;
+        }
+
+        return (start, new Party(words.Slice(start, end), ActorRole.Body, Side.Partner));
+    }
+
     // "my new Advisory Panel", "local neighbourhood officers": what modifies the head belongs to the subject.
     private int Widen(int start)
     {
@@ -233,7 +253,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return false;
         }
 
-        if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || words.In(start - 1, Lists.Adverb) || OpensPhrase(start - 2))
+        if (before.Lower is "and" or "but" or "or" or "then" or "however" or "additionally" || before.Lower is "so" && words.Is(start - 2, ",")
+            || words.In(start - 1, Lists.Adverb) || OpensPhrase(start - 2))
         {
             return false;
         }

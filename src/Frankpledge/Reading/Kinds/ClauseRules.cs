@@ -13,10 +13,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Starts = Vocabulary.Of("starting");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
-    private readonly WishRules wishes = new(words, mentions, cast);
+    private readonly WishRules wishes = new(words, mentions, cast, context);
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
     private readonly NamelessRules nameless = new(words, mentions, cast, context);
+    private readonly DemandRules demands = new(words, mentions, cast, context);
 
     public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
     {
@@ -36,7 +37,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         }
 
         // "Every authority must by law …" says what holds for all.
-        if (clause.Speech == Speech.Must && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any")
+        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should")
+            && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any")
             && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
         {
             return [];
@@ -55,7 +57,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 : clause.Passive && clause.Speech == Speech.Will
                 ? nameless.Agentless(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
-                : [new(null, [], "a share that is to be reached", 0.7, share, clause.End)];
+                : demands.Of(clause).Select(finding => finding with { From = share })
+                    .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.7, share, clause.End));
         }
 
         if (clause.Passive && Between(clause) is { Count: > 1 } both)
@@ -136,6 +139,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 nameless.Things(clause),
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Must && subject.Start == 0
                 && nameless.CarryOn(clause) is [{ Kind: StatementKind.Expectation or StatementKind.PartnerExpectation }] carried => carried,
+            SubjectSort.Pronoun => demands.Of(clause),
             _ => [],
         };
     }

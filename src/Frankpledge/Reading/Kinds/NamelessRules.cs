@@ -18,6 +18,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
 
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
+    private readonly DemandRules demands = new(words, mentions, cast, context);
 
     public IEnumerable<Finding> Things(Clause clause)
     {
@@ -85,7 +86,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             var there = clause.Subject.Sort == SubjectSort.There;
             var count = new Finding(null, [], "a count is to change, and nobody is named", 0.7, there ? clause.Verb : clause.Subject.Start,
                 there ? clause.End : clause.Verb + 8);
-            return [count, .. Agentless(clause)];
+            return [count, .. demands.Of(clause), .. Agentless(clause)];
         }
 
         return clause.Speech == Speech.Will

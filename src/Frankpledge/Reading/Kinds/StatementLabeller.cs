@@ -16,7 +16,7 @@ public static class StatementLabeller
             return [];
         }
 
-        var words = segments.Select(segment => Tokenizer.Read(segment.Text)).ToList();
+        var words = segments.Select(segment => Tokenizer.Read(segment.Role == StatementRole.Item ? EntryLabels.Without(segment.Text) : segment.Text)).ToList();
         var plan = words
             .Concat(segments.Select(segment => segment.Stem).OfType<string>().Concat(segments.SelectMany(segment => segment.Section)).Distinct()
                 .Select(Tokenizer.Read)).ToList();

@@ -5,6 +5,7 @@ internal static class StemRules
 {
     private static readonly WordClass Success = Vocabulary.Of("success");
     private static readonly WordClass Pledge = Vocabulary.Of("aimnoun");
+    private static readonly WordClass Deeds = Vocabulary.Of("actionlabel");
     private static readonly WordClass Targets = Vocabulary.Of("targetword");
     private static readonly WordClass Listed = Vocabulary.Of("listedaim");
     private static readonly WordClass Priority = Vocabulary.Of("priority");
@@ -50,6 +51,13 @@ internal static class StemRules
                     : stem.Find(Set, 0, at) >= 0 ? [new(null, [], "the list is of priorities that others set", 0.6)]
                     : [new(StatementKind.Commitment, [cast.Owner], "the list is of the owner's priorities", 0.75) { DeedsOnly = true }];
             }
+        }
+
+        // "Actions for 2026/27:", "Our key steps:"
+        if (stem.Is(stem.Count - 1, ":") && !mentions.Any(mention => mention.Party.Side != Side.Owner)
+            && (stem.In(0, Deeds) || stem.In(1, Deeds) && (stem.In(0, Lists.Determiner) || stem.Is(0, "key"))))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of actions", 0.7)];
         }
 
         // "Key targets have been set for the agency:": what stands below is to be reached.

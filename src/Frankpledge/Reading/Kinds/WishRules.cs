@@ -1,12 +1,13 @@
 namespace Frankpledge.Reading;
 
 /// <summary>What "I expect", "I want" and "I call on" ask, and of whom (the table in section 3 of the labelling guide).</summary>
-internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
     public IEnumerable<Finding> Judge(Clause clause)
     {
         var at = clause.Verb;
-        while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "of" or "like" or "for" || words.Is(at, "that") && clause.Speech == Speech.Expect)
+        while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "upon" or "of" or "like" or "for"
+            || words.Is(at, "that") && clause.Speech == Speech.Expect)
         {
             at++;
         }
@@ -23,6 +24,11 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     private IEnumerable<Finding> Expected(Clause clause, int at)
     {
+        if (clause.Whom > 0)
+        {
+            return Addressed(clause, at, Addressees(clause.Whom, clause.End), "sought from", 0.8);
+        }
+
         if (words.Is(at, "to") && words.Low(at + 1) is "see" or "have")
         {
             at += 2;
@@ -76,7 +82,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     // "We look to head teachers to …": those who are asked need not be known to the plan.
     private List<Party> Others(int at, int to, int end)
     {
-        if (to >= end || to == at || words.Find(Lists.Public, at, to) >= 0)
+        if (to >= end || to == at || Enumerable.Range(at, to - at).Any(here => words.In(here, Lists.Public) && words.Low(here + 1) is not ("'s" or "'")))
         {
             return [];
         }
@@ -129,7 +135,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     private IEnumerable<Finding> Seen(Clause clause, int at)
     {
         var asked = Addressees(at, clause.End);
-        var acts = asked.Count > 0 && !words.In(mentions.First(mention => mention.Start >= at).End, Lists.Preposition);
+        var named = words.In(at, Lists.Pronoun) ? at + 1 : mentions.FirstOrDefault(mention => mention.Start >= at)?.End ?? at;
+        var acts = asked.Count > 0 && !words.In(named, Lists.Preposition);
         return acts ? Addressed(clause, at, asked, "wanted of", 0.75) : [Wish(clause, at, "the owner wants to see a state of affairs")];
     }
 
@@ -182,9 +189,9 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
             var mention = mentions.FirstOrDefault(mention => mention.Start == from)
                 ?? mentions.FirstOrDefault(mention => mention.Start >= at && mention.Start <= at + 2 && !Breaks(at, mention.Start));
-            if (words.Is(at, "them") && asked.Count == 0)
+            if (words.Low(at) is "them" or "it" or "each" && asked.Count == 0 && Meant(at) is { } meant)
             {
-                asked.Add(cast.Force);
+                asked.Add(meant);
                 return at + 1;
             }
 
@@ -214,6 +221,11 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         return at;
     }
 
+    /// <summary>Who "it", "them" or "each" is: named before in the sentence, or in the sentence before.</summary>
+    private Party? Meant(int at) =>
+        mentions.LastOrDefault(mention => mention.End <= at && mention.Party.Side != Side.Owner && words.Low(mention.End) is not "'s")?.Party
+            ?? context.Antecedents.FirstOrDefault(party => party.Side != Side.Owner) ?? (words.Is(at, "them") ? cast.Force : null);
+
     private bool Breaks(int from, int end)
     {
         for (var at = from; at < end; at++)
@@ -229,8 +241,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     // "police cells": the party only modifies the noun behind it.
     private bool Modifies(int end) =>
-        words[end].Kind == TokenKind.Word && !words.In(end, Lists.Preposition) && !words.In(end, Lists.Will) && !words.In(end, Lists.Be)
-            && !words.In(end, Lists.Must)
+        words[end].Kind == TokenKind.Word && !words.In(end, Lists.Preposition) && !words.In(end, Lists.Determiner) && !words.In(end, Lists.Will)
+            && !words.In(end, Lists.Be) && !words.In(end, Lists.Must)
         && !words.In(end, Lists.Adverb) && words.Low(end) is not ("and" or "to" or "or" or "not") && !words.In(end, Lists.Verb)
         && !words.Low(end).EndsWith("ing", StringComparison.Ordinal);
 }

@@ -1,0 +1,77 @@
+namespace Frankpledge.Reading;
+
+/// <summary>
+/// What should or must be so, though nobody is named who does it: "response times must come down", "no device should wait for more than a month".
+/// Whoever oversees the police says it to them, or to those whom the sentence before asks something of.
+/// </summary>
+internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
+{
+    private static readonly WordClass Undergone = Vocabulary.Of("undergone");
+    private static readonly WordClass Helps = Vocabulary.Of("helps");
+    private static readonly WordClass Statal = Vocabulary.Of("statal");
+    private static readonly WordClass Moves = Vocabulary.Any("moves", "directionnoun");
+    private static readonly WordClass Anybody = Vocabulary.Of("anybody");
+
+    private readonly ClauseSigns signs = new(words, mentions);
+    private readonly ClauseFindings found = new(words, mentions, cast);
+
+    public IEnumerable<Finding> Of(Clause clause)
+    {
+        if (!cast.Oversees || clause.Speech != Speech.Must || IsOpinion(clause) || mentions.Any(mention => IsPartner(mention, clause)))
+        {
+            yield break;
+        }
+
+        var before = context.Previous.LastOrDefault(finding => finding.Kind is not null);
+        if (Points(clause))
+        {
+            if (before is { Kind: StatementKind.Expectation or StatementKind.PartnerExpectation })
+            {
+                yield return found.Found(before.Kind.Value, clause, before.Parties, "it is said of what the sentence before asks for", 0.6);
+                yield break;
+            }
+        }
+
+        if (!HasFigure(clause))
+        {
+            yield break;
+        }
+
+        yield return found.Found(StatementKind.Expectation, clause, [cast.Force], "it must or should be so, and an overseer says it to the force", 0.6);
+    }
+
+    // "It should be under five", "four should be done": what is meant stands in the sentence before.
+    private bool Points(Clause clause) => clause.Subject.Sort == SubjectSort.Pronoun
+        || clause.Subject.Start == clause.Trigger - 1 && NumberWords.Read(words, clause.Subject.Start) is not null;
+
+    // An opinion has none: "it ought to be treated as one", "this must end".
+    private bool HasFigure(Clause clause)
+    {
+        for (var at = clause.Subject.Start; at < clause.End; at++)
+        {
+            // "… must be addressed in order to reduce harm" says what it is for.
+            if (at > clause.Verb && words.Is(at, "to") && words.In(at + 1, Lists.Verb))
+            {
+                break;
+            }
+
+            if (words[at].Kind == TokenKind.Number && !words[at].IsYear || !words.Is(at, "one") && NumberWords.Read(words, at) is not null
+                || Direction.IsAdjective(words.Low(at)) || words.In(at, Moves))
+            {
+                return true;
+            }
+        }
+
+        return Deadlines.Find(words, 0, clause.End) is not null;
+    }
+
+    // "The plan should be read with …", "this should help", "nobody should have to …": what the writer thinks, and nothing to do.
+    private bool IsOpinion(Clause clause) =>
+        words.In(signs.Participle(clause), Undergone) && clause.Passive || !clause.Passive && words.In(clause.Verb, Helps)
+            && !(words.Low(clause.Verb) is "have" or "improve" or "reduce")
+        || words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && !HasFigure(clause)
+        || words.In(clause.Subject.Start, Anybody) || signs.IsInside(clause) || signs.NamesAgent(clause);
+
+    private static bool IsPartner(Mention mention, Clause clause) =>
+        mention.Party.Side == Side.Partner && mention.Start >= clause.Subject.Start && mention.End <= clause.End;
+}
