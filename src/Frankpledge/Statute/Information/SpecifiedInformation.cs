@@ -57,6 +57,10 @@ public sealed class SpecifiedInformation(LocalStandard standard, WorkingDays cou
     public IReadOnlyList<PublicationEntry> Over(FinancialYear year) =>
         [.. Items.Items.SelectMany(item => Entries(item, year)).Where(entry => entry.Item.IsLawFor(entry.PeriodEnds, entry.Due)).OrderBy(entry => entry.Due)];
 
+    /// <summary>What is due in the year when something happens, and has no day of its own.</summary>
+    public static IReadOnlyList<SpecifiedInformationItem> WhenItHappens(FinancialYear year) =>
+        [.. Items.Items.Where(item => item.Frequency == PublicationFrequency.WhenItHappens && item.IsLawFor(year.Last, year.Last))];
+
     /// <summary>Warns about an entry that was due and is not published.</summary>
     public static IReadOnlyList<Reason> Check(PublicationEntry entry, DateOnly? published, DateOnly today) => (published ?? today) <= entry.Due
         ? []

@@ -14,7 +14,6 @@ public sealed partial class PreceptScrutiny
 
     /// <summary>Warns of what answers a veto and came late: the revised precept whose figure is not known, and the response to the second report.</summary>
     /// <param name="respondBy">The last day for that response: 1 March, or the day of a mayor's order.</param>
-    [Rule("R68")]
     public IReadOnlyList<Reason> CheckAnswers(DateOnly respondBy) =>
     [
         .. VetoStands && events.Revised is null && events.RevisedOn > reviseBy

@@ -33,8 +33,7 @@ public sealed record SpecifiedInformationQuestion(string Year, int? Standard = n
             $"{InWords.Number(entries.Count, "publication")} with a day for {asked.Label}: the law fixes those before the year, the others follow the local standard of {InWords.Number(local.WorkingDays, "working day")}. What follows an event has no day here.",
             [.. entries.Select(
                 entry => new PublicationLine(entry.Item.Paragraph, entry.Item.What, entry.Item.Frequency, entry.Covers, entry.PeriodEnds, entry.Due,
-                    entry.IsStatutoryDate, entry.Item.Rule))]) { WhenItHappens = [.. SpecifiedInformation.Items.Items
-                    .Where(item => item.Frequency == PublicationFrequency.WhenItHappens && item.IsLawFor(asked.Last, asked.Last))] };
+                    entry.IsStatutoryDate, entry.Item.Rule))]) { WhenItHappens = SpecifiedInformation.WhenItHappens(asked) };
     }
 }
 

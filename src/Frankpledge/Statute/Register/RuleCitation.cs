@@ -3,7 +3,6 @@ using Frankpledge.Statute.Governance;
 namespace Frankpledge.Statute.Register;
 
 /// <summary>A rule as a line cites it to one body. Pages, files and commands all ask here, so that none of them shows as law what is not (R13).</summary>
-[Rule("R13")]
 public static class RuleCitation
 {
     /// <summary>What a rule is to a body, in the words that follow its number; null where it applies as written.</summary>

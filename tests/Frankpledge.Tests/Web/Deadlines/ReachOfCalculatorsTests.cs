@@ -59,6 +59,14 @@ public sealed class ReachOfCalculatorsTests
 
         var page = await browser.GetPageAsync($"/{slug}/manage/deadlines/clocks/start");
         page.QuerySelectorAll("main input[name=Kind]").Select(input => Enum.Parse<ClockKind>(input.GetAttribute("value")!)).ShouldBe(law);
+        page.QuerySelectorAll("details").Any(details => details.TextContent.Contains("ordinary poll", StringComparison.Ordinal))
+            .ShouldBe(Speaks(site, area, "R11"), "an election pauses clocks where the rule speaks");
+        foreach (var kind in law.Where(kind => RuleCitation.Mark(kind.Rule(), area.Facts().ModelOn(site.Today), area.Nation) is not null))
+        {
+            page.QuerySelector($"main input[value={kind}]")!.Closest(".govuk-radios__item")!.TextContent
+                .ShouldContain(RuleCitation.Mark(kind.Rule(), area.Facts().ModelOn(site.Today), area.Nation)!.English, Case.Sensitive, $"{kind}");
+        }
+
         foreach (var kind in Enum.GetValues<ClockKind>())
         {
             var input = new ClockToStart(area.Facts(), BodyKind.LocalPolicingBody, kind, "A matter", site.Today, null, site.Today);

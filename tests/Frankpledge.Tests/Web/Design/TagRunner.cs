@@ -75,7 +75,7 @@ internal static class TagRunner
     }
 
     private static TagHelper Create(Type type) =>
-        (TagHelper)Activator.CreateInstance(type, type.GetConstructors().Single().GetParameters().Length == 0 ? [] : [Words])!;
+        (TagHelper)Activator.CreateInstance(type, [.. type.GetConstructors().Single().GetParameters().Select(given => given.HasDefaultValue ? null : Words)])!;
 
     private static bool TrySet(TagHelper helper, XAttribute attribute, object? model)
     {

@@ -27,7 +27,7 @@ internal static class ClocksVerb
     /// <summary>Lists the running clocks and those that ended, by day.</summary>
     public static Command Create() =>
         new Command("clocks",
-            "List the clocks that a body of an area sees, by day. Answers with clocks; each has id, kind, label, state, started_on, due_on, was_due_on, rule, sentence, ended_on, note and pending_change.") { Area, Body }.Answering(
+            "List the clocks that a body of an area sees, by day. Answers with clocks; each has id, kind, label, state, started_on, due_on, was_due_on, rule, cited, sentence, ended_on, note and pending_change.") { Area, Body }.Answering(
         (parsed, cancel) => Records.PreparedAsync(services => ListAsync(services, parsed, cancel)),
         (answer, output) =>
         {

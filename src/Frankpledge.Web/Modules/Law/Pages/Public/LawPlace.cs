@@ -33,6 +33,9 @@ public sealed record LawPlace(PublicPlan? Plan, Body? Body, Body? Panel)
     /// <summary>Whether dates and duties from a rule are shown for this area.</summary>
     public bool Speaks(string rule) => Area is null || RuleReach.Speaks(rule, Model, Area.Nation);
 
+    /// <summary>The rule behind the titles: R14, or that a body has the law of its own model (R13).</summary>
+    public string RuleOfTitles => Speaks("R14") ? "R14" : "R13";
+
     /// <summary>Whether the law knows a panel that scrutinises the body here (R87).</summary>
     public bool HasPanel => ReachOf(RuleBook.Of("R87")) != Reach.Nothing;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Frankpledge.Areas;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
 
 namespace Frankpledge.Web.Modules.Timetables.Pages.Manage.Deadlines;
@@ -13,6 +14,10 @@ internal sealed record DeadlineDesk(ClaimsPrincipal Person, PoliceArea Area)
 
     /// <summary>Whether the person starts and settles clocks and records what was done.</summary>
     public bool Keeps => Held.Any(held => RolesOfBodies.KeepDeadlines.Contains(held.Role));
+
+    /// <summary>What the rule of a clock is to the body that governs here on a day, in words; null where it applies as written.</summary>
+    public Sentence? Mark(Frankpledge.Timetables.Clocks.ClockKind kind, DateOnly day) =>
+        RuleCitation.Mark(Frankpledge.Timetables.Clocks.ClockKinds.Rule(kind), Area.Facts().ModelOn(day), Area.Nation);
 
     public string Root => $"/{Area.Slug}/manage/deadlines";
 
