@@ -2,6 +2,7 @@ using System.CommandLine;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal static class ConfirmImportVerb
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)),
         (answer, output) =>
         {
-            output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements.");
+            output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {InWords.Number(answer.Statements, "statement")}.");
             foreach (var said in answer.RemovedAgain)
             {
                 output.Say($"Words that were removed before were removed again. The public reads in their place: {said}.");
