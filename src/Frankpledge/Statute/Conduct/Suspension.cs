@@ -17,7 +17,7 @@ public static class Suspension
         if (maximumYears <= MustExceedYears)
         {
             reasons.Add(Because.Block("R127", "MaximumNotOverTwoYears",
-                $"Suspension needs a charge with an offence whose maximum exceeds two years; {maximumYears:0.##} years does not."));
+                $"Suspension needs a charge with an offence whose maximum exceeds two years; a maximum of {maximumYears:0.##} {(maximumYears == 1 ? "year" : "years")} does not."));
         }
 
         if (!charged)

@@ -21,7 +21,7 @@ public sealed record Veto(int Members, int For, int? Present = null)
     public bool Carried => 3 * For >= 2 * Members;
 
     public Sentence Sentence =>
-        $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} are needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
+        $"{For} of {InWords.Number(Members, "member")} voted for the veto and {Needed} {(Needed == 1 ? "is" : "are")} needed: {(Carried ? "the veto is carried" : "there is no veto")}.";
 
     public static int NeededOf(int members) => (2 * members + 2) / 3;
 
