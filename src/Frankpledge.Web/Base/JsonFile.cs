@@ -11,7 +11,7 @@ internal static partial class JsonFile
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
     {
         PropertyNamingPolicy = Verb.Json.PropertyNamingPolicy, Converters = { new GivenNames() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AsksForWhatCannotBeUnknown } },
+        RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AsksForWhatCannotBeUnknown } },
     };
 
     /// <summary>A day that is left out is not the first day of the calendar, and nobody is not a name.</summary>
@@ -30,7 +30,11 @@ internal static partial class JsonFile
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Reading) ?? throw Refusal(path, about, "in the file stands nothing");
+            var text = File.ReadAllText(path);
+            using var document = JsonDocument.Parse(text);
+            return EmptyPlace(document.RootElement, "") is { } empty
+                ? throw Refusal(path, about, $"in {empty} stands nothing. Leave out what is not known")
+                : JsonSerializer.Deserialize<T>(text, Reading) ?? throw Refusal(path, about, "in the file stands nothing");
         }
         catch (NameUnknownException wrong)
         {
@@ -42,9 +46,19 @@ internal static partial class JsonFile
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw Refusal(path, about, $"{wrong.Message.TrimEnd('.')}");
+            throw new RefusedException("FileNotUsable", FileTrouble.InWords(wrong, path));
         }
     }
+
+    /// <summary>Where a list holds nothing in the place of one of its things.</summary>
+    private static string? EmptyPlace(JsonElement value, string at) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Select((one, place) => one.ValueKind == JsonValueKind.Null
+            ? $"{at}[{place}]" : EmptyPlace(one, $"{at}[{place}]")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => value.EnumerateObject().Select(one => EmptyPlace(one.Value, at.Length == 0 ? one.Name : $"{at}.{one.Name}"))
+            .FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static RefusedException Refusal(string path, string about, Sentence why) => new("FileNotUnderstood", $"{path} cannot be read as {about}: {why}.");
 
@@ -55,8 +69,10 @@ internal static partial class JsonFile
         var missing = Missing().Match(wrong.Message);
         return missing.Success
             ? (Sentence)$"in {Field(wrong)}, there is no {string.Join(" and no ", Quoted().Matches(missing.Groups["names"].Value).Select(name => name.Groups["name"].Value))}. Give what is missing"
+            : wrong.Message.Contains("null values", StringComparison.Ordinal)
+            ? $"in {Field(wrong)} stands nothing. Leave out what is not known"
             : wrong.Message.StartsWith("The JSON value", StringComparison.Ordinal)
-            ? $"in {Field(wrong)}, on line {wrong.LineNumber + 1}, stands something of another kind. Days are written \"2025-01-20\", numbers without quotes, and yes or no as true or false"
+            ? (Sentence)$"in {Field(wrong)}, on line {wrong.LineNumber + 1}, stands something of another kind. Days are written \"2025-01-20\", numbers without quotes, and yes or no as true or false"
             : (Sentence)$"line {(wrong.LineNumber ?? 0) + 1} is not JSON";
     }
 

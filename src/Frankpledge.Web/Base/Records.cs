@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Hosting;
 
@@ -16,8 +17,23 @@ internal static class Records
         FrankpledgeSettings.FromEnvironment() is var settings
             && (!string.IsNullOrWhiteSpace(settings.Database) || Path.Exists(Path.Combine(settings.Data, DatabaseSettings.FileName)));
 
-    /// <summary>The same, with the database brought up to date first.</summary>
-    public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(async services =>
+    /// <summary>With records that are there, brought up to date first. Looking at records makes none.</summary>
+    /// <exception cref="RefusedException">There are none (<c>NoRecords</c>).</exception>
+    public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        var settings = FrankpledgeSettings.FromEnvironment();
+        return Exist ? UseAsync(settings, async services =>
+        {
+            await services.GetRequiredService<Migrator>().RefuseOthersAsync();
+            await services.GetRequiredService<Migrator>().RunAsync();
+            return await work(services);
+        })
+        : throw new RefusedException("NoRecords",
+            $"There are no records in {Path.GetFullPath(settings.Data)} yet. Name the folder that has them in FRANKPLEDGE_DATA, or set up an area with areas set-up.");
+    }
+
+    /// <summary>The same, where records may be made.</summary>
+    public static Task<T> MadeAsync<T>(Func<IServiceProvider, Task<T>> work) => UseAsync(async services =>
     {
         await services.GetRequiredService<Migrator>().RunAsync();
         return await work(services);

@@ -8,6 +8,9 @@ internal static class SettingsFile
 {
     private const string Like = """{ "port": 8080 }""";
 
+    /// <summary>What parts one thing from the next in the environment.</summary>
+    private const string Between = " ,;";
+
     /// <param name="wrong">Is told each thing that is wrong, in a sentence.</param>
     public static Dictionary<string, string> Read(string path, Action<Sentence> wrong)
     {
@@ -22,6 +25,14 @@ internal static class SettingsFile
             foreach (var twice in given.Where(one => one.Count() > 1))
             {
                 wrong($"{path} gives {SettingsSource.Named(twice.Key)} {twice.Count()} times. Give it once.");
+            }
+
+            foreach (var list in read.RootElement.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.Array))
+            {
+                foreach (var item in list.Value.EnumerateArray().Select(item => item.ToString()).Where(item => item.AsSpan().IndexOfAny(Between) >= 0))
+                {
+                    wrong($"{path} has \"{item}\" as one thing in {SettingsSource.Named(list.Name)}. Write each of them in quotes of its own.");
+                }
             }
 
             var found = given.ToDictionary(one => one.Key, one => one.First());

@@ -35,6 +35,10 @@ internal sealed class SettingsSource
         {
             Wrong($"{path} is a folder, and the settings are looked for in a file of that name. Move the folder away, or name the file in FRANKPLEDGE_SETTINGS.");
         }
+        else if (environment("FRANKPLEDGE_SETTINGS") is not { Length: > 0 } && file.ContainsKey("data"))
+        {
+            Wrong($"{path} gives {Named("data")}, and it is found in that folder itself. Name the folder in FRANKPLEDGE_DATA, and leave data out of the file.");
+        }
         else if (environment("FRANKPLEDGE_SETTINGS") is { Length: > 0 } && !File.Exists(path))
         {
             Wrong($"There is no file {path}, which FRANKPLEDGE_SETTINGS names. Name the file that holds the settings, or leave FRANKPLEDGE_SETTINGS out.");
@@ -46,9 +50,19 @@ internal sealed class SettingsSource
     public static FrankpledgeSettings Read(Func<string, string?>? environment = null)
     {
         var source = new SettingsSource(environment ?? Environment.GetEnvironmentVariable);
+        foreach (var unknown in environment is null ? Unknown(Environment.GetEnvironmentVariables().Keys.OfType<string>()) : [])
+        {
+            source.Wrong($"The environment has a setting called {unknown}, and there is none of that name. Settings are: {string.Join(", ", Names.Select(Variable))}.");
+        }
+
         var settings = source.Settings();
         return source.wrong.Count == 0 ? settings : throw new RefusedException(source.wrong);
     }
+
+    /// <summary>Variables that look like settings and are none, so that a slip of the pen is not passed over.</summary>
+    public static IEnumerable<string> Unknown(IEnumerable<string> variables) => variables
+        .Where(name => name.StartsWith("FRANKPLEDGE_", StringComparison.Ordinal) && !name.StartsWith("FRANKPLEDGE_TEST_", StringComparison.Ordinal))
+        .Except([.. Names.Select(Variable), "FRANKPLEDGE_SETTINGS"]);
 
     private FrankpledgeSettings Settings()
     {

@@ -74,9 +74,7 @@ internal static class Verb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(parsed, asJson,
-                [new("FileNotUsable",
-                    $"A file or folder could not be used: {error.Message.TrimEnd('.')}. Check that it is there and that you may read and write it.")]);
+            return await RefuseAsync(parsed, asJson, [new("FileNotUsable", FileTrouble.InWords(error))]);
         }
     }
 

@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
@@ -87,7 +88,7 @@ internal static class CopyVerbs
         (moved, output) =>
         {
             output.Say(
-                $"Moved: {moved.Rows.Values.Sum()} rows in {moved.Rows.Count} tables, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
+                $"Moved: {Sentence.Count(moved.Rows.Values.Sum(), "{0} row", "{0} rows")} in {InWords.Number(moved.Rows.Count, "table")}, each with as many rows as before. Published texts that are the ones confirmed: {moved.Editions}.");
             output.Say(
                 $"{MoveToPostgres.Versions}, which tells by which steps the tables were made, is not moved: PostgreSQL has its own. A copy counts it too.");
             output.Say(
@@ -154,7 +155,7 @@ internal static class CopyVerbs
     }
 
     private static Sentence Words(CopyManifest copy) =>
-        $"{copy.Files.Count} files, {copy.Rows.Values.Sum()} rows in {copy.Rows.Count} tables, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC";
+        $"{InWords.Number(copy.Files.Count, "file")}, {Sentence.Count(copy.Rows.Values.Sum(), "{0} row", "{0} rows")} in {InWords.Number(copy.Rows.Count, "table")}, as they were at {copy.At:yyyy-MM-dd HH:mm} UTC";
 
     private static void Refuse(bool when, string code, Sentence sentence)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
@@ -9,5 +10,5 @@ internal static class MigrateVerb
 {
     public static Command Create() => new Command("migrate", "Bring the database up to date, without serving.").Answering(
         async (_, cancel) => new { applied = await Records.UseAsync(services => services.GetRequiredService<Migrator>().RunAsync(cancel)) },
-        (answer, output) => output.Say(answer.applied == 0 ? (Sentence)"The database was up to date." : $"Applied {answer.applied} changes to the schema."));
+        (answer, output) => output.Say(answer.applied == 0 ? (Sentence)"The database was up to date." : $"Applied {InWords.Number(answer.applied, "change")} to the schema."));
 }

@@ -22,9 +22,9 @@ internal static class NotUnderstood
         }
         else
         {
-            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (var message in parsed.Errors.Select(error => ValueTrouble.InWords(error.Message)).Distinct())
             {
-                errors.WriteLine(message);
+                errors.Say(message);
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class DatabaseCheck(AppDb db)
         if (broken.Count > 0)
         {
             throw new RefusedException("KeysBroken",
-                $"{broken.Count} rows name a row that is not there, in the tables {string.Join(", ", broken.Distinct().Order(StringComparer.Ordinal))}. Restore the last backup.");
+                $"{Sentence.Count(broken.Count, "{0} row names", "{0} rows name")} a row that is not there, in {string.Join(", ", broken.Distinct().Order(StringComparer.Ordinal))}. Restore the last backup.");
         }
     }
 

@@ -40,6 +40,17 @@ public sealed partial class RunbookTests
         }
     }
 
+    [Fact]
+    public void A_runbook_in_which_something_is_typed_says_where_the_service_has_its_records()
+    {
+        var deployed = File.ReadAllLines(Path.Combine(Shared.Repository(), "deploy", "frankpledge.service"))
+            .Single(line => line.StartsWith("Environment=FRANKPLEDGE_DATA=", StringComparison.Ordinal))["Environment=".Length..];
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Shared.Repository(), "docs", "runbooks"), "*.md"))
+        {
+            File.ReadAllText(file).ShouldContain($"export {deployed}", Case.Sensitive, file);
+        }
+    }
+
     /// <summary>Lines of their own, and <c>ExecStart</c>.</summary>
     private static IEnumerable<string> Commands(string words) =>
         Typed().Matches(words).Select(match => match.Groups[1].Value.Trim()).Where(typed => typed.Length > 0);

@@ -31,6 +31,25 @@ public sealed partial class SettingsTests : IDisposable
         settings.Mail.ShouldBe(new MailSettings("smtp.example.org", 2525, "plan@example.org", null, null, "starttls"));
     }
 
+    [Theory]
+    [InlineData("""{ "data": "/somewhere/else" }""", "leave data out of the file")]
+    [InlineData("""{ "hosts": ["plan.example.org www.example.org"] }""", "has \"plan.example.org www.example.org\" as one thing")]
+    [InlineData("""{ "prot": 8080 }""", "a setting called prot")]
+    public void What_the_file_says_in_vain_is_named(string file, string said)
+    {
+        File.WriteAllText(Path.Combine(folder, "frankpledge.json"), file);
+
+        Should.Throw<RefusedException>(Read).Message.ShouldContain(said);
+    }
+
+    [Fact]
+    public void A_variable_that_only_looks_like_a_setting_is_named()
+    {
+        string[] given = ["FRANKPLEDGE_PROT", "FRANKPLEDGE_PORT", "FRANKPLEDGE_SETTINGS", "FRANKPLEDGE_TEST_POSTGRES", "PATH"];
+
+        SettingsSource.Unknown(given).ShouldBe(["FRANKPLEDGE_PROT"]);
+    }
+
     [Fact]
     public void A_folder_where_the_file_belongs_is_named_and_names_of_hosts_are_taken()
     {

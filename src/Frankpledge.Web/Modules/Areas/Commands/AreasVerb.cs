@@ -43,7 +43,7 @@ internal static class AreasVerb
         var adminEmail = new Option<string>("--admin-email") { Description = "The first administrator's e-mail address.", Required = true };
         var site = PeopleVerb.SiteOption();
         return new Command("set-up", "Set up an area and its first administrator.") { slug, name, colour, adminName, adminEmail, site }.Answering(
-            (parsed, cancel) => Records.PreparedAsync(async services =>
+            (parsed, cancel) => Records.MadeAsync(async services =>
             {
                 var clock = services.GetRequiredService<TimeProvider>();
                 var wanted = parsed.GetRequiredValue(slug);

@@ -156,6 +156,11 @@ internal static class PeopleVerb
 
     private static void Write(IReadOnlyList<PersonListed> people, TextWriter output)
     {
+        if (people.Count == 0)
+        {
+            output.Say("Nobody holds a role here.");
+        }
+
         foreach (var person in people)
         {
             output.Say($"{person.Name,-32} {person.Email,-36} {Choices.InWords(person.Role),-14} {person.Body}{(person.To is { } ended ? $" (ended {ended:d MMMM yyyy})" : "")}");

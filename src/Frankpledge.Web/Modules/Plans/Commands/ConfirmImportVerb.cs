@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal static class ConfirmImportVerb
         (parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)),
         (answer, output) =>
         {
-            output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {answer.Statements} statements.");
+            output.Say($"Edition {answer.Edition} of plan {answer.Plan} is public: {InWords.Number(answer.Statements, "statement")}.");
             answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Severity}: {warning.Sentence} ({warning.Rule})"));
             foreach (var said in answer.RemovedAgain)
             {

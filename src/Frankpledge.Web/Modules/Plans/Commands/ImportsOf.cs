@@ -5,6 +5,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -67,5 +68,5 @@ internal static class ImportsOf
 
     private static void WriteFigures(ImportAnswer answer, TextWriter output) => output.Say(
         answer.Failure is { } failure ? (Sentence)$"{answer.Import}  {answer.File}: {failure}"
-        : $"{answer.Import}  {answer.File}: {Choices.InWords(answer.State)}, {answer.Statements} statements, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : (Sentence)$"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
+        : $"{answer.Import}  {answer.File}: {Choices.InWords(answer.State)}, {InWords.Number(answer.Statements, "statement")}, {answer.Waiting} waiting, {answer.Unsure} of them unsure{(answer.Draw.Drawn == 0 ? "" : (Sentence)$"; {answer.Draw.Checked} of {answer.Draw.Drawn} drawn are checked, {answer.Draw.Wrong} of them wrong")}");
 }

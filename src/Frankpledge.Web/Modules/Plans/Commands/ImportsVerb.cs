@@ -15,6 +15,11 @@ internal static class ImportsVerb
         (parsed, cancel) => Records.PreparedAsync(services => ListAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Area), cancel)),
         (answers, output) =>
         {
+            if (answers.Count == 0)
+            {
+                output.Say("Nothing was uploaded here.");
+            }
+
             foreach (var answer in answers)
             {
                 ImportsOf.Write(answer, output);

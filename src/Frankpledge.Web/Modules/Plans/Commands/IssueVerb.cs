@@ -47,6 +47,11 @@ internal static class IssueVerb
                 }),
                 (records, output) =>
                 {
+                    if (records.Count == 0)
+                    {
+                        output.Say("Nothing is recorded before an issue.");
+                    }
+
                     foreach (var record in records)
                     {
                         output.Say(record.IssuedOn is not { } day ? "Not issued yet" : record.EditionWithdrawnOn is { } gone

@@ -37,6 +37,11 @@ internal static class PlansVerb
         }),
         (listed, output) =>
         {
+            if (listed.Count == 0)
+            {
+                output.Say("No plan is published here.");
+            }
+
             foreach (var line in listed)
             {
                 var isIssue = line.Stage.IsIssue;

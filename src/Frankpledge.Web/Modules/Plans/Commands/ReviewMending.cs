@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Common;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Base;
 using static Frankpledge.Web.Modules.Plans.Commands.ReviewActs;
@@ -77,7 +78,7 @@ internal static class ReviewMending
         }),
         (lines, output) =>
         {
-            output.Say($"{lines.Count} statements wait and stand together, {lines.Count(line => line.Sure)} of them sure.");
+            output.Say($"{Sentence.Count(lines.Count, "{0} statement waits", "{0} statements wait and stand together")}, {lines.Count(line => line.Sure)} sure.");
             foreach (var line in lines)
             {
                 output.Say($"{line.Number,4}  {(line.Sure ? " " : "?")} {line.Text}");

@@ -22,6 +22,11 @@ internal static class ReviewSource
                 services => ReadAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(ReviewActs.Import), parsed.GetValue(Left), cancel)),
         (parts, output) =>
         {
+            if (parts.Count == 0)
+            {
+                output.Say("No part of the document has words that are not taken.");
+            }
+
             foreach (var part in parts)
             {
                 var text = part.Text.ReplaceLineEndings(" ").Replace('\t', ' ');

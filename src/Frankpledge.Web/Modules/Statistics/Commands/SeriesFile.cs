@@ -62,7 +62,7 @@ internal sealed record SeriesFile(SortedDictionary<string, List<DatedValue>> Fac
                 Add(facets, facet is null ? NoFacet : facet[i].ToString(), new DatedValue(Dates.Read(dates[i].ToString()), Number(values[i], file, i)));
             }
 
-            return Checked(file, facets, facet is not null, root.TryGetProperty("options", out var options) ? options.Clone() : null);
+            return Checked(file, facets, facet is not null, Given(root, file));
         }
         catch (JsonException wrong)
         {
@@ -73,6 +73,12 @@ internal sealed record SeriesFile(SortedDictionary<string, List<DatedValue>> Fac
             throw new RefusedException("FieldMissing", $"{file.Name} needs the lists dates and values, on their own or under input. Add them.");
         }
     }
+
+    /// <summary>Null where the file gives none.</summary>
+    private static JsonElement? Given(JsonElement root, FileInfo file) =>
+        !root.TryGetProperty("options", out var options) || options.ValueKind == JsonValueKind.Null ? null
+        : options.ValueKind == JsonValueKind.Object ? options.Clone()
+        : throw new RefusedException("OptionNotUnderstood", $"{file.Name} needs options by name, as in {{ \"target\": 10 }}. Write them so, or leave them out.");
 
     private static double? Number(JsonElement value, FileInfo file, int at) => value.ValueKind switch
     {

@@ -31,6 +31,11 @@ internal static class ClocksVerb
         (parsed, cancel) => Records.PreparedAsync(services => ListAsync(services, parsed, cancel)),
         (answer, output) =>
         {
+            if (answer.Count == 0)
+            {
+                output.Say("No clock was started here.");
+            }
+
             foreach (var clock in answer)
             {
                 output.Say($"{clock.Id}  {clock.DueOn:yyyy-MM-dd}  {Choices.InWords(clock.State),-9} {clock.Label} ({Choices.InWords(clock.Kind)}, {clock.Cited})");

@@ -6,6 +6,7 @@ using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design;
+using Frankpledge.Web.Modules.Plans.Contract;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
@@ -26,7 +27,7 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
     /// <summary>For example "burglary: reduce by 20 percent, by 2030".</summary>
     public string Target(Target target)
     {
-        string?[] amount = [Comparator(target.Comparator), target.Number?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? target.Grade, target.Unit];
+        string?[] amount = [Comparator(target.Comparator), target.Number?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? target.Grade, TargetUnit.Of(target)];
         return $"{target.Measure}: {string.Join(' ', amount.OfType<string>())}{(target.Deadline is null ? "" : $", {target.Deadline.Words}")}";
     }
 

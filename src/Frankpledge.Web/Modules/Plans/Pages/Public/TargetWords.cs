@@ -1,6 +1,7 @@
 using System.Globalization;
 using Frankpledge.Reading;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Modules.Plans.Contract;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
@@ -11,7 +12,7 @@ internal static class TargetWords
     {
         var wanted = PublicText.Get($"Comparator_{target.Comparator.Name()}");
         var value = target.Number is { } number ? number.ToString("#,0.##", CultureInfo.CurrentCulture) : target.Grade;
-        var unit = target.Unit == "percent" ? "%" : target.Unit is null ? "" : $" {target.Unit}";
+        var unit = target.Unit == "percent" ? "%" : TargetUnit.Of(target) is { } counted ? $" {counted}" : "";
         return string.Join(' ', new[] { wanted, value is null ? null : value + unit, target.Deadline?.Words }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
