@@ -17,6 +17,8 @@ public static class AuditTrail
     /// <summary>Keeps a secret or a large text out of the trail; the trail then says only that it changed.</summary>
     public static void LeftOutOfAudit(this IMutableProperty property) => property.SetAnnotation(Left, true);
 
+    internal static bool IsLeftOutOfAudit(this IReadOnlyProperty property) => property.FindAnnotation(Left) is not null;
+
     internal static AuditEntry? Record(ChangeTracker tracker, Change change, Guid? about)
     {
         tracker.DetectChanges();
@@ -60,7 +62,7 @@ public static class AuditTrail
             return null;
         }
 
-        if (property.FindAnnotation(Left) is not null)
+        if (property.IsLeftOutOfAudit())
         {
             return "(not kept here)";
         }

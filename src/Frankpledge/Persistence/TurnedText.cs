@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Frankpledge.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -34,10 +35,31 @@ public static class TurnedText
         entry.Properties.Where(property => entry.State == EntityState.Added || property.IsModified).SelectMany(property => property.CurrentValue switch
         {
             string text => [text],
-            IEnumerable<string> texts => texts,
-            IReadOnlyDictionary<string, string> named => named.Values,
+            { } value when !property.Metadata.IsLeftOutOfAudit() && property.Metadata.GetValueConverter()?.ConvertToProvider(value) is string kept =>
+                Within(kept),
             _ => [],
         });
+
+    /// <summary>The texts within a value that is kept as JSON: names that were typed, cells that were mended. Copies and what was read from a document,
+    /// which lost such characters, are left out of the trail and not looked at again.</summary>
+    private static IEnumerable<string> Within(string kept)
+    {
+        if (kept is not ['{' or '[', ..])
+        {
+            return [];
+        }
+
+        using var json = JsonDocument.Parse(kept);
+        return [.. Strings(json.RootElement)];
+    }
+
+    private static IEnumerable<string> Strings(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(one => Strings(one.Value)),
+        _ => [],
+    };
 
     /// <summary>What turns letters round, what is no character, the separators of lines and paragraphs that break a line unseen, and controls other than
     /// ends of lines and tabs.</summary>

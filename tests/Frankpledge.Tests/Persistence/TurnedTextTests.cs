@@ -2,6 +2,8 @@ using System.Text;
 using Frankpledge.Areas;
 using Frankpledge.Documents;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
 using Frankpledge.Tests.Documents;
 using Frankpledge.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +81,26 @@ public sealed class TurnedTextTests
         (await site.Browser().GetAsync(new Uri("/kent/plan.atom", UriKind.Relative))).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
 
         Task<Guid> PlanAsync() => site.ReadAsync(db => db.Plans.Select(plan => plan.Id).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_name_or_a_measure_that_a_reviewer_types_is_looked_at_as_well()
+    {
+        await using var site = await TestSite.StartAsync();
+        var import = await Given.AnImportInReview(site, await site.AreaAsync("kent"));
+        var one = await new Reviewing(site, import).Find("Parking");
+        foreach (var labels in (CandidateLabels[])[
+            new(one.Kinds, [new("Parking\u202EBoard", ActorRole.Body)], [], [], one.Section),
+            new(one.Kinds, [], [new("theft\uFFFFs", Comparator.ReduceBy, 10)], [], one.Section),
+            new(one.Kinds, [], [], ["Streets\u2028Act"], one.Section),
+            new(one.Kinds, [], [], [], ["Str\u061Ceets"])])
+        {
+            (await Given.CodeOfRefusal(() => site.UseAsync<ChangeCandidate, int>(async use =>
+            {
+                await use.RunAsync(import, new SeenCandidate(one.Id, one.Version), labels, site.Change());
+                return 0;
+            }))).ShouldBe("TextIsTurned");
+        }
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static partial class Given
     /// <summary>Records a fact of the next plan or variation.</summary>
     public static async Task<IssueFact> ARecordedFact(TestSite site, Guid areaId, IssueFactToRecord fact)
     {
-        var record = await site.ReadAsync(async db => (await db.IssueRecordsOfAsync(areaId)).OpenNumber);
+        var record = await site.ReadAsync(async db => IssueRecord.OpenNumber(await db.IssueRecordsOfAsync(areaId)));
         return await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(areaId, record, fact, AChange(site)));
     }
 

@@ -31,6 +31,11 @@ public sealed class IssueRecord
 
     public bool IsOpen => EditionId is null;
 
+    /// <summary>The number of an area's open record, or the one that it will have. One that was opened again after a mistake comes before what was
+    /// recorded for the next plan meanwhile.</summary>
+    public static int OpenNumber(IReadOnlyCollection<IssueRecord> records) =>
+        records.Where(record => record.IsOpen).MinBy(record => record.Number)?.Number ?? records.Count + 1;
+
     /// <summary>Records a fact.</summary>
     public IssueFact Record(IssueFactToRecord input, Change change)
     {

@@ -20,7 +20,8 @@ public static class IssueTables
         internal async Task<IssueRecord> OpenIssueRecordAsync(Guid areaId, CancellationToken cancel)
         {
             var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
-            return records.SingleOrDefault(record => record.Number == records.OpenNumber) ?? Begin(db, areaId, records.OpenNumber);
+            var number = IssueRecord.OpenNumber(records);
+            return records.SingleOrDefault(record => record.Number == number) ?? Begin(db, areaId, number);
         }
 
         /// <summary>The record with the number that the person saw, to be changed: begun where it is the one that comes next. Whether it is still open is
@@ -29,21 +30,15 @@ public static class IssueTables
         internal async Task<IssueRecord> IssueRecordAsync(Guid areaId, int number, CancellationToken cancel)
         {
             var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
+            var open = IssueRecord.OpenNumber(records);
             return records.SingleOrDefault(record => record.Number == number)
-                ?? (number == records.OpenNumber ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
-                    $"There is no record {number}. What is recorded for the next plan or variation is record {records.OpenNumber}."));
+                ?? (number == open ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
+                    $"There is no record {number}. What is recorded for the next plan or variation is record {open}."));
         }
 
         internal async Task<List<IssueRecord>> IssueRecordsToChangeAsync(Guid areaId, CancellationToken cancel) =>
             await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId)
                 .AsSplitQuery().ToListAsync(cancel);
-    }
-
-    extension(IEnumerable<IssueRecord> records)
-    {
-        /// <summary>The number of the area's open record, or the one that it will have. One that was opened again after a mistake comes before what was
-        /// recorded for the next plan meanwhile.</summary>
-        public int OpenNumber => records.Where(record => record.IsOpen).MinBy(record => record.Number)?.Number ?? records.Count() + 1;
     }
 
     private static IssueRecord Begin(AppDb db, Guid areaId, int number)

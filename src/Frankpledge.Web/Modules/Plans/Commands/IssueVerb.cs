@@ -73,7 +73,7 @@ internal static class IssueVerb
                     var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
                     var reasons = await db.WhyNotIssueAsync(facts, day, cancel);
                     var notJudged = IssueReading.WhyNotJudged(facts, day);
-                    return new WhyNotAnswer(day, (await db.IssueRecordsOfAsync(facts.Id, cancel)).OpenNumber, notJudged is null
+                    return new WhyNotAnswer(day, IssueRecord.OpenNumber(await db.IssueRecordsOfAsync(facts.Id, cancel)), notJudged is null
                         ? reasons.Count == 0
                         : null, notJudged,
                             [.. reasons.Select(

@@ -103,7 +103,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
         NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
         var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
-        Number = records.OpenNumber;
+        Number = IssueRecord.OpenNumber(records);
         Record = records.SingleOrDefault(record => record.Number == Number);
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }
