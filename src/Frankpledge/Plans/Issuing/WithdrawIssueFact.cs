@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Issuing;
 
@@ -8,7 +9,9 @@ public sealed class WithdrawIssueFact(AppDb db)
 {
     public Task RunAsync(Guid areaId, Guid factId, string why, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
-        var record = await db.OpenIssueRecordAsync(areaId, cancel);
+        var record = await db.IssueRecords.Include(one => one.Facts)
+            .SingleOrDefaultAsync(one => one.AreaId == areaId && one.Facts.Any(fact => fact.Id == factId), cancel)
+            ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
         record.Withdraw(factId, why, change);
         await db.SaveAsync(change, cancel);
         return record;

@@ -29,6 +29,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     /// <summary>The open record; null while nothing is recorded.</summary>
     public IssueRecord? Record { get; private set; }
 
+    /// <summary>What was recorded for the plan or variation after that one, before a confirmation was undone.</summary>
+    public IReadOnlyList<IssueFact> After { get; private set; } = [];
+
     /// <summary>The day of issue that is looked at.</summary>
     public DateOnly On { get; private set; }
 
@@ -59,9 +62,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     public Task<IActionResult> OnPostOverrideAsync(string? refusal, string? reason, [FromServices] OverrideIssueRule set, CancellationToken cancel) =>
         ChangeAsync("overridden", area =>
         {
-            var (rule, code) = (refusal ?? "").Split('/') is [var number, var name] ? (number, name) : ("", "");
+            var (rule, code, shown) = (refusal ?? "").Split('/') is [var number, var name, var marks] ? (number, name, marks) : ("", "", "");
             var change = clock.ChangeBy(User, words["ActOverride", rule]);
-            return set.RunAsync(area.Id, new OverrideToRecord(rule, code, reason ?? "", change.Who), change, cancel);
+            return set.RunAsync(area.Id, new OverrideToRecord(rule, code, reason ?? "", change.Who, shown.Split(',')), change, cancel);
         }, cancel);
 
     private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
@@ -93,7 +96,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         var facts = Area.Facts();
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
         NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
-        Record = (await db.IssueRecordsOfAsync(Area.Id, cancel)).LastOrDefault(record => record.IsOpen);
+        var open = (await db.IssueRecordsOfAsync(Area.Id, cancel)).Where(record => record.IsOpen).OrderBy(record => record.Number).ToList();
+        Record = open.FirstOrDefault();
+        After = [.. open.Skip(1).SelectMany(record => record.Facts)];
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }
 

@@ -19,6 +19,9 @@ public sealed class IssueModel(AppDb db, PublicPlans plans, IStringLocalizer<Iss
     /// <summary>The open record first, then those of plans that were issued, newest first.</summary>
     public IReadOnlyList<IssueRecord> Records { get; private set; } = [];
 
+    /// <summary>The record of the next plan or variation; another one that is open was begun before a confirmation was undone, for the one after it.</summary>
+    public int? NextNumber => Records.LastOrDefault(record => record.IsOpen)?.Number;
+
     public DateOnly HereSince { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
