@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Frankpledge.Web.Design;
 
@@ -23,6 +24,8 @@ public static class DesignModule
         services.Configure<MvcOptions>(options => options.Filters.Add(new TurnedFields()));
         services.Configure<MvcOptions>(options => options.Filters.Add(new NoSuchAct()));
         services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new NamedValues()));
+
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingWords>();
 
         // Pages stand in the slices of their modules; their layouts and shared parts stand here.
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");

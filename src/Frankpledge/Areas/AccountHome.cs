@@ -17,7 +17,7 @@ public static class AccountHome
             return first.Where(held => held.AreaId != areaId).Select(held => held.PersonId).ToHashSet();
         }
 
-        /// <summary>What the administrators of an area may call a person: the name, or the address by which they gave a role to an account of another.</summary>
+        /// <summary>What the administrators of an area may call a person: the name, or the address where the account is another area's.</summary>
         public async Task<string> NameInAsync(Person person, Guid areaId, CancellationToken cancel = default) =>
             (await db.MadeElsewhereAsync(areaId, [person.Id], cancel)).Count > 0 ? person.Email : person.Name;
     }

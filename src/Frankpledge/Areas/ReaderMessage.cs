@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Frankpledge.Common;
 
 namespace Frankpledge.Areas;
@@ -12,7 +13,7 @@ public enum ReaderMessageKind
 }
 
 /// <summary>A reader's message to the office: what was typed and nothing else about the person, no address of their machine among it.</summary>
-public sealed class ReaderMessage
+public sealed partial class ReaderMessage
 {
     public const int LongestText = 2000;
     private const int LongestAbout = 300;
@@ -60,14 +61,19 @@ public sealed class ReaderMessage
             reasons.Add(new("ReplyNotValid", "Enter an e-mail address like name@example.org, or leave it empty."));
         }
 
-        var isOfArea = sent.About == $"/{area.Slug}" || sent.About.StartsWith($"/{area.Slug}/", StringComparison.Ordinal);
-        if (!isOfArea || sent.About.Length > LongestAbout || sent.About.Any(char.IsControl))
+        if (!IsPublicPage(area, sent.About))
         {
             reasons.Add(new("PageUnknown", "Go to the page that you mean and use the links at its foot."));
         }
 
         return reasons;
     }
+
+    /// <summary>Whether this can be a public page of the area. A reader chooses it and the office follows it, so that nothing else is ever shown as a link:
+    /// no address that leads out by dots or by what a browser takes for a slash, none of the staff's pages.</summary>
+    public static bool IsPublicPage(PoliceArea area, string about) => about.Length <= LongestAbout && PlainPath().IsMatch(about)
+        && about.Split('?')[0].Split('/') is ["", var slug, .. var parts] && slug == area.Slug && !parts.Contains(".") && !parts.Contains("..")
+        && !(parts is [var first, ..] && first.Equals("manage", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The office has dealt with it. The words and the address for the answer are not needed any more and go.</summary>
     public void Settle(Change change)
@@ -77,6 +83,9 @@ public sealed class ReaderMessage
     }
 
     public IReadOnlyList<Reason> WhyNotSettle() => SettledAt is null ? [] : [new("MessageIsSettled", "This message has been dealt with already.")];
+
+    [GeneratedRegex(@"\A(?:/[A-Za-z0-9._~-]+)+/?(?:\?[A-Za-z0-9._~!$&'()*+,;=:@/%-]*)?\z")]
+    private static partial Regex PlainPath();
 
     private static string? Or(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

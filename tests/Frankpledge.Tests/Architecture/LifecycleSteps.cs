@@ -91,7 +91,8 @@ internal static class LifecycleSteps
     }
 
     private static void Override(IssueRecord record, Reason reason) =>
-        record.Override(new(reason.Rule!, reason.Code, "For a test of the lifecycle.", "A. Person, chief executive"), Kent, Today, By);
+        record.Override(
+            new(reason.Rule!, reason.Code, "For a test of the lifecycle.", "A. Person, chief executive", [IssueOverride.MarkOf(reason)]), Kent, Today, By);
 
     private static TimedTable ATimetable() =>
         new(new StoredTimetable { Id = Guid.Empty, AreaId = Guid.Empty, Nation = Nation.England, Poll = new(2024, 5, 2), Planned = [], Done = [],

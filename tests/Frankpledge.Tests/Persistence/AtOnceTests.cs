@@ -207,8 +207,10 @@ public sealed class AtOnceTests
         [nameof(OverrideIssueRule)] = AtOnce.Once<OverrideIssueRule>(async (site, area) =>
         {
             var chief = await site.PersonAsync(area, Role.ChiefExecutive);
+            var shown = await site.ReadAsync(async db => (await db.WhyNotIssueAsync(area.Facts(), site.Today)).Where(reason => reason.Code == "VictimsNotHeard")
+                .Select(IssueOverride.MarkOf).ToList());
             return (use, change) =>
-                use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive"),
+                use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive", shown),
                     site.Today, change with { WhoId = chief.Id });
         }),
         [nameof(GiveDetails)] =

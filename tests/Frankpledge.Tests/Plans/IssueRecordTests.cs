@@ -107,7 +107,11 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task A_final_plan_without_its_day_of_issue_or_with_one_to_come_is_refused()
     {
         (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Final, null))).ShouldBe("IssueDayMissing");
-        (await CodeOfRefusal(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 4, 2)))).ShouldBe("IssueDayToCome");
+        foreach (var stage in Enum.GetValues<EditionStage>().Where(stage => stage != EditionStage.Variation))
+        {
+            (await CodeOfRefusal(() => ConfirmAsync(stage, new DateOnly(2025, 4, 2)))).ShouldBe("IssueDayToCome");
+        }
+
     }
 
     [Fact, Rule("R176")]
@@ -286,6 +290,48 @@ public sealed class IssueRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_override_sets_aside_only_what_was_shown_and_is_refused_when_that_has_changed()
+    {
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
+        await EveryIssueFact(site, kent.Id, IssueFactKind.DraftFrozen);
+        var shown = await ShownAsync("R40", "StepSkipped");
+        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.ResponsePublished);
+        await site.UseAsync<WithdrawIssueFact, bool>(async use =>
+        {
+            await use.RunAsync(kent.Id, sent.Id, "It was the response of another area.", AChange(site));
+            return true;
+        });
+        var now = await ShownAsync("R40", "StepSkipped");
+        now.Count.ShouldBeGreaterThan(shown.Count);
+
+        (await CodeOfRefusal(() => OverrideAsync("R40", "StepSkipped", chief.Id, []))).ShouldBe("RefusalsChanged");
+        (await CodeOfRefusal(() => OverrideAsync("R40", "StepSkipped", chief.Id, [.. shown, "0123456789ab"]))).ShouldBe("RefusalsChanged");
+        (await OverrideAsync("R40", "StepSkipped", chief.Id, shown)).Refusal.Split('\n').Length.ShouldBe(shown.Count);
+
+        (await ShownAsync("R40", "StepSkipped")).ShouldBe(now.Except(shown), ignoreOrder: true, "what was not read still stops the issue");
+    }
+
+    [Fact]
+    public async Task What_was_recorded_for_the_plan_after_stays_in_sight_when_a_confirmation_is_undone_and_can_be_withdrawn()
+    {
+        await EveryIssueFact(site, kent.Id);
+        var import = await site.ReadAsync(async db => (await ConfirmedImportAsync(db))!.Value);
+        var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, FactsBeforeIssue[5], AChange(site)));
+        await site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(kent.Id, import, "A figure was read wrongly."), AChange(site)));
+
+        var headings = (await new Visitor(site.Browser()).OpenAsync("/kent/issue")).Page.QuerySelectorAll("main h2").Select(one => one.TextContent).ToList();
+        headings.ShouldBe(headings.Distinct(), "each record has its own name");
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Governance));
+        await officer.OpenAsync("/kent/manage/before-issue");
+        officer.Page.QuerySelectorAll("#fact option").Select(one => one.GetAttribute("value")).ShouldContain(fact.Id.ToString());
+
+        await officer.SendToAsync("/kent/manage/before-issue?handler=Withdraw", ("fact", fact.Id.ToString()), ("why", "It was meant for the plan before."));
+
+        officer.LedTo.ShouldNotBeNull(officer.Main);
+        (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).SelectMany(one => one.Facts).Single(one => one.Id == fact.Id).Counts.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_is_not_recorded_is_never_said_not_to_have_happened() =>
         (await WhyNotAsync()).Select(reason => reason.Sentence.English)
             .ShouldAllBe(sentence => sentence.Contains("recorded") || sentence.StartsWith("Record "));
@@ -298,9 +344,17 @@ public sealed class IssueRecordTests : IAsyncLifetime
 
     private Task<IReadOnlyList<Reason>> WhyNotAsync() => site.ReadAsync(async db => await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), Issue));
 
-    private Task<IssueOverride> OverrideAsync(string rule, string code, Guid who) => site.UseAsync<OverrideIssueRule, IssueOverride>(use => use.RunAsync(
-        kent.Id, 1, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive"), Issue,
-        AChange(site) with { WhoId = who }));
+    private async Task<IReadOnlyList<string>> ShownAsync(string rule, string code) => await site.ReadAsync(async db =>
+        (await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), Issue)).Where(reason => reason.Rule == rule && reason.Code == code)
+            .Select(IssueOverride.MarkOf).ToList());
+
+    private async Task<IssueOverride> OverrideAsync(string rule, string code, Guid who, IReadOnlyList<string>? shown = null)
+    {
+        shown ??= await ShownAsync(rule, code);
+        return await site.UseAsync<OverrideIssueRule, IssueOverride>(use => use.RunAsync(
+            kent.Id, 1, new(rule, code, "The survey of victims was lost; it is repeated in May.", "C. Executive, chief executive", shown), Issue,
+            AChange(site) with { WhoId = who }));
+    }
 
     private async Task<Edition> ConfirmAsync(EditionStage stage, DateOnly? issued, string slug = "2025-2029")
     {

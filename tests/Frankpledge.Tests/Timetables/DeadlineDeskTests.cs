@@ -53,7 +53,8 @@ public sealed class DeadlineDeskTests : IAsyncLifetime
 
         foreach (var (poll, said) in new[] { ("2024-05-02", "2 May 2024"), ("2028-05-04", "4 May 2028") })
         {
-            var pages = (await DueAsync()).Where(one => one.Key.StartsWith($"plan-timetable/{poll}/", StringComparison.Ordinal)).Select(one => one.Page).Distinct();
+            var steps = (await DueAsync()).Where(one => one.Key.StartsWith($"plan-timetable/{poll}/", StringComparison.Ordinal));
+            var pages = steps.Select(one => one.Page).Distinct();
             await visitor.OpenAsync($"/kent{pages.ShouldHaveSingleItem()}");
             visitor.Page.QuerySelector("h1")!.ParentElement!.TextContent.ShouldContain(said);
         }

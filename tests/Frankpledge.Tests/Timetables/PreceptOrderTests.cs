@@ -48,7 +48,9 @@ public sealed class PreceptOrderTests
         var kent = await AnArea(site);
         site.Clock.Set(Noon("2027-03-01"));
 
-        foreach (var step in new[] { "Notify 2027-02-01", "Report 2027-02-05", "VetoTooLow 2027-02-05", "Revise 2027-02-12", "SecondReport 2027-02-20", "Respond 2027-02-26", "Issue 2027-02-26" })
+        string[] steps = ["Notify 2027-02-01", "Report 2027-02-05", "VetoTooLow 2027-02-05", "Revise 2027-02-12", "SecondReport 2027-02-20",
+            "Respond 2027-02-26", "Issue 2027-02-26"];
+        foreach (var step in steps)
         {
             await RecordAsync(site, kent, step);
         }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Statute.Register;
 
@@ -17,7 +19,7 @@ public sealed class IssueOverride
     /// <summary>The code of the reason that it sets aside.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Every refusal of the code, as they read when they were set aside, a line each.</summary>
+    /// <summary>Every refusal of the code that the officer had read, as it read then, a line each.</summary>
     public required string Refusal { get; init; }
 
     /// <summary>Why the officer decided so, in public.</summary>
@@ -27,6 +29,9 @@ public sealed class IssueOverride
     public required string Officer { get; init; }
     public required DateOnly DecidedOn { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>What a form or a verb carries of a refusal that was read: other words have another mark.</summary>
+    public static string MarkOf(Reason refusal) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(refusal.Sentence.English)))[..12];
 
     /// <summary>Whether it sets a refusal aside: one that the officer has read. What comes up later under the same rule is another matter.</summary>
     public bool Covers(Reason reason) =>

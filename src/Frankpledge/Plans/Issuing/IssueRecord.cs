@@ -69,16 +69,22 @@ public sealed class IssueRecord
         fact.Withdraw(CivilTime.DayOf(change.At), why);
     }
 
-    /// <summary>Sets a refusal aside, for ever and in public.</summary>
+    /// <summary>Sets aside what the officer has read of a refusal, for ever and in public. What else stands under the same code stays.</summary>
     public IssueOverride Override(OverrideToRecord input, AreaFacts area, DateOnly on, Change change)
     {
         RefusedException.ThrowIfAny(WhyNotOpen());
         RefusedException.ThrowIfAny(WhyNotOverride(input));
-        var refusals = WhyNotIssue(area, on).Where(reason => reason.Rule == input.Rule && reason.Code == input.Code).Select(reason => reason.Sentence.English)
-            .ToList();
-        if (refusals.Count == 0)
+        var standing = WhyNotIssue(area, on).Where(reason => reason.Rule == input.Rule && reason.Code == input.Code).ToList();
+        if (standing.Count == 0)
         {
             throw new RefusedException("NothingToOverride", "This does not stop the issue, so there is nothing to override.", input.Rule);
+        }
+
+        var refusals = standing.Where(reason => input.Shown.Contains(IssueOverride.MarkOf(reason))).Select(reason => reason.Sentence.English).ToList();
+        if (refusals.Count == 0 || refusals.Count < input.Shown.Distinct().Count())
+        {
+            throw new RefusedException("RefusalsChanged",
+                "What stops the issue is not what was read: something was recorded or withdrawn since. Read it again, then decide.", input.Rule);
         }
 
         var made = new IssueOverride
@@ -177,4 +183,5 @@ public sealed record IssueFactToRecord(IssueFactKind Kind, DateOnly On, string P
 /// <param name="Rule">The rule that is set aside.</param>
 /// <param name="Code">The code of the reason that stops the issue.</param>
 /// <param name="Officer">The name and post of the officer.</param>
-public sealed record OverrideToRecord(string Rule, string Code, string Reason, string Officer);
+/// <param name="Shown">The marks of the refusals that the officer has read, as <see cref="IssueOverride.MarkOf"/> makes them: these are set aside.</param>
+public sealed record OverrideToRecord(string Rule, string Code, string Reason, string Officer, IReadOnlyList<string> Shown);

@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Issuing;
 

@@ -139,13 +139,13 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     /// what the law asks before issue (R40).</summary>
     private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
     {
+        RefusedException.ThrowIfAny(WhyNotIssued(input, CivilTime.DayOf(change.At)));
         if (!input.Stage.IsIssue)
         {
             return;
         }
 
         var area = await db.AreaFactsAsync(areaId, cancel);
-        RefusedException.ThrowIfAny(WhyNotIssued(input.IssuedOn, CivilTime.DayOf(change.At)));
         if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
         {
             (await db.OpenIssueRecordAsync(areaId, cancel)).Close(area, input.IssuedOn.Value, editionId);
@@ -163,10 +163,10 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
             reasons.Add(AddressTaken(input.Slug));
         }
 
-        if (input.Stage.IsIssue)
+        reasons.AddRange(WhyNotIssued(input, today));
+        if (input.Stage.IsIssue && WhyNotIssued(input, today).Count == 0)
         {
-            var why = WhyNotIssued(input.IssuedOn, today);
-            reasons.AddRange(why.Count > 0 ? why : await db.WhyNotIssueAsync(await db.AreaFactsAsync(import.AreaId, cancel), input.IssuedOn!.Value, cancel));
+            reasons.AddRange(await db.WhyNotIssueAsync(await db.AreaFactsAsync(import.AreaId, cancel), input.IssuedOn!.Value, cancel));
         }
 
         return reasons;
@@ -193,13 +193,15 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
                 "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.")]
             : [];
 
-    /// <summary>Why a day of issue cannot be: it is missing, or still to come.</summary>
-    public static IReadOnlyList<Reason> WhyNotIssued(DateOnly? issuedOn, DateOnly today) => issuedOn switch
+    /// <summary>Why the day that an edition carries cannot be: it is still to come, or it is missing where the plan is issued.</summary>
+    public static IReadOnlyList<Reason> WhyNotIssued(PlanToConfirm input, DateOnly today) => input.IssuedOn switch
     {
-        null => [new("IssueDayMissing",
+        null when input.Stage.IsIssue => [new("IssueDayMissing",
             "Enter the day on which the plan was issued. Without it nobody can say how long the plan runs, or whether the law was kept before its issue.",
             "R24")],
-        { } day when day > today => [new("IssueDayToCome", $"{InWords.Day(day)} is still to come. Confirm the plan as issued when it has been.", "R40")],
+        { } day when day > today => [input.Stage.IsIssue
+            ? new("IssueDayToCome", $"{InWords.Day(day)} is still to come. Confirm the plan as issued when it has been.", "R40")
+            : new("IssueDayToCome", $"{InWords.Day(day)} is still to come. The public would read that this was issued then; leave the day out until it has come.")],
         _ => [],
     };
 

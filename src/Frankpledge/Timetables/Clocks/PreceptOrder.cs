@@ -48,14 +48,18 @@ internal static class PreceptOrder
                 : (Sentence)$"Record first what this answers: {Names[first[0]]}.", found.Rule)];
         }
 
-        var wrong = Order.Where(other => other != step && Stands(other)).Select(other => (At: Array.IndexOf(Order, other), Name: Names[other], On: recorded[round + other]))
-            .FirstOrDefault(other => at >= 0 && (other.At < at ? other.On > on : other.On < on));
-        return wrong.Name is null ? [] : [new("OutOfOrder",
-            $"{InWords.Day(on)} does not fit: {wrong.Name} is recorded for {InWords.Day(wrong.On)}, and {(wrong.At < at ? "this comes after it" : "it comes after this")}. Check both days.",
-            found.Rule)];
+        return
+        [
+            .. Order.Select((other, place) => (Name: other, Place: place)).Where(other => at >= 0 && other.Place != at && Stands(other.Name))
+                .Select(other => (Name: Names[other.Name], other.Place, Day: recorded[round + other.Name]))
+                .Where(other => other.Place < at ? other.Day > on : other.Day < on)
+                .Select(other => new Reason("OutOfOrder", other.Place < at
+                    ? (Sentence)$"{InWords.Day(on)} is too early: {other.Name} is recorded for {InWords.Day(other.Day)}, and this comes after it. Check both days."
+                    : $"{InWords.Day(on)} is too late: {other.Name} is recorded for {InWords.Day(other.Day)}, and comes after this. Check both days.", found.Rule)),
+        ];
     }
 
-    private static readonly Dictionary<string, string> Names = new()
+    private static readonly Dictionary<string, Sentence> Names = new()
     {
         ["Notify"] = "the notice to the panel", ["Report"] = "the panel's report", ["Revise"] = "the revised precept",
         ["SecondReport"] = "the panel's second report", ["Respond"] = "the response to it", ["Issue"] = "the issue of the precept",

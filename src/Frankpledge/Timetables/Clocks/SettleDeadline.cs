@@ -10,7 +10,8 @@ namespace Frankpledge.Timetables.Clocks;
 /// <param name="Note">May be empty.</param>
 public sealed record DeadlineToSettle(Guid AreaId, string Key, DateOnly On, string Note, DateOnly Today);
 
-/// <summary>Records that a computed deadline was met, on a day that can be: what is recorded stands where the law asks, and hides what is due. What became of a promise is recorded in Plans.</summary>
+/// <summary>Records that a computed deadline was met, on a day that can be: what is recorded hides what is due.
+/// What became of a promise is recorded in Plans.</summary>
 public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
 {
     public async Task RunAsync(DeadlineToSettle input, Change change, CancellationToken cancel = default)
@@ -30,7 +31,8 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
 
         if (input.On < found.NotBefore)
         {
-            throw new RefusedException("SettledTooEarly", $"{InWords.Day(input.On)} is before this could be done: at the earliest on {InWords.Day(found.NotBefore!.Value)}.");
+            throw new RefusedException("SettledTooEarly",
+                $"{InWords.Day(input.On)} is before this could be done: at the earliest on {InWords.Day(found.NotBefore!.Value)}.");
         }
 
         if (input.Note.Trim().Length > Clock.LongestNote)

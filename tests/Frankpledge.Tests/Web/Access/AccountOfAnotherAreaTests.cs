@@ -24,7 +24,8 @@ public sealed class AccountOfAnotherAreaTests
         (await open.OpenAsync("/kent/manage")).Status.ShouldBe(HttpStatusCode.OK, "the role counts");
 
         await administrator.OpenAsync("/kent/manage/people");
-        var end = administrator.Page.QuerySelectorAll("main a[href*='/end-role/']").Last(link => link.TextContent.Contains(person.Email, StringComparison.Ordinal));
+        var end = administrator.Page.QuerySelectorAll("main a[href*='/end-role/']")
+            .Last(link => link.TextContent.Contains(person.Email, StringComparison.Ordinal));
         await administrator.OpenAsync(end.GetAttribute("href")!);
         administrator.Main.ShouldNotContain(person.Name);
         await administrator.SendAsync();
@@ -48,7 +49,8 @@ public sealed class AccountOfAnotherAreaTests
         administrator.Errors.Single().ShouldNotContain(person.Name);
 
         await administrator.OpenAsync("/kent/manage/people");
-        var row = administrator.Page.QuerySelectorAll("main tbody tr").Single(row => row.TextContent.Contains(person.Email, StringComparison.Ordinal)).TextContent;
+        var row = administrator.Page.QuerySelectorAll("main tbody tr")
+            .Single(row => row.TextContent.Contains(person.Email, StringComparison.Ordinal)).TextContent;
         row.ShouldNotContain(person.Name);
         row.ShouldNotContain("Password");
         var essexOwn = await site.SignedInAsync(await site.PersonAsync(essex, Role.Administrator));

@@ -27,6 +27,8 @@ internal static class IssueVerb
     private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
     private static readonly Option<string> Code = new("--code") { Description = "The code of the refusal, as issue why-not gives it.", Required = true };
+    private static readonly Option<string[]> Shown =
+        new("--refusal") { Description = "The mark of each refusal that the officer has read, as issue why-not gives it. Once for each.", Required = true };
     private static readonly Option<string> Reason = new("--reason") { Description = "The reason, public for ever.", Required = true };
     private static readonly Option<string> Officer = new("--officer") { Description = "The statutory officer who decides: name and post.", Required = true };
 
@@ -65,7 +67,7 @@ internal static class IssueVerb
                     }
                 }),
             new Command("why-not",
-                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why.") { Area, onDay }.Answering(
+                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden.") { Area, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -78,14 +80,15 @@ internal static class IssueVerb
                         : null, notJudged,
                             [.. reasons.Select(
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
-                                    NeverOverridden.Why(reason.Code)))]);
+                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))]);
                 }),
                 (answer, output) =>
                 {
                     output.Say(answer.NotJudged
                         ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
-                    answer.Reasons.ToList().ForEach(reason => output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)})"));
+                    answer.Reasons.ToList().ForEach(reason =>
+                        output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)} --shown {reason.Mark})"));
                 }),
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
@@ -100,15 +103,15 @@ internal static class IssueVerb
                         cancel),
                 Say),
             new Command("override", "Override a refusal as the statutory officer, in public and for ever. What nobody may set aside says so.") { Area,
-                Record, Rule, Code, forDay, Reason, Officer }.Answering(
+                Record, Rule, Code, Shown, forDay, Reason, Officer }.Answering(
                 (parsed, cancel) =>
                     ChangeAsync(parsed, $"Override of {parsed.GetRequiredValue(Rule)} by {parsed.GetRequiredValue(Officer)}, entered at the command line",
                         async (services, area, change) =>
                     await services.GetRequiredService<OverrideIssueRule>()
                         .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
                             new(parsed.GetRequiredValue(Rule), AsStored(parsed.GetRequiredValue(Code)), parsed.GetRequiredValue(Reason),
-                                parsed.GetRequiredValue(Officer)), parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change,
-                            cancel), cancel),
+                                parsed.GetRequiredValue(Officer), parsed.GetRequiredValue(Shown)),
+                            parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change, cancel), cancel),
                 Say),
         };
     }
@@ -122,7 +125,7 @@ internal static class IssueVerb
     });
 
     private static async Task<int> NumberAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) =>
-        parsed.GetValue(Record) ?? (await services.GetRequiredService<AppDb>().IssueRecordsOfAsync(area, cancel)).OpenNumber;
+        parsed.GetValue(Record) ?? IssueRecord.OpenNumber(await services.GetRequiredService<AppDb>().IssueRecordsOfAsync(area, cancel));
 
     /// <summary>A code is shown and typed in plain words, step-skipped, and stored as StepSkipped, which is taken too.</summary>
     private static string AsStored(string typed) =>
@@ -132,7 +135,8 @@ internal static class IssueVerb
 
     private sealed record WhyNotAnswer(DateOnly On, int Record, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
 
-    private sealed record ReasonOfIssue(string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, Sentence? NeverOverridden);
+    private sealed record ReasonOfIssue(
+        string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, Sentence? NeverOverridden, string Mark);
 
     private sealed record ChangedAnswer(string Area, bool Done);
 }

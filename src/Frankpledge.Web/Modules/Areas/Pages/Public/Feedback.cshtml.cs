@@ -54,7 +54,7 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFram
     }
 
     /// <summary>Only a page of this area is ever shown as a link.</summary>
-    private string OwnPage => About?.StartsWith($"/{Area.Slug}/", StringComparison.Ordinal) == true ? About : $"/{Area.Slug}";
+    private string OwnPage => About is not null && ReaderMessage.IsPublicPage(Area, About) ? About : $"/{Area.Slug}";
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -32,6 +32,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     /// <summary>The number of <see cref="Record"/>, or the one that it will have: a form acts on this record and no other.</summary>
     public int Number { get; private set; }
 
+    /// <summary>What was recorded for the plan or variation after that one, before a confirmation was undone.</summary>
+    public IReadOnlyList<IssueFact> After { get; private set; } = [];
+
     /// <summary>The day of issue that is looked at.</summary>
     public DateOnly On { get; private set; }
 
@@ -67,9 +70,10 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         [FromServices] OverrideIssueRule set, CancellationToken cancel) =>
         ChangeAsync("overridden", area =>
         {
-            var (rule, code) = (refusal ?? "").Split('/') is [var of, var name] ? (of, name) : ("", "");
+            var (rule, code, shown) = (refusal ?? "").Split('/') is [var of, var name, var marks] ? (of, name, marks) : ("", "", "");
             var change = clock.ChangeBy(User, words["ActOverride", rule]);
-            return set.RunAsync(area.Id, number, new OverrideToRecord(rule, code, reason ?? "", change.Who), Day("on") ?? clock.Today(), change, cancel);
+            return set.RunAsync(area.Id, number, new OverrideToRecord(rule, code, reason ?? "", change.Who, shown.Split(',')), Day("on") ?? clock.Today(), change,
+                cancel);
         }, cancel);
 
     private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)
@@ -105,6 +109,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
         Number = IssueRecord.OpenNumber(records);
         Record = records.SingleOrDefault(record => record.Number == Number);
+        After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
     }
 

@@ -23,6 +23,9 @@ public sealed class IssueModel(AppDb db, PublicPlans plans, TimeProvider clock, 
     /// <summary>What the page is about; where the steps of a commissioner's plan are not the law, it does not say that the law asks them.</summary>
     public string Lead => words[RuleReach.Speaks("R40", Found.Area.Facts().ModelOn(clock.Today()), Found.Area.Nation) ? "PublicLead" : "PublicLeadNotJudged"];
 
+    /// <summary>The record of the next plan or variation; another one that is open was begun before a confirmation was undone, for the one after it.</summary>
+    public int? NextNumber => Records.LastOrDefault(record => record.IsOpen)?.Number;
+
     public DateOnly HereSince { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)

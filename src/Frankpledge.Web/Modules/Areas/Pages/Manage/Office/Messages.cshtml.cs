@@ -25,12 +25,14 @@ internal sealed class MessagesModel(AppDb db, AreaHere here, SettleMessage settl
 
     public int NotUseful { get; private set; }
 
+    public PoliceArea Area { get; private set; } = null!;
+
     public bool HasMore => Waiting > Shown.Count;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var area = await here.GetAsync();
-        var all = db.ReaderMessages.AsNoTracking().Where(message => message.AreaId == area.Id);
+        Area = await here.GetAsync();
+        var all = db.ReaderMessages.AsNoTracking().Where(message => message.AreaId == Area.Id);
         var waiting = all.Where(message => message.SettledAt == null);
         Waiting = await waiting.CountAsync(cancel);
         Useful = await all.CountAsync(message => message.Kind == ReaderMessageKind.Useful, cancel);
