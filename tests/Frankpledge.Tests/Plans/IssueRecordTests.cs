@@ -316,7 +316,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     {
         await EveryIssueFact(site, kent.Id);
         var import = await site.ReadAsync(async db => (await ConfirmedImportAsync(db))!.Value);
-        var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, FactsBeforeIssue[5], AChange(site)));
+        var fact = await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(kent.Id, 2, FactsBeforeIssue[5], AChange(site)));
         await site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(kent.Id, import, "A figure was read wrongly."), AChange(site)));
 
         var headings = (await new Visitor(site.Browser()).OpenAsync("/kent/issue")).Page.QuerySelectorAll("main h2").Select(one => one.TextContent).ToList();

@@ -28,7 +28,7 @@ internal static class IssueVerb
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
     private static readonly Option<string> Code = new("--code") { Description = "The code of the refusal, as issue why-not gives it.", Required = true };
     private static readonly Option<string[]> Shown =
-        new("--refusal") { Description = "The mark of each refusal that the officer has read, as issue why-not gives it. Once for each.", Required = true };
+        new("--refusal") { Description = "The mark of each refusal that the officer has read, as issue why-not gives it. Once for each; may be left out where one refusal has this code." };
     private static readonly Option<string> Reason = new("--reason") { Description = "The reason, public for ever.", Required = true };
     private static readonly Option<string> Officer = new("--officer") { Description = "The statutory officer who decides: name and post.", Required = true };
 
@@ -88,7 +88,7 @@ internal static class IssueVerb
                         ?? (answer.Allowed == true ? (Sentence)"Nothing stands in the way." : answer.Reasons.Count == 1
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason =>
-                        output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)} --shown {reason.Mark})"));
+                        output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)} --refusal {reason.Mark})"));
                 }),
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
@@ -110,7 +110,7 @@ internal static class IssueVerb
                     await services.GetRequiredService<OverrideIssueRule>()
                         .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
                             new(parsed.GetRequiredValue(Rule), AsStored(parsed.GetRequiredValue(Code)), parsed.GetRequiredValue(Reason),
-                                parsed.GetRequiredValue(Officer), parsed.GetRequiredValue(Shown)),
+                                parsed.GetRequiredValue(Officer), await ShownAsync(parsed, services, area, parsed.GetValue(forDay), cancel)),
                             parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change, cancel), cancel),
                 Say),
         };
@@ -126,6 +126,23 @@ internal static class IssueVerb
 
     private static async Task<int> NumberAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) =>
         parsed.GetValue(Record) ?? IssueRecord.OpenNumber(await services.GetRequiredService<AppDb>().IssueRecordsOfAsync(area, cancel));
+
+    /// <summary>The refusals that were named or, where one alone has the code, that one.</summary>
+    private static async Task<IReadOnlyList<string>> ShownAsync(ParseResult parsed, IServiceProvider services, Guid area, DateOnly? on, CancellationToken cancel)
+    {
+        if (parsed.GetValue(Shown) is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        var db = services.GetRequiredService<AppDb>();
+        var code = AsStored(parsed.GetRequiredValue(Code));
+        var standing = (await db.WhyNotIssueAsync(await db.AreaFactsAsync(area, cancel), on ?? services.GetRequiredService<TimeProvider>().Today(), cancel))
+            .Where(reason => reason.Rule == parsed.GetRequiredValue(Rule) && reason.Code == code).Select(IssueOverride.MarkOf).ToList();
+        return standing.Count < 2 ? standing
+            : throw new RefusedException("RefusalsSeveral",
+                $"{standing.Count} refusals have this code. Name each that the officer has read with --refusal: {string.Join(", ", standing)}.");
+    }
 
     /// <summary>A code is shown and typed in plain words, step-skipped, and stored as StepSkipped, which is taken too.</summary>
     private static string AsStored(string typed) =>
