@@ -110,10 +110,7 @@ public sealed class RedactPassage(AppDb db)
                            join one in db.Plans on edition.PlanId equals one.Id
                            where one.AreaId == plan.AreaId && wording.Text.Contains(name)
                            select wording.Id;
-            if (!await standing.AnyAsync(cancel))
-            {
-                gone.Add(new(name, passage.Note));
-            }
+            gone.AddRange(await standing.AnyAsync(cancel) ? [] : [new Passage(name, passage.Note)]);
         }
 
         return gone;

@@ -43,7 +43,8 @@ public sealed class DecideTogetherTests : IAsyncLifetime
         var seen = (await Together("I will light", Togetherness.Alike)).ConvertAll(Reviewing.Seen);
         await review.Do<DecideTogether>(use => use.LabelAsync(review.Import, seen, [StatementKind.Expectation], review.Change()));
         (await review.All())
-            .Count(c => c is { State: CandidateState.Accepted, LabelledBy: LabelledBy.Person, IsTogether: true } && c.Kinds.SequenceEqual([StatementKind.Expectation]))
+            .Count(c => c is { State: CandidateState.Accepted, LabelledBy: LabelledBy.Person, IsTogether: true }
+                && c.Kinds.SequenceEqual([StatementKind.Expectation]))
             .ShouldBe(3);
 
         await review.Undo();

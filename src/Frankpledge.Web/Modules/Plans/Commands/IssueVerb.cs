@@ -128,7 +128,8 @@ internal static class IssueVerb
         parsed.GetValue(Record) ?? IssueRecord.OpenNumber(await services.GetRequiredService<AppDb>().IssueRecordsOfAsync(area, cancel));
 
     /// <summary>The refusals that were named or, where one alone has the code, that one.</summary>
-    private static async Task<IReadOnlyList<string>> ShownAsync(ParseResult parsed, IServiceProvider services, Guid area, DateOnly? on, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> ShownAsync(ParseResult parsed, IServiceProvider services, Guid area, DateOnly? on,
+        CancellationToken cancel)
     {
         if (parsed.GetValue(Shown) is { Length: > 0 } named)
         {

@@ -65,7 +65,8 @@ internal static class PromisesVerb
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var today = services.GetRequiredService<TimeProvider>().Today();
-                var named = await db.StatementAsync(facts.Id, parsed.GetValue(plan) ?? await OnlyPlanAsync(db, facts.Id, cancel), parsed.GetRequiredValue(reference), today, cancel)
+                var slug = parsed.GetValue(plan) ?? await OnlyPlanAsync(db, facts.Id, cancel);
+                var named = await db.StatementAsync(facts.Id, slug, parsed.GetRequiredValue(reference), today, cancel)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 var promise = (await db.PromisesInForceAsync(facts.Id, today, cancel)).FirstOrDefault(one => one.Statement == named.Id);
                 var record = await services.GetRequiredService<RecordPromise>().RunAsync(

@@ -72,8 +72,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         {
             var (rule, code, shown) = (refusal ?? "").Split('/') is [var of, var name, var marks] ? (of, name, marks) : ("", "", "");
             var change = clock.ChangeBy(User, words["ActOverride", rule]);
-            return set.RunAsync(area.Id, number, new OverrideToRecord(rule, code, reason ?? "", change.Who, shown.Split(',')), Day("on") ?? clock.Today(), change,
-                cancel);
+            var wanted = new OverrideToRecord(rule, code, reason ?? "", change.Who, shown.Split(','));
+            return set.RunAsync(area.Id, number, wanted, Day("on") ?? clock.Today(), change, cancel);
         }, cancel);
 
     private async Task<IActionResult> ChangeAsync(string done, Func<PoliceArea, Task> change, CancellationToken cancel)

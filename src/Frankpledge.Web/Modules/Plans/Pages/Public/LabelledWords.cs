@@ -17,8 +17,8 @@ internal static class LabelledWords
     {
         IEnumerable<string> parts =
         [
-            .. Some("SumChecked", sum.CheckedByAPerson), .. Some("SumTogether", sum.GivenToSeveralTogether), .. Some("SumBefore", sum.DecidedInAnEarlierEdition),
-            .. Some("SumByRule", sum.ReadByRule),
+            .. Some("SumChecked", sum.CheckedByAPerson), .. Some("SumTogether", sum.GivenToSeveralTogether),
+            .. Some("SumBefore", sum.DecidedInAnEarlierEdition), .. Some("SumByRule", sum.ReadByRule),
         ];
         return sum.All == 0 ? null : PublicText.Get("LabelledSum", new Many(sum.All), string.Join(", ", parts));
     }
