@@ -133,6 +133,32 @@ public sealed class ReachOfDeadlinesTests
         (await DueAsync(site, essex)).Count(deadline => deadline.Rule == "R20").ShouldBe(1);
     }
 
+    [Theory, Rule("R13")]
+    [InlineData("kent"), InlineData("gwent"), InlineData("greater-manchester"), InlineData("london"), InlineData("city-of-london")]
+    public async Task Every_deadline_carries_what_its_rule_is_to_the_body_and_only_law_is_called_law(string slug)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await AnArea(site, slug);
+        foreach (var kind in Enum.GetValues<ClockKind>().Where(kind => RuleReach.Speaks(kind.Rule(), area.Facts().ModelOn(site.Today), area.Nation)))
+        {
+            await AClock(site, area, BodyKind.LocalPolicingBody, kind, $"{kind}");
+        }
+
+        var due = await DueAsync(site, area);
+
+        due.Count.ShouldBeGreaterThan(2);
+        foreach (var deadline in due.Where(one => one.Rule is not null))
+        {
+            var model = area.Facts().ModelOn(deadline.DueOn);
+            deadline.Mark.ShouldBe(RuleCitation.Mark(deadline.Rule!, model, area.Nation), deadline.Key);
+            (deadline.Kind == DeadlineKind.Law && !RuleReach.IsLaw(deadline.Rule, model, area.Nation)).ShouldBeFalse(deadline.Key);
+        }
+
+        due.Single(deadline => deadline.Rule == "R162").Cited!.English.ShouldBe("R162 (verify)");
+        var mayors = due.SingleOrDefault(deadline => deadline.Rule == "R129" && slug == "greater-manchester");
+        (mayors?.Cited!.English ?? "R129 (as modified) (verify)").ShouldBe("R129 (as modified) (verify)");
+    }
+
     [Fact]
     public async Task A_day_before_a_clock_began_knows_nothing_of_it()
     {
