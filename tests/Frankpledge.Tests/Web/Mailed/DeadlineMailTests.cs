@@ -36,6 +36,24 @@ public sealed class DeadlineMailTests
     }
 
     [Fact]
+    public async Task The_list_of_e_mail_calls_an_account_of_another_area_by_its_address()
+    {
+        await using var mailing = await Mailing.StartAsync();
+        var area = await StaffedAsync(mailing, Role.Administrator);
+        var other = await mailing.WithoutMail.PersonAsync(await mailing.WithoutMail.AreaAsync("essex"), Role.Policy);
+        await mailing.WithoutMail.PersonAsync(area, Role.Governance, email: other.Email);
+        await Given.AClock(mailing.WithoutMail, area, BodyKind.LocalPolicingBody, ClockKind.InformationRequest, "Request 26/018", daysAgo: 20);
+        await LookAsync(mailing);
+        var person = await mailing.Site.ReadAsync(db => db.People.SingleAsync(one => one.Email.Contains("Administrator")));
+        var administrator = await mailing.Site.SignedInAsync(person);
+
+        await administrator.OpenAsync("/kent/manage/mail");
+
+        administrator.Main.ShouldContain(other.Email);
+        administrator.Main.ShouldNotContain(other.Name);
+    }
+
+    [Fact]
     public async Task Whoever_was_invited_and_never_chose_a_password_is_told_of_nothing_that_is_due()
     {
         await using var mailing = await Mailing.StartAsync();

@@ -17,6 +17,8 @@ internal sealed class MailModel(AppDb db, AreaHere here, RetryMail retry, MailSw
 {
     private const int Most = 100;
 
+    private IReadOnlySet<Guid> elsewhere = new HashSet<Guid>();
+
     public PoliceArea Area { get; private set; } = null!;
 
     public IReadOnlyList<Mail> Shown { get; private set; } = [];
@@ -35,7 +37,11 @@ internal sealed class MailModel(AppDb db, AreaHere here, RetryMail retry, MailSw
         Shown = await db.MailsManagedBy(clock.ChangeBy(User, "Looks at e-mail").WhoId!.Value, clock.Today()).AsNoTracking()
             .Where(one => one.BodyId == null || bodies.Contains(one.BodyId)).OrderByDescending(one => one.QueuedAt).ThenByDescending(one => one.Id).Take(Most)
             .ToListAsync(cancel);
+        elsewhere = await db.MadeElsewhereAsync(Area.Id, Shown.Select(one => one.PersonId), cancel);
     }
+
+    /// <summary>Somebody whose account is another area's goes by the address here.</summary>
+    public string Called(Mail one) => elsewhere.Contains(one.PersonId) ? one.ToAddress : one.ToName;
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
