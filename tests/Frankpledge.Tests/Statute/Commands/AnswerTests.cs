@@ -28,7 +28,7 @@ public sealed class AnswerTests
     [InlineData("period --start 2021-08-09 --weeks 12", "answer=2021-10-31 day_after=2021-11-01 days_in_all=84")]
     [InlineData("period --start 2025-01-10 --months 6", "last_day=2025-07-09")]
     [InlineData("hearing --received 2024-11-11 --on 2024-12-09", "day_number=29")]
-    [InlineData("vacancy --on 2027-11-10 --next-poll 2028-06-01 --order AnOrder", "election=True no_election_from=2027-12-02")]
+    [InlineData("vacancy --on 2027-11-10 --next-poll 2028-06-01 --order 2027/1", "election=True no_election_from=2027-12-02")]
     [InlineData("vacancy --on 2025-12-01 --next-poll 2028-05-04 --declared 2025-12-01", "election=True election_by=2026-01-23")]
     [InlineData("vacancy --on 2028-02-01", "election=False no_election_from=2027-11-05")]
     [InlineData("vacancy --on 2028-05-04", "election=False")]
