@@ -12,7 +12,7 @@ internal static partial class FileTrouble
         var name = path ?? Quoted().Match(error.Message) switch { { Success: true } found => found.Groups["path"].Value, _ => null };
         return error switch
         {
-            FileNotFoundException or DirectoryNotFoundException when name is not null => $"There is no file or folder {name}. Check the name.",
+            FileNotFoundException or DirectoryNotFoundException when name is not null => (Sentence)$"There is no file or folder {name}. Check the name.",
             UnauthorizedAccessException when name is not null && Directory.Exists(name) => $"{name} is a folder. Name a file in it.",
             UnauthorizedAccessException when name is not null =>
                 $"{name} may not be read or written. See that it belongs to the user who runs this.",

@@ -11,6 +11,9 @@ internal static class Records
     public static Func<IServiceCollection, FrankpledgeSettings, IServiceCollection> House { get; set; } =
         (_, _) => throw new InvalidOperationException("The host has not said how the house is put together.");
 
+    /// <summary>Refuses a data folder that cannot be one; said by the host with <see cref="House"/>.</summary>
+    public static Action<string> Look { get; set; } = _ => { };
+
     /// <summary>Whether this installation has records: a PostgreSQL is named, or something has the name of the SQLite file.
     /// Whether it can be opened is said when it is.</summary>
     public static bool Exist =>
@@ -22,13 +25,18 @@ internal static class Records
     public static Task<T> PreparedAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         var settings = FrankpledgeSettings.FromEnvironment();
-        return Exist ? UseAsync(settings, async services =>
+        if (Exist)
         {
-            await services.GetRequiredService<Migrator>().RefuseOthersAsync();
-            await services.GetRequiredService<Migrator>().RunAsync();
-            return await work(services);
-        })
-        : throw new RefusedException("NoRecords",
+            return UseAsync(settings, async services =>
+            {
+                await services.GetRequiredService<Migrator>().RefuseOthersAsync();
+                await services.GetRequiredService<Migrator>().RunAsync();
+                return await work(services);
+            });
+        }
+
+        Look(settings.Data);
+        throw new RefusedException("NoRecords",
             $"There are no records in {Path.GetFullPath(settings.Data)} yet. Name the folder that has them in FRANKPLEDGE_DATA, or set up an area with areas set-up.");
     }
 

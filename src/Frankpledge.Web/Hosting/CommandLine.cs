@@ -24,6 +24,7 @@ internal static class CommandLine
         }
 
         Records.House = Site.AddFrankpledge;
+        Records.Look = DataFolder.Look;
         var root = Create();
         HelpWords.Say(root);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

@@ -59,12 +59,26 @@ internal static class DataFolder
     public static void PrepareRecords(string folder)
     {
         var file = Path.Combine(folder, DatabaseSettings.FileName);
+        RefuseFolder(file);
+        Try(file, () => OwnerOnly.File(file));
+    }
+
+    /// <summary>Looks for what would stand in the way, and makes nothing.</summary>
+    /// <exception cref="RefusedException"><c>FolderIsFile</c> or <c>FileIsFolder</c>.</exception>
+    public static void Look(string path)
+    {
+        var full = Path.GetFullPath(path);
+        RefuseFile(full);
+        RefuseFile(Keys(full));
+        RefuseFolder(Path.Combine(full, DatabaseSettings.FileName));
+    }
+
+    private static void RefuseFolder(string file)
+    {
         if (new[] { file, $"{file}-wal", $"{file}-shm" }.FirstOrDefault(Directory.Exists) is { } wrong)
         {
             throw new RefusedException("FileIsFolder", $"{wrong} is a folder, and the database needs a file of that name. {Elsewhere}");
         }
-
-        Try(file, () => OwnerOnly.File(file));
     }
 
     /// <summary>The file may be the folder itself or any above it.</summary>

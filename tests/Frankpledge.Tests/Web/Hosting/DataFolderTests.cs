@@ -36,9 +36,10 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_made_is_named_with_who_needs_it() =>
-        await ShouldSayAsync("/proc/frankpledge",
-            "Frankpledge cannot write to /proc/frankpledge. Give it to the user who runs Frankpledge, or set FRANKPLEDGE_DATA to another folder.");
+    public async Task A_folder_that_cannot_be_made_is_named_with_who_needs_it_where_records_are_to_be_made() =>
+        (await Verbs.RunAsync(new FrankpledgeSettings { Data = "/proc/frankpledge" }, "migrate")).ShouldBe((1,
+            "Frankpledge cannot write to /proc/frankpledge. Give it to the user who runs Frankpledge, or set FRANKPLEDGE_DATA to another folder."
+                + Environment.NewLine));
 
     private static async Task ShouldSayAsync(string data, string sentence)
     {

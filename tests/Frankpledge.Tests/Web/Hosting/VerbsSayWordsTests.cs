@@ -13,6 +13,7 @@ namespace Frankpledge.Tests.Web.Hosting;
 
 /// <summary>Every verb about records, run on the demonstration: what it prints for people has no name of the program in it and no moment as programs
 /// write it.</summary>
+[Trait("Engine", "Both")]
 public sealed partial class VerbsSayWordsTests
 {
     /// <summary>They answer about the law or about numbers and files, are tested there, or need a place of their own.</summary>
