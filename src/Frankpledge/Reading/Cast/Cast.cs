@@ -81,6 +81,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
         return field && words.Low(start - 1) is not ("my" or "our") ? new(start, at + 1, new(words.Slice(start, at + 1), ActorRole.Body, Side.Partner)) : null;
     }
 
+    // "Members of the public" are nobody's members.
+    private static bool IsOfMany(Words words, int end) => words.Is(end - 1, "members") && words.Is(end, "of");
+
     private Mention? MentionAt(Words words, int at)
     {
         if (!lengths.TryGetValue(words.Low(at), out var known))
@@ -90,7 +93,8 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
 
         foreach (var length in known.Reverse())
         {
-            if (at + length <= words.Count && names.TryGetValue(string.Join(' ', Enumerable.Range(at, length).Select(words.Low)), out var party))
+            if (at + length <= words.Count && !IsOfMany(words, at + length)
+                && names.TryGetValue(string.Join(' ', Enumerable.Range(at, length).Select(words.Low)), out var party))
             {
                 return length == 1 && words.In(at, Staff) && OfOthers(words, at) is { } others ? others : new(at, at + length, party);
             }

@@ -64,7 +64,8 @@ internal sealed class OwningBody(IReadOnlyList<Words> plan, IReadOnlyList<Words>
     // By the whole name, or by its initials.
     private bool SaysWill(Words title, int end)
     {
-        var initials = Initials(title.Slice(0, end)).FirstOrDefault();
+        var initials = Initials(title.Slice(0, end)).FirstOrDefault()
+            ?? abbreviations.FirstOrDefault(pair => pair.Value.Equals(title.Slice(0, end), StringComparison.OrdinalIgnoreCase)).Key?.ToLowerInvariant();
         return plan.Any(words => Enumerable.Range(0, words.Count).Any(at => words.Is(at, title.Low(0)) && words.Slice(at, at + end) == title.Slice(0, end)
             && Voices.Speaks(words, at + end) || initials is not null && words.Is(at, initials) && Voices.Speaks(words, at + 1)));
     }

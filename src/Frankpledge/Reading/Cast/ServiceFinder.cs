@@ -8,8 +8,14 @@ internal static class ServiceFinder
 
     public static void AddTo(Cast cast, IReadOnlyList<Words> plan, IReadOnlyList<Words> title)
     {
+        // A board or an authority works through its service.
         if (!cast.Oversees)
         {
+            if (IsShortName(plan))
+            {
+                cast.Add("the service", cast.Owner);
+            }
+
             return;
         }
 

@@ -74,7 +74,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         var modal = words.In(at, Lists.Will) && words[at].Text != "Will" && !(words.In(at - 1, Lists.Determiner) && !words.In(at - 1, Lists.Pronoun));
-        var must = words.In(at, Lists.Must) && !IsInverted(at);
+        var must = words.In(at, Lists.Must) && !Infinitives.IsCondition(words, at);
         if (modal || must)
         {
             return Modal(at, must ? Speech.Must : Speech.Will, carried);
@@ -97,9 +97,15 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "the paper aims", false), at, AfterAdverbs(at + 2), words.Count, false);
         }
 
+        if (requests.IsSoft(at) && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Subordinate: false } asked
+            && asked.Parties.All(party => party.Side == Side.Partner))
+        {
+            return new(Speech.Asked, asked, at, at + 1, words.Count, false);
+        }
+
         // "It falls to the Partnership to see that …"
         if (words.Is(at, "falls") && words.Is(at - 1, "it") && words.Is(at + 1, "to")
-            && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 3) is { } duty && words.Is(duty.End, "to"))
+            && mentions.FirstOrDefault(mention => mention.Start >= at + 2 && mention.Start <= at + 4) is { } duty && words.Is(duty.End, "to"))
         {
             return new(Speech.Must, new(SubjectSort.Parties, [duty.Party], at - 1, "it falls to", false), at, duty.End + 1, words.Count, false);
         }
@@ -125,11 +131,6 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? new(speech, subject, at, AfterAdverbs(at + 1), words.Count, false)
             : null;
     }
-
-    // "…, should our risks have changed, …": a condition, not an order.
-    private bool IsInverted(int at) =>
-        words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but")
-            && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
 
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
@@ -161,6 +162,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             verb = AfterAdverbs(verb + 1);
         }
 
+        // "Will have been inspected"
+        verb += words.Phrase(verb, "have", "been") ? 1 : 0;
         return new(speech, subjects.Before(at, carried), at, verb, words.Count, Participles.IsPassive(words, verb));
     }
 
@@ -201,6 +204,12 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
         }
 
+        // "I am keen for the force to …"
+        if (words.Low(next) is "keen" or "anxious" or "eager" && words.Is(next + 1, "for") && OwnerSpeaks(at, carried) is { } wisher)
+        {
+            return new(Speech.Want, wisher, at, next + 2, words.Count, false);
+        }
+
         if (words.Is(at - 1, "it") && words.Low(next) is "intended" or "proposed" or "planned" or "hoped" && words.Low(next + 1) is "that" or "to")
         {
             return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is intended", false), at, AfterAdverbs(next + 2), words.Count, false);
@@ -214,7 +223,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false), at, next, words.Count, false);
         }
 
-        if (words.In(next, Intending) && words.Is(next + 1, "to") && OwnerSpeaks(at, carried) is { } planner)
+        if (words.In(next, Intending) && words.Low(next + 1) is "to" or "for" && OwnerSpeaks(at, carried) is { } planner)
         {
             return new(Speech.Intend, planner, at, AfterAdverbs(next + 2), words.Count, false);
         }
@@ -279,15 +288,5 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? subject : null;
     }
 
-    private int AfterAdverbs(int at)
-    {
-        while (words.In(at, Lists.Adverb) && words.Low(at) is not "continue" || words.Is(at, "no") && words.Is(at + 1, "longer") || words.Is(at, "longer")
-            || words[at].Lower is { Length: > 4 } word && word.EndsWith("ly", StringComparison.Ordinal) && word != "supply" && word != "comply"
-            && word != "apply" && word != "reply")
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private int AfterAdverbs(int at) => Infinitives.AfterAdverbs(words, at);
 }

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal static class OwnerVerbs
 {
     private static readonly WordClass Pledged = Vocabulary.Of("pledged");
+    private static readonly WordClass Oneself = Vocabulary.Of("oneself");
     private static readonly WordClass Asking = Vocabulary.Of("askedof");
 
     public static Speech? Starts(Words words, int at)
@@ -35,8 +36,18 @@ internal static class OwnerVerbs
             return Speech.Ask;
         }
 
+        // "We intend meanwhile to …", "the Board has set itself to …"
+        if (words.In(at, Lists.Intend) && words.In(at + 1, Lists.Adverb) && words.Is(at + 2, "to")
+            || words.Is(at, "set") && words.In(at + 1, Oneself) && words.Is(at + 2, "to"))
+        {
+            return Speech.Intend;
+        }
+
         if ((words.In(at, Lists.Intend) || words.Low(at) is "mean" or "means" && words.Low(at - 1) is "we" or "i" or "it") && words.Is(at + 1, "to")
             || words.Low(at) is "promise" or "pledge" or "undertake" or "guarantee" or "promises" or "pledges" && words.Is(at + 1, "that")
+            || words.Low(at) is "intend" or "intends" or "propose" or "proposes" or "resolve" or "resolves" && words.Is(at + 1, "that")
+            || words.Low(at) is "commit" or "commits" or "propose" or "proposes"
+                && (words.In(at + 1, Lists.Determiner) || words[at + 1].Kind == TokenKind.Number || words.Is(at + 1, "to"))
             || words.Phrase(at, "signed", "up", "to") && words.Low(at - 1) is "have" or "has" or "'ve"
             || words.In(at, Pledged) && words.Is(at + 1, "to") && words.Low(at - 1) is "have" or "has" or "'ve")
         {

@@ -57,6 +57,9 @@ internal sealed class Requests(Words words, IReadOnlyList<Mention> mentions)
         return mentions.Any(mention => mention.Start >= at && mention.Start <= at + 2) ? at : null;
     }
 
+    /// <summary>"Schools could help by …", "pharmacies may wish to …": a soft word for asking.</summary>
+    public bool IsSoft(int at) => words.In(at, Lists.May) && words.Low(at + 1) is "help" or "consider" or "wish" or "usefully";
+
     /// <summary>"The force has been set savings of £3 million", "the force has been set the task of …".</summary>
     public bool IsSet(int next) => words.Is(next, "set")
         && (words.In(next + 1, Lists.Determiner) || words[next + 1].Kind == TokenKind.Number || words.Low(next + 1).EndsWith('s'))

@@ -5,6 +5,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 {
     private static readonly WordClass Loose = Vocabulary.Of("loosepartner");
 
+    private static readonly WordClass Fields = Vocabulary.Of("otherfield");
+
     private IReadOnlyList<Name>? names;
 
     /// <param name="verb">Token of the modal or finite verb.</param>
@@ -87,6 +89,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private bool IsAside(int at) =>
         words.Low(at).Length > 5 && words.Low(at).EndsWith("ing", StringComparison.Ordinal)
             || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
+            or "both"
         || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
 
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
@@ -186,7 +189,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private (int Start, Party? Party)? Acting(int end)
     {
         // "They need tutors, and the force …" are two clauses.
-        if (!Doers.Are(words, end - 1, end) || words[end - 1].Kind != TokenKind.Word || words.Is(end, ",") && words.Low(end + 1) is "and" or "but" or "or")
+        if (!Doers.Are(words, end - 1, end) && !words.In(end - 1, Fields) && !(words.Low(end - 1) is "staff" or "colleagues" && words.In(end - 2, Fields))
+            || words[end - 1].Kind != TokenKind.Word || words.Is(end, ",") && words.Low(end + 1) is "and" or "but" or "or")
         {
             return null;
         }
@@ -205,6 +209,12 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     // "my new Advisory Panel", "local neighbourhood officers": what modifies the head belongs to the subject.
     private int Widen(int start)
     {
+        // "Children's services": whom a service is for belongs to its name.
+        if (words.Is(start - 1, "'s") && words.In(start - 2, Lists.Public))
+        {
+            return Widen(start - 2);
+        }
+
         while (start > 0 && words[start - 1].Kind == TokenKind.Word && !words.In(start - 1, Lists.Preposition) && !words.In(start - 1, Lists.Relative)
             && !words.In(start - 1, Lists.Be)
             && words.Low(start - 1) is not ("and" or "or" or "but" or "i" or "we" or "then" or "however" or "additionally" or "such" or "that")

@@ -57,6 +57,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 : clause.Passive && clause.Speech == Speech.Will
                 ? nameless.Agentless(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
+                : !cast.Oversees && clause.Speech == Speech.Will && words.Low(clause.Verb) is not ("be" or "have" or "receive")
+                ? [found.Undertaken(clause, [cast.Owner], "a share that is to be reached in a body's own plan", 0.6) with { From = share }]
                 : demands.Of(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.7, share, clause.End));
         }
@@ -68,9 +70,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
         if (clause.Passive && signs.By(clause) is var by and > 0)
         {
-            if (Agent(by) is { } agent)
+            if (Agents(by) is { Count: > 0 } agents)
             {
-                return found.Of(clause, [agent], "who is to do it is named after “by”: ", 0.85);
+                return found.Of(clause, agents[0].Side == Side.Owner ? [agents[0]] : agents, "who is to do it is named after “by”: ", 0.85);
             }
 
             if (words.In(by, Lists.Public))
@@ -121,6 +123,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must && words.Low(subject.Start) is "more" or "fewer" => demands.Of(clause),
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) =>
@@ -203,6 +206,30 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         }
 
         return false;
+    }
+
+    /// <summary>"… by the Probation Service and the force", "… by officers and by their partners", "… by a member of the force".</summary>
+    private List<Party> Agents(int at)
+    {
+        at += words.Low(at) is "member" or "members" or "representatives" && words.Is(at + 1, "of") ? words.In(at + 2, Lists.Determiner) ? 3 : 2 : 0;
+        var agents = new List<Party>();
+        while (Agent(at) is { } agent)
+        {
+            agents.Add(agent);
+            at = mentions.FirstOrDefault(mention => mention.Start <= at && mention.End > at)?.End ?? at + 1;
+            if (words.Low(at) is not ("and" or "," or "&"))
+            {
+                break;
+            }
+
+            do
+            {
+                at++;
+            }
+            while (words.Low(at) is "and" or "by" || words.In(at, Lists.Determiner));
+        }
+
+        return [.. agents.Distinct()];
     }
 
     private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner

@@ -7,7 +7,7 @@ namespace Frankpledge.Reading;
 internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
-    private static readonly WordClass Helps = Vocabulary.Of("helps");
+    private static readonly WordClass Helps = Vocabulary.Of("opinion");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Moves = Vocabulary.Any("moves", "directionnoun");
     private static readonly WordClass Anybody = Vocabulary.Of("anybody");
@@ -17,7 +17,8 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
 
     public IEnumerable<Finding> Of(Clause clause)
     {
-        if (!cast.Oversees || clause.Speech != Speech.Must || IsOpinion(clause) || mentions.Any(mention => IsPartner(mention, clause)))
+        if (!cast.Oversees || clause.Speech != Speech.Must || clause.Subject.Sort == SubjectSort.There || IsOpinion(clause)
+            || mentions.Any(mention => IsPartner(mention, clause)))
         {
             yield break;
         }
@@ -68,7 +69,6 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
     // "The plan should be read with …", "this should help", "nobody should have to …": what the writer thinks, and nothing to do.
     private bool IsOpinion(Clause clause) =>
         words.In(signs.Participle(clause), Undergone) && clause.Passive || !clause.Passive && words.In(clause.Verb, Helps)
-            && !(words.Low(clause.Verb) is "have" or "improve" or "reduce")
         || words.Is(clause.Verb, "be") && words.In(clause.Verb + 1, Statal) && !HasFigure(clause)
         || words.In(clause.Subject.Start, Anybody) || signs.IsInside(clause) || signs.NamesAgent(clause);
 

@@ -12,6 +12,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Unpromised = Vocabulary.Of("unpromised");
     private static readonly WordClass Runs = Vocabulary.Of("runs");
     private static readonly WordClass Settled = Vocabulary.Of("settled");
+    private static readonly WordClass Moved = Vocabulary.Of("moves");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
@@ -27,7 +28,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             return [DueBy(clause)];
         }
 
-        if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause))
+        if (words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort != SubjectSort.There && signs.HasDeadline(clause) && !IsOrdered(clause))
         {
             return [DueBy(clause)];
         }
@@ -111,7 +112,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
 
     private bool IsOrdered(Clause clause) =>
-        cast.Oversees && words.In(clause.Trigger, Lists.Be) && clause.Passive && !words.In(signs.Participle(clause), Published)
+        cast.Oversees && words.In(clause.Trigger, Lists.Be) && (clause.Passive || words.Low(clause.Verb) is "be" or "come" || words.In(clause.Verb, Moved)) && !words.In(signs.Participle(clause), Published)
             && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
         && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
 

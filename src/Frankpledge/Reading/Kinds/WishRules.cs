@@ -71,7 +71,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     private int To(int at, int end)
     {
-        while (at < end && !(words.Is(at, "to") && words.In(at + 1, Lists.Verb)))
+        while (at < end && !(words.Is(at, "to") && Infinitives.Opens(words, at + 1)))
         {
             at++;
         }

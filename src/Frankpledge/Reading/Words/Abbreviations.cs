@@ -11,7 +11,8 @@ internal static class Abbreviations
         {
             for (var at = 1; at < words.Count; at++)
             {
-                if (words.Is(at, "(") && Short(words, at) is { } abbreviation && FullName(words, at, abbreviation) is { } full)
+                if (words.Is(at, "(") && Short(words, at) is { } abbreviation
+                    && (FullName(words, at, abbreviation) ?? (IsForShort(words, at + 2) ? NameBefore(words, at) : null)) is { } full)
                 {
                     found.TryAdd(abbreviation, full);
                 }
@@ -26,9 +27,16 @@ internal static class Abbreviations
         var at = words.Low(bracket + 1) is "\"" or "'" ? bracket + 2 : bracket + 1;
         at += words.Is(at, "the") ? 1 : 0;
         var text = words[at].Text;
-        var closes = words.Low(at + 1) is "\"" or "'" ? words.Is(at + 2, ")") : words.Is(at + 1, ")");
+        var end = words.Low(at + 1) is "\"" or "'" ? at + 2 : at + 1;
+        var closes = words.Is(end, ")") || IsForShort(words, end);
         return closes && text.Count(char.IsUpper) >= 2 ? text : null;
     }
+
+    // "Safer Northmoor (SNP for short)" is an abbreviation by its own word, whatever its letters.
+    private static bool IsForShort(Words words, int at) => words.Phrase(at, "for", "short") && words.Is(at + 2, ")");
+
+    private static string? NameBefore(Words words, int bracket) =>
+        Names.Find(words).FirstOrDefault(name => name.End == bracket) is { } name ? words.Slice(name.Start, name.End) : null;
 
     /// <summary>The words before the bracket whose first letters, small words aside, spell the abbreviation.</summary>
     private static string? FullName(Words words, int bracket, string abbreviation)

@@ -5,8 +5,9 @@ namespace Frankpledge.Tests.Reading.Labels;
 public sealed class StatementLabellerTests
 {
     private static readonly string[] Files =
-        ["Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt", "OtherOffices.txt", "PartnershipOffices.txt", "AskingOffices.txt"];
-
+    [
+        "Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt", "OtherOffices.txt", "PartnershipOffices.txt", "AskingOffices.txt", "DemandingOffices.txt",
+    ];
 
     private static readonly IReadOnlyList<Offices.Line> Lines = [.. Files.SelectMany(file => Offices.Read(file))];
 
