@@ -4,7 +4,8 @@ namespace Frankpledge.Tests.Reading.Labels;
 
 public sealed class StatementLabellerTests
 {
-    private static readonly string[] Files = ["Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt", "OtherOffices.txt", "PartnershipOffices.txt"];
+    private static readonly string[] Files =
+        ["Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt", "OtherOffices.txt", "PartnershipOffices.txt", "Countables.txt"];
 
     private static readonly IReadOnlyList<Offices.Line> Lines = [.. Files.SelectMany(file => Offices.Read(file))];
 
