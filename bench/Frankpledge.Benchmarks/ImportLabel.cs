@@ -86,13 +86,22 @@ internal sealed partial record ImportLabel(
 /// <summary>What is to be reached; the measure only as hashes of its longer words.</summary>
 internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Comparator, string? Value, string? Unit, string? Deadline)
 {
+    /// <summary>What was found at the head of a sentence, as it would stand within: "by 2030". Some who label write the one, some the other.</summary>
+    [JsonIgnore]
+    public string? DeadlineWithin { get; init; }
+
+    public bool SharesDeadline(ImportTarget? found) => Deadline == found?.Deadline || Deadline is not null && Deadline == found?.DeadlineWithin;
+
     public static ImportTarget? Of(JsonElement target) => target.ValueKind != JsonValueKind.Object ? null : new(
         KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, Written(target.GetProperty("value")),
         target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
     public static ImportTarget? Of(Target? target) => target is null ? null : new(
         KeyWords(target.Measure), target.Comparator.Name(), target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
-        target.Deadline is { } deadline ? ImportLabel.Hash(deadline.Words) : null);
+        target.Deadline is { } deadline ? ImportLabel.Hash(deadline.Words) : null)
+    {
+        DeadlineWithin = target.Deadline is { Words: [var first, .. var rest] } ? ImportLabel.Hash(char.ToLowerInvariant(first) + rest) : null,
+    };
 
     /// <summary>Whether at least half of the measure's words are shared with <paramref name="other"/>.</summary>
     public bool SharesMeasure(ImportTarget other) => Measure.Count == 0 || Measure.Intersect(other.Measure).Count() * 2 >= Measure.Count;

@@ -43,7 +43,7 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     /// <summary>Comparator, value, unit and deadline right, and the measure by its key words, among the statements that are labelled with a target.</summary>
     public double TargetExact =>
         ShareOf(Pairs.Where(pair => pair.Label.Target is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
-        && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit && label.Deadline == found.Deadline
+        && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit && label.SharesDeadline(found)
         && label.SharesMeasure(found));
 
     /// <summary>Direction and amount right (comparator, value and unit), among the statements that are labelled with a value.</summary>
@@ -57,7 +57,7 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
 
     public double DeadlinesRight =>
         ShareOf(Pairs.Where(pair => (pair.Label.Target?.Deadline ?? pair.Found.Target?.Deadline) is not null),
-            pair => pair.Label.Target?.Deadline == pair.Found.Target?.Deadline);
+            pair => pair.Label.Target?.SharesDeadline(pair.Found.Target) ?? false);
 
     /// <summary>Whether the actors are the owner, the force, or others, where either side names one.
     /// Whoever is labelled with most commitments is the owner.</summary>

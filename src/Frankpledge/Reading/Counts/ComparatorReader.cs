@@ -7,6 +7,8 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>How far, in words, a number and what is said of it stand apart.</summary>
     private const int Reach = 30;
 
+    private static readonly WordClass Restoring = Vocabulary.Of("restoring");
+    private static readonly WordClass Changes = Vocabulary.Any("directionnoun", "change");
     private static readonly WordClass Roughly = Vocabulary.Of("roughly");
     private static readonly WordClass Lifting = Vocabulary.Of("lifting");
     private static readonly WordClass Strength = Vocabulary.Of("strength");
@@ -88,6 +90,12 @@ internal sealed class ComparatorReader(Words words)
     {
         at = Bare(at);
         before = at;
+        if (OfChange(at) is { } change)
+        {
+            before = at - 1;
+            return change;
+        }
+
         for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
         {
             Comparator? comparator = words.Low(back) switch
@@ -102,10 +110,11 @@ internal sealed class ComparatorReader(Words words)
                 "than" when words.Low(back - 2) is "no" or "not" =>
                     words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
-                "over" when back == at - 1 => words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
+                "over" when back == at - 1 && !words.Is(back - 1, "or") =>
+                    words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
+                "below" or "above" or "under" or "over" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" =>
+                    words.Low(back) is "below" or "under" ? Comparator.Within : Comparator.AtLeast,
                 "within" or "under" or "inside" => Comparator.Within,
-                "below" or "above" when back == at - 1 && words.Low(back - 1) is "or" && words.Low(back - 2) is "at" =>
-                    words.Is(back, "below") ? Comparator.Within : Comparator.AtLeast,
                 "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,
                 "above" when back == at - 1 => Way(back) is { } rise ? rise.To() : Comparator.MoreThan,
                 "below" when back == at - 1 =>
@@ -121,8 +130,9 @@ internal sealed class ComparatorReader(Words words)
                 "exceed" or "exceeds" or "exceeding" when back == at - 1 => Denied(back) ? Comparator.Within : Comparator.MoreThan,
                 "reach" or "reaches" or "reaching" when back == at - 1 => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
+                "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
-                "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 3, back - 1) < 0 && Way(back) is null => Comparator.Within,
+                "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
                 "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
                     reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => Comparator.IncreaseTo,
@@ -130,7 +140,8 @@ internal sealed class ComparatorReader(Words words)
                 "of" when back == at - 1 && words.Low(back - 1) is "upwards" or "excess" => Comparator.MoreThan,
                 "by" when back == at - 1 => Way(back) is { } way ? way.By() : null,
                 "to" when back == at - 1 =>
-                    Way(back) is { } to ? to.To() : words[back - 1].Kind != TokenKind.Number && words.Find(Lifting, back - 5, back) >= 0
+                    Way(back) is { } to and not Comparator.Maintain ? to.To() : words[back - 1].Kind != TokenKind.Number
+                        && words.Find(Lifting, back - 5, back) >= 0
                         ? Comparator.IncreaseTo : null,
                 "of" when back == at - 1 && words.In(back - 1, Strength) => BeforeStrength(back),
                 _ => null,
@@ -143,6 +154,15 @@ internal sealed class ComparatorReader(Words words)
         }
 
         return null;
+    }
+
+    // "A fall of five points", "growth of more than 5%", "a cut of at least a third": the noun says which way, the number how far.
+    private Comparator? OfChange(int at)
+    {
+        var of = words.In(at - 1, Roughly) ? at - 2 : words.Is(at - 1, "than") || words.Is(at - 1, "least") ? at - 3 : at - 1;
+        var noun = words.Is(of, "of") ? of - 1 : -1;
+        return noun < 0 || !words.In(noun, Changes) || Direction.Of(words, noun) is not (Comparator.Increase or Comparator.Reduce) ? null
+            : words.Is(at - 1, "than") && words.Low(at - 2) is "more" ? Direction.Of(words, noun)!.Value.ByMoreThan() : Direction.Of(words, noun)!.Value.By();
     }
 
     /// <summary>"By a further 15%", "to about 60": the number with the words that only soften it begins here.</summary>

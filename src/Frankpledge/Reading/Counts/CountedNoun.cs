@@ -63,7 +63,8 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
                 inside = true;
             }
             else if (head >= 0 && !inside
-                && (IsPlain(words, head) && (words.In(end, Lists.Verb) && !words.In(end, Countables) || words.Low(end).EndsWith("ing", StringComparison.Ordinal))
+                && (IsPlain(words, head) && (words.In(end, Lists.Verb) && !words.In(end, Countables)
+                    || words.Low(end).EndsWith("ing", StringComparison.Ordinal))
                     || words.Low(end) is "affecting" or "involving" || Participles.IsPast(words.Low(end))
                     && (words[end + 1].Kind == TokenKind.Mark || words.In(end + 1, Lists.Preposition))))
             {

@@ -17,7 +17,7 @@ internal static class Deadlines
         {
             if (words.Low(at) is "by" or "before" or "in" or "over" or "within" or "until" or "during" && Date(words, at) is { } after)
             {
-                return (at, after);
+                return (at, Math.Max(after, NamedDays.After(words, at) ?? 0));
             }
 
             if (!words.Is(at, "than") && NamedDays.After(words, at) is { } named)

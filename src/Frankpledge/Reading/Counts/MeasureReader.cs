@@ -55,7 +55,7 @@ internal sealed class MeasureReader(Words words)
         }
 
         // "Explain that gap and narrow it": the count is named before.
-        if (words.Low(at + 1) is "it" or "them" && words[at + 2].Kind == TokenKind.Mark && words.In(at, Lists.Verb)
+        if (words.Low(at + 1) is "it" or "them" && words[at + 2].Kind == TokenKind.Mark && !Direction.IsAdjective(words.Low(at))
             && words.Find(Nameable, 0, at) is >= 0 and var named)
         {
             return Belongs(at, from) ? new(words.Slice(named, named + 1), comparator, at, at + 2) : null;
@@ -76,13 +76,15 @@ internal sealed class MeasureReader(Words words)
                 ? null : new(words.Slice(noun.Start, noun.End), comparator, at, noun.End);
         }
 
-        return words.Low(at) is "lower" or "higher" or "fewer" or "shorter" && words.Low(at - 1) is "be" or "become" || words.Low(at) is "increased" or "reduced" or "improved"
+        return words.Low(at) is "lower" or "higher" or "fewer" or "shorter" && words.Low(at - 1) is "be" or "become"
+            || words.Low(at) is "increased" or "reduced" or "improved"
             || !Direction.IsAdjective(words.Low(at)) ? Before(at, comparator, from) : null;
     }
 
     // "A fall in evictions", "issue more notices", "increase registrations"; "more sustainable places" are no more places.
     private bool MovesPlural(int at, int from) => words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
-        : words.Is(at, "more") ? words.Low(at - 1) is not "," && !Qualities.Any(end => words.Low(at + 1).EndsWith(end, StringComparison.Ordinal))
+        : words.Is(at, "more") ? words.Low(at - 1) is not ("," or "fund" or "put" or "place" or "offer" or "give")
+            && !Qualities.Any(end => words.Low(at + 1).EndsWith(end, StringComparison.Ordinal))
         : words.In(at, Plainly) && words[at + 1].Kind == TokenKind.Word && !words.Is(at + 1, "not") && (Belongs(at, from) || at == from);
 
     // "… the number of thefts to fall", "PCSO numbers will be maintained": the count stands before the verb.
@@ -111,7 +113,8 @@ internal sealed class MeasureReader(Words words)
 
         var limit = at;
         while (limit > from
-            && (words.Low(limit - 1) is "to" or "continue" or "go" or "keep" or "on" or "be" or "will" or "must" || words.In(limit - 1, Lists.Adverb)))
+            && (words.Low(limit - 1) is "to" or "continue" or "go" or "keep" or "on" or "be" or "will" or "must" or "which" || words.In(limit - 1, Lists.Must)
+                || words.In(limit - 1, Lists.Adverb)))
         {
             limit--;
         }
@@ -155,7 +158,8 @@ internal sealed class MeasureReader(Words words)
 
         if (words.Low(at).EndsWith("ing", StringComparison.Ordinal))
         {
-            return before is "in" && words.Find(Helping, from, at) >= 0 || before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
+            return before is "in" && words.Find(Helping, from, at) >= 0
+                || before is "on" or "of" && words.Low(at - 2) is "aim" or "focus" or "focused" or "focussed" or "view" or "towards"
                 || at - from <= 2 || before is "and" && words.Low(at - 2).EndsWith("ing", StringComparison.Ordinal) && at - from <= 3;
         }
 

@@ -9,18 +9,18 @@ internal static class NamedDays
     private static readonly WordClass Events = Vocabulary.Any("event", "season");
     private static readonly WordClass Months = Vocabulary.Of("month");
     private static readonly WordClass Ordinals = Vocabulary.Any("ordinal", "first");
-    private static readonly WordClass Spans = Vocabulary.Of("span");
 
     /// <summary>Where the words that say by when end, behind the preposition at <paramref name="at"/>; null where they say no day.</summary>
     public static int? After(Words words, int at) => words.Low(at) switch
     {
-        "by" or "before" or "until" => Feast(words, at + 1) ?? Next(words, at + 1) ?? Event(words, at + 1) ?? Edge(words, at + 1) ?? Named(words, at + 1),
+        "by" or "before" or "until" => Feast(words, at + 1) ?? Next(words, at + 1) ?? Event(words, at + 1) ?? CountedDays.Edge(words, at + 1)
+            ?? Named(words, at + 1),
         "in" when words.Phrase(at + 1, "time", "for") => Event(words, at + 3) ?? Next(words, at + 3),
-        "in" or "during" => Numbered(words, at + 1),
-        "within" or "inside" => FirstDays(words, at + 1) ?? Counted(words, at),
-        "at" => Edge(words, at + 1) ?? Event(words, at + 1) ?? (words.Phrase(at + 1, "year", "end") ? at + 3 : null),
+        "in" or "during" => CountedDays.Numbered(words, at + 1),
+        "within" or "inside" => CountedDays.FirstDays(words, at + 1) ?? CountedDays.Counted(words, at),
+        "at" => CountedDays.Edge(words, at + 1) ?? Event(words, at + 1) ?? (words.Phrase(at + 1, "year", "end") ? at + 3 : null),
         "from" => words[at + 1].Kind == TokenKind.Number && words.In(at + 2, Months) && words[at + 2].IsCapital && !words.Is(at + 3, "to") ? at + 3 : null,
-        "than" => Later(words, at + 1),
+        "than" => CountedDays.Later(words, at + 1),
         _ => null,
     };
 
@@ -78,73 +78,9 @@ internal static class NamedDays
             ? head : null;
     }
 
-    // "The end of every March", "the end of quarter three", "the end of next year"
-    private static int? Edge(Words words, int at)
-    {
-        if (!words.Is(at, "the") || words.Low(at + 1) is not ("end" or "start" or "close" or "middle") || !words.Is(at + 2, "of"))
-        {
-            return null;
-        }
-
-        at += 3;
-        at += words.Low(at) is "the" or "my" or "our" or "its" ? 1 : 0;
-        return words.Low(at) is "every" or "each" or "this" or "next" && (words.In(at + 1, Months) || words.In(at + 1, Spans)) ? at + 2
-            : words.Low(at) is "this" or "next" && words.Is(at + 2, "year") ? at + 3
-            : words.Low(at) is "quarter" or "year" && NumberWords.Read(words, at + 1) is not null || words.In(at, Ordinals) && words.In(at + 1, Spans) ? at + 2
-            : NumberWords.Read(words, at) is { } number && words.In(number.End, Spans) ? number.End + 1 : null;
-    }
-
-    // "Year two", "the first year of the plan", "the first quarter of 2026/27"
-    private static int? Numbered(Words words, int at)
-    {
-        if (words.Is(at, "year") && !words[at + 1].IsYear && NumberWords.Read(words, at + 1) is not null)
-        {
-            return at + 2;
-        }
-
-        if (!words.In(at, Lists.Determiner) || !words.In(at + 1, Ordinals) || words.Low(at + 2) is not ("year" or "quarter" or "half" or "months"))
-        {
-            return null;
-        }
-
-        return !words.Is(at + 3, "of") ? at + 3 : words[at + 4].IsYear ? at + 5 : words.In(at + 4, Lists.Determiner) ? at + 6 : at + 3;
-    }
-
-    // "Our first hundred days"
-    private static int? FirstDays(Words words, int at) =>
-        words.In(at, Lists.Determiner) && words.Is(at + 1, "first") && NumberWords.Read(words, at + 2) is { } number && words.In(number.End, Spans)
-            ? number.End + 1 : null;
-
-    // "Within six months of publication": counted from something that happens once
-    private static int? Counted(Words words, int at)
-    {
-        if (NumberWords.Read(words, at + 1) is not { Percent: false } number || words.Low(number.End) is not ("months" or "years"))
-        {
-            return null;
-        }
-
-        if (!words.Is(number.End + 1, "of"))
-        {
-            return words.Is(at, "inside") ? number.End + 1 : null;
-        }
-
-        var end = number.End + 2;
-        while (end < number.End + 5 && words[end].Kind == TokenKind.Word)
-        {
-            end++;
-        }
-
-        return words.Is(number.End, "months") && words[end].Kind == TokenKind.Mark ? end : null;
-    }
-
-    // "Three months after the year end"
-    private static int? Later(Words words, int at) =>
-        NumberWords.Read(words, at) is { Percent: false } number && words.In(number.End, Spans) && words.Low(number.End + 1) is "after"
-            && words.Phrase(number.End + 2, "the", "year", "end") ? number.End + 5 : null;
-
     private static int? Head(Words words, int at)
     {
-        for (var head = at; head < at + 3 && words[head].Kind == TokenKind.Word; head++)
+        for (var head = at; head < at + 3 && words[head].Kind == TokenKind.Word && !words.In(head, Lists.Preposition); head++)
         {
             if (words.In(head, Events) || words.In(head, Feasts) || words.Is(head, "year"))
             {

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Stood = Vocabulary.Of("stood");
+    private static readonly WordClass Persons = Vocabulary.Of("tallied");
     private static readonly WordClass People = Vocabulary.Any("posts", "countedpeople", "additional");
 
     /// <summary>"Double the places to 240" says by itself what is to be reached.</summary>
@@ -32,6 +33,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         words.Low(at) is "999" or "101" or "111" or "112" && !words.In(end, People) || words.Is(at, "24") && words.Low(end) is "hour" or "and" or "or"
         || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "part" or "grade" or "level"
         or "outcome" or "category" or "band" or "tier" or "phase"
+        || words.Low(at - 1) is "over" or "under" && (words.In(at - 2, Persons) || words.Is(at - 2, "those"))
+        || words.Low(end) is "miles" or "metres" or "kilometres" or "yards" && words.Low(at - 1) is "within" or "under"
         || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"
         || words[at - 1].IsCapital && at > 1 && (words[at].IsCapital || words[at].Kind == TokenKind.Number)

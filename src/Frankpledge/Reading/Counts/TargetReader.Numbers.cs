@@ -6,6 +6,8 @@ internal sealed partial class TargetReader
     private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
         var comparator = comparators.Before(at, out var before) ?? comparators.After(number.End);
+        number = number with { Percent = number.Percent || IsShareAgain(at, number.End) };
+        comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
         var spelled = words[at].Kind == TokenKind.Word;
         var noun = CountedNoun.After(words, number.End, words.Count);
         var time = words.Low(number.End) is "working" or "calendar" or "clear" ? number.End + 1 : number.End;
@@ -26,19 +28,25 @@ internal sealed partial class TargetReader
             return null;
         }
 
-        if (number.Percent)
+        if (number.Percent || words.Phrase(number.End, "percentage", "points"))
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
             var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more"
                 ? Comparator.IncreaseBy : (Comparator?)null;
             var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
             var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
+            if (words.Phrase(number.End, "percentage", "points"))
+            {
+                return (new(direction?.Measure ?? Named(from, before), way, number.Value, Unit: "percentage points"), number.End + 2);
+            }
+
             return (new(direction?.Measure
                 ?? (of.End > of.Start && !Breaks(number.End) ? Short(of.Start, of.End) : Named(from, before)), way, number.Value, Unit: "percent"), number.End);
         }
 
         if (comparator is null
-            && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
+            && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) && at != from
+                && !(words.Is(at - 1, "all") && !words.In(at - 2, Lists.Preposition)) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
                 && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
             return null;
@@ -78,6 +86,20 @@ internal sealed partial class TargetReader
                 ? direction?.Measure ?? Named(from, before)
                 : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
                 ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+    }
+
+    // "From 74 per cent to 82": the second is a share as well.
+    private bool IsShareAgain(int at, int end)
+    {
+        for (var from = at - 2; words.Is(at - 1, "to") && from > at - 8 && words[end].Kind == TokenKind.Mark | words.In(end, Lists.Preposition); from--)
+        {
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { Percent: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Response times: within 10 minutes": what is counted is named before the colon.

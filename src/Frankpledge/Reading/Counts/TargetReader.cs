@@ -9,6 +9,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Finding = Vocabulary.Of("finding");
     private static readonly WordClass Grades = Vocabulary.Of("grade");
+    private static readonly WordClass Harms = Vocabulary.Of("countable");
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
 
     private readonly MeasureReader measures = new(words);
@@ -161,6 +162,26 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at, at + 2)), at + 2);
         }
 
+        // "No deaths on our roads by 2040"
+        if (word == "no" && Deadlines.Find(words, at, words.Count) is not null && words.Find(Harms, at + 1, at + 4) > 0)
+        {
+            var none = CountedNoun.After(words, at + 1, words.Count);
+            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0), at + 1);
+        }
+
+        if (Fractions.Read(words, at) is { } compared
+            && words.Low(compared.End) is "fewer" or "less" or "lower" or "more" or "higher" && !signs.IsAside(at, from))
+        {
+            var noun = CountedNoun.After(words, compared.End + 1, words.Count);
+            return (new(noun.End > noun.Start ? Short(noun.Start, noun.End) : Named(from, at), words.Low(compared.End) is "more" or "higher"
+                ? Comparator.IncreaseBy : Comparator.ReduceBy, compared.Percent, Unit: "percent"), compared.End + 1);
+        }
+
+        if (words.In(at, Grades) && words[at].IsCapital && at > 0 && !words[at + 1].IsCapital && words.Low(at - 1) is "least" or "below" or "than")
+        {
+            return (new(Short(from, at - 1), Comparator.AtLeast, Grade: words[at].Text, Unit: "grade"), at + 1);
+        }
+
         if (word == "no" && at == from && words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
@@ -185,7 +206,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Within the hour", "inside a week"
         if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside"
-            && !words.Is(at + 1, "of"))
+            && !words.Is(at + 1, "of") && !signs.IsAside(at, from))
         {
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }

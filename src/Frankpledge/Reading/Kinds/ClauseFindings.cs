@@ -62,7 +62,9 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
 
     public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
         new(kind, parties, why, reliability,
-            clause.IsNegated(words) ? clause.End : clause.Passive && HasShare(clause) || IsMoved(clause) ? Math.Max(1, clause.Subject.Start) : clause.Verb, clause.End);
+            clause.IsNegated(words) ? clause.End : HasShare(clause) || IsMoved(clause) ? Counted(clause) : clause.Verb, clause.End);
+
+    private int Counted(Clause clause) => NumberWords.Read(words, 0) is { Percent: false } ? clause.Subject.Start : Math.Max(1, clause.Subject.Start);
 
     // "Detective numbers must be sustained", "complaints should fall": the count is the subject.
     private bool IsMoved(Clause clause) => clause.Subject.Parties.Count == 0 && clause.Verb - clause.Subject.Start < 12
@@ -75,7 +77,10 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         for (var at = clause.Subject.Start; at < clause.Trigger; at++)
         {
             if (NumberWords.Read(words, at) is { } number
-                && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)) && !words[at - 1].IsCapital))
+                && (clause.Passive
+                    && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)) && !words[at - 1].IsCapital)
+                    || !number.Percent && number.Value > 1 && clause.Subject.Parties.Count == 0
+                        && (at == clause.Subject.Start || at == clause.Subject.Start + 1 && words.Is(at - 1, "all"))))
             {
                 return true;
             }

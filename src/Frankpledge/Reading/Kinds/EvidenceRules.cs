@@ -43,7 +43,8 @@ internal sealed partial class EvidenceRules(Words words)
     {
         for (var at = from; at > 3; at--)
         {
-            if (words.Low(at) is "and" or "so" or "but" or ";" && (words.Find(Tells, 0, at) >= 0 || HasFinite(0, at)))
+            if (words.Low(at) is "and" or "so" or "but" or ";"
+                && (words.Find(Tells, 0, at) >= 0 || HasFinite(0, at) && words.Find(Lists.Will, 0, at) < 0 && words.Find(Lists.Must, 0, at) < 0))
             {
                 return true;
             }
@@ -56,7 +57,7 @@ internal sealed partial class EvidenceRules(Words words)
     {
         for (var at = 0; at < end; at++)
         {
-            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£')
+            if (words[at].Kind == TokenKind.Number && words[at].Text[0] is '£' && !Enumerable.Range(0, at).Any(may => words.Is(may, "may")))
             {
                 return "a sum is stated as evidence";
             }

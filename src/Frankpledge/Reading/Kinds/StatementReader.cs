@@ -85,7 +85,8 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [.. opening];
         }
 
-        if (findings.Count == 0 && deed?.Kind is null && (deed ?? Wanted.Read(words, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
+        if (findings.Count == 0 && deed?.Kind is null
+            && (deed ?? Wanted.Read(words, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
         {
             return [wanted];
         }

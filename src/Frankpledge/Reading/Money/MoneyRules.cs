@@ -65,8 +65,9 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     }
 
     /// <summary>True of a sum, or of a share of one, that was read as something to be reached.</summary>
-    public static bool IsOfMoney(Target target) => target.Unit == "pounds"
-        || target.Unit == "percent" && target.Measure.Split(' ').Any(word => Money.Contains(word.ToLowerInvariant()) || word.StartsWith('£'));
+    public static bool IsOfMoney(Target target) => target.Unit == "pounds" && target.Comparator is not (Comparator.IncreaseBy or Comparator.ReduceBy)
+        || target.Unit == "percent" && target.Comparator is not (Comparator.AtLeast or Comparator.Within or Comparator.MoreThan)
+        && target.Measure.Split(' ').Any(word => Money.Contains(word.ToLowerInvariant()) || word.StartsWith('£'));
 
     /// <summary>True when money or posts stand beside what they were or should be: a fact as well.</summary>
     public bool IsCompared() => posts.AreCompared() || sums.HasSum() && posts.IsMoreOrLess();

@@ -5,14 +5,14 @@ internal sealed class PostRules(Words words)
 {
     private static readonly WordClass Posts = Vocabulary.Of("posts");
     private static readonly WordClass Gained = Vocabulary.Of("gained");
-    private static readonly WordClass Staffed = Vocabulary.Of("staffed");
     private static readonly WordClass More = Vocabulary.Of("additional");
-    private static readonly WordClass Funds = Vocabulary.Of("funds");
     private static readonly WordClass Having = Vocabulary.Of("having");
     private static readonly WordClass Comparison = Vocabulary.Of("comparison");
 
+    private readonly PostMoves moves = new(words);
+
     /// <summary>True where a number of posts was added, or stands beside another number.</summary>
-    public bool AreGiven() => AreCompared() || PostsGiven() || IsPartOfPost() || PostsWritten() || PostsFunded();
+    public bool AreGiven() => AreCompared() || PostsGiven() || IsPartOfPost() || PostsWritten() || moves.AreFunded();
 
     /// <summary>True when a sum stands beside another.</summary>
     public bool IsMoreOrLess() => words.Find(Comparison, 0, words.Count) >= 0 && HasThan(0);
@@ -54,7 +54,7 @@ internal sealed class PostRules(Words words)
         {
             if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) is var post and > 0
                 && (words.Find(Gained, post, post + 5) is var gained and > 0 && words.Low(gained - 1) is "been" or "were" or "are" or "is"
-                    || IsStaffed(at, post)))
+                    || moves.IsStaffed(at, post)))
             {
                 return true;
             }
@@ -65,28 +65,6 @@ internal sealed class PostRules(Words words)
 
     /// <summary>"Ten mobile cameras", "additional practitioners": a number of things or of people stands here.</summary>
     public bool AreNamed(int at) => NumberWords.Read(words, at) is not null || words.In(at, More) || words.Find(Posts, at, at + 3) >= 0;
-
-    // "Twelve posts have been moved", "a cut of six posts was agreed", "the uplift brings 90 officers"; what "will" be is undertaken.
-    private bool IsStaffed(int at, int post) => words.Find(Lists.Will, 0, words.Count) < 0
-        && (words.Find(Staffed, post, post + 9) is var done and > 0 && words.Low(done - 1) is "been" or "were" or "are" or "is" or "was"
-            || words.Find(Staffed, at - 2, at) is var by and > 0 && (words.In(by - 1, Having) || words.Is(by, "brings")));
-
-    // "The budget provides for 1,364 officers", "provision for 30 officers has been made", "the establishment is 38 posts"
-    private bool PostsFunded()
-    {
-        for (var at = 1; at < words.Count; at++)
-        {
-            if (NumberWords.Read(words, at) is { Percent: false } number && words.Find(Posts, number.End, number.End + 5) > 0
-                && words.Find(Lists.Will, 0, words.Count) < 0
-                && (words.Find(Funds, 0, at) >= 0 || words.Phrase(at - 2, "provision", "for") || words.Find(Lists.Be, at - 1, at) > 0
-                    && words.Is(at - 2, "establishment")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // "We have recruited 870 new officers", "this has led to an extra 500 officers"
     private bool PostsGiven()
