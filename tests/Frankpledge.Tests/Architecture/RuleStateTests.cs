@@ -4,7 +4,7 @@ using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Architecture;
 
-public sealed partial class RuleStateTests
+public sealed class RuleStateTests
 {
     private const string Committed = "src/Frankpledge/Statute/Register/rule-states.json";
 
@@ -32,26 +32,6 @@ public sealed partial class RuleStateTests
             .Where(found => RuleBook.Of(found.Rule).Severity != found.Strongest)
             .Select(found => $"{found.Rule}: the code says {found.Strongest}, the rule book {RuleBook.Of(found.Rule).Severity}")
             .ShouldBeEmpty();
-
-    /// <summary>What stands beside a day or a note on a page cannot be said to be used by nothing.</summary>
-    [Fact]
-    public async Task No_rule_that_a_page_or_a_verb_shows_is_said_to_be_used_by_nothing()
-    {
-        await using var site = await TestSite.StartAsync(demonstration: true);
-        var area = "west-midlands-demonstration";
-        var shown = new List<string>();
-        foreach (var verb in (string[][])[["due", area], ["timetable", area], ["law", "precept", "--year", "2027"], ["clocks", area],
-            ["law", "plan-timetable", "--poll", "2024-05-02"], ["law", "specified-information", "--year", "2025"]])
-        {
-            shown.AddRange(Cited().Matches((await site.RunAsync(verb)).Output).Select(match => match.Value));
-        }
-
-        shown.ShouldContain("R69");
-        shown.Distinct().Where(rule => RuleRegister.Of(rule).Standing == RuleState.LibraryOnly).ShouldBeEmpty();
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bR[0-9]{1,3}\b")]
-    private static partial System.Text.RegularExpressions.Regex Cited();
 
     [Fact]
     public void Code_that_only_tests_call_is_not_said_to_do_anything_here()

@@ -25,7 +25,7 @@ public sealed class ActedInTests
         var candidate = await site.ReadAsync(db => db.Candidates.Where(c => c.ImportId == import).OrderBy(c => c.Order)
             .Select(c => new SeenCandidate(c.Id, c.Version)).FirstAsync());
         var seen = new SeenTimetable(table.Id, table.Version);
-        var by = Given.AChange(site) with { WhoId = Guid.NewGuid() };
+        var by = Given.AChange(site) with { WhoId = Guid.CreateVersion7() };
         var before = await Entries();
 
         await Refused<MoveStage>(use => use.RunAsync(seen, new Dictionary<string, DateOnly> { ["launch"] = new(2027, 5, 1) }, by));

@@ -142,7 +142,7 @@ public sealed partial class ReachOfCitationsTests
         return area;
     }
 
-    private static IEnumerable<string> Lines(TestSite site, string verb) =>
+    private static string[] Lines(TestSite site, string verb) =>
         site.RunAsync(verb.Split(' ')).GetAwaiter().GetResult().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static Reach Reach(TestSite site, PoliceArea area, string rule) => RuleReach.Of(rule, area.Facts().ModelOn(site.Today), area.Nation);

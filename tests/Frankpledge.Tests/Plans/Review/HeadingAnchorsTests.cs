@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Frankpledge.Tests.Plans.Review;
 
 /// <summary>The address of a part never changes its meaning.</summary>
+[Trait("Engine", "Both")]
 public sealed class HeadingAnchorsTests
 {
     private static readonly Guid[] Statements = [.. Enumerable.Range(0, 9).Select(_ => Guid.CreateVersion7())];

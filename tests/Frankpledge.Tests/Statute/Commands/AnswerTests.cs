@@ -141,7 +141,7 @@ public sealed class AnswerTests
     {
         var asked = await Asked.LawAsync("register");
 
-        new[] { "stops_a_step", "worked_out", "library_only", "by_people" }
+        new[] { "stops_a_step", "worked_out", "named", "library_only", "by_people" }
             .Sum(name => int.Parse(asked[name], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(189);
     }
 

@@ -15,9 +15,14 @@ internal sealed record DeadlineDesk(ClaimsPrincipal Person, PoliceArea Area)
     /// <summary>Whether the person starts and settles clocks and records what was done.</summary>
     public bool Keeps => Held.Any(held => RolesOfBodies.KeepDeadlines.Contains(held.Role));
 
-    /// <summary>What the rule of a clock is to the body that governs here on a day, in words; null where it applies as written.</summary>
-    public Sentence? Mark(Frankpledge.Timetables.Clocks.ClockKind kind, DateOnly day) =>
-        RuleCitation.Mark(Frankpledge.Timetables.Clocks.ClockKinds.Rule(kind), Area.Facts().ModelOn(day), Area.Nation);
+    /// <summary>The word for what the rule of a clock is to the body that governs here on a day; null where it applies as written.</summary>
+    public string? WordOfReach(Frankpledge.Timetables.Clocks.ClockKind kind, DateOnly day) =>
+        RuleReach.Of(Frankpledge.Timetables.Clocks.ClockKinds.Rule(kind), Area.Facts().ModelOn(day), Area.Nation) switch
+        {
+            Reach.Modified => "ModifiedHere",
+            Reach.Unsettled => "UnsettledHere",
+            _ => null,
+        };
 
     public string Root => $"/{Area.Slug}/manage/deadlines";
 
