@@ -32,7 +32,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
         : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)),
             Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
-            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp)];
+            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Dated.Count(one => one.Settled is null && one.IsLongPast)];
 
     /// <summary>The page of the plan's desk on which it is recorded.</summary>
     public string RecordUrl(DatedPromise promise) => $"/{Area.Slug}/manage/promises/{promise.Reference}?plan={promise.PlanSlug}&day={promise.Day:yyyy-MM-dd}";
