@@ -23,13 +23,13 @@ internal sealed partial class CompactPlan
 
     private CompactPlan(string file) => (this.file, lines) = (file, File.ReadAllLines(file));
 
-    /// <summary>The folder itself or, where its plans are compact, a new one with their documents and labels.</summary>
-    public static string Unpacked(string folder)
+    /// <summary>A new folder with the documents and labels of those of a folder; null where it has none. It goes when the program ends.</summary>
+    public static string? Unpacked(string folder)
     {
         var plans = Directory.GetFiles(folder, "*.plan");
         if (plans.Length == 0)
         {
-            return folder;
+            return null;
         }
 
         var to = Directory.CreateTempSubdirectory("frankpledge-labels").FullName;

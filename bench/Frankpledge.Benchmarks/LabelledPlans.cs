@@ -7,9 +7,9 @@ internal static class LabelledPlans
     /// <summary>By name.</summary>
     public static IEnumerable<(string Labels, string Document)> In(string folder)
     {
-        var at = CompactPlan.Unpacked(folder);
-        return Directory.GetFiles(at, "*.jsonl").Order(StringComparer.Ordinal)
-            .Select(labels => (labels, Directory.GetFiles(at, Path.GetFileNameWithoutExtension(labels) + ".*").First(file => file != labels)));
+        var labels = Directory.GetFiles(folder, "*.jsonl").Concat(CompactPlan.Unpacked(folder) is { } made ? Directory.GetFiles(made, "*.jsonl") : []);
+        return labels.OrderBy(Path.GetFileName, StringComparer.Ordinal).Select(file => (file,
+            Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*").First(other => other != file)));
     }
 
     /// <summary>Of folders, and of labels each followed by its document.</summary>

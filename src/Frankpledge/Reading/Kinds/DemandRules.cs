@@ -11,14 +11,16 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass Statal = Vocabulary.Of("statal");
     private static readonly WordClass Moves = Vocabulary.Any("moves", "directionnoun");
     private static readonly WordClass Anybody = Vocabulary.Of("anybody");
+    private static readonly WordClass Ensuring = Vocabulary.Of("ensuring");
 
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
 
     public IEnumerable<Finding> Of(Clause clause)
     {
+        // "I will ensure that calls are answered sooner" is the undertaking of whoever ensures it.
         if (!cast.Oversees || clause.Speech != Speech.Must || clause.Subject.Sort == SubjectSort.There || IsOpinion(clause)
-            || mentions.Any(mention => IsPartner(mention, clause)))
+            || words.Find(Ensuring, 0, clause.Subject.Start) >= 0 || mentions.Any(mention => IsPartner(mention, clause)))
         {
             yield break;
         }
