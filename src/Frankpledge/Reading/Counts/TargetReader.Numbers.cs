@@ -76,6 +76,12 @@ internal sealed partial class TargetReader
         var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
         {
+            // "Keep ten offices open, with at least one in every district" says where the ten are to be.
+            if (words.Low(before - 1) is "with" or "including")
+            {
+                return null;
+            }
+
             var measure = direction?.Measure ?? Named(from, before);
             return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)),
                 number.End);

@@ -7,7 +7,7 @@ namespace Frankpledge.Statute.Timetable;
 /// <summary>A timetable as files for other programs: a calendar (iCalendar, RFC 5545) and a table (CSV, RFC 4180).</summary>
 public static class TimetableFiles
 {
-    private const string Local = "A local date, the area's own; the law fixes no day for this step (R10).";
+    private const string Local = "A local date, the area's own (R10). Where the law gives this step a last day, the timetable shows it.";
 
     /// <summary>One line a stage, with whose day it is and the rule that it rests on; an empty cell where there is no day.</summary>
     public static string Csv(PlanTimetable table) => CsvFile.Text(

@@ -29,6 +29,17 @@ public sealed class WordedTargetTests
     [InlineData("I will read files where the victim withdrew within a week.")]
     public void Takes_a_number_that_only_describes_for_none_to_be_reached(string sentence) => Sentence.Label(sentence).Target.ShouldBeNull();
 
+    [Theory]
+    [InlineData("I will keep 12 shelters open, with at least one in every town.")]
+    [InlineData("I will keep 12 shelters open, including at least two by the sea.")]
+    public void Where_a_number_is_to_be_found_is_no_target_of_its_own(string sentence)
+    {
+        var labels = Sentence.Label(sentence);
+
+        labels.MoreTargets.ShouldBeEmpty();
+        labels.Target.ShouldNotBeNull().Number.ShouldBe(12);
+    }
+
     [Fact]
     public void Reads_a_grade_that_is_the_least()
     {
