@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,17 @@ public sealed record RemovedAgain(string Words, string Said)
         var since = found.Count == 0 || import.PlanId is null ? []
             : Of(removed, await texts.Where(one => one.PlanId == import.PlanId).Select(one => one.Text).Distinct().ToListAsync(cancel));
         return [.. found.Where(back => !since.Exists(other => Same(other.Words, back.Words))).OrderByDescending(back => back.Words.Length)];
+    }
+
+    /// <summary>What is removed again, and the change that tells which words were said to be others.</summary>
+    internal static (IReadOnlyList<RemovedAgain> Back, Change Change) Sort(IReadOnlyList<RemovedAgain> found, IReadOnlyList<string> others, Change change)
+    {
+        var unknown = others.Where(words => !found.Any(back => Same(back.Words, words))).ToList();
+        RefusedException.ThrowIfAny(unknown.ConvertAll(words => new Reason("NotWhereRemoved",
+            $"\u201C{words}\u201D does not stand where words were removed before. Look again at what was found.")));
+        return ([.. found.Where(back => !others.Any(words => Same(back.Words, words)))],
+            others.Count == 0 ? change
+                : change with { Why = $"{change.Why}. Not what was removed before, so published: {string.Join(", ", others.Select(words => $"\u201C{words.Trim()}\u201D"))}" });
     }
 
     /// <summary>Whether two people wrote the same words, in capitals or not.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -18,7 +16,7 @@ public sealed record PlanToConfirm(string Title, string Slug, EditionStage Stage
     /// <summary>Words that stand where words were removed before, of which the office says that they are not those: they become public.</summary>
     public IReadOnlyList<string> OtherWords { get; init; } = [];
 
-    /// <summary>What was checked before, as <see cref="ConfirmImport.StampAsync"/> gave it; null where nothing was.</summary>
+    /// <summary>What was checked before, as <see cref="CheckedImport.StampAsync"/> gave it; null where nothing was.</summary>
     public string? Checked { get; init; }
 }
 
@@ -44,13 +42,13 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var import = await db.PlanImports.SingleAsync(i => i.Id == importId, cancel);
         var candidates = await db.Candidates.AsNoTracking()
             .Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement).OrderBy(c => c.Order).ToListAsync(cancel);
-        var (back, said) = Sort(await RemovedAgain.InAsync(db, importId, cancel), input.OtherWords, change);
+        var (back, said) = RemovedAgain.Sort(await RemovedAgain.InAsync(db, importId, cancel), input.OtherWords, change);
         var disputed = await DisputedAsync(db, importId, cancel);
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
         RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)]);
-        if (input.Checked is { } seen && seen != await StampAsync(db, importId, cancel))
+        if (input.Checked is { } seen && seen != await CheckedImport.StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
         }
@@ -66,27 +64,6 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         await db.MatchOthersAgainAsync(plan.Id, change, cancel);
         return (edition.Edition, back.Count > 0);
     }, cancel);
-
-    /// <summary>What an import would become: another stamp means that somebody decided something since.</summary>
-    public static async Task<string> StampAsync(AppDb db, Guid importId, CancellationToken cancel)
-    {
-        var rows = await db.Candidates.Where(c => c.ImportId == importId).OrderBy(c => c.Order).Select(c => new { c.Id, c.Version }).ToListAsync(cancel);
-        var mended = await db.MendedBlocks.Where(one => one.ImportId == importId).OrderBy(one => one.Block).Select(one => new { one.Id, one.Version })
-            .ToListAsync(cancel);
-        var text = string.Join(' ', [.. rows.Select(row => $"{row.Id}:{row.Version}"), .. mended.Select(row => $"{row.Id}:{row.Version}")]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    /// <summary>What is removed again, and the change that tells which words were said to be others.</summary>
-    private static (IReadOnlyList<RemovedAgain> Back, Change Change) Sort(IReadOnlyList<RemovedAgain> found, IReadOnlyList<string> others, Change change)
-    {
-        var unknown = others.Where(words => !found.Any(back => RemovedAgain.Same(back.Words, words))).ToList();
-        RefusedException.ThrowIfAny(unknown.ConvertAll(words => new Reason("NotWhereRemoved",
-            $"\u201C{words}\u201D does not stand where words were removed before. Look again at what was found.")));
-        return ([.. found.Where(back => !others.Any(words => RemovedAgain.Same(back.Words, words)))],
-            others.Count == 0 ? change
-                : change with { Why = $"{change.Why}. Not what was removed before, so published: {string.Join(", ", others.Select(words => $"\u201C{words.Trim()}\u201D"))}" });
-    }
 
     /// <param name="kept">How many candidates are statements.</param>
     /// <param name="unsettled">How many of them are unsure and wait.</param>

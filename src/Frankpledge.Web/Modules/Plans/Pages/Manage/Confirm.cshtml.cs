@@ -78,7 +78,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
         }
 
         IsCheck = ModelState.IsValid;
-        Form.Checked = await ConfirmImport.StampAsync(db, Id, cancel);
+        Form.Checked = await CheckedImport.StampAsync(db, Id, cancel);
         return Page();
     }
 
