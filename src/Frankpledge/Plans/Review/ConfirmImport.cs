@@ -160,7 +160,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     private static IReadOnlyList<Reason> WhyNotSeen(Plan? plan, int? after) =>
         after is null || (plan?.Editions.Select(edition => edition.Number).DefaultIfEmpty().Max() ?? 0) == after ? []
-        : [new("EditionMeanwhile", "The plan has another last edition than when you opened this page. Open it again and look at what your import changes.")];
+        : [new("EditionMeanwhile", "The plan has another last edition than the one that your import was compared with. Look again at what your import changes, then confirm it.")];
 
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {
