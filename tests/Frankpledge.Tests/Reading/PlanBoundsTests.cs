@@ -179,6 +179,17 @@ public sealed class PlanBoundsTests
             .Statements.Select(statement => statement.Text).ShouldBe(["I will light the paths.", "I will mend them."]);
 
     [Fact]
+    public void A_part_whose_heading_has_no_space_is_told_like_any_other()
+    {
+        var heading = new string('x', 100);
+        var plan = Read($"# Police and Crime Plan\n\n## Foreword\n\n## Roads\n\nI will light the paths. I will mend them.\n\n# Contact\n\n{heading}\n", null);
+        var pack = Read(Pack.Replace("REPORT OF THE CHIEF EXECUTIVE", $"{heading}\n\nREPORT OF THE CHIEF EXECUTIVE", StringComparison.Ordinal).Insert(0, heading + "\n\n"));
+
+        plan.Statements.Count.ShouldBe(2);
+        pack.Notes.ShouldContain($"Left out: \"{heading[..80]} …\" (line 1, 1 sentence).");
+    }
+
+    [Fact]
     public void Tells_every_part_that_was_left_out_with_its_place_however_many()
     {
         var parts = LeftOutPart.Of(Read(Pack));

@@ -66,7 +66,7 @@ internal sealed partial class PdfWords(Reading reading)
 
     /// <summary>The word without raised note marks. At its end a soft hyphen is kept, to be undone where the lines are joined.</summary>
     private static string Cleaned(string word) =>
-        RaisedMark().Replace(Words.Clean(word).Replace('\u2010', '-'), "") + (word.EndsWith('\u00AD') ? "\u00AD" : "");
+        RaisedMark().Replace(Words.Clean(word, withSigns: true).Replace('\u2010', '-'), "") + (word.EndsWith('\u00AD') ? "\u00AD" : "");
 
     /// <summary>Raised digits, but not the powers of "m²" and "km²".</summary>
     [GeneratedRegex(@"(?<=[\p{L}\p{N}.,;:!?)”’%])(?<!(?:^|[\d/])(?:[kcm]?m|ft))[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=[.,;:!?)”’]*$)", RegexOptions.CultureInvariant)]

@@ -74,6 +74,21 @@ internal static class StatementLines
 
         json.WriteString("stem", statement.Stem);
         json.WriteString("text", statement.Text);
+        if (statement.Notes.Count > 0)
+        {
+            json.WriteStartArray("notes");
+            foreach (var note in statement.Notes)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", note.Label);
+                json.WriteString("text", note.Text);
+                json.WriteNumber("at", note.At);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         WriteList(json, "kinds", statement.Kinds.Select(kind => kind.ToString()));
         WriteList(json, "actor", statement.Actors.Select(actor => actor.Name));
         json.WritePropertyName("target");
