@@ -14,7 +14,8 @@ internal static class MarkdownNesting
             var rest = line.TrimStart(" \t");
             while (depth <= reading.Limits.Nesting && Mark(rest) is > 0 and var mark)
             {
-                (depth, rest) = (depth + 1, rest[mark..].TrimStart(" \t"));
+                depth++;
+                rest = rest[mark..].TrimStart(" \t");
             }
 
             if (depth > reading.Limits.Nesting && line.Trim("-* \t").Length > 0)
