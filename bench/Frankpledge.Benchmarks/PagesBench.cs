@@ -75,7 +75,7 @@ internal static class PagesBench
             for (var paragraph = 0; paragraph < 4; paragraph++)
             {
                 var note = paragraph == 0 ? pen.Note(number + 1, $"Counted by the force of {Of(Places, number)}.") : "";
-                pen.Paragraph(pen.Plain(string.Join(' ', Enumerable.Range(0, 5).Select(at => Sentence(number + (at * 7) + (paragraph * 31))))) + note);
+                pen.Paragraph(pen.Plain(string.Join(' ', Enumerable.Range(0, 5).Select(at => Sentence(number + (at * 7) + (paragraph * 31), $"{number}.{paragraph}.{at}")))) + note);
                 line += 7;
             }
 
@@ -93,13 +93,14 @@ internal static class PagesBench
         return pen.Bytes();
     }
 
-    private static string Sentence(int at) => (at % 5) switch
+    /// <param name="own">A number that no other sentence has.</param>
+    private static string Sentence(int at, string own) => (at % 5) switch
     {
-        0 => $"I will {Of(Deeds, at)} {Of(Wheres, at / 5)} of {Of(Places, at / 3)} by {2026 + (at % 5)}.",
-        1 => $"The Chief Constable should {Of(Deeds, at / 2)} and tell {Of(Places, at)} what it cost.",
-        2 => $"Burglary in {Of(Places, at / 4)} fell by {1 + (at % 30)} per cent in the year to March {2020 + (at % 5)}.",
-        3 => $"People {Of(Wheres, at)} told us that they want to be heard, and {40 + (at % 50)} per cent said that they feel safe.",
-        _ => $"We will reduce theft {Of(Wheres, at / 6)} from {500 + at} to {400 + at} offences a year.",
+        0 => $"I will {Of(Deeds, at)} {Of(Wheres, at / 5)} of {Of(Places, at / 3)} under aim {own} by {2026 + (at % 5)}.",
+        1 => $"The Chief Constable should {Of(Deeds, at / 2)} and tell {Of(Places, at)} what it cost under aim {own}.",
+        2 => $"Burglary in {Of(Places, at / 4)}, ward {own}, fell by {1 + (at % 30)} per cent in the year to March {2020 + (at % 5)}.",
+        3 => $"People of ward {own} {Of(Wheres, at)} told us that they want to be heard, and {40 + (at % 50)} per cent said that they feel safe.",
+        _ => $"We will reduce theft {Of(Wheres, at / 6)} of ward {own} from {500 + at} to {400 + at} offences a year.",
     };
 
     private static string Of(string[] words, int at) => words[at % words.Length];

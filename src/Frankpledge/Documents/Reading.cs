@@ -15,6 +15,9 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
 
     public CancellationToken Cancel => cancel;
 
+    /// <summary>Is told how far the reading is, 0 to 1.</summary>
+    public Action<double>? Told { get; init; }
+
     /// <summary>The 1-based number of the paragraph being read.</summary>
     public int Paragraph { get; set; }
 

@@ -7,8 +7,9 @@ public static class PlanReader
 {
     /// <param name="document">As a reader of its format left it.</param>
     /// <param name="told">Where the plan stands, if a person knows better than the finder.</param>
+    /// <param name="progress">Is told how far it is, 0 to 1.</param>
     /// <exception cref="Common.RefusedException">A named heading is missing or not unique, or nothing in the document reads like a plan.</exception>
-    public static FoundPlan Read(SourceDocument document, PlanRange? told = null)
+    public static FoundPlan Read(SourceDocument document, PlanRange? told = null, Action<double>? progress = null)
     {
         var blocks = document.Blocks;
         var bounds = PlanBounds.Find(blocks, told);
@@ -17,7 +18,7 @@ public static class PlanReader
             Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
         var quotes = PullQuotes.Find(blocks, bounds.First, bounds.End);
         var segments = Segmenter.Cut(blocks, bounds, headings, language, quotes);
-        var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First));
+        var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First), progress);
         var statements = segments.Zip(labels, Join).ToList();
         if (statements.Count == 0)
         {
@@ -31,6 +32,7 @@ public static class PlanReader
             [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks, statements),
                 .. PullQuotes.Notes(blocks, quotes), .. Doubts(statements, language)])
         {
+            SetApart = quotes,
             LeftOut = [.. bounds.LeftOut.Select(range => new BlockRange(range.Start.Value, range.End.Value))],
         };
     }

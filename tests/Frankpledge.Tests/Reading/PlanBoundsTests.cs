@@ -190,6 +190,16 @@ public sealed class PlanBoundsTests
     }
 
     [Fact]
+    public void Tells_a_quotation_set_apart_as_what_the_text_has_too()
+    {
+        const string Said = "I will light every path in the county by 2031.";
+        var plan = Read($"# Vale Safety Plan\n\n## Roads\n\n{Said} I will mend them. Some are dark.\n\n## Farms\n\n{Said}\n\nFarms are remote.\n");
+
+        LeftOutPart.Of(plan).ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Heading.ShouldBe(Said), part => part.Why.ShouldBe(WhyLeftOut.Repeated),
+            part => part.IsInside.ShouldBeTrue(), part => part.Line.ShouldBe(9));
+    }
+
+    [Fact]
     public void Tells_every_part_that_was_left_out_with_its_place_however_many()
     {
         var parts = LeftOutPart.Of(Read(Pack));

@@ -5,8 +5,11 @@ using System.Text.RegularExpressions;
 namespace Frankpledge.Documents.Pdf;
 
 /// <summary>Reads the words of every page with their places from <c>pdftotext -bbox-layout</c>, line by line as they arrive.</summary>
-internal sealed partial class PdfWords(Reading reading)
+internal sealed partial class PdfWords(Reading reading, int? pages = null)
 {
+    /// <summary>Of the reading, while the words come; the rest is putting them together.</summary>
+    private const double Share = 0.8;
+
     private long _characters;
 
     public List<PdfPage> Pages { get; } = [];
@@ -30,6 +33,11 @@ internal sealed partial class PdfWords(Reading reading)
             }
 
             reading.Cancel.ThrowIfCancellationRequested();
+            if (pages is > 0)
+            {
+                reading.Told?.Invoke(Math.Min(1, Pages.Count / (double)pages) * Share);
+            }
+
             Pages.Add(new PdfPage(Pages.Count + 1, Attribute(text, "width"), Attribute(text, "height")));
         }
     }

@@ -46,6 +46,7 @@ internal static class StatementLines
                 WriteNumber(json, "page", part.Page);
                 json.WriteNumber("sentences", part.Sentences);
                 json.WriteBoolean("inside_the_plan", part.IsInside);
+                json.WriteString("why", JsonNamingPolicy.SnakeCaseLower.ConvertName(part.Why.ToString()));
                 json.WriteEndObject();
             }
 
