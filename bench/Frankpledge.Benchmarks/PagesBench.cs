@@ -9,8 +9,8 @@ using Frankpledge.Tests.Support.Pens;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// <c>pages [N...]</c>: how long plans of so many pages take to read as candidates for review, as PDF and as DOCX, in a process that has read a plan before. The
-/// table of promises measures whole processes. The plan is made here: chapters of headings, paragraphs, lists, a delivery table and notes, no two alike.
+/// <c>pages [N...]</c>: how long plans of so many pages take to read as candidates for review, as PDF and as DOCX, in a process that has read a plan before.
+/// The table of promises measures whole processes. The plan is made here: chapters of headings, paragraphs, lists, a delivery table and notes, no two alike.
 /// </summary>
 internal static class PagesBench
 {
@@ -21,7 +21,8 @@ internal static class PagesBench
     private const int LinesOnPage = 50;
 
     private static readonly string[] Deeds =
-        ["light every park", "fund a helpline", "walk each beat", "publish the counts", "train the call takers", "visit every school", "open a refuge", "paint the crossings"];
+        ["light every park", "fund a helpline", "walk each beat", "publish the counts", "train the call takers", "visit every school", "open a refuge",
+            "paint the crossings"];
     private static readonly string[] Places = ["Northshire", "Wexley", "the Vale", "Amberton", "the Marches", "Kelby", "Stowe", "the Levels"];
     private static readonly string[] Wheres = ["in the town", "on the farms", "by the river", "at the stations", "near the schools", "along the coast"];
 
@@ -75,7 +76,8 @@ internal static class PagesBench
             for (var paragraph = 0; paragraph < 4; paragraph++)
             {
                 var note = paragraph == 0 ? pen.Note(number + 1, $"Counted by the force of {Of(Places, number)}.") : "";
-                pen.Paragraph(pen.Plain(string.Join(' ', Enumerable.Range(0, 5).Select(at => Sentence(number + (at * 7) + (paragraph * 31), $"{number}.{paragraph}.{at}")))) + note);
+                var sentences = Enumerable.Range(0, 5).Select(at => Sentence(number + (at * 7) + (paragraph * 31), $"{number}.{paragraph}.{at}"));
+                pen.Paragraph(pen.Plain(string.Join(' ', sentences)) + note);
                 line += 7;
             }
 

@@ -70,7 +70,8 @@ internal static class HeadingsByLook
     private static bool IsBelow(List<Block> blocks, int at, double body)
     {
         var text = blocks[at].Text;
-        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look: { } look } && StandsOut(look, body) && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0])
+        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look: { } look } && StandsOut(look, body)
+            && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0])
             && !text.Contains(". ", StringComparison.Ordinal)
             && (char.IsLetterOrDigit(text[^1]) || text[^1] is '?' or ')') && !Captions.IsNumbered(text)
             && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.ListItem } below

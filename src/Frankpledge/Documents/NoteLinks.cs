@@ -136,7 +136,8 @@ internal static partial class NoteLinks
                     _known.TryAdd(NoteSigns.Known(key), at);
                 }
 
-                var isNote = block.Kind == BlockKind.Footnote || block.NoteKey is not null || (listed && block.Kind is BlockKind.ListItem or BlockKind.Paragraph);
+                var isNote = block.Kind == BlockKind.Footnote || block.NoteKey is not null
+                    || (listed && block.Kind is BlockKind.ListItem or BlockKind.Paragraph);
                 if (isNote && LabelOf(block) is { Length: > 0 } label)
                 {
                     _labelled.TryAdd(label, []);

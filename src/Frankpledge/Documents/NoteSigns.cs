@@ -13,6 +13,7 @@ internal static partial class NoteSigns
     private const char Begin = '\uF7FF';
     private const char Zero = '\uF800';
     private const char Last = '\uF87F';
+    private const string Stops = ".,;:!?)]”’\"'";
     private const int LongestRange = 10;
     private const int MostStops = 8;
     private const int LongestWord = 200;
@@ -30,7 +31,7 @@ internal static partial class NoteSigns
     public static void Append(StringBuilder text, string key)
     {
         var at = text.Length;
-        while (at > 0 && text.Length - at < MostStops && (char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '”' or '’' or '"' or '\''))
+        while (at > 0 && text.Length - at < MostStops && (char.IsWhiteSpace(text[at - 1]) || Stops.Contains(text[at - 1], StringComparison.Ordinal)))
         {
             at--;
         }

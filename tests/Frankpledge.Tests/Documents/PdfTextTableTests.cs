@@ -13,7 +13,8 @@ public sealed class PdfTextTableTests
         Row(pdf, 100, 0, ["Priority"], ["What I will do"], ["How measured"]);
         Row(pdf, 124, 12, ["Burglary in", "homes and", "farms"], ["I will fund a burglary team", "in every town of the county", "and publish what it finds."],
             ["Burglaries", "recorded each", "year"]);
-        Row(pdf, 172, 12, ["Victims"], ["I will open a helpline that", "answers day and night, in", "English and in Welsh."], ["Calls answered", "within a minute"]);
+        Row(pdf, 172, 12, ["Victims"], ["I will open a helpline that", "answers day and night, in", "English and in Welsh."],
+            ["Calls answered", "within a minute"]);
         Row(pdf, 220, 12, ["Roads"], ["I will paint every crossing", "near a school by 2028."], ["Deaths on roads"]);
         pdf.Text(50, 270, "I will publish the counts each month so that everybody in the county can see them all.");
 

@@ -183,7 +183,7 @@ public sealed class PlanBoundsTests
     {
         var heading = new string('x', 100);
         var plan = Read($"# Police and Crime Plan\n\n## Foreword\n\n## Roads\n\nI will light the paths. I will mend them.\n\n# Contact\n\n{heading}\n", null);
-        var pack = Read(Pack.Replace("REPORT OF THE CHIEF EXECUTIVE", $"{heading}\n\nREPORT OF THE CHIEF EXECUTIVE", StringComparison.Ordinal).Insert(0, heading + "\n\n"));
+        var pack = Read($"{heading}\n\n{Pack}");
 
         plan.Statements.Count.ShouldBe(2);
         pack.Notes.ShouldContain($"Left out: \"{heading[..80]} …\" (line 1, 1 sentence).");
@@ -195,7 +195,8 @@ public sealed class PlanBoundsTests
         const string Said = "I will light every path in the county by 2031.";
         var plan = Read($"# Vale Safety Plan\n\n## Roads\n\n{Said} I will mend them. Some are dark.\n\n## Farms\n\n{Said}\n\nFarms are remote.\n");
 
-        LeftOutPart.Of(plan).ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Heading.ShouldBe(Said), part => part.Why.ShouldBe(WhyLeftOut.Repeated),
+        LeftOutPart.Of(plan).ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Heading.ShouldBe(Said),
+            part => part.Why.ShouldBe(WhyLeftOut.Repeated),
             part => part.IsInside.ShouldBeTrue(), part => part.Line.ShouldBe(9));
     }
 

@@ -70,7 +70,7 @@ public sealed class TwoPlansTests
     {
         var plan = Read(Paper(Other));
 
-        var read = plan.Statements.Count(statement => statement.Text.StartsWith("The partnership", StringComparison.Ordinal) || statement.Text.Contains("counts each month"));
+        var read = plan.Statements.Count(statement => statement.Text.StartsWith("The partnership", StringComparison.Ordinal));
         var told = LeftOutPart.Of(plan).Where(part => part.Blocks.First >= plan.EndBlock).Sum(part => part.Sentences);
         (plan.Statements.Count + told).ShouldBe(12);
         plan.Statements.Count.ShouldBeGreaterThanOrEqualTo(6);

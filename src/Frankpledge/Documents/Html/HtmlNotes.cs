@@ -33,6 +33,10 @@ internal static class HtmlNotes
         string.Concat(mark.TextContent.Where(char.IsAsciiDigit)) is { Length: > 0 and < 4 } number ? number
             : mark.TextContent.Trim(' ', '[', ']', '(', ')') is { Length: < 4 } sign ? sign : "";
 
+    /// <summary>How marks know the note that begins with this mark of its own.</summary>
+    public static string? OwnKey(IElement mark, HashSet<string> targets) =>
+        KeyOf(mark, targets) ?? NoteSigns.Labels(mark.TextContent).Select(NoteSigns.Typed).FirstOrDefault();
+
     private static List<string> Targets(IElement mark) =>
         [.. mark.QuerySelectorAll("a[href^='#']").Append(mark.ParentElement?.LocalName == "a" ? mark.ParentElement : null)
             .Select(anchor => anchor?.GetAttribute("href")).Where(address => address is ['#', _, ..]).Select(address => Uri.UnescapeDataString(address!))];

@@ -124,7 +124,7 @@ internal sealed class HtmlWalk(Reading reading)
 
         if (HtmlNotes.IsMark(element, _text))
         {
-            _noteKey = NoteSigns.IsBlank(_text) ? _noteKey ?? HtmlNotes.KeyOf(element, _targets) ?? NoteSigns.Labels(element.TextContent).Select(NoteSigns.Typed).FirstOrDefault() : _noteKey;
+            _noteKey ??= NoteSigns.IsBlank(_text) ? HtmlNotes.OwnKey(element, _targets) : null;
             HtmlNotes.Sign(element, _text);
             return;
         }
@@ -202,7 +202,8 @@ internal sealed class HtmlWalk(Reading reading)
     }
 
     private static bool IsInline(IElement element) =>
-        element.LocalName is "a" or "abbr" or "acronym" or "b" or "strong" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i"
+        element.LocalName is "a" or "abbr" or "acronym" or "b" or "strong"
+            or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i"
             or "ins" or "kbd" or "label"
             or "mark" or "q" or "s" or "samp" or "small" or "span" or "strike" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr" or "nobr" or "ruby"
             or "rb" or "img" or "picture";

@@ -17,7 +17,8 @@ internal static class PdfTextTables
     /// <param name="joiner">Joins the lines of a cell.</param>
     public static (int End, PdfTable Table)? At(List<PdfRow> rows, int start, double right, PdfText joiner)
     {
-        if (PdfCentred.At(rows, start, WidestGap) is { } centred && Of(new PdfTextGrid(centred.Rows, centred.Columns, centred.Pitch), start, joiner) is { } found)
+        if (PdfCentred.At(rows, start, WidestGap) is { } centred
+            && Of(new PdfTextGrid(centred.Rows, centred.Columns, centred.Pitch), start, joiner) is { } found)
         {
             return found;
         }

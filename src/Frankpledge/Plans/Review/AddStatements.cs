@@ -103,7 +103,10 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
             part.Block.Index, part.Start, part.Length, part.Block.Line, part.Block.Page, isItem ? StatementRole.Item : StatementRole.Sentence,
             SectionPath.At(source.Headings, part.Block.Index), isItem
                 ? Stem(part.Block, source, all)
-                : null, string.Join(' ', part.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Languages.Of(part.Text, main)) { Notes = part.Block.NotesIn(part.Start, part.Length) };
+                : null, string.Join(' ', part.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Languages.Of(part.Text, main))
+        {
+            Notes = part.Block.NotesIn(part.Start, part.Length),
+        };
     }
 
     /// <summary>The line that introduces the list in which it stands.</summary>

@@ -83,7 +83,8 @@ internal static class HeadingSearch
     }
 
     /// <summary>An agenda numbers what is not numbered in its own paper.</summary>
-    private static string WithoutNumber(string entry) => entry.TrimStart().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')') is { Length: > 0 } rest ? rest : entry;
+    private static string WithoutNumber(string entry) =>
+        entry.AsSpan().TrimStart().TrimStart("0123456789.)") is { IsEmpty: false } rest ? rest.ToString() : entry;
 
     /// <summary>So many headings that read alike are all of the text.</summary>
     private const int MostHits = 50;
