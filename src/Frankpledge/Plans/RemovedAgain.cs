@@ -27,18 +27,22 @@ public sealed record RemovedAgain(string Words, string Said)
                     join edition in db.Editions on wording.EditionId equals edition.Id
                     join plan in db.Plans on edition.PlanId equals plan.Id
                     where plan.AreaId == import.AreaId
-                    select new { PlanId = plan.Id, wording.Text };
+                    select new { PlanId = plan.Id, wording.Text, wording.Notes, IsRedacted = edition.RedactedAt != null };
+        var notes = (await texts.Where(one => one.IsRedacted).Select(one => new { one.PlanId, one.Notes }).ToListAsync(cancel))
+            .SelectMany(one => one.Notes.Select(note => (one.PlanId, note.Text))).ToList();
         var removed = (await texts.Where(one => one.Text.Contains(RemovedWords.Marker)).Select(one => one.Text).Distinct().ToListAsync(cancel))
-            .Select(RemovedWords.Of).OfType<RemovedWords>().ToList();
+            .Union(notes.Select(note => note.Text).Where(text => text.Contains(RemovedWords.Marker, StringComparison.Ordinal))).Select(RemovedWords.Of).OfType<RemovedWords>().ToList();
         if (removed.Count == 0)
         {
             return [];
         }
 
         var found = Of(removed, (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement)
-            .OrderBy(c => c.Order).Select(c => new { c.Text, c.SourceText }).ToListAsync(cancel)).SelectMany(c => new[] { c.Text, c.SourceText }));
+            .OrderBy(c => c.Order).Select(c => new { c.Text, c.SourceText, c.Notes }).ToListAsync(cancel))
+            .SelectMany(c => c.Notes.Select(note => note.Text).Prepend(c.SourceText).Prepend(c.Text)));
         var since = found.Count == 0 || import.PlanId is null ? []
-            : Of(removed, await texts.Where(one => one.PlanId == import.PlanId).Select(one => one.Text).Distinct().ToListAsync(cancel));
+            : Of(removed, (await texts.Where(one => one.PlanId == import.PlanId).Select(one => one.Text).Distinct().ToListAsync(cancel))
+                .Union(notes.Where(note => note.PlanId == import.PlanId).Select(note => note.Text)));
         return [.. found.Where(back => !since.Exists(other => Same(other.Words, back.Words))).OrderByDescending(back => back.Words.Length)];
     }
 

@@ -13,6 +13,7 @@ public sealed class Wording
     private string? stem;
     private string text = "";
     private string? sourceText;
+    private IReadOnlyList<StatementNote> notes = [];
 
     public required Guid Id { get; init; }
     public required Guid EditionId { get; init; }
@@ -28,6 +29,8 @@ public sealed class Wording
 
     /// <summary>The words of the document as they were read, where a person corrected the wording; null elsewhere.</summary>
     public string? SourceText { get => sourceText; init => sourceText = value; }
+    /// <summary>The footnotes and endnotes of the document at which its words point.</summary>
+    public IReadOnlyList<StatementNote> Notes { get => notes; init => notes = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
     public required IReadOnlyList<Actor> Actors { get => actors; init => actors = value; }
 
@@ -63,10 +66,10 @@ public sealed class Wording
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords]);
+        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords, .. notes.Select(note => note.Text)]);
         var inTargets = Targets.ConvertAll(target => target.Redact(inLabels)).Contains(true);
         if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading)
-            && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
+            && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Concat(notes.Select(note => note.Text)).Any(passage.IsIn))
         {
             return inTargets;
         }
@@ -74,6 +77,7 @@ public sealed class Wording
         (text, sourceText, stem, section) =
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
+        notes = [.. notes.Select(note => note with { Text = passage.Without(note.Text) })];
         (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
         return true;
     }
