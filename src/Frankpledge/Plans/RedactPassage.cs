@@ -46,6 +46,8 @@ public sealed class RedactPassage(AppDb db)
         .. input.Passage.Trim().Length < Shortest
             ? [new Reason("PassageTooShort", $"Give the words to remove, at least {Shortest} letters of them, exactly as published.")] : (Reason[])[],
         .. Edition.WhyNotNote(input.Note),
+        .. input.Note.AsSpan().ContainsAny('[', ']')
+            ? [new Reason("NoteInBrackets", "Write the note without square brackets. It stands in such brackets itself.")] : (Reason[])[],
     ];
 
     /// <returns>Null where the words stand in no edition of the plan.</returns>
@@ -88,6 +90,7 @@ public sealed class RedactPassage(AppDb db)
 
         await db.SaveAsync(change, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
+        await db.KeepPlacesAsync(imports, [passage, .. gone], cancel);
         await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), texts =>
         {
             var without = passage.InLabelsOf(texts);

@@ -65,8 +65,7 @@ public sealed class Wording
     {
         var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords]);
         var inTargets = Targets.ConvertAll(target => target.Redact(inLabels)).Contains(true);
-        if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading)
-            && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
+        if (!Holds(passage))
         {
             return inTargets;
         }
@@ -77,4 +76,9 @@ public sealed class Wording
         (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
         return true;
     }
+
+    /// <summary>Whether a passage stands in the words or in what was read from them; targets are not asked.</summary>
+    internal bool Holds(Passage passage) =>
+        passage.IsIn(text) || passage.IsIn(sourceText) || passage.IsIn(stem) || passage.IsIn(dueWords) || passage.IsIn(dueReading)
+            || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn);
 }

@@ -105,6 +105,18 @@ public sealed partial class Candidate
         Why = [.. Why, .. labels.Why];
     }
 
+    /// <summary>Stays at its words of the block when others are taken out of that.</summary>
+    /// <param name="moved">Where a place of the block is then.</param>
+    /// <returns>Whether it stands elsewhere now.</returns>
+    internal bool StayAt(Func<int, int> moved)
+    {
+        var before = (Start, Length);
+        var end = moved(Start + Length);
+        Start = moved(Start);
+        Length = end - Start;
+        return before != (Start, Length);
+    }
+
     /// <summary>Follows a heading that was mended.</summary>
     internal void StandIn(IReadOnlyList<string> section) => Section = section;
 
