@@ -50,7 +50,7 @@ internal sealed class NotedText
 
     private static string Keys(IEnumerable<Token> tokens) => string.Join(Between, tokens.Select(token => token.Key));
 
-    /// <summary>Words that follow each other in one cell, from the first letter to the last; what has none is not told, nor what has a note itself.</summary>
+    /// <summary>Words and figures that follow each other in one cell, from the first to the last; what has none is not told, nor what has a note itself.</summary>
     private static IEnumerable<string> Runs(IEnumerable<Token> added)
     {
         var run = new List<Token>();
@@ -62,7 +62,7 @@ internal sealed class NotedText
                 continue;
             }
 
-            if (run.FindIndex(one => one.IsWord) is >= 0 and var first)
+            if (run.FindIndex(one => one.IsWord) is >= 0 and var first && run.Exists(one => char.IsLetterOrDigit(one.Cell[one.Start])))
             {
                 var last = run[run.FindLastIndex(one => one.IsWord)];
                 yield return last.Cell[run[first].Start..last.End];
@@ -97,12 +97,16 @@ internal sealed class NotedText
 
             if (!char.IsWhiteSpace(cell[at]) && cell[at] != '\u00AD')
             {
-                yield return new(Passage.Folded(cell[at..end]), cell, at, end) { IsWord = char.IsLetterOrDigit(cell[at]) };
+                yield return new(Passage.Folded(cell[at..end]), cell, at, end) { IsWord = IsTelling(cell[at]) };
             }
 
             at = end;
         }
     }
+
+    /// <summary>A figure is told with its sign: "90%", "£400".</summary>
+    private static bool IsTelling(char sign) =>
+        char.IsLetterOrDigit(sign) || sign == '%' || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.CurrencySymbol;
 
     private static bool IsLetter(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark;
 

@@ -64,7 +64,7 @@ public sealed partial class RemovedWords
             at = place + pieces[piece].Length;
         }
 
-        return found.FindAll(gone => !gone.Words.Contains(Marker, StringComparison.Ordinal) && Word().IsMatch(gone.Words));
+        return found.FindAll(gone => !gone.Words.Contains(Marker, StringComparison.Ordinal) && gone.Words.Any(char.IsLetterOrDigit));
     }
 
     /// <returns>For each place in the text the next one, itself included, where the piece stands and all that follows it fits.</returns>

@@ -42,7 +42,7 @@ public sealed class RemovedElsewhereTests : IAsyncLifetime
     public async Task Whoever_removes_words_on_the_page_is_told_of_the_other_plans_that_have_them_and_removes_them_there_with_a_button()
     {
         await Given.APlan(site, kent, Text);
-        await Given.APlan(site, kent, "# Sergeant Tom Fakename\nC I will plant trees.", "2021-2025", "The plan before");
+        await Given.APlan(site, kent, "# Sergeant Tom Fakename\n# Trees\nC I will plant trees.", "2021-2025", "The plan before");
         await Given.APlan(site, kent, Text, "2029-2033", "The plan after", stage: EditionStage.ConsultationDraft);
         await Given.APlan(site, await Given.AnArea(site, "essex"), Text, title: "A plan of Essex");
         var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));

@@ -18,6 +18,8 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
 
         I will light every park.
 
+        I expect the Chief Constable to answer 90% of calls within ten seconds, at £400 a day.
+
         ## Bob Brown
 
         I will act on speeding.
@@ -44,12 +46,14 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
     [InlineData("Bob Brown", "a heading that was nothing else")]
     [InlineData("Olga Olsen", "a cell of a table")]
     [InlineData("Ann Smith", "a sentence")]
+    [InlineData("90%", "a figure")]
+    [InlineData("£400", "a sum")]
     public async Task What_stands_in_place_of_removed_words_is_named_and_removed_again(string name, string where)
     {
         var plan = await PublishAsync(Document);
         await RedactAsync(plan.PlanId, name);
 
-        var back = await BackAsync(Document + "\nI will plant trees.\n", plan.PlanId);
+        var back = await BackAsync(Document + "\n\nI will plant trees.\n", plan.PlanId);
 
         back.Found.ShouldBe([name], where);
         await back.Review.Confirm();

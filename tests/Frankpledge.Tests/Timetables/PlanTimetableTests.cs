@@ -157,6 +157,9 @@ public sealed class PlanTimetableTests
         await Done(site, table.Id, "consultation_opens", "2024-07-14");
 
         (await CodeOfRefusal(() => Done(site, table.Id, "consultation_closes", "2024-07-13"))).ShouldBe("DoneBeforeItsTurn");
+        (await CodeOfRefusal(() => Done(site, table.Id, "plan_on_a_page", "2024-07-15"))).ShouldBe("DoneAfterItsTurn");
+        await Done(site, table.Id, "sent_to_panel", "2024-12-02");
+        (await CodeOfRefusal(() => Done(site, table.Id, "panel", "2024-12-01"))).ShouldBe("DoneBeforeItsTurn");
         (await CodeOfRefusal(() => Moved(site, table.Id, ("consultation_opens", "2024-07-20")))).ShouldBe("StageIsDone");
         await Done(site, table.Id, "consultation_opens", null);
         await Moved(site, table.Id, ("consultation_opens", "2024-07-20"));
@@ -194,23 +197,6 @@ public sealed class PlanTimetableTests
         var table = await ATimetable(site, await AnArea(site));
 
         (await CodeOfRefusal(() => Moved(site, table.Id, ("agenda", "2025-01-02")))).ShouldBe("AgendaFollowsMeeting");
-    }
-
-    [Theory, Rule("R20")]
-    [InlineData("consultation_opens", "2025-11-01", "consultation_closes", "2024-06-01")]
-    [InlineData("draft", "2026-01-01", "issue", "2025-03-28")]
-    [InlineData("chief_constable", "2025-06-01", "copies", "2025-03-28")]
-    [InlineData("panel", "2024-06-02", "panel_report", "2024-06-01")]
-    public async Task A_step_is_not_done_after_one_that_follows_it_near_or_far(string code, string day, string later, string done)
-    {
-        await using var site = await TestSite.StartAsync();
-        var area = await AnArea(site);
-        var table = await ATimetable(site, area);
-        await EveryIssueFact(site, area.Id);
-        await Done(site, table.Id, later, done);
-
-        (await CodeOfRefusal(() => Done(site, table.Id, code, day))).ShouldBe("DoneAfterItsTurn");
-        await Done(site, table.Id, code, done);
     }
 
     [Fact, Rule("R20")]

@@ -52,7 +52,7 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
 
     private bool WasPlanned(StageTemplate stage) =>
         question.PlannedSince is not { } since || stage.Code is "poll" or "term_begins"
-            || (!(Actual(stage) < since) && (Set(stage.Code, last: false) is not null || Planned(stage, last: false) >= since));
+            || (!(Actual(stage) < since) && Planned(stage, last: false) >= since);
 
     /// <summary>The agenda of a meeting that has been held is known by its deadline, which is law;
     /// before that it follows from the local day of the meeting.</summary>
