@@ -209,6 +209,7 @@ public sealed class PlanTimetableTests
         var table = await site.UseAsync<SetUpTimetable, StoredTimetable>(
             use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2024-05-02"), Day("2025-03-28")), AChange(site)));
 
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await ShouldSayNothingOfAPlan();
         await ABaseline(site, table.Id);
         await Moved(site, table.Id, ("launch", "2025-07-01"));
@@ -220,7 +221,6 @@ public sealed class PlanTimetableTests
             var path = PlanPath.For(await Now(site, table.Id), kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales);
             path.Table["issue"].Slippage.ShouldBeNull();
             path.Table.Slippage.ShouldBeEmpty();
-            var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
             await visitor.OpenAsync("/kent/manage/timetable");
             visitor.Main.ShouldNotContain("first planned for");
             visitor.Main.ShouldNotContain("The first step to slip");
