@@ -102,7 +102,8 @@ public sealed class Edition
         }
 
         sourceName = passage.Without(sourceName);
-        var found = isInParts || wordings.Count > 0;
+        var found = isInParts || wordings.Count > 0 || passage.IsIn(WithdrawnNote);
+        WithdrawnNote = passage.WithoutOrNull(WithdrawnNote);
         (RedactedAt, RedactedSha256) = found ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
         return (wordings, found);
     }

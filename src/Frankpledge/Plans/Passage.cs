@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Plans;
 
@@ -83,6 +84,16 @@ internal sealed class Passage(string words, string note)
     }
 
     private string Replaced(string text) => pattern.Replace(text, note.Replace("$", "$$", StringComparison.Ordinal));
+
+    /// <summary>Whether a number was read out of the passage: the texts state it, and do not without it.</summary>
+    /// <param name="texts">The texts as they are, with the passage.</param>
+    public Func<decimal, bool> NumbersOutOf(IEnumerable<string?> texts)
+    {
+        var hit = texts.OfType<string>().Where(IsIn).ToList();
+        var left = hit.SelectMany(text => StatedNumbers.In(Without(text))).ToHashSet();
+        var gone = hit.SelectMany(StatedNumbers.In).Concat(hit.Count == 0 ? [] : StatedNumbers.In(words)).Where(number => !left.Contains(number)).ToHashSet();
+        return gone.Contains;
+    }
 
     private static string Letter(char letter) => Apostrophes.Contains(letter, StringComparison.Ordinal) ? $"[{Regex.Escape(Apostrophes)}]"
         : Hyphens.Contains(letter, StringComparison.Ordinal) ? $"[{Hyphens[1..]}-]"

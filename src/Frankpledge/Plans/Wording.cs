@@ -10,6 +10,7 @@ public sealed class Wording
     private IReadOnlyList<Actor> actors = [];
     private string? dueWords;
     private string? dueReading;
+    private DateOnly? dueOn;
     private string? stem;
     private string text = "";
     private string? sourceText;
@@ -36,7 +37,7 @@ public sealed class Wording
 
     /// <summary>By when, where the sentence itself names a full date and no target does: its words, the day, and how they were read.</summary>
     public string? DueWords { get => dueWords; init => dueWords = value; }
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get => dueOn; init => dueOn = value; }
     public string? DueReading { get => dueReading; init => dueReading = value; }
     public required IReadOnlyList<string> Refs { get => refs; init => refs = value; }
     public required string Language { get; init; }
@@ -64,7 +65,8 @@ public sealed class Wording
     internal bool Redact(Passage passage)
     {
         var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords]);
-        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels)).Contains(true);
+        var isGone = passage.NumbersOutOf([text, sourceText, stem]);
+        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels, isGone, passage.Note)).Contains(true);
         if (!Holds(passage))
         {
             return inTargets;
@@ -73,7 +75,8 @@ public sealed class Wording
         (text, sourceText, stem, section) =
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
-        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
+        var due = dueWords is null ? null : inLabels(dueWords);
+        (dueWords, dueOn, dueReading) = due == dueWords ? (dueWords, dueOn, passage.WithoutOrNull(dueReading)) : (due, null, passage.Note);
         return true;
     }
 

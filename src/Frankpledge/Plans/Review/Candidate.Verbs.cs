@@ -117,6 +117,26 @@ public sealed partial class Candidate
         return before != (Start, Length);
     }
 
+    /// <summary>Empties the numbers and days of targets that were read out of words that are taken out of its text; their words go with all others.</summary>
+    /// <returns>Whether there were any.</returns>
+    internal bool Forget(Passage passage)
+    {
+        string?[] texts = [Text, SourceText, Stem];
+        if (!texts.Any(passage.IsIn))
+        {
+            return false;
+        }
+
+        var (inLabels, isGone, before) = (passage.InLabelsOf(texts), passage.NumbersOutOf(texts), Targets);
+        Targets = [.. Targets.Select(target => target with
+        {
+            Number = target.Number is { } read && isGone(read) ? null : target.Number,
+            Grade = target.Number is { } number && isGone(number) ? passage.Note : target.Grade,
+            Deadline = target.Deadline is { } due && inLabels(due.Words) != due.Words ? new(due.Words, null, passage.Note) : target.Deadline,
+        })];
+        return !before.SequenceEqual(Targets);
+    }
+
     /// <summary>Follows a heading that was mended.</summary>
     internal void StandIn(IReadOnlyList<string> section) => Section = section;
 

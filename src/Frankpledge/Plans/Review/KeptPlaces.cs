@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Review;
 
-/// <summary>Keeps candidates at their words when words of their block of the source are taken out, which makes it longer or shorter.</summary>
+/// <summary>
+/// Keeps candidates at their words when words of their block of the source are taken out, which makes it longer or shorter, and empties what was read out of
+/// those words and is no text.
+/// </summary>
 internal static class KeptPlaces
 {
     extension(AppDb db)
@@ -17,16 +20,13 @@ internal static class KeptPlaces
             foreach (var import in imports)
             {
                 var texts = import.Blocks.Where(block => passages.Any(passage => passage.IsIn(block.Text))).ToDictionary(block => block.Index, block => block.Text);
-                if (texts.Count == 0)
-                {
-                    continue;
-                }
-
-                bool Stay(Candidate candidate) => texts.TryGetValue(candidate.Block, out var text) && candidate.StayAt(place => Moved(text, place, passages));
+                bool Stay(Candidate candidate) => candidate.Forget(passages[0])
+                    | (texts.TryGetValue(candidate.Block, out var text) && candidate.StayAt(place => Moved(text, place, passages)));
                 foreach (var candidate in (await db.Candidates.AsNoTracking().Where(one => one.ImportId == import.Id).ToListAsync(cancel)).Where(Stay))
                 {
                     await db.Candidates.Where(one => one.Id == candidate.Id).ExecuteUpdateAsync(
-                        set => set.SetProperty(one => one.Start, candidate.Start).SetProperty(one => one.Length, candidate.Length), cancel);
+                        set => set.SetProperty(one => one.Start, candidate.Start).SetProperty(one => one.Length, candidate.Length)
+                            .SetProperty(one => one.Targets, candidate.Targets), cancel);
                 }
 
                 foreach (var step in await db.ReviewSteps.AsNoTracking().Where(one => one.ImportId == import.Id).ToListAsync(cancel))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
@@ -36,13 +37,18 @@ internal static class RedactVerb
             also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id)).Statements));
         }
 
-        return new(done.Note, done.Statements, done.At, also,
+        return new(done.Note, done.Statements, done.At, done.IsInEdition, done.OtherRecords, also,
             also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements))]);
     }
 
     private static void Write(RedactAnswer answer, TextWriter output)
     {
-        output.Say($"Removed from {Where(answer.Statements)}.");
+        output.Say(answer.IsInEdition ? (Sentence)$"Removed from {Where(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
+        if (answer.OtherRecords > 0)
+        {
+            output.Say($"Removed from {InWords.Number(answer.OtherRecords, "other record")} too, such as threads, promises, facts before issue or clocks.");
+        }
+
         foreach (var other in answer.Also)
         {
             output.Say($"Removed from plan {other.Plan} too: {Where(other.Statements)}.");
@@ -56,9 +62,10 @@ internal static class RedactVerb
 
     private static Sentence Where(IReadOnlyList<string> statements) => statements.Count == 0 ? "a heading or a table" : $"{string.Join(", ", statements)}";
 
+    /// <param name="OtherRecords">From how many other records of the area it was removed.</param>
     /// <param name="Also">From which other plans it was removed too.</param>
     /// <param name="Elsewhere">In which other plans of the area it is still public.</param>
-    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, IReadOnlyList<PlanWithWords> Also,
+    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition, int OtherRecords, IReadOnlyList<PlanWithWords> Also,
         IReadOnlyList<PlanWithWords> Elsewhere);
 
     private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements);
