@@ -52,6 +52,17 @@ internal sealed class ComparatorReader(Words words)
             };
         }
 
+        // "Two in five at least", "a 'good' at the very least"
+        if (words.Phrase(at, "at", "least") || words.Phrase(at, "at", "the", "least") || words.Phrase(at, "at", "the", "very", "least"))
+        {
+            return Comparator.AtLeast;
+        }
+
+        if (words.Phrase(at, "at", "most") || words.Phrase(at, "at", "the", "most"))
+        {
+            return Comparator.Within;
+        }
+
         for (var next = end; next < end + 6; next++)
         {
             if (words.Is(next, "as") && words.Is(next + 1, "a"))
@@ -124,6 +135,8 @@ internal sealed class ComparatorReader(Words words)
                     && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" =>
                         Comparator.Maintain,
                 "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
+                "at" when back == at - 1 && words.Is(back - 1, "back") => Comparator.RestoreTo,
+                "down" or "up" when back == at - 1 => words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "than" when words.Low(back - 1) is "fewer" or "less" or "under" =>
                     Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,

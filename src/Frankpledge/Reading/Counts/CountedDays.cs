@@ -63,7 +63,7 @@ internal static class CountedDays
             end++;
         }
 
-        return words.Is(number.End, "months") && words[end].Kind == TokenKind.Mark ? end : null;
+        return words[end].Kind == TokenKind.Mark && (words.Is(number.End, "months") || end == number.End + 3 || end == number.End + 4) ? end : null;
     }
 
     /// <summary>"Three months after the year end".</summary>

@@ -11,6 +11,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Grades = Vocabulary.Of("grade");
     private static readonly WordClass Harms = Vocabulary.Of("countable");
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
+    private static readonly WordClass Costs = Vocabulary.Any("funds", "priced");
+    private static readonly WordClass Keeping = Vocabulary.Of("keep");
+    private static readonly WordClass Empty = Vocabulary.Any("be", "past", "having", "will", "must", "adverb", "pronoun", "determiner");
 
     private readonly MeasureReader measures = new(words);
     private readonly ComparatorReader comparators = new(words);
@@ -151,9 +154,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
                 grade + 1);
         }
 
-        if (words.In(at, Grades) && words.Is(at - 1, "\"") && words.Is(at + 1, "\""))
+        if (words.In(at, Grades) && (words.Is(at - 1, "\"") && words.Is(at + 1, "\"") || words.Is(at - 1, "'") && words.Is(at + 1, "'")))
         {
-            var better = comparators.After(at + 2) is Comparator.AtLeast || words.Low(at - 2) is "least";
+            var better = comparators.After(at + 2) is Comparator.AtLeast || words.Low(at - 2) is "least" or "than";
             return (new(Short(from, at - 1), better ? Comparator.AtLeast : Comparator.IncreaseTo, Grade: words[at].Text, Unit: "grade"), at + 2);
         }
 

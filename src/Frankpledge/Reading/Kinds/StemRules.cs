@@ -30,6 +30,11 @@ internal static class StemRules
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
 
+        if (ActorLists.Read(stem, mentions, cast) is { Count: > 0 } listed)
+        {
+            return listed;
+        }
+
         var rules = new ClauseRules(stem, mentions, cast, Context.None);
         var findings = new ClauseReader(stem, mentions, cast).Read().SelectMany(rules.Judge).ToList();
         if (findings.Count > 0)
