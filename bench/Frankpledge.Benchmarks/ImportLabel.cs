@@ -103,6 +103,22 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
         DeadlineWithin = target.Deadline is { Words: [var first, .. var rest] } ? ImportLabel.Hash(char.ToLowerInvariant(first) + rest) : null,
     };
 
+    /// <summary>Whether both count in the same noun: "deep dives" and "public deep dives" do, "audits" and "audits a year" do not.
+    /// What stands before the noun one who labels writes and another leaves out.</summary>
+    public bool SharesUnit(ImportTarget found)
+    {
+        return Unit == found.Unit || Noun(Unit) is { } mine && Noun(found.Unit) is { } other && mine == other;
+
+        static (string Noun, string Per)? Noun(string? unit)
+        {
+            var words = unit?.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+            var per = Array.FindIndex(words, word => word is "a" or "an" or "per" or "each" or "every" or "in" or "of" or "for");
+            var nouns = per < 0 ? words : words[..per];
+            return nouns.Length == 0 ? null : (nouns[^1].TrimEnd('s'), per < 0 ? "" : string.Join(' ', words[per..]).Replace("each ", "a ", StringComparison.Ordinal)
+                .Replace("every ", "a ", StringComparison.Ordinal).Replace("per ", "a ", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Whether at least half of the measure's words are shared with <paramref name="other"/>.</summary>
     public bool SharesMeasure(ImportTarget other) => Measure.Count == 0 || Measure.Intersect(other.Measure).Count() * 2 >= Measure.Count;
 

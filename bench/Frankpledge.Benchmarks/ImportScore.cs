@@ -51,6 +51,11 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
         ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
         && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit);
 
+    /// <summary>The same, where a unit counts as right by its noun.</summary>
+    public double ValuesRightByNoun =>
+        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
+        && label.Comparator == found.Comparator && label.Value == found.Value && label.SharesUnit(found));
+
     /// <summary>The number or grade alone right, among the statements that are labelled with one.</summary>
     public double NumbersRight =>
         ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target!.Value == found.Value);

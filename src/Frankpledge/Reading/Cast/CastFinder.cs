@@ -86,6 +86,11 @@ internal static class CastFinder
             cast.Add(name, cast.Force);
         }
 
+        if (forceNames.Any(name => name.StartsWith("Metropolitan ", StringComparison.Ordinal)))
+        {
+            cast.Add("the met", cast.Force);
+        }
+
         AddAll(cast, "force", cast.Force);
         AddAll(cast, "staff", cast.Oversees ? cast.Force : cast.Owner);
         var named = forceNames.Count > 0 && !cast.Owner.Actor.Name.Contains("Fire", StringComparison.Ordinal);

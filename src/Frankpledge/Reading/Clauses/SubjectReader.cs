@@ -76,7 +76,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
         {
-            if (words.Is(at, ",") && EndingAt(comma) is null && (EndingAt(at) is not null || IsAside(at + 1)))
+            if (words.Is(at, ",") && (EndingAt(comma) is null || words.Is(at + 1, "as")) && (EndingAt(at) is not null || IsAside(at + 1)))
             {
                 return at;
             }

@@ -120,6 +120,7 @@ internal sealed class ComparatorReader(Words words)
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
                 "than" when words.Low(back - 2) is "no" or "not" =>
                     words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
+                "than" when words.Low(back - 1) is "more" or "greater" && IsNobody(back) => Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
                 "over" when back == at - 1 && !words.Is(back - 1, "or") =>
                     words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
@@ -216,6 +217,9 @@ internal sealed class ComparatorReader(Words words)
 
         return false;
     }
+
+    // "No adviser will be asked to carry more than eighty cases"
+    private bool IsNobody(int at) => words.Low(0) is "no" or "nobody" or "none" or "no-one" && at < Reach;
 
     private Comparator? Way(int at)
     {

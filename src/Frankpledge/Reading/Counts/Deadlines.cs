@@ -58,7 +58,7 @@ internal static class Deadlines
                 return (at, at + 4);
             }
 
-            if (words.Is(at, "from") && words.In(at + 1, Months) && words[at + 2].IsYear)
+            if (words.Is(at, "from") && (words.In(at + 1, Months) || words.In(at + 1, Seasons)) && words[at + 2].IsYear)
             {
                 return (at, at + 3);
             }

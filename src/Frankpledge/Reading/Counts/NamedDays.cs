@@ -18,10 +18,13 @@ internal static class NamedDays
     /// <summary>Where the words that say by when end, behind the preposition at <paramref name="at"/>; null where they say no day.</summary>
     public static int? After(Words words, int at) => words.Low(at) switch
     {
+        "at" or "by" when words.Is(at + 1, "the") && words.Low(at + 2) is "half-way" or "halfway" or "mid" && words.Is(at + 3, "point") => at + 4,
         "by" or "before" or "until" => Feast(words, at + 1) ?? Next(words, at + 1) ?? Event(words, at + 1) ?? CountedDays.Edge(words, at + 1)
             ?? Named(words, at + 1) ?? Clause(words, at + 1),
         "in" when words.Phrase(at + 1, "time", "for") => Event(words, at + 3) ?? Next(words, at + 3),
-        "in" or "during" => CountedDays.Numbered(words, at + 1) ?? CountedDays.FirstDays(words, at + 1),
+        "in" or "during" => words.Is(at + 1, "their") ? null
+            : words.Phrase(at + 1, "the", "new", "year") ? at + 4 : CountedDays.Numbered(words, at + 1) ?? CountedDays.FirstDays(words, at + 1),
+        "on" => Event(words, at + 1),
         "within" or "inside" => CountedDays.FirstDays(words, at + 1) ?? CountedDays.Counted(words, at),
         "at" => CountedDays.Edge(words, at + 1) ?? Event(words, at + 1) ?? (words.Phrase(at + 1, "year", "end") ? at + 3 : null),
         "from" => words[at + 1].Kind == TokenKind.Number && words.In(at + 2, Months) && words[at + 2].IsCapital && !words.Is(at + 3, "to") ? at + 3 : null,

@@ -53,7 +53,7 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
             }
 
             // "As one team" gives no reason; "as 45% of them …" does.
-            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Is(back, "as") && Participles.IsPast(words.Low(back - 1))
+            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Phrase(back, "as", "being") || words.Is(back, "as") && Participles.IsPast(words.Low(back - 1))
                 || words.Is(back, "where")
                 && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
             {

@@ -16,7 +16,7 @@ internal sealed partial class TargetReader
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
         if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
         {
-            comparator ??= comparators.After(time + 1) ?? (Labelled(at) ? Comparator.Within : null);
+            comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
                 ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
                     ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)

@@ -193,7 +193,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (NumberWords.Money(words, at) is { } sum)
         {
-            if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from))
+            if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from)
+                && !words.Is(sum.End, "for"))
             {
                 return (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End);
             }

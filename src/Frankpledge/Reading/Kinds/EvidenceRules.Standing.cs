@@ -24,7 +24,7 @@ internal sealed partial class EvidenceRules
             }
 
             if (words.Is(at, "most") && words.Low(at + 1) is "likely" or "often" or "common" or "frequently" && words.Find(Finite, 0, words.Count) >= 0
-                || words.Low(at) is "ranks" or "ranked" or "placed" && IsOrdinal(at + 1) || IsOrdinal(at) && words.Low(at + 1) is "out" or "of" or "in"
+                || words.Low(at) is "ranks" or "ranked" or "placed" && IsOrdinal(at + 1) || words.Low(at) is "rank" or "ranks" && words.Is(at + 1, "among") || IsOrdinal(at) && words.Low(at + 1) is "out" or "of" or "in"
                     && words.Low(at + 2) is "of" or "the" && words.Is(at + 3, "table"))
             {
                 return true;

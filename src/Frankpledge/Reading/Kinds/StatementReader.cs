@@ -92,6 +92,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
             return [.. opening];
         }
 
+        if (findings.Count == 0 && deed?.Kind is null && segment.Role != StatementRole.Stem && Schedules.Read(words, cast) is { } scheduled)
+        {
+            return [scheduled];
+        }
+
         if (findings.Count == 0 && deed?.Kind is null
             && (deed ?? Wanted.Read(words, segment.Role == StatementRole.Item, IsSaidByOthers(segment.Stem))) is { } wanted)
         {

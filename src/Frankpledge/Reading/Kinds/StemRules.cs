@@ -30,6 +30,11 @@ internal static class StemRules
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
 
+        if (IsOfSigns(stem))
+        {
+            return [new(null, [], "the list is of signs or of what is to be reached", 0.7)];
+        }
+
         if (ActorLists.Read(stem, mentions, cast) is { Count: > 0 } listed)
         {
             return listed;
@@ -81,6 +86,17 @@ internal static class StemRules
             && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
             ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
             : [];
+    }
+
+    // "Signs of progress:", "Desired direction of travel:", "Headline ambitions for March 2029:", "We shall look for:"
+    private static bool IsOfSigns(Words stem)
+    {
+        var end = stem.Is(stem.Count - 1, ":") ? stem.Count - 1 : stem.Count;
+        return end is > 1 and < 9
+            && (stem.Phrase(end - 2, "look", "for") || stem.Phrase(end - 2, "looking", "for") || stem.Phrase(end - 3, "direction", "of", "travel")
+                || stem.Low(0) is "sign" or "signs" && stem.Is(1, "of")
+                || Enumerable.Range(0, 3).Any(at => stem.In(at, Listed) && stem.Is(at + 1, "for") && at > 0 && !Owned(stem, at)
+                    && Deadlines.Find(stem, at + 1, end) is { } day && day.End >= end));
     }
 
     // "We pledge that", "The Mayor promises:"
