@@ -93,8 +93,10 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
     public bool SharesDeadline(ImportTarget? found) => Deadline == found?.Deadline || Deadline is not null && Deadline == found?.DeadlineWithin;
 
     public static ImportTarget? Of(JsonElement target) => target.ValueKind != JsonValueKind.Object ? null : new(
-        KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, Written(target.GetProperty("value")),
-        target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
+        KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!,
+        InMillions(target) ? (target.GetProperty("value").GetDecimal() * 1_000_000).ToString("0.####", CultureInfo.InvariantCulture)
+            : Written(target.GetProperty("value")),
+        InMillions(target) ? "pounds" : target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
     public static ImportTarget? Of(Target? target) => target is null ? null : new(
         KeyWords(target.Measure), target.Comparator.Name(), target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
@@ -121,6 +123,16 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
 
     /// <summary>Whether at least half of the measure's words are shared with <paramref name="other"/>.</summary>
     public bool SharesMeasure(ImportTarget other) => Measure.Count == 0 || Measure.Intersect(other.Measure).Count() * 2 >= Measure.Count;
+
+    // "7.5 GBP million" and "1.1 million pounds" are the same as the program's pounds.
+    private static bool InMillions(JsonElement target) =>
+        target.GetProperty("unit").GetString() is "GBP million" or "million pounds" && target.GetProperty("value").ValueKind == JsonValueKind.Number;
+
+    /// <summary>A third is 33.3 to the program and 33 to some who label.</summary>
+    public bool SharesValue(ImportTarget found) => Value == found.Value
+        || found.Value?.Contains('.', StringComparison.Ordinal) == true && decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var mine)
+            && decimal.Truncate(mine) == mine && decimal.TryParse(found.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var other)
+            && Math.Round(other) == mine && Unit == "percent";
 
     private static string? Written(JsonElement value) => value.ValueKind switch
     {

@@ -146,10 +146,11 @@ internal sealed class ComparatorReader(Words words)
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
+                "to" when back == at - 1 && words.Is(back - 1, "up") && Baseline(at) is { } below && NumberWords.Read(words, at)?.Value > below => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
                 "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
                     reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
-                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 || back == at - 1 && words.In(back - 1, Lifting) => Comparator.IncreaseTo,
                 "by" when back == at - 1 && words.Low(back - 1) is "down" or "up" => words.Is(back - 1, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "of" when back == at - 1 && words.Low(back - 1) is "upwards" or "excess" => Comparator.MoreThan,
                 "by" when back == at - 1 => Way(back) is { } way ? way.By() : null,
@@ -219,7 +220,8 @@ internal sealed class ComparatorReader(Words words)
     }
 
     // "No adviser will be asked to carry more than eighty cases"
-    private bool IsNobody(int at) => words.Low(0) is "no" or "nobody" or "none" or "no-one" && at < Reach;
+    private bool IsNobody(int at) => Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(back => words.Low(back) is "nobody" or "none" or "no-one"
+        || words.Is(back, "no") && (back == 0 || words[back - 1].Kind == TokenKind.Mark || words.Low(back - 1) is "that" or "ensure") && words.Low(back + 2) is not "than");
 
     private Comparator? Way(int at)
     {

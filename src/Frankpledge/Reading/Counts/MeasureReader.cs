@@ -116,7 +116,7 @@ internal sealed class MeasureReader(Words words)
     }
 
     // "A fall in evictions", "issue more notices", "increase registrations"; "more sustainable places" are no more places.
-    private bool MovesPlural(int at, int from) => words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
+    private bool MovesPlural(int at, int from) => words.Is(at, "shorter") || words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
         : words.Is(at, "more") ? words.Low(at - 1) is not ("," or "fund" or "put" or "place" or "offer" or "give")
             && !Qualities.Any(end => words.Low(at + 1).EndsWith(end, StringComparison.Ordinal))
         : words.In(at, Plainly) && words[at + 1].Kind == TokenKind.Word && !words.Is(at + 1, "not") && (Belongs(at, from) || at == from);

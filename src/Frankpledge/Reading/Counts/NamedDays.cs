@@ -23,7 +23,8 @@ internal static class NamedDays
             ?? Named(words, at + 1) ?? Clause(words, at + 1),
         "in" when words.Phrase(at + 1, "time", "for") => Event(words, at + 3) ?? Next(words, at + 3),
         "in" or "during" => words.Is(at + 1, "their") ? null
-            : words.Phrase(at + 1, "the", "new", "year") ? at + 4 : CountedDays.Numbered(words, at + 1) ?? CountedDays.FirstDays(words, at + 1),
+            : words.Phrase(at + 1, "the", "new", "year") ? at + 4 : CountedDays.Numbered(words, at + 1) ?? CountedDays.FirstDays(words, at + 1)
+                ?? (words.Is(at + 1, "the") && words[at + 2].IsYear ? Event(words, at + 1) : null),
         "on" => Event(words, at + 1),
         "within" or "inside" => CountedDays.FirstDays(words, at + 1) ?? CountedDays.Counted(words, at),
         "at" => CountedDays.Edge(words, at + 1) ?? Event(words, at + 1) ?? (words.Phrase(at + 1, "year", "end") ? at + 3 : null),

@@ -11,7 +11,7 @@ internal sealed partial class TargetReader
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
         var spelled = words[at].Kind == TokenKind.Word;
         var noun = CountedNoun.After(words, number.End, words.Count);
-        var time = words.Low(number.End) is "working" or "calendar" or "clear" ? number.End + 1 : number.End;
+        var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
         if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
@@ -32,7 +32,8 @@ internal sealed partial class TargetReader
         if (number.Percent || words.Phrase(number.End, "percentage", "points"))
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
-            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more"
+            var behind = words.Phrase(number.End, "percentage", "points") ? number.End + 2 : number.End;
+            var compared = words.Low(behind) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(behind) is "higher" or "more"
                 ? Comparator.IncreaseBy : (Comparator?)null;
             var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
             var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
@@ -47,6 +48,7 @@ internal sealed partial class TargetReader
 
         if (comparator is null
             && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) && at != from
+                && !(number.Value > 1 && words.Low(number.End) is "new" or "additional" or "extra")
                 && !(words.Is(at - 1, "all") && !words.In(at - 2, Lists.Preposition)) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
                 && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
@@ -104,7 +106,7 @@ internal sealed partial class TargetReader
 
     // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.
     private bool IsCeiling(int at, int before, int end) => words.Low(before) is not ("within" or "inside" or "maximum" or "exceed" or "exceeds" or "exceeding")
-        && !words.Is(end, "maximum") && !words.In(end, Times) && words.Low(end) is not ("working" or "calendar" or "clear" or "months" or "years" or "month")
+        && !words.Is(end, "maximum") && !(words.In(end, Times) && !Participles.IsPast(words.Low(end + 1))) && !words.Is(before - 1, "up") && words.Low(end) is not ("working" or "calendar" or "clear" or "months" or "years" or "month")
         && words.Find(Costs, 0, words.Count) < 0 && words.Find(Keeping, 0, at) < 0;
 
     // "From 74 per cent to 82": the second is a share as well.

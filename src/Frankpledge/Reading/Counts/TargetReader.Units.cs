@@ -24,7 +24,7 @@ internal sealed partial class TargetReader
             nouns.RemoveAt(nouns.Count - 1);
         }
 
-        return nouns.Count == 0 ? null : nouns[^1] + (Often(at) is { } often ? " " + often : "");
+        return nouns.Count == 0 ? null : nouns[^1].TrimEnd(',', ';', ':', '"') + (Often(at) is { } often ? " " + often : "");
     }
 
     // "From 20 a month to 30", "to 1,500 a month": how often, said of either number.

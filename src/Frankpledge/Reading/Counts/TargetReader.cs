@@ -160,7 +160,13 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(from, at - 1), better ? Comparator.AtLeast : Comparator.IncreaseTo, Grade: words[at].Text, Unit: "grade"), at + 2);
         }
 
-        if (words[at].IsYear && words.Is(at + 1, "levels") && words.Is(at - 1, "to"))
+        if (words.Phrase(at, "the", "level", "of") && words[at + 3].IsYear && words.Is(at - 1, "to"))
+        {
+            return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at + 1, at + 4)), at + 4);
+        }
+
+        if (words[at].IsYear && (words.Is(at + 1, "levels") && words.Is(at - 1, "to") || words.Low(at + 1) is "level" or "levels"
+            && words.Low(at - 1) is "its" or "their" or "the" && words.Low(at - 2) is "to" or "at"))
         {
             return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at, at + 2)), at + 2);
         }
@@ -233,7 +239,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(noun.Start, noun.End), Comparator.ReduceBy, off.Percent, Unit: "percent"), off.End);
         }
 
-        if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")) && !signs.IsAside(at, from))
+        if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")
+            || words.Is(at, "half") && words.Low(share.End) is "the" or "our" or "all" or "of") && !signs.IsAside(at, from))
         {
             return Numbered(at, from, (share.Percent, true, share.End), counted);
         }

@@ -33,7 +33,9 @@ internal static class ActorLists
             return Of(mentions.Where(mention => mention.Start >= whom), "the list is of what is asked of them: ", 0.75);
         }
 
-        if (Enumerable.Range(0, end).Any(at => line.Phrase(at, "responsible", "for") && line.In(at - 1, Lists.Be)) && mentions[0].Start <= 1)
+        // "The Chief Constable is responsible for:" says what the law gives them, and no deed.
+        if (Enumerable.Range(0, end).Any(at => line.Phrase(at, "responsible", "for") && line.In(at - 1, Lists.Be)) && line.Find(Deeds, 0, end) > 0
+            && mentions[0].Start <= 1)
         {
             return Of(mentions.Take(1), "the list is of what they are responsible for: ", 0.7);
         }

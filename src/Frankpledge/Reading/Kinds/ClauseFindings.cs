@@ -16,7 +16,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         {
             var who = side.ToList();
             if (clause.Speech == Speech.Will
-                && (words.Is(clause.Verb, "cost") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
+                && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
                     && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;

@@ -61,7 +61,8 @@ internal sealed partial class EvidenceRules
             && (words.Low(at - 1) is "went" or "gone" || words.Is(at - 1, "came") && words.Is(at, "down") || words.In(at - 2, Tells) || words.In(at - 3, Tells))
             && (words.Find(Countable, 0, at) >= 0 || words.Find(Counted, 0, at) >= 0 || words.Is(0, "it") || words.Low(at + 1) is "from" or "by")
         || words.Low(at) is "up" or "down" && words.Low(at + 1) is "from" or "on" or "by" && words[at + 2].Kind == TokenKind.Number
-        && words.In(at - 1, Tells) == false && words.Is(at - 1, ",");
+        && words.In(at - 1, Tells) == false && words.Is(at - 1, ",")
+        || words.Low(at) is "up" or "down" && words.Low(at - 1) is ":" or "," && words.Is(at + 1, "for") && NumberWords.Read(words, at + 2) is not null;
 
     // "Crime levels are lower than in similar forces"
     private bool IsCompared()

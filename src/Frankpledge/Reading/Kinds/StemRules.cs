@@ -76,6 +76,13 @@ internal static class StemRules
             return [new(null, [], "the list is of targets", 0.65)];
         }
 
+        // "What happens next:", "Next steps"
+        if (stem.Count < 6 && (stem.Phrase(0, "happens", "next") || stem.Phrase(0, "what", "happens", "next") || stem.Phrase(0, "next", "steps")
+            || stem.Phrase(0, "our", "next", "steps")))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what happens next", 0.6)];
+        }
+
         if (IsPlanned(stem))
         {
             return [new(StatementKind.Commitment, [cast.Owner], "the list is of what is to be done by a day", 0.65)];
@@ -93,7 +100,7 @@ internal static class StemRules
     {
         var end = stem.Is(stem.Count - 1, ":") ? stem.Count - 1 : stem.Count;
         return end is > 1 and < 9
-            && (stem.Phrase(end - 2, "look", "for") || stem.Phrase(end - 2, "looking", "for") || stem.Phrase(end - 3, "direction", "of", "travel")
+            && (stem.Phrase(end - 2, "look", "for") || stem.Phrase(end - 2, "looking", "for") || stem.Is(end - 1, "show") || stem.Phrase(end - 3, "direction", "of", "travel")
                 || stem.Low(0) is "sign" or "signs" && stem.Is(1, "of")
                 || Enumerable.Range(0, 3).Any(at => stem.In(at, Listed) && stem.Is(at + 1, "for") && at > 0 && !Owned(stem, at)
                     && Deadlines.Find(stem, at + 1, end) is { } day && day.End >= end));

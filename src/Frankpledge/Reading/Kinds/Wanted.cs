@@ -35,6 +35,7 @@ internal static class Wanted
         {
             if (words.Low(at - 1) is ":" or "-" or "–" && Direction.IsAdjective(words.Low(at)) && at + 4 >= words.Count
                 || at < 3 && (Direction.IsAdjective(words.Low(at)) || words.In(at, Direction.Nouns) && words.Is(at + 1, "in"))
+                || at == 0 && words.In(at, Moves) && words.Low(at).EndsWith("ing", StringComparison.Ordinal)
                 || at > 0 && words.In(at, Moves) && (words.In(at - 1, Lists.Must) || words.Is(at - 1, "to")
                     || words.Low(at).EndsWith("ing", StringComparison.Ordinal) && words[at + 1].Kind == TokenKind.Mark)
                 || at > 0 && words.Low(at) is "up" or "down" && words.Low(at - 1) is "going" or "coming")
