@@ -89,7 +89,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         // "Owners have until 31 December to replace the cladding"
         if (words.Low(at) is "have" or "has" && words.Is(at + 1, "until") && Deadlines.Find(words, at + 1, at + 2) is { } until && words.Is(until.End, "to"))
         {
-            return new(Speech.Must, subjects.Before(at, carried), at, until.End + 1, words.Count, false);
+            return new(Speech.Must, subjects.Before(at, carried), at, at + 1, words.Count, false);
         }
 
         if (words.In(at, Lists.Be))

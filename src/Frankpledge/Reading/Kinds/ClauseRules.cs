@@ -134,6 +134,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             // "A report will be published. It will set out the figures first."
             SubjectSort.Pronoun when subject.Head is "it" && subject.Start == 0 && clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause)
+                && !words.Is(words.Count - 1, ":")
                 && context.Antecedents.Count == 0 && context.Previous.LastOrDefault(finding => finding.Kind is not null)?.Kind is StatementKind.Commitment =>
                 nameless.CarryOn(clause),
             SubjectSort.Pronoun when subject.Head is "she" or "he" =>
