@@ -37,6 +37,7 @@ internal sealed record TextUnit(TextUnitKind Kind, IReadOnlyList<string> Cells, 
         [.. parts.Where(part => part.Rows is null).Select(part => part.Text)],
         [
             .. parts.Select(part => part.Rows).OfType<IReadOnlyList<IReadOnlyList<string>>>(),
-            .. parts.Where(part => part.Corrected is not null).Select(part => (IReadOnlyList<IReadOnlyList<string>>)[[.. part.Corrected!.Select(cell => cell.Was)]]),
+            .. parts.Where(part => part.Corrected is not null)
+                .Select(part => (IReadOnlyList<IReadOnlyList<string>>)[[.. part.Corrected!.Select(cell => cell.Was)]]),
         ]);
 }

@@ -70,8 +70,9 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
         var plan = await PublishAsync(Document);
         await RedactAsync(plan.PlanId, "Ann Smith");
 
-        (await BackAsync(Document.Replace(was, now, StringComparison.Ordinal), plan.PlanId)).Found.Single().ShouldStartWith("Ann Smith");
-        (await BackAsync(Document.Replace(was, now, StringComparison.Ordinal), null)).Found.Single().ShouldStartWith("Ann Smith", Case.Sensitive, "in another plan");
+        var document = Document.Replace(was, now, StringComparison.Ordinal);
+        (await BackAsync(document, plan.PlanId)).Found.Single().ShouldStartWith("Ann Smith");
+        (await BackAsync(document, null)).Found.Single().ShouldStartWith("Ann Smith", Case.Sensitive, "in another plan");
     }
 
     [Fact]
@@ -130,7 +131,8 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
     [Fact]
     public async Task A_step_of_review_that_was_before_the_removal_is_still_undone_to_the_same_words()
     {
-        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent, "# Our plan\n\n## Streets\n\nI will ask Tom Fakename to report. I will light every park and plant every street.\n"));
+        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent,
+            "# Our plan\n\n## Streets\n\nI will ask Tom Fakename to report. I will light every park and plant every street.\n"));
         await review.Split("I will light", "and plant");
         var other = await PublishAsync("# Our plan\n\n## Streets\n\nI will ask Tom Fakename to lead.\n");
         await RedactAsync(other.PlanId, "Tom Fakename", "a name that is much longer than it was");

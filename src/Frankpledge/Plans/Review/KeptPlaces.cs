@@ -11,15 +11,16 @@ internal static class KeptPlaces
 {
     extension(AppDb db)
     {
-        /// <summary>Moves the places of candidates, also of those that a step of review remembers. The trail does not tell: it would say how long the words were.
-        /// Runs before the texts are changed.</summary>
+        /// <summary>Moves the places of candidates, also of those that a step of review remembers. The trail does not tell: it would say how long the words
+        /// were. Runs before the texts are changed.</summary>
         /// <param name="imports">With their blocks as they are.</param>
         /// <param name="passages">What is taken out, one after the other.</param>
         public async Task KeepPlacesAsync(IEnumerable<PlanImport> imports, IReadOnlyList<Passage> passages, CancellationToken cancel)
         {
             foreach (var import in imports)
             {
-                var texts = import.Blocks.Where(block => passages.Any(passage => passage.IsIn(block.Text))).ToDictionary(block => block.Index, block => block.Text);
+                var texts = import.Blocks.Where(block => passages.Any(passage => passage.IsIn(block.Text)))
+                    .ToDictionary(block => block.Index, block => block.Text);
                 bool Stay(Candidate candidate) => candidate.Forget(passages[0])
                     | (texts.TryGetValue(candidate.Block, out var text) && candidate.StayAt(place => Moved(text, place, passages)));
                 foreach (var candidate in (await db.Candidates.AsNoTracking().Where(one => one.ImportId == import.Id).ToListAsync(cancel)).Where(Stay))
