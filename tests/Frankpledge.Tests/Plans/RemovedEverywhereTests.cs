@@ -112,6 +112,14 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_words_a_statement_as_if_words_had_been_removed_from_it()
+    {
+        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent, Document));
+
+        (await CodeAsync(() => review.Word("I will light", "I will light [removed: a secret] park."))).ShouldBe("NoteTyped");
+    }
+
+    [Fact]
     public async Task The_places_of_statements_in_the_document_stay_at_their_words()
     {
         const string Line = "Sergeant Tom Fakename will visit every school by 2027. I will ask Tom Fakename to report. I will light every park.";
