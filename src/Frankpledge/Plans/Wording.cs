@@ -14,6 +14,7 @@ public sealed class Wording
     private string? stem;
     private string text = "";
     private string? sourceText;
+    private IReadOnlyList<StatementNote> notes = [];
 
     public required Guid Id { get; init; }
     public required Guid EditionId { get; init; }
@@ -29,6 +30,8 @@ public sealed class Wording
 
     /// <summary>The words of the document as they were read, where a person corrected the wording; null elsewhere.</summary>
     public string? SourceText { get => sourceText; init => sourceText = value; }
+    /// <summary>The footnotes and endnotes of the document at which its words point.</summary>
+    public IReadOnlyList<StatementNote> Notes { get => notes; init => notes = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
     public required IReadOnlyList<Actor> Actors { get => actors; init => actors = value; }
 
@@ -64,7 +67,7 @@ public sealed class Wording
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords]);
+        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords, .. notes.Select(note => note.Text)]);
         var isGone = passage.NumbersOutOf([text, sourceText, stem]);
         var inTargets = Targets.ConvertAll(target => target.Redact(inLabels, isGone, passage.Note)).Contains(true);
         if (!Holds(passage))
@@ -75,6 +78,7 @@ public sealed class Wording
         (text, sourceText, stem, section) =
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
+        notes = [.. notes.Select(note => note with { Text = passage.Without(note.Text) })];
         var due = dueWords is null ? null : inLabels(dueWords);
         (dueWords, dueOn, dueReading) = due == dueWords ? (dueWords, dueOn, passage.WithoutOrNull(dueReading)) : (due, null, passage.Note);
         return true;
@@ -83,5 +87,5 @@ public sealed class Wording
     /// <summary>Whether a passage stands in the words or in what was read from them; targets are not asked.</summary>
     internal bool Holds(Passage passage) =>
         passage.IsIn(text) || passage.IsIn(sourceText) || passage.IsIn(stem) || passage.IsIn(dueWords) || passage.IsIn(dueReading)
-            || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn);
+            || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Concat(notes.Select(note => note.Text)).Any(passage.IsIn);
 }

@@ -57,8 +57,10 @@ public sealed partial class Candidate
             Role = Role, Section = Section, Stem = Stem, OpensParagraph = false, Text = tail, Kinds = Kinds, Actors = Actors,
             Targets = Targets, Refs = [.. Refs.Where(tail.Contains)], Why = ["A reviewer split this from the statement before."],
             Language = Language, Changed = true, IsSectionSet = IsSectionSet, IsShaped = true, SourceText = SourceText,
+            Notes = [.. Notes.Where(note => note.At > at).Select(note => note with { At = Math.Min(note.At - at, tail.Length) })],
         };
         IsShaped = true;
+        Notes = [.. Notes.Where(note => note.At <= at)];
         (Text, Length, Refs) = (head, Math.Max(1, Math.Min(at, Length)), [.. Refs.Where(head.Contains)]);
         AskAgain("A reviewer split this in two.");
         return second;
@@ -68,6 +70,7 @@ public sealed partial class Candidate
     internal void Join(Candidate next)
     {
         SourceText = (SourceText ?? next.SourceText) is null ? null : $"{SourceText ?? Text} {next.SourceText ?? next.Text}";
+        Notes = [.. Notes, .. next.Notes.Select(note => note with { At = note.At + Text.Length + 1 })];
         Text = $"{Text} {next.Text}";
         Length = Block == next.Block ? next.Start + next.Length - Start : Length;
         Kinds = WithoutIdleNarrative([.. Kinds.Union(next.Kinds)]);
@@ -85,7 +88,7 @@ public sealed partial class Candidate
     public IReadOnlyList<Reason> WhyNotWord(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [new("WordingEmpty", "Write the words of the statement, or say that it is none.")]
         : Folded(text).Length > LongestWording ? [new("WordingTooLong", $"A statement has at most {LongestWording} letters. Split it first.")]
-        : Notes.In(text).Count > Math.Max(Notes.In(Text).Count, Notes.In(SourceText ?? "").Count)
+        : Plans.Notes.In(text).Count > Math.Max(Plans.Notes.In(Text).Count, Plans.Notes.In(SourceText ?? "").Count)
         ? [new("NoteTyped", "“[removed: ” stands where the office removed words from what it had published. Write the statement without it.")]
         : Folded(text) == Text ? [new("WordingTheSame", "These are the words as they stand. Change them, or accept the statement as it is.")]
         : [];
@@ -96,6 +99,7 @@ public sealed partial class Candidate
         RefusedException.ThrowIfAny(WhyNotWord(text));
         var source = SourceText ?? Text;
         (Text, SourceText) = (Folded(text), Folded(text) == source ? null : source);
+        Notes = [.. Notes.Select(note => note with { At = Math.Min(note.At, Text.Length) })];
         AskAgain(SourceText is null ? "A reviewer took back a correction of the words." : "A reviewer corrected the words.");
     }
 
@@ -172,7 +176,7 @@ public sealed partial class Candidate
     /// <summary>Becomes what it was. Its version goes on, so that whoever looks at the undone state is told; the draw stands.</summary>
     internal void TakeBack(Candidate before)
     {
-        (Order, Length, Place, Section, Text) = (before.Order, before.Length, before.Place, before.Section, before.Text);
+        (Order, Length, Place, Section, Text, Notes) = (before.Order, before.Length, before.Place, before.Section, before.Text, before.Notes);
         (Kinds, Actors, Targets, Refs) = (before.Kinds, before.Actors, before.Targets, before.Refs);
         (Confidence, Why, State, Changed) = (before.Confidence, before.Why, before.State, before.Changed);
         (MatchedStatementId, Match, MatchScore) = (before.MatchedStatementId, before.Match, before.MatchScore);
