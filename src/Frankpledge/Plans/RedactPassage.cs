@@ -97,7 +97,7 @@ public sealed class RedactPassage(AppDb db)
 
         await db.SaveAsync(change, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
-        await db.KeepPlacesAsync(imports, [passage, .. gone], cancel);
+        await db.KeepPlacesAsync(imports.Select(import => import.Id), [passage, .. gone], cancel);
         await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, texts) =>
         {
             var without = passage.InLabelsOf(texts);

@@ -137,6 +137,31 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task They_stay_there_too_where_several_words_are_removed_again_at_once_and_so_do_the_marks_of_notes()
+    {
+        const string Line = "I will meet Ann Smith and Bob Brown every year[^1] in Dover. I will ask Bob Brown to light every park.";
+        const string Plan = $"# Our plan\n\n## Streets\n\n{Line}\n\n[^1]: In May.\n";
+        var plan = await PublishAsync(Plan);
+        await RedactAsync(plan.PlanId, "Ann Smith", "the name of somebody");
+        await RedactAsync(plan.PlanId, "Bob Brown", "a name");
+        var back = await BackAsync(Plan + "\nI will plant trees.\n", plan.PlanId);
+        back.Found.Count.ShouldBe(2);
+
+        await back.Review.Confirm();
+
+        var block = (await back.Review.Source()).Blocks.Single(one => one.Text.StartsWith("I will meet", StringComparison.Ordinal));
+        foreach (var candidate in (await back.Review.All()).Where(one => one.Block == block.Index))
+        {
+            block.Text.Substring(candidate.Start, candidate.Length).Trim().ShouldBe(candidate.Text);
+            candidate.Notes.ShouldAllBe(note => candidate.Text[..note.At].EndsWith("every year", StringComparison.Ordinal));
+        }
+
+        block.Marks!.ShouldAllBe(mark => block.Text[..mark.Offset].EndsWith("every year", StringComparison.Ordinal));
+        (await site.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Wordings)))
+            .ShouldAllBe(wording => wording.Notes.All(note => wording.Text.Substring(0, note.At).EndsWith("every year", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_step_of_review_that_was_before_the_removal_is_still_undone_to_the_same_words()
     {
         var review = new Reviewing(site, await Given.ADocumentInReview(site, kent,

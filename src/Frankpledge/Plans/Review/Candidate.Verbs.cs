@@ -123,6 +123,16 @@ public sealed partial class Candidate
         return before != (Start, Length);
     }
 
+    /// <summary>The marks of its notes stay behind the words at which they are set when others are taken out of its text.</summary>
+    /// <param name="moved">Where a place of its text is then.</param>
+    /// <returns>Whether any stands elsewhere now.</returns>
+    internal bool KeepMarks(Func<int, int> moved)
+    {
+        var before = Notes;
+        Notes = [.. Notes.Select(note => note with { At = moved(note.At) })];
+        return !before.SequenceEqual(Notes);
+    }
+
     /// <summary>Empties the numbers and days of targets that were read out of words that are taken out of its text; their words go with all others.</summary>
     /// <returns>Whether there were any.</returns>
     internal bool Forget(Passage passage)
