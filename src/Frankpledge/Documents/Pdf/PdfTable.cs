@@ -5,6 +5,9 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
 {
     private const double NearEdge = 3;
 
+    /// <summary>In sizes of the letters; twice what stands between words.</summary>
+    private const double NarrowGap = 0.6;
+
     /// <summary>What the cells are made of, where they hold more than a plain paragraph.</summary>
     public IReadOnlyList<CellPart> Parts { get; init; } = [];
 
@@ -131,6 +134,24 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         var parts = next.Parts.Where(part => part.Row >= skip).Select(part => part with { Row = part.Row - skip + rows.Count });
         rows.AddRange(next.Rows.Skip(skip));
         return this with { Rows = rows, Lines = [.. Lines, .. next.Lines], Parts = [.. Parts, .. parts], Doubts = [.. Doubts, .. next.Doubts] };
+    }
+
+    /// <summary>The cells of a row; where the columns stand so near that two cells were read as one line, it is parted again.</summary>
+    public static PdfRow Parted(PdfRow row, List<(double Left, double Right)> columns) =>
+        row with { Cells = [.. row.Cells.SelectMany(cell => Parted(cell, columns))] };
+
+    private static IEnumerable<PdfLine> Parted(PdfLine cell, List<(double Left, double Right)> columns)
+    {
+        if (cell.Widest is not { } gap || gap.Right - gap.Left < NarrowGap * cell.Look.Size
+            || !Enumerable.Range(0, columns.Count - 1).Any(at => gap.Left < columns[at + 1].Left && gap.Right > columns[at].Right
+                && cell.Box.Left < columns[at].Right && cell.Box.Right > columns[at + 1].Left))
+        {
+            return [cell];
+        }
+
+        return [cell with { Text = cell.Text[..(gap.At - 1)], Box = cell.Box with { Right = gap.Left }, Widest = null },
+            cell with { Text = cell.Text[gap.At..], Box = cell.Box with { Left = gap.Right }, Label = null, TextLeft = gap.Right, FirstWordWidth = gap.Next,
+                Widest = null }];
     }
 
     private static List<string> Cells(List<PdfLine> line, List<(double Left, double Right)> columns)
