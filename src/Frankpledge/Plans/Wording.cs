@@ -10,6 +10,7 @@ public sealed class Wording
     private IReadOnlyList<Actor> actors = [];
     private string? dueWords;
     private string? dueReading;
+    private DateOnly? dueOn;
     private string? stem;
     private string text = "";
     private string? sourceText;
@@ -39,7 +40,7 @@ public sealed class Wording
 
     /// <summary>By when, where the sentence itself names a full date and no target does: its words, the day, and how they were read.</summary>
     public string? DueWords { get => dueWords; init => dueWords = value; }
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get => dueOn; init => dueOn = value; }
     public string? DueReading { get => dueReading; init => dueReading = value; }
     public required IReadOnlyList<string> Refs { get => refs; init => refs = value; }
     public required string Language { get; init; }
@@ -67,9 +68,9 @@ public sealed class Wording
     internal bool Redact(Passage passage)
     {
         var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords, .. notes.Select(note => note.Text)]);
-        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels)).Contains(true);
-        if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading)
-            && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Concat(notes.Select(note => note.Text)).Any(passage.IsIn))
+        var isGone = passage.NumbersOutOf([text, sourceText, stem]);
+        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels, isGone, passage.Note)).Contains(true);
+        if (!Holds(passage))
         {
             return inTargets;
         }
@@ -78,7 +79,13 @@ public sealed class Wording
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
         notes = [.. notes.Select(note => note with { Text = passage.Without(note.Text) })];
-        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
+        var due = dueWords is null ? null : inLabels(dueWords);
+        (dueWords, dueOn, dueReading) = due == dueWords ? (dueWords, dueOn, passage.WithoutOrNull(dueReading)) : (due, null, passage.Note);
         return true;
     }
+
+    /// <summary>Whether a passage stands in the words or in what was read from them; targets are not asked.</summary>
+    internal bool Holds(Passage passage) =>
+        passage.IsIn(text) || passage.IsIn(sourceText) || passage.IsIn(stem) || passage.IsIn(dueWords) || passage.IsIn(dueReading)
+            || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Concat(notes.Select(note => note.Text)).Any(passage.IsIn);
 }

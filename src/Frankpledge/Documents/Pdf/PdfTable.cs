@@ -24,7 +24,7 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
     /// <summary>Builds rows of cell texts; a line that only continues a cell above is joined to it.</summary>
     public static PdfTable Of(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
     {
-        lines = WithCentredFigures(lines, columns);
+        lines = WithCentredCells(lines, columns);
         var rows = new List<List<string>>();
         var pitch = Pitch(lines);
         for (var at = 0; at < lines.Count; at++)
@@ -47,14 +47,14 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         return new PdfTable(columns, rows, lines);
     }
 
-    /// <summary>Figures set to the middle of a label of two lines stand between these; they go to the first.</summary>
-    private static List<List<PdfLine>> WithCentredFigures(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
+    /// <summary>Cells set to the middle of one of two lines stand between these; they go to the first.</summary>
+    private static List<List<PdfLine>> WithCentredCells(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
     {
         var joined = new List<List<PdfLine>>();
         foreach (var (line, at) in lines.Select((line, at) => (line, at)))
         {
-            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && line.TrueForAll(cell => ColumnOf(cell, columns) > 0) && IsLabel(joined[^1])
-                && IsLabel(lines[at + 1])
+            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && lines[at + 1].Count == 1 && ColumnOf(joined[^1][0], columns) is var column
+                && ColumnOf(lines[at + 1][0], columns) == column && line.TrueForAll(cell => ColumnOf(cell, columns) != column)
                 && Top(lines[at + 1]) - Top(joined[^1]) < 1.8 * line[0].Look.Size)
             {
                 joined[^1] = [.. joined[^1], .. line];
@@ -66,8 +66,6 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         }
 
         return joined;
-
-        bool IsLabel(List<PdfLine> line) => line.Count == 1 && ColumnOf(line[0], columns) == 0;
     }
 
     /// <summary>True when <paramref name="next"/> wraps from <paramref name="line"/>: it has no figure of its own and would not have fitted behind.</summary>

@@ -9,6 +9,7 @@ internal static partial class PdfTables
 
     /// <summary>From one line of a cell to the next.</summary>
     private const double Wrapped = 1.35;
+    private const double HalfLine = 0.9;
 
     /// <summary>Tables in order; each takes the lines with indices <c>First</c> to <c>End</c> (exclusive) of <paramref name="lines"/>.</summary>
     public static List<(int First, int End, PdfTable Table)> Find(List<PdfLine> lines, PdfText joiner)
@@ -129,13 +130,14 @@ internal static partial class PdfTables
     }
 
     /// <summary>After rows of figures, a row of years or units with nothing in the first column is the header of another table;
-    /// a word right below another is only its second line.</summary>
+    /// a word right below another is only its second line, and one whose row begins at half its height its first.</summary>
     private static bool OpensAnother(List<PdfRow> rows, int start, int at)
     {
         var figures = rows[start..at].Where(row => row.Cells.Skip(1).Any(IsFigure)).ToList();
-        var isSecondLine = rows[at].Cells.Count == 1 && !Year().IsMatch(rows[at].Cells[0].Text)
-            && Gap(rows[at - 1], rows[at]) < Wrapped * rows[at].Cells[0].Look.Size;
-        return figures.Count > 0 && !isSecondLine && rows[at].Cells[0].Box.Left > figures.Min(row => row.Cells[1].Box.Left) - 12
+        var size = rows[at].Cells[0].Look.Size;
+        var isPart = rows[at].Cells.Count == 1 && !Year().IsMatch(rows[at].Cells[0].Text)
+            && (Gap(rows[at - 1], rows[at]) < Wrapped * size || (at + 1 < rows.Count && Gap(rows[at], rows[at + 1]) < HalfLine * size));
+        return figures.Count > 0 && !isPart && rows[at].Cells[0].Box.Left > figures.Min(row => row.Cells[1].Box.Left) - 12
             && rows[at].Cells.All(cell => !IsFigure(cell) || Year().IsMatch(cell.Text));
     }
 

@@ -109,6 +109,38 @@ public sealed partial class Candidate
         Why = [.. Why, .. labels.Why];
     }
 
+    /// <summary>Stays at its words of the block when others are taken out of that.</summary>
+    /// <param name="moved">Where a place of the block is then.</param>
+    /// <returns>Whether it stands elsewhere now.</returns>
+    internal bool StayAt(Func<int, int> moved)
+    {
+        var before = (Start, Length);
+        var end = moved(Start + Length);
+        Start = moved(Start);
+        Length = end - Start;
+        return before != (Start, Length);
+    }
+
+    /// <summary>Empties the numbers and days of targets that were read out of words that are taken out of its text; their words go with all others.</summary>
+    /// <returns>Whether there were any.</returns>
+    internal bool Forget(Passage passage)
+    {
+        string?[] texts = [Text, SourceText, Stem];
+        if (!texts.Any(passage.IsIn))
+        {
+            return false;
+        }
+
+        var (inLabels, isGone, before) = (passage.InLabelsOf(texts), passage.NumbersOutOf(texts), Targets);
+        Targets = [.. Targets.Select(target => target with
+        {
+            Number = target.Number is { } read && isGone(read) ? null : target.Number,
+            Grade = target.Number is { } number && isGone(number) ? passage.Note : target.Grade,
+            Deadline = target.Deadline is { } due && inLabels(due.Words) != due.Words ? new(due.Words, null, passage.Note) : target.Deadline,
+        })];
+        return !before.SequenceEqual(Targets);
+    }
+
     /// <summary>Follows a heading that was mended.</summary>
     internal void StandIn(IReadOnlyList<string> section) => Section = section;
 

@@ -22,7 +22,8 @@ public sealed partial class Candidate
     [JsonInclude]
     public long Order { get; private set; }
     public required int Block { get; init; }
-    public required int Start { get; init; }
+    [JsonInclude]
+    public int Start { get; private set; }
     [JsonInclude]
     public int Length { get; private set; }
 
