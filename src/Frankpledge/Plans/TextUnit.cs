@@ -1,5 +1,4 @@
 using Frankpledge.Plans.Matching;
-using Frankpledge.Reading;
 
 namespace Frankpledge.Plans;
 
