@@ -36,7 +36,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
     {
         await EveryIssueFact(site, kent.Id);
         (await WhyNotAsync()).ShouldBeEmpty();
-        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe((0, "Nothing stands in the way.\n"));
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe(
+            (0, "Nothing stands in the way.\nR38  To look at, stops nothing: It is not recorded of which national threats the plan speaks.\n"));
 
         var edition = await ConfirmAsync(EditionStage.Final, Issue);
 
@@ -217,6 +218,47 @@ public sealed class IssueRecordTests : IAsyncLifetime
 
         (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 3, 30), "second"))).Reasons.Count
             .ShouldBeGreaterThan(5);
+    }
+
+    [Theory, Rule("R16"), Rule("R28"), Rule("R36")]
+    [InlineData(IssueFactKind.Issuer, "acting commissioner", "IssuersContradict")]
+    [InlineData(IssueFactKind.PanelReported, "report", "AnswersContradictReport")]
+    public async Task Records_that_cannot_both_be_so_stop_the_issue_until_one_is_withdrawn(IssueFactKind kind, string detail, string code)
+    {
+        await EveryIssueFact(site, kent.Id);
+        var own = FactsBeforeIssue.Single(fact => fact.Kind == kind);
+        if (kind == IssueFactKind.PanelReported)
+        {
+            var first = await site.ReadAsync(async db => (await db.IssueRecordsOfAsync(kent.Id)).Single().Facts.Single(fact => fact.Kind == kind).Id);
+            await site.UseAsync<WithdrawIssueFact, bool>(async use =>
+            {
+                await use.RunAsync(kent.Id, first, "Another fact is to stand alone.", AChange(site));
+                return true;
+            });
+        }
+
+        var wrong = await ARecordedFact(site, kent.Id, own with { Detail = detail });
+
+        (await WhyNotAsync()).Select(reason => reason.Code).ShouldBe([code]);
+        if (kind == IssueFactKind.Issuer)
+        {
+            await site.UseAsync<WithdrawIssueFact, bool>(async use =>
+            {
+                await use.RunAsync(kent.Id, wrong.Id, "A slip of the pen.", AChange(site));
+                return true;
+            });
+            (await WhyNotAsync()).ShouldBeEmpty();
+        }
+    }
+
+    [Fact, Rule("R29"), Rule("R30")]
+    public async Task A_draft_and_the_chief_constables_view_of_it_are_asked_for_by_their_own_rules()
+    {
+        await EveryIssueFact(site, kent.Id, IssueFactKind.DraftFrozen, IssueFactKind.ChiefConstableConsulted);
+
+        (await WhyNotAsync()).Select(reason => reason.Code).ShouldBeSubsetOf(["StepSkipped", "NoDraft", "ChiefConstableNotConsulted", "ChangesNotConsulted"]);
+        (await WhyNotAsync()).Select(reason => reason.Rule).ShouldContain("R29");
+        (await WhyNotAsync()).Select(reason => reason.Rule).ShouldContain("R30");
     }
 
     [Fact]

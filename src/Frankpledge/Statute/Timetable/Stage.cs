@@ -34,6 +34,9 @@ public sealed record Stage(
     /// <summary>The rule that the day itself rests on: a local day rests on none but R10, whatever rule asks for the stage.</summary>
     public string? RuleOfDay => WhoseDay == WhoseDay.Local ? "R10" : Template.Rule;
 
+    /// <summary>The rule that sets <see cref="Latest"/> itself, where it is law; null for a last day that only counts back from a legal one by local times.</summary>
+    public string? RuleOfLatest { get; init; }
+
     public Slippage Slippage => new(Template.Name, Baseline, Expected);
 }
 
