@@ -4,7 +4,7 @@ namespace Frankpledge.Plans.Matching;
 public static class Rewording
 {
     /// <param name="before">As published, perhaps with a note in the place of removed words.</param>
-    public static bool Is(string before, string after) => Folded(before) != Folded(after) && RemovedWords.Of(before)?.In(after).Any() != true;
+    public static bool Is(string before, string after) => Folded(before) != Folded(after) && RemovedWords.Of(before)?.In(after) is not { Count: > 0 };
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -20,8 +20,10 @@ public static class StatementMatcher
 
     /// <param name="texts">The new version's statements in order, with their section.</param>
     /// <param name="known">The statements of the edition before.</param>
+    /// <param name="nearFrom">How much two wordings have in common that are tied; above 1 only the same words are.</param>
     /// <returns>One match a text, in order.</returns>
-    public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known)
+    public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known,
+        double nearFrom = NearlyTheSame)
     {
         var fresh = texts.Select(t => new Words(t.Text, t.Section)).ToList();
         var old = known.Select(k => new Words(k.SourceText ?? k.Text, k.Section)).ToList();
@@ -29,7 +31,11 @@ public static class StatementMatcher
         var used = new bool[known.Count];
         MatchSame(fresh, old, known, result, used);
         MatchRedacted(texts, known, result, used);
-        MatchNear(fresh, old, known, result, used);
+        if (nearFrom <= 1)
+        {
+            MatchNear(fresh, old, known, result, used, nearFrom);
+        }
+
         for (var i = 0; i < result.Length; i++)
         {
             result[i] ??= new StatementMatch(i, null, MatchKind.New, 0);
@@ -45,7 +51,7 @@ public static class StatementMatcher
         foreach (var (k, removed) in known.Index().Where(one => !used[one.Index]).Select(one => (one.Index, RemovedWords.Of(one.Item.Text))))
         {
             if (removed is not null
-                && texts.Index().FirstOrDefault(one => result[one.Index] is null && removed.In(one.Item.Text).Any(), (-1, default)) is (>= 0 and var i, _))
+                && texts.Index().FirstOrDefault(one => result[one.Index] is null && removed.In(one.Item.Text).Count > 0, (-1, default)) is (>= 0 and var i, _))
             {
                 used[k] = true;
                 result[i] = new StatementMatch(i, known[k], MatchKind.Same, 1);
@@ -91,7 +97,8 @@ public static class StatementMatcher
         }
     }
 
-    private static void MatchNear(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used)
+    private static void MatchNear(List<Words> fresh, List<Words> old, IReadOnlyList<KnownStatement> known, StatementMatch?[] result, bool[] used,
+        double nearFrom)
     {
         var index = Enumerable.Range(0, old.Count).Where(k => !used[k])
             .SelectMany(k => old[k].Telling.Select(gram => (gram, k))).GroupBy(x => x.gram, x => x.k)
@@ -107,7 +114,7 @@ public static class StatementMatcher
             foreach (var k in fresh[i].Telling.SelectMany(gram => index.GetValueOrDefault(gram) ?? []).Distinct())
             {
                 var score = fresh[i].Alike(old[k]);
-                if (score >= NearlyTheSame)
+                if (score >= nearFrom)
                 {
                     near.Add((score, i, k));
                 }

@@ -37,7 +37,11 @@ public sealed record Stage(
     /// <summary>The rule that sets <see cref="Latest"/> itself, where it is law; null for a last day that only counts back from a legal one by local times.</summary>
     public string? RuleOfLatest { get; init; }
 
-    public Slippage Slippage => new(Template.Name, Baseline, Expected);
+    /// <summary>Whether <see cref="Baseline"/> is a day that somebody planned or could still plan: not one that was past before the area planned here.</summary>
+    public bool WasPlanned { get; init; } = true;
+
+    /// <summary>Null where nobody planned it, so that it cannot be late against a plan.</summary>
+    public Slippage? Slippage => WasPlanned ? new(Template.Name, Baseline, Expected) : null;
 }
 
 /// <summary>Who fixed the day of a stage (R10).</summary>
