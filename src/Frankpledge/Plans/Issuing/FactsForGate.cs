@@ -68,16 +68,10 @@ internal static class FactsForGate
         };
     }
 
-    /// <summary>Records that cannot both be so. The later one does not take the earlier one's place: a mistake is withdrawn, with its reason.</summary>
+    /// <summary>Records of different kinds that cannot both be so; two of one kind are refused when the second is recorded.</summary>
     public static IEnumerable<Reason> Contradictions(IssueRecord record)
     {
         var facts = record.Facts.Where(fact => fact.Counts).ToLookup(fact => fact.Kind);
-        if (facts[IssueFactKind.Issuer].Select(fact => CapacityIn(fact.Detail)).Distinct().Count() > 1)
-        {
-            yield return Because.Block("R16", "IssuersContradict",
-                "Two records say differently in what capacity the person acts who issues the plan. Withdraw the one that is wrong, with the reason.");
-        }
-
         if (facts[IssueFactKind.PanelReported].Any() && !facts[IssueFactKind.PanelReported].Any(fact => PanelOutcome.Recommends(fact.Detail))
             && facts[IssueFactKind.RecommendationsAnswered].Any(fact => Count(fact.Detail) > 0))
         {

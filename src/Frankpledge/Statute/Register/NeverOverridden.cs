@@ -28,7 +28,7 @@ public static class NeverOverridden
         ["FactPersonMissing"] = Missing,
         ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing,
         ["NotAnOrdinaryElection"] = Fact, ["NotWorkingAnyway"] = Fact, ["NotABankHoliday"] = Fact,
-        ["IssuersContradict"] = Fact, ["AnswersContradictReport"] = Fact,
+        ["AnswersContradictReport"] = Fact,
         ["RefusalsChanged"] = Fact, ["OutOfOrder"] = Fact, ["OtherIsRecorded"] = Fact, ["IssuedBeforePlan"] = Fact,
         ["ReportMayCome"] = Arithmetic, ["StepBeforeMissing"] = Missing,
         ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,
