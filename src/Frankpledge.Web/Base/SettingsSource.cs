@@ -226,7 +226,7 @@ internal sealed class SettingsSource
         return bool.TryParse(text, out var yes) && yes;
     }
 
-    private Uri? Address(string name, params ReadOnlySpan<string> schemes) => Text(name) is { } text && IsAddress(name, text, schemes) ? new Uri(text) : null;
+    private Uri? Address(string name, params string[] schemes) => Text(name) is { } text && IsAddress(name, text, schemes) ? new Uri(text) : null;
 
     /// <summary>A scheme and a host, and nothing after them.</summary>
     private Uri? Site(string name)
@@ -247,7 +247,7 @@ internal sealed class SettingsSource
             return true;
         }
 
-        Wrong($"{Named("urls")} is {url}. It must begin with http:, as in http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf.");
+        Wrong(WrongAddress.InWords(Named("urls"), url, ["http"], "http:, as in http://127.0.0.1:8080; TLS is ended by a proxy, as in deploy/nginx.conf."));
         return false;
     }
 
@@ -262,14 +262,14 @@ internal sealed class SettingsSource
         return false;
     }
 
-    private bool IsAddress(string name, string text, params ReadOnlySpan<string> schemes)
+    private bool IsAddress(string name, string text, params string[] schemes)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme))
         {
             return true;
         }
 
-        Wrong($"{Named(name)} is {text}. It must begin with {string.Join(": or ", schemes.ToArray())}:.");
+        Wrong(WrongAddress.InWords(Named(name), text, schemes, $"{string.Join(": or ", schemes)}:."));
         return false;
     }
 

@@ -36,7 +36,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
     {
         await EveryIssueFact(site, kent.Id);
         (await WhyNotAsync()).ShouldBeEmpty();
-        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe((0, "Nothing stands in the way.\n"));
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe(
+            (0, "Nothing stands in the way.\nR38  To look at, stops nothing: It is not recorded of which national threats the plan speaks.\n"));
 
         var edition = await ConfirmAsync(EditionStage.Final, Issue);
 
@@ -241,6 +242,33 @@ public sealed class IssueRecordTests : IAsyncLifetime
 
         (await Should.ThrowAsync<RefusedException>(() => ConfirmAsync(EditionStage.Final, new DateOnly(2025, 3, 30), "second"))).Reasons.Count
             .ShouldBeGreaterThan(5);
+    }
+
+    [Fact, Rule("R36")]
+    public async Task Answers_to_recommendations_that_no_report_made_stop_the_issue_until_one_of_the_two_is_withdrawn()
+    {
+        await EveryIssueFact(site, kent.Id, IssueFactKind.PanelReported);
+        var own = FactsBeforeIssue.Single(fact => fact.Kind == IssueFactKind.PanelReported);
+        var wrong = await ARecordedFact(site, kent.Id, own with { Detail = "report" });
+
+        (await WhyNotAsync()).Select(reason => reason.Code).ShouldBe(["AnswersContradictReport"]);
+        await site.UseAsync<WithdrawIssueFact, bool>(async use =>
+        {
+            await use.RunAsync(kent.Id, wrong.Id, "A slip of the pen.", AChange(site));
+            return true;
+        });
+        await ARecordedFact(site, kent.Id, own);
+        (await WhyNotAsync()).ShouldBeEmpty();
+    }
+
+    [Fact, Rule("R29"), Rule("R30")]
+    public async Task A_draft_and_the_chief_constables_view_of_it_are_asked_for_by_their_own_rules()
+    {
+        await EveryIssueFact(site, kent.Id, IssueFactKind.DraftFrozen, IssueFactKind.ChiefConstableConsulted);
+
+        (await WhyNotAsync()).Select(reason => reason.Code).ShouldBeSubsetOf(["StepSkipped", "NoDraft", "ChiefConstableNotConsulted", "ChangesNotConsulted"]);
+        (await WhyNotAsync()).Select(reason => reason.Rule).ShouldContain("R29");
+        (await WhyNotAsync()).Select(reason => reason.Rule).ShouldContain("R30");
     }
 
     [Fact]

@@ -220,7 +220,7 @@ public sealed class TimetableTests
         var rows = TimetableFiles.Csv(table).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         rows.Length.ShouldBe(table.Stages.Count + 1);
         rows.ShouldContain(row => row.StartsWith("Ordinary election,Returning officer,R2,", StringComparison.Ordinal)
-            && row.EndsWith(",law,R2,", StringComparison.Ordinal));
-        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,,local,R10,");
+            && row.EndsWith(",law,R2,,law", StringComparison.Ordinal));
+        rows.ShouldContain("Plan issued,Commissioner,R20,2025-03-26,2025-02-03,2025-02-03,2025-03-26,2025-03-31,2025-03-26,5,,local,R10,,law");
     }
 }

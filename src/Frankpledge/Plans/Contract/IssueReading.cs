@@ -30,17 +30,16 @@ public static class IssueReading
 
         /// <summary>What stops the next plan or variation from being issued on a day: each fact that the law asks and that is not recorded, and nobody has
         /// overridden. What another one issued on that day had recorded is not its own.</summary>
-        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default)
-        {
-            if (!IsJudged(area, issuedOn))
-            {
-                return [];
-            }
+        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
+            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).WhyNotIssue(area, issuedOn) : [];
 
-            var records = await db.IssueRecordsOfAsync(area.Id, cancel);
-            return (records.LastOrDefault(record => record.IsOpen) ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 })
-                .WhyNotIssue(area, issuedOn);
-        }
+        /// <summary>What does not stop the next plan or variation from being issued on a day, and is to be read before it.</summary>
+        public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
+            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).CheckIssue(area, issuedOn) : [];
+
+        private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, CancellationToken cancel) =>
+            (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(record => record.IsOpen)
+                ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 };
 
         /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out, and so are those that
         /// were withdrawn: what was confirmed by mistake shows nothing as done. A plan of which anything issued stands was issued, on the day from which

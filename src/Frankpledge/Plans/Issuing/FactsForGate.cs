@@ -1,9 +1,11 @@
 using System.Globalization;
 using Frankpledge.Areas.Contract;
+using Frankpledge.Common;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Equality;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Issuing;
 
@@ -64,6 +66,18 @@ internal static class FactsForGate
             Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
         };
+    }
+
+    /// <summary>Records of different kinds that cannot both be so; two of one kind are refused when the second is recorded.</summary>
+    public static IEnumerable<Reason> Contradictions(IssueRecord record)
+    {
+        var facts = record.Facts.Where(fact => fact.Counts).ToLookup(fact => fact.Kind);
+        if (facts[IssueFactKind.PanelReported].Any() && !facts[IssueFactKind.PanelReported].Any(fact => PanelOutcome.Recommends(fact.Detail))
+            && facts[IssueFactKind.RecommendationsAnswered].Any(fact => Count(fact.Detail) > 0))
+        {
+            yield return Because.Block("R36", "AnswersContradictReport",
+                "It is recorded that recommendations were answered, and that the panel made none. Withdraw the record that is wrong, with the reason.");
+        }
     }
 
     /// <summary>Whether the detail of a fact says what its kind asks.</summary>

@@ -105,15 +105,17 @@ public sealed class IssueRecord
     }
 
     /// <summary>What stops the issue on a day, overrides left out: the gate of R40, asked of the rules that are law for the body of that day.</summary>
-    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on)
+    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on) =>
+        [.. Judged(area, on).Where(reason => reason.Severity == Severity.Block && !Overrides.Exists(made => made.Covers(reason)))];
+
+    /// <summary>What does not stop the issue on a day and is to be read before it.</summary>
+    public IReadOnlyList<Reason> CheckIssue(AreaFacts area, DateOnly on) => [.. Judged(area, on).Where(reason => reason.Severity == Severity.Warn)];
+
+    private IEnumerable<Reason> Judged(AreaFacts area, DateOnly on)
     {
         var model = area.ModelOn(on);
-        return
-        [
-            .. IssueGate.WhyNot(FactsForGate.Of(this, area, on), IssueStep.Issued, on)
-                .Where(reason => reason.Severity == Severity.Block && RuleReach.Speaks(reason.Rule, model, area.Nation)
-                    && !Overrides.Exists(made => made.Covers(reason))),
-        ];
+        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(FactsForGate.Contradictions(this))
+            .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 
     /// <summary>Closes the record: the edition was issued.</summary>

@@ -10,6 +10,10 @@ namespace Frankpledge.Plans.Promises;
 /// <param name="LastAccount">The newest account of it, or null.</param>
 public sealed record PromiseStanding(PromiseInForce Promise, PromiseState State, IReadOnlyList<PromiseRecord> Standing, ThreadLine? LastAccount)
 {
+    /// <summary>Days of it that have passed and do not make it late, because they were long past when the plan came here and nothing is recorded for
+    /// them. Whoever shows the state says so.</summary>
+    public IReadOnlyList<DateOnly> NotCounted => [.. Promise.LongPast.Where(day => !Standing.Any(record => record.ForDay == day))];
+
     /// <summary>By record, the number of the edition for whose words it was made, where the plan has other words since.
     /// It is told, and settles nothing.</summary>
     public IReadOnlyDictionary<Guid, int> OfEarlierWords { get; init; } = new Dictionary<Guid, int>();

@@ -28,6 +28,10 @@ public static class ChangeRules
         _ => [],
     };
 
+    /// <summary>The same once the plan is to be issued: the draft was sent on the day of its record.</summary>
+    public static IReadOnlyList<Reason> WhyNotConsulted(IssueFile file) =>
+        [.. WhyNotSend(file, file.First(IssueStep.SentToPanel)?.On ?? DateOnly.MaxValue).Where(reason => reason.Severity == Severity.Block)];
+
     /// <summary>Warns when the chief constable was first consulted on or after the day on which the draft went to the panel, or met it.</summary>
     public static IReadOnlyList<Reason> CheckConsultedBeforePanel(IssueFile file)
     {

@@ -26,13 +26,20 @@ public static class IssueGate
     };
 
     /// <summary>Why a step may not be taken on a day; blocks only stop it, warnings are shown. Empty when nothing speaks against it.</summary>
-    public static IReadOnlyList<Reason> WhyNot(IssueFile file, IssueStep step, DateOnly on)
+    public static IReadOnlyList<Reason> WhyNot(IssueFile file, IssueStep step, DateOnly on) =>
+        [.. WhyNotInOrder(file, step, on), .. StepRules.WhyNot(file, step, on)];
+
+    /// <summary>The same of the step that somebody takes in this program: what only an earlier step is asked is not reached from here.</summary>
+    public static IReadOnlyList<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
+        [.. WhyNotInOrder(file, IssueStep.Issued, on), .. StepRules.WhyNotIssue(file, on)];
+
+    private static IReadOnlyList<Reason> WhyNotInOrder(IssueFile file, IssueStep step, DateOnly on)
     {
         var before = Enum.GetValues<IssueStep>().Where(earlier => Place(earlier) < Place(step)).ToList();
         var skipped = before
             .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
             .Select(earlier => Because.Block("R40", "StepSkipped", $"It is not recorded that this was done first: {StepWords.Of(earlier)}."));
-        return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before), .. StepRules.WhyNot(file, step, on)];
+        return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before)];
     }
 
     /// <summary>Records a step.</summary>

@@ -40,7 +40,7 @@ internal static class StepRules
         return missing;
     }
 
-    private static List<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
+    internal static List<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
     [
         .. file.Issuer is { } issuer
             ? Delegation.WhyNotExercise(issuer, ReservedFunction.IssuePlan)
@@ -55,6 +55,8 @@ internal static class StepRules
         .. file.Coverage?.CheckLimbs() ?? [],
         .. WhyNotCloseViews(file),
         .. Answers(file, IssueGate.IsDone(file, IssueStep.ResponsePublished)),
+        .. ChangeRules.WhyNotUseDraft(file),
+        .. ChangeRules.WhyNotConsulted(file),
         .. ChangeRules.WhyNotIssue(file),
         .. ChangeRules.CheckConsultedBeforePanel(file),
         .. file.Threats.WhyNotIssue(on),

@@ -16,8 +16,8 @@ public sealed record PreceptRound(int Round, DateOnly NoticeBy, DateOnly ReportB
     /// <summary>Whether a meeting fits when the notice comes on the day asked about.</summary>
     public bool Fits => EarliestMeeting <= LatestMeeting;
 
-    public Sentence Sentence => Fits
-        ? (Sentence)$"A meeting fits from {InWords.Day(EarliestMeeting)} to {InWords.Day(LatestMeeting)}."
+    public Sentence Sentence => EarliestMeeting == LatestMeeting ? (Sentence)$"A meeting fits on {InWords.Day(LatestMeeting)} alone."
+        : Fits ? (Sentence)$"A meeting fits from {InWords.Day(EarliestMeeting)} to {InWords.Day(LatestMeeting)}."
         : $"No weekday meeting fits: the first with proper notice would be {InWords.Day(EarliestMeeting)}, but the report is due by {InWords.Day(ReportBy)}. Have the figure by {InWords.Day(NotifyBy)}, or take the paper as urgent business.";
 }
 
@@ -28,7 +28,10 @@ public sealed record PreceptRound(int Round, DateOnly NoticeBy, DateOnly ReportB
 [Rule("R70")]
 public sealed class PreceptFeasibility(WorkingCalendar calendar, int clearDays)
 {
-    private readonly ClearDays notice = new(calendar, clearDays);
+    /// <summary>Of notice.</summary>
+    public int ClearDays => clearDays;
+
+    private readonly Calendar.ClearDays notice = new(calendar, clearDays);
     private readonly WorkingDays counter = new(calendar);
 
     /// <summary>Both rounds of a year.</summary>
@@ -45,9 +48,14 @@ public sealed class PreceptFeasibility(WorkingCalendar calendar, int clearDays)
     public Working PapersFor(DateOnly meeting) => notice.LatestNotice(meeting);
 
     /// <summary>Warns, months ahead, about a round in which no weekday meeting fits.</summary>
-    public IReadOnlyList<Reason> Check(int year, DateOnly? notified = null, DateOnly? revised = null) =>
+    /// <param name="perhaps">The same with the fewer clear days that may be enough where their number is not settled (R6), or null.</param>
+    public IReadOnlyList<Reason> Check(int year, DateOnly? notified = null, DateOnly? revised = null, PreceptFeasibility? perhaps = null) =>
         [.. Rounds(year, notified, revised).Where(round => !round.Fits)
-            .Select(round => Because.Warn("R70", "NoMeetingFits", $"{(round.Round == 1 ? "First review" : "Review after a veto")}: {round.Sentence}"))];
+            .Select(round => Because.Warn("R70", "NoMeetingFits",
+                perhaps is null ? $"{Name(round)}: {round.Sentence}"
+                : (Sentence)$"{Name(round)}: {round.Sentence} That is with {ClearDays} clear days, the safe number. Whether {perhaps.ClearDays} are enough here is not settled; if they are: {perhaps.Rounds(year, notified, revised)[round.Round - 1].Sentence}"))];
+
+    private static Sentence Name(PreceptRound round) => round.Round == 1 ? "First review" : "Review after a veto";
 
     private PreceptRound Round(int number, DateOnly noticeBy, DateOnly reportBy, DateOnly? notified)
     {

@@ -115,10 +115,10 @@ public sealed record PlanTimetableAnswer : LawAnswer
         $"{(Term is { } term ? (Sentence)$"Term of office {term.From:yyyy-MM-dd} to {term.To:yyyy-MM-dd}" : "The term of office is in the order that made the office, which was not read here")}; "
             + $"{(AcceptanceBy is { } by ? (Sentence)$"declaration of acceptance by {by:yyyy-MM-dd}; " : "")}planning period to {PlanningPeriod.To:yyyy-MM-dd}.",
         "",
-        $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-11} Rule   Day",
+        $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-17} Rule   Day",
         .. Stages.Select(
-            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {(stage.Baseline is { } planned ? $"{planned:yyyy-MM-dd}" : "-"),-11} {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Cited ?? "",-6} {stage.Day}"),
-        "* done. A local day is the area's own, also where a rule asks for the stage.",
+            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {(stage.Baseline is { } planned ? $"{planned:yyyy-MM-dd}" : "-"),-11} {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd} {stage.LatestDay,-5}  {stage.Cited ?? "",-6} {stage.Day}"),
+        "* done. A local day is the area's own, also where a rule asks for the stage. A latest day is law where the law itself gives it; the others count back from it by local times.",
         .. Stages.Any(stage => stage.Baseline is null)
             ? [(Sentence)"Where no baseline stands, the step was over, or should have been, before the area planned here."] : Array.Empty<Sentence>(),
         "",
@@ -174,6 +174,12 @@ public sealed record StageLine
     public DateOnly? Actual => stage.Actual;
 
     public DateOnly Latest => stage.Latest;
+
+    /// <summary>"law" where the law itself gives the latest day, "local" where it counts back from such a day by local times (R10).</summary>
+    public string LatestDay => stage.RuleOfLatest is null ? "local" : "law";
+
+    /// <summary>The rule that the latest day rests on; R10 for a local one.</summary>
+    public string RuleOfLatest => stage.RuleOfLatest ?? "R10";
 
     public int FloatDays => stage.ScheduleFloat.Days;
 

@@ -46,8 +46,8 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
         Kind != PlanKind.Variation
             ? [new("VariesIsOfVariation", "Only a variation changes a plan that is issued. Say that it is one, or leave out the plan that it varies.", "R43")]
         : Varies is not { } plan
-            ? [Because.Block("R24", "VariedPlanMissing",
-                "A variation begins no planning period of its own: that of the plan that it changes goes on. Give the day on which that plan was issued.")]
+            ? [new("VariedPlanMissing",
+                "A variation begins no planning period of its own: that of the plan that it changes goes on. Give the day on which that plan was issued.", "R24")]
         : Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, plan, Kind, elections)
         : Issued < plan
             ? [new("IssuedBeforePlan",
@@ -55,8 +55,8 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
         : elections.LatestOn(plan) is null
             ? [NobodyElected(plan, elections)]
         : PlanningPeriod.Of(plan, elections) is var period && Issued > period.Last
-            ? [Because.Block("R26", "VariedPlanIsOver",
-                $"The plan that was issued on {InWords.Day(plan)} ran to {InWords.Day(period.Last)}. After that there is nothing to vary: issue a new plan.")]
+            ? [new("VariedPlanIsOver",
+                $"The plan that was issued on {InWords.Day(plan)} ran to {InWords.Day(period.Last)}. After that there is nothing to vary: issue a new plan.", "R26")]
         : [];
 
     private static Reason NobodyElected(DateOnly day, OrdinaryElections elections) => new("NobodyElectedYet",

@@ -15,6 +15,9 @@ public sealed record PreceptAnswer(
     Sentence Sentence, PreceptState State, bool Ended, bool? VetoStands, bool? RevisionAccepted, IReadOnlyList<FixedDate> Dates,
     IReadOnlyList<PreceptRound> Rounds) : LawAnswer("R59", Sentence)
 {
+    /// <summary>The rounds with the fewer clear days that may be enough where their number is not settled (R6, verify); otherwise null.</summary>
+    public IReadOnlyList<PreceptRound>? PerhapsRounds { get; init; }
+
     /// <summary>The working of the papers' deadline for the latest meeting of each round.</summary>
     [JsonIgnore]
     public IReadOnlyList<Working> Papers { get; init; } = [];

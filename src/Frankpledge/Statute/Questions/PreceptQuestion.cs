@@ -16,7 +16,9 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
     protected override PreceptAnswer Answer(LawPlace place)
     {
         RefuseContradictions(Events);
-        var feasibility = new PreceptFeasibility(place.Calendar, NationRules.For(place.Nation).ClearDays);
+        var nation = NationRules.For(place.Nation);
+        var feasibility = new PreceptFeasibility(place.Calendar, nation.ClearDays);
+        var perhaps = nation.PerhapsClearDays is { } fewer ? new PreceptFeasibility(place.Calendar, fewer) : null;
         DateOnly?[] given = [Events.Notified, Events.Reported, Events.Responded, Events.RevisedOn, Events.SecondReport, Events.FinalResponse];
         var on = Today ?? given.Max() ?? new DateOnly(Events.Year - 1, 11, 1);
         var scrutiny = new PreceptScrutiny(Events, on);
@@ -34,13 +36,14 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
                     "The revised figure is not recorded, so whether it goes the way that the veto asks cannot be said.")] : Array.Empty<Reason>(),
             .. Events.SecondReport is { } second ? scrutiny.WhyNotReportAgain(asVeto: false, second) : [],
             .. scrutiny.CheckAnswers(dates.Single(date => date.Code == "Respond").Legal),
-            .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn),
+            .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn, perhaps),
         ];
         return new(
             Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
                 ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))
         {
+            PerhapsRounds = perhaps?.Rounds(Events.Year, Events.Notified, Events.RevisedOn),
             Papers = [.. feasibility.Rounds(Events.Year).Select(round => feasibility.PapersFor(round.LatestMeeting))],
             Reasons = reasons,
             Refused = [.. reasons.Where(reason => reason.Severity == Severity.Block)],

@@ -41,11 +41,36 @@ public abstract record Question<T>(string Rule)
         return (T)((LawAnswer)answer with
         {
             Place = place,
+            Reasons = [.. answer.Reasons, .. Successor(place, answer.LatestDay)],
             Applies = reach,
             Differs = reach == Reach.Applies ? null : RuleReach.Differs(Rule, place.Model, place.Nation),
             PendingChange = answer.LatestDay is { } last && PendingChange.Beyond(last, place.Model, Rule) is { } change ? new(change) : null,
         });
     }
+
+    /// <summary>Warns when the body whose law was asked gives way to another before the last day of the answer (R13).</summary>
+    private IEnumerable<Reason> Successor(LawPlace place, DateOnly? last)
+    {
+        if (place.ModelOn is not { } on || Day is not { } day || last is not { } end)
+        {
+            yield break;
+        }
+
+        for (var next = day.AddDays(1); next <= end; next = next.AddDays(1))
+        {
+            if (!IsSameOffice(on(next), place.Model))
+            {
+                yield return Because.Warn("R13", "AnotherBodyGoverns",
+                    $"From {InWords.Day(next)} on another body governs policing here. What is said of that day and of later ones is by the law of the body before it.");
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>A commissioner who takes over the fire authority too stays in the office to which the poll elected.</summary>
+    private static bool IsSameOffice(GovernanceModel one, GovernanceModel other) => one == other
+        || (one is GovernanceModel.Commissioner or GovernanceModel.FireCommissioner
+            && other is GovernanceModel.Commissioner or GovernanceModel.FireCommissioner);
 
     /// <summary>The day whose body is asked about: a plan of 2016 is judged by who governed in 2016. Null where the question names none:
     /// then it is the body of today.</summary>

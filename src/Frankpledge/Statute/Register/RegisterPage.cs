@@ -46,6 +46,6 @@ public static class RegisterPage
     {
         var rule = entry.Rule;
         var reach = string.Concat(RuleReach.Bodies.Select(body => Letters[(int)RuleReach.Of(rule.Number, body.Model, body.Nation)]));
-        return $"| {rule.Number} | **{rule.Title}.** {rule.Demand} | {rule.SourceOnScreen} | {rule.Severity} | {reach} | {entry.State.English} | {string.Join("<br>", entry.Homes.Select(home => $"`{home}`"))} | {string.Join("<br>", tests)} |";
+        return $"| {rule.Number} | **{rule.TitleEnded}** {rule.Demand} | {rule.SourceOnScreen} | {rule.Severity} | {reach} | {entry.State.English} | {string.Join("<br>", entry.Homes.Select(home => $"`{home}`"))} | {string.Join("<br>", tests)} |";
     }
 }

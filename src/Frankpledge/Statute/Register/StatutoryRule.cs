@@ -25,6 +25,9 @@ public sealed record StatutoryRule(
     string? NotAutomated = null,
     bool ByPeople = false)
 {
+    /// <summary>The title as a sentence of its own, which ends once.</summary>
+    public string TitleEnded => Title.EndsWith('?') ? Title : $"{Title}.";
+
     /// <summary>The source with the mark that an unchecked rule carries to every screen.</summary>
     public string SourceOnScreen => Verify ? $"{Source} (verify)" : Source;
 

@@ -45,6 +45,7 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
         {
             IsLaw = stage.IsLawFor(question.Model, question.Nation),
             Mark = stage.Rule is { } rule ? RuleCitation.Mark(rule, question.Model, question.Nation) : null,
+            RuleOfLatest = last == LegalEnd(stage) ? stage.Rule : null,
             WasPlanned = WasPlanned(stage),
             WhoseDay = stage.Code is "poll" or "term_begins" || Deadline(stage) is not null ? WhoseDay.Law : WhoseDay.Local,
         };
@@ -82,14 +83,18 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
         stage.LeastIsLaw || Set(stage.Code, last: true) is not { } planned ? stage.LeastWorkingDays
         : Math.Clamp(counter.Between(Planned(Template(before), last: true), planned), 0, stage.LeastWorkingDays);
 
-    /// <summary>The legal end of a stage of its own: the declaration, and everything else by the deadline for issue.</summary>
-    private DateOnly LastDay(StageTemplate stage) => stage.Code switch
+    /// <summary>The end of a stage of its own: the legal one, and everything else by the deadline for issue.</summary>
+    private DateOnly LastDay(StageTemplate stage) => LegalEnd(stage) ?? deadline;
+
+    /// <summary>The last day that the law itself gives a stage, or null.</summary>
+    private DateOnly? LegalEnd(StageTemplate stage) => stage.Code switch
     {
         "poll" => question.Poll,
         "term_begins" => term!.First,
         "acceptance" when RuleReach.Of("R4", question.Model, question.Nation) == Reach.Applies =>
             new Acceptance(question.Poll, new ElectionBusinessDays(calendar)).LastDay,
-        _ => deadline,
+        "issue" => deadline,
+        _ => null,
     };
 
     private DateOnly Notice(DateOnly meeting) => new ClearDays(calendar, NationRules.For(question.Nation).ClearDays).LatestNotice(meeting).Answer;

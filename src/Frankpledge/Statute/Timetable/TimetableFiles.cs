@@ -12,13 +12,14 @@ public static class TimetableFiles
     /// <summary>One line a stage, with whose day it is and the rule that it rests on; an empty cell where there is no day.</summary>
     public static string Csv(PlanTimetable table) => CsvFile.Text(
         ["stage", "owner", "rule", "earliest", "baseline", "planned", "expected", "latest", "actual", "float_days", "pending_change", "day", "rule_of_day",
-            "rule_here"],
+            "rule_here", "latest_day"],
         table.Stages.Select(stage => (IReadOnlyList<object?>)
         [
             stage.Template.Name, stage.Template.Owner, stage.Template.Rule ?? "local",
             stage.Earliest, stage.WasPlanned ? stage.Baseline : null, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days,
             table.PendingOn(stage.Expected)?.Warning,
             stage.WhoseDay == WhoseDay.Law ? "law" : "local", stage.RuleOfDay, stage.Mark?.English,
+            stage.RuleOfLatest is null ? "local" : "law",
         ]));
 
     /// <summary>One whole-day event a stage on its expected day, and one for the last day of issue.</summary>

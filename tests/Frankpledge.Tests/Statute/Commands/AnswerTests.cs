@@ -68,6 +68,43 @@ public sealed class AnswerTests
         (await Asked.LawAsync(line))["issue_by"].ShouldBe(isDue ? "2025-03-31" : "");
     }
 
+    [Fact, Rule("R20"), Rule("R4"), Rule("R10")]
+    public async Task A_latest_day_is_called_law_where_the_law_itself_gives_it()
+    {
+        var stages = (await Asked.LawAsync("plan-timetable --poll 2024-05-02 --area kent")).Json.GetProperty("stages").EnumerateArray().ToList();
+
+        stages.Where(stage => stage.GetProperty("latest_day").GetString() == "law")
+            .Select(stage => $"{stage.GetProperty("code")} {stage.GetProperty("latest")} {stage.GetProperty("rule_of_latest")}")
+            .ShouldBe(["poll 2024-05-02 R2", "term_begins 2024-05-09 R3", "acceptance 2024-07-02 R4", "issue 2025-03-31 R20"]);
+        stages.Where(stage => stage.GetProperty("latest_day").GetString() == "local").ShouldAllBe(stage => stage.GetProperty("rule_of_latest").GetString() == "R10");
+        (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --area kent")).Output.ShouldContain("2025-03-31 law");
+    }
+
+    [Theory, Rule("R70"), Rule("R6")]
+    [InlineData("north-wales", true)]
+    [InlineData("kent", false)]
+    public async Task Whether_a_meeting_fits_is_not_said_flatly_where_the_number_of_clear_days_is_not_settled(string area, bool open)
+    {
+        var asked = await Asked.LawAsync($"precept --year 2026 --area {area}");
+
+        asked.Json.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("sentence").GetString()!)
+            .First(sentence => sentence.StartsWith("First review", StringComparison.Ordinal)).Contains("is not settled", StringComparison.Ordinal).ShouldBe(open);
+        asked.Json.GetProperty("perhaps_rounds").ValueKind.ShouldBe(open ? System.Text.Json.JsonValueKind.Array : System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Theory, Rule("R13")]
+    [InlineData("planning-period --issued 2016-10-10 --area greater-manchester", "From Monday 8 May 2017 on another body governs policing here.")]
+    [InlineData("plan-timetable --poll 2016-05-05 --area greater-manchester", "From Monday 8 May 2017 on another body governs policing here.")]
+    [InlineData("plan-timetable --poll 2016-05-05 --area kent", null)]
+    [InlineData("plan-timetable --poll 2016-05-05 --area essex", null)]
+    public async Task What_lies_beyond_the_end_of_the_body_whose_law_is_asked_is_said_to(string line, string? warning)
+    {
+        var codes = (await Asked.LawAsync(line)).Json.GetProperty("reasons").EnumerateArray()
+            .Where(reason => reason.GetProperty("code").GetString() == "AnotherBodyGoverns").Select(reason => reason.GetProperty("sentence").GetString()!);
+
+        (codes.SingleOrDefault()?[..(warning?.Length ?? 0)]).ShouldBe(warning);
+    }
+
     [Fact, Rule("R24"), Rule("R43")]
     public async Task A_variation_goes_on_with_the_planning_period_of_the_plan_that_it_changes()
     {
@@ -112,8 +149,8 @@ public sealed class AnswerTests
         (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49 (verify))");
 
     [Theory]
-    [InlineData("R189"), InlineData("R170"), InlineData("R27")]
-    public async Task A_sentence_of_a_rule_ends_once(string rule) => (await Asked.RunAsync("law rule " + rule)).Output.ShouldNotContain("..");
+    [InlineData("R189"), InlineData("R170"), InlineData("R27"), InlineData("R70")]
+    public async Task A_sentence_of_a_rule_ends_once(string rule) => (await Asked.RunAsync("law rule " + rule)).Output.ShouldNotMatch("[.?!][.]");
 
     [Fact, Rule("R130")]
     public async Task A_vacancy_says_in_words_by_when_the_election_is_held() =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Frankpledge.Statute.Register;
 using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Public;
@@ -22,6 +23,13 @@ public sealed class LawPageTests(LawPageTests.Areas areas) : IClassFixture<LawPa
         page.QuerySelector("#R27").Words().ShouldContain("By people");
         page.QuerySelector("#R36 a")!.GetAttribute("href").ShouldBe($"{address}/R36");
     }
+
+    [Theory, Rule("R13")]
+    [InlineData("/law/R3", true)]
+    [InlineData("/kent/law/R24", true)]
+    [InlineData("/kent/law/R5", false)]
+    public async Task Get_of_a_rule_warns_beside_a_day_of_its_example_that_lies_beyond_an_announced_change(string address, bool warns) =>
+        (await Browser.GetPageAsync(address)).QuerySelectorAll(".fp-pending").Any().ShouldBe(warns);
 
     [Fact]
     public async Task Get_stays_under_a_hundred_kilobytes() => (await Browser.GetByteArrayAsync("/kent/law")).Length.ShouldBeLessThan(100_000);

@@ -71,6 +71,16 @@ public sealed class MovedElectionTests : IAsyncLifetime
             await (await policy.OpenAsync($"{Page}.{format}?poll=2028-05-11")).Answer.Content.ReadAsStringAsync();
     }
 
+    [Theory, Rule("R13"), Rule("R20")]
+    [InlineData("city-of-london", "No timetable is computed here.")]
+    [InlineData("london", "No timetable is computed here.")]
+    [InlineData("essex", "Set one up on its page /essex/manage/timetable.")]
+    public async Task An_area_without_a_timetable_is_led_to_set_one_up_only_where_there_can_be_one(string slug, string said)
+    {
+        await site.AreaAsync(slug);
+        (await site.RunAsync("timetable", slug)).Output.ShouldContain(said);
+    }
+
     [Fact]
     public async Task A_timetable_that_was_set_up_by_mistake_is_taken_back_with_the_reason_and_may_be_set_up_again()
     {

@@ -38,7 +38,8 @@ internal static class PlanTimetableVerb
     }
 
     /// <summary>What is expected now stands after the first baseline, against which it slips.</summary>
-    private static IReadOnlyList<Baseline> Baselines(DateOnly poll, Dictionary<string, DateOnly> first, DateOnly today, Dictionary<string, DateOnly> expected) =>
+    private static IReadOnlyList<Baseline> Baselines(DateOnly poll, Dictionary<string, DateOnly> first, DateOnly today,
+        Dictionary<string, DateOnly> expected) =>
         expected.Count > 0 ? [new(poll, "first baseline", first), new(today, "expected", first.Concat(expected).GroupBy(stage => stage.Key)
             .ToDictionary(same => same.Key, same => same.Last().Value))]
         : first.Count > 0 ? [new(poll, "first baseline", first)] : [];

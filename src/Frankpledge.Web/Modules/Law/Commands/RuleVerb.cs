@@ -30,7 +30,7 @@ internal static class RuleVerb
         private readonly RegisteredRule entry;
 
         public RuleAnswer(RegisteredRule entry)
-            : base(entry.Rule.Number, $"{entry.Rule.Title}. {entry.Rule.Demand}") => this.entry = entry;
+            : base(entry.Rule.Number, $"{entry.Rule.TitleEnded} {entry.Rule.Demand}") => this.entry = entry;
 
         public string Number => entry.Rule.Number;
 

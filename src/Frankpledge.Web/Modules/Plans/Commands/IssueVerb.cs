@@ -67,7 +67,7 @@ internal static class IssueVerb
                     }
                 }),
             new Command("why-not",
-                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden. Exit code 1 while reasons stand.") { Area, onDay }.Answering(
+                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden; warnings stop nothing. Exit code 1 while reasons stand.") { Area, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -80,7 +80,7 @@ internal static class IssueVerb
                         : null, notJudged,
                             [.. reasons.Select(
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
-                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))]);
+                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))], await db.CheckIssueAsync(facts, day, cancel));
                 }),
                 (answer, output) =>
                 {
@@ -89,6 +89,7 @@ internal static class IssueVerb
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason =>
                         output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)} --refusal {reason.Mark})"));
+                    answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Rule,-4} To look at, stops nothing: {warning.Sentence}"));
                 },
                 answer => answer.Reasons.Count > 0),
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
@@ -152,7 +153,8 @@ internal static class IssueVerb
 
     private static void Say(ChangedAnswer answer, TextWriter output) => output.Say($"Done for {answer.Area}.");
 
-    private sealed record WhyNotAnswer(DateOnly On, int Record, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons);
+    private sealed record WhyNotAnswer(DateOnly On, int Record, bool? Allowed, Sentence? NotJudged, IReadOnlyList<ReasonOfIssue> Reasons,
+        IReadOnlyList<Reason> Warnings);
 
     private sealed record ReasonOfIssue(
         string Code, Sentence Sentence, string? Rule, string? Source, Severity Severity, Sentence? NeverOverridden, string Mark);

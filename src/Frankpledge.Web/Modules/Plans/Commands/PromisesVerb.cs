@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,10 @@ internal static class PromisesVerb
                 foreach (var one in promises)
                 {
                     output.Say($"{one.Reference,-5} {Choices.InWords(one.State),-16} {one.Text}");
+                    foreach (var day in one.NotCounted)
+                    {
+                        output.Say($"{"",-5} {InWords.Day(day)} had passed more than a year before the plan came here, and is not counted as late.");
+                    }
                 }
 
                 output.Say(promises.Count == 0
@@ -101,9 +106,10 @@ internal sealed record PromiseListed(string Reference, string Plan, string? Them
                 .Select(record =>
                     new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
                         record.Address, record.Reason) { WordsOfEdition = one.OfEarlierWords.TryGetValue(record.Id, out var edition) ? edition : null })],
-            one.LastAccount?.On, one.LastAccount?.Text, pending)
-    {
-    }
+            one.LastAccount?.On, one.LastAccount?.Text, pending) => NotCounted = one.NotCounted;
+
+    /// <summary>Days that have passed and do not make it late, because they were long past when the plan came here.</summary>
+    public IReadOnlyList<DateOnly> NotCounted { get; init; } = [];
 }
 
 internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address,

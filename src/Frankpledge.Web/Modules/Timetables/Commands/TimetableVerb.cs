@@ -4,6 +4,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Questions;
+using Frankpledge.Statute.Timetable;
 using Frankpledge.Timetables;
 using Frankpledge.Web.Base;
 
@@ -21,10 +22,10 @@ internal static class TimetableVerb
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var stored = (await db.TimetablesOfAsync(facts.Id, cancel)) is [var newest, ..] ? newest
-                    : throw new RefusedException("NoTimetable", $"{facts.Name} has no timetable yet. Set one up on its page /{facts.Slug}/manage/timetable.");
-                var path = PlanPath.For(stored, facts, parsed.GetValue(on)
-                    ?? services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
+                var today = services.GetRequiredService<TimeProvider>().Today();
+                var stored = (await db.TimetablesOfAsync(facts.Id, cancel)) is [var newest, ..] ? newest : throw new RefusedException(NoneHere(facts, today));
+                var path = PlanPath.For(stored, facts, parsed.GetValue(on) ?? today,
+                    await services.GetRequiredService<Calendars>().ForAsync(stored.Nation, cancel));
                 return new StoredTimetableAnswer(facts.Slug, stored, path);
             }),
             (answer, output) =>
@@ -38,6 +39,11 @@ internal static class TimetableVerb
                 }
             });
     }
+
+    /// <summary>Nobody is sent to set up what the law of the body there does not know.</summary>
+    private static IReadOnlyList<Reason> NoneHere(AreaFacts area, DateOnly today) =>
+        PlanTimetable.WhyNot(area.ModelOn(today), area.Nation) is { Count: > 0 } elsewhere ? elsewhere
+        : [new("NoTimetable", $"{area.Name} has no timetable yet. Set one up on its page /{area.Slug}/manage/timetable.")];
 }
 
 /// <summary>The stored timetable: <c>timetable</c> as <c>law plan-timetable</c> answers, with what was stored beside it.</summary>

@@ -40,6 +40,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
+    /// <summary>What stops nothing and is to be read before the issue.</summary>
+    public IReadOnlyList<Reason> Warnings { get; private set; } = [];
+
     /// <summary>Why nothing is checked for the body here, or null.</summary>
     public string? NotJudged { get; private set; }
 
@@ -111,6 +114,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         Record = records.SingleOrDefault(record => record.Number == Number);
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
+        Warnings = await db.CheckIssueAsync(facts, On, cancel);
     }
 
     private DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= FirstYear and <= LastYear } day ? day : null;

@@ -62,10 +62,14 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
             Promises = await promises.OfAsync(found.Area.Id, Today);
             IsIssued = true;
             Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), found.Parts.Select(part => part.Text), most: 4);
-            Counts = PublicPlan.Count(await plans.StatementsOfAsync(found));
+            var statements = await plans.StatementsOfAsync(found);
+            Counts = PublicPlan.Count(statements);
+
+            // A heading of which nothing was taken in, as of a foreword, is no priority.
+            var themes = statements.Where(one => one.Section.Count > 0).Select(one => one.Section[0]).ToHashSet();
             var byTheme = Promises.ToLookup(one => one.Promise.Theme);
             Priorities =
-                [.. found.Parts.Where(part => part.Level == 1)
+                [.. found.Parts.Where(part => part.Level == 1 && themes.Contains(part.Text))
                     .Select(part =>
                         new Priority(part.Text, part.Anchor, byTheme[part.Text].FirstOrDefault()?.Promise.Text,
                             [.. byTheme[part.Text].Select(one => one.State)]))];

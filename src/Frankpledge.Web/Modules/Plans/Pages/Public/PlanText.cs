@@ -8,6 +8,10 @@ public sealed record PlanText(IReadOnlyList<PlanText.Piece> Pieces, string PlanR
     /// <summary>One of: a heading or table of the edition; sentences of one paragraph of narrative; a statement; the words that introduce a list.</summary>
     public sealed record Piece(EditionPart? Part, IReadOnlyList<ShownStatement> Paragraph, ShownStatement? Statement, string? Stem);
 
+    /// <summary>Whether the heading at a place is followed by nothing of its own: the next is no lower heading, or none is.</summary>
+    public bool HasNothingUnder(int at) =>
+        at + 1 == Pieces.Count || Pieces[at + 1].Part is { Rows: null } next && next.Level <= Pieces[at].Part!.Level;
+
     /// <param name="from">First order to show, inclusive.</param>
     /// <param name="to">Order to stop before, exclusive.</param>
     public static PlanText Of(IReadOnlyList<EditionPart> parts, IReadOnlyList<ShownStatement> statements, string planRoot, int from = 0, int to = int.MaxValue)

@@ -45,6 +45,9 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
     /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
     public PromiseState? State { get; private set; }
 
+    /// <summary>Days of it that have passed and do not make it late.</summary>
+    public IReadOnlyList<DateOnly> NotCounted { get; private set; } = [];
+
     /// <summary>An announced change of the law that a day of the statement lies beyond, or null.</summary>
     public PendingChange? PendingOn(DateOnly? day) => day is { } on ? Found.Area.Facts().PendingOn(on) : null;
 
@@ -90,7 +93,8 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
         Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
-        State = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id)?.State;
+        var standing = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id);
+        (State, NotCounted) = (standing?.State, standing?.NotCounted ?? []);
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
         return Page();
     }
