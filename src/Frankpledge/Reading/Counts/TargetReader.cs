@@ -55,7 +55,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // "Over the next two years we will …" tells a time, not a day.
-        if (found.Count == 0 && dates is [var due, ..] && words.Low(due.Start) is not ("until" or "over" or "during"))
+        if (found.Count == 0 && dates is [var due, ..] && (words.Low(due.Start) is not ("until" or "over" or "during")
+            || words.Is(due.Start, "until") && words.Low(due.Start - 1) is "have" or "has"))
         {
             found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), Comparator.Due, Deadline: By(due.Start)));
         }
