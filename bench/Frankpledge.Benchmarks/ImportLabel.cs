@@ -105,6 +105,9 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
         DeadlineWithin = target.Deadline is { Words: [var first, .. var rest] } ? ImportLabel.Hash(char.ToLowerInvariant(first) + rest) : null,
     };
 
+    /// <summary>"1 working day" and "1 working days" are one unit.</summary>
+    public bool HasUnitOf(ImportTarget found) => Unit == found.Unit || Unit is not null && Unit.TrimEnd('s') == found.Unit?.TrimEnd('s');
+
     /// <summary>Whether both count in the same noun: "deep dives" and "public deep dives" do, "audits" and "audits a year" do not.
     /// What stands before the noun one who labels writes and another leaves out.</summary>
     public bool SharesUnit(ImportTarget found)

@@ -49,7 +49,7 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     /// <summary>Direction and amount right (comparator, value and unit), among the statements that are labelled with a value.</summary>
     public double ValuesRight =>
         ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
-        && label.Comparator == found.Comparator && label.SharesValue(found) && label.Unit == found.Unit);
+        && label.Comparator == found.Comparator && label.SharesValue(found) && label.HasUnitOf(found));
 
     /// <summary>The same, where a unit counts as right by its noun, and where what is labelled first may be read second: "within ten minutes in 85% of cases"
     /// holds two targets, of which some who label write the one first and some the other.</summary>

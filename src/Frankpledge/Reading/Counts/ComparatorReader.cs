@@ -147,6 +147,7 @@ internal sealed class ComparatorReader(Words words)
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && Baseline(at) is { } below && NumberWords.Read(words, at)?.Value > below => Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Bringing, Math.Max(0, back - 14), back) >= 0 => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
                 "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
                     reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,

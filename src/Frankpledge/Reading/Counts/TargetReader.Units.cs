@@ -77,6 +77,8 @@ internal sealed partial class TargetReader
             return "";
         }
 
+        // "Trained mentors" are mentors, "disused garages" garages.
+        start += last > start && !words[start].IsCapital && Participles.IsPast(words.Low(start)) ? 1 : 0;
         // A name and a short phrase stay whole; "officers" and "places" are counted, whatever kind they are.
         var whole = words[start].IsCapital && words[last].IsCapital || last - start < 3 && !words.In(last, Heads);
         var unit = whole ? words.Slice(start, last + 1) : words.Slice(last, last + 1).ToLowerInvariant();

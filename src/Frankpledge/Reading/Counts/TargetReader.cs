@@ -13,6 +13,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
     private static readonly WordClass Costs = Vocabulary.Any("funds", "priced");
     private static readonly WordClass Keeping = Vocabulary.Of("keep");
+    private static readonly WordClass Harmful = Vocabulary.Of("harmful");
     private static readonly WordClass Empty = Vocabulary.Any("be", "past", "having", "will", "must", "adverb", "pronoun", "determiner");
 
     private readonly MeasureReader measures = new(words);
@@ -34,7 +35,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
             if (Quantity(at, from, counted) is { } quantity)
             {
-                found.Add(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) });
+                found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }));
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
                 counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
@@ -54,7 +55,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         }
 
         // "Over the next two years we will …" tells a time, not a day.
-        if (found.Count == 0 && dates is [var due, ..] && words.Low(due.Start) is not ("until" or "over" or "during"))
+        if (found.Count == 0 && dates is [var due, ..] && (words.Low(due.Start) is not ("until" or "over" or "during")
+            || words.Is(due.Start, "until") && words.Low(due.Start - 1) is "have" or "has"))
         {
             found.Add(new(due.Start < from ? Short(from, end) : Short(from, due.Start), Comparator.Due, Deadline: By(due.Start)));
         }
@@ -65,6 +67,13 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
+
+    /// <summary>A share that is to be so by a day is not so yet: "60% of those in need will be in treatment by 2030" goes up to it, and what does harm comes down.
+    /// All and half are named for what they are.</summary>
+    private Target Reached(Target target) =>
+        target is { Comparator: Comparator.Equals, Unit: "percent", Number: > 0 and < 100 and not 50, Deadline: not null } && words.Find(Costs, 0, words.Count) < 0
+        && words.Find(Finding, 0, words.Count) < 0
+            ? target with { Comparator = words.Find(Harmful, 0, words.Count) >= 0 ? Comparator.ReduceTo : Comparator.IncreaseTo } : target;
 
     // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
     private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;

@@ -21,6 +21,10 @@ public sealed class WordedTargetTests
     [InlineData("I want confidence back at 62 per cent.", "restore_to", 62d, "percent")]
     [InlineData("I will double the number of wardens to eighteen.", "increase_to", 18d, null)]
     [InlineData("By 2031 half the fleet must be electric.", "equals", 50d, "percent")]
+    [InlineData("By 2030 I intend that 60 per cent of those in need will be in treatment.", "increase_to", 60d, "percent")]
+    [InlineData("My target is a reoffending rate of 20 per cent by 2029.", "reduce_to", 20d, "percent")]
+    [InlineData("I will recruit 40 trained mentors.", "equals", 40d, "mentors")]
+    [InlineData("I will bring the number of people who volunteer in our towns up to 50 by May 2027.", "increase_to", 50d, null)]
     [InlineData("I will hold the cost of my office below 2 per cent of the budget.", "within", 2d, "percent")]
     [InlineData("The force should answer every letter in ten days or less.", "within", 10d, "days")]
     public void Reads_an_amount_from_the_words_around_it(string sentence, string comparator, double value, string? unit)
