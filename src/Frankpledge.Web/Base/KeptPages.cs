@@ -7,9 +7,10 @@ namespace Frankpledge.Web.Base;
 /// Keeps each public page as it was rendered and answers with it until something of its area changes (decision 0010). A page is rendered once:
 /// other requests for it wait. What was begun before a change is neither kept nor sent to anybody who asks after it.
 /// </summary>
-public sealed class KeptPages(TimeProvider clock)
+/// <param name="clock">Tells when a page is too old.</param>
+/// <param name="room">For all kept pages with their addresses, in bytes.</param>
+public sealed class KeptPages(TimeProvider clock, long room = KeptPages.Room)
 {
-    /// <summary>All kept pages with their addresses, in bytes.</summary>
     public const long Room = 64 * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -107,7 +108,7 @@ public sealed class KeptPages(TimeProvider clock)
     {
         lock (storing)
         {
-            if (page is null || rendered.Changes != changes || page.Size > Room / 8)
+            if (page is null || rendered.Changes != changes || page.Size > room / 8)
             {
                 return;
             }
@@ -117,7 +118,7 @@ public sealed class KeptPages(TimeProvider clock)
                 Remove(rendered.Address, old);
             }
 
-            if (size + page.Size + rendered.Address.Size > Room)
+            if (size + page.Size + rendered.Address.Size > room)
             {
                 MakeRoom();
             }
@@ -141,7 +142,7 @@ public sealed class KeptPages(TimeProvider clock)
     {
         foreach (var (address, page) in kept.ToArray().OrderBy(one => one.Value.Asked))
         {
-            if (size <= Room * 3 / 4)
+            if (size <= room * 3 / 4)
             {
                 return;
             }

@@ -32,16 +32,20 @@ internal static class Verb
     /// <summary>Gives <paramref name="command"/> its <c>--json</c> option and an action that answers or refuses.</summary>
     /// <param name="answer">Returns what to print as JSON; a sequence of strings is printed as it is.</param>
     /// <param name="words">Writes the same answer for people.</param>
-    public static Command Answering<T>(this Command command, Func<ParseResult, CancellationToken, Task<T>> answer, Action<T, TextWriter> words)
+    /// <param name="refuses">Whether the answer to a question of yes or no is no: it is printed whole, and the exit code is that of a refusal.</param>
+    public static Command Answering<T>(this Command command, Func<ParseResult, CancellationToken, Task<T>> answer, Action<T, TextWriter> words,
+        Func<T, bool>? refuses = null)
     {
         var json = JsonOption();
         command.Options.Add(json);
         command.SetAction(async (parsed, cancel) =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            return await Guarded(parsed, parsed.GetValue(json), async () =>
+            var isRefused = false;
+            var exit = await Guarded(parsed, parsed.GetValue(json), async () =>
             {
                 var result = await answer(parsed, cancel);
+                isRefused = refuses?.Invoke(result) == true;
                 if (parsed.GetValue(json))
                 {
                     await output.WriteLineAsync(JsonSerializer.Serialize(result, Json));
@@ -51,11 +55,12 @@ internal static class Verb
                     words(result, output);
                 }
             });
+            return isRefused ? Refused : exit;
         });
         return command;
     }
 
-    /// <summary>Runs <paramref name="work"/>; a refusal, or a database or disk that fails,
+    /// <summary>Runs <paramref name="work"/>; a refusal, a database or disk that fails, or a value in the records that cannot be read
     /// is said in sentences (or as JSON) and ends with exit code 1.</summary>
     public static async Task<int> Guarded(ParseResult parsed, bool asJson, Func<Task> work)
     {
@@ -71,6 +76,10 @@ internal static class Verb
         catch (Exception error) when (DatabaseTrouble.InWords(error) is not null)
         {
             return await RefuseAsync(parsed, asJson, [DatabaseTrouble.InWords(error)!]);
+        }
+        catch (Exception error) when (RowTrouble.InWords(error) is not null)
+        {
+            return await RefuseAsync(parsed, asJson, [RowTrouble.InWords(error)!]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

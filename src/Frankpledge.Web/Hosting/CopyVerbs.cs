@@ -3,7 +3,9 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Promises;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Threads;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
@@ -45,7 +47,7 @@ internal static class CopyVerbs
             Arity = ArgumentArity.ZeroOrOne,
         };
         return new Command("verify",
-            "Check that every row can be read and every key leads somewhere, that every published text, and the stage, days, references, labels and targets shown with it, are those that were confirmed, and every uploaded file is the one that came. Threads, records of promises and the audit are compared with nothing but a copy's own fingerprints.") { folder }
+            "Check that every row can be read and every key leads somewhere, that every published text, and the stage, days, references, labels and targets shown with it, are those that were confirmed, and every uploaded file is the one that came. The titles of plans, what hangs on statements and what became of promises are compared with the audit trail. The trail itself, and all other rows, are compared with nothing but a copy's own fingerprints.") { folder }
                 .Answering(
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
@@ -58,10 +60,16 @@ internal static class CopyVerbs
                 });
                 SayWhatWasNotCompared(found.Copy, output);
                 output.Say($"Published texts that are the ones confirmed: {found.Editions}.");
+                output.Say($"Titles of plans, entries of threads and records of promises that are the ones in the audit trail: {found.Trailed}.");
                 output.Say($"Uploaded files that are the ones uploaded: {found.Uploads}.");
                 if (found.Unproved > 0)
                 {
                     output.Say($"Not compared, because a passage was removed before the fingerprint of what is left was kept: {found.Unproved}.");
+                }
+
+                if (found.WithoutWords > 0)
+                {
+                    output.Say($"Compared with the audit trail without their words, because words were removed since: {found.WithoutWords}.");
                 }
 
                 if (found.Unkept > 0)
@@ -82,7 +90,7 @@ internal static class CopyVerbs
             await Records.UseAsync(settings with { Database = null }, services => ServeVerb.UpToDateAsync(services, cancel));
             await Records.UseAsync(settings, services => ServeVerb.UpToDateAsync(services, cancel));
             var rows = await MoveToPostgres.RunAsync(settings.Data, settings.Database!, cancel);
-            var text = await Records.UseAsync(settings, services => TextsAsync(services, cancel));
+            var (text, _) = await Records.UseAsync(settings, services => TextsAsync(services, cancel));
             return new Moved(rows, text.Editions);
         },
         (moved, output) =>
@@ -98,24 +106,24 @@ internal static class CopyVerbs
     private static async Task<Verified> OfCopyAsync(string copy, CancellationToken cancel)
     {
         // The copy may be of an older version: brought up to date, it must serve today.
-        var (manifest, text) = await RecordsCopy.TryAsync(copy, Place().Postgres, place =>
+        var (manifest, (text, trail)) = await RecordsCopy.TryAsync(copy, Place().Postgres, place =>
             Records.UseAsync(new FrankpledgeSettings { Data = place.Data, Database = place.Postgres }, async services =>
         {
             await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
         }), cancel);
-        return Verified.Of(manifest, text);
+        return Verified.Of(manifest, text, trail);
     }
 
     private static async Task<Verified> InUseAsync(CancellationToken cancel)
     {
         await RefuseOthersAsync(cancel);
-        var text = await Records.UseAsync(async services =>
+        var (text, trail) = await Records.UseAsync(async services =>
         {
             await ServeVerb.UpToDateAsync(services, cancel);
             return await TextsAsync(services, cancel);
         });
-        return Verified.Of(null, text);
+        return Verified.Of(null, text, trail);
     }
 
     private static async Task RefuseOthersAsync(CancellationToken cancel)
@@ -129,16 +137,26 @@ internal static class CopyVerbs
         });
     }
 
-    private static async Task<PublishedText> TextsAsync(IServiceProvider services, CancellationToken cancel)
+    private static async Task<(PublishedText Text, TrailCompared Trail)> TextsAsync(IServiceProvider services, CancellationToken cancel)
     {
         // Rows that can be read and that hang together first: the texts are made of them.
         await EveryRow.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
         await services.GetRequiredService<DatabaseCheck>().RefuseBrokenKeysAsync(cancel);
         var text = await PublishedText.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
-        RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence))]);
+        var trail = await TrailAsync(services.GetRequiredService<AppDb>(), cancel);
+        RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence)),
+            .. trail.Wrong.Select(sentence => new Reason("TrailDiffers", sentence))]);
         RefusedException.ThrowIfAny(DataFolder.WhyNotKeys(Path.GetFullPath(services.GetRequiredService<FrankpledgeSettings>().Data)));
-        return text;
+        return (text, trail);
     }
+
+    private static async Task<TrailCompared> TrailAsync(AppDb db, CancellationToken cancel) =>
+        (await TrailCompared.ReadAsync<Plan>(db, plan => $"The title of the plan at the address {plan.Slug}", "A plan that the audit trail has is gone.",
+            cancel, "title"))
+        .And(await TrailCompared.ReadAsync<ThreadEntry>(db, entry => $"What was entered on {InWords.Day(CivilTime.DayOf(entry.RecordedAt))} of a statement",
+            "Something that was entered of a statement is gone.", cancel))
+        .And(await TrailCompared.ReadAsync<PromiseRecord>(db, record => $"What was recorded on {InWords.Day(CivilTime.DayOf(record.RecordedAt))} of a promise",
+            "Something that was recorded of a promise is gone.", cancel));
 
     private static RecordsPlace Place()
     {
@@ -166,9 +184,10 @@ internal static class CopyVerbs
     }
 
     /// <param name="Copy">The copy; null for the records in use.</param>
-    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Unkept, int Uploads)
+    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Unkept, int Uploads, int Trailed, int WithoutWords)
     {
-        public static Verified Of(CopyManifest? copy, PublishedText text) => new(copy, text.Editions, text.Unproved, text.Unkept, text.Uploads);
+        public static Verified Of(CopyManifest? copy, PublishedText text, TrailCompared trail) =>
+            new(copy, text.Editions, text.Unproved, text.Unkept, text.Uploads, trail.Rows, trail.WithoutWords);
     }
 
     private sealed record Moved(IReadOnlyDictionary<string, long> Rows, int Editions);

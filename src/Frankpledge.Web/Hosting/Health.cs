@@ -1,17 +1,16 @@
 using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Frankpledge.Web.Hosting;
 
-/// <summary>Whether the database lets us in and holds our tables.</summary>
-internal sealed class DatabaseAnswers(AppDb db) : IHealthCheck
+/// <summary>Whether the database lets us in and holds all our tables with their columns.</summary>
+internal sealed class DatabaseAnswers(DatabaseCheck check) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await db.ChangeFeed.AsNoTracking().OrderBy(change => change.Number).FirstOrDefaultAsync(cancellationToken);
+        await check.AskTablesAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

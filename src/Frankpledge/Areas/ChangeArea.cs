@@ -17,7 +17,7 @@ public sealed class ChangeArea(AppDb db)
         if (area.Version != input.Version)
         {
             throw new RefusedException("ChangedMeanwhile",
-                $"Someone else changed this while you were working on it: the name is now {area.Name} and the colour {area.Colour}. Decide again.");
+                $"Someone else changed this meanwhile: the name is now {area.Name} and the colour {area.Colour}. Decide again.");
         }
 
         area.Rename(input.Name, input.Colour);

@@ -30,7 +30,7 @@ public sealed class GiveDetails(AppDb db)
     }, cancel);
 
     private static IReadOnlyList<Reason> WhyNot(DetailToGive wanted, OfficeDetail? stored) => wanted.Seen.Trim() != (stored?.Text ?? "")
-        ? [new("ChangedMeanwhile", $"Someone else changed this while you were working on it. "
+        ? [new("ChangedMeanwhile", $"Someone else changed this meanwhile. "
             + $"It now says: {stored?.Text ?? "nothing"}. You wrote: {(wanted.Text.Length == 0 ? "nothing" : wanted.Text)}. Decide again.")]
         : wanted.Text.Length == 0 ? [] : OfficeDetail.WhyNot(wanted.Kind, wanted.Text);
 

@@ -4,13 +4,17 @@ using System.Text.RegularExpressions;
 namespace Frankpledge.Documents;
 
 /// <summary>
-/// Takes the meaning from the marks inside a paragraph, or a table, that is longer than any that people write: the parser of Markdown compares every mark in a
-/// paragraph with those before it, so that 40,000 stars would take it minutes. The letters stay.
+/// Takes the meaning from the marks inside a paragraph, or a table, that is longer than any that people write, or opens more brackets than it closes: the parser
+/// of Markdown compares every mark in a paragraph with those before it, so that 40,000 stars would take it minutes, and gives up over a hundred open brackets.
+/// The letters stay.
 /// </summary>
 internal static partial class MarkdownLongText
 {
     /// <summary>Longest paragraph whose marks are read, in characters, inclusive.</summary>
     public const int Longest = 10_000;
+
+    /// <summary>Most brackets open at once in a paragraph whose marks are read, inclusive.</summary>
+    private const int MostOpen = 50;
 
     private const int MostCells = 250;
 
@@ -20,6 +24,7 @@ internal static partial class MarkdownLongText
     {
         var quiet = lines.ToArray();
         var (first, length, unmarked) = (0, 0L, 0);
+        var (open, mostOpen) = (0, 0);
         for (var at = 0; at < quiet.Length; at++)
         {
             // The parser gives every row as many cells as the longest has.
@@ -34,7 +39,7 @@ internal static partial class MarkdownLongText
         {
             if (at == lines.Count || (Opens(lines[at]) && !(at > first && IsRow(lines[at]) && IsRow(lines[at - 1]))))
             {
-                if (length > Longest)
+                if (length > Longest || mostOpen > MostOpen)
                 {
                     unmarked++;
                     for (var line = first; line < at; line++)
@@ -43,10 +48,16 @@ internal static partial class MarkdownLongText
                     }
                 }
 
-                (first, length) = (at, 0);
+                (first, length, open, mostOpen) = (at, 0, 0, 0);
             }
 
-            length += at == lines.Count ? 0 : lines[at].Length;
+            var next = at == lines.Count ? "" : lines[at];
+            length += next.Length;
+            foreach (var mark in Brackets().EnumerateMatches(next))
+            {
+                open = next[mark.Index] switch { '[' => open + 1, ']' => Math.Max(0, open - 1), _ => open };
+                mostOpen = Math.Max(mostOpen, open);
+            }
         }
 
         return (quiet, unmarked);
@@ -63,9 +74,11 @@ internal static partial class MarkdownLongText
         line = Linked().Replace(Bold().Replace(line, "$1"), "$1");
         var mark = Opening().Match(line).Length;
         var text = new StringBuilder(line.Length * 2).Append(line, 0, mark);
+        var escaped = false;
         foreach (var letter in line.AsSpan(mark))
         {
-            text.Append(letter is '*' or '_' or '~' or '^' or '[' or ']' or '!' or '<' or '`' or '=' or '+' or '{' ? "\\" : "").Append(letter);
+            text.Append(!escaped && letter is ('*' or '_' or '~' or '^' or '[' or ']' or '!' or '<' or '`' or '=' or '+' or '{') ? "\\" : "").Append(letter);
+            escaped = letter == '\\' && !escaped;
         }
 
         return text.ToString();
@@ -76,6 +89,10 @@ internal static partial class MarkdownLongText
 
     [GeneratedRegex(@"\[([^\[\]|]{1,200})\]\([^()\s]{0,500}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Linked();
+
+    /// <summary>A bracket, or whatever a backslash makes a letter.</summary>
+    [GeneratedRegex(@"\\.|[\[\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex(@"^[ \t]*(?:[-*+>|][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t]|\[\^[^\]]{1,20}\]:|\|)?", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

@@ -45,7 +45,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<MapTables
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RefusedException("ChangedMeanwhile", "Someone else changed this while you were working on it. Look at their version, then decide again.");
+            throw new RefusedException("ChangedMeanwhile", "Someone else changed this meanwhile. Look at their version, then decide again.");
         }
         catch (DbUpdateException taken) when (DatabaseTrouble.IsTaken(taken))
         {

@@ -48,14 +48,18 @@ public static class AuditTrail
 
     private static AuditedRow Row(EntityEntry entry)
     {
-        var key = string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.Metadata, p.CurrentValue)));
         var changed = entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified).ToList();
         var before = entry.State == EntityState.Added ? null : changed.ToDictionary(p => p.Metadata.GetColumnName(), p => Text(p.Metadata, p.OriginalValue));
         var after = entry.State == EntityState.Deleted ? null : changed.ToDictionary(p => p.Metadata.GetColumnName(), p => Text(p.Metadata, p.CurrentValue));
-        return new AuditedRow(entry.Metadata.GetTableName()!, key, before, after);
+        return new AuditedRow(entry.Metadata.GetTableName()!, Key(entry), before, after);
     }
 
-    private static string? Text(IProperty property, object? value)
+    /// <summary>The row's key as the trail writes it.</summary>
+    internal static string Key(EntityEntry entry) =>
+        string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.Metadata, p.CurrentValue)));
+
+    /// <summary>A value as the trail writes it.</summary>
+    internal static string? Text(IProperty property, object? value)
     {
         if (value is null)
         {

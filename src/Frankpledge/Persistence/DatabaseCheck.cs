@@ -36,6 +36,19 @@ public sealed class DatabaseCheck(AppDb db)
         }
     }
 
+    /// <summary>Asks every table for the columns that the program uses, and reads no row.</summary>
+    /// <exception cref="System.Data.Common.DbException">A table or a column is not there.</exception>
+    public Task AskTablesAsync(CancellationToken cancel = default)
+    {
+        // With the table before it, SQLite takes a column that is not there for no text.
+        var questions = from kind in Copies.EveryRow.Kinds(db.Model)
+                        let table = kind.GetTableName()
+                        let columns = kind.GetProperties().Select(property => $"\"{table}\".\"{property.GetColumnName()}\"").Distinct()
+                        select $"SELECT 1 FROM (SELECT {string.Join(", ", columns)} FROM \"{table}\" WHERE 1 = 0) AS \"of_{table}\"";
+        var sql = string.Join("\nUNION ALL ", questions);
+        return db.Database.ExecuteSqlRawAsync(sql, cancel);
+    }
+
     /// <returns>False where it has no tables yet.</returns>
     /// <exception cref="RefusedException">Its tables are of another program (<c>DatabaseForeign</c>).</exception>
     public async Task<bool> RefuseForeignAsync(IReadOnlyDictionary<int, string> files, CancellationToken cancel = default)

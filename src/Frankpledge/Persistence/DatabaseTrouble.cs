@@ -8,6 +8,8 @@ namespace Frankpledge.Persistence;
 /// <summary>What a failing database or disk means, in a sentence for whoever keeps the installation. Visitors are told only that nothing was saved.</summary>
 public static class DatabaseTrouble
 {
+    internal const string TablesMissing = "TablesMissing";
+
     private const int NoSpaceLeft = 28;
 
     /// <summary>A row with the same key is there already.</summary>
@@ -28,6 +30,8 @@ public static class DatabaseTrouble
 
     private static Reason? OfSqlite(SqliteException error) => error.SqliteErrorCode switch
     {
+        1 when error.Message.Contains("no such table", StringComparison.Ordinal) || error.Message.Contains("no such column", StringComparison.Ordinal) =>
+            NotWhole,
         5 or 6 => new("DatabaseBusy", "Another program has kept the database to itself for half a minute. Try again; if it stays so, stop that program."),
         8 => new("DatabaseReadOnly",
             "The database file, or the folder it lies in, cannot be written. Give both to the user who runs Frankpledge, or point FRANKPLEDGE_DATA at another folder."),
@@ -44,6 +48,7 @@ public static class DatabaseTrouble
     private static Reason? OfPostgres(PostgresException error) => error.SqlState switch
     {
         PostgresErrorCodes.DiskFull => DiskFull,
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => NotWhole,
         PostgresErrorCodes.TooManyConnections =>
             new("DatabaseCrowded",
                 "PostgreSQL has no connection left. Raise its max_connections, or give each node a smaller Maximum Pool Size in FRANKPLEDGE_DATABASE."),
@@ -55,6 +60,10 @@ public static class DatabaseTrouble
         ['X', 'X', ..] => new("DatabaseDamaged", $"PostgreSQL says that its files are damaged: {Plain(error)}. Restore the last backup."),
         _ => null,
     };
+
+    /// <summary>Something other than the program took it away.</summary>
+    private static Reason NotWhole { get; } = new(TablesMissing,
+        "A table or a column that the program needs is gone from the database. Stop the program, run verify, which names it, and restore the last backup.");
 
     private static Reason DiskFull { get; } = new("DiskFull", "The disk is full, so nothing was saved. Make room on it; Frankpledge goes on by itself.");
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,7 +19,9 @@ public static class JsonText
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("It holds nothing");
+    /// <exception cref="JsonException">It is none, or it is or lists nothing: the program writes neither.</exception>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) is { } value && !(value is IEnumerable list && list.Cast<object?>().Contains(null))
+        ? value : throw new JsonException("It holds nothing");
 
     public static PropertyBuilder<T> KeptAsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => Write(value),

@@ -127,7 +127,7 @@ public sealed class Edition
 
     /// <summary>The last day of the planning period of a plan issued on this day (R3); null where the day is not known.</summary>
     public static DateOnly? PlanEnds(DateOnly? issuedOn) =>
-        issuedOn is { Year: > 2010 and < 2200 } issued ? PlanningPeriod.Of(issued, OrdinaryElections.Known).Last : null;
+        issuedOn is { Year: < 2200 } issued ? PlanningPeriod.Of(issued, OrdinaryElections.Known).Last : null;
 }
 
 /// <summary>A heading (level 1 theme, 2 sub-heading) or a table of an edition. <paramref name="Order"/> shares one sequence with the wordings.</summary>

@@ -12,14 +12,15 @@ public sealed class PlansOnADay
     {
         this.day = day;
         Plans = [.. plans.Where(plan => plan.Editions.Count > 0).OrderByDescending(plan => plan.Slug, StringComparer.Ordinal)];
-        var issued = Plans.SelectMany(plan => plan.Editions.Where(HasTakenEffect).Select(edition => (Plan: plan, Edition: edition)))
-            .OrderBy(one => one.Edition.Day).ThenBy(one => one.Plan.Slug, StringComparer.Ordinal).ThenBy(one => one.Edition.Number).LastOrDefault();
-        if (issued.Plan is not null && !(LastDayOf(issued.Plan) < day))
+        // Plans follow each other by their own issue. A variation changes a plan while it has effect and never brings one back.
+        var issued = Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day).ThenBy(plan => plan.Slug, StringComparer.Ordinal)
+            .LastOrDefault();
+        if (issued is not null && !(LastDayOf(issued) < day))
         {
-            (PlanInForce, InForce) = issued;
+            (PlanInForce, InForce) = (issued, ShownOf(issued));
         }
 
-        Leading = PlanInForce ?? issued.Plan
+        Leading = PlanInForce ?? issued
             ?? Plans.OrderBy(plan => plan.Editions.All(edition => edition.IsWithdrawn)).ThenByDescending(plan => plan.Editions.Max(edition => edition.Day))
                 .FirstOrDefault();
     }

@@ -27,6 +27,9 @@ public sealed class ThreadEntry
     /// <summary>The first bodies with a police and crime plan took office in this year. 2011 Act s.50; in London from 16 January.</summary>
     private const int FirstYear = 2012;
 
+    /// <summary>A reason or a figure may be older than any plan, but not as old as a mistyped year.</summary>
+    private const int OldestYear = 1900;
+
     /// <summary>What became of a promise is recorded with the promise, not as an entry.</summary>
     public static ThreadKind[] OfPromises { get; } = [ThreadKind.Met, ThreadKind.GivenUp, ThreadKind.TakenBack];
 
@@ -63,8 +66,10 @@ public sealed class ThreadEntry
         .. Given(string.IsNullOrWhiteSpace(wanted.Text), "TextMissing", "Say what it is, in a sentence or two."),
         .. Given(wanted.Text.Length > LongestText, "TextTooLong", $"Keep the words to {LongestText} characters."),
         .. Given(wanted.On > today, "RecordedEarly", $"{InWords.Day(wanted.On)} is still to come. Record it when it has happened."),
-        .. Given(wanted.Kind.Question() is ThreadQuestion.WhatHappened or ThreadQuestion.WhoAsked && wanted.On.Year < FirstYear, "RecordedBeforeOffice",
-            $"Nothing came of a police and crime plan, and nobody was asked about one, before {FirstYear}. Check the year."),
+        .. wanted.Kind.Question() is ThreadQuestion.WhatHappened or ThreadQuestion.WhoAsked
+            ? Given(wanted.On.Year < FirstYear, "RecordedBeforeOffice",
+                $"Nothing came of a police and crime plan, and nobody was asked about one, before {FirstYear}. Check the year.")
+            : Given(wanted.On.Year < OldestYear, "DayTooEarly", $"No entry is of a day before {OldestYear}. Check the year."),
         .. Given(string.IsNullOrWhiteSpace(wanted.Source.Document), "SourceMissing", "Name the document in which it can be read."),
         .. Given(wanted.Source.Document.Length > LongestWords
             || wanted.Source.Place?.Length > LongestWords, "SourceTooLong", $"Keep the document and the place to {LongestWords} characters each."),

@@ -97,7 +97,7 @@ public sealed class StoredTimetable
     public void Record(string code, DateOnly? day, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotTouch(code));
-        RefusedException.ThrowIfAny([.. day is { } on ? WhyNotDone(code, on, today) : []]);
+        RefusedException.ThrowIfAny([.. day is { } on ? DoneSteps.WhyNot(Poll, code, on, Done, today) : []]);
         if (day is { } done)
         {
             Done[code] = done;
@@ -150,35 +150,12 @@ public sealed class StoredTimetable
         ? [new("AgendaFollowsMeeting", "The agenda's day follows from the day of the meeting. Move the meeting.", "R103")]
         : Done.TryGetValue(code, out var done)
             ? [new("StageIsDone", $"This was done on {InWords.Day(done)}. If that is wrong, take the record back first.")]
-            : [.. WhyNotTouch(code), .. WhyNotOn(day)];
+            : [.. WhyNotTouch(code), .. DoneSteps.WhyNotOn(Poll, day)];
 
     private static IReadOnlyList<Reason> WhyNotTouch(string code) =>
         code is not (StageCodes.Poll or StageCodes.TermBegins) && StageCodes.Find(code) is not null
             ? []
             : [new("UnknownStage", $"There is no stage \"{code}\" to change. Choose one from the table.")];
-
-    private IReadOnlyList<Reason> WhyNotOn(DateOnly day) => day < Poll || day > Poll.AddYears(5)
-        ? [new("DayOutsideTerm", $"Enter a day from the election, {InWords.Day(Poll)}, to five years after it.")]
-        : [];
-
-    private IEnumerable<Reason> WhyNotDone(string code, DateOnly day, DateOnly today)
-    {
-        if (day > today)
-        {
-            yield return new("NotYetDone", $"{InWords.Day(day)} is in the future. Plan the step for that day, and record it when it is done.");
-        }
-
-        foreach (var before in StageCodes.Find(code)!.After.Where(Done.ContainsKey).Where(before => Done[before] > day))
-        {
-            yield return new("DoneBeforeItsTurn",
-                $"{StageCodes.Find(before)!.Name}: that was done on {InWords.Day(Done[before])}, and this comes after it. Check both days.");
-        }
-
-        foreach (var reason in WhyNotOn(day))
-        {
-            yield return reason;
-        }
-    }
 }
 
 /// <summary>The days that were planned until the day before <paramref name="ChangedOn"/>, by stage code.</summary>

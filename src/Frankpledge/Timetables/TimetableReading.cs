@@ -44,7 +44,7 @@ public static class TimetableReading
             return table.Version == seen.Version
                 ? table
                 : throw new RefusedException("ChangedMeanwhile",
-                    "Somebody else changed this timetable while you were working on it. The dates below are theirs; decide again.");
+                    "Somebody else changed this timetable meanwhile. Its dates are theirs now: look at them, then decide again.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
@@ -35,6 +36,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
     {
         await EveryIssueFact(site, kent.Id);
         (await WhyNotAsync()).ShouldBeEmpty();
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe((0, "Nothing stands in the way.\n"));
 
         var edition = await ConfirmAsync(EditionStage.Final, Issue);
 
@@ -224,7 +226,9 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await ConfirmAsync(EditionStage.Final, Issue);
 
         (await WhyNotAsync()).ShouldNotBeEmpty();
-        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).Output.ShouldNotContain("Nothing stands in the way");
+        var asked = await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26", "--json");
+        asked.Output.ShouldNotContain("Nothing stands in the way");
+        (asked.Exit, JsonDocument.Parse(asked.Output).RootElement.GetProperty("allowed").GetBoolean()).ShouldBe((1, false));
         (await site.ReadAsync(async db => await db.WhyNotIssuedAsync(await db.AreaFactsAsync(kent.Id), Issue))).ShouldBeEmpty();
     }
 

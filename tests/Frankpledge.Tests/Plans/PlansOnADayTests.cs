@@ -103,9 +103,49 @@ public sealed class PlansOnADayTests
     {
         var plan = APlan("2025-2029", (EditionStage.ConsultationDraft, new(2024, 12, 1)), (EditionStage.Final, new(2025, 3, 31)));
 
-        ConfirmImport.WhyNotStage(plan, stage, new DateOnly(2023, 1, 1)).Single().Sentence.ToString().ShouldStartWith("This plan was issued on Monday 31 March 2025");
-        ConfirmImport.WhyNotStage(plan, stage, new DateOnly(2025, 3, 31)).ShouldBeEmpty();
-        ConfirmImport.WhyNotStage(plan, EditionStage.StatutoryDraft, new DateOnly(2023, 1, 1)).ShouldBeEmpty();
+        EditionInTime.WhyNot([plan], plan, stage, new DateOnly(2023, 1, 1)).Single().Sentence.ToString().ShouldStartWith("This plan was issued on Monday 31 March 2025");
+        EditionInTime.WhyNot([plan], plan, stage, new DateOnly(2025, 3, 31)).ShouldBeEmpty();
+        EditionInTime.WhyNot([plan], plan, EditionStage.StatutoryDraft, new DateOnly(2023, 1, 1)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_variation_of_a_plan_that_another_followed_brings_it_not_back_and_ends_none()
+    {
+        foreach (var first in new DateOnly[] { new(2021, 10, 1), new(2024, 10, 1) })
+        {
+            var old = APlan("2021-2025", (EditionStage.Final, first), (EditionStage.Variation, new(2025, 6, 1)));
+            var now = APlan("2025-2030", (EditionStage.Final, new(2025, 3, 28)));
+
+            var plans = PlansOnADay.Of([old, now], Today);
+
+            (plans.InForce, plans.Leading).ShouldBe((now.Editions[0], now));
+            EditionInTime.WhyNot([old, now], old, EditionStage.Variation, new DateOnly(2025, 6, 1)).Last().Code.ShouldBe("AnotherPlanMeanwhile");
+            EditionInTime.WhyNot([old, now], now, EditionStage.Variation, new DateOnly(2025, 6, 1)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_final_after_the_next_poll_is_a_new_plan_and_a_variation_after_the_period_varies_nothing()
+    {
+        var plan = APlan("2021-2025", (EditionStage.Final, new(2021, 10, 1)));
+
+        EditionInTime.WhyNot([plan], plan, EditionStage.Final, new DateOnly(2024, 5, 2)).ShouldBeEmpty();
+        EditionInTime.WhyNot([plan], plan, EditionStage.Final, new DateOnly(2025, 3, 28)).Single().Code.ShouldBe("AnotherPeriod");
+        EditionInTime.WhyNot([plan], plan, EditionStage.Variation, new DateOnly(2025, 3, 31)).ShouldBeEmpty();
+        EditionInTime.WhyNot([plan], plan, EditionStage.Variation, new DateOnly(2025, 4, 1)).Single().Code.ShouldBe("PeriodOver");
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(1925, 3, 28)]
+    [InlineData(2012, 11, 14)]
+    public void Nothing_was_issued_before_anybody_was_elected_and_such_a_plan_is_not_in_force(int year, int month, int day)
+    {
+        var on = new DateOnly(year, month, day);
+
+        EditionInTime.WhyNotDay(EditionStage.Final, on, Today).Single().Code.ShouldBe("IssueDayBeforeElections");
+        EditionInTime.WhyNotDay(EditionStage.ConsultationDraft, on, Today).Single().Code.ShouldBe("IssueDayBeforeElections");
+        PlansOnADay.Of([APlan("1925", (EditionStage.Final, on))], Today).PlanInForce.ShouldBeNull();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class GrowthTests
 {
     private const int Few = 1_000;
     private const double MostGrowth = 9;
-    private const int Attempts = 6;
+    private const int Attempts = 30;
     private static readonly TimeSpan Nothing = TimeSpan.FromMilliseconds(16);
 
     public static TheoryData<string, string> Shapes

@@ -157,6 +157,9 @@ public sealed class PlanTimetableTests
         await Done(site, table.Id, "consultation_opens", "2024-07-14");
 
         (await CodeOfRefusal(() => Done(site, table.Id, "consultation_closes", "2024-07-13"))).ShouldBe("DoneBeforeItsTurn");
+        (await CodeOfRefusal(() => Done(site, table.Id, "plan_on_a_page", "2024-07-15"))).ShouldBe("DoneAfterItsTurn");
+        await Done(site, table.Id, "sent_to_panel", "2024-12-02");
+        (await CodeOfRefusal(() => Done(site, table.Id, "panel", "2024-12-01"))).ShouldBe("DoneBeforeItsTurn");
         (await CodeOfRefusal(() => Moved(site, table.Id, ("consultation_opens", "2024-07-20")))).ShouldBe("StageIsDone");
         await Done(site, table.Id, "consultation_opens", null);
         await Moved(site, table.Id, ("consultation_opens", "2024-07-20"));

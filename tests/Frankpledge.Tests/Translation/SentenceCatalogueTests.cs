@@ -29,6 +29,15 @@ public sealed partial class SentenceCatalogueTests
     public void Each_English_sentence_stands_under_itself() => Sources.Of("src", "Sentences.resx").Select(Sources.Name)
         .SelectMany(file => SentenceCatalogue.Read(file)).Where(entry => entry.Key != entry.Value).Select(entry => entry.Key).ShouldBeEmpty();
 
+    /// <summary>A refusal of the core is met on a page and at the command line: it speaks of what both have.</summary>
+    [Fact]
+    public void No_sentence_of_the_core_speaks_of_a_page_that_somebody_has_open() =>
+        SentenceCatalogue.Wanted().Where(file => file.Key.StartsWith("src/Frankpledge/", StringComparison.Ordinal)).SelectMany(file => file.Value)
+            .Where(sentence => OfAnOpenPage().IsMatch(sentence)).ShouldBeEmpty();
+
+    [GeneratedRegex(@"\b(you opened|(this|the) (page|form) (again|below)|this (page|form)|while you were|(dates|words|list|table|fields?) (below|above)|click|button|tick (the|this))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAnOpenPage();
+
     /// <summary>A translation whose English was changed is said by nobody; one with other holes would break the page that says it.</summary>
     [Fact]
     public void A_translation_belongs_to_a_sentence_and_has_its_holes()

@@ -57,7 +57,7 @@ public sealed partial class ReachOfCitationsTests
                 continue;
             }
 
-            foreach (var link in (await browser.GetPageAsync(page)).QuerySelectorAll("main a.fp-rule"))
+            foreach (var link in (await answer.ReadPageAsync()).QuerySelectorAll("main a.fp-rule"))
             {
                 cited++;
                 var number = Number().Match(link.TextContent).Value;

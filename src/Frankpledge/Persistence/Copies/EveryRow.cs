@@ -32,7 +32,7 @@ public static class EveryRow
                 wrong.Add(new("RowNotReadable",
                     $"The table {table} has a row that cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore the last backup, or correct the row."));
             }
-            catch (DbException error) when (DatabaseTrouble.InWords(error) is null)
+            catch (DbException error) when (DatabaseTrouble.InWords(error) is null or { Code: DatabaseTrouble.TablesMissing })
             {
                 wrong.Add(new("TableNotReadable",
                     $"The table {table} cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore the last backup."));

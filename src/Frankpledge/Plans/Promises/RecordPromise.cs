@@ -37,7 +37,7 @@ public sealed class RecordPromise(AppDb db)
         if ((before?.Number ?? 0) != after)
         {
             throw new RefusedException("RecordedMeanwhile",
-                "Somebody else recorded this promise since you opened the page. Look at their record, then decide again.");
+                "Somebody else has recorded this promise meanwhile. Look at their record, then decide again.");
         }
 
         RefusedException.ThrowIfAny(

@@ -47,7 +47,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         RefusedException.ThrowIfAny(
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
-        RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)]);
+        RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After),
+            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn)]);
         if (input.Checked is { } seen && seen != await CheckedImport.StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
@@ -116,7 +117,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     /// what the law asks before issue (R40).</summary>
     private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
     {
-        RefusedException.ThrowIfAny(WhyNotIssued(input, CivilTime.DayOf(change.At)));
+        RefusedException.ThrowIfAny(EditionInTime.WhyNotDay(input.Stage, input.IssuedOn, CivilTime.DayOf(change.At)));
         if (!input.Stage.IsIssue)
         {
             return;
@@ -133,15 +134,17 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
     public static async Task<IReadOnlyList<Reason>> WhyNotPlanAsync(AppDb db, Guid importId, PlanToConfirm input, DateOnly today, CancellationToken cancel)
     {
         var import = await db.PlanImports.AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.AreaId, i.PlanId }).SingleAsync(cancel);
-        var plan = await db.Plans.AsNoTracking().Include(p => p.Editions).SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
-        List<Reason> reasons = [.. WhyNotSeen(plan, input.After), .. WhyNotStage(plan, input.Stage, input.IssuedOn)];
-        if (plan is null && await db.Plans.AnyAsync(p => p.AreaId == import.AreaId && p.Slug == input.Slug, cancel))
+        var plans = await PlansAsync(db, import.AreaId, cancel);
+        var plan = plans.Find(one => one.Id == import.PlanId);
+        List<Reason> reasons = [.. WhyNotSeen(plan, input.After), .. EditionInTime.WhyNot(plans, plan, input.Stage, input.IssuedOn)];
+        if (plan is null && plans.Exists(one => one.Slug == input.Slug))
         {
             reasons.Add(AddressTaken(input.Slug));
         }
 
-        reasons.AddRange(WhyNotIssued(input, today));
-        if (input.Stage.IsIssue && WhyNotIssued(input, today).Count == 0)
+        var day = EditionInTime.WhyNotDay(input.Stage, input.IssuedOn, today);
+        reasons.AddRange(day);
+        if (input.Stage.IsIssue && day.Count == 0)
         {
             reasons.AddRange(await db.WhyNotIssueAsync(await db.AreaFactsAsync(import.AreaId, cancel), input.IssuedOn!.Value, cancel));
         }
@@ -149,38 +152,15 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         return reasons;
     }
 
+    private static Task<List<Plan>> PlansAsync(AppDb db, Guid areaId, CancellationToken cancel) =>
+        db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel);
+
     private static Reason AddressTaken(string slug) =>
         new("AddressTaken", $"This area already has a plan at the address {slug}. Choose another address, or import this as a new version of that plan.");
 
     private static IReadOnlyList<Reason> WhyNotSeen(Plan? plan, int? after) =>
         after is null || (plan?.Editions.Select(edition => edition.Number).DefaultIfEmpty().Max() ?? 0) == after ? []
-        : [new("EditionMeanwhile", "The plan has another last edition than when you opened this page. Open it again and look at what your import changes.")];
-
-    /// <summary>A variation varies a plan that is issued (R43), and nothing of a plan was issued before the plan (R24).</summary>
-    public static IReadOnlyList<Reason> WhyNotStage(Plan? plan, EditionStage stage, DateOnly? issuedOn) =>
-        !stage.IsIssue ? []
-        : plan is not null && PlansOnADay.IssueOf(plan) is { } issue
-        ? issue is { Stage: EditionStage.Final, IsWithdrawn: false } && issuedOn < issue.IssuedOn
-            ? [new("IssuedBeforePlan",
-                $"This plan was issued on {InWords.Day(issue.IssuedOn.Value)}, so no edition of it can have been issued before. If that day is wrong, withdraw edition {issue.Number} first.",
-                "R24")]
-            : []
-        : stage == EditionStage.Variation
-            ? [new("NothingToVary",
-                "A variation changes a plan that is issued, and here is none. Upload it as a new version of the plan that it varies, or confirm it as final.")]
-            : [];
-
-    /// <summary>Why the day that an edition carries cannot be: it is still to come, or it is missing where the plan is issued.</summary>
-    public static IReadOnlyList<Reason> WhyNotIssued(PlanToConfirm input, DateOnly today) => input.IssuedOn switch
-    {
-        null when input.Stage.IsIssue => [new("IssueDayMissing",
-            "Enter the day on which the plan was issued. Without it nobody can say how long the plan runs, or whether the law was kept before its issue.",
-            "R24")],
-        { } day when day > today => [input.Stage.IsIssue
-            ? new("IssueDayToCome", $"{InWords.Day(day)} is still to come. Confirm the plan as issued when it has been.", "R40")
-            : new("IssueDayToCome", $"{InWords.Day(day)} is still to come. The public would read that this was issued then; leave the day out until it has come.")],
-        _ => [],
-    };
+        : [new("EditionMeanwhile", "The plan has another last edition than the one that your import was compared with. Look again at what your import changes, then confirm it.")];
 
     private async Task<Plan> PlanAsync(PlanImport import, PlanToConfirm input, CancellationToken cancel)
     {

@@ -54,7 +54,7 @@ public sealed class ReviewAct(AppDb db)
     }, cancel);
 
     internal static RefusedException ChangedMeanwhile() =>
-        new("ChangedMeanwhile", "Someone else changed this statement while you were looking at it. It is shown as it is now; decide again.");
+        new("ChangedMeanwhile", "Someone else changed this statement meanwhile. Look at it as it is now, then decide again.");
 
     /// <summary>What an act has in hand: it is kept as it was, to be put back.</summary>
     internal sealed class InHand(AppDb db, Guid importId, CancellationToken cancel)

@@ -80,13 +80,19 @@ public static class TableChecks
             yield break;
         }
 
-        foreach (var line in lines.Where(line => line.Role == LineRole.Line && RowWords.MayBeTotal(line.Label) && found.Count == 0))
+        if (found.Count > 0)
+        {
+            yield break;
+        }
+
+        var named = lines.Where(line => line.Role == LineRole.Line && RowWords.MayBeTotal(line.Label)).ToList();
+        foreach (var line in named)
         {
             yield return Silent(line.Label, column, Verdict.NotChecked,
                 "This row is named like a total, but no rows can be told that it sums, so nothing was checked.");
         }
 
-        if (found.Count == 0)
+        if (named.Count == 0)
         {
             yield return columns.Exists(candidate => candidate.Kind == ColumnKind.Numbering && HeaderWords.IsRank(candidate.Name))
                 ? Silent("", column, Verdict.NoTotalStated, "This is a ranking: its rows stand in an order and are not added.")

@@ -15,9 +15,12 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
     /// </summary>
     private const long MostAdditions = 500;
 
+    /// <summary>Rows, inclusive, for which more may be added the more there are: nobody prints a longer table of sums to be read.</summary>
+    private const int MostRows = 1_000;
+
     /// <summary>What a search for parts that nobody marked may cost, for each open row and column.</summary>
     private const long PartsOfARow = 400;
-    private long _left = MostAdditions * Math.Max(lines.Count, 50) * columns.Count;
+    private long _left = MostAdditions * Math.Clamp(lines.Count, 50, MostRows) * columns.Count;
     private readonly List<Item> _open = [];
     private readonly HashSet<int> _boundaries = [];
     private int? _parts;
@@ -90,8 +93,14 @@ internal sealed class TotalSearch(List<TableLine> lines, List<TableColumn> colum
         }
 
         var readings = starts.SelectMany(start => Readings(at, start)).Where(sum => sum.Checked > 0).ToList();
-        var best = readings.Find(sum => sum.Fits)
-            ?? (Affords(PartsOfARow) ? PartsLeftOut(at) : null)
+        var best = readings.Find(sum => sum.Fits);
+        if (best is null && !Affords(PartsOfARow))
+        {
+            // Some of the rows may be parts of others: that the sum does not come out is then not known.
+            return false;
+        }
+
+        best = best ?? PartsLeftOut(at)
             ?? (_parts is null || Affords(_open.Count) ? NamedPartsLeftOut(at) : null)
             ?? readings.Where(sum => certain || sum.Gap <= NearEnough).OrderByDescending(sum => sum.Adding).ThenBy(sum => sum.Gap).FirstOrDefault();
         // With parts among the rows that nobody marked, a sum that does not come out proves nothing.

@@ -84,6 +84,18 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     /// <summary>The first ordinary poll on a day or after it, as it was expected on that day.</summary>
     public DateOnly ExpectedOnOrAfter(DateOnly day) => NextAfter(day.AddDays(-1), knownOn: day);
 
+    /// <summary>The same elections with one on a day that an Act or order names, in the place of the one of its cycle;
+    /// an order names a later day in the same year, an Act may name any. 2011 Act s.50(4)-(5).</summary>
+    public OrdinaryElections Having(DateOnly poll) => IsOrdinary(poll) || poll.Year < FirstYear
+        || entered.Any(one => one.Kind != PollKind.ByElection && Cycle(one.Day) == Cycle(poll))
+        ? this : new([.. entered, new(poll, PollKind.Postponed)], first);
+
+    /// <summary>The usual day of the election in whose place one on this day is held; null where the first election had no usual day.</summary>
+    public static DateOnly? UsualFor(DateOnly poll) => Cycle(poll) is var cycle && cycle > FirstYear ? Computed(cycle) : null;
+
+    /// <summary>The year from which a cycle counts.</summary>
+    private static int Cycle(DateOnly day) => day.Year - (((day.Year - FirstYear) % 4 + 4) % 4);
+
     /// <summary>A day by which those who were elected at a poll are in office: terms begin on the fourth or the seventh day.
     /// A mayor elected for the first time follows a commissioner who governs on the day of the poll.</summary>
     public static DateOnly Fills(DateOnly poll) => poll.AddDays(7);
@@ -151,5 +163,5 @@ public sealed class OrdinaryElections(IReadOnlyList<Poll> entered, DateOnly? fir
     }
 
     private Poll? InCycle(int cycle) =>
-        entered.FirstOrDefault(poll => poll.Kind != PollKind.ByElection && poll.Day.Year >= cycle && poll.Day.Year < cycle + 4);
+        entered.FirstOrDefault(poll => poll.Kind != PollKind.ByElection && Cycle(poll.Day) == cycle);
 }

@@ -44,6 +44,12 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
     public static IReadOnlyList<Reason> WhyNotQualify(DateOnly qualifyingDay, DateOnly issued, PlanKind kind, OrdinaryElections elections)
     {
         var reasons = new List<Reason>();
+        if (kind == PlanKind.Variation)
+        {
+            reasons.Add(Because.Block("R25", "QualifyingDayOfVariation",
+                "A qualifying day is named in a plan, for its own planning period. A variation names none."));
+        }
+
         if (qualifyingDay <= issued)
         {
             reasons.Add(Because.Block("R25", "QualifyingDayNotAfterIssue", $"A qualifying day comes after the day of issue, {InWords.Day(issued)}."));

@@ -14,8 +14,9 @@ namespace Frankpledge.Statute.Questions;
 /// <param name="Baselines">The first baseline, then each later one; may be empty.</param>
 /// <param name="Actual">Stages that are done, with their days.</param>
 /// <param name="Order">The Act or order that names a polling day which is not the usual one.</param>
+/// <param name="Today">The day on which the question is asked: nothing is done after it. Null where no day to come is told from one that has been.</param>
 public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual,
-    string? Order = null) : Question<PlanTimetableAnswer>("R20")
+    string? Order = null, DateOnly? Today = null) : Question<PlanTimetableAnswer>("R20")
 {
     protected override DateOnly? Day => OrdinaryElections.Fills(Poll);
 
@@ -24,8 +25,20 @@ public sealed record PlanTimetableQuestion(DateOnly Poll, IReadOnlyList<Baseline
         var elections = OrdinaryElections.Of(place.Model, place.Area);
         RefusedException.ThrowIfAny(elections.WhyNotOrdinary(Poll, Order, "R20"));
         DateOnly? declared = Actual.TryGetValue("acceptance", out var accepted) ? accepted : null;
-        RefusedException.ThrowIfAny(Actual.TryGetValue("issue", out var issued) ? IssueInTerm.WhyNot(Poll, issued, declared, place.Model, place.Area) : []);
+        RefusedException.ThrowIfAny(Actual.TryGetValue("issue", out var issued) || Expects("issue", out issued) ? IssueInTerm.WhyNot(Poll, issued, declared, place.Model, place.Area) : []);
+        // Two days out of turn are said once, of the step that waits.
+        RefusedException.ThrowIfAny(
+            [.. Actual.Where(done => StageTemplate.Find(done.Key) is not null)
+                .SelectMany(done => DoneSteps.WhyNot(Poll, done.Key, done.Value, Actual, Today ?? DateOnly.MaxValue))
+                .Where(reason => reason.Code != "DoneAfterItsTurn").Distinct()]);
         return new(PlanTimetable.For(new(Poll, place.Nation, Baselines, Actual, place.Model, place.Area), place.Calendar, elections));
+    }
+
+    /// <summary>The day that the latest baseline gives a stage.</summary>
+    private bool Expects(string stage, out DateOnly day)
+    {
+        day = default;
+        return Baselines.Count > 0 && Baselines[^1].Days.TryGetValue(stage, out day);
     }
 }
 

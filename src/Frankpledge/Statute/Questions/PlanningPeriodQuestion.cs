@@ -10,7 +10,9 @@ namespace Frankpledge.Statute.Questions;
 /// <summary>The time that a plan covers (R24), and whether a qualifying day is allowed (R25).</summary>
 /// <param name="Issued">The day of issue; what was expected of the next poll is judged on it.</param>
 /// <param name="Qualifying">A later start that the plan names, or null.</param>
-public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifying = null, PlanKind Kind = PlanKind.Duty) : Question<PlanningPeriodAnswer>("R24")
+/// <param name="Varies">The day of issue of the plan that a variation changes; asked for with a variation and with nothing else.</param>
+public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifying = null, PlanKind Kind = PlanKind.Duty, DateOnly? Varies = null)
+    : Question<PlanningPeriodAnswer>("R24")
 {
     protected override DateOnly? Day => Issued;
 
@@ -19,9 +21,13 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
         var elections = OrdinaryElections.Of(place.Model, place.Area);
         if (elections.LatestOn(Issued) is not { } held)
         {
-            throw new RefusedException("NobodyElectedYet",
-                $"On {InWords.Day(Issued)} nobody had been elected who could issue a plan: the first poll was on {InWords.Day(elections.NextAfter(Issued))}.",
-                "R20");
+            throw new RefusedException([NobodyElected(Issued, elections)]);
+        }
+
+        if (Kind == PlanKind.Variation || Varies is not null)
+        {
+            RefusedException.ThrowIfAny(WhyNotVary(elections));
+            return new(PlanningPeriod.Of(Varies!.Value, elections), null, null) { Accepted = true, VariedOn = Issued };
         }
 
         var refused = Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, Issued, Kind, elections) : [];
@@ -34,12 +40,36 @@ public sealed record PlanningPeriodQuestion(DateOnly Issued, DateOnly? Qualifyin
             Refused = refused,
         };
     }
+
+    /// <summary>A variation changes a plan that is issued and begins no period of its own: s.7(7) gives one to a plan.</summary>
+    private IReadOnlyList<Reason> WhyNotVary(OrdinaryElections elections) =>
+        Kind != PlanKind.Variation
+            ? [new("VariesIsOfVariation", "Only a variation changes a plan that is issued. Say that it is one, or leave out the plan that it varies.", "R43")]
+        : Varies is not { } plan
+            ? [Because.Block("R24", "VariedPlanMissing",
+                "A variation begins no planning period of its own: that of the plan that it changes goes on. Give the day on which that plan was issued.")]
+        : Qualifying is { } later ? PlanningPeriod.WhyNotQualify(later, plan, Kind, elections)
+        : Issued < plan
+            ? [new("IssuedBeforePlan",
+                $"The plan was issued on {InWords.Day(plan)}, so it cannot have been varied on {InWords.Day(Issued)}.", "R43")]
+        : elections.LatestOn(plan) is null
+            ? [NobodyElected(plan, elections)]
+        : PlanningPeriod.Of(plan, elections) is var period && Issued > period.Last
+            ? [Because.Block("R26", "VariedPlanIsOver",
+                $"The plan that was issued on {InWords.Day(plan)} ran to {InWords.Day(period.Last)}. After that there is nothing to vary: issue a new plan.")]
+        : [];
+
+    private static Reason NobodyElected(DateOnly day, OrdinaryElections elections) => new("NobodyElectedYet",
+        $"On {InWords.Day(day)} nobody had been elected who could issue a plan: the first poll was on {InWords.Day(elections.NextAfter(day))}.", "R20");
 }
 
 public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod Period, [property: JsonIgnore] PlanDuty? Duty,
     [property: JsonPropertyName("float")] ScheduleFloat? ScheduleFloat) : LawAnswer("R24", Period.Sentence)
 {
     public bool Accepted { get; init; }
+
+    /// <summary>The day of the variation that was asked about; null for a plan.</summary>
+    public DateOnly? VariedOn { get; init; }
 
     public DateOnly Answer => Period.Last;
 
@@ -65,5 +95,7 @@ public sealed record PlanningPeriodAnswer([property: JsonIgnore] PlanningPeriod 
 
     public override IEnumerable<Sentence> Details => Duty is { } duty && ScheduleFloat is { } left
         ? [$"Against the duty of {duty.Year.Label}, due by {InWords.Day(duty.Deadline)}: {left.Sentence}"]
+        : VariedOn is { } varied
+        ? [$"The variation of {InWords.Day(varied)} begins no planning period of its own: that of the plan that it changes goes on."]
         : [];
 }

@@ -18,7 +18,7 @@ public static class IssueInTerm
     /// <param name="area">The area's address, for the order of a mayor; null where none is known.</param>
     public static IReadOnlyList<Reason> WhyNot(DateOnly poll, DateOnly issued, DateOnly? declared, GovernanceModel model, string? area)
     {
-        var next = OrdinaryElections.Of(model, area).NextAfter(poll);
+        var next = OrdinaryElections.Of(model, area).Having(poll).NextAfter(poll);
         var outside = TermRule.ByOwnLaw(TermRule.For(model, area) is { } rule
             ? rule.After(poll, next).WhyNotActOn(issued) : Unread(poll, next, issued), model, area);
         return outside.Count > 0 || declared is null ? outside : Acceptance.WhyNotActOn(issued, declared);

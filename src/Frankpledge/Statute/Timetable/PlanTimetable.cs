@@ -64,12 +64,13 @@ public sealed record PlanTimetable
         var counter = new WorkingDays(calendar);
         var business = new ElectionBusinessDays(calendar);
         var duty = new PlanDuty(question.Poll);
-        var next = elections.NextAfter(question.Poll);
+        var held = elections.Having(question.Poll);
+        var next = held.NextAfter(question.Poll);
         var term = TermRule.For(question.Model, question.Area)?.After(question.Poll, next);
         var stages = new StageDates(question, calendar, duty.Deadline, term).Compute();
         var issued = stages.Single(stage => stage.Template.Code == "issue").Expected;
         var meeting = stages.Single(stage => stage.Template.Code == "panel").Expected;
-        var period = PlanningPeriod.Of(issued, elections);
+        var period = PlanningPeriod.Of(issued, held);
         var localPoll = OrdinaryElections.FirstThursdayInMay(duty.Deadline.Year);
         return new PlanTimetable
         {
@@ -83,7 +84,8 @@ public sealed record PlanTimetable
             ScheduleFloat = duty.FloatFrom(issued, counter),
             PreElection = PreElectionPeriod.Before(localPoll, business),
             PreceptDates = RuleReach.Speaks("R60", question.Model, question.Nation) ? PreceptCalendar.For(duty.Deadline.Year, counter, question.Model) : [],
-            Warnings = [.. elections.Check(question.Poll), .. TimetableChecks.Of(stages, duty, localPoll, business, counter)],
+            Warnings = [.. elections.Check(question.Poll), .. MovedPoll.Check(question.Poll, elections, question.Model, question.Nation),
+                .. TimetableChecks.Of(stages, duty, localPoll, business, counter)],
             Pending = PendingChange.Beyond(Latest([question.Poll, period.Last, term?.Last, .. stages.Select(stage => (DateOnly?)stage.Expected)]),
                 question.Model),
         };

@@ -108,6 +108,7 @@ public sealed class RecordPromiseTests : IAsyncLifetime
 
         (await AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("1998-07-31") })).Id
             .ShouldNotBe(Guid.Empty, "an Act is as old as it is");
+        (await CodeOfRefusal(() => AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("0001-01-01") }))).ShouldBe("DayTooEarly");
     }
 
     [Fact]

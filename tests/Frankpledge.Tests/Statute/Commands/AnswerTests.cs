@@ -68,6 +68,45 @@ public sealed class AnswerTests
         (await Asked.LawAsync(line))["issue_by"].ShouldBe(isDue ? "2025-03-31" : "");
     }
 
+    [Fact, Rule("R24"), Rule("R43")]
+    public async Task A_variation_goes_on_with_the_planning_period_of_the_plan_that_it_changes()
+    {
+        var asked = await Asked.LawAsync("planning-period --issued 2028-06-01 --kind variation --varies 2025-03-26");
+
+        asked.Exit.ShouldBe(0, asked.Errors);
+        (asked["starts"], asked["ends"], asked["varied_on"], asked["issue_by"]).ShouldBe(("2025-03-26", "2029-03-31", "2028-06-01", ""));
+        (await Asked.RunAsync("law planning-period --issued 2028-06-01 --kind variation --varies 2025-03-26")).Output
+            .ShouldContain("begins no planning period of its own");
+    }
+
+    [Fact, Rule("R2")]
+    public async Task A_day_of_issue_that_is_still_to_come_is_expected_and_not_done()
+    {
+        var stages = (await Asked.LawAsync("plan-timetable --poll 2196-05-05 --issued 2197-03-20 --consultation 2196-08-01..2196-10-31")).Json
+            .GetProperty("stages").EnumerateArray().ToDictionary(stage => stage.GetProperty("code").GetString()!);
+
+        stages["issue"].GetProperty("actual").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        stages["issue"].GetProperty("expected").GetString().ShouldBe("2197-03-20");
+        stages["consultation_opens"].GetProperty("expected").GetString().ShouldBe("2196-08-01");
+        stages["consultation_opens"].GetProperty("actual").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Theory, Rule("R3"), Rule("R24")]
+    [InlineData("2028-04-06", "2033-03-31", true, false)]
+    [InlineData("2028-11-16", "2033-03-31", true, false)]
+    [InlineData("2029-05-03", "2033-03-31", true, true)]
+    [InlineData("2028-05-04", "2033-03-31", false, false)]
+    public async Task An_election_on_another_day_takes_the_place_of_the_one_of_its_cycle_and_what_hangs_on_the_order_is_said(
+        string poll, string ends, bool term, bool period)
+    {
+        var asked = await Asked.LawAsync($"plan-timetable --poll {poll} --order 2027/1");
+
+        asked.Exit.ShouldBe(0, asked.Errors);
+        asked["planning_period.to"].ShouldBe(ends);
+        var codes = asked.Json.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()).ToList();
+        (codes.Contains("TermEndsByMovedPoll"), codes.Contains("PeriodHangsOnOrder")).ShouldBe((term, period));
+    }
+
     [Fact, Rule("R49")]
     public async Task A_warning_from_a_rule_that_was_not_checked_says_so() =>
         (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49 (verify))");

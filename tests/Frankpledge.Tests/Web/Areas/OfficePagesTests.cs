@@ -67,6 +67,8 @@ public sealed class OfficePagesTests
         reader.Main.ShouldContain("Information Commissioner");
         (await reader.OpenAsync("/kent/glossary")).Main.ShouldContain("Kent Police (KP)");
         reader.Main.ShouldContain("Police and crime commissioner (PCC)");
+        reader.Page.QuerySelector("#fingerprint")!.TextContent.ShouldContain("every character of a text");
+        reader.Page.QuerySelector("#byrule")!.TextContent.ShouldContain("no person");
         reader.Page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")).ShouldContain("/kent/privacy");
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -138,6 +139,20 @@ public sealed class FrontDoorTests
             request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             return await browser.SendAsync(request);
         }
+    }
+
+    [Theory]
+    [InlineData("DROP TABLE review_steps")]
+    [InlineData("ALTER TABLE thread_entries RENAME COLUMN place TO lost")]
+    public async Task A_program_whose_tables_are_not_whole_is_not_ready(string sql)
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+
+        var wrong = await AskAsync(site, "/health/ready", "10.0.0.9");
+
+        wrong.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        wrong.All.ShouldEndWith("not ready: database\n");
     }
 
     [Fact]

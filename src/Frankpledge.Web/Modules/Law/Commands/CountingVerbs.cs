@@ -50,13 +50,14 @@ internal static class CountingVerbs
 
     public static Command PlanningPeriod()
     {
-        var issued = Ask.Day("--issued", "The day of issue.");
+        var issued = Ask.Day("--issued", "The day of issue, of a plan or of a variation.");
+        var varies = Ask.MaybeDay("--varies", "With --kind variation: the day of issue of the plan that it changes, whose planning period goes on.");
         var qualifying = Ask.MaybeDay("--qualifying", "A later start that the plan names.");
         var kind = Choices.OneOf<PlanKind>("--kind", "What the plan is made under; duty when not given.");
         return new Command("planning-period",
             "The time a plan covers (R24) and whether a qualifying day is allowed (R25). Answers with starts, ends (also as answer), latest_qualifying, float_days and float_working_days.")
-            .Asking(parsed => new PlanningPeriodQuestion(parsed.GetValue(issued), parsed.GetValue(qualifying), parsed.GetValue(kind)),
-                [issued, qualifying, kind]);
+            .Asking(parsed => new PlanningPeriodQuestion(parsed.GetValue(issued), parsed.GetValue(qualifying), parsed.GetValue(kind),
+                parsed.GetValue(varies)), [issued, qualifying, kind, varies]);
     }
 
     public static Command Hearing()

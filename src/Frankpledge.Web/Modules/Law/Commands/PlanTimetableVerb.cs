@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Frankpledge.Statute.Questions;
+using Frankpledge.Statute.Timetable;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Law.Commands;
@@ -10,10 +11,10 @@ internal static class PlanTimetableVerb
     public static Command Create()
     {
         var poll = Ask.Day("--poll", "The day of the ordinary election.");
-        var issued = Ask.MaybeDay("--issued", "The day of issue, done or expected; short for --actual issue=date.");
+        var issued = Ask.MaybeDay("--issued", "The day of issue: done, short for --actual issue=date, or still to come and then expected.");
         var panel = Ask.MaybeDay("--panel", "The day on which the panel reviewed the draft; short for --actual panel=date.");
         var launched = Ask.MaybeDay("--launched", "The day of the launch; short for --actual launch=date.");
-        var consultation = Ask.MaybeRange("--consultation", "The days of the consultation, both counted.");
+        var consultation = Ask.MaybeRange("--consultation", "The days of the consultation, both counted; a day still to come is expected.");
         var plannedPanel = Ask.MaybeDay("--planned-panel", "The first baseline of the panel stage.");
         var plannedIssue = Ask.MaybeDay("--planned-issue", "The first baseline of issue and publication.");
         var actual = Ask.Stages("--actual", "A stage that is done, with its day; may be repeated.");
@@ -22,16 +23,25 @@ internal static class PlanTimetableVerb
         return new Command("plan-timetable", "The dated path from the poll to the launch (R2-R4, R20-R42): stages, float, slippage, deadlines.").Asking(
             parsed =>
             {
-                var done = Days(parsed.GetValue(actual), ("issue", parsed.GetValue(issued)), ("panel", parsed.GetValue(panel)),
-                    ("launch", parsed.GetValue(launched)),
-                    ("consultation_opens", parsed.GetValue(consultation)?.From), ("consultation_closes", parsed.GetValue(consultation)?.To));
+                var today = TimeProvider.System.Today();
+                var done = Days(parsed.GetValue(actual), ("panel", parsed.GetValue(panel)), ("launch", parsed.GetValue(launched)));
+                var said = Days(null, ("issue", parsed.GetValue(issued)), ("consultation_opens", parsed.GetValue(consultation)?.From),
+                    ("consultation_closes", parsed.GetValue(consultation)?.To)).ToLookup(stage => stage.Value > today);
+                var expected = said[true].ToDictionary();
+                said[false].ToList().ForEach(stage => done.TryAdd(stage.Key, stage.Value));
                 var first = Days(parsed.GetValue(planned), ("panel", parsed.GetValue(plannedPanel)), ("issue", parsed.GetValue(plannedIssue)),
                     ("copies", parsed.GetValue(plannedIssue)), ("publication", parsed.GetValue(plannedIssue)), ("launch", parsed.GetValue(plannedIssue)));
                 var day = parsed.GetValue(poll);
-                return new PlanTimetableQuestion(day, first.Count == 0 ? [] : [new(day, "first baseline", first)], done, parsed.GetValue(order));
+                return new PlanTimetableQuestion(day, Baselines(day, first, today, expected), done, parsed.GetValue(order), today);
             },
             [poll, issued, panel, launched, consultation, plannedPanel, plannedIssue, actual, planned, order]);
     }
+
+    /// <summary>What is expected now stands after the first baseline, against which it slips.</summary>
+    private static IReadOnlyList<Baseline> Baselines(DateOnly poll, Dictionary<string, DateOnly> first, DateOnly today, Dictionary<string, DateOnly> expected) =>
+        expected.Count > 0 ? [new(poll, "first baseline", first), new(today, "expected", first.Concat(expected).GroupBy(stage => stage.Key)
+            .ToDictionary(same => same.Key, same => same.Last().Value))]
+        : first.Count > 0 ? [new(poll, "first baseline", first)] : [];
 
     private static Dictionary<string, DateOnly> Days(KeyValuePair<string, DateOnly>[]? given, params IEnumerable<(string Stage, DateOnly? Day)> more)
     {

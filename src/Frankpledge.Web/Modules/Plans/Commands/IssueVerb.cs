@@ -67,7 +67,7 @@ internal static class IssueVerb
                     }
                 }),
             new Command("why-not",
-                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden.") { Area, onDay }.Answering(
+                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden. Exit code 1 while reasons stand.") { Area, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -89,7 +89,8 @@ internal static class IssueVerb
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason =>
                         output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)} --refusal {reason.Mark})"));
-                }),
+                },
+                answer => answer.Reasons.Count > 0),
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
                     await services.GetRequiredService<RecordIssueFact>()

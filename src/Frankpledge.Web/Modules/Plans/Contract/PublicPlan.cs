@@ -1,6 +1,7 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Reading;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Api;
@@ -26,6 +27,12 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
 
     /// <summary>Permanent: the plan is always named. <c>/{area}/plan</c> only leads here.</summary>
     public string PlanRoot => RootOf(Plan!);
+
+    /// <summary>Who an actor of an edition is. A plan that says only "I" or "we" is spoken by whoever held the office when it was written;
+    /// where that is not known, nobody is named.</summary>
+    public string NameOf(Actor actor, Edition edition) => actor is not { Role: ActorRole.Owner, Name: "I" or "we" } ? actor.Name
+        : Area.Bodies.Where(body => body.Kind == BodyKind.LocalPolicingBody && body.From <= edition.Day).MaxBy(body => body.From)?.Title
+            ?? PublicText.Get("NobodyNamed");
 
     public string UrlOf(string reference) => $"{PlanRoot}/{reference}";
 

@@ -21,7 +21,8 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 
     public IReadOnlyList<IGrouping<string, ShownStatement>> Themes { get; private set; } = [];
 
-    public IReadOnlyList<(string Name, int Count)> Actors { get; private set; } = [];
+    /// <summary>By the name in the plan, which is the one in addresses, with the one to show.</summary>
+    public IReadOnlyList<(string Name, string Shown, int Count)> Actors { get; private set; } = [];
 
     public int Matching { get; private set; }
 
@@ -35,11 +36,12 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
         Kind = GivenNames.Find<StatementKind>(kind);
         Actor = string.IsNullOrWhiteSpace(actor) ? null : actor;
         var ofKind = Statements.Where(s => Kind is null || s.Kinds.Contains(Kind.Value)).ToList();
-        Actors = [.. ofKind.SelectMany(s => s.Actors.Select(a => a.Name).Distinct()).GroupBy(name => name).Select(g => (g.Key, g.Count()))
-            .OrderByDescending(a => a.Item2).ThenBy(a => a.Key, StringComparer.Ordinal).Take(12)];
+        Actors = [.. ofKind.SelectMany(s => s.Actors.DistinctBy(a => a.Name)).GroupBy(a => a.Name)
+            .Select(g => (Name: g.Key, Shown: Found.NameOf(g.First(), Found.Edition!), Count: g.Count()))
+            .OrderByDescending(a => a.Count).ThenBy(a => a.Name, StringComparer.Ordinal).Take(12)];
         if (Actor is not null && !Actors.Any(one => one.Name == Actor))
         {
-            Actors = [.. Actors, (Actor, ofKind.Count(HasActor))];
+            Actors = [.. Actors, (Actor, Actor, ofKind.Count(HasActor))];
         }
 
         OfActor = PublicPlan.Count(Statements.Where(HasActor));

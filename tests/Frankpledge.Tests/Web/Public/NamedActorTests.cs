@@ -1,0 +1,35 @@
+using Frankpledge.Plans;
+using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Tests.Web.Public;
+
+/// <summary>A plan that says only "I" or "we" does not leave the public to guess who that is.</summary>
+[Trait("Engine", "Both")]
+public sealed class NamedActorTests
+{
+    [Theory]
+    [InlineData("I", "2025-03-31", "Police and Crime Commissioner for Kent")]
+    [InlineData("we", "2025-03-31", "Police and Crime Commissioner for Kent")]
+    [InlineData("I", "2012-06-01", "nobody named")]
+    public async Task Who_speaks_in_a_plan_is_whoever_held_the_office_when_it_was_written(string name, string issued, string shown)
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var edition = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
+        var actors = $"[{{\"Name\":\"{name}\",\"Role\":\"Owner\"}}]";
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE wordings SET actors = {actors}"));
+        await site.ReadAsync(db => db.Editions.ExecuteUpdateAsync(set => set.SetProperty(one => one.IssuedOn, DateOnly.Parse(issued))));
+        var reader = new Visitor(site.Browser());
+
+        (await reader.OpenAsync("/kent/plans/2025-2029/C1")).Main.ShouldContain($"Who acts: {shown}");
+        (await reader.OpenAsync("/kent/plans/2025-2029")).Main.ShouldContain(shown, Case.Insensitive);
+        reader.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldContain($"/kent/plans/2025-2029?actor={name}");
+        foreach (var file in (string[])["data.json", "data.csv"])
+        {
+            (await site.Browser().GetStringAsync($"/kent/plans/2025-2029/{file}")).ShouldContain(shown);
+        }
+
+        edition.Number.ShouldBe(1);
+    }
+}
