@@ -47,14 +47,14 @@ public static class ChangeTable
             bool IsBetween(int edition) => edition > Math.Min(before.Number, after.Number) && edition <= Math.Max(before.Number, after.Number);
         }
 
-        /// <summary>The reasons that stand for what the editions of a plan changed, by edition.</summary>
+        /// <summary>The reasons that stand for what the editions of a plan changed, by edition; of a withdrawn one none.</summary>
         public async Task<IReadOnlyList<StandingReason>> StandingReasonsAsync(Guid planId, CancellationToken cancel = default)
         {
             var rows = await (
                 from reason in db.ChangeReasons.AsNoTracking()
                 join statement in db.Statements on reason.StatementId equals statement.Id
                 join edition in db.Editions on reason.EditionId equals edition.Id
-                where edition.PlanId == planId
+                where edition.PlanId == planId && edition.WithdrawnAt == null
                 orderby edition.Number, reason.Number descending
                 select new { reason, statement.Letter, statement.Number, Edition = edition.Number }).ToListAsync(cancel);
             return [.. rows.DistinctBy(row => (row.reason.StatementId, row.Edition))

@@ -28,7 +28,8 @@ public enum AlignmentKind
 /// <param name="Before">In order; empty for what was added, several only for what was merged.</param>
 /// <param name="After">In order; empty for what was dropped, several only for what was split.</param>
 /// <param name="Confidence">
-/// 0 to 1. Of what goes on: how much of their words they share, 1 where that is all or where people said that they are one. Of what was added or dropped: how
+/// 0 to 1. Of what goes on: how much of their words they share (of titles, how much of the stems of their
+/// telling words), 1 where that is all or where people said that they are one. Of what was added or dropped: how
 /// little the nearest line of the other text has in common with it.
 /// </param>
 public sealed record AlignedChange(AlignmentKind Kind, IReadOnlyList<PlanLine> Before, IReadOnlyList<PlanLine> After, double Confidence)

@@ -34,11 +34,13 @@ internal sealed class Words
     /// Titles. They are too short for pairs of words: what counts are the stems of their telling words, each by how rare it is among the titles given, so that
     /// "Rebuild" is "Rebuilding", and "crime" tells little in a plan on crime.
     /// </summary>
+    /// <param name="titles">Of both texts; empty ones are none.</param>
     public static IReadOnlyList<Words> OfTitles(IReadOnlyList<string> titles)
     {
         var stems = titles.Select(Stems).ToList();
         var holders = stems.SelectMany(one => one).CountBy(stem => stem).ToDictionary();
-        return [.. stems.Select((one, at) => new Words(titles[at], one.ToDictionary(stem => stem, stem => Math.Log(2 + ((double)titles.Count / holders[stem])))))];
+        var all = (double)stems.Count(one => one.Count > 0);
+        return [.. stems.Select((one, at) => new Words(titles[at], one.ToDictionary(stem => stem, stem => Math.Log(2 + (all / holders[stem])))))];
     }
 
     /// <summary>Dice's coefficient of the two bags: 0 nothing in common, 1 the same.</summary>

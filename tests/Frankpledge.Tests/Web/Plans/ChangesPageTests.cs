@@ -145,6 +145,31 @@ public sealed class ChangesPageTests : IAsyncLifetime
         (exit, printed.Contains(code, StringComparison.Ordinal)).ShouldBe((1, true), printed);
     }
 
+    [Fact]
+    public async Task Words_removed_from_the_plan_go_from_its_reasons_too()
+    {
+        await JsonAsync("record", "kent", "2025-2029", "2", "C2", "--reason", "Nobody came when we met the banks four times a year.");
+
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, "the banks four times", "a firm"), Given.AChange(site)));
+
+        var page = await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind=Dropped");
+        page.Body.Words().ShouldNotContain("the banks four times");
+        page.Body.Words().ShouldContain("Nobody came when we met [removed: a firm] a year.");
+    }
+
+    [Fact]
+    public async Task Of_a_withdrawn_edition_the_note_is_shown_and_no_word_and_no_reason()
+    {
+        await JsonAsync("record", "kent", "2025-2029", "2", "C2", "--reason", "The museums took its place.");
+        await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 2, "The wrong file."), Given.AChange(site)));
+
+        var page = await site.Browser().GetPageAsync($"{Page}?from=1&to=2");
+        page.QuerySelector("main").Words().ShouldContain("Edition 2 was withdrawn, so its text is not compared. The office says: The wrong file.");
+        page.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        (await site.Browser().GetStringAsync($"{Page}.csv?from=1&to=2")).ShouldNotContain("museums");
+        (await site.Browser().GetPageAsync(Page)).QuerySelector(".fp-lead").Words().ShouldStartWith("Only one edition of this plan can be read");
+    }
+
     private async Task<JsonElement> JsonAsync(params string[] args)
     {
         var (exit, printed) = await site.RunAsync(["change-reasons", .. args, "--json"]);
