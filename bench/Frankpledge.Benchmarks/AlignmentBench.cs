@@ -4,8 +4,8 @@ using Frankpledge.Plans.Matching;
 namespace Frankpledge.Benchmarks;
 
 /// <summary>
-/// What changed between two editions, of 1,000 statements of 25 words and of a quarter and four times as many: a third were reworded, one in forty moved, one in
-/// forty was dropped, added or cut in two. Made from a fixed seed; with the red-line of all that changed.
+/// What changed between two editions, of 1,000 statements of 25 words and of a quarter and four times as many: a third were reworded, one in forty each moved,
+/// was dropped, was cut in two, and was followed by a new one. Made from a fixed seed; with the red-line of all that changed.
 /// </summary>
 internal static class AlignmentBench
 {

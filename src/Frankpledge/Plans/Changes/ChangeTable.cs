@@ -41,7 +41,8 @@ public static class ChangeTable
             [
                 .. changes.Select(change => new ChangeRow(change,
                     change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)),
-                    [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference]).OrderBy(one => one.Edition)])),
+                    [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])
+                        .OrderBy(one => one.Edition)])),
             ];
 
             bool IsBetween(int edition) => edition > Math.Min(before.Number, after.Number) && edition <= Math.Max(before.Number, after.Number);

@@ -38,9 +38,11 @@ public sealed class RecordChangeReason(AppDb db)
         var reference = StatementReference.Parse(place.Reference)!.Value;
         var statement = await db.Statements.Where(one => one.PlanId == plan!.Id && one.Letter == reference.Letter && one.Number == reference.Number)
             .Select(one => one.Id).SingleAsync(cancel);
-        if ((await db.ChangeReasons.Where(one => one.StatementId == statement && one.EditionId == edition.Id).MaxAsync(one => (int?)one.Number, cancel) ?? 0) != after)
+        var last = await db.ChangeReasons.Where(one => one.StatementId == statement && one.EditionId == edition.Id)
+            .MaxAsync(one => (int?)one.Number, cancel) ?? 0;
+        if (last != after)
         {
-            throw new RefusedException("RecordedMeanwhile", "Somebody else recorded a reason since you opened the page. Look at it, then decide again.");
+            throw new RefusedException("RecordedMeanwhile", "Somebody else has recorded a reason meanwhile. Look at it, then decide again.");
         }
 
         var record = new ChangeReason

@@ -59,8 +59,8 @@ public sealed class Alignment
         SameWords.Tie(pairs, old.Select((words, at) => (words, at)).Where(one => !isOnePlan || before[one.at].IsHeading), fresh);
         foreach (var headings in isOnePlan ? [true] : new[] { true, false })
         {
-            pairs.TieBest(Noted(NearWords.Of(pairs, Those(before, old, line => line.IsHeading == headings), Those(after, fresh, line => line.IsHeading == headings)))
-                .Where(pair => pair.Score >= StatementMatcher.NearlyTheSame), AreTogether);
+            var near = NearWords.Of(pairs, Those(before, old, line => line.IsHeading == headings), Those(after, fresh, line => line.IsHeading == headings));
+            pairs.TieBest(Noted(near).Where(pair => pair.Score >= StatementMatcher.NearlyTheSame), AreTogether);
         }
 
         // The titles of both texts are weighed together.
@@ -103,7 +103,8 @@ public sealed class Alignment
 
     private bool AreTogether(Pair pair) => sections.AreOne(pair.Before, pair.After);
 
-    private bool IsInGroup(Pair pair) => splits.Exists(group => group.Several.Contains(pair.After)) || merges.Exists(group => group.Several.Contains(pair.Before));
+    private bool IsInGroup(Pair pair) =>
+        splits.Exists(group => group.Several.Contains(pair.After)) || merges.Exists(group => group.Several.Contains(pair.Before));
 
     private IEnumerable<Pair> Noted(IEnumerable<Pair> near)
     {

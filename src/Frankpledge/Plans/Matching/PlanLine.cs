@@ -13,6 +13,8 @@ public sealed record PlanLine(string Text, IReadOnlyList<string> Section, bool I
     /// <summary>Of a statement of an edition; null for all else.</summary>
     public string? Reference => IsHeading ? null : Key;
 
-    /// <summary>A heading, or a line of a list that ends as no sentence does: a plan on a page promises in such lines, and its draft makes headings of them.</summary>
+    /// <summary>
+    /// A heading, or a line of a list that ends as no sentence does: a plan on a page promises in such lines, and its draft makes headings of them.
+    /// </summary>
     internal bool IsTitle => IsHeading || (Text.Length > 0 && !".!?:;".Contains(Text.TrimEnd('"', '\u201D', '\u2019', ')', ' ')[^1..], StringComparison.Ordinal));
 }

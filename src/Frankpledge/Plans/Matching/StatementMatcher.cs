@@ -42,7 +42,8 @@ public static class StatementMatcher
         foreach (var (k, removed) in known.Index().Where(one => pairs.OfBefore(one.Index) is null).Select(one => (one.Index, RemovedWords.Of(one.Item.Text))))
         {
             if (removed is not null
-                && texts.Index().FirstOrDefault(one => pairs.OfAfter(one.Index) is null && removed.In(one.Item.Text).Any(), (-1, default)) is (>= 0 and var i, _))
+                && texts.Index().FirstOrDefault(one => pairs.OfAfter(one.Index) is null && removed.In(one.Item.Text).Any(), (-1, default))
+                    is (>= 0 and var i, _))
             {
                 pairs.Tie(k, i, 1);
             }

@@ -64,7 +64,8 @@ internal sealed class Words
         var common = 0.0;
         foreach (var (gram, weight) in grams.Value.Weights)
         {
-            common += Math.Clamp(whole.grams.Value.Weights.GetValueOrDefault(gram) - (taken ?? []).Sum(one => one.grams.Value.Weights.GetValueOrDefault(gram)), 0, weight);
+            var there = (taken ?? []).Sum(one => one.grams.Value.Weights.GetValueOrDefault(gram));
+            common += Math.Clamp(whole.grams.Value.Weights.GetValueOrDefault(gram) - there, 0, weight);
         }
 
         return grams.Value.Size == 0 ? 0 : Whole(common / grams.Value.Size);

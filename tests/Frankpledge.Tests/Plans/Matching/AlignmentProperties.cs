@@ -9,8 +9,8 @@ public sealed class AlignmentProperties
 {
     private static readonly AlignmentKind[] Mirrored =
     [
-        AlignmentKind.Kept, AlignmentKind.Reworded, AlignmentKind.Renamed, AlignmentKind.Moved, AlignmentKind.Merged, AlignmentKind.Split, AlignmentKind.Dropped,
-        AlignmentKind.Added,
+        AlignmentKind.Kept, AlignmentKind.Reworded, AlignmentKind.Renamed, AlignmentKind.Moved, AlignmentKind.Merged, AlignmentKind.Split,
+        AlignmentKind.Dropped, AlignmentKind.Added,
     ];
 
     [Fact]
@@ -28,7 +28,8 @@ public sealed class AlignmentProperties
         var plan = Plan(random);
         var headings = plan.Where(line => line.IsHeading).Select(line => line.Text).ToList();
         var moving = plan.Where(line => !line.IsHeading && random.Next(4) == 0).ToHashSet();
-        var after = plan.Select(line => moving.Contains(line) ? line with { Section = [headings[(headings.IndexOf(line.Section[0]) + 1) % headings.Count]] } : line)
+        var after = plan
+            .Select(line => moving.Contains(line) ? line with { Section = [headings[(headings.IndexOf(line.Section[0]) + 1) % headings.Count]] } : line)
             .OrderBy(line => headings.IndexOf(line.IsHeading ? line.Text : line.Section[0])).ToList();
 
         Alignment.Of(plan, after).Where(change => change.Kind == AlignmentKind.Moved).Select(change => change.Before[0].Text).Order()

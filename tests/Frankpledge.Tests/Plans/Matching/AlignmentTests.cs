@@ -82,7 +82,8 @@ public sealed class AlignmentTests
     [Fact]
     public void What_people_said_is_one_statement_is_one_whatever_its_words()
     {
-        var changes = Alignment.Of([Line("I will light parks.", "C1"), Line("I will walk.", "C2")], [Line("Councils open museums.", "C1"), Line("I will walk.", "C3")]);
+        var changes = Alignment.Of(
+            [Line("I will light parks.", "C1"), Line("I will walk.", "C2")], [Line("Councils open museums.", "C1"), Line("I will walk.", "C3")]);
 
         changes.Select(change => change.Kind).ShouldBe([AlignmentKind.Reworded, AlignmentKind.Dropped, AlignmentKind.Added]);
         changes[0].Confidence.ShouldBe(1);
@@ -90,7 +91,8 @@ public sealed class AlignmentTests
 
     [Fact]
     public void A_reference_of_another_plan_says_nothing() =>
-        Alignment.Of([Line("I will light parks and paths.", "C1")], [Line("I will light parks and paths.", "C7") with { Plan = Guid.Parse("00000000-0000-0000-0000-000000000002") }])
+        Alignment.Of([Line("I will light parks and paths.", "C1")],
+            [Line("I will light parks and paths.", "C7") with { Plan = Guid.Parse("00000000-0000-0000-0000-000000000002") }])
             .ShouldHaveSingleItem().Kind.ShouldBe(AlignmentKind.Kept);
 
     [Fact]

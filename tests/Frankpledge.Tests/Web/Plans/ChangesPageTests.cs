@@ -76,13 +76,16 @@ public sealed class ChangesPageTests : IAsyncLifetime
         await Given.APlan(site, kent, "# Safer streets\nC I will act.", plan: plan, stage: EditionStage.Variation, issued: new(2026, 6, 30));
         (await site.Browser().GetStringAsync($"{Page}.csv?from=1&to=2")).ShouldBe(before);
         (await site.Browser().GetAsync(Page)).Headers.Location!.ToString().ShouldBe($"{Page}?from=2&to=3");
+        (await site.Browser().GetAsync($"{Page}?from=1")).Headers.Location!.ToString().ShouldBe($"{Page}?from=1&to=2");
+        (await site.Browser().GetAsync($"{Page}?to=3")).Headers.Location!.ToString().ShouldBe($"{Page}?from=2&to=3");
     }
 
     [Theory]
     [InlineData("?from=1&to=9")]
     [InlineData("?from=1&to=1")]
     [InlineData("?from=zebra&to=2")]
-    [InlineData("?from=1")]
+    [InlineData("?from=9")]
+    [InlineData("?to=zebra")]
     public async Task Get_for_what_is_no_pair_of_editions_is_not_found(string query) =>
         (await site.Browser().GetAsync(Page + query)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
@@ -140,7 +143,8 @@ public sealed class ChangesPageTests : IAsyncLifetime
     public async Task What_cannot_be_recorded_is_refused(string reference, string reason, string? became, string code)
     {
         var (exit, printed) = await site.RunAsync(
-            ["change-reasons", "record", "kent", "2025-2029", "2", reference, "--reason", reason, "--json", .. became is null ? [] : new[] { "--became", became }]);
+            ["change-reasons", "record", "kent", "2025-2029", "2", reference, "--reason", reason, "--json",
+                .. became is null ? [] : new[] { "--became", became }]);
 
         (exit, printed.Contains(code, StringComparison.Ordinal)).ShouldBe((1, true), printed);
     }

@@ -74,7 +74,8 @@ public sealed class DiffVerbTests : IAsyncLifetime
             # End
             """);
 
-        var (exit, printed) = await site.RunAsync("diff", file, file, "--from", "Priorities#1", "--from", "Priorities#2", "--to", "Notes", "--to", "End", "--json");
+        var (exit, printed) = await site.RunAsync(
+            "diff", file, file, "--from", "Priorities#1", "--from", "Priorities#2", "--to", "Notes", "--to", "End", "--json");
 
         exit.ShouldBe(0, printed);
         Lines(printed).Select(line => $"{line.GetProperty("kind").GetString()} {line.GetProperty("after")[0].GetString()}")

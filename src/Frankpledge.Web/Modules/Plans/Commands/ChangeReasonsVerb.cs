@@ -29,7 +29,8 @@ internal static class ChangeReasonsVerb
             var db = services.GetRequiredService<AppDb>();
             var id = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
             var number = parsed.GetRequiredValue(Number);
-            var edition = await db.Editions.AsNoTracking().SingleOrDefaultAsync(one => one.PlanId == id && one.Number == number && one.WithdrawnAt == null, cancel)
+            var edition = await db.Editions.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.PlanId == id && one.Number == number && one.WithdrawnAt == null, cancel)
                 ?? throw new RefusedException("EditionUnknown", $"There is no edition {number} at this address, or it was withdrawn.");
             return await db.ComparedWithAsync(edition, cancel) is { } before
                 ? [.. (await db.ChangesBetweenAsync(before, edition, cancel)).Where(row => row.IsChanged).Select(ReasonListed.Of)] : [];

@@ -36,7 +36,12 @@ internal static class DiffWords
             : (Sentence)$", from {before} to {after}";
     }
 
-    private static string In(IReadOnlyList<PlanLine> lines) => lines.Count == 0 ? "" : lines[0].Section.Count == 0 ? "the top" : string.Join(" / ", lines[0].Section);
+    private static string In(IReadOnlyList<PlanLine> lines) => lines switch
+    {
+        [] => "",
+        [{ Section.Count: 0 }, ..] => "the top",
+        [var first, ..] => string.Join(" / ", first.Section),
+    };
 
     private static string Words(AlignedChange change) => string.Join(' ',
         Redline.Of(Joined(change.Before), Joined(change.After)).Select(piece => piece.Kind switch

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
-/// <summary>What changed between two editions of a plan, and why. The address without editions only leads to the last two.</summary>
+/// <summary>What changed between two editions of a plan, and why. An address without both editions only leads to one that has them.</summary>
 [Kept("from", "to", "kind")]
 public sealed class ChangesModel(AppDb db, PublicPlans plans) : PlanPage(plans)
 {
@@ -37,13 +37,14 @@ public sealed class ChangesModel(AppDb db, PublicPlans plans) : PlanPage(plans)
             return NotFound();
         }
 
+        var isNumber = (from is null || Number(from) is not null) && (to is null || Number(to) is not null);
+        if (isNumber && (from is null || to is null) && PlanChanges.Completed(Found, Number(from), Number(to)) is { } pair)
+        {
+            return Redirect(PlanChanges.Path(Found, pair.From, pair.To));
+        }
+
         if (from is null && to is null)
         {
-            if (PlanChanges.FirstOf(Found) is { } first)
-            {
-                return Redirect(PlanChanges.Path(Found, first.From, first.To));
-            }
-
             Lay(PublicText.Get("ChangesTitle"), Root);
             return Page();
         }

@@ -10,7 +10,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 [Kept]
 public sealed class EditionsModel(PublicPlans plans) : PlanPage(plans)
 {
-    /// <summary>The edition against which a reader compares one: the last before it that stands; null for the first, and where it is withdrawn itself.</summary>
+    /// <summary>The edition against which a reader compares one: the last before it that stands. Null for the first, and for one that is withdrawn.</summary>
     public Edition? Before(Edition edition) =>
         edition.IsWithdrawn ? null : Found.Editions.FirstOrDefault(one => one.Number < edition.Number && !one.IsWithdrawn);
 
