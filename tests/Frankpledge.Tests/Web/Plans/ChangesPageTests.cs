@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Frankpledge.Areas;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
@@ -46,16 +48,17 @@ public sealed class ChangesPageTests : IAsyncLifetime
     {
         var page = await site.Browser().GetPageAsync($"{Page}?from=1&to=2");
 
-        page.QuerySelectorAll("tbody tr").Select(row => row.Children[0].Words().Split(' ')[0] + ": " + row.Children[3].Words()).ShouldBe(
+        Rows(page).Select(row => row.Children[0].Words().Split(' ')[0] + ": " + row.Children[3].Words()).ShouldBe(
         [
             "Reworded: No reason has been recorded.", "Dropped: No reason has been recorded.", "Renamed: None is owed.", "Dropped: None is owed.",
             "Added: None is owed.",
         ], ignoreOrder: true);
-        var reworded = page.QuerySelectorAll("tbody tr").First(row => row.Children[0].Words().StartsWith("Reworded", StringComparison.Ordinal));
+        var reworded = Rows(page).First(row => row.Children[0].Words().StartsWith("Reworded", StringComparison.Ordinal));
+        page.QuerySelector(".fp-lead").Words().ShouldEndWith("Changes: 5. Reasons that are owed and not recorded: 2.");
         reworded.QuerySelector("del")!.TextContent.ShouldBe("removed: 2027.");
         reworded.QuerySelector("ins")!.TextContent.ShouldBe("added: 2029.");
         reworded.Children[1].Words().ShouldStartWith("Promise C1 I will light every park in the county by 2027.");
-        page.QuerySelectorAll("tbody tr").TakeWhile(row => row.Children[3].Words().StartsWith("No reason", StringComparison.Ordinal)).Count().ShouldBe(2);
+        Rows(page).TakeWhile(row => row.Children[3].Words().StartsWith("No reason", StringComparison.Ordinal)).Count().ShouldBe(2);
     }
 
     [Theory]
@@ -63,7 +66,7 @@ public sealed class ChangesPageTests : IAsyncLifetime
     [InlineData("kept", new[] { "Kept" })]
     [InlineData("unreasoned", new[] { "Reworded", "Dropped" })]
     public async Task Get_with_a_kind_shows_only_that(string kind, string[] expected) =>
-        (await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind={kind}")).QuerySelectorAll("tbody tr")
+        Rows(await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind={kind}"))
             .Select(row => row.Children[0].Words().Split(' ')[0]).ShouldBe(expected);
 
     [Fact]
@@ -112,7 +115,7 @@ public sealed class ChangesPageTests : IAsyncLifetime
         await policy.SendAsync(("Reason", "The museums took its place."), ("Became", "c4"));
         policy.LedTo.ShouldBe("/kent/manage/plans/2025-2029/editions/2/reasons");
 
-        (await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind=Dropped")).QuerySelector("tbody tr").Words()
+        (await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind=Dropped")).QuerySelector("[aria-labelledby=table] tbody tr").Words()
             .ShouldContain("C2 became: Promise C4 The museums took its place.");
         var dropped = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2")).QuerySelector("[aria-labelledby=became]")!;
         dropped.Words().ShouldContain("The museums took its place.");
@@ -131,8 +134,8 @@ public sealed class ChangesPageTests : IAsyncLifetime
         await JsonAsync("record", "kent", "2025-2029", "2", "C1", "--reason", "The lamps come two years late.", "--after", "1");
 
         var page = await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind=Reworded");
-        page.QuerySelector("tbody tr").Words().ShouldContain("The lamps come two years late.");
-        page.QuerySelector("tbody tr").Words().ShouldNotContain("The lamps come late.");
+        page.QuerySelector("[aria-labelledby=table] tbody tr").Words().ShouldContain("The lamps come two years late.");
+        page.QuerySelector("[aria-labelledby=table] tbody tr").Words().ShouldNotContain("The lamps come late.");
     }
 
     [Theory]
@@ -169,10 +172,12 @@ public sealed class ChangesPageTests : IAsyncLifetime
 
         var page = await site.Browser().GetPageAsync($"{Page}?from=1&to=2");
         page.QuerySelector("main").Words().ShouldContain("Edition 2 was withdrawn, so its text is not compared. The office says: The wrong file.");
-        page.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        Rows(page).ShouldBeEmpty();
         (await site.Browser().GetStringAsync($"{Page}.csv?from=1&to=2")).ShouldNotContain("museums");
         (await site.Browser().GetPageAsync(Page)).QuerySelector(".fp-lead").Words().ShouldStartWith("Only one edition of this plan can be read");
     }
+
+    private static IReadOnlyList<IElement> Rows(IHtmlDocument page) => [.. page.QuerySelectorAll("[aria-labelledby=table] tbody tr")];
 
     private async Task<JsonElement> JsonAsync(params string[] args)
     {
