@@ -93,8 +93,10 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
     public bool SharesDeadline(ImportTarget? found) => Deadline == found?.Deadline || Deadline is not null && Deadline == found?.DeadlineWithin;
 
     public static ImportTarget? Of(JsonElement target) => target.ValueKind != JsonValueKind.Object ? null : new(
-        KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!, Written(target.GetProperty("value")),
-        target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
+        KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!,
+        InMillions(target) ? (target.GetProperty("value").GetDecimal() * 1_000_000).ToString("0.####", CultureInfo.InvariantCulture)
+            : Written(target.GetProperty("value")),
+        InMillions(target) ? "pounds" : target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
     public static ImportTarget? Of(Target? target) => target is null ? null : new(
         KeyWords(target.Measure), target.Comparator.Name(), target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
@@ -103,8 +105,34 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
         DeadlineWithin = target.Deadline is { Words: [var first, .. var rest] } ? ImportLabel.Hash(char.ToLowerInvariant(first) + rest) : null,
     };
 
+    /// <summary>Whether both count in the same noun: "deep dives" and "public deep dives" do, "audits" and "audits a year" do not.
+    /// What stands before the noun one who labels writes and another leaves out.</summary>
+    public bool SharesUnit(ImportTarget found)
+    {
+        return Unit == found.Unit || Noun(Unit) is { } mine && Noun(found.Unit) is { } other && mine == other;
+
+        static (string Noun, string Per)? Noun(string? unit)
+        {
+            var words = unit?.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+            var per = Array.FindIndex(words, word => word is "a" or "an" or "per" or "each" or "every" or "in" or "of" or "for");
+            var nouns = per < 0 ? words : words[..per];
+            return nouns.Length == 0 ? null : (nouns[^1].TrimEnd('s'), per < 0 ? "" : string.Join(' ', words[per..]).Replace("each ", "a ", StringComparison.Ordinal)
+                .Replace("every ", "a ", StringComparison.Ordinal).Replace("per ", "a ", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Whether at least half of the measure's words are shared with <paramref name="other"/>.</summary>
     public bool SharesMeasure(ImportTarget other) => Measure.Count == 0 || Measure.Intersect(other.Measure).Count() * 2 >= Measure.Count;
+
+    // "7.5 GBP million" and "1.1 million pounds" are the same as the program's pounds.
+    private static bool InMillions(JsonElement target) =>
+        target.GetProperty("unit").GetString() is "GBP million" or "million pounds" && target.GetProperty("value").ValueKind == JsonValueKind.Number;
+
+    /// <summary>A third is 33.3 to the program and 33 to some who label.</summary>
+    public bool SharesValue(ImportTarget found) => Value == found.Value
+        || found.Value?.Contains('.', StringComparison.Ordinal) == true && decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var mine)
+            && decimal.Truncate(mine) == mine && decimal.TryParse(found.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var other)
+            && Math.Round(other) == mine && Unit == "percent";
 
     private static string? Written(JsonElement value) => value.ValueKind switch
     {

@@ -43,17 +43,24 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     /// <summary>Comparator, value, unit and deadline right, and the measure by its key words, among the statements that are labelled with a target.</summary>
     public double TargetExact =>
         ShareOf(Pairs.Where(pair => pair.Label.Target is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
-        && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit && label.SharesDeadline(found)
+        && label.Comparator == found.Comparator && label.SharesValue(found) && label.Unit == found.Unit && label.SharesDeadline(found)
         && label.SharesMeasure(found));
 
     /// <summary>Direction and amount right (comparator, value and unit), among the statements that are labelled with a value.</summary>
     public double ValuesRight =>
         ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target is { } label
-        && label.Comparator == found.Comparator && label.Value == found.Value && label.Unit == found.Unit);
+        && label.Comparator == found.Comparator && label.SharesValue(found) && label.Unit == found.Unit);
+
+    /// <summary>The same, where a unit counts as right by its noun, and where what is labelled first may be read second: "within ten minutes in 85% of cases"
+    /// holds two targets, of which some who label write the one first and some the other.</summary>
+    public double ValuesRightByNoun =>
+        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Label.Target is { } label && pair.Found.Found is { Target: not null } said
+        && said.MoreTargets.Prepend(said.Target).Select(ImportTarget.Of).Any(found => label.Comparator == found!.Comparator && label.SharesValue(found)
+            && label.SharesUnit(found)));
 
     /// <summary>The number or grade alone right, among the statements that are labelled with one.</summary>
     public double NumbersRight =>
-        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target!.Value == found.Value);
+        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Found.Target is { } found && pair.Label.Target!.SharesValue(found));
 
     public double DeadlinesRight =>
         ShareOf(Pairs.Where(pair => (pair.Label.Target?.Deadline ?? pair.Found.Target?.Deadline) is not null),

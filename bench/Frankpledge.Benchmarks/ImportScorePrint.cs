@@ -29,7 +29,7 @@ internal static class ImportScorePrint
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  exact: section {score.SectionExact:0.0000}, place {score.PlaceExact:0.0000}, kinds {score.KindsExact:0.0000}, actors {score.ActorsExact:0.0000} (where named {score.ActorsExactWhereNamed:0.0000}), target {score.TargetExact:0.0000}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  roles {score.RolesRight:0.000}, target values {score.ValuesRight:0.000}, numbers alone {score.NumbersRight:0.000}, deadlines {score.DeadlinesRight:0.000}, without a section {score.Unsectioned:0.000}"));
+            $"  roles {score.RolesRight:0.000}, target values {score.ValuesRight:0.000} (units by their noun {score.ValuesRightByNoun:0.000}), numbers alone {score.NumbersRight:0.000}, deadlines {score.DeadlinesRight:0.000}, without a section {score.Unsectioned:0.000}"));
         foreach (var wording in ImportWording.Classes)
         {
             var pairs = score.Pairs.Where(pair => ImportWording.Of(pair.Found.Found!.Text) == wording).ToList();

@@ -16,6 +16,9 @@ switch (args)
     case ["serve", var port, "each-time"]:
         await DemonstrationServer.ServeAsync(int.Parse(port, CultureInfo.InvariantCulture), eachTime: true);
         return 0;
+    case ["pages", .. var sizes]:
+        PagesBench.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        return 0;
     case ["search"]:
         await SearchBench.RunAsync();
         return 0;
@@ -57,7 +60,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | "
-            + "growth [NAME or FORMAT...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | "
+            + "growth [NAME or FORMAT...] | pages [N...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | "
             + "import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | train-kinds FOLDER [LABELS DOCUMENT]... | "
             + "import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");
         return 2;

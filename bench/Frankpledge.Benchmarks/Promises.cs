@@ -130,6 +130,16 @@ internal sealed class Promises(string program)
 
     private async Task ImportAsync()
     {
+        foreach (var (pages, most) in PagesBench.Promised)
+        {
+            foreach (var file in PagesBench.Write(pages))
+            {
+                var seconds = await TimeAsync(file);
+                Row($"import of a made plan of {pages} pages, {Path.GetExtension(file)}", Invariant($"{seconds:0.00} s, best of three whole processes"),
+                    $"under {most} s", seconds < most);
+            }
+        }
+
         var folder = Path.Combine(Path.GetDirectoryName(program)!, "..", "..", "..", "shared", "data", "plans");
         if (!Directory.Exists(folder))
         {
@@ -139,19 +149,25 @@ internal sealed class Promises(string program)
 
         foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".pdf" or ".docx").Order())
         {
-            var seconds = new List<double>();
-            for (var run = 0; run < 3; run++)
-            {
-                var clock = Stopwatch.StartNew();
-                using var reading =
-                    Process.Start(new ProcessStartInfo("dotnet", (string[])[program, "import-plan", file, "--json"]) { RedirectStandardOutput = true })!;
-                await reading.StandardOutput.ReadToEndAsync();
-                await reading.WaitForExitAsync();
-                seconds.Add(clock.Elapsed.TotalSeconds);
-            }
-
-            Row($"import of {Path.GetFileName(file)}", Invariant($"{seconds.Min():0.00} s, best of three whole processes"), "under 2 s", seconds.Min() < 2);
+            var seconds = await TimeAsync(file);
+            Row($"import of {Path.GetFileName(file)}", Invariant($"{seconds:0.00} s, best of three whole processes"), "under 2 s", seconds < 2);
         }
+    }
+
+    private async Task<double> TimeAsync(string file)
+    {
+        var seconds = new List<double>();
+        for (var run = 0; run < 3; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var reading =
+                Process.Start(new ProcessStartInfo("dotnet", (string[])[program, "import-plan", file, "--json"]) { RedirectStandardOutput = true })!;
+            await reading.StandardOutput.ReadToEndAsync();
+            await reading.WaitForExitAsync();
+            seconds.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        return seconds.Min();
     }
 
     private static string New() => Path.Combine(Path.GetTempPath(), $"frankpledge-bench-{Guid.CreateVersion7():N}");

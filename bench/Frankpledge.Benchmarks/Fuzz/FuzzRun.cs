@@ -11,7 +11,7 @@ namespace Frankpledge.Benchmarks.Fuzz;
 /// </summary>
 internal static class FuzzRun
 {
-    private static readonly string[] Endings = ["docx", "pdf", "html", "md", "txt", "csv", "eml"];
+    private static readonly string[] Endings = ["docx", "pdf", "html", "md", "txt", "csv", "eml", "mht"];
 
     private const string Mail =
         "From: a@example.org\r\nTo: b@example.org\r\nSubject: The plan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
@@ -90,7 +90,7 @@ internal static class FuzzRun
         }
 
         files.AddRange(
-            ending switch { "eml" =>
+            ending switch { "eml" or "mht" =>
                 [("mail", System.Text.Encoding.UTF8.GetBytes(Mail))], "csv" => [("table", System.Text.Encoding.UTF8.GetBytes(Table))], _ => [] });
         return files;
     }

@@ -43,7 +43,7 @@ internal static class AccountLinks
             if (!mayBeHanded && (!mailIsOn || person.IsOfDemonstration))
             {
                 throw new RefusedException("WaitsElsewhere",
-                    $"{person.Name} has a role elsewhere here and has not chosen a password yet. Ask them to open the link that they were given; then give them this role.");
+                    $"{person.Email} cannot be given a role here yet. If they were given a link elsewhere, ask them to open it; then give them this role.");
             }
 
             var (link, secret) = await db.MakeLinkAsync(person, byMail: false, givenBy.At, cancel);

@@ -67,6 +67,6 @@ public sealed class ResetAccount(AppDb db, Outbox outbox)
             }
         }
 
-        return bodies.Count > 0 || change.WhoId is null ? [] : [new("NoRoleHere", $"{person.Name} has no role here.")];
+        return bodies.Count > 0 || change.WhoId is null ? [] : [new("NoRoleHere", "This person has no role here.")];
     }
 }

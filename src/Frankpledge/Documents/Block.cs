@@ -37,6 +37,12 @@ public sealed record Block
     /// <summary>How the source sets the text, where it says so; evidence for headings without marks.</summary>
     public Look? Look { get; init; }
 
+    /// <summary>The marks in the text that point at notes, by ascending offset.</summary>
+    public IReadOnlyList<NoteMark> Marks { get; init; } = [];
+
+    /// <summary>By what the marks of the source know this block, where it is a note; null where only its label says so.</summary>
+    internal string? NoteKey { get; init; }
+
     /// <summary>The cells, for a table.</summary>
     public TableCells? Table { get; init; }
 

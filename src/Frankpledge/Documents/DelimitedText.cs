@@ -43,7 +43,7 @@ internal static class DelimitedText
         var rows = new List<IReadOnlyList<string>>();
         while (csv.Read())
         {
-            var row = csv.Record!.Select(Words.Clean).ToList();
+            var row = csv.Record!.Select(cell => Words.Clean(cell)).ToList();
             if (row.Exists(value => value.Length > 0))
             {
                 rows.Add(row);

@@ -31,9 +31,10 @@ public static class DocumentReader
     /// <param name="content">The whole file.</param>
     /// <param name="limits">What the reading may cost.</param>
     /// <param name="cancel">Stops the reading from outside.</param>
+    /// <param name="told">Is told how far it is, 0 to 1, where the format says how much there is.</param>
     /// <exception cref="RefusedException">The document cannot be read; the reason says why and what to do.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public static SourceDocument Read(string name, byte[] content, ReadingLimits limits, CancellationToken cancel = default)
+    public static SourceDocument Read(string name, byte[] content, ReadingLimits limits, CancellationToken cancel = default, Action<double>? told = null)
     {
         if (content.Length == 0)
         {
@@ -50,7 +51,7 @@ public static class DocumentReader
         try
         {
             var kind = ContentSniffer.Sniff(name, content);
-            var document = ReadAs(kind, name, content, new Reading(name, limits, clock.Token));
+            var document = ReadAs(kind, name, content, new Reading(name, limits, clock.Token) { Told = told });
             if (!document.Blocks.Any(block => block.Text.Any(char.IsLetterOrDigit)))
             {
                 throw Unreadable.NoText(name);

@@ -39,12 +39,12 @@ internal static class HeadingsByLook
     private const int LongestBelow = 80;
 
     /// <summary>
-    /// Where the source marks some headings, short bold lines without a stop, with text below them, are headings one level below those;
-    /// a caption or a name above a table is none.
+    /// Where the source marks some headings, short bold or larger lines without a stop, with text below them, are headings below those, by the rank of their
+    /// look; a caption or a name above a table is none.
     /// </summary>
     public static void MarkBelow(List<Block> blocks)
     {
-        if (BodyLook(blocks) is { Bold: true })
+        if (BodyLook(blocks) is not { Bold: false, Size: var body })
         {
             return;
         }
@@ -53,27 +53,32 @@ internal static class HeadingsByLook
         for (var at = 0; at < blocks.Count; at++)
         {
             above = blocks[at] is { Kind: BlockKind.Heading, Level: > 0 } marked ? marked.Level : above;
-            if (above > 0 && IsBelow(blocks, at))
+            if (above > 0 && IsBelow(blocks, at, body))
             {
                 found.Add(at);
                 level = level == 0 ? above + 1 : Math.Min(level, above + 1);
             }
         }
 
+        var ranks = found.Select(at => Rank(blocks[at]).Size).Distinct().OrderDescending().ToList();
         foreach (var at in found)
         {
-            blocks[at] = blocks[at] with { Kind = BlockKind.Heading, Level = Math.Min(level, 9), Depth = 0 };
+            blocks[at] = blocks[at] with { Kind = BlockKind.Heading, Level = Math.Min(level + ranks.IndexOf(Rank(blocks[at]).Size), 9), Depth = 0 };
         }
     }
 
-    private static bool IsBelow(List<Block> blocks, int at)
+    private static bool IsBelow(List<Block> blocks, int at, double body)
     {
         var text = blocks[at].Text;
-        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look.Bold: true } && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0])
+        return blocks[at] is { Kind: BlockKind.Paragraph, Label: null, Look: { } look } && StandsOut(look, body)
+            && text.Length is > 2 and <= LongestBelow && char.IsUpper(text[0])
             && !text.Contains(". ", StringComparison.Ordinal)
             && (char.IsLetterOrDigit(text[^1]) || text[^1] is '?' or ')') && !Captions.IsNumbered(text)
-            && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Look: not { Bold: true } };
+            && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.ListItem } below
+            && (below.Look is not { } next || !StandsOut(next, body) || next.Size < look.Size);
     }
+
+    private static bool StandsOut(Look look, double body) => look.Bold || look.Size > body * Larger;
 
     /// <summary>
     /// Titles stand above the first text in a look that comes nowhere below it: all such lines where pages lie between, otherwise the

@@ -15,6 +15,9 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
 
     public CancellationToken Cancel => cancel;
 
+    /// <summary>Is told how far the reading is, 0 to 1.</summary>
+    public Action<double>? Told { get; init; }
+
     /// <summary>The 1-based number of the paragraph being read.</summary>
     public int Paragraph { get; set; }
 
@@ -26,7 +29,7 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
     /// <summary>Texts that are struck out: shown as furniture, not taken.</summary>
     public List<string> Struck { get; } = [];
 
-    public void Note(string sentence) => _notes.Add(sentence);
+    public void Note(string sentence) => _notes.Add(NoteSigns.Without(sentence));
 
     /// <summary>The 1-based line of the source being read, where it has lines; otherwise 0.</summary>
     public int Line { get; set; }
@@ -70,7 +73,7 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
         }
 
         var numbered =
-            _blocks.Select((block, index) => block
+            NoteLinks.Join(_blocks).Select((block, index) => block
                 with { Anchors = [.. block.Anchors.Select(anchor => anchor with { Line = anchor.Line > 0 ? anchor.Line : index + 1 })] });
         return new SourceDocument(name, format, [.. numbered], pages, _notes);
     }

@@ -38,7 +38,7 @@ public static class TextDocumentReader
         return new SourceDocument(
             name,
             isMarkdown ? SourceFormat.Markdown : SourceFormat.PlainText,
-            blocks,
+            NoteLinks.JoinTyped(blocks),
             lines.Count > 0 ? lines[^1].Page : null,
             headers == 0 ? [] : [$"{headers} lines were taken for running headers, page numbers, rules or a contents list and left out of the text."]);
     }

@@ -7,7 +7,8 @@ namespace Frankpledge.Documents;
 internal static class Words
 {
     /// <summary>Any run of white space becomes one space; invisible characters go; ligatures become letters.</summary>
-    public static string Clean(string text)
+    /// <param name="withSigns">Whether a raised digit that points at a note leaves a sign of it.</param>
+    public static string Clean(string text, bool withSigns = false)
     {
         var clean = new StringBuilder(text.Length);
         var gap = false;
@@ -23,7 +24,22 @@ internal static class Words
             {
                 gap = clean.Length > 0;
             }
-            else if (!IsHidden(letter) && !(char.IsControl(letter) && letter != '\t') && !(!gap && NoteMarks.IsRaisedDigit(letter) && NoteMarks.Points(clean)))
+            else if (!gap && NoteMarks.IsRaisedDigit(letter) && NoteMarks.Points(clean))
+            {
+                var end = i + 1;
+                while (end < text.Length && NoteMarks.IsRaisedDigit(text[end]))
+                {
+                    end++;
+                }
+
+                if (withSigns)
+                {
+                    NoteSigns.Append(clean, NoteSigns.Typed(text[i..end].Normalize(NormalizationForm.FormKC)));
+                }
+
+                i = end - 1;
+            }
+            else if (!IsHidden(letter) && !(char.IsControl(letter) && letter != '\t'))
             {
                 if (gap)
                 {

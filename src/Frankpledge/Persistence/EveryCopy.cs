@@ -39,11 +39,11 @@ public static class EveryCopy
             || property.ClrType.IsEnum || !IsText(property);
 
     /// <summary>Applies a change to every text about an area. Must run in a transaction.</summary>
-    /// <param name="changeIn">The change in a row with these texts: what one text loses may be all of another.</param>
+    /// <param name="changeIn">The change in a row of a table with these texts: what one text loses may be all of another.</param>
     /// <param name="only">Rows of a table outside which it, and what belongs to it, is left alone.</param>
     /// <returns>How many rows it changed.</returns>
     public static async Task<int> ChangeEveryTextAsync(this AppDb db, Guid areaId, (Type Table, IReadOnlyCollection<Guid> Rows) only,
-        Func<IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
+        Func<Type, IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var kept = new Scope(areaId, only.Table, [.. only.Rows]);
         var changed = 0;
@@ -52,7 +52,7 @@ public static class EveryCopy
             var columns = table.GetProperties().Where(property => !Stays(property)).ToList();
             if (columns.Count > 0 && table.FindProperty("Id") is not null && ScopeOf(table, kept, []) is { } scope)
             {
-                changed += await ChangeTableAsync(db, table, columns, (scope, kept), changeIn, cancel);
+                changed += await ChangeTableAsync(db, table, columns, (scope, kept), texts => changeIn(table.ClrType, texts), cancel);
             }
         }
 

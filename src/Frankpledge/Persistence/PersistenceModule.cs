@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Frankpledge.Persistence;
 
@@ -13,6 +15,8 @@ public static class PersistenceModule
 
     private static void Choose(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
+        // Whoever loses a race for a row or a key reads a refusal; what is none is logged by whoever cannot answer it.
+        options.ConfigureWarnings(warnings => warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
         if (settings.Engine == DatabaseEngine.Postgres)
         {
             options.UseNpgsql(settings.ConnectionString);

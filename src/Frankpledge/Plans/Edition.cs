@@ -102,10 +102,14 @@ public sealed class Edition
         }
 
         sourceName = passage.Without(sourceName);
-        var found = isInParts || wordings.Count > 0;
+        var found = isInParts || wordings.Count > 0 || passage.IsIn(WithdrawnNote);
+        WithdrawnNote = passage.WithoutOrNull(WithdrawnNote);
         (RedactedAt, RedactedSha256) = found ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
         return (wordings, found);
     }
+
+    /// <summary>Whether a passage stands in its sentences, headings or tables. Its wordings must be loaded.</summary>
+    internal bool Holds(Passage passage) => parts.Any(part => part.Holds(passage)) || Wordings.Exists(wording => wording.Holds(passage));
 
     /// <summary>Keeps the fingerprint of what the public reads of it from now on.</summary>
     internal void Keep(string recordSha256) => RecordSha256 = recordSha256;

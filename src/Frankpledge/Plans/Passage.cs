@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Frankpledge.Reading;
 
 namespace Frankpledge.Plans;
 
@@ -20,9 +21,25 @@ internal sealed class Passage(string words, string note)
 
     public string Note => note;
 
-    public bool IsIn(string? text) => text is not null && pattern.IsMatch(Whole(text));
+    /// <summary>Words that have a note among them are looked for with it; all others around the notes only, which are nobody's words to remove.</summary>
+    private readonly bool hasNote = words.Contains(RemovedWords.Marker, StringComparison.Ordinal);
 
-    public string Without(string text) => IsIn(text) ? pattern.Replace(Whole(text), note.Replace("$", "$$", StringComparison.Ordinal)) : text;
+    public bool IsIn(string? text) => text is not null && (hasNote ? pattern.IsMatch(Whole(text)) : Notes.Around(Whole(text)).Any(pattern.IsMatch));
+
+    public string Without(string text) => !IsIn(text) ? text : hasNote ? Replaced(Whole(text)) : Notes.ChangeAround(Whole(text), Replaced);
+
+    /// <summary>Where a place of a text is once the passage is out of it; one inside the passage comes to stand behind the note.</summary>
+    /// <param name="place">0-based, in characters.</param>
+    public int Moved(string text, int place)
+    {
+        if (!IsIn(text))
+        {
+            return place;
+        }
+
+        var at = Whole(text[..Math.Min(place, text.Length)]).Length;
+        return Places(Whole(text)).Where(found => found.Start < at).Aggregate(at, (moved, found) => moved + note.Length - (Math.Min(at, found.End) - found.Start));
+    }
 
     public string? WithoutOrNull(string? text) => text is null ? null : Without(text);
 
@@ -39,6 +56,43 @@ internal sealed class Passage(string words, string note)
             : label.Any(char.IsLetter) && hit.Exists(text => text.Contains(label, StringComparison.OrdinalIgnoreCase))
                 && new Passage(label, "") is var part && hit.Exists(part.IsIn) && !before.Exists(text => text != label && part.IsIn(Without(text)))
             ? note : label;
+    }
+
+    /// <summary>In small letters, with one kind of apostrophe and of hyphen: sign for sign, so that places stay.</summary>
+    internal static string Folded(string text) => string.Create(text.Length, text, (signs, from) =>
+    {
+        for (var at = 0; at < signs.Length; at++)
+        {
+            signs[at] = Apostrophes.Contains(from[at], StringComparison.Ordinal) ? '\''
+                : Hyphens.Contains(from[at], StringComparison.Ordinal) ? '-' : char.ToLowerInvariant(from[at]);
+        }
+    });
+
+    private List<(int Start, int End)> Places(string text)
+    {
+        var (found, from) = (new List<(int, int)>(), 0);
+        foreach (var (start, end) in hasNote ? [] : Notes.In(text).Select(place => (place.Start.Value, place.End.Value)))
+        {
+            Add(from, start);
+            from = end;
+        }
+
+        Add(from, text.Length);
+        return found;
+
+        void Add(int start, int end) => found.AddRange(pattern.Matches(text[start..end]).Select(match => (start + match.Index, start + match.Index + match.Length)));
+    }
+
+    private string Replaced(string text) => pattern.Replace(text, note.Replace("$", "$$", StringComparison.Ordinal));
+
+    /// <summary>Whether a number was read out of the passage: the texts state it, and do not without it.</summary>
+    /// <param name="texts">The texts as they are, with the passage.</param>
+    public Func<decimal, bool> NumbersOutOf(IEnumerable<string?> texts)
+    {
+        var hit = texts.OfType<string>().Where(IsIn).ToList();
+        var left = hit.SelectMany(text => StatedNumbers.In(Without(text))).ToHashSet();
+        var gone = hit.SelectMany(StatedNumbers.In).Concat(hit.Count == 0 ? [] : StatedNumbers.In(words)).Where(number => !left.Contains(number)).ToHashSet();
+        return gone.Contains;
     }
 
     private static string Letter(char letter) => Apostrophes.Contains(letter, StringComparison.Ordinal) ? $"[{Regex.Escape(Apostrophes)}]"

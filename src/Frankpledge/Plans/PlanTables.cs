@@ -67,6 +67,8 @@ public static class PlanTables
         redaction.Property(r => r.Id).ValueGeneratedNever();
         redaction.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId);
         redaction.Property(r => r.Statements).KeptAsJson();
+        redaction.Ignore(r => r.IsInEdition);
+        redaction.Ignore(r => r.OtherRecords);
 
         var wording = model.Entity<Wording>().ToTable("wordings");
         wording.Metadata.KeepsItsWords();
@@ -76,6 +78,7 @@ public static class PlanTables
         wording.Property(w => w.Text).Metadata.LeftOutOfAudit();
         wording.Property(w => w.SourceText).Metadata.LeftOutOfAudit();
         wording.Property(w => w.Stem).Metadata.LeftOutOfAudit();
+        wording.Property(w => w.Notes).KeptAsJson().Metadata.LeftOutOfAudit();
         wording.Property(w => w.Kinds).KeptAsJson();
         wording.Property(w => w.Actors).KeptAsJson().Metadata.LeftOutOfAudit();
         wording.Property(w => w.Refs).KeptAsJson().Metadata.LeftOutOfAudit();
@@ -110,6 +113,7 @@ public static class PlanTables
         candidate.HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId);
         candidate.HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId);
         candidate.Property(c => c.Section).KeptAsJson();
+        candidate.Property(c => c.Notes).KeptAsJson();
         candidate.Property(c => c.Kinds).KeptAsJson();
         candidate.Property(c => c.Actors).KeptAsJson();
         candidate.Property(c => c.Targets).KeptAsJson();

@@ -40,7 +40,8 @@ internal static class PublicRecord
             Reference = references.GetValueOrDefault(wording.StatementId).ToString(), wording.Order, wording.Section, wording.Role, wording.Stem,
             wording.OpensParagraph, wording.SourceText, wording.Kinds, wording.Actors, wording.DueWords, wording.DueOn, wording.DueReading, wording.Refs,
             wording.Language, wording.Line, wording.Page, wording.Paragraph, wording.LabelledBy, wording.DecidedIn, wording.IsSectionSet,
-            wording.IsCheckedTwice, wording.IsTogether, Targets = wording.Targets.OrderBy(target => target.Order).Select(target => new
+            wording.IsCheckedTwice, wording.IsTogether, Notes = wording.Notes is { Count: > 0 } notes ? notes : null,
+            Targets = wording.Targets.OrderBy(target => target.Order).Select(target => new
             {
                 target.TargetId, target.Order, target.Measure, target.Comparator,
                 Number = target.Number?.ToString("0.##########", CultureInfo.InvariantCulture), target.Grade, target.Unit, target.DueWords, target.DueOn, target.DueReading,

@@ -29,7 +29,7 @@ public sealed record PublishedText(int Editions, int Unproved, IReadOnlyList<Sen
             foreach (var id in await db.Editions.Where(edition => edition.PlanId == plan.Id).OrderBy(edition => edition.Number).Select(edition => edition.Id)
                 .ToListAsync(cancel))
             {
-                var edition = await db.Editions.AsNoTracking().Include(one => one.Wordings).ThenInclude(wording => wording.Targets)
+                var edition = await db.Editions.AsNoTracking().Include(one => one.Wordings).ThenInclude(wording => wording.Targets).AsSplitQuery()
                     .SingleAsync(one => one.Id == id, cancel);
                 if (edition is { RedactedAt: not null, RedactedSha256: null })
                 {

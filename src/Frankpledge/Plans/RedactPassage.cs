@@ -22,9 +22,9 @@ public sealed class RedactPassage(AppDb db)
     public async Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
     {
         RefusedException.ThrowIfAny(WhyNot(input));
-        var redaction = await RedactAsync(input, change, cancel)
+        var redaction = await RedactAsync(input, change, inAnyRecord: true, cancel)
             ?? throw new RefusedException("PassageNotFound",
-                "These words stand in no edition of the plan. Copy them from the page exactly as they are printed there.");
+                "These words stand in no edition of the plan, and in no other record of the area. Copy them from the page exactly as they are printed there.");
         await db.ForgetLogAsync(cancel);
         return redaction;
     }
@@ -37,7 +37,7 @@ public sealed class RedactPassage(AppDb db)
         foreach (var (words, said) in back)
         {
             // Some may have gone already with longer words.
-            await RedactAsync(new(planId, words, said), change, cancel);
+            await RedactAsync(new(planId, words, said), change, inAnyRecord: false, cancel);
         }
     }
 
@@ -46,10 +46,14 @@ public sealed class RedactPassage(AppDb db)
         .. input.Passage.Trim().Length < Shortest
             ? [new Reason("PassageTooShort", $"Give the words to remove, at least {Shortest} letters of them, exactly as published.")] : (Reason[])[],
         .. Edition.WhyNotNote(input.Note),
+        .. input.Note.AsSpan().ContainsAny('[', ']')
+            ? [new Reason("NoteInBrackets", "Write the note without square brackets. It stands in such brackets itself.")] : (Reason[])[],
     ];
 
-    /// <returns>Null where the words stand in no edition of the plan.</returns>
-    private Task<Redaction?> RedactAsync(PassageToRedact input, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
+    /// <param name="inAnyRecord">Whether words that stand in no edition of the plan are removed from the other records of the area: evidence of a promise, an entry
+    /// of a thread, a fact before issue.</param>
+    /// <returns>Null where the words stand nowhere.</returns>
+    private Task<Redaction?> RedactAsync(PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel) => db.AloneAsync(async () =>
     {
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
@@ -64,37 +68,63 @@ public sealed class RedactPassage(AppDb db)
             hit.UnionWith(redacted.Wordings.Select(wording => wording.StatementId));
         }
 
-        if (!found)
+        var others = found || inAnyRecord ? await OtherRecordsAsync(plan.AreaId, passage, cancel) : 0;
+        if (!found && others == 0)
         {
             return null;
         }
 
-        await PublicRecord.KeepAsync(db, plan, plan.Editions, cancel);
+        if (found)
+        {
+            await PublicRecord.KeepAsync(db, plan, plan.Editions, cancel);
+        }
+
         var references = (await db.Statements.Where(statement => statement.PlanId == input.PlanId && hit.Contains(statement.Id)).ToListAsync(cancel))
             .OrderBy(statement => statement.Letter).ThenBy(statement => statement.Number).Select(statement => statement.Reference.ToString());
         var redaction =
             new Redaction { Id = Guid.CreateVersion7(), PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
-                Statements = [.. references] };
+                Statements = [.. references], IsInEdition = found, OtherRecords = others };
         db.Add(redaction);
         var editions = plan.Editions.ConvertAll(edition => (Guid?)edition.Id);
         var imports =
             await db.PlanImports
                 .Where(import => import.AreaId == plan.AreaId && (import.PlanId == null || import.PlanId == plan.Id || editions.Contains(import.EditionId)))
                 .ToListAsync(cancel);
-        foreach (var import in imports.Where(import => import.PlanId == plan.Id || import.Blocks.Any(block => passage.IsIn(block.Text))))
+        foreach (var import in imports.Where(import => (found && import.PlanId == plan.Id) || import.Blocks.Any(block => passage.IsIn(block.Text))))
         {
             import.RemoveContent(change);
         }
 
         await db.SaveAsync(change, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
-        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), texts =>
+        await db.KeepPlacesAsync(imports, [passage, .. gone], cancel);
+        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, texts) =>
         {
             var without = passage.InLabelsOf(texts);
-            return text => gone.Aggregate(without(text), (left, name) => name.Without(left));
+            return IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (left, name) => name.Without(left)) : without;
         }, cancel);
         return redaction;
     }, cancel);
+
+    /// <summary>In how many records that people read the passage stands: not the plans, their imports and the trail.</summary>
+    private async Task<int> OtherRecordsAsync(Guid areaId, Passage passage, CancellationToken cancel)
+    {
+        var found = 0;
+        await db.ChangeEveryTextAsync(areaId, (typeof(PlanImport), []), (table, texts) =>
+        {
+            found += table != typeof(AuditEntry) && !IsOfReview(table, texts) && texts.Any(passage.IsIn) ? 1 : 0;
+            return text => text;
+        }, cancel);
+        return found;
+    }
+
+    /// <summary>Names alone go from what was made while a document was read, and from its part of the trail; what people wrote elsewhere names them of itself.</summary>
+    private static bool IsOfReview(Type table, IReadOnlyList<string> texts) =>
+        OfReview.Contains(table) || (table == typeof(AuditEntry) && texts.Any(OfReviewInTrail.Contains));
+
+    private static readonly HashSet<Type> OfReview =
+        [typeof(Plan), typeof(Redaction), typeof(PlanImport), typeof(Candidate), typeof(CandidateLook), typeof(ReviewStep), typeof(MendedBlock)];
+    private static readonly HashSet<string> OfReviewInTrail = ["plan_imports", "candidates", "candidate_looks", "review_steps", "mended_blocks", "editions", "wordings", "targets"];
 
     private static HashSet<string> Names(Plan plan) =>
         [.. plan.Editions.SelectMany(edition => edition.Wordings).SelectMany(wording => wording.Refs.Concat(wording.Actors.Select(actor => actor.Name)))];

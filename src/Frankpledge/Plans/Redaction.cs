@@ -11,6 +11,12 @@ public sealed class Redaction
     /// <summary>What the public reads in its place.</summary>
     public required string Note { get; init; }
 
+    /// <summary>Whether it stood in an edition of the plan; not kept.</summary>
+    public bool IsInEdition { get; init; } = true;
+
+    /// <summary>In how many other records of the area it stood that people read: threads, promises, facts before issue, clocks; not kept.</summary>
+    public int OtherRecords { get; init; }
+
     /// <summary>References of the statements that held it, in order.</summary>
     public required IReadOnlyList<string> Statements { get; init; }
 }

@@ -12,34 +12,37 @@ namespace Frankpledge.Plans;
 /// <param name="Said">The note that stands for what was removed.</param>
 public sealed record RemovedAgain(string Words, string Said)
 {
-    /// <summary>Finds them by the sentences that were public in any plan of the area: it was removed because of a person or a mistake, and is so in every
-    /// plan. What this plan has published in that place since is known to be other words.</summary>
+    /// <summary>
+    /// Finds them by what was public around them in any plan of the area: it was removed because of a person or a mistake, and is so in every plan. Known to be
+    /// other words is what this plan has published in that place since the removal, and what the plan that had them says elsewhere all the same: what is removed
+    /// from a plan goes from all of it.
+    /// </summary>
     public static async Task<IReadOnlyList<RemovedAgain>> InAsync(AppDb db, Guid importId, CancellationToken cancel)
     {
         var import = await db.PlanImports.Where(one => one.Id == importId && one.State == ImportState.InReview).Select(one => new { one.AreaId, one.PlanId })
             .SingleOrDefaultAsync(cancel);
-        if (import is null)
+        if (import is null || await db.RemovedPlacesAsync(import.AreaId, cancel) is not { Count: > 0 } removed)
         {
             return [];
         }
 
-        var texts = from wording in db.Wordings
-                    join edition in db.Editions on wording.EditionId equals edition.Id
-                    join plan in db.Plans on edition.PlanId equals plan.Id
-                    where plan.AreaId == import.AreaId
-                    select new { PlanId = plan.Id, wording.Text };
-        var removed = (await texts.Where(one => one.Text.Contains(RemovedWords.Marker)).Select(one => one.Text).Distinct().ToListAsync(cancel))
-            .Select(RemovedWords.Of).OfType<RemovedWords>().ToList();
-        if (removed.Count == 0)
+        var texts = await db.TextsOfImportAsync(importId, cancel);
+        var found = removed.SelectMany(place => texts.SelectMany(place.In).DistinctBy(back => back.Words).Select(back => (Place: place, Back: back))).ToList();
+        if (found.Count == 0)
         {
             return [];
         }
 
-        var found = Of(removed, (await db.Candidates.AsNoTracking().Where(c => c.ImportId == importId && c.State != CandidateState.NotAStatement)
-            .OrderBy(c => c.Order).Select(c => new { c.Text, c.SourceText }).ToListAsync(cancel)).SelectMany(c => new[] { c.Text, c.SourceText }));
-        var since = found.Count == 0 || import.PlanId is null ? []
-            : Of(removed, await texts.Where(one => one.PlanId == import.PlanId).Select(one => one.Text).Distinct().ToListAsync(cancel));
-        return [.. found.Where(back => !since.Exists(other => Same(other.Words, back.Words))).OrderByDescending(back => back.Words.Length)];
+        var published = await db.TextsOfAsync([.. found.Select(one => one.Place.PlanId).Append(import.PlanId ?? Guid.Empty).Distinct()], cancel);
+        bool IsPublishedSince(RemovedPlace place, RemovedAgain back) => published.Where(one => one.PlanId == import.PlanId && one.Since > place.At)
+            .SelectMany(one => place.In(one.Unit)).Any(other => Same(other.Words, back.Words));
+        bool IsSaidElsewhere(RemovedPlace place, RemovedAgain back) => new Passage(back.Words, "") is var passage
+            && published.Where(one => one.PlanId == place.PlanId && one.Since <= place.At).SelectMany(one => one.Unit.Cells).Any(passage.IsIn);
+        return
+        [
+            .. found.Where(one => !IsSaidElsewhere(one.Place, one.Back) && !IsPublishedSince(one.Place, one.Back)).Select(one => one.Back)
+                .DistinctBy(back => back.Words, StringComparer.OrdinalIgnoreCase).OrderByDescending(back => back.Words.Length),
+        ];
     }
 
     /// <summary>What is removed again, and the change that tells which words were said to be others.</summary>
@@ -55,10 +58,4 @@ public sealed record RemovedAgain(string Words, string Said)
 
     /// <summary>Whether two people wrote the same words, in capitals or not.</summary>
     internal static bool Same(string words, string others) => string.Equals(words.Trim(), others.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private static List<RemovedAgain> Of(List<RemovedWords> removed, IEnumerable<string?> texts) =>
-    [
-        .. removed.SelectMany(one => texts.OfType<string>().SelectMany(one.In).Select(words => new RemovedAgain(words, one.Said)))
-            .Where(back => back.Words.Length >= RedactPassage.Shortest).DistinctBy(back => back.Words, StringComparer.OrdinalIgnoreCase),
-    ];
 }

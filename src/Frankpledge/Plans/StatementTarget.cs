@@ -10,6 +10,8 @@ public sealed class StatementTarget
     private string? unit;
     private string? dueWords;
     private string? dueReading;
+    private decimal? number;
+    private DateOnly? dueOn;
 
     public required Guid Id { get; init; }
 
@@ -21,7 +23,7 @@ public sealed class StatementTarget
     public required int Order { get; init; }
     public required string Measure { get => measure; init => measure = value; }
     public required Comparator Comparator { get; init; }
-    public decimal? Number { get; init; }
+    public decimal? Number { get => number; init => number = value; }
     public string? Grade { get => grade; init => grade = value; }
     public string? Unit { get => unit; init => unit = value; }
 
@@ -29,7 +31,7 @@ public sealed class StatementTarget
     public string? DueWords { get => dueWords; init => dueWords = value; }
 
     /// <summary>The last day on which those words are kept; null where they name none.</summary>
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get => dueOn; init => dueOn = value; }
 
     /// <summary>How the words were read, or why they name no day: a sentence.</summary>
     public string? DueReading { get => dueReading; init => dueReading = value; }
@@ -50,15 +52,18 @@ public sealed class StatementTarget
         };
     }
 
-    /// <summary>Puts the note in the place of a passage.</summary>
+    /// <summary>Puts the note in the place of a passage. A number that was read out of it becomes a value in words, the note; a day that was is none.</summary>
     /// <param name="without">What is left of a label.</param>
+    /// <param name="isGone">Whether a number was read out of the passage.</param>
     /// <returns>Whether it stood here.</returns>
-    internal bool Redact(Func<string, string> without)
+    internal bool Redact(Func<string, string> without, Func<decimal, bool> isGone, string note)
     {
-        var before = (measure, grade, unit, dueWords, dueReading);
+        var before = (measure, number, grade, unit, dueWords, dueOn, dueReading);
         (measure, grade, unit) = (without(measure), OrNull(grade), OrNull(unit));
-        (dueWords, dueReading) = (OrNull(dueWords), OrNull(dueReading));
-        return before != (measure, grade, unit, dueWords, dueReading);
+        (number, grade) = number is { } read && isGone(read) ? (null, note) : (number, grade);
+        var due = OrNull(dueWords);
+        (dueWords, dueOn, dueReading) = due == dueWords ? (dueWords, dueOn, OrNull(dueReading)) : (due, null, note);
+        return before != (measure, number, grade, unit, dueWords, dueOn, dueReading);
 
         string? OrNull(string? label) => label is null ? null : without(label);
     }

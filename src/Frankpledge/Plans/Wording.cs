@@ -10,9 +10,11 @@ public sealed class Wording
     private IReadOnlyList<Actor> actors = [];
     private string? dueWords;
     private string? dueReading;
+    private DateOnly? dueOn;
     private string? stem;
     private string text = "";
     private string? sourceText;
+    private IReadOnlyList<StatementNote> notes = [];
 
     public required Guid Id { get; init; }
     public required Guid EditionId { get; init; }
@@ -28,6 +30,8 @@ public sealed class Wording
 
     /// <summary>The words of the document as they were read, where a person corrected the wording; null elsewhere.</summary>
     public string? SourceText { get => sourceText; init => sourceText = value; }
+    /// <summary>The footnotes and endnotes of the document at which its words point.</summary>
+    public IReadOnlyList<StatementNote> Notes { get => notes; init => notes = value; }
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
     public required IReadOnlyList<Actor> Actors { get => actors; init => actors = value; }
 
@@ -36,7 +40,7 @@ public sealed class Wording
 
     /// <summary>By when, where the sentence itself names a full date and no target does: its words, the day, and how they were read.</summary>
     public string? DueWords { get => dueWords; init => dueWords = value; }
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get => dueOn; init => dueOn = value; }
     public string? DueReading { get => dueReading; init => dueReading = value; }
     public required IReadOnlyList<string> Refs { get => refs; init => refs = value; }
     public required string Language { get; init; }
@@ -63,10 +67,10 @@ public sealed class Wording
     /// <returns>Whether it stood here.</returns>
     internal bool Redact(Passage passage)
     {
-        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords]);
-        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels)).Contains(true);
-        if (!passage.IsIn(text) && !passage.IsIn(sourceText) && !passage.IsIn(stem) && !passage.IsIn(dueWords) && !passage.IsIn(dueReading)
-            && !section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Any(passage.IsIn))
+        var inLabels = passage.InLabelsOf([text, sourceText, stem, dueWords, .. notes.Select(note => note.Text)]);
+        var isGone = passage.NumbersOutOf([text, sourceText, stem]);
+        var inTargets = Targets.ConvertAll(target => target.Redact(inLabels, isGone, passage.Note)).Contains(true);
+        if (!Holds(passage))
         {
             return inTargets;
         }
@@ -74,7 +78,14 @@ public sealed class Wording
         (text, sourceText, stem, section) =
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
-        (dueWords, dueReading) = (passage.WithoutOrNull(dueWords), passage.WithoutOrNull(dueReading));
+        notes = [.. notes.Select(note => note with { Text = passage.Without(note.Text) })];
+        var due = dueWords is null ? null : inLabels(dueWords);
+        (dueWords, dueOn, dueReading) = due == dueWords ? (dueWords, dueOn, passage.WithoutOrNull(dueReading)) : (due, null, passage.Note);
         return true;
     }
+
+    /// <summary>Whether a passage stands in the words or in what was read from them; targets are not asked.</summary>
+    internal bool Holds(Passage passage) =>
+        passage.IsIn(text) || passage.IsIn(sourceText) || passage.IsIn(stem) || passage.IsIn(dueWords) || passage.IsIn(dueReading)
+            || section.Concat(refs).Concat(actors.Select(actor => actor.Name)).Concat(notes.Select(note => note.Text)).Any(passage.IsIn);
 }

@@ -21,6 +21,9 @@ public sealed record FoundPlan(
 {
     /// <summary>Stretches between the first and the last block that are no part of the plan's text: contents, forewords, contact pages.</summary>
     public IReadOnlyList<BlockRange> LeftOut { get; init; } = [];
+
+    /// <summary>Blocks of quotations set apart that the text has too.</summary>
+    public IReadOnlyList<int> SetApart { get; init; } = [];
 }
 
 /// <summary>Blocks of a document, from the first, inclusive, to the end, exclusive.</summary>

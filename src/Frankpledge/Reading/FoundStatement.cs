@@ -25,6 +25,10 @@ public sealed record FoundStatement
     public string? Stem { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The footnotes and endnotes at which marks in it point.</summary>
+    public IReadOnlyList<StatementNote> Notes { get; init; } = [];
+
     public required IReadOnlyList<StatementKind> Kinds { get; init; }
     public required IReadOnlyList<Actor> Actors { get; init; }
     public Target? Target { get; init; }

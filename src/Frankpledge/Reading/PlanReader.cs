@@ -7,8 +7,9 @@ public static class PlanReader
 {
     /// <param name="document">As a reader of its format left it.</param>
     /// <param name="told">Where the plan stands, if a person knows better than the finder.</param>
+    /// <param name="progress">Is told how far it is, 0 to 1.</param>
     /// <exception cref="Common.RefusedException">A named heading is missing or not unique, or nothing in the document reads like a plan.</exception>
-    public static FoundPlan Read(SourceDocument document, PlanRange? told = null)
+    public static FoundPlan Read(SourceDocument document, PlanRange? told = null, Action<double>? progress = null)
     {
         var blocks = document.Blocks;
         var bounds = PlanBounds.Find(blocks, told);
@@ -17,7 +18,7 @@ public static class PlanReader
             Languages.Of(string.Join('\n', blocks.Skip(bounds.First).Take(bounds.End - bounds.First).Select(block => block.Text)), Languages.English);
         var quotes = PullQuotes.Find(blocks, bounds.First, bounds.End);
         var segments = Segmenter.Cut(blocks, bounds, headings, language, quotes);
-        var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First));
+        var labels = StatementLabeller.Label(segments, Title([.. blocks.Select(block => (block.Kind, block.Text))], bounds.First), progress);
         var statements = segments.Zip(labels, Join).ToList();
         if (statements.Count == 0)
         {
@@ -28,9 +29,10 @@ public static class PlanReader
         var foreign = statements.Count(statement => statement.Language is not (Languages.English or Languages.Welsh));
         IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
         return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language,
-            [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks),
+            [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks, statements),
                 .. PullQuotes.Notes(blocks, quotes), .. Doubts(statements, language)])
         {
+            SetApart = quotes,
             LeftOut = [.. bounds.LeftOut.Select(range => new BlockRange(range.Start.Value, range.End.Value))],
         };
     }
@@ -41,15 +43,18 @@ public static class PlanReader
         [.. blocks.Take(12).Concat(blocks.Take(first + 1).TakeLast(4)).Where(block => block.Kind is not BlockKind.Table && block.Text.Length < 120)
             .Select(block => block.Text).Distinct()];
 
-    /// <summary>Footnotes are no statements; those that promise something are named, so that a person can take them.</summary>
-    private static IEnumerable<string> Footnotes(IReadOnlyList<Block> blocks)
+    /// <summary>Footnotes are no statements; they are kept with those that point at them. Those that promise something are named,
+    /// so that a person can take them.</summary>
+    private static IEnumerable<string> Footnotes(IReadOnlyList<Block> blocks, List<FoundStatement> statements)
     {
         var notes = blocks.Where(block => block.Kind == BlockKind.Footnote).ToList();
         var promising = notes.Where(note => Sentences.Split(note.Text).Exists(place => CellPledges.Promises(note.Text.AsSpan(place.Start, place.Length))))
             .ToList();
+        var kept = statements.Count(statement => statement.Notes.Count > 0);
         return promising.Take(10).Select(note => $"Left out: a footnote that promises something: \"{note.Text}\" (line {note.Anchors[0].Line}).")
             .Concat(notes.Count > promising.Count
-                ? [$"{notes.Count - promising.Count} other footnotes are no statements; they stand at the end of the document."] : []);
+                ? [$"{notes.Count - promising.Count} other footnotes are no statements; they stand at the end of the document."] : [])
+            .Concat(kept == 0 ? [] : [$"Statements that keep the note at which they point: {kept}."]);
     }
 
     /// <summary>Half of the sentences of a plan and more promise or expect something; in a paper about a plan few do.</summary>
@@ -77,6 +82,7 @@ public static class PlanReader
             SectionAlt = segment.SectionAlt,
             Stem = segment.Stem,
             Text = segment.Text,
+            Notes = segment.Notes,
             Kinds = labels.Kinds,
             Actors = labels.Actors,
             Target = labels.Target,

@@ -11,10 +11,11 @@ public sealed class CancelBankHoliday(AppDb db, Calendars calendars)
     public Task<BankHolidayEntry> RunAsync(BankHolidayChange input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
     {
         RefusedException.ThrowIfAny([.. await db.WhyNotAdministerAsync(change, cancel), .. BankHolidayEntry.WhyNot(input.Day, input.Name, input.Why)]);
-        if (await calendars.HolidayAsync(input.Nation, input.Day, cancel) is null)
+        var name = await calendars.HolidayAsync(input.Nation, input.Day, cancel) ?? throw new RefusedException("NotABankHoliday",
+            $"{InWords.Day(input.Day)} is not a bank holiday in {UnitedKingdomHolidays.Name(input.Nation)}. Nothing would change.", "R7");
+        if (BankHolidays.IsAtCommonLaw(name))
         {
-            throw new RefusedException("NotABankHoliday",
-                $"{InWords.Day(input.Day)} is not a bank holiday in {UnitedKingdomHolidays.Name(input.Nation)}. Nothing would change.", "R7");
+            throw new RefusedException("HolidayAtCommonLaw", $"{name} is left out of working days whatever a proclamation says. It cannot be taken away.", "R7");
         }
 
         var entry = BankHolidayEntry.Of(input, HolidayChange.Removed, await calendars.NextNumberAsync(input.Nation, input.Day, cancel), change);

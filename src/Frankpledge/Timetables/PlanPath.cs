@@ -78,7 +78,7 @@ public sealed record PlanPath
 
         PlanTimetable Compute(Dictionary<string, DateOnly>? planned, Dictionary<string, DateOnly>? notBefore = null) => Named(stored, PlanTimetable.For(
             new TimetableQuestion(stored.Poll, stored.Nation, planned is null ? baselines : [.. baselines, new(on, "Now", planned)], done,
-                area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [] },
+                area.ModelAfter(stored.Poll), area.Slug) { NotBefore = notBefore ?? [], PlannedSince = stored.PlannedSince },
             calendar, OrdinaryElections.Of(area.ModelAfter(stored.Poll), area.Slug)));
     }
 

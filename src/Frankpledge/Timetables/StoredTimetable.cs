@@ -25,6 +25,10 @@ public sealed class StoredTimetable
     /// <summary>The Act or order that names the day of the poll; null for the usual day.</summary>
     public string? PollOrder { get; init; }
 
+    /// <summary>The day on which it was set up; null where that was before this was kept and the trail does not tell. What was over then was planned
+    /// nowhere here.</summary>
+    public DateOnly? SetUpOn { get; init; }
+
     /// <summary>Stage codes with the days planned now; the others keep the day of local practice.</summary>
     public required Dictionary<string, DateOnly> Planned { get; init; }
 
@@ -43,6 +47,9 @@ public sealed class StoredTimetable
     public int Version { get; set; }
 
     public List<StoredBaseline> Baselines { get; } = [];
+
+    /// <summary>From when the area planned here.</summary>
+    public DateOnly? PlannedSince => SetUpOn ?? Baselines.Min(baseline => (DateOnly?)baseline.SetOn);
 
     /// <summary>What was done by the editions in the records, and by what people recorded here, which wins; stage codes with their days.</summary>
     public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key)).Concat(Done).ToDictionary();

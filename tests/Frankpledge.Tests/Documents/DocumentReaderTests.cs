@@ -27,6 +27,7 @@ public sealed class DocumentReaderTests
         { "DocumentHasEntities", "plan.docx", DocxFixture.Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")) },
         { "DocumentNestedTooDeeply", "plan.docx",
             DocxFixture.Of(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 200)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 200))) },
+        { "DocumentNestedTooDeeply", "plan.md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("i. ", 10_000)) + "text") },
         { "DocumentNestedTooDeeply", "plan.html", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text") },
     };
 

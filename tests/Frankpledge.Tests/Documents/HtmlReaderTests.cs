@@ -5,6 +5,25 @@ namespace Frankpledge.Tests.Documents;
 
 public sealed class HtmlReaderTests
 {
+    [Theory]
+    [InlineData("<p style=\"font-size:24pt\">Our plan</p><p style=\"font-size: 18px; font-weight: 600\">Safer streets</p>{0}<p><span style=\"font-size:112%\">Lights</span></p>{0}<p style=\"font-size:18px;font-weight:bold\">Victims</p>{0}",
+        "H0: Our plan")]
+    [InlineData("<h1>Our plan</h1><div style=\"font-size:1.5rem\">Safer streets</div>{0}<div><font size=4>Lights</font></div>{0}<div style=\"font-size:1.5em\">Victims</div>{0}",
+        "H1: Our plan")]
+    [InlineData("<h1>Our plan</h1><p style='font: bold 20px Arial'>Safer streets</p>{0}<p style='font: bold 16pt/1.2 Arial'></p><p><b style='font-size:large'>Lights</b></p>{0}<p style='font: bold 20px Arial'>Victims</p>{0}",
+        "H1: Our plan")]
+    public void A_heading_may_be_told_by_the_size_of_its_letters_alone(string page, string title)
+    {
+        const string Text = "<p>I will light every park in the county, and I will tell the people of each town what it cost and why.</p>";
+        var read = Reader.Html($"<html><body>{string.Format(System.Globalization.CultureInfo.InvariantCulture, page, Text)}</body></html>");
+
+        var headings = read.Outline().Where(line => line[0] != 'P' || line == title).ToList();
+        headings.Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ShouldBe(["Our plan", "Safer streets", "Lights", "Victims"]);
+        var levels = headings.Skip(1).Select(line => line[1] - '0').ToList();
+        levels[1].ShouldBe(levels[0] + 1);
+        levels[2].ShouldBe(levels[0]);
+    }
+
     [Fact]
     public void Takes_the_main_content_and_leaves_menus_banners_and_scripts()
     {

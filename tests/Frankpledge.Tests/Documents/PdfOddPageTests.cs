@@ -21,6 +21,16 @@ public sealed class PdfOddPageTests
     }
 
     [Fact]
+    public void A_file_that_is_complained_of_without_end_is_refused_and_not_waited_for()
+    {
+        var file = System.Text.Encoding.ASCII.GetBytes("%PDF-1.4\n" + string.Concat(Enumerable.Repeat("trailer\n<", 12_000)) + "\n%%EOF\n");
+
+        var reason = Should.Throw<Frankpledge.Common.RefusedException>(() => DocumentReader.Read("plan.pdf", file, ReadingLimits.Default)).Reasons
+            .ShouldHaveSingleItem();
+        reason.Sentence.ToString().ShouldContain("it holds more faults than words");
+    }
+
+    [Fact]
     public void A_word_up_the_margin_is_ornament() =>
         Reader.Pdf(new PdfFixture().Page().Text(50, 60, Opening).Up(590, 300, "Our county")).Outline().ShouldBe(["P: " + Opening]);
 

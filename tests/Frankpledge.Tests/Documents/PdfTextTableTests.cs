@@ -7,6 +7,38 @@ public sealed class PdfTextTableTests
     public PdfTextTableTests() => PdfFixture.NeedsPoppler();
 
     [Fact]
+    public void Cells_set_to_the_middle_are_cells_of_narrow_columns()
+    {
+        var pdf = new PdfFixture().Page().Text(50, 60, "The county has many towns and villages, and in each of them people ask for much the same.");
+        Row(pdf, 100, 0, ["Priority"], ["What I will do"], ["How measured"]);
+        Row(pdf, 124, 12, ["Burglary in", "homes and", "farms"], ["I will fund a burglary team", "in every town of the county", "and publish what it finds."],
+            ["Burglaries", "recorded each", "year"]);
+        Row(pdf, 172, 12, ["Victims"], ["I will open a helpline that", "answers day and night, in", "English and in Welsh."],
+            ["Calls answered", "within a minute"]);
+        Row(pdf, 220, 12, ["Roads"], ["I will paint every crossing", "near a school by 2028."], ["Deaths on roads"]);
+        pdf.Text(50, 270, "I will publish the counts each month so that everybody in the county can see them all.");
+
+        var table = Reader.Pdf(pdf).Blocks.Single(block => block.Kind == BlockKind.Table);
+        table.Text.ShouldBe(
+            "Priority\tWhat I will do\tHow measured\nBurglary in homes and farms\tI will fund a burglary team in every town of the county and publish what it finds.\tBurglaries recorded each year\n"
+                + "Victims\tI will open a helpline that answers day and night, in English and in Welsh.\tCalls answered within a minute\n"
+                + "Roads\tI will paint every crossing near a school by 2028.\tDeaths on roads");
+
+        // Each cell is set to the middle of its row too.
+        static void Row(PdfFixture pdf, double top, double pitch, params string[][] cells)
+        {
+            var height = cells.Max(cell => cell.Length);
+            foreach (var (column, cell) in cells.Index())
+            {
+                foreach (var (at, line) in cell.Index())
+                {
+                    pdf.Centred(90 + (125 * column), top + (pitch * (at + ((height - cell.Length) / 2.0))), line);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_table_of_text_without_lines_keeps_rows_whose_cells_wrap_to_different_heights()
     {
         var table = Table(Header()

@@ -83,6 +83,30 @@ public sealed class IssueRecordTests : IAsyncLifetime
         (await site.ReadAsync(db => Task.FromResult(db.Editions.Count()))).ShouldBe(0);
     }
 
+    [Theory, Rule("R40")]
+    [InlineData(IssueFactKind.ContentsMapped, "2024-11-01", "a b c d", true)]
+    [InlineData(IssueFactKind.ContentsMapped, "2024-11-02", "a b c d", false)]
+    [InlineData(IssueFactKind.PanelReported, "2025-01-20", "report", true)]
+    [InlineData(IssueFactKind.RecommendationsAnswered, "2025-02-10", "0", true)]
+    [InlineData(IssueFactKind.TookOffice, "2024-05-10", null, true)]
+    [InlineData(IssueFactKind.DeclarationDelivered, "2024-05-10", null, true)]
+    [InlineData(IssueFactKind.Issuer, "2025-03-01", "acting commissioner", true)]
+    [InlineData(IssueFactKind.PublicHeard, "2024-10-18", null, false)]
+    public async Task Two_facts_that_cannot_both_be_do_not_both_stand(IssueFactKind kind, string on, string? detail, bool refused)
+    {
+        await EveryIssueFact(site, kent.Id);
+        var other = new IssueFactToRecord(kind, Day(on), "B. Person, Clerk", "Another paper", detail);
+
+        if (refused)
+        {
+            (await CodeOfRefusal(() => ARecordedFact(site, kent.Id, other))).ShouldBe("FactContradicts");
+        }
+        else
+        {
+            (await ARecordedFact(site, kent.Id, other)).Counts.ShouldBeTrue();
+        }
+    }
+
     [Fact, Rule("R31")]
     public async Task Refuses_to_record_the_stage_plan_issued_on_the_timetable_without_the_facts()
     {

@@ -179,6 +179,28 @@ public sealed class PlanBoundsTests
             .Statements.Select(statement => statement.Text).ShouldBe(["I will light the paths.", "I will mend them."]);
 
     [Fact]
+    public void A_part_whose_heading_has_no_space_is_told_like_any_other()
+    {
+        var heading = new string('x', 100);
+        var plan = Read($"# Police and Crime Plan\n\n## Foreword\n\n## Roads\n\nI will light the paths. I will mend them.\n\n# Contact\n\n{heading}\n", null);
+        var pack = Read($"{heading}\n\n{Pack}");
+
+        plan.Statements.Count.ShouldBe(2);
+        pack.Notes.ShouldContain($"Left out: \"{heading[..80]} …\" (line 1, 1 sentence).");
+    }
+
+    [Fact]
+    public void Tells_a_quotation_set_apart_as_what_the_text_has_too()
+    {
+        const string Said = "I will light every path in the county by 2031.";
+        var plan = Read($"# Vale Safety Plan\n\n## Roads\n\n{Said} I will mend them. Some are dark.\n\n## Farms\n\n{Said}\n\nFarms are remote.\n");
+
+        LeftOutPart.Of(plan).ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Heading.ShouldBe(Said),
+            part => part.Why.ShouldBe(WhyLeftOut.Repeated),
+            part => part.IsInside.ShouldBeTrue(), part => part.Line.ShouldBe(9));
+    }
+
+    [Fact]
     public void Tells_every_part_that_was_left_out_with_its_place_however_many()
     {
         var parts = LeftOutPart.Of(Read(Pack));

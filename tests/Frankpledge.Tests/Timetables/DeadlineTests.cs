@@ -80,6 +80,33 @@ public sealed class DeadlineTests
         (await WorksAsync(site, Nation.England, "2027-06-09")).ShouldBeTrue();
     }
 
+    [Theory, Rule("R7")]
+    [InlineData("2026-12-25")]
+    [InlineData("2027-03-26")]
+    public async Task What_is_a_holiday_at_common_law_cannot_be_taken_away(string day)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        (await CodeOfRefusal(() => site.UseAsync<CancelBankHoliday, BankHolidayEntry>(
+            use => use.RunAsync(new(HolidayNation.England, Day(day), "Moved", "A proclamation"), AChange(site))))).ShouldBe("HolidayAtCommonLaw");
+        (await WorksAsync(site, Nation.England, day)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Every_area_reads_of_a_changed_holiday_in_its_own_trail()
+    {
+        await using var site = await TestSite.StartAsync();
+        PoliceArea[] areas = [await AnArea(site), await AnArea(site, "essex")];
+        await AddAsync(site, Day("2027-06-09"));
+
+        foreach (var area in areas)
+        {
+            (await site.RunAsync("audit", area.Slug, "--kind", "bank_holiday_entries")).Output.ShouldContain("bank_holiday_entries");
+            var administrator = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator));
+            (await administrator.OpenAsync($"/{area.Slug}/manage/audit?kind=bank_holiday_entries")).Main.ShouldContain("9 June 2027");
+        }
+    }
+
     [Fact]
     public async Task A_holiday_of_Scotland_or_Northern_Ireland_moves_requests_for_information_and_no_notice_of_a_meeting()
     {

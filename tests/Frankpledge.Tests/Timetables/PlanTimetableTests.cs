@@ -160,6 +160,10 @@ public sealed class PlanTimetableTests
         (await CodeOfRefusal(() => Done(site, table.Id, "plan_on_a_page", "2024-07-15"))).ShouldBe("DoneAfterItsTurn");
         await Done(site, table.Id, "sent_to_panel", "2024-12-02");
         (await CodeOfRefusal(() => Done(site, table.Id, "panel", "2024-12-01"))).ShouldBe("DoneBeforeItsTurn");
+        await EveryIssueFact(site, table.AreaId);
+        await Done(site, table.Id, "issue", "2025-03-26");
+        (await CodeOfRefusal(() => Done(site, table.Id, "chief_constable", "2025-06-01"))).ShouldBe("DoneAfterItsTurn");
+        (await CodeOfRefusal(() => Done(site, table.Id, "consultation_closes", "2025-06-01"))).ShouldBe("DoneAfterIssue");
         (await CodeOfRefusal(() => Moved(site, table.Id, ("consultation_opens", "2024-07-20")))).ShouldBe("StageIsDone");
         await Done(site, table.Id, "consultation_opens", null);
         await Moved(site, table.Id, ("consultation_opens", "2024-07-20"));
@@ -199,6 +203,37 @@ public sealed class PlanTimetableTests
         (await CodeOfRefusal(() => Moved(site, table.Id, ("agenda", "2025-01-02")))).ShouldBe("AgendaFollowsMeeting");
     }
 
+    [Fact, Rule("R20")]
+    public async Task What_was_over_before_the_timetable_was_set_up_was_planned_nowhere_here()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2025-06-02"));
+        var kent = await AnArea(site);
+        await EveryIssueFact(site, kent.Id);
+        var table = await site.UseAsync<SetUpTimetable, StoredTimetable>(
+            use => use.RunAsync(new TimetableToSetUp(kent.Id, Day("2024-05-02"), Day("2025-03-28")), AChange(site)));
+
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        await ShouldSayNothingOfAPlan();
+        await ABaseline(site, table.Id);
+        await Moved(site, table.Id, ("launch", "2025-07-01"));
+        await ShouldSayNothingOfAPlan();
+        PlanPath.For(await Now(site, table.Id), kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales).Table["launch"].Slippage!.From.ShouldBe(Day("2025-06-02"));
+
+        async Task ShouldSayNothingOfAPlan()
+        {
+            var path = PlanPath.For(await Now(site, table.Id), kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales);
+            path.Table["issue"].Slippage.ShouldBeNull();
+            path.Table.Slippage.ShouldBeEmpty();
+            await visitor.OpenAsync("/kent/manage/timetable");
+            visitor.Main.ShouldNotContain("first planned for");
+            visitor.Main.ShouldNotContain("The first step to slip");
+            visitor.Main.ShouldContain("not planned here");
+            (await site.RunAsync("timetable", "kent")).Output.ShouldNotContain("later than");
+            (await site.RunAsync("due", "kent")).Output.ShouldNotContain("The office planned it for Monday 3 February 2025");
+        }
+    }
+
     [Fact]
     public async Task A_late_step_can_be_done_today_at_the_earliest_and_pushes_the_rest()
     {
@@ -212,7 +247,7 @@ public sealed class PlanTimetableTests
         path.States["needs_assessment"].ShouldBe(StageState.Late);
         path.Table["needs_assessment"].Expected.ShouldBe(Day("2025-02-10"));
         path.Own["needs_assessment"].Expected.ShouldBe(Day("2024-07-01"));
-        path.Table["needs_assessment"].Slippage.Days.ShouldBe(224);
+        path.Table["needs_assessment"].Slippage!.Days.ShouldBe(224);
         path.Table["issue"].Expected.ShouldBeGreaterThan(Day("2025-03-31"));
     }
 }

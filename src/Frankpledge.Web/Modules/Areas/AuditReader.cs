@@ -12,6 +12,13 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
     /// <summary>What the program keeps for itself.</summary>
     private static readonly HashSet<string> Unsaid = ["id", "version", "area_id", "normalized_email", "security_stamp", "access_failed_count"];
 
+    /// <summary>What counts for every area, so that each reads of it in its own trail, as it stands there.</summary>
+    private static readonly string ForEveryArea = AuditEntry.KindOf("bank_holiday_entries");
+
+    /// <summary>The trail of an area: what was about it, and what counts for every area.</summary>
+    public static IQueryable<AuditEntry> TrailOf(AppDb db, Guid area) =>
+        db.AuditEntries.Where(entry => entry.AreaId == area || (entry.AreaId == null && entry.Kinds == ForEveryArea));
+
     /// <summary>The kinds of thing that a change can be about, by their word.</summary>
     public IReadOnlyList<(string Table, string Word)> Kinds =>
         [.. db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Where(table => !words[$"Table-{table}"].ResourceNotFound).Distinct()

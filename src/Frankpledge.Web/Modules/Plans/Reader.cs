@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans;
 
 /// <summary>
-/// Reads uploaded documents outside the requests, one at a time: those that wait, and those whose reader died. The areas take turns, so that one that
-/// uploads many makes no other wait for more than the reading at hand.
+/// Reads uploaded documents outside the requests: those that wait, and those whose reader died. The areas take turns, so that one that uploads many makes no
+/// other wait for more than a reading at hand.
 /// </summary>
 internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bell, StopBell stops, TimeProvider clock, ILogger<Reader> log) : BackgroundService
 {
@@ -16,6 +16,9 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim reading = new(1);
+
+    /// <summary>How many are read at the same time: half of the cores stay for the pages, and memory is kept for two.</summary>
+    public int AtOnce { get; set; } = Math.Clamp(Environment.ProcessorCount / 2, 1, 2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -62,19 +65,58 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
 
     private async Task<int> ReadAloneAsync(CancellationToken cancel)
     {
-        var read = 0;
         var tried = new HashSet<Guid>();
-        while (await InScopeAsync(services => NextAsync(services.GetRequiredService<AppDb>(), tried, cancel)) is { } id)
+        var atHand = new Dictionary<Task<bool>, Guid>();
+        try
         {
-            tried.Add(id);
-            read += await ReadOneAsync(id, cancel) ? 1 : 0;
+            return await ReadAsync(tried, atHand, cancel);
         }
-
-        return read;
+        finally
+        {
+            await ((Task)Task.WhenAll(atHand.Keys)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
-    /// <summary>The longest waiting import of the area whose last reading is longest ago.</summary>
-    private async Task<Guid?> NextAsync(AppDb db, HashSet<Guid> tried, CancellationToken cancel)
+    /// <param name="tried">Those that were taken up since the call, which are not tried twice.</param>
+    /// <param name="atHand">What is being read, with the area whose it is.</param>
+    private async Task<int> ReadAsync(HashSet<Guid> tried, Dictionary<Task<bool>, Guid> atHand, CancellationToken cancel)
+    {
+        var read = 0;
+        while (true)
+        {
+            var next = atHand.Count == AtOnce
+                ? null : await InScopeAsync(services => NextAsync(services.GetRequiredService<AppDb>(), tried, [.. atHand.Values], cancel));
+            if (next is { } one)
+            {
+                tried.Add(one.Id);
+                atHand.Add(ReadOneAsync(one.Id, cancel), one.Area);
+            }
+            else if (atHand.Count == 0)
+            {
+                return read;
+            }
+            else
+            {
+                await WaitAsync(atHand.Keys, cancel);
+                foreach (var done in atHand.Keys.Where(task => task.IsCompleted).ToList())
+                {
+                    atHand.Remove(done);
+                    read += await done ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>Until one has been read, or another comes: it need not wait where there is room for it.</summary>
+    private async Task WaitAsync(IEnumerable<Task> atHand, CancellationToken cancel)
+    {
+        using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAny([.. atHand, bell.WaitAsync(Between, looking.Token)]);
+        await looking.CancelAsync();
+    }
+
+    /// <summary>The longest waiting import of the area whose last reading is longest ago; those of which one is read at the moment come last.</summary>
+    private async Task<Waiting?> NextAsync(AppDb db, HashSet<Guid> tried, HashSet<Guid> atHand, CancellationToken cancel)
     {
         var dead = clock.GetUtcNow() - PlanImport.ReaderIsDead;
         var waiting = await db.PlanImports.Where(i => i.State == ImportState.Waiting || (i.State == ImportState.Reading && i.ReadingAt < dead))
@@ -83,9 +125,9 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
         var served = await db.PlanImports.Where(i => areas.Contains(i.AreaId) && i.ReadingAt != null)
             .GroupBy(i => i.AreaId).Select(group => new { Area = group.Key, At = group.Max(i => i.ReadingAt) })
             .ToDictionaryAsync(area => area.Area, area => area.At, cancel);
-        return waiting.Where(i => !tried.Contains(i.Id)).OrderBy(i => served.GetValueOrDefault(i.AreaId) ?? DateTimeOffset.MinValue).ThenBy(i => i.UploadedAt)
-            .ThenBy(i => i.Id)
-            .Select(i => (Guid?)i.Id).FirstOrDefault();
+        return waiting.Where(i => !tried.Contains(i.Id)).OrderBy(i => atHand.Contains(i.AreaId))
+            .ThenBy(i => served.GetValueOrDefault(i.AreaId) ?? DateTimeOffset.MinValue).ThenBy(i => i.UploadedAt).ThenBy(i => i.Id)
+            .Select(i => new Waiting(i.Id, i.AreaId)).FirstOrDefault();
     }
 
     /// <summary>Reads one, and stops when a person stops the import.</summary>
@@ -129,6 +171,8 @@ internal sealed partial class Reader(IServiceScopeFactory scopes, ReaderBell bel
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }
+
+    private sealed record Waiting(Guid Id, Guid Area);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading an upload failed. It is tried again in a minute, three times in all.")]
     private partial void ReadingFailed(Exception error);

@@ -53,7 +53,8 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
         {
             if (texts.TryGetValue(reference, out var note) && _tables.Inline(note) is { Length: > 0 } text)
             {
-                reading.Add(new Block { Kind = BlockKind.Footnote, Text = text, Anchors = [reading.Here()], Label = $"{index + 1}" });
+                reading.Add(new Block { Kind = BlockKind.Footnote, Text = text, Anchors = [reading.Here()], Label = $"{index + 1}",
+                    NoteKey = DocxParagraph.KeyOf(reference.End, reference.Id) });
             }
         }
     }
@@ -159,13 +160,13 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
 
         foreach (var line in lines)
         {
-            Add(line, label, furniture, heading, list?.Level ?? 0, found.Look);
+            Add(line, label, furniture, heading, list?.Level ?? 0, found);
         }
 
         AddStruck(Words.Clean(found.Struck.ToString()));
     }
 
-    private void Add(string line, string? label, bool furniture, int? heading, int depth, Look? look)
+    private void Add(string line, string? label, bool furniture, int? heading, int depth, DocxParagraph found)
     {
         var text = line;
         if (label is null)
@@ -180,12 +181,13 @@ internal sealed class DocxBody(Reading reading, DocxStyles styles, DocxNumbering
         reading.Add(new Block
         {
             Kind = kind,
-            Text = Words.Clean(text),
+            Text = Words.Clean(text, withSigns: true),
             Anchors = [reading.Here()],
             Level = kind == BlockKind.Heading ? heading ?? 0 : 0,
             Depth = kind == BlockKind.ListItem ? depth : 0,
             Label = label,
-            Look = look,
+            Look = found.Look,
+            NoteKey = found.NoteKey,
         });
     }
 

@@ -28,6 +28,32 @@ internal sealed class DocxParagraph
         ? null
         : new Look(_looks.MaxBy(pair => pair.Value).Key.Size, _looks.Keys.All(look => look.Bold), _looks.Keys.All(look => look.Italic));
 
+    /// <summary>By what typed marks know this paragraph, where it begins with a raised mark as notes do; otherwise null.</summary>
+    public string? NoteKey { get; private set; }
+
+    public static string KeyOf(bool end, long id) => $"{(end ? "endnote" : "footnote")} {id}";
+
+    /// <summary>A mark that the source ties to its note.</summary>
+    public void AddNote(bool end, long id)
+    {
+        Notes.Add((end, id));
+        NoteSigns.Append(Text, KeyOf(end, id));
+    }
+
+    /// <summary>A raised mark that somebody typed.</summary>
+    public void AddMark(string raised)
+    {
+        if (NoteSigns.IsBlank(Text))
+        {
+            NoteKey = NoteSigns.Labels(raised).Select(NoteSigns.Typed).FirstOrDefault();
+        }
+
+        foreach (var label in NoteSigns.Labels(raised))
+        {
+            NoteSigns.Append(Text, NoteSigns.Typed(label));
+        }
+    }
+
     public void Append(string text, Look look)
     {
         Text.Append(text);

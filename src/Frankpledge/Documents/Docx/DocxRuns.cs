@@ -78,6 +78,7 @@ internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
         Hidden += hidden && run.InnerText.Length > 0 ? 1 : 0;
         if (!hidden && styles.IsRaised(run, paragraph) && NoteMarks.Is(run.InnerText, into.Text))
         {
+            into.AddMark(run.InnerText);
             return;
         }
 
@@ -107,10 +108,10 @@ internal sealed class DocxRuns(DocxStyles styles, DocxUnread unread)
                 into.InContents |= IsInContents;
                 break;
             case FootnoteReference note:
-                into.Notes.Add((false, note.Id?.Value ?? 0));
+                into.AddNote(false, note.Id?.Value ?? 0);
                 break;
             case EndnoteReference note:
-                into.Notes.Add((true, note.Id?.Value ?? 0));
+                into.AddNote(true, note.Id?.Value ?? 0);
                 break;
             case Ruby ruby:
                 foreach (var text in ruby.GetFirstChild<RubyBase>()?.Descendants<Text>() ?? [])

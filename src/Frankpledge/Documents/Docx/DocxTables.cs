@@ -95,7 +95,7 @@ internal sealed class DocxTables(DocxRuns runs, DocxNumbering numbering, DocxSty
             // Where only one is marked, a figure in a cell must stay whole: "2. Denby" is a place in a ranking.
             var typed = listed is null && label is not null && !ListMark.IsBullet(label);
             var kind = heading ? BlockKind.Heading : label is null || typed ? BlockKind.Paragraph : BlockKind.ListItem;
-            text.Add(kind, Words.Clean(typed ? line : words), typed ? null : label, list?.Level ?? 0);
+            text.Add(kind, Words.Clean(typed ? line : words, withSigns: true), typed ? null : label, list?.Level ?? 0);
         }
 
         foreach (var box in found.Boxes)

@@ -30,7 +30,11 @@ internal sealed class HtmlCell
             {
                 _text.Append(words.Data);
             }
-            else if (node is IElement child && !MainContent.IsUnseen(child) && !HtmlWalk.IsStruck(child) && !HtmlWalk.IsNoteMark(child, _text))
+            else if (node is IElement mark && HtmlNotes.IsMark(mark, _text))
+            {
+                HtmlNotes.Sign(mark, _text);
+            }
+            else if (node is IElement child && !MainContent.IsUnseen(child) && !HtmlWalk.IsStruck(child))
             {
                 Element(child, list);
             }
@@ -77,10 +81,10 @@ internal sealed class HtmlCell
     {
         foreach (var line in SoftLines.Split(_text.ToString()))
         {
-            var (typed, rest) = ListMark.Split(Words.Clean(line));
+            var (typed, rest) = ListMark.Split(Words.Clean(line, withSigns: true));
             var bullet = _label ?? (typed is not null && ListMark.IsBullet(typed) ? typed : null);
             _into.Add(bullet is not null
-                ? BlockKind.ListItem : kind, Words.Clean(_label is null && bullet is not null ? rest : line), bullet, Math.Max(0, _depth));
+                ? BlockKind.ListItem : kind, Words.Clean(_label is null && bullet is not null ? rest : line, withSigns: true), bullet, Math.Max(0, _depth));
         }
 
         _label = _text.Length > 0 && Words.Clean(_text.ToString()).Length > 0 ? null : _label;

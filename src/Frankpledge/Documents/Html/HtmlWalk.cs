@@ -13,9 +13,13 @@ internal sealed class HtmlWalk(Reading reading)
     private readonly StringBuilder _text = new();
     private readonly Stack<HtmlList> _lists = new();
     private readonly List<string> _struck = [];
-    private int _letters;
-    private int _boldLetters;
+    private readonly Dictionary<HtmlLook, int> _looks = [];
     private string? _label;
+
+    private HashSet<string> _targets = [];
+
+    /// <summary>By what marks know the paragraph being read, where it is a note.</summary>
+    private string? _noteKey;
 
     /// <summary>Of the heading before.</summary>
     private int _lastLevel;
@@ -25,7 +29,8 @@ internal sealed class HtmlWalk(Reading reading)
 
     public void Read(IElement element)
     {
-        Children(element, bold: false, depth: 0);
+        _targets = HtmlNotes.TargetsIn(element);
+        Children(element, HtmlLook.Of(element), depth: 0);
         Flush();
     }
 
@@ -45,7 +50,7 @@ internal sealed class HtmlWalk(Reading reading)
             {
                 text.Append(words.Data);
             }
-            else if (node is IElement child && !MainContent.IsUnseen(child) && !IsStruck(child) && !IsNoteMark(child, text))
+            else if (node is IElement child && !MainContent.IsUnseen(child) && !IsStruck(child) && !HtmlNotes.IsMark(child, text))
             {
                 var spaced =
                     child.LocalName is not ("a" or "b" or "strong" or "i" or "em" or "span" or "u" or "small" or "sup" or "sub" or "abbr" or "mark" or "ins");
@@ -59,12 +64,7 @@ internal sealed class HtmlWalk(Reading reading)
     public static bool IsStruck(IElement element) =>
         element.LocalName is "del" or "s" or "strike" || element.GetAttribute("style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true;
 
-    public static bool IsNoteMark(IElement element, StringBuilder before) =>
-        element.LocalName == "sup"
-        && (element.QuerySelector("a[href^='#']") is not null || element.ParentElement?.GetAttribute("href")?.StartsWith('#') == true
-            || element.GetAttribute("role") == "doc-noteref" || NoteMarks.Is(element.TextContent, before));
-
-    private void Children(IElement element, bool bold, int depth)
+    private void Children(IElement element, HtmlLook look, int depth)
     {
         if (depth > reading.Limits.Nesting)
         {
@@ -75,20 +75,30 @@ internal sealed class HtmlWalk(Reading reading)
         {
             if (node is IText text)
             {
-                Append(text.Data, bold);
+                Append(text.Data, look);
             }
             else if (node is IElement child && !MainContent.IsUnseen(child))
             {
-                Element(child, bold, depth + 1);
+                Element(child, look.In(child), depth + 1);
             }
         }
     }
 
-    private void Element(IElement element, bool bold, int depth)
+    private void Element(IElement element, HtmlLook look, int depth)
     {
         if (int.TryParse(element.GetAttribute(SourceLine), CultureInfo.InvariantCulture, out var line))
         {
             reading.Line = line;
+        }
+
+        if (_targets.Count > 0 && element.Id is { } id && _targets.Contains($"#{id}") && (!IsInline(element) || NoteSigns.IsBlank(_text)))
+        {
+            if (!IsInline(element))
+            {
+                Flush();
+            }
+
+            _noteKey = $"#{id}";
         }
 
         if (MainContent.IsFurniture(element))
@@ -112,8 +122,10 @@ internal sealed class HtmlWalk(Reading reading)
             return;
         }
 
-        if (IsNoteMark(element, _text))
+        if (HtmlNotes.IsMark(element, _text))
         {
+            _noteKey ??= NoteSigns.IsBlank(_text) ? HtmlNotes.OwnKey(element, _targets) : null;
+            HtmlNotes.Sign(element, _text);
             return;
         }
 
@@ -126,7 +138,7 @@ internal sealed class HtmlWalk(Reading reading)
                     Flush();
                 }
 
-                Append(SoftLines.End.ToString(), bold);
+                Append(SoftLines.End.ToString(), look);
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Flush();
@@ -137,7 +149,7 @@ internal sealed class HtmlWalk(Reading reading)
             case "ul" or "ol" or "menu":
                 Flush();
                 _lists.Push(HtmlList.Of(element));
-                Children(element, bold, depth);
+                Children(element, look, depth);
                 Flush();
                 _lists.Pop();
                 break;
@@ -148,7 +160,7 @@ internal sealed class HtmlWalk(Reading reading)
             case "li":
                 Flush();
                 _label = _lists.TryPeek(out var list) ? list.Next(element) : "•";
-                Children(element, bold, depth);
+                Children(element, look, depth);
                 Flush();
                 _label = null;
                 break;
@@ -158,16 +170,13 @@ internal sealed class HtmlWalk(Reading reading)
                 reading.Paragraph++;
                 reading.Add(table with { Anchors = [reading.Here()] });
                 break;
-            case "b" or "strong":
-                Children(element, bold: true, depth);
-                break;
             default:
-                Default(element, bold, depth);
+                Default(element, look, depth);
                 break;
         }
     }
 
-    private void Default(IElement element, bool bold, int depth)
+    private void Default(IElement element, HtmlLook look, int depth)
     {
         if (element.GetAttribute("role") == "heading")
         {
@@ -182,18 +191,19 @@ internal sealed class HtmlWalk(Reading reading)
         }
         else if (IsInline(element))
         {
-            Children(element, bold, depth);
+            Children(element, look, depth);
         }
         else
         {
             Flush();
-            Children(element, bold, depth);
+            Children(element, look, depth);
             Flush();
         }
     }
 
     private static bool IsInline(IElement element) =>
-        element.LocalName is "a" or "abbr" or "acronym" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i"
+        element.LocalName is "a" or "abbr" or "acronym" or "b" or "strong"
+            or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i"
             or "ins" or "kbd" or "label"
             or "mark" or "q" or "s" or "samp" or "small" or "span" or "strike" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr" or "nobr" or "ruby"
             or "rb" or "img" or "picture";
@@ -208,37 +218,41 @@ internal sealed class HtmlWalk(Reading reading)
 
         var (label, rest) = kind == BlockKind.Heading ? ListMark.SplitHeading(text) : (null, text);
         reading.Paragraph++;
-        reading.Add(new Block { Kind = kind, Text = rest, Anchors = [reading.Here()], Level = level, Label = label });
+        var key = kind == BlockKind.Footnote ? HtmlNotes.KeyOf(element, _targets) : null;
+        reading.Add(new Block { Kind = kind, Text = rest, Anchors = [reading.Here()], Level = level, Label = label, NoteKey = key });
     }
 
-    private void Append(string text, bool bold)
+    private void Append(string text, HtmlLook look)
     {
         _text.Append(text);
-        var letters = text.Count(char.IsLetterOrDigit);
-        _letters += letters;
-        _boldLetters += bold ? letters : 0;
+        if (text.Count(char.IsLetterOrDigit) is > 0 and var letters)
+        {
+            _looks[look] = _looks.GetValueOrDefault(look) + letters;
+        }
     }
 
     private void Flush()
     {
         var lines = SoftLines.Split(_text.ToString());
-        var look = new Look(0, _letters > 0 && _letters == _boldLetters);
+        var look = _looks.Count == 0 ? new Look(0, false) : new Look(_looks.MaxBy(pair => pair.Value).Key.Size, _looks.Keys.All(one => one.Bold));
         _text.Clear();
-        (_letters, _boldLetters) = (0, 0);
+        _looks.Clear();
         foreach (var line in lines)
         {
-            var (label, rest) = _label is { } given ? (given, line) : ListMark.Split(Words.Clean(line));
+            var (label, rest) = _label is { } given ? (given, line) : ListMark.Split(Words.Clean(line, withSigns: true));
             var (number, numbered) = label is null ? ListMark.SplitParagraph(rest) : (null, rest);
             reading.Paragraph++;
             reading.Add(new Block
             {
                 Kind = label is null ? BlockKind.Paragraph : BlockKind.ListItem,
-                Text = Words.Clean(numbered),
+                Text = Words.Clean(numbered, withSigns: true),
                 Anchors = [reading.Here()],
                 Depth = label is null ? 0 : Math.Max(0, _lists.Count - 1),
                 Label = label ?? number,
                 Look = look,
+                NoteKey = _noteKey,
             });
+            _noteKey = null;
         }
 
         _label = lines.Count > 0 ? null : _label;

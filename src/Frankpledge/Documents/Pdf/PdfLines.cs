@@ -123,7 +123,19 @@ internal static partial class PdfLines
             first = 1;
         }
 
-        var kept = words.Skip(first).Where((word, at) => !IsNoteMark(word, at + first, height)).ToList();
+        var kept = new List<PdfWord>();
+        foreach (var (at, word) in words.Index().Skip(first))
+        {
+            if (!IsNoteMark(word, at, height))
+            {
+                kept.Add(word);
+            }
+            else if (kept.Count > 0)
+            {
+                kept[^1] = kept[^1] with { Text = NoteSigns.With(kept[^1].Text, word.Text) };
+            }
+        }
+
         if (kept.Count == 0)
         {
             return null;

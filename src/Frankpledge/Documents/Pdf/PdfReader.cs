@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace Frankpledge.Documents.Pdf;
 
 /// <summary>Reads a PDF by the words and places that poppler-utils finds in it.</summary>
@@ -5,7 +7,7 @@ internal static class PdfReader
 {
     public static SourceDocument Read(byte[] content, Reading reading)
     {
-        var words = new PdfWords(reading);
+        var words = new PdfWords(reading, PagesSaid(content));
         var looks = new PdfLooks();
         // With -i no picture is taken out; the name "out" is asked for but never written to.
         var styles = Task.Run(() => Poppler.Run("pdftohtml", ["-xml", "-stdout", "-i", "-zoom", "3", "-", "out"], content, reading, looks.ReadLine));
@@ -28,6 +30,19 @@ internal static class PdfReader
         AddRemarks(words.Pages, complaints, reading);
         PdfFurniture.TellSentences(reading);
         return reading.Finish(SourceFormat.Pdf, words.Pages.Count);
+    }
+
+    /// <summary>How many pages the file says that it has; null where it says so in a packed part.</summary>
+    private static int? PagesSaid(ReadOnlySpan<byte> file)
+    {
+        int? most = null;
+        for (var at = file.IndexOf("/Count "u8); at >= 0; at = file.IndexOf("/Count "u8))
+        {
+            file = file[(at + "/Count ".Length)..];
+            most = Utf8Parser.TryParse(file, out int count, out _) && count > (most ?? 0) ? count : most;
+        }
+
+        return most;
     }
 
     private static void Assemble(List<PdfPage> pages, Reading reading)

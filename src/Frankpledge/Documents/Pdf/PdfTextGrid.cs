@@ -11,10 +11,11 @@ internal sealed class PdfTextGrid
     private readonly bool _isParted;
 
     /// <summary>Sorts <paramref name="lines"/>, each of which lies in one of <paramref name="columns"/>.</summary>
-    public PdfTextGrid(List<PdfRow> lines, List<(double Left, double Right)> columns)
+    /// <param name="pitch">From line to line inside a cell; as near as lines stand anywhere where it is not given.</param>
+    public PdfTextGrid(List<PdfRow> lines, List<(double Left, double Right)> columns, double? pitch = null)
     {
         (_lines, _columns) = (lines, columns);
-        _pitch = lines.Zip(lines.Skip(1), (above, below) => below.Top - above.Top).Where(gap => gap > 1).DefaultIfEmpty(0).Min();
+        _pitch = pitch ?? lines.Zip(lines.Skip(1), (above, below) => below.Top - above.Top).Where(gap => gap > 1).DefaultIfEmpty(0).Min();
         var labels = Enumerable.Range(0, lines.Count).Where(BeginsLabel).ToList();
         var parted = Parted(labels);
         _isParted = parted is not null;

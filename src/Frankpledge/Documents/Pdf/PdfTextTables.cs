@@ -17,11 +17,17 @@ internal static class PdfTextTables
     /// <param name="joiner">Joins the lines of a cell.</param>
     public static (int End, PdfTable Table)? At(List<PdfRow> rows, int start, double right, PdfText joiner)
     {
-        if (Columns(rows, start, right) is not { } columns)
+        if (PdfCentred.At(rows, start, WidestGap) is { } centred
+            && Of(new PdfTextGrid(centred.Rows, centred.Columns, centred.Pitch), start, joiner) is { } found)
         {
-            return null;
+            return found;
         }
 
+        return Columns(rows, start, right) is { } columns ? Of(rows, start, columns, joiner) : null;
+    }
+
+    private static (int End, PdfTable Table)? Of(List<PdfRow> rows, int start, List<(double Left, double Right)> columns, PdfText joiner)
+    {
         var end = start + 1;
         while (end < rows.Count && rows[end].Top - rows[end - 1].Top < WidestGap * rows[end].Size
             && rows[end].Cells.TrueForAll(cell => ColumnOf(cell, columns) >= 0))
@@ -29,7 +35,11 @@ internal static class PdfTextTables
             end++;
         }
 
-        var grid = new PdfTextGrid(rows[start..end], columns);
+        return Of(new PdfTextGrid(rows[start..end], columns), start, joiner);
+    }
+
+    private static (int End, PdfTable Table)? Of(PdfTextGrid grid, int start, PdfText joiner)
+    {
         var kept = grid.WithoutTail();
         return grid.IsTable ? (start + kept, grid.ToTable(joiner)) : null;
     }

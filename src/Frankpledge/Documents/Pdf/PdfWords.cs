@@ -5,8 +5,11 @@ using System.Text.RegularExpressions;
 namespace Frankpledge.Documents.Pdf;
 
 /// <summary>Reads the words of every page with their places from <c>pdftotext -bbox-layout</c>, line by line as they arrive.</summary>
-internal sealed partial class PdfWords(Reading reading)
+internal sealed partial class PdfWords(Reading reading, int? pages = null)
 {
+    /// <summary>Of the reading, while the words come; the rest is putting them together.</summary>
+    private const double Share = 0.8;
+
     private long _characters;
 
     public List<PdfPage> Pages { get; } = [];
@@ -30,6 +33,11 @@ internal sealed partial class PdfWords(Reading reading)
             }
 
             reading.Cancel.ThrowIfCancellationRequested();
+            if (pages is > 0)
+            {
+                reading.Told?.Invoke(Math.Min(1, Pages.Count / (double)pages) * Share);
+            }
+
             Pages.Add(new PdfPage(Pages.Count + 1, Attribute(text, "width"), Attribute(text, "height")));
         }
     }
@@ -66,7 +74,7 @@ internal sealed partial class PdfWords(Reading reading)
 
     /// <summary>The word without raised note marks. At its end a soft hyphen is kept, to be undone where the lines are joined.</summary>
     private static string Cleaned(string word) =>
-        RaisedMark().Replace(Words.Clean(word).Replace('\u2010', '-'), "") + (word.EndsWith('\u00AD') ? "\u00AD" : "");
+        RaisedMark().Replace(Words.Clean(word, withSigns: true).Replace('\u2010', '-'), "") + (word.EndsWith('\u00AD') ? "\u00AD" : "");
 
     /// <summary>Raised digits, but not the powers of "m²" and "km²".</summary>
     [GeneratedRegex(@"(?<=[\p{L}\p{N}.,;:!?)”’%])(?<!(?:^|[\d/])(?:[kcm]?m|ft))[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=[.,;:!?)”’]*$)", RegexOptions.CultureInvariant)]

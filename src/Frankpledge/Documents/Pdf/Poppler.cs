@@ -12,13 +12,16 @@ internal static class Poppler
     private const int ProgramNotFound = 127;
     private const int MostErrorText = 10_000;
 
+    /// <summary>In bytes. A document that is complained of without end is stopped, for the complaints cost more than the reading.</summary>
+    private const int MostComplaints = 10_000_000;
+
     /// <summary>Gives each line of output to <paramref name="line"/>. Returns what the program complained about.</summary>
     public static string Run(string program, string[] arguments, byte[] pdf, Reading reading, Action<string> line)
     {
         using var process = Start(program, arguments, reading);
         using var kill = reading.Cancel.Register(() => Kill(process));
         var feed = Task.Run(() => Feed(process, pdf));
-        var complaints = Task.Run(() => Complaints(process.StandardError));
+        var complaints = Task.Run(() => Complaints(process));
         try
         {
             while (process.StandardOutput.ReadLine() is { } text)
@@ -35,7 +38,8 @@ internal static class Poppler
         }
 
         reading.Cancel.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? complaints.Result : throw Refusal(process.ExitCode, complaints.Result, reading);
+        return complaints.Result is not { } said ? throw Unreadable.Damaged(reading.Name, "it holds more faults than words")
+            : process.ExitCode == 0 ? said : throw Refusal(process.ExitCode, said, reading);
     }
 
     private static Process Start(string program, string[] arguments, Reading reading)
@@ -76,18 +80,23 @@ internal static class Poppler
         }
     }
 
-    private static string Complaints(StreamReader errors)
+    /// <returns>How they begin; null where they had no end.</returns>
+    private static string? Complaints(Process process)
     {
-        var text = new StringBuilder();
-        while (errors.ReadLine() is { } line)
+        var errors = process.StandardError.BaseStream;
+        var piece = new byte[65_536];
+        var (first, all) = (new MemoryStream(), 0L);
+        for (int read; (read = errors.Read(piece)) > 0; all += read)
         {
-            if (text.Length < MostErrorText)
+            first.Write(piece, 0, (int)Math.Min(read, Math.Max(0, MostErrorText - first.Length)));
+            if (all > MostComplaints)
             {
-                text.AppendLine(line);
+                Kill(process);
+                return null;
             }
         }
 
-        return text.ToString();
+        return Encoding.UTF8.GetString(first.ToArray());
     }
 
     private static void Kill(Process process)

@@ -43,13 +43,21 @@ public static class IssueReading
         }
 
         /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out, and so are those that
-        /// were withdrawn: what was confirmed by mistake shows nothing as done.</summary>
-        public async Task<IReadOnlyList<EditionDay>> EditionDaysAsync(Guid areaId, CancellationToken cancel = default) => await (
-            from edition in db.Editions
-            join plan in db.Plans on edition.PlanId equals plan.Id
-            where plan.AreaId == areaId && edition.IssuedOn != null && edition.WithdrawnAt == null
-            orderby edition.IssuedOn, edition.Number
-            select new EditionDay(plan.Slug, edition.Stage.ToString(), edition.IssuedOn!.Value)).ToListAsync(cancel);
+        /// were withdrawn: what was confirmed by mistake shows nothing as done. A plan of which anything issued stands was issued, on the day from which
+        /// its period is reckoned, whatever became of that edition (<see cref="PlansOnADay.IssueOf"/>).</summary>
+        public async Task<IReadOnlyList<EditionDay>> EditionDaysAsync(Guid areaId, CancellationToken cancel = default)
+        {
+            var plans = await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel);
+            return
+            [
+                .. from plan in plans
+                   let issue = PlansOnADay.IssueOf(plan)
+                   from edition in plan.Editions
+                   where edition.IssuedOn is not null && (!edition.IsWithdrawn || edition == issue)
+                   orderby edition.IssuedOn, edition.Number
+                   select new EditionDay(plan.Slug, (edition == issue ? EditionStage.Final : edition.Stage).ToString(), edition.IssuedOn!.Value),
+            ];
+        }
     }
 }
 

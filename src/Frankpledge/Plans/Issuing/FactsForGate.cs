@@ -29,7 +29,8 @@ internal static class FactsForGate
     public static IssueFile Of(IssueRecord record, AreaFacts area, DateOnly on)
     {
         var facts = record.Facts.Where(fact => fact.Counts).ToList();
-        IssueFact? Last(IssueFactKind kind) => facts.Where(fact => fact.Kind == kind).MaxBy(fact => fact.HappenedOn);
+        // Of two on one day what was recorded last counts, whichever the database gives first.
+        IssueFact? Last(IssueFactKind kind) => facts.Where(fact => fact.Kind == kind).MaxBy(fact => (fact.HappenedOn, fact.RecordedAt, fact.Id));
         var (people, victims) = (Last(IssueFactKind.PublicHeard), Last(IssueFactKind.VictimsHeard));
         var panel = Last(IssueFactKind.PanelReported);
         var model = area.ModelOn(on);

@@ -115,5 +115,9 @@ public sealed class IssueFact
     public bool IsSameAs(IssueFact other) =>
         other.Counts && (other.Kind, other.HappenedOn, other.Person, other.Document, other.Detail) == (Kind, HappenedOn, Person, Document, Detail);
 
+    /// <summary>Whether another that stands says otherwise: of what happens once, or of one day where what it says decides.</summary>
+    public bool Contradicts(IssueFact other) => other.Counts && other.Kind == Kind
+        && (Kind is IssueFactKind.TookOffice or IssueFactKind.DeclarationDelivered or IssueFactKind.Issuer || (other.HappenedOn == HappenedOn && Kind.DetailAsked() is not null));
+
     internal void Withdraw(DateOnly on, string why) => (WithdrawnOn, WithdrawnWhy) = (on, why.Trim());
 }

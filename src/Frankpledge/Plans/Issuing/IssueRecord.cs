@@ -51,6 +51,13 @@ public sealed class IssueRecord
             throw new RefusedException("FactRecorded", "This is recorded already, in the same words.");
         }
 
+        if (Facts.Find(fact.Contradicts) is { } other)
+        {
+            throw new RefusedException("FactContradicts",
+                $"Something else is recorded of this for {InWords.Day(other.HappenedOn)}: “{(other.Detail.Length > 0 ? other.Detail : other.Document)}”. Only one of the two can count. Withdraw the other first if it is wrong.",
+                input.Kind.Rule());
+        }
+
         Facts.Add(fact);
         return fact;
     }

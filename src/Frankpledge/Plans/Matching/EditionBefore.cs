@@ -13,6 +13,7 @@ public sealed record EditionBefore(int? Number, IReadOnlyList<KnownStatement> St
 {
     /// <summary>A statement that this edition left out comes back where it is this much the same.</summary>
     private const double SurelyTheSame = 0.85;
+    private const double TheSameWords = 2;
 
     /// <summary>Its source with what people made of it; null where it is not asked for, or not kept.</summary>
     public SourceBefore? Source { get; init; }
@@ -21,21 +22,38 @@ public sealed record EditionBefore(int? Number, IReadOnlyList<KnownStatement> St
     /// again.</summary>
     public IReadOnlyList<KnownStatement> LeftOut { get; init; } = [];
 
-    /// <summary>Ties texts to the statements of this edition, and what is left of them to those that it left out.</summary>
+    /// <summary>What statements of the plan said before their latest wording, the latest first; one may stand here several times.</summary>
+    public IReadOnlyList<KnownStatement> Earlier { get; init; } = [];
+
+    /// <summary>Ties texts to the statements of the plan: first what has the words of one, in this edition, in the one that left it out, or in any before; then
+    /// what is nearly the same.</summary>
     /// <param name="texts">In order, with their section.</param>
     /// <param name="used">Statements that are tied already.</param>
     /// <returns>One match a text, in order.</returns>
     public IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlySet<Guid> used)
     {
-        var matches = StatementMatcher.Match(texts, [.. Statements.Where(known => !used.Contains(known.Id)), .. SetAside]).ToArray();
-        int[] left = [.. matches.Where(match => match.Known is null).Select(match => match.Index)];
-        var back = StatementMatcher.Match([.. left.Select(i => texts[i])], [.. LeftOut.Where(known => !used.Contains(known.Id))]);
-        foreach (var match in back.Where(match => match.Score >= SurelyTheSame))
-        {
-            matches[left[match.Index]] = match with { Index = left[match.Index] };
-        }
+        var matches = new StatementMatch?[texts.Count];
+        var taken = used.ToHashSet();
+        IReadOnlyList<KnownStatement> here = [.. Statements, .. SetAside];
+        Tie(here, TheSameWords);
+        Tie(LeftOut, TheSameWords);
+        Tie(Earlier, TheSameWords);
+        Tie(here, StatementMatcher.NearlyTheSame);
+        Tie(LeftOut, SurelyTheSame);
+        return [.. matches.Select((match, i) => match ?? new(i, null, MatchKind.New, 0))];
 
-        return matches;
+        void Tie(IReadOnlyList<KnownStatement> all, double nearFrom)
+        {
+            int[] left = [.. Enumerable.Range(0, texts.Count).Where(i => matches[i] is null)];
+            List<KnownStatement> known = [.. all.Where(one => !taken.Contains(one.Id))];
+            foreach (var match in left.Length == 0 || known.Count == 0 ? [] : StatementMatcher.Match([.. left.Select(i => texts[i])], known, nearFrom))
+            {
+                if (match.Known is { } found && taken.Add(found.Id))
+                {
+                    matches[left[match.Index]] = match with { Index = left[match.Index] };
+                }
+            }
+        }
     }
 }
 
@@ -50,26 +68,35 @@ public static class EditionBeforeReading
         {
             var edition = await db.Editions.Where(e => e.PlanId == planId && (number == null || e.Number < number))
                 .OrderBy(e => e.WithdrawnAt != null).ThenByDescending(e => e.Number).Select(e => new { e.Id, e.Number }).FirstOrDefaultAsync(cancel);
-            return edition is null ? new(null, [], [])
-                : new(edition.Number, await db.StatementsOfAsync(edition.Id, edition.Number, cancel),
-                    await db.SetAsideAsync(edition.Id, edition.Number, cancel)) { LeftOut = await db.LeftOutAsync(planId, edition.Id, number, cancel) };
+            if (edition is null)
+            {
+                return new(null, [], []);
+            }
+
+            var statements = await db.StatementsOfAsync(edition.Id, edition.Number, cancel);
+            var others = await db.OtherWordingsAsync(planId, edition.Id, number, cancel);
+            var here = statements.Select(statement => statement.Id).ToHashSet();
+            List<KnownStatement> leftOut = [.. others.Where(known => !here.Contains(known.Id)).DistinctBy(known => known.Id)];
+            return new(edition.Number, statements, await db.SetAsideAsync(edition.Id, edition.Number, cancel))
+            {
+                LeftOut = leftOut, Earlier = [.. others.Except(leftOut).DistinctBy(known => (known.Id, known.Text))],
+            };
         }
 
-        private async Task<IReadOnlyList<KnownStatement>> LeftOutAsync(Guid? planId, Guid editionId, int? number, CancellationToken cancel)
+        /// <summary>What the plan's editions say otherwise than this one: of statements that it leaves out everything, of the others what they said before.
+        /// The latest first.</summary>
+        private async Task<IReadOnlyList<KnownStatement>> OtherWordingsAsync(Guid? planId, Guid editionId, int? number, CancellationToken cancel)
         {
-            var kept = db.Wordings.Where(wording => wording.EditionId == editionId).Select(wording => wording.StatementId);
+            var here = db.Wordings.Where(wording => wording.EditionId == editionId);
             var rows = await (
                 from wording in db.Wordings.AsNoTracking().Include(w => w.Targets)
                 join statement in db.Statements on wording.StatementId equals statement.Id
                 join edition in db.Editions on wording.EditionId equals edition.Id
-                where statement.PlanId == planId && (number == null || edition.Number < number) && !kept.Contains(statement.Id)
+                where statement.PlanId == planId && (number == null || edition.Number < number)
+                    && !here.Any(now => now.StatementId == wording.StatementId && now.Text == wording.Text)
                 orderby edition.Number descending, wording.Order
                 select new { Wording = wording, statement.Letter, statement.Number, Edition = edition.Number }).ToListAsync(cancel);
-            return
-            [
-                .. rows.DistinctBy(row => row.Wording.StatementId)
-                    .Select(row => Known(row.Wording, new StatementReference(row.Letter, row.Number), row.Edition)),
-            ];
+            return [.. rows.Select(row => Known(row.Wording, new StatementReference(row.Letter, row.Number), row.Edition))];
         }
 
         private async Task<IReadOnlyList<KnownStatement>> StatementsOfAsync(Guid editionId, int number, CancellationToken cancel)

@@ -17,8 +17,10 @@ public static class StatementMatcher
 
     /// <param name="texts">The new version's statements in order, with their section.</param>
     /// <param name="known">The statements of the edition before.</param>
+    /// <param name="nearFrom">How much two wordings have in common that are tied; above 1 only the same words are.</param>
     /// <returns>One match a text, in order.</returns>
-    public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known)
+    public static IReadOnlyList<StatementMatch> Match(IReadOnlyList<(string Text, IReadOnlyList<string> Section)> texts, IReadOnlyList<KnownStatement> known,
+        double nearFrom = NearlyTheSame)
     {
         var fresh = texts.Select(t => new Words(t.Text, t.Section)).ToList();
         var old = known.Select(k => new Words(k.SourceText ?? k.Text, k.Section)).ToList();
@@ -30,8 +32,8 @@ public static class StatementMatcher
                 .. known.Index().Where(one => one.Item.SourceText is not null).Select(one => (new Words(one.Item.Text, one.Item.Section), one.Index))], fresh);
         MatchRedacted(texts, known, pairs);
         var near = texts.Index().Where(one => pairs.OfAfter(one.Index) is null).Select(one => one.Index).ToHashSet();
-        pairs.TieBest(NearWords.Of(pairs, old.Index().ToDictionary(), fresh.Index().ToDictionary()).Where(pair => pair.Score >= NearlyTheSame),
-            pair => old[pair.Before].Section == fresh[pair.After].Section);
+        var alike = nearFrom > 1 ? [] : NearWords.Of(pairs, old.Index().ToDictionary(), fresh.Index().ToDictionary());
+        pairs.TieBest(alike.Where(pair => pair.Score >= nearFrom), pair => old[pair.Before].Section == fresh[pair.After].Section);
         return [.. texts.Select((_, at) => pairs.OfAfter(at) is not { } pair ? new StatementMatch(at, null, MatchKind.New, 0)
             : new StatementMatch(at, known[pair.Before], near.Contains(at) ? MatchKind.ChangedALittle : MatchKind.Same, pair.Score))];
     }
@@ -42,7 +44,7 @@ public static class StatementMatcher
         foreach (var (k, removed) in known.Index().Where(one => pairs.OfBefore(one.Index) is null).Select(one => (one.Index, RemovedWords.Of(one.Item.Text))))
         {
             if (removed is not null
-                && texts.Index().FirstOrDefault(one => pairs.OfAfter(one.Index) is null && removed.In(one.Item.Text).Any(), (-1, default))
+                && texts.Index().FirstOrDefault(one => pairs.OfAfter(one.Index) is null && removed.In(one.Item.Text).Count > 0, (-1, default))
                     is (>= 0 and var i, _))
             {
                 pairs.Tie(k, i, 1);

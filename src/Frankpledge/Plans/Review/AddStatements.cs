@@ -12,7 +12,11 @@ public sealed record WordsToAdd(SourceSpan Span, string? Words = null, bool Each
 
 /// <summary>Where an added statement comes from.</summary>
 internal sealed record AddedWords(int Block, int Start, int Length, int Line, int? Page, StatementRole Role, IReadOnlyList<string> Section, string? Stem,
-    string Text, string Language);
+    string Text, string Language)
+{
+    /// <summary>The notes at which marks in the words point.</summary>
+    public IReadOnlyList<StatementNote> Notes { get; init; } = [];
+}
 
 /// <summary>Adds statements from words of the source that nothing was read from. They wait for a decision, with the labels that the rules give them.</summary>
 public sealed class AddStatements(ReviewAct review, AppDb db)
@@ -99,7 +103,10 @@ public sealed class AddStatements(ReviewAct review, AppDb db)
             part.Block.Index, part.Start, part.Length, part.Block.Line, part.Block.Page, isItem ? StatementRole.Item : StatementRole.Sentence,
             SectionPath.At(source.Headings, part.Block.Index), isItem
                 ? Stem(part.Block, source, all)
-                : null, string.Join(' ', part.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Languages.Of(part.Text, main));
+                : null, string.Join(' ', part.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Languages.Of(part.Text, main))
+        {
+            Notes = part.Block.NotesIn(part.Start, part.Length),
+        };
     }
 
     /// <summary>The line that introduces the list in which it stands.</summary>

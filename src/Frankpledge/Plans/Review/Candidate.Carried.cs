@@ -45,7 +45,7 @@ public sealed partial class Candidate
     {
         Id = Guid.CreateVersion7(), ImportId = importId, Block = words.Block, Place = words.Block, Start = words.Start, Length = words.Length,
         Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = old.OpensParagraph,
-        Text = words.Text,
+        Text = words.Text, Notes = words.Notes,
         Kinds = old.Kinds, Actors = old.Actors, Targets = old.Targets, Refs = old.Refs, Confidence = old.Confidence, Why = old.Why, Language = words.Language,
         Changed = old.Changed, IsSectionSet = old.IsSectionSet, SourceText = old.SourceText, IsShaped = old.IsShaped,
     };

@@ -57,8 +57,10 @@ public sealed partial class Candidate
             Role = Role, Section = Section, Stem = Stem, OpensParagraph = false, Text = tail, Kinds = Kinds, Actors = Actors,
             Targets = Targets, Refs = [.. Refs.Where(tail.Contains)], Why = ["A reviewer split this from the statement before."],
             Language = Language, Changed = true, IsSectionSet = IsSectionSet, IsShaped = true, SourceText = SourceText,
+            Notes = [.. Notes.Where(note => note.At > at).Select(note => note with { At = Math.Min(note.At - at, tail.Length) })],
         };
         IsShaped = true;
+        Notes = [.. Notes.Where(note => note.At <= at)];
         (Text, Length, Refs) = (head, Math.Max(1, Math.Min(at, Length)), [.. Refs.Where(head.Contains)]);
         AskAgain("A reviewer split this in two.");
         return second;
@@ -68,6 +70,7 @@ public sealed partial class Candidate
     internal void Join(Candidate next)
     {
         SourceText = (SourceText ?? next.SourceText) is null ? null : $"{SourceText ?? Text} {next.SourceText ?? next.Text}";
+        Notes = [.. Notes, .. next.Notes.Select(note => note with { At = note.At + Text.Length + 1 })];
         Text = $"{Text} {next.Text}";
         Length = Block == next.Block ? next.Start + next.Length - Start : Length;
         Kinds = WithoutIdleNarrative([.. Kinds.Union(next.Kinds)]);
@@ -94,6 +97,7 @@ public sealed partial class Candidate
         RefusedException.ThrowIfAny(WhyNotWord(text));
         var source = SourceText ?? Text;
         (Text, SourceText) = (Folded(text), Folded(text) == source ? null : source);
+        Notes = [.. Notes.Select(note => note with { At = Math.Min(note.At, Text.Length) })];
         AskAgain(SourceText is null ? "A reviewer took back a correction of the words." : "A reviewer corrected the words.");
     }
 
@@ -103,6 +107,38 @@ public sealed partial class Candidate
         (Kinds, Actors, Refs) = (labels.Kinds, labels.Actors, labels.Refs);
         Targets = labels.Target is null ? [] : [labels.Target, .. labels.MoreTargets];
         Why = [.. Why, .. labels.Why];
+    }
+
+    /// <summary>Stays at its words of the block when others are taken out of that.</summary>
+    /// <param name="moved">Where a place of the block is then.</param>
+    /// <returns>Whether it stands elsewhere now.</returns>
+    internal bool StayAt(Func<int, int> moved)
+    {
+        var before = (Start, Length);
+        var end = moved(Start + Length);
+        Start = moved(Start);
+        Length = end - Start;
+        return before != (Start, Length);
+    }
+
+    /// <summary>Empties the numbers and days of targets that were read out of words that are taken out of its text; their words go with all others.</summary>
+    /// <returns>Whether there were any.</returns>
+    internal bool Forget(Passage passage)
+    {
+        string?[] texts = [Text, SourceText, Stem];
+        if (!texts.Any(passage.IsIn))
+        {
+            return false;
+        }
+
+        var (inLabels, isGone, before) = (passage.InLabelsOf(texts), passage.NumbersOutOf(texts), Targets);
+        Targets = [.. Targets.Select(target => target with
+        {
+            Number = target.Number is { } read && isGone(read) ? null : target.Number,
+            Grade = target.Number is { } number && isGone(number) ? passage.Note : target.Grade,
+            Deadline = target.Deadline is { } due && inLabels(due.Words) != due.Words ? new(due.Words, null, passage.Note) : target.Deadline,
+        })];
+        return !before.SequenceEqual(Targets);
     }
 
     /// <summary>Follows a heading that was mended.</summary>
@@ -138,7 +174,7 @@ public sealed partial class Candidate
     /// <summary>Becomes what it was. Its version goes on, so that whoever looks at the undone state is told; the draw stands.</summary>
     internal void TakeBack(Candidate before)
     {
-        (Order, Length, Place, Section, Text) = (before.Order, before.Length, before.Place, before.Section, before.Text);
+        (Order, Length, Place, Section, Text, Notes) = (before.Order, before.Length, before.Place, before.Section, before.Text, before.Notes);
         (Kinds, Actors, Targets, Refs) = (before.Kinds, before.Actors, before.Targets, before.Refs);
         (Confidence, Why, State, Changed) = (before.Confidence, before.Why, before.State, before.Changed);
         (MatchedStatementId, Match, MatchScore) = (before.MatchedStatementId, before.Match, before.MatchScore);

@@ -22,7 +22,8 @@ public sealed partial class Candidate
     [JsonInclude]
     public long Order { get; private set; }
     public required int Block { get; init; }
-    public required int Start { get; init; }
+    [JsonInclude]
+    public int Start { get; private set; }
     [JsonInclude]
     public int Length { get; private set; }
 
@@ -39,6 +40,9 @@ public sealed partial class Candidate
     public required bool OpensParagraph { get; init; }
     [JsonInclude]
     public string Text { get; private set; } = "";
+    /// <summary>The footnotes and endnotes at which marks in its words point.</summary>
+    [JsonInclude]
+    public IReadOnlyList<StatementNote> Notes { get; private set; } = [];
     [JsonInclude]
     public IReadOnlyList<StatementKind> Kinds { get; private set; } = [];
     [JsonInclude]
@@ -127,7 +131,7 @@ public sealed partial class Candidate
     {
         Id = Guid.CreateVersion7(), ImportId = importId, Block = found.Block, Place = found.Block, Start = found.Start,
         Length = found.Length, Line = found.Line, Page = found.Page, Paragraph = found.Paragraph, Role = found.Role, Section = found.Section, Stem = found.Stem,
-        OpensParagraph = opens, Text = found.Text, Kinds = found.Kinds, Actors = found.Actors,
+        OpensParagraph = opens, Text = found.Text, Notes = found.Notes, Kinds = found.Kinds, Actors = found.Actors,
         Targets = found.Target is null ? [] : [found.Target, .. found.MoreTargets], Refs = found.Refs, Confidence = found.Confidence, Why = found.Why,
         Language = found.Language, MatchedStatementId = match.Statement?.Id, Match = match.Statement is null ? MatchKind.New : match.Kind,
         MatchScore = match.Statement is null ? 0 : match.Score,
@@ -138,7 +142,7 @@ public sealed partial class Candidate
     {
         Id = Guid.CreateVersion7(), ImportId = importId, Order = order, Block = words.Block, Place = words.Block, Start = words.Start, Length = words.Length,
         Line = words.Line, Page = words.Page, Role = words.Role, Section = words.Section, Stem = words.Stem, OpensParagraph = words.Start == 0,
-        Text = words.Text,
+        Text = words.Text, Notes = words.Notes,
         Kinds = [StatementKind.Narrative], Why = ["A person added this from the source."], Language = words.Language, Changed = true, IsShaped = true,
         Match = MatchKind.New,
     };

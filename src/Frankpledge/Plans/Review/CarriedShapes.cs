@@ -96,7 +96,8 @@ internal sealed class CarriedShapes
         var section = old.IsSectionSet
             ? old.Section : SectionPath.Follow(old.Section, SectionPath.At(before!.Source.Headings, old.Place), SectionPath.At(headings, block.Index));
         var again = Candidate.Again(importId, old,
-            new(block.Index, start, length, block.Line, block.Page, old.Role, section, old.Stem, old.Text, old.Language));
+            new(block.Index, start, length, block.Line, block.Page, old.Role, section, old.Stem, old.Text, old.Language)
+            { Notes = block.NotesIn(start, length) });
         again.Settle(old, before!.Edition, before.Statements.TryGetValue(old.Id, out var statement) ? statement : null);
         return again;
     }

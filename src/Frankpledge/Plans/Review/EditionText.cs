@@ -87,7 +87,7 @@ internal static class EditionText
         {
             Id = Guid.CreateVersion7(), EditionId = frame.EditionId, StatementId = statementId, Order = order, Section = c.Section, Role = c.Role,
             Stem = c.Stem,
-            OpensParagraph = opensParagraph, Text = c.Text, Kinds = c.Kinds, Actors = c.Actors, Refs = c.Refs, Language = c.Language,
+            OpensParagraph = opensParagraph, Text = c.Text, Notes = c.Notes, Kinds = c.Kinds, Actors = c.Actors, Refs = c.Refs, Language = c.Language,
             DueWords = due?.Words, DueOn = due?.Day, DueReading = due?.Reading, Line = c.Line, Page = c.Page, Paragraph = c.Paragraph,
             LabelledBy = c.LabelledBy, DecidedIn = c.LabelledBy == LabelledBy.PersonBefore ? c.CarriedFrom : null, IsSectionSet = c.IsSectionSet,
             SourceText = c.SourceText, IsCheckedTwice = c.Second is { IsOpen: false }, IsTogether = c.IsTogether,

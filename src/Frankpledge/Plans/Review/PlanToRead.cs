@@ -16,13 +16,30 @@ public delegate Task<FoundPlan> ReadPlan(PlanToRead plan, Func<int, Task> progre
 /// <summary>Reads a plan in this process: at the command line, which is one of its own already.</summary>
 public static class ReadPlanHere
 {
+    /// <summary>In percent: what was before, the document read, all statements labelled. The rest is finding what was known before.</summary>
+    private const int Taken = 10;
     private const int DocumentRead = 60;
+    private const int Labelled = 95;
+
+    /// <summary>Fewer percents are not worth telling.</summary>
+    private const int Step = 5;
 
     /// <summary>As <see cref="ReadPlan"/>.</summary>
-    public static async Task<FoundPlan> RunAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel)
+    public static Task<FoundPlan> RunAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel)
     {
-        var document = DocumentReader.Read(plan.Name, plan.Content, ReadingLimits.Default, cancel);
-        await progress(DocumentRead);
-        return PlanReader.Read(document, plan.Range);
+        var last = Taken;
+        var document = DocumentReader.Read(plan.Name, plan.Content, ReadingLimits.Default, cancel, share => Tell(Taken, DocumentRead, share));
+        Tell(DocumentRead, DocumentRead, 1);
+        return Task.FromResult(PlanReader.Read(document, plan.Range, share => Tell(DocumentRead, Labelled, share)));
+
+        void Tell(int from, int to, double share)
+        {
+            var percent = from + (int)((to - from) * share);
+            if (percent >= last + Step || (percent == DocumentRead && percent > last))
+            {
+                last = percent;
+                progress(percent).GetAwaiter().GetResult();
+            }
+        }
     }
 }

@@ -28,6 +28,12 @@ public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? L
     /// <summary>What the reader was not sure of, in a table.</summary>
     public IReadOnlyList<string>? Doubts { get; init; }
 
+    /// <summary>Where marks in its text point at notes; null where none do.</summary>
+    public IReadOnlyList<NoteMark>? Marks { get; init; }
+
+    /// <summary>The notes at which a stretch of it points.</summary>
+    internal IReadOnlyList<StatementNote> NotesIn(int start, int length) => StatementNote.In(Marks ?? [], start, length);
+
     internal static IReadOnlyList<SourceBlock> Of(FoundPlan plan) =>
         [.. plan.Document.Blocks.Select((block, index) => Of(index, block) with { LeftOut = WhyLeftOut(plan, index, block) })];
 
@@ -35,6 +41,7 @@ public sealed record SourceBlock(int Index, BlockKind Kind, int Level, string? L
         index, block.Kind, block.Level, block.Label, block.Text, block.Anchors[0].Line, block.Anchors[0].Page, block.Table?.Rows, block.Table?.HeaderRows ?? 0)
     {
         Caption = block.Table?.Caption, Doubts = block.Table is { Doubts.Count: > 0 } table ? table.Doubts : null,
+        Marks = block.Marks.Count > 0 ? block.Marks : null,
     };
 
     private static LeftOut WhyLeftOut(FoundPlan plan, int index, Block block) =>

@@ -32,6 +32,9 @@ internal sealed class Cast(Party owner, Party office, Party force, bool speaksAs
     /// <summary>True when the policing that the plan speaks of is another's work; a service that writes its own plan does what must be done itself.</summary>
     public bool Oversees { get; init; } = true;
 
+    /// <summary>True when the plan sorts its lists by who acts: "Police" stands over one and "Partners" over another.</summary>
+    public bool ListsByActor { get; set; }
+
     /// <summary>Who "we" is, where the plan says so.</summary>
     public IReadOnlyList<Party>? We { get; set; }
 

@@ -5,6 +5,8 @@ namespace Frankpledge.Reading;
 /// <summary>Reads the whole plan once to learn who is who.</summary>
 internal static class CastFinder
 {
+    private const int ShortLine = 6;
+
     /// <param name="plan">All statements, stems and headings of the plan.</param>
     /// <param name="title">What stands on the title page or before the plan.</param>
     public static Cast Find(IReadOnlyList<Words> plan, IReadOnlyList<Words> title)
@@ -32,6 +34,8 @@ internal static class CastFinder
         }
 
         cast.We = We.Explained(plan, cast);
+        cast.ListsByActor = plan.Where(words => words.Count < ShortLine).Select(words => (Words: words, Mentions: cast.Mentions(words)))
+            .Where(line => ActorLists.IsBare(line.Words, line.Mentions)).Select(line => line.Mentions[0].Party.Side).Distinct().Count() > 1;
         return cast;
     }
 
@@ -80,6 +84,11 @@ internal static class CastFinder
         foreach (var name in forceNames)
         {
             cast.Add(name, cast.Force);
+        }
+
+        if (forceNames.Any(name => name.StartsWith("Metropolitan ", StringComparison.Ordinal)))
+        {
+            cast.Add("the met", cast.Force);
         }
 
         AddAll(cast, "force", cast.Force);

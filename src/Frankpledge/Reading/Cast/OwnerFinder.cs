@@ -17,6 +17,8 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
             + voices.Count("your", "commissioner") + voices.Count("as", "commissioner");
         var commissioner = titles + 3 * voices.Speaking("commissioner", "pcc", "pfcc");
         var mayor = 3 * voices.Speaking("mayor") + 3 * voices.Count("as", "mayor") + 2 * plan.Count(words => words.Phrase(0, "the", "mayor"));
+        // "Mayor's Police and Crime Plan"
+        mayor += NamesPlan(title, "mayor") && !NamesPlan(title, "commissioner") ? commissioner : 0;
         var body = new OwningBody(plan, title, abbreviations, force).Find();
         return body is not null && Owns(body, commissioner, mayor) ? body.Owner
             : mayor > commissioner + fire ? Owner.Person("Mayor")
@@ -31,7 +33,7 @@ internal sealed class OwnerFinder(IReadOnlyList<Words> plan, IReadOnlyList<Words
     // A person who says "I" or is said to do something writes the plan; a body writes it where none does, or where it speaks more.
     private bool Owns(OwningBody.Found body, int commissioner, int mayor)
     {
-        if (body.IsDefined || voices.SpeaksAsI || NamesPlanOfCommissioners(title))
+        if (body.IsDefined || voices.SpeaksAsI || NamesPlanOfCommissioners(title) || NamesPlan(title, "office", "of", "the", "police"))
         {
             return body.IsDefined;
         }

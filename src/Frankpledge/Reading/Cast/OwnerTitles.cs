@@ -27,6 +27,7 @@ internal static class OwnerTitles
         cast.Add("my staff", cast.Office);
         cast.Add("my office", cast.Office);
         cast.Add("our office", cast.Office);
+        cast.Add("the office", cast.Office);
         cast.Add("office of the commissioner", cast.Office);
         var deputy = new Party(name == "PCC" ? "Deputy PCC" : $"Deputy {name}", ActorRole.Deputy, Side.Owner);
         foreach (var title in titles.Append("mayor for policing and crime").Append("mayor"))

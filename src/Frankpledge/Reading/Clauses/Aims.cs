@@ -73,7 +73,8 @@ internal sealed class Aims(Words words, IReadOnlyList<Mention> mentions, Cast ca
     {
         for (var at = next; words.Is(be - 1, "it") && at < next + 8; at++)
         {
-            if (words.In(at, Lists.AimNoun) && words.Low(at + 1) is "to" or "that")
+            // What is only hoped is not undertaken.
+            if (words.In(at, Lists.AimNoun) && !words.Is(at, "hope") && words.Low(at + 1) is "to" or "that")
             {
                 var owned = words.Low(next) is "my" or "our"
                     || mentions.Any(mention => mention.Start >= next && mention.End < at && mention.Party == cast.Owner);

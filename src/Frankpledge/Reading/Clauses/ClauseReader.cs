@@ -80,9 +80,16 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return Modal(at, must ? Speech.Must : Speech.Will, carried);
         }
 
-        if (words.Low(at) is "need" or "needs" or "has" or "have" && words.Is(at + 1, "to") && at > 0 && !words.In(at - 1, Lists.Determiner))
+        if (words.Low(at) is "need" or "needs" or "has" or "have" && words.Is(at + 1, "to") && at > 0 && !words.In(at - 1, Lists.Determiner)
+            && !IsSupposed(at))
         {
             return Finish(Speech.Must, at, at + 1, carried);
+        }
+
+        // "Owners have until 31 December to replace the cladding"
+        if (words.Low(at) is "have" or "has" && words.Is(at + 1, "until") && Deadlines.Find(words, at + 1, at + 2) is { } until && words.Is(until.End, "to"))
+        {
+            return new(Speech.Must, subjects.Before(at, carried), at, at + 1, words.Count, false);
         }
 
         if (words.In(at, Lists.Be))
@@ -132,6 +139,9 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             : null;
     }
 
+    private bool IsSupposed(int at) => words.Low(at - 1) is "would" or "might" or "could" || words.Low(at - 2) is "would" or "might" or "could" && words.In(at - 1, Lists.Adverb)
+        || words.Is(at - 2, "would") && words.Low(at - 1).EndsWith("ly", StringComparison.Ordinal);
+
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
         var verb = AfterAdverbs(at + 1);
@@ -169,7 +179,14 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
 
     private Clause? Being(int at, Subject? carried)
     {
-        var next = AfterAdverbs(at + 1);
+        // "Is, however, determined"
+        var next = AfterAdverbs(words.Is(at + 1, ",") && words.Is(at + 3, ",") ? at + 4 : at + 1);
+        // "The force would be expected to" supposes, "each member was asked to" tells.
+        if (words.In(next, Lists.Asked) && (IsSupposed(at) || words.Low(at) is "was" or "were"))
+        {
+            return null;
+        }
+
         if (words.In(next, Lists.Asked) && words.Is(next + 1, "that") && words.Is(at - 1, "it"))
         {
             return null;
@@ -198,7 +215,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Expect, wished, at, wished.Start, words.Count, false);
         }
 
-        if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready") && words.Low(next + 1) is "to" or "that"
+        if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready" or "prepared" or "minded") && words.Low(next + 1) is "to" or "that"
             && OwnerSpeaks(at, carried) is { } subject)
         {
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
@@ -257,7 +274,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, "a target", false), at, next + 1, words.Count, false);
         }
 
-        if (words.Is(at - 1, "it") && words.Is(next, "for"))
+        if (words.Is(at - 1, "it") && words.Is(next, "for") && Enumerable.Range(next + 1, 8).Any(to => words.Is(to, "to")))
         {
             if (mentions.FirstOrDefault(mention => mention.Start == next + 1) is { Party: var own } && own.Side is not (Side.Force or Side.Partner))
             {

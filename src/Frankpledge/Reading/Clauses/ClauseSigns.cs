@@ -66,6 +66,9 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         && clause.Subject.Head is { Length: > 4 } head && head[^1] == 's' && head[^2] != 's' && !Things.Contains(head)
         && clause.Subject.End > clause.Subject.Start && (words[clause.Verb + 1].Kind != TokenKind.Mark || words.Is(clause.Verb, ":"));
 
+    /// <summary>The verb names a deed that somebody decides on.</summary>
+    public bool IsDeliberate(Clause clause) => words.In(clause.Verb, Deliberate);
+
     /// <summary>"Will be able to", "will help": says what will come, and undertakes nothing.</summary>
     public bool IsForecast(Clause clause)
     {

@@ -5,7 +5,13 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 {
     private static readonly WordClass Loose = Vocabulary.Of("loosepartner");
 
+    private const int LongestHead = 6;
+
     private static readonly WordClass Fields = Vocabulary.Of("otherfield");
+    private static readonly WordClass Who = Vocabulary.Of("who");
+    private static readonly WordClass Finite = Vocabulary.Any("be", "may", "past", "having", "present", "will", "verb");
+    private static readonly WordClass Bodies = Vocabulary.Of("otherbody");
+    private static readonly WordClass Joins = Vocabulary.Of("joining");
 
     private IReadOnlyList<Name>? names;
 
@@ -22,6 +28,14 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         if (words.Low(end - 1) is "and" or "but" or "or" or "," or "then" && (carried ?? First()) is { } first)
         {
             return first with { Subordinate = false };
+        }
+
+        // "Leaders who cannot attend the board are asked to …": the relative clause has a verb of its own.
+        if (words.Find(Who, 1, Math.Min(end, LongestHead)) is > 0 and var who && words.Find(Finite, who + 1, end) > 0
+            && !words.In(0, Lists.Preposition) && words.Low(end - 1) is not ("i" or "we" or "they" or "it" or "who")
+            && Enumerable.Range(0, end).All(at => words[at].Kind != TokenKind.Mark))
+        {
+            return Chain(who) ?? ChunkReader.Read(words, mentions, cast, who);
         }
 
         return Chain(end) ?? ChunkReader.Read(words, mentions, cast, end);
@@ -76,7 +90,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
         {
-            if (words.Is(at, ",") && EndingAt(comma) is null && (EndingAt(at) is not null || IsAside(at + 1)))
+            if (words.Is(at, ",") && (EndingAt(comma) is null || words.Is(at + 1, "as")) && (EndingAt(at) is not null || IsAside(at + 1)))
             {
                 return at;
             }
@@ -189,7 +203,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private (int Start, Party? Party)? Acting(int end)
     {
         // "They need tutors, and the force …" are two clauses.
-        if (!Doers.Are(words, end - 1, end) && !words.In(end - 1, Fields) && !(words.Low(end - 1) is "staff" or "colleagues" && words.In(end - 2, Fields))
+        if (!Doers.Are(words, end - 1, end) && !words.In(end - 1, Fields) && !(words.In(end - 1, Bodies) && words.Find(Joins, end - 5, end) > 0) && !(words.Low(end - 1) is "staff" or "colleagues" && words.In(end - 2, Fields))
             || words[end - 1].Kind != TokenKind.Word || words.Is(end, ",") && words.Low(end + 1) is "and" or "but" or "or")
         {
             return null;

@@ -52,6 +52,17 @@ internal sealed class ComparatorReader(Words words)
             };
         }
 
+        // "Two in five at least", "a 'good' at the very least"
+        if (words.Phrase(at, "at", "least") || words.Phrase(at, "at", "the", "least") || words.Phrase(at, "at", "the", "very", "least"))
+        {
+            return Comparator.AtLeast;
+        }
+
+        if (words.Phrase(at, "at", "most") || words.Phrase(at, "at", "the", "most"))
+        {
+            return Comparator.Within;
+        }
+
         for (var next = end; next < end + 6; next++)
         {
             if (words.Is(next, "as") && words.Is(next + 1, "a"))
@@ -109,6 +120,7 @@ internal sealed class ComparatorReader(Words words)
                 "least" or "minimum" when words.Is(back - 1, "at") || words.Is(back, "minimum") => Comparator.AtLeast,
                 "than" when words.Low(back - 2) is "no" or "not" =>
                     words.Low(back - 1) is "less" or "fewer" or "lower" ? Comparator.AtLeast : Comparator.Within,
+                "than" when words.Low(back - 1) is "more" or "greater" && IsNobody(back) => Comparator.Within,
                 "than" when words.Low(back - 1) is "more" or "greater" => Way(back - 1) is { } up ? up.ByMoreThan() : Comparator.MoreThan,
                 "over" when back == at - 1 && !words.Is(back - 1, "or") =>
                     words.Is(back - 1, "by") && Way(back) is { } over ? over.ByMoreThan() : Comparator.MoreThan,
@@ -124,6 +136,8 @@ internal sealed class ComparatorReader(Words words)
                     && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" =>
                         Comparator.Maintain,
                 "at" when back == at - 1 && Way(back) == Comparator.Maintain => Comparator.Maintain,
+                "at" when back == at - 1 && words.Is(back - 1, "back") => Comparator.RestoreTo,
+                "down" or "up" when back == at - 1 => words.Is(back, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "than" when words.Low(back - 1) is "fewer" or "less" or "under" =>
                     Way(back - 1) is Comparator.Reduce && words.Is(back - 2, "to") ? Comparator.ReduceTo : Comparator.Within,
                 "between" when back == at - 1 && words.Is(back - 1, "by") => Way(back) is { } span ? span.By() : null,
@@ -132,10 +146,11 @@ internal sealed class ComparatorReader(Words words)
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
+                "to" when back == at - 1 && words.Is(back - 1, "up") && Baseline(at) is { } below && NumberWords.Read(words, at)?.Value > below => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
                 "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
                     reached.Value < baseline ? Comparator.ReduceTo : Comparator.IncreaseTo,
-                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 => Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Find(Bringing, at - 5, at) >= 0 || back == at - 1 && words.In(back - 1, Lifting) => Comparator.IncreaseTo,
                 "by" when back == at - 1 && words.Low(back - 1) is "down" or "up" => words.Is(back - 1, "down") ? Comparator.ReduceBy : Comparator.IncreaseBy,
                 "of" when back == at - 1 && words.Low(back - 1) is "upwards" or "excess" => Comparator.MoreThan,
                 "by" when back == at - 1 => Way(back) is { } way ? way.By() : null,
@@ -203,6 +218,10 @@ internal sealed class ComparatorReader(Words words)
 
         return false;
     }
+
+    // "No adviser will be asked to carry more than eighty cases"
+    private bool IsNobody(int at) => Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(back => words.Low(back) is "nobody" or "none" or "no-one"
+        || words.Is(back, "no") && (back == 0 || words[back - 1].Kind == TokenKind.Mark || words.Low(back - 1) is "that" or "ensure") && words.Low(back + 2) is not "than");
 
     private Comparator? Way(int at)
     {

@@ -63,7 +63,9 @@ internal static class CountedDays
             end++;
         }
 
-        return words.Is(number.End, "months") && words[end].Kind == TokenKind.Mark ? end : null;
+        // "Within two years of joining" counts anew for everybody.
+        return words[end].Kind == TokenKind.Mark
+            && (words.Is(number.End, "months") || end <= number.End + 4 && !words.Low(number.End + 2).EndsWith("ing", StringComparison.Ordinal)) ? end : null;
     }
 
     /// <summary>"Three months after the year end".</summary>

@@ -71,7 +71,7 @@ internal sealed record CountedNoun(int Start, int End, bool Countable, bool Name
                 Judge();
                 inside = true;
             }
-            else if (!inside && word.Kind == TokenKind.Word && !Participle(words, end))
+            else if (!inside && word.Kind == TokenKind.Word && !Participle(words, end) && !(head >= 0 && words.In(end, Lists.Adverb)))
             {
                 head = end;
             }

@@ -6,10 +6,13 @@ internal static class Deadlines
     private static readonly WordClass Months = Vocabulary.Of("month");
     private static readonly WordClass Quarter = Vocabulary.Of("ordinal");
     private static readonly WordClass Seasons = Vocabulary.Of("season");
+    private static readonly WordClass Targets = Vocabulary.Of("targetword");
+    private static readonly WordClass Events = Vocabulary.Of("event");
+    private static readonly WordClass Aged = Vocabulary.Any("aged", "preposition");
 
     /// <summary>Tokens of the first deadline in [from, end), or null.</summary>
     public static (int Start, int End)? Find(Words words, int from, int end) =>
-        Search(words, from, end) is { } found ? (found.Start, NamedDays.Again(words, found.End)) : null;
+        Search(words, from, end) is { } found ? (found.Start, NamedDays.Again(words, NamedDays.Out(words, found.End))) : null;
 
     private static (int Start, int End)? Search(Words words, int from, int end)
     {
@@ -55,7 +58,21 @@ internal static class Deadlines
                 return (at, at + 4);
             }
 
-            if (words.Is(at, "from") && words.In(at + 1, Months) && words[at + 2].IsYear)
+            if (words.Is(at, "from") && (words.In(at + 1, Months) || words.In(at + 1, Seasons)) && words[at + 2].IsYear)
+            {
+                return (at, at + 3);
+            }
+
+            // "Full strength - Sept 2026", "an evaluation (September 2026)": an entry of a plan of action ends with its day.
+            if (words.Low(at - 1) is "-" or "–" or "(" && (words.In(at, Months) || words.In(at, Seasons)) && words[at + 1].IsYear
+                && (at + 2 >= words.Count || words.Is(at + 2, ")") && at + 4 >= words.Count))
+            {
+                return (at, at + 2);
+            }
+
+            // "Ambitions for March 2029", "planned for autumn 2026"
+            if (words.Is(at, "for") && (words.In(at + 1, Months) && words[at + 1].IsCapital || words.In(at + 1, Seasons)) && words[at + 2].IsYear
+                && (Participles.IsPast(words.Low(at - 1)) || words.In(at - 1, Lists.AimNoun) || words.In(at - 1, Targets) || words.Is(at - 1, "due")))
             {
                 return (at, at + 3);
             }
@@ -70,7 +87,8 @@ internal static class Deadlines
     }
 
     /// <summary>"June 2025: new contract signed": where the date of an entry ends, or null.</summary>
-    public static int? OfEntry(Words words) => words.In(0, Months) && words[1].IsYear && words.Low(2) is ":" or "–" or "-" ? 2 : null;
+    public static int? OfEntry(Words words) =>
+        (words.In(0, Months) || words.In(0, Seasons)) && words[1].IsYear && words.Low(2) is ":" or "–" or "-" ? 2 : null;
 
     private static int? Date(Words words, int at)
     {
@@ -105,9 +123,20 @@ internal static class Deadlines
             return next + 3;
         }
 
+        if (next > at + 2 && words.Low(next) is "q1" or "q2" or "q3" or "q4")
+        {
+            return words[next + 1].IsYear ? next + 2 : next + 1;
+        }
+
         if (next > at + 2 && End(words, next) is { } term)
         {
             return term;
+        }
+
+        // "By the year's end", "by year end"
+        if (words.Is(next, "year") && (words.Is(next + 1, "end") || words.Phrase(next + 1, "'s", "end")))
+        {
+            return words.Is(next + 1, "end") ? next + 2 : next + 3;
         }
 
         if (words.Is(next, "quarter") && words[next + 1].Kind == TokenKind.Number)
@@ -117,8 +146,12 @@ internal static class Deadlines
 
         if (words.In(next, Months) && words[next].IsCapital || words.In(next, Seasons))
         {
-            next += words.Is(next + 1, "of") ? 2 : 1;
-            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" or "than" ? next : null;
+            // "By the spring of next year", "by the summer recess", "by the September Board"
+            var of = words.Is(next + 1, "of");
+            var named = of ? words.Low(next + 2) is "next" or "this" && words.Is(next + 3, "year") ? next + 4 : next + 1
+                : words.In(next + 1, Events) || next > at + 1 && words[next + 1].IsCapital && words[next + 1].Kind == TokenKind.Word ? next + 2 : next + 1;
+            next += of && words[next + 2].IsYear ? 2 : 1;
+            return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" or "than" ? named : null;
         }
 
         if (words[next].Kind == TokenKind.Number && words.In(next + 1, Months))
@@ -135,6 +168,13 @@ internal static class Deadlines
         if (words.Is(next, "a") && words.Is(next + 1, "decade") || words.Is(next, "next") && words.Is(next + 1, "decade"))
         {
             return next + 2;
+        }
+
+        // "Over three years"; "for over three years" is history.
+        if (preposition is "over" && next == at + 1 && NumberWords.Read(words, next) is { Percent: false } lasting && words.Low(lasting.End) is "years" or "months"
+            && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, Lists.Preposition) && words.Low(at - 1) is not "just" && !words.In(lasting.End + 1, Aged))
+        {
+            return lasting.End + 1;
         }
 
         return preposition is "over" or "in" or "within" or "during" && words.Is(next, "next") && NumberWords.Read(words, next + 1) is { } number

@@ -25,6 +25,12 @@ internal sealed class MeasureReader(Words words)
     /// <summary>Counts in tokens [from, end), where what is undertaken begins at <paramref name="from"/>.</summary>
     public IEnumerable<Counted> Read(int from, int end)
     {
+        if (Trailing(from, end) is { } told)
+        {
+            yield return told;
+            yield break;
+        }
+
         for (var at = from; at < end; at++)
         {
             if (Direction.Of(words, at) is { } comparator && Read(at, comparator, from, end) is { } counted)
@@ -35,9 +41,37 @@ internal sealed class MeasureReader(Words words)
         }
     }
 
+    // "Reports of hate crime - up", "Assets recovered: higher each year": which way it is to go stands behind a dash or a colon.
+    private Counted? Trailing(int from, int end)
+    {
+        for (var dash = from + 1; dash < Math.Min(end, from + LongestName); dash++)
+        {
+            if (words.Low(dash) is not ("-" or "–" or "—" or ":"))
+            {
+                continue;
+            }
+
+            Comparator? way = words.Low(dash + 1) switch
+            {
+                "up" or "higher" or "rising" or "more" => Comparator.Increase,
+                "down" or "lower" or "falling" or "fewer" or "shorter" => Comparator.Reduce,
+                "stable" or "steady" or "unchanged" => Comparator.Maintain,
+                _ => null,
+            };
+            var last = words.Low(dash + 2) is "each" or "every" ? dash + 4 : dash + 2;
+            if (way is { } to && (last >= end || words.Is(last, ".")))
+            {
+                return new(words.Slice(from, dash), to, dash + 1, dash + 2);
+            }
+        }
+
+        return null;
+    }
+
+    private const int LongestName = 12;
+
     private Counted? Read(int at, Comparator comparator, int from, int end)
     {
-
         if (Direction.IsQuicker(words, at))
         {
             return at > from && !Interrupted(from, at) ? new(words.Slice(from, at).TrimEnd(), Comparator.Reduce, at, at + 1) : null;
@@ -82,7 +116,7 @@ internal sealed class MeasureReader(Words words)
     }
 
     // "A fall in evictions", "issue more notices", "increase registrations"; "more sustainable places" are no more places.
-    private bool MovesPlural(int at, int from) => words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
+    private bool MovesPlural(int at, int from) => words.Is(at, "shorter") || words.In(at, Direction.Nouns) ? words.Is(at + 1, "in")
         : words.Is(at, "more") ? words.Low(at - 1) is not ("," or "fund" or "put" or "place" or "offer" or "give")
             && !Qualities.Any(end => words.Low(at + 1).EndsWith(end, StringComparison.Ordinal))
         : words.In(at, Plainly) && words[at + 1].Kind == TokenKind.Word && !words.Is(at + 1, "not") && (Belongs(at, from) || at == from);

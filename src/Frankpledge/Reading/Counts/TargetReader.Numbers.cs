@@ -6,16 +6,17 @@ internal sealed partial class TargetReader
     private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
         var comparator = comparators.Before(at, out var before) ?? comparators.After(number.End);
+        comparator = comparator is Comparator.Within && IsCeiling(at, before, number.End) ? Comparator.ReduceTo : comparator;
         number = number with { Percent = number.Percent || IsShareAgain(at, number.End) };
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
         var spelled = words[at].Kind == TokenKind.Word;
         var noun = CountedNoun.After(words, number.End, words.Count);
-        var time = words.Low(number.End) is "working" or "calendar" or "clear" ? number.End + 1 : number.End;
+        var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
         if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
         {
-            comparator ??= comparators.After(time + 1) ?? (Labelled(at) ? Comparator.Within : null);
+            comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
                 ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
                     ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant()), time + 1)
@@ -31,7 +32,8 @@ internal sealed partial class TargetReader
         if (number.Percent || words.Phrase(number.End, "percentage", "points"))
         {
             var change = words.In(number.End, Direction.Nouns) ? Direction.Of(words, number.End)?.By() : null;
-            var compared = words.Low(number.End) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(number.End) is "higher" or "more"
+            var behind = words.Phrase(number.End, "percentage", "points") ? number.End + 2 : number.End;
+            var compared = words.Low(behind) is "lower" or "fewer" or "less" ? Comparator.ReduceBy : words.Low(behind) is "higher" or "more"
                 ? Comparator.IncreaseBy : (Comparator?)null;
             var way = change ?? compared ?? comparator ?? direction?.Comparator.By() ?? Towards(at, number.Value) ?? Comparator.Equals;
             var of = words.Is(number.End, "of") ? CountedNoun.After(words, number.End + 1, words.Count) : noun;
@@ -46,6 +48,7 @@ internal sealed partial class TargetReader
 
         if (comparator is null
             && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) && at != from
+                && !(number.Value > 1 && words.Low(number.End) is "new" or "additional" or "extra")
                 && !(words.Is(at - 1, "all") && !words.In(at - 2, Lists.Preposition)) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
                 && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
@@ -53,7 +56,7 @@ internal sealed partial class TargetReader
         }
 
         if (!spelled && comparator is null && !number.Percent && words.Low(at - 1) is "the" or "our" or "all"
-            && words.Low(at - 2) is "with" or "across" or "in" or "from" or "for" or "to" or "by" or "through" or "between")
+            && !words.Is(at - 2, "of") && (words.In(at - 2, Lists.Preposition) || words.Is(at - 2, "near")))
         {
             return null;
         }
@@ -72,6 +75,13 @@ internal sealed partial class TargetReader
             return null;
         }
 
+        // "Lift breath tests from 900 to 1,500 a month": what is counted stands before, and only how often behind.
+        if (words.Low(number.End) is "a" or "each" or "every" && words.In(number.End + 1, Periods) && comparator is not null)
+        {
+            var often = direction?.Measure ?? Named(from, before);
+            return (new(often, comparator.Value, number.Value, Unit: UnitOf(often, at)), number.End + 2);
+        }
+
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
@@ -83,7 +93,7 @@ internal sealed partial class TargetReader
             }
 
             var measure = direction?.Measure ?? Named(from, before);
-            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure)),
+            return (new(measure, comparator ?? Comparator.Equals, number.Value, Unit: comparator is null && !Labelled(at) ? null : UnitOf(measure, at)),
                 number.End);
         }
 
@@ -93,6 +103,11 @@ internal sealed partial class TargetReader
                 : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
                 ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
     }
+
+    // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.
+    private bool IsCeiling(int at, int before, int end) => words.Low(before) is not ("within" or "inside" or "maximum" or "exceed" or "exceeds" or "exceeding")
+        && !words.Is(end, "maximum") && !(words.In(end, Times) && !Participles.IsPast(words.Low(end + 1))) && !words.Is(before - 1, "up") && words.Low(end) is not ("working" or "calendar" or "clear" or "months" or "years" or "month")
+        && words.Find(Costs, 0, words.Count) < 0 && words.Find(Keeping, 0, at) < 0;
 
     // "From 74 per cent to 82": the second is a share as well.
     private bool IsShareAgain(int at, int end)

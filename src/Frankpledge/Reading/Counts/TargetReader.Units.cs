@@ -11,12 +11,35 @@ internal sealed partial class TargetReader
         words.Is(at, "per") && words[at + 1].Kind == TokenKind.Number
             ? words.Slice(at, words[at + 2].Kind == TokenKind.Word && !words.In(at + 2, Lists.Preposition) ? at + 3 : at + 2) : null;
 
-    // "Number of neighbourhood officers" is counted in officers.
-    private static string UnitOf(string measure)
+    /// <summary>"Number of neighbourhood officers" is counted in officers, "the number of audits will go up from 480 a year to 750" in audits a year.
+    /// Null where the words name nothing that is counted: "get it under nine".</summary>
+    private string? UnitOf(string measure, int at)
     {
         var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ')
             .TakeWhile(word => !Lists.Preposition.Contains(word.ToLowerInvariant())).ToList();
-        return nouns.Count == 0 ? measure : nouns[^1];
+        while (nouns.Count > 0 && (Empty.Contains(nouns[^1].ToLowerInvariant()) || Participles.IsPast(nouns[^1].ToLowerInvariant())
+            || Lists.Verb.Contains(nouns[^1].ToLowerInvariant()) && !Harms.Contains(nouns[^1].ToLowerInvariant())
+            || nouns[^1] is "up" or "down" or "back"))
+        {
+            nouns.RemoveAt(nouns.Count - 1);
+        }
+
+        return nouns.Count == 0 ? null : nouns[^1].TrimEnd(',', ';', ':', '"') + (Often(at) is { } often ? " " + often : "");
+    }
+
+    // "From 20 a month to 30", "to 1,500 a month": how often, said of either number.
+    private string? Often(int at)
+    {
+        for (var number = at; number > Math.Max(0, at - 8); number--)
+        {
+            if (NumberWords.Read(words, number) is { Percent: false, End: var end } && words.Low(end) is "a" or "each" or "every" or "per"
+                && words.In(end + 1, Periods) && (number == at || words.Is(number - 1, "from")))
+            {
+                return words.Slice(end, end + 2).ToLowerInvariant();
+            }
+        }
+
+        return null;
     }
 
     // The unit is the noun itself: "bin" of "one bin in each borough", "officers" of "800 officers and 500 staff".

@@ -11,6 +11,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Grades = Vocabulary.Of("grade");
     private static readonly WordClass Harms = Vocabulary.Of("countable");
     private static readonly WordClass MoreWords = Vocabulary.Of("additional");
+    private static readonly WordClass Costs = Vocabulary.Any("funds", "priced");
+    private static readonly WordClass Keeping = Vocabulary.Of("keep");
+    private static readonly WordClass Empty = Vocabulary.Any("be", "past", "having", "will", "must", "adverb", "pronoun", "determiner");
 
     private readonly MeasureReader measures = new(words);
     private readonly ComparatorReader comparators = new(words);
@@ -151,13 +154,19 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
                 grade + 1);
         }
 
-        if (words.In(at, Grades) && words.Is(at - 1, "\"") && words.Is(at + 1, "\""))
+        if (words.In(at, Grades) && (words.Is(at - 1, "\"") && words.Is(at + 1, "\"") || words.Is(at - 1, "'") && words.Is(at + 1, "'")))
         {
-            var better = comparators.After(at + 2) is Comparator.AtLeast || words.Low(at - 2) is "least";
+            var better = comparators.After(at + 2) is Comparator.AtLeast || words.Low(at - 2) is "least" or "than";
             return (new(Short(from, at - 1), better ? Comparator.AtLeast : Comparator.IncreaseTo, Grade: words[at].Text, Unit: "grade"), at + 2);
         }
 
-        if (words[at].IsYear && words.Is(at + 1, "levels") && words.Is(at - 1, "to"))
+        if (words.Phrase(at, "the", "level", "of") && words[at + 3].IsYear && words.Is(at - 1, "to"))
+        {
+            return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at + 1, at + 4)), at + 4);
+        }
+
+        if (words[at].IsYear && (words.Is(at + 1, "levels") && words.Is(at - 1, "to") || words.Low(at + 1) is "level" or "levels"
+            && words.Low(at - 1) is "its" or "their" or "the" && words.Low(at - 2) is "to" or "at"))
         {
             return (new(Short(from, at - 1), Comparator.RestoreTo, Grade: words.Slice(at, at + 2)), at + 2);
         }
@@ -190,7 +199,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (NumberWords.Money(words, at) is { } sum)
         {
-            if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from))
+            if (comparators.Before(at, out _) is null && words.Find(Finding, Math.Max(from, at - 5), at) >= 0 && !signs.IsAside(at, from)
+                && !words.Is(sum.End, "for"))
             {
                 return (new("savings", Comparator.Equals, sum.Value, Unit: "pounds"), sum.End);
             }
@@ -229,7 +239,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(noun.Start, noun.End), Comparator.ReduceBy, off.Percent, Unit: "percent"), off.End);
         }
 
-        if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")) && !signs.IsAside(at, from))
+        if (Fractions.Read(words, at) is { } share && (comparators.Before(at, out _) is not null || words.Is(share.End, "of")
+            || words.Is(at, "half") && words.Low(share.End) is "the" or "our" or "all" or "of") && !signs.IsAside(at, from))
         {
             return Numbered(at, from, (share.Percent, true, share.End), counted);
         }

@@ -16,7 +16,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         {
             var who = side.ToList();
             if (clause.Speech == Speech.Will
-                && (words.Is(clause.Verb, "cost") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
+                && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
                     && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
@@ -67,7 +67,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
     private int Counted(Clause clause) => NumberWords.Read(words, 0) is { Percent: false } ? clause.Subject.Start : Math.Max(1, clause.Subject.Start);
 
     // "Detective numbers must be sustained", "complaints should fall": the count is the subject.
-    private bool IsMoved(Clause clause) => clause.Subject.Parties.Count == 0 && clause.Verb - clause.Subject.Start < 12
+    private bool IsMoved(Clause clause) => clause.Subject.Parties.Count == 0 && clause.Subject.Sort != SubjectSort.We && clause.Verb - clause.Subject.Start < 12
         && Direction.Of(words, clause.Passive ? clause.Verb + 1 : clause.Verb) is not null
         && (words.Find(Counts, clause.Subject.Start, clause.Trigger) >= 0 || !clause.Passive);
 

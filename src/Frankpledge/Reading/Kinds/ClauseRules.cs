@@ -116,6 +116,10 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
+            // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
+            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive && signs.IsDeliberate(clause)
+                && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
+                && !Vocabulary.Of("thing").Contains(subject.Head) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
             SubjectSort.Thing when signs.IsDeedOfMany(clause) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked =>
@@ -128,6 +132,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) =>
                 found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            // "A report will be published. It will set out the figures first."
+            SubjectSort.Pronoun when subject.Head is "it" && subject.Start == 0 && clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause)
+                && !words.Is(words.Count - 1, ":")
+                && context.Antecedents.Count == 0 && context.Previous.LastOrDefault(finding => finding.Kind is not null)?.Kind is StatementKind.Commitment =>
+                nameless.CarryOn(clause),
             SubjectSort.Pronoun when subject.Head is "she" or "he" =>
                 found.Of(clause, [context.Antecedents.FirstOrDefault(party => party.Actor.Role is ActorRole.Chief or ActorRole.Deputy) ?? cast.Owner],
                     "whoever “" + subject.Head + "” is; ", 0.7),

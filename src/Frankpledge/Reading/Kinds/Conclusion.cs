@@ -73,10 +73,11 @@ internal static class Conclusion
             return targets;
         }
 
-        var isDay = deadline.Words.Split(' ')[0].ToLowerInvariant() is "by" or "before" or "no" or "not" or "between";
+        var opening = deadline.Words.Split(' ')[0].ToLowerInvariant();
+        var isDay = opening is "by" or "before" or "no" or "not" or "for";
         var dated = targets
             .ConvertAll(target => target.Deadline is null
-                && (isDay || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo
+                && (isDay || opening is "between" || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo
                     or Comparator.IncreaseByMoreThan or Comparator.ReduceByMoreThan)
             ? target with { Deadline = deadline } : target);
         return dated.Count == 0 && isDay && undertaken

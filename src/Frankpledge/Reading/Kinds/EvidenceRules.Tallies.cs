@@ -53,7 +53,7 @@ internal sealed partial class EvidenceRules
             : Fractions.Read(words, at) is { } part ? part.End : NumberWords.Read(words, at) is { Percent: true } share ? share.End : -1;
         return end > 0
             && (words.Low(end) is "as" or "more" or "less" && words.In(end + 1, Likely) || words.Is(end, "likelier")
-                || words.Is(end, "the") && !words.Is(at, "half")
+                || words.Is(at, "twice") && words.Phrase(end, "that", "of") || words.Is(end, "the") && !words.Is(at, "half")
                 && words.Find(Counted, end, end + 3) > 0);
     }
 

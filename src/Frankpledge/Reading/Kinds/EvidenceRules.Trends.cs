@@ -13,6 +13,13 @@ internal sealed partial class EvidenceRules
                 return true;
             }
 
+            if (words.Low(at) is "worsening" && words.In(at - 1, Lists.Be) && words.Find(Counted, 0, at) + words.Find(Countable, 0, at) > -2
+                || words.Is(at, "trend") && words.Find(Lists.Be, at, at + 5) is > 0 and var being && words.Low(being + 1) is "worsening" or "improving" or "upward"
+                    or "downward" or "up" or "down")
+            {
+                return true;
+            }
+
             if (words.Phrase(at, "on", "the", "increase") || words.Phrase(at, "on", "the", "rise"))
             {
                 return true;
@@ -21,6 +28,13 @@ internal sealed partial class EvidenceRules
             if (!words.In(at, Trend) || words.Is(0, "if") || words.Is(at - 1, "be"))
             {
                 continue;
+            }
+
+            // "Hare coursing fell by more than half"
+            if (words.Low(at) is "rose" or "fell" or "dropped" or "climbed" or "declined" or "increased" or "decreased" && words.Low(at + 1) is "by" or "from"
+                || words.In(at, Trend) && words.Phrase(at + 1, "over", "the", "same"))
+            {
+                return true;
             }
 
             var before = words.Find(Countable, 0, at) >= 0 || words.Find(Counted, 0, at) >= 0;
@@ -47,7 +61,8 @@ internal sealed partial class EvidenceRules
             && (words.Low(at - 1) is "went" or "gone" || words.Is(at - 1, "came") && words.Is(at, "down") || words.In(at - 2, Tells) || words.In(at - 3, Tells))
             && (words.Find(Countable, 0, at) >= 0 || words.Find(Counted, 0, at) >= 0 || words.Is(0, "it") || words.Low(at + 1) is "from" or "by")
         || words.Low(at) is "up" or "down" && words.Low(at + 1) is "from" or "on" or "by" && words[at + 2].Kind == TokenKind.Number
-        && words.In(at - 1, Tells) == false && words.Is(at - 1, ",");
+        && words.In(at - 1, Tells) == false && words.Is(at - 1, ",")
+        || words.Low(at) is "up" or "down" && words.Low(at - 1) is ":" or "," && words.Is(at + 1, "for") && NumberWords.Read(words, at + 2) is not null;
 
     // "Crime levels are lower than in similar forces"
     private bool IsCompared()
@@ -55,7 +70,7 @@ internal sealed partial class EvidenceRules
         for (var at = 1; at < words.Count; at++)
         {
             if (words.Low(at) is "lower" or "higher" or "fewer" or "faster" or "slower" && words.Find(Countable, 0, at + 3) >= 0
-                && words.Find(Compared, at, words.Count) > 0)
+                && (words.Find(Compared, at, words.Count) > 0 || words.Phrase(at + 1, "than", "it", "was") || words.Phrase(at + 1, "than", "they", "were")))
             {
                 return true;
             }

@@ -77,6 +77,12 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             return carried;
         }
 
+        // "By 2028 there will be an advocate in each district"
+        if (clause.Subject.Sort == SubjectSort.There && signs.HasDeadline(clause))
+        {
+            return [DueBy(clause)];
+        }
+
         if (clause.Speech == Speech.Will && clause.Subject.Sort == SubjectSort.There && words.Find(Own, 0, words.Count) >= 0)
         {
             return [found.Undertaken(clause, [cast.Owner], "the owner says what there will be", 0.6)];

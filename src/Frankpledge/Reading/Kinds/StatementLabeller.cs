@@ -8,8 +8,9 @@ public static class StatementLabeller
 
     /// <summary>Labels all segments of one plan together, because the document itself says who is who.</summary>
     /// <param name="title">What stands on the title page or just before the plan: it may name whose plan it is.</param>
+    /// <param name="progress">Is told how far it is, 0 to 1.</param>
     /// <returns>One entry a segment, in the same order.</returns>
-    public static IReadOnlyList<StatementLabels> Label(IReadOnlyList<Segment> segments, IReadOnlyList<string>? title = null)
+    public static IReadOnlyList<StatementLabels> Label(IReadOnlyList<Segment> segments, IReadOnlyList<string>? title = null, Action<double>? progress = null)
     {
         if (segments.Count == 0)
         {
@@ -34,6 +35,7 @@ public static class StatementLabeller
                 var other => Foreign(other),
             };
             labels.Add(words[i].IsCut ? Unsure(label) : label);
+            progress?.Invoke((i + 1) / (double)segments.Count);
         }
 
         return labels;

@@ -69,6 +69,13 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
 
         if (introduced.Count > 0 && !clauses.Any(clause => words.Is(clause.Trigger, "to") && clause.Subject.Start == 0))
         {
+            // "Police and council: joint inspections": an item of what others are to do may say itself whose it is.
+            if (introduced.Exists(finding => finding.Kind is StatementKind.Expectation or StatementKind.PartnerExpectation)
+                && ActorLists.Label(words, mentions) is { } label)
+            {
+                return [.. ActorLists.Of(label.Parties, "it names first who is to do it: ", 0.7, label.From, words.Count)];
+            }
+
             return [.. introduced
                 .Select(finding => finding with { Why = "it stands in a list whose opening line says: " + finding.Why, From = 0, End = words.Count })];
         }
@@ -83,6 +90,11 @@ internal sealed class StatementReader(Cast cast, IReadOnlyDictionary<string, str
         if (findings.Count == 0 && segment.Role == StatementRole.Stem && StemRules.Read(words, mentions, cast) is { Count: > 0 } opening)
         {
             return [.. opening];
+        }
+
+        if (findings.Count == 0 && deed?.Kind is null && segment.Role != StatementRole.Stem && Schedules.Read(words, cast) is { } scheduled)
+        {
+            return [scheduled];
         }
 
         if (findings.Count == 0 && deed?.Kind is null

@@ -30,6 +30,16 @@ internal static class StemRules
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }
 
+        if (IsOfSigns(stem))
+        {
+            return [new(null, [], "the list is of signs or of what is to be reached", 0.7)];
+        }
+
+        if (ActorLists.Read(stem, mentions, cast) is { Count: > 0 } listed)
+        {
+            return listed;
+        }
+
         var rules = new ClauseRules(stem, mentions, cast, Context.None);
         var findings = new ClauseReader(stem, mentions, cast).Read().SelectMany(rules.Judge).ToList();
         if (findings.Count > 0)
@@ -66,6 +76,13 @@ internal static class StemRules
             return [new(null, [], "the list is of targets", 0.65)];
         }
 
+        // "What happens next:", "Next steps"
+        if (stem.Count < 6 && (stem.Phrase(0, "happens", "next") || stem.Phrase(0, "what", "happens", "next") || stem.Phrase(0, "next", "steps")
+            || stem.Phrase(0, "our", "next", "steps")))
+        {
+            return [new(StatementKind.Commitment, [cast.Owner], "the list is of what happens next", 0.6)];
+        }
+
         if (IsPlanned(stem))
         {
             return [new(StatementKind.Commitment, [cast.Owner], "the list is of what is to be done by a day", 0.65)];
@@ -76,6 +93,17 @@ internal static class StemRules
             && (stem.Is(0, "there") && stem.In(1, Lists.Will) || stem.Is(stem.Count - 2, "be") && stem.In(stem.Count - 3, Lists.Will))
             ? [new(StatementKind.Commitment, [cast.Owner], "the list is of what there will be", 0.5)]
             : [];
+    }
+
+    // "Signs of progress:", "Desired direction of travel:", "Headline ambitions for March 2029:", "We shall look for:"
+    private static bool IsOfSigns(Words stem)
+    {
+        var end = stem.Is(stem.Count - 1, ":") ? stem.Count - 1 : stem.Count;
+        return end is > 1 and < 9
+            && (stem.Phrase(end - 2, "look", "for") || stem.Phrase(end - 2, "looking", "for") || stem.Is(end - 1, "show") || stem.Phrase(end - 3, "direction", "of", "travel")
+                || stem.Low(0) is "sign" or "signs" && stem.Is(1, "of")
+                || Enumerable.Range(0, 3).Any(at => stem.In(at, Listed) && stem.Is(at + 1, "for") && !Owned(stem, at)
+                    && Deadlines.Find(stem, at + 1, end) is { } day && day.End >= end));
     }
 
     // "We pledge that", "The Mayor promises:"

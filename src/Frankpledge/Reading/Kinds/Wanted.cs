@@ -33,7 +33,9 @@ internal static class Wanted
 
         for (var at = 0; at < words.Count; at++)
         {
-            if (at < 3 && (Direction.IsAdjective(words.Low(at)) || words.In(at, Direction.Nouns) && words.Is(at + 1, "in"))
+            if (words.Low(at - 1) is ":" or "-" or "–" && Direction.IsAdjective(words.Low(at)) && at + 4 >= words.Count
+                || at < 3 && (Direction.IsAdjective(words.Low(at)) || words.In(at, Direction.Nouns) && words.Is(at + 1, "in"))
+                || at == 0 && words.In(at, Moves) && words.Low(at).EndsWith("ing", StringComparison.Ordinal)
                 || at > 0 && words.In(at, Moves) && (words.In(at - 1, Lists.Must) || words.Is(at - 1, "to")
                     || words.Low(at).EndsWith("ing", StringComparison.Ordinal) && words[at + 1].Kind == TokenKind.Mark)
                 || at > 0 && words.Low(at) is "up" or "down" && words.Low(at - 1) is "going" or "coming")
@@ -65,6 +67,11 @@ internal static class Wanted
         var opens = Enumerable.Range(0, 4).Any(at => Direction.IsAdjective(words.Low(at)) || words.In(at, Direction.Nouns) && words.Is(at + 1, "in"));
         for (var at = 3; opens && at < words.Count; at++)
         {
+            if (words.Phrase(at, "would", "be", "welcome"))
+            {
+                return true;
+            }
+
             if (words.Low(at) is "is" or "are"
                 && (words.Is(at + 1, "what") || words.Is(at + 1, "the") && words.In(at + 2, Aims)))
             {

@@ -3,6 +3,8 @@ namespace Frankpledge.Reading;
 /// <summary>What "I expect", "I want" and "I call on" ask, and of whom (the table in section 3 of the labelling guide).</summary>
 internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
+    private const int LongestName = 6;
+
     public IEnumerable<Finding> Judge(Clause clause)
     {
         var at = clause.Verb;
@@ -52,6 +54,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
             return [];
         }
 
+        var act = To(at, clause.End);
+        asked = asked.Count == 0 && act - at < LongestName && Doers.Are(words, at, act) ? Doers.Named(words, at, act) : asked;
         return asked.Count == 0
             ? [New(StatementKind.Expectation, clause, at, [cast.Force], "“expect” without an addressee is addressed to the force", 0.85)]
             : Addressed(clause, at, asked, "expected of", 0.95);
@@ -82,7 +86,7 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     // "We look to head teachers to …": those who are asked need not be known to the plan.
     private List<Party> Others(int at, int to, int end)
     {
-        if (to >= end || to == at || Enumerable.Range(at, to - at).Any(here => words.In(here, Lists.Public) && words.Low(here + 1) is not ("'s" or "'")))
+        if (to >= end || to == at || Enumerable.Range(at, to - at).Any(here => words.In(here, Lists.Public) && words.Low(here + 1) is not ("'s" or "'" or "body" or "bodies" or "sector" or "service")))
         {
             return [];
         }
@@ -114,6 +118,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
         // "I want companies to have confidence" wants a state of mind, not a deed.
         var asked = Addressees(at, clause.End);
+        var to = To(at, clause.End);
+        asked = asked.Count == 0 && to - at < LongestName && Doers.Are(words, at, to) ? Doers.Named(words, at, to) : asked;
         return asked.Count == 0 || IsStateOfMind(at, clause.End)
             ? [Wish(clause, at, "the owner wants a state of affairs")] : Addressed(clause, at, asked, "wanted of", 0.9);
     }

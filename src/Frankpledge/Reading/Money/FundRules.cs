@@ -18,6 +18,7 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
         : words.In(at, Allotment) && IsSetOut(at) ? "it says where the money is set out"
         : IsPaidFor(at) ? "it says who or what pays for it"
         : words.In(at, Funds) && IsDestined(at) ? "it says where money goes"
+        : (words.Is(at, "precept") || words.Phrase(at - 1, "council", "tax")) && IsRaised(at) ? "it says what is paid by taxpayers"
         : null;
 
     // "A caseworker, paid for by the council", "a post funded by the school"
@@ -27,6 +28,10 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
     // "My prevention money will go into", "the money is in the budget"
     private bool IsDestined(int at) => words.In(at + 1, Lists.Will) && words.Is(at + 2, "go")
         || words.Low(at + 1) is "is" or "are" && words.Find(Funds, at + 2, at + 7) is var budget and > 0 && words.Is(budget - 2, "in");
+
+    // "Council tax goes up by 2.99%", "the precept will rise by £13"
+    private bool IsRaised(int at) => Enumerable.Range(at + 1, 6).Any(verb => (words.Low(verb) is "rises" or "rise" or "rose" || words.Low(verb) is "goes" or "go" or "went"
+        && words.Low(verb + 1) is "up" or "down") && Enumerable.Range(verb, 5).Any(IsFigure));
 
     private bool IsFigure(int at) => words[at].Kind == TokenKind.Number;
 

@@ -49,7 +49,10 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
                 return reason;
             }
 
-            if (words.Low(at) is "pay" or "paying" && words.Is(at + 1, "for") && posts.AreNamed(at + 2) && !Has(Asking) && (OwnerActs(at) || listed && at <= 2))
+            // "I will pay for a room", "we shall meet half the cost": what is kept on, stopped or avoided is not given.
+            if ((words.Low(at) is "pay" or "paying" && words.Is(at + 1, "for") && words[at + 2].Kind != TokenKind.Mark && !words.In(at + 2, Lists.Preposition)
+                    || words.Is(at, "meet") && MeetsCost(at)) && !Has(Asking)
+                && Beginning(at) && (OwnerActs(at) || listed && at <= 2))
             {
                 return "the owner pays for it";
             }
@@ -86,6 +89,11 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
         return false;
     }
 
+    private bool MeetsCost(int at) => Enumerable.Range(at + 1, 5).Any(next => words.Low(next) is "cost" or "costs");
+
+    private bool Beginning(int at) => Enumerable.Range(Math.Max(0, at - 6), Math.Min(at, 6))
+        .All(back => words.Low(back) is not ("continue" or "keep" or "stop" or "avoid" or "carry" or "not" or "never" or "no" or "nothing"));
+
     private bool Has(WordClass set) => words.Find(set, 0, words.Count) >= 0;
 
     // "Fund" and "invest" as verbs; "allocate" needs something to allocate that is money.
@@ -93,7 +101,7 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
     {
         "fund" => words[at + 1].Kind == TokenKind.Word && words.Low(at - 1) is not ("the" or "a" or "community" or "social" or "investment")
             && (at == 0 || !words[at].IsCapital),
-        "funding" => words.Low(at - 1) is "on" or "am" or "are" or "continue" or "keep" or "by" && words[at + 1].Kind == TokenKind.Word,
+        "funding" => (at == 0 || words.Low(at - 1) is "on" or "am" or "are" or "continue" or "keep" or "by") && words[at + 1].Kind == TokenKind.Word,
         "funds" => false,
         "investment" => words.Is(at + 1, "in") && (at <= 2 || words.Find(Made, at - 4, at) >= 0),
         "invest" or "invested" =>
@@ -126,7 +134,8 @@ internal sealed class MoneyRules(Words words, IReadOnlyList<Mention> mentions, C
 
             // Somebody else's "to allocate" or "will fund" is not the owner's; a party named along the way does not matter.
             var named = mentions.FirstOrDefault(mention => mention.End == back + 1);
-            if (named?.Party is { } party && (back + 1 == at || words.Is(back + 1, "to") || words.In(back + 1, Lists.Will) || words.In(back + 1, Lists.Must)))
+            if (named?.Party is { } party && (back + 1 == at || words.Is(back + 1, "to") || words.In(back + 1, Lists.Will) || words.In(back + 1, Lists.Must)
+                || words.In(back + 1, Lists.Intend)))
             {
                 return party == cast.Owner || party == cast.Office;
             }

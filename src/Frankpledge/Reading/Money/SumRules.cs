@@ -41,7 +41,7 @@ internal sealed class SumRules(Words words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words.Low(at) is "find" or "finding" or "expected" || words.Is(at, "save"))
+            if (words.Low(at) is "find" or "finding" && !words.Is(First() + 1, "for") || words.Is(at, "expected") || words.Is(at, "save"))
             {
                 return true;
             }

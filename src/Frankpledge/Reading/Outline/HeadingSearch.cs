@@ -16,7 +16,8 @@ internal static class HeadingSearch
     public static int Find(IReadOnlyList<Block> blocks, string wanted, int start)
     {
         var (asked, count) = Counted(wanted);
-        var words = HeadingWords.Normal(WithoutPage(asked));
+        var entry = WithoutPage(asked);
+        var (words, bare) = (HeadingWords.Normal(entry), HeadingWords.Normal(WithoutNumber(entry)));
         var lines = Enumerable.Range(0, blocks.Count)
             .Where(i => blocks[i].Kind == BlockKind.Heading || (blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Length < 120))
             .Select(i => (Block: i, Words: HeadingWords.Normal(blocks[i].Text), WithNumber: HeadingWords.Normal($"{blocks[i].Label} {blocks[i].Text}").Trim()))
@@ -26,6 +27,8 @@ internal static class HeadingSearch
             line => line == words,
             line => line.StartsWith(words, StringComparison.Ordinal),
             line => line.Contains(words, StringComparison.Ordinal) && line.Length < words.Length * 3,
+            line => bare != words && line == bare,
+            line => bare != words && line.StartsWith(bare, StringComparison.Ordinal),
         ];
         foreach (var test in tests)
         {
@@ -78,6 +81,10 @@ internal static class HeadingSearch
         return digits.Length < entry.TrimEnd().Length
             && (digits[leader.Length..].Contains("..", StringComparison.Ordinal) || digits.AsSpan(leader.Length).ContainsAny('…', '\t')) ? leader : entry;
     }
+
+    /// <summary>An agenda numbers what is not numbered in its own paper.</summary>
+    private static string WithoutNumber(string entry) =>
+        entry.AsSpan().TrimStart().TrimStart("0123456789.)") is { IsEmpty: false } rest ? rest.ToString() : entry;
 
     /// <summary>So many headings that read alike are all of the text.</summary>
     private const int MostHits = 50;

@@ -9,8 +9,11 @@ internal static class Pack
     public static bool Is(List<Chunk> chunks)
     {
         var meeting = chunks.Select(chunk => HeadingWords.MeetingWords(chunk.Heading)).OfType<string>().Distinct().Count();
-        return meeting > 1 || OpensWithAnother(chunks) || Titles(chunks) > 1;
+        return meeting > 1 || OpensWithAnother(chunks) || Titles(chunks).Count > 1;
     }
+
+    /// <summary>Where plans begin behind the first: what is read is one of them, and no run of text reaches from one into the next.</summary>
+    public static HashSet<int> Others(List<Chunk> chunks) => [.. Titles(chunks).Skip(1)];
 
     /// <summary>A report, an agenda or minutes stand before the title of the plan:
     /// words of such papers among the first headings, and hardly a promise up to the title.</summary>
@@ -22,15 +25,16 @@ internal static class Pack
         return foreign >= 0 && title > foreign && sentences > 0 && promises * 4 <= sentences && sentences * 2 < chunks.Sum(chunk => chunk.Sentences);
     }
 
-    /// <summary>How many plans stand in it: titles with their years, of different words, each with a good part of the text below it. The same title again, on
+    /// <summary>The plans that stand in it: titles with their years, of different words, each with a good part of the text below it. The same title again, on
     /// the cover and at the head of a page, is one plan.</summary>
-    private static int Titles(List<Chunk> chunks)
+    private static List<int> Titles(List<Chunk> chunks)
     {
         var titles = chunks.Index().Where(chunk => HeadingWords.NamesPlanAgain(chunk.Item.Heading) && chunk.Item.Heading.Any(char.IsAsciiDigit))
             .DistinctBy(chunk => HeadingWords.Normal(chunk.Item.Heading))
             .Select(chunk => chunk.Index).ToList();
         var all = chunks.Sum(chunk => chunk.Sentences);
-        return titles.Zip(titles.Skip(1).Append(chunks.Count)).Count(part => chunks[part.First..part.Second].Sum(chunk => chunk.Sentences) * LeastShare > all);
+        return [.. titles.Zip(titles.Skip(1).Append(chunks.Count))
+            .Where(part => chunks[part.First..part.Second].Sum(chunk => chunk.Sentences) * LeastShare > all).Select(part => part.First)];
     }
 
     /// <summary>One sixth of the text.</summary>

@@ -79,7 +79,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         var said = sentences switch { 0 => "", 1 => ", 1 sentence", _ => string.Create(CultureInfo.InvariantCulture, $", {sentences} sentences") };
         return $"Left out: \"{Short(blocks[first].Text)}\" ({Place(blocks, first)}{said}).";
 
-        static string Short(string text) => text.Length <= 80 ? text : text[..text.LastIndexOf(' ', 80)] + " …";
+        static string Short(string text) => text.Length <= 80 ? text : text[..(text.LastIndexOf(' ', 80) is > 0 and var word ? word : 80)] + " …";
     }
 
     /// <summary>The run of chunks in which promises most outweigh silence; the whole document when there are too few promises to tell.</summary>
@@ -90,10 +90,12 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
             return (0, chunks.Count - 1);
         }
 
+        var others = Pack.Others(chunks);
         double best = double.MinValue, sum = 0;
         int bestFirst = 0, bestLast = 0, first = 0;
         for (var i = 0; i < chunks.Count; i++)
         {
+            (sum, first) = others.Contains(i) ? (0, i) : (sum, first);
             sum += Weight(chunks[i]);
             if (sum > best)
             {

@@ -24,6 +24,9 @@ public sealed record Segment
 
     public required string Language { get; init; }
 
+    /// <summary>Notes at which its words point, or the line above the list where that is no statement itself.</summary>
+    public IReadOnlyList<StatementNote> Notes { get; init; } = [];
+
     /// <summary>True in a table under a header such as "How we will measure it": what stands there is what the office counts.</summary>
     public bool IsCounted { get; init; }
 }

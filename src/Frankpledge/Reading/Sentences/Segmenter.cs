@@ -11,6 +11,7 @@ internal sealed class Segmenter
     private readonly string _language;
     private readonly List<Segment> _segments = [];
     private readonly List<string?> _stems = [];
+    private IReadOnlyList<StatementNote> _stemNotes = [];
     private readonly bool _themesOpenWithList;
     private string? _theme;
     private string? _sub;
@@ -78,6 +79,7 @@ internal sealed class Segmenter
         else if (Stems.IsStemLine(_blocks[i].Text))
         {
             SetStem(_blocks[i].Text);
+            _stemNotes = StatementNote.In(_blocks[i].Marks, 0, _blocks[i].Text.Length);
         }
     }
 
@@ -113,6 +115,7 @@ internal sealed class Segmenter
             if (isStem && length <= LongestStem)
             {
                 SetStem(text.Substring(start, length));
+                _stemNotes = Stems.IsBare(_stems[0]!) ? StatementNote.In(_blocks[i].Marks, start, length) : [];
             }
 
             if (!(isStem || text[start + length - 1] == ':') || !Stems.IsBare(text.Substring(start, length)))
@@ -145,6 +148,7 @@ internal sealed class Segmenter
     private void SetStem(string stem)
     {
         _stems.Clear();
+        _stemNotes = [];
         _stems.Add(stem);
     }
 
@@ -218,11 +222,17 @@ internal sealed class Segmenter
             SectionAlt = alternative,
             Stem = stem,
             Text = text,
+            Notes = [.. StatementNote.In(source.Marks, start, length), .. NotesOfStem(role, stem, cell)],
             OpensParagraph = opens,
             Language = Languages.Of(text, stem is null ? _language : Languages.Of(stem, _language)),
             IsCounted = cell is { IsCounted: true },
         });
     }
+
+    /// <summary>A line that only introduces a list is no statement, so that its note goes with what it introduces.</summary>
+    private IEnumerable<StatementNote> NotesOfStem(StatementRole role, string? stem, TablePledge? cell) =>
+        role == StatementRole.Item && cell is null && stem is not null && _stems.Count > 0 && _stems[0] == stem
+            ? _stemNotes.Select(note => note with { At = 0 }) : [];
 
     /// <summary>The path by position; a theme's opening list that stands under its first sub-heading belongs to the theme all the same.</summary>
     private (IReadOnlyList<string> Section, IReadOnlyList<string>? Alternative) Section(StatementRole role, string? stem)

@@ -74,24 +74,31 @@ internal static class NumberWords
     private static (decimal, bool, int)? Share(Words words, decimal value, int end)
     {
         end += words.Is(end, "times") ? 1 : 0;
-        // "One new recruit in three"
-        for (var noun = end; value == 1 && noun < end + 3 && words[noun].Kind == TokenKind.Word && words.Low(end) is not ("in" or "out" or "of"); noun++)
+        // "One new recruit in three", "one stop in every ten", "85 occasions in every 100"
+        for (var noun = end; noun < end + 3 && words[noun].Kind == TokenKind.Word && words.Low(end) is not ("in" or "out" or "of"); noun++)
         {
-            if (words.Is(noun + 1, "in") && Values.TryGetValue(words.Low(noun + 2), out var of) && of is > 1 and <= 20
-                && words[noun + 3].Lower is "to" or "is" or "are" or "will" or "," or "." or "")
+            var every = words.Phrase(noun + 1, "in", "every");
+            var whole = every ? noun + 3 : noun + 2;
+            if ((every || value == 1 && words.Is(noun + 1, "in") && words.Low(whole + 1) is "to" or "is" or "are" or "will" or "," or "." or "" or "should"
+                    or "must" or "do" or "does" or "has" or "have" or "by" || value == 1 && words.Is(noun + 1, "in") && Participles.IsPast(words.Low(whole + 1)))
+                && All(words, whole) is > 1 and var of && of > value && !IsTime(words, whole + 1))
             {
-                return (Math.Round(100 / of), true, noun + 3);
+                return (Math.Round(100 * value / of), true, whole + 1);
             }
         }
 
         var isIn = words.Low(end) == "in";
         var at = words.Phrase(end, "out", "of") ? end + 2 : isIn ? words.Is(end + 1, "every") ? end + 2 : end + 1 : -1;
         at += at > 0 && words.Is(at, "every") ? 1 : 0;
-        var all = at < 0 ? 0 : Values.TryGetValue(words.Low(at), out var spelled) ? spelled : words.Low(at) switch { "10" => 10, "100" => 100, _ => 0 };
-        var isTime = words.Low(at + 1) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minutes"
-            or "seconds";
-        return all >= value && all > 1 && !(isIn && (isTime || all == value)) ? (100 * value / all, true, at + 1) : null;
+        var all = at < 0 ? 0 : All(words, at);
+        return all >= value && all > 1 && !(isIn && (IsTime(words, at + 1) || all == value)) ? (100 * value / all, true, at + 1) : null;
     }
+
+    private static decimal All(Words words, int at) =>
+        Values.TryGetValue(words.Low(at), out var spelled) ? spelled : words.Low(at) switch { "10" => 10, "100" => 100, _ => 0 };
+
+    private static bool IsTime(Words words, int at) => words.Low(at) is "year" or "years" or "month" or "months" or "week" or "weeks" or "day" or "days"
+        or "hour" or "hours" or "minutes" or "seconds";
 
     private static (decimal, bool, int) WithPercent(Words words, decimal value, int end) =>
         words.Phrase(end, "per", "cent")

@@ -28,6 +28,12 @@ public sealed record ProclaimedDay(DateOnly Day, HolidayChange Change, string Na
 [Rule("R7")]
 public static class BankHolidays
 {
+    private const string GoodFriday = "Good Friday";
+    private const string ChristmasDay = "Christmas Day";
+
+    /// <summary>Whether a holiday of this name is one at common law, which Acts name beside the bank holidays and no proclamation moves.</summary>
+    public static bool IsAtCommonLaw(string name) => name is GoodFriday or ChristmasDay;
+
     /// <summary>The exceptions known when this version was made.</summary>
     public static DatedList<ProclaimedDay> PublishedExceptions { get; } = DataFile.List<ProclaimedDay>("bank-holiday-exceptions");
 
@@ -46,12 +52,12 @@ public static class BankHolidays
         BankHoliday[] holidays =
         [
             new(OnWeekdayOrAfter(new(year, 1, 1)), "New Year's Day"),
-            new(easter.AddDays(-2), "Good Friday"),
+            new(easter.AddDays(-2), GoodFriday),
             new(easter.AddDays(1), "Easter Monday"),
             new(MondayOnOrAfter(new(year, 5, 1)), "Early May bank holiday"),
             new(MondayOnOrAfter(new(year, 5, 25)), "Spring bank holiday"),
             new(MondayOnOrAfter(new(year, 8, 25)), "Summer bank holiday"),
-            new(new(year, 12, first), "Christmas Day"),
+            new(new(year, 12, first), ChristmasDay),
             new(new(year, 12, second), "Boxing Day"),
         ];
         return [.. holidays.OrderBy(holiday => holiday.Day)];

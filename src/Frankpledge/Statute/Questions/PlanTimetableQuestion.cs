@@ -94,9 +94,10 @@ public sealed record PlanTimetableAnswer : LawAnswer
 
     public int FloatWorkingDays => Table.ScheduleFloat.WorkingDays;
 
-    public int SlippageDays => Slippage.Max(slip => slip.Days);
+    /// <summary>Null where neither was planned.</summary>
+    public int? SlippageDays => Slippage.Max(slip => (int?)slip.Days);
 
-    public int SlippageWeeks => Slippage.Max(slip => slip.Weeks);
+    public int? SlippageWeeks => Slippage.Max(slip => (int?)slip.Weeks);
 
     public IReadOnlyList<SlipLine> Slippage { get; }
 
@@ -116,8 +117,10 @@ public sealed record PlanTimetableAnswer : LawAnswer
         "",
         $"{"Stage",-40} {"Owner",-18} {"Baseline",-11} {"Expected",-11} {"Latest",-11} Rule   Day",
         .. Stages.Select(
-            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {stage.Baseline:yyyy-MM-dd}  {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Cited ?? "",-6} {stage.Day}"),
+            stage => (Sentence)$"{stage.Name,-40} {stage.Owner,-18} {(stage.Baseline is { } planned ? $"{planned:yyyy-MM-dd}" : "-"),-11} {stage.Expected:yyyy-MM-dd}{(stage.Actual is null ? " " : "*")} {stage.Latest:yyyy-MM-dd}  {stage.Cited ?? "",-6} {stage.Day}"),
         "* done. A local day is the area's own, also where a rule asks for the stage.",
+        .. Stages.Any(stage => stage.Baseline is null)
+            ? [(Sentence)"Where no baseline stands, the step was over, or should have been, before the area planned here."] : Array.Empty<Sentence>(),
         "",
         $"{AgendaSentence} ({Cite("R103")})",
         .. Slippage.Select(slip => slip.Sentence),
@@ -161,7 +164,8 @@ public sealed record StageLine
 
     public DateOnly Earliest => stage.Earliest;
 
-    public DateOnly Baseline => stage.Baseline;
+    /// <summary>Null where it was over, or should have been by local practice, before the area planned here.</summary>
+    public DateOnly? Baseline => stage.WasPlanned ? stage.Baseline : null;
 
     public DateOnly Planned => stage.Planned;
 
@@ -175,7 +179,7 @@ public sealed record StageLine
 
     public int FloatWorkingDays => stage.ScheduleFloat.WorkingDays;
 
-    public int SlipDays => stage.Slippage.Days;
+    public int? SlipDays => stage.Slippage?.Days;
 
-    public int SlipWeeks => stage.Slippage.Weeks;
+    public int? SlipWeeks => stage.Slippage?.Weeks;
 }

@@ -7,6 +7,7 @@ namespace Frankpledge.Statute.Timetable;
 public static class DoneSteps
 {
     private const int LongestYears = 5;
+    private const string Issue = "issue";
 
     /// <summary>Why it cannot; empty when nothing speaks against it.</summary>
     /// <param name="poll">The ordinary poll from which the timetable leads on.</param>
@@ -34,6 +35,14 @@ public static class DoneSteps
                 $"{NameOf(code)}: {InWords.Day(day)} is after {InWords.Day(done[after])}, the day of a step that waits for it ({NameOf(after)}). Check both days.");
         }
 
+        if (done.TryGetValue(Issue, out var issued) && issued < day && StageTemplate.Find(code) is { Rule: not null } step && !Before(Issue).Contains(code)
+            && StageTemplate.Before(Issue).Contains(code))
+        {
+            yield return new("DoneAfterIssue",
+                $"{step.Name}: {InWords.Day(day)} is after {InWords.Day(issued)}, the day on which the plan was issued, and the law asks it before. Check both days.",
+                step.Rule);
+        }
+
         foreach (var reason in WhyNotOn(poll, day))
         {
             yield return reason;
@@ -46,7 +55,8 @@ public static class DoneSteps
         : [];
 
     /// <summary>The steps that it waits for. Nobody records the agenda, whose day follows from the meeting: what that waits for counts in its place.
-    /// Steps further away may have been done out of turn, as a panel may have met within a consultation: that is warned about (R171).</summary>
+    /// Steps further away may have been done out of turn, as a panel may have met within a consultation: that is warned about (R171). Only what the law asks
+    /// before issue can't come after it.</summary>
     private static IEnumerable<string> Before(string code) =>
         (StageTemplate.Find(code)?.After ?? []).SelectMany(before => before == "agenda" ? StageTemplate.Find(before)!.After : [before]);
 

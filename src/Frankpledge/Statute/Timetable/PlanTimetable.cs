@@ -53,8 +53,8 @@ public sealed record PlanTimetable
     /// <summary>Whether it still hangs on this stage that the plan is issued in time: it comes before the issue, and the plan is not out.</summary>
     public bool HoldsUpIssue(Stage stage) => StageTemplate.HoldsUpIssue(stage, this["issue"]);
 
-    /// <summary>Slippage of the issue and of the panel stage, which are the two that an office answers for.</summary>
-    public IReadOnlyList<Slippage> Slippage => [this["panel"].Slippage, this["issue"].Slippage];
+    /// <summary>Slippage of the issue and of the panel stage, which are the two that an office answers for, where they were planned.</summary>
+    public IReadOnlyList<Slippage> Slippage => [.. new[] { this["panel"].Slippage, this["issue"].Slippage }.OfType<Slippage>()];
 
     /// <summary>Computes the timetable; nothing is saved.</summary>
     /// <exception cref="RefusedException">The rules about a plan do not speak to such a body (R13, R20).</exception>

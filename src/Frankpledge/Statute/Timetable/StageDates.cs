@@ -45,9 +45,14 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
         {
             IsLaw = stage.IsLawFor(question.Model, question.Nation),
             Mark = stage.Rule is { } rule ? RuleCitation.Mark(rule, question.Model, question.Nation) : null,
+            WasPlanned = WasPlanned(stage),
             WhoseDay = stage.Code is "poll" or "term_begins" || Deadline(stage) is not null ? WhoseDay.Law : WhoseDay.Local,
         };
     }
+
+    private bool WasPlanned(StageTemplate stage) =>
+        question.PlannedSince is not { } since || stage.Code is "poll" or "term_begins"
+            || (!(Actual(stage) < since) && Planned(stage, last: false) >= since);
 
     /// <summary>The agenda of a meeting that has been held is known by its deadline, which is law;
     /// before that it follows from the local day of the meeting.</summary>

@@ -16,7 +16,7 @@ public static class TimetableFiles
         table.Stages.Select(stage => (IReadOnlyList<object?>)
         [
             stage.Template.Name, stage.Template.Owner, stage.Template.Rule ?? "local",
-            stage.Earliest, stage.Baseline, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days,
+            stage.Earliest, stage.WasPlanned ? stage.Baseline : null, stage.Planned, stage.Expected, stage.Latest, stage.Actual, stage.ScheduleFloat.Days,
             table.PendingOn(stage.Expected)?.Warning,
             stage.WhoseDay == WhoseDay.Law ? "law" : "local", stage.RuleOfDay, stage.Mark?.English,
         ]));

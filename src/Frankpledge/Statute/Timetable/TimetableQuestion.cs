@@ -19,6 +19,10 @@ public sealed record TimetableQuestion(
     DateOnly Poll, Nation Nation, IReadOnlyList<Baseline> Baselines, IReadOnlyDictionary<string, DateOnly> Actual,
     GovernanceModel Model = GovernanceModel.Commissioner, string? Area = null)
 {
+    /// <summary>The day from which the area planned here. What was over then, or should have been by local practice alone, nobody planned. Null where it is
+    /// not known.</summary>
+    public DateOnly? PlannedSince { get; init; }
+
     /// <summary>Stages that are late, each with the first day on which it can still be done.</summary>
     public IReadOnlyDictionary<string, DateOnly> NotBefore { get; init; } = new Dictionary<string, DateOnly>();
 }

@@ -38,6 +38,40 @@ public sealed class KeptReferencesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_that_a_statement_said_before_its_last_wording_come_back_as_it_with_what_was_said_of_them_then()
+    {
+        const string Fifty = "I will recruit 50 neighbourhood officers by March 2026.";
+        const string Ask = "I will ask Ann Roe to visit every school in Ashford.";
+        const string Rest = "\nC I will plant ten thousand trees.";
+        string Of(string words) => $"# Young people\nC {words}{Rest}";
+        var first = await Given.APlan(site, kent, Of($"{Fifty}\nC {Ask}"), stage: EditionStage.ConsultationDraft);
+        var reworded = Of($"{Fifty.Replace("50", "60", StringComparison.Ordinal)}\nC {Ask.Replace("every school", "each school twice", StringComparison.Ordinal)}");
+        await Given.APlan(site, kent, reworded, plan: first.PlanId, stage: EditionStage.ConsultationDraft);
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Ann Roe", "a name"), Given.AChange(site)));
+        await Given.APlan(site, kent, Of("I will light every park."), plan: first.PlanId, stage: EditionStage.PlanOnAPage);
+
+        await Given.APlan(site, kent, Of($"{Fifty}\nC {Ask}"), plan: first.PlanId);
+
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector("main").Words().ShouldContain(Fifty);
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2")).QuerySelector("main").Words().ShouldContain("to visit every school");
+        (await site.ReadAsync(db => db.Statements.CountAsync())).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task The_very_words_of_a_statement_that_was_left_out_are_not_tied_to_one_that_is_only_like_it()
+    {
+        const string Ashford = "I will recruit fifty neighbourhood officers for the town of Ashford.";
+        var dover = Ashford.Replace("Ashford", "Dover", StringComparison.Ordinal);
+        var first = await Given.APlan(site, kent, $"# Streets\nC {Ashford}\nC {dover}", stage: EditionStage.ConsultationDraft);
+        await Given.APlan(site, kent, $"# Streets\nC {dover}", plan: first.PlanId, stage: EditionStage.PlanOnAPage);
+
+        var last = await Given.APlan(site, kent, $"# Streets\nC {Ashford}", plan: first.PlanId);
+
+        var statements = await site.ReadAsync(db => db.Statements.ToDictionaryAsync(one => one.Id, one => one.Reference.ToString()));
+        last.Wordings.Select(wording => statements[wording.StatementId]).ShouldBe(["C1"]);
+    }
+
+    [Fact]
     public async Task Two_documents_in_review_at_once_give_the_same_words_one_reference()
     {
         const string Added = "\nC I will plant ten thousand trees.";

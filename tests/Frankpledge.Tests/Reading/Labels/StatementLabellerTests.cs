@@ -7,7 +7,7 @@ public sealed class StatementLabellerTests
     private static readonly string[] Files =
     [
         "Offices.txt", "MoreOffices.txt", "YetMoreOffices.txt", "OtherOffices.txt", "PartnershipOffices.txt", "AskingOffices.txt", "DemandingOffices.txt",
-        "Countables.txt",
+        "Countables.txt", "SortedOffices.txt",
     ];
 
     private static readonly IReadOnlyList<Offices.Line> Lines = [.. Files.SelectMany(file => Offices.Read(file))];

@@ -14,6 +14,15 @@ public sealed class WordedTargetTests
     [InlineData("The force should see each caller inside 12 minutes.", "within", 12d, "minutes")]
     [InlineData("I will bring the number of wardens up to 30.", "increase_to", 30d, null)]
     [InlineData("Six shelters will be opened by my office.", "equals", 6d, "shelters")]
+    [InlineData("I want no more than 18 per cent of tenants to be repeat victims.", "reduce_to", 18d, "percent")]
+    [InlineData("I want the number of inspections to go up from 480 a year to at least 750.", "increase_to", 750d, "inspections a year")]
+    [InlineData("The force must lift breath tests from 900 to 1,500 a month.", "increase_to", 1500d, "tests a month")]
+    [InlineData("My panel will look at one stop in every ten.", "equals", 10d, "percent")]
+    [InlineData("I want confidence back at 62 per cent.", "restore_to", 62d, "percent")]
+    [InlineData("I will double the number of wardens to eighteen.", "increase_to", 18d, null)]
+    [InlineData("By 2031 half the fleet must be electric.", "equals", 50d, "percent")]
+    [InlineData("I will hold the cost of my office below 2 per cent of the budget.", "within", 2d, "percent")]
+    [InlineData("The force should answer every letter in ten days or less.", "within", 10d, "days")]
     public void Reads_an_amount_from_the_words_around_it(string sentence, string comparator, double value, string? unit)
     {
         var target = Sentence.Label(sentence).Target.ShouldNotBeNull();
@@ -64,6 +73,16 @@ public sealed class WordedTargetTests
     [InlineData("I will reply within four months of publication.", "within four months of publication")]
     [InlineData("I will open the hub in time for the new school year.", "in time for the new school year")]
     [InlineData("I will set out the route at the May 2027 meeting.", "at the May 2027 meeting")]
+    [InlineData("I will open the hub before the summer is out.", "before the summer is out")]
+    [InlineData("I will open the hub by the spring of next year.", "by the spring of next year")]
+    [InlineData("I will open the hub by the summer recess.", "by the summer recess")]
+    [InlineData("I will open the hub before the clocks go back.", "before the clocks go back")]
+    [InlineData("I will open the hub by the time the precept is set.", "by the time the precept is set")]
+    [InlineData("I will open the hub by the year's end.", "by the year's end")]
+    [InlineData("I will open the hub by the end of Q2.", "by the end of Q2")]
+    [InlineData("I will open the hub in my first hundred days.", "in my first hundred days")]
+    [InlineData("I will open the hub at the half-way point.", "at the half-way point")]
+    [InlineData("I will open the hub in the new year.", "in the new year")]
     public void Finds_the_day_in_words_that_name_it(string sentence, string deadline) =>
         Sentence.Label(sentence).Target.ShouldNotBeNull().Deadline.ShouldNotBeNull().Words.ShouldBe(deadline);
 }

@@ -79,12 +79,13 @@ public sealed class AccountDoorTests
         {
             await visitor.OpenAsync("/set-up");
             await visitor.SendAsync(("Area", "surrey"), ("PersonName", "Me"), ("Email", invited.Email));
+            visitor.Main.ShouldNotContain(invited.Name);
         }
         else if (door == "people")
         {
             await visitor.OpenAsync($"/kent/manage/people/add?body={kent.LocalPolicingBody(site.Today).Id}");
             await visitor.SendAsync(("Name", "Me"), ("Email", invited.Email), ("Role", "Policy"));
-            visitor.Errors.Single().ShouldContain("has not chosen a password yet");
+            visitor.Errors.Single().ShouldBe("invited@essex.example cannot be given a role here yet. If they were given a link elsewhere, ask them to open it; then give them this role.");
             (await visitor.OpenAsync($"/kent/manage/people/new-link/{invited.Id}")).Status.ShouldBe(HttpStatusCode.NotFound, "the person has no role here");
         }
         else

@@ -219,6 +219,7 @@ public sealed class PublicRecordTests : IAsyncLifetime
         kind.IsAssignableTo(typeof(IEnumerable<string>)) ? "'[\"x\"]'"
         : kind.IsAssignableTo(typeof(IEnumerable<Frankpledge.Reading.StatementKind>)) ? "'[\"Fact\",\"Resource\"]'"
         : kind.IsAssignableTo(typeof(IEnumerable<Frankpledge.Reading.Actor>)) ? "'[{\"Name\":\"Nobody\",\"Role\":\"Other\"}]'"
+        : kind.IsAssignableTo(typeof(IEnumerable<Frankpledge.Reading.StatementNote>)) ? "'[{\"Label\":\"1\",\"Text\":\"Another\",\"At\":1}]'"
         : kind.IsAssignableTo(typeof(IEnumerable<EditionPart>)) ? $"replace({column}, 'Streets', 'Roads')"
         : throw new InvalidOperationException($"Say what else may stand in {column}.");
 

@@ -38,7 +38,7 @@ internal static class AuditVerb
             var person = who is null || nobody ? null : await PersonAsync(db, who, cancel);
             var filter = new AuditFilter(parsed.GetValue(Mentions), person, nobody, parsed.GetValue(Kind), parsed.GetValue(From), parsed.GetValue(To));
             var page = await db
-                .AuditPageAsync(db.AuditEntries.Where(entry => entry.AreaId == area.Id), filter, parsed.GetValue(Before),
+                .AuditPageAsync(AuditReader.TrailOf(db, area.Id), filter, parsed.GetValue(Before),
                     Math.Clamp(parsed.GetValue(Most), 1, 1000), cancel);
             return new AuditListed(
                 [.. page.Lines

@@ -38,12 +38,13 @@ internal static class PlanApi
 
         var text = CsvFile.Text(
             ["reference", "kinds", "actors", "text", "stem", "theme", "heading", "target", "refs", "language", "url", "check", "state", "pending_change",
-                "source_text"],
+                "source_text", "notes"],
             data.Statements.Select(s => (IReadOnlyList<object?>)
             [
                 s.Reference, s.Kinds.Select(kind => $"{kind}"), s.Actors, s.Text, s.Stem, s.Section.ElementAtOrDefault(0), s.Section.ElementAtOrDefault(1),
                 s.Targets.Select(t => TargetWords.Line(t.Said)), s.Refs, s.Language, s.Url, s.Check, s.State, s.Targets.Select(t => t.PendingChange)
                     .FirstOrDefault(warning => warning is not null), s.SourceText,
+                s.Notes.Select(note => $"{note.Label} {note.Text}".Trim()),
             ]));
         return Results.Text(text, CsvFile.MediaType);
     }

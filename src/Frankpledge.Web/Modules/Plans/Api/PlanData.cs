@@ -41,7 +41,13 @@ internal sealed record StatementData(
 {
     /// <summary>The words of the document as they were read, where a person corrected the wording; null elsewhere.</summary>
     public required string? SourceText { get; init; }
+
+    /// <summary>The footnotes and endnotes at which it points, in order.</summary>
+    public required IReadOnlyList<NoteData> Notes { get; init; }
 }
+
+/// <param name="Label">The note's number or sign in the document; empty where it gives none.</param>
+internal sealed record NoteData(string Label, string Text);
 
 /// <param name="Id">The target through all editions that keep it.</param>
 /// <param name="Deadline">By when, in the words of the plan.</param>

@@ -19,11 +19,10 @@ internal static class PlansVerb
     private static readonly Option<string> Correct = new("--title") { Description = "The title as it should read.", Required = true };
     private static readonly Option<string> Note = new("--note") { Description = "What the public reads in its place.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why, for the record.", Required = true };
-    private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The day to look at, such as 2025-03-31; today when left out." };
 
     public static Command Create() =>
-        new("plans", "The published plans of an area, and ways to correct or take something back.") { List(), Title(), Withdraw(), Redact(), Undo() };
+        new("plans", "The published plans of an area, and ways to correct or take something back.") { List(), Title(), Withdraw(), RedactVerb.Create(), Undo() };
 
     private static Command List() => new Command("list", "Every edition with its standing on a day.") { Area, On }.Answering<IReadOnlyList<EditionListed>>(
         (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<EditionListed>>(async services =>
@@ -75,21 +74,6 @@ internal static class PlansVerb
             return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
         (answer, output) => output.Say($"Edition {answer.edition} of plan {answer.plan} is withdrawn. The public reads: {answer.WithdrawnNote}"));
-
-    private static Command Redact() =>
-        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why }.Answering(
-        (parsed, cancel) => Records.PreparedAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var plan = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
-            var done = await services.GetRequiredService<RedactPassage>().RunAsync(
-                new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note)), services.GetRequiredService<TimeProvider>()
-                    .ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
-            return new { done.Note, done.Statements, done.At };
-        }),
-        (answer, output) =>
-            output.Say(answer.Statements.Count == 0
-                ? (Sentence)"Removed from a heading or a table." : $"Removed from {string.Join(", ", answer.Statements)}."));
 
     private static Command Undo() =>
         new Command("undo", "Take back an import that was confirmed by mistake; it is in review again.") { Area, Import, Note, Why }.Answering(

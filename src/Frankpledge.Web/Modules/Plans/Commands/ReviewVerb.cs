@@ -66,7 +66,7 @@ internal static class ReviewVerb
         return [.. (await AllAsync(db, id, cancel))
             .Select((c, n) =>
                 new StatementLine(n + 1, c.State, c.IsSure, c.Kinds, c.Actors, c.Section, c.Text, c.Match, c.Why, c.LabelledBy, c.DecidedBy, c.CarriedFrom,
-                    c.Drawn) { SourceText = c.SourceText, Second = c.Second, Learned = c.Learned })];
+                    c.Drawn) { SourceText = c.SourceText, Notes = c.Notes, Second = c.Second, Learned = c.Learned })];
     }
 
     private sealed record StatementLine(
@@ -76,6 +76,9 @@ internal static class ReviewVerb
     {
         /// <summary>What was read, where a person corrected the words.</summary>
         public string? SourceText { get; init; }
+
+        /// <summary>The footnotes and endnotes at which it points.</summary>
+        public IReadOnlyList<StatementNote> Notes { get; init; } = [];
 
         public SecondCheck? Second { get; init; }
 

@@ -46,6 +46,7 @@ internal static class StatementLines
                 WriteNumber(json, "page", part.Page);
                 json.WriteNumber("sentences", part.Sentences);
                 json.WriteBoolean("inside_the_plan", part.IsInside);
+                json.WriteString("why", JsonNamingPolicy.SnakeCaseLower.ConvertName(part.Why.ToString()));
                 json.WriteEndObject();
             }
 
@@ -74,6 +75,21 @@ internal static class StatementLines
 
         json.WriteString("stem", statement.Stem);
         json.WriteString("text", statement.Text);
+        if (statement.Notes.Count > 0)
+        {
+            json.WriteStartArray("notes");
+            foreach (var note in statement.Notes)
+            {
+                json.WriteStartObject();
+                json.WriteString("label", note.Label);
+                json.WriteString("text", note.Text);
+                json.WriteNumber("at", note.At);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         WriteList(json, "kinds", statement.Kinds.Select(kind => kind.ToString()));
         WriteList(json, "actor", statement.Actors.Select(actor => actor.Name));
         json.WritePropertyName("target");

@@ -25,6 +25,8 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
 
     internal PlanLinks Links { get; private set; } = null!;
 
+    protected AppDb Db => db;
+
     protected PoliceArea Area { get; private set; } = null!;
 
     protected Plan Found { get; private set; } = null!;

@@ -21,13 +21,25 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
 
     public Redaction? Done { get; private set; }
 
+    /// <summary>What was removed here and stands in other plans too, so that it can be removed there in the same words; null where nothing was.</summary>
+    public PassageToRedact? Same { get; private set; }
+
+    /// <summary>Why it was removed, for the record of the next.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The other plans of the area in which the same words are public.</summary>
+    public IReadOnlyList<StandsElsewhere> Elsewhere { get; private set; } = [];
+
     protected override IReadOnlyDictionary<string, string> Fields { get; } =
-        new Dictionary<string, string> { ["NoteMissing"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage) };
+        new Dictionary<string, string> { ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage) };
 
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
-        Done = await redact.RunAsync(new PassageToRedact(Found.Id, Passage ?? "", Note ?? ""), change, cancel);
+        Same = new PassageToRedact(Found.Id, Passage ?? "", Note ?? "");
+        Done = await redact.RunAsync(Same, change, cancel);
+        Elsewhere = await StandsElsewhere.InAsync(Db, Found.Id, Same.Passage, cancel);
         (Passage, Note, Why) = (null, null, null);
+        Reason = change.Why;
         ModelState.Clear();
         return Page();
     }

@@ -17,7 +17,7 @@ public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads thre
     public PublicPlan Found { get; private set; } = null!;
 
     public static IReadOnlyList<string> Fields { get; } =
-        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "source_text", "state",
+        ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "source_text", "notes", "state",
             "pending_change", "issue_not_judged", "licence"];
 
     /// <summary>How much hangs on the statements, by question.</summary>

@@ -99,6 +99,6 @@ internal sealed class IndexModel(AppDb db, AreaHere here, AuditReader reader, IS
     {
         var mine = MyBodies().ConvertAll(body => (Guid?)body);
         var ofOffice = User.AdministersIn(Area).Contains(BodyKind.LocalPolicingBody);
-        return db.AuditEntries.Where(entry => entry.AreaId == Area.Id && (mine.Contains(entry.BodyId) || (ofOffice && entry.BodyId == null)));
+        return AuditReader.TrailOf(db, Area.Id).Where(entry => entry.AreaId == null || mine.Contains(entry.BodyId) || (ofOffice && entry.BodyId == null));
     }
 }

@@ -38,9 +38,9 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         : say["AndMore", string.Join(", ", lines.Take(3).Select(line => line.Name)), lines.Count - 3];
 
     /// <summary>What the drawing shows, in a sentence.</summary>
-    public string Reading(IReadOnlyList<StepLine> lines) => lines.FirstOrDefault(line => line.Stage.Slippage.Days >= Notable) is { } first
-        ? say["ReadingSlip", first.Name, InWords.Weeks(first.Stage.Slippage.Days)]
-        : say["ReadingOnCourse"];
+    public string Reading(IReadOnlyList<StepLine> lines) => lines.FirstOrDefault(line => line.Stage.Slippage?.Days >= Notable) is { } first
+        ? say["ReadingSlip", first.Name, InWords.Weeks(first.Stage.Slippage!.Days)]
+        : say[lines.Any(line => line is { MayChange: true, Stage.WasPlanned: true }) ? "ReadingOnCourse" : "ReadingNotPlanned"];
 
     /// <summary>The steps that the law asks for before the plan may be issued, and that are still open.</summary>
     public static IReadOnlyList<StepLine> StandInTheWay(IReadOnlyList<StepLine> lines) =>
@@ -64,11 +64,14 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         {
             var (stage, isDone) = (line.Stage, line.State == StageState.Done);
             yield return line.Code == "consultation_closes" && opens is not null
-                ? new(say["Consultation"], opens.Baseline, stage.Baseline, opens.Expected, stage.Expected, isDone,
+                ? new(say["Consultation"], First(opens), First(stage), opens.Expected, stage.Expected, isDone,
                     say["ChartFromTo", opens.Expected, stage.Expected])
-                : new(line.Name, null, stage.Baseline, null, stage.Expected, isDone, say["Day", stage.Expected]);
+                : new(line.Name, null, First(stage), null, stage.Expected, isDone, say["Day", stage.Expected]);
         }
     }
+
+    /// <summary>What nobody planned is drawn where it is, without a first day.</summary>
+    private static DateOnly First(Stage stage) => stage.WasPlanned ? stage.Baseline : stage.Expected;
 
     private static Slippage? WorstSlip(PlanPath path) =>
         path.Table.Slippage.Where(slip => slip.Days >= Notable).OrderByDescending(slip => slip.Days).FirstOrDefault();

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Web.Base;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>plans redact</c>: removes a passage from a plan, and says in which others of the area it stands too.</summary>
+internal static class RedactVerb
+{
+    private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
+    private static readonly Argument<string> Plan = new("plan") { Description = "The plan's address, such as 2025-2029." };
+    private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
+    private static readonly Option<string> Note = new("--note") { Description = "What the public reads in its place.", Required = true };
+    private static readonly Option<string> Why = new("--why") { Description = "Why, for the record.", Required = true };
+    private static readonly Option<bool> Everywhere =
+        new("--everywhere") { Description = "Remove it from every other plan of the area too in which it is public." };
+
+    public static Command Create() =>
+        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why, Everywhere }
+            .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)), Write);
+
+    private static async Task<RedactAnswer> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
+    {
+        var (db, redact) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<RedactPassage>());
+        var plan = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
+        var input = new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note));
+        Task<Redaction> RedactAsync(Guid from) => redact.RunAsync(input with { PlanId = from }, services.GetRequiredService<TimeProvider>()
+            .ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+        var done = await RedactAsync(plan);
+        var elsewhere = await StandsElsewhere.InAsync(db, plan, input.Passage, cancel);
+        var also = new List<PlanWithWords>();
+        foreach (var other in parsed.GetValue(Everywhere) ? elsewhere : [])
+        {
+            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id)).Statements));
+        }
+
+        return new(done.Note, done.Statements, done.At, done.IsInEdition, done.OtherRecords, also,
+            also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements))]);
+    }
+
+    private static void Write(RedactAnswer answer, TextWriter output)
+    {
+        output.Say(answer.IsInEdition ? (Sentence)$"Removed from {Where(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
+        if (answer.OtherRecords > 0)
+        {
+            output.Say($"Removed from {InWords.Number(answer.OtherRecords, "other record")} too, such as threads, promises, facts before issue or clocks.");
+        }
+
+        foreach (var other in answer.Also)
+        {
+            output.Say($"Removed from plan {other.Plan} too: {Where(other.Statements)}.");
+        }
+
+        foreach (var other in answer.Elsewhere)
+        {
+            output.Say($"The same words are still public in plan {other.Plan}, in {Where(other.Statements)}. Remove them there too, unless they mean something else there.");
+        }
+    }
+
+    private static Sentence Where(IReadOnlyList<string> statements) => statements.Count == 0 ? "a heading or a table" : $"{string.Join(", ", statements)}";
+
+    /// <param name="OtherRecords">From how many other records of the area it was removed.</param>
+    /// <param name="Also">From which other plans it was removed too.</param>
+    /// <param name="Elsewhere">In which other plans of the area it is still public.</param>
+    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition, int OtherRecords, IReadOnlyList<PlanWithWords> Also,
+        IReadOnlyList<PlanWithWords> Elsewhere);
+
+    private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements);
+}

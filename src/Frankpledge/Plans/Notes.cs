@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Frankpledge.Plans;
+
+/// <summary>The notes in a published text that stand in place of removed words: <c>[removed: a name]</c>.</summary>
+internal static class Notes
+{
+    /// <summary>Where they stand, in order. A note ends with the bracket that closes it, whatever brackets it has inside.</summary>
+    public static IReadOnlyList<Range> In(string text)
+    {
+        var found = new List<Range>();
+        for (var at = Next(text, 0); at >= 0; at = Next(text, found.Count == 0 ? at + 1 : Math.Max(at + 1, found[^1].End.Value)))
+        {
+            if (EndOf(text, at) is { } end)
+            {
+                found.Add(at..end);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What is left before, between and after them: one more than there are notes.</summary>
+    public static IReadOnlyList<string> Around(string text)
+    {
+        var (pieces, at) = (new List<string>(), 0);
+        foreach (var note in In(text))
+        {
+            pieces.Add(text[at..note.Start]);
+            at = note.End.Value;
+        }
+
+        return [.. pieces, text[at..]];
+    }
+
+    /// <summary>What each says, without the marks around it.</summary>
+    public static IReadOnlyList<string> Said(string text) => [.. In(text).Select(note => text[note][RemovedWords.Marker.Length..^1])];
+
+    /// <summary>Changes what stands around them; the notes stay as they are.</summary>
+    public static string ChangeAround(string text, Func<string, string> change)
+    {
+        var changed = new StringBuilder();
+        var at = 0;
+        foreach (var note in In(text))
+        {
+            changed.Append(change(text[at..note.Start])).Append(text[note]);
+            at = note.End.Value;
+        }
+
+        return changed.Append(change(text[at..])).ToString();
+    }
+
+    private static int Next(string text, int from) => from >= text.Length ? -1 : text.IndexOf(RemovedWords.Marker, from, StringComparison.Ordinal);
+
+    private static int? EndOf(string text, int start)
+    {
+        var depth = 0;
+        for (var at = start; at < text.Length; at++)
+        {
+            depth += text[at] switch { '[' => 1, ']' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return text.IndexOf(']', start) is >= 0 and var first ? first + 1 : null;
+    }
+}
