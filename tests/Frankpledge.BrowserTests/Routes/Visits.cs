@@ -37,7 +37,7 @@ internal static class Visits
         new("/{area}/plans/{plan}", "?kind=Commitment", Picture: "plan-filtered"),
         new("/{area}/plans/{plan}", "?kind=Target&actor=nobody"),
         new("/{area}/plans/{plan}/whole", Picture: "whole"),
-        new("/{area}/plans/{plan}/changes", Picture: "changes"),
+        new("/{area}/plans/{plan}/changes", "?from=1&to=2", Picture: "changes"),
         new("/{area}/plans/{plan}/changes", "?from=1&to=2&kind=Dropped"),
         new("/{area}/plans/{plan}/editions", Picture: "editions"),
         new("/{area}/plans/{plan}/editions/{number}", Picture: "edition-older"),
