@@ -5,8 +5,8 @@ namespace Frankpledge.Documents;
 
 /// <summary>
 /// Takes the meaning from the marks inside a paragraph, or a table, that is longer than any that people write, or opens more brackets than it closes: the
-/// parser of Markdown compares every mark in a paragraph with those before it, so that 40,000 stars would take it minutes, and gives up over a hundred open brackets.
-/// The letters stay.
+/// parser of Markdown compares every mark in a paragraph with those before it, so that 40,000 stars would take it minutes, and gives up over a hundred open
+/// brackets. The letters stay.
 /// </summary>
 internal static partial class MarkdownLongText
 {

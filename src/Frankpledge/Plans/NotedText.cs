@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiffPlex;
 using DiffPlex.Chunkers;
 using Frankpledge.Plans.Matching;
@@ -5,8 +6,8 @@ using Frankpledge.Plans.Matching;
 namespace Frankpledge.Plans;
 
 /// <summary>
-/// A text out of which words were taken, or several that belong together: the cells of a table, the headings of an edition. Beside a new text that is nearly the
-/// same it shows, word by word, what stands there now in place of the notes.
+/// A text out of which words were taken, or several that belong together: the cells of a table, the headings of an edition. Beside a new text that is
+/// nearly the same it shows, word by word, what stands there now in place of the notes.
 /// </summary>
 internal sealed class NotedText
 {
@@ -50,7 +51,7 @@ internal sealed class NotedText
 
     private static string Keys(IEnumerable<Token> tokens) => string.Join(Between, tokens.Select(token => token.Key));
 
-    /// <summary>Words and figures that follow each other in one cell, from the first to the last; what has none is not told, nor what has a note itself.</summary>
+    /// <summary>Words and figures that follow each other in one cell, from the first to the last; what has none is not told, nor what has a note.</summary>
     private static IEnumerable<string> Runs(IEnumerable<Token> added)
     {
         var run = new List<Token>();
@@ -106,9 +107,9 @@ internal sealed class NotedText
 
     /// <summary>A figure is told with its sign: "90%", "£400".</summary>
     private static bool IsTelling(char sign) =>
-        char.IsLetterOrDigit(sign) || sign == '%' || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.CurrencySymbol;
+        char.IsLetterOrDigit(sign) || sign == '%' || char.GetUnicodeCategory(sign) is UnicodeCategory.CurrencySymbol;
 
-    private static bool IsLetter(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsLetter(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark;
 
     private sealed record Token(string Key, string Cell, int Start, int End)
     {

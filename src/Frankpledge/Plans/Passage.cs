@@ -38,7 +38,8 @@ internal sealed class Passage(string words, string note)
         }
 
         var at = Whole(text[..Math.Min(place, text.Length)]).Length;
-        return Places(Whole(text)).Where(found => found.Start < at).Aggregate(at, (moved, found) => moved + note.Length - (Math.Min(at, found.End) - found.Start));
+        return Places(Whole(text)).Where(found => found.Start < at)
+            .Aggregate(at, (moved, found) => moved + note.Length - (Math.Min(at, found.End) - found.Start));
     }
 
     public string? WithoutOrNull(string? text) => text is null ? null : Without(text);
@@ -80,7 +81,8 @@ internal sealed class Passage(string words, string note)
         Add(from, text.Length);
         return found;
 
-        void Add(int start, int end) => found.AddRange(pattern.Matches(text[start..end]).Select(match => (start + match.Index, start + match.Index + match.Length)));
+        void Add(int start, int end) =>
+            found.AddRange(pattern.Matches(text[start..end]).Select(match => (start + match.Index, start + match.Index + match.Length)));
     }
 
     private string Replaced(string text) => pattern.Replace(text, note.Replace("$", "$$", StringComparison.Ordinal));

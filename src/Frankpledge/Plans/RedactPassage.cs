@@ -50,8 +50,8 @@ public sealed class RedactPassage(AppDb db)
             ? [new Reason("NoteInBrackets", "Write the note without square brackets. It stands in such brackets itself.")] : (Reason[])[],
     ];
 
-    /// <param name="inAnyRecord">Whether words that stand in no edition of the plan are removed from the other records of the area: evidence of a promise, an entry
-    /// of a thread, a fact before issue.</param>
+    /// <param name="inAnyRecord">Whether words that stand in no edition of the plan are removed from the other records of the area: evidence of a promise,
+    /// an entry of a thread, a fact before issue.</param>
     /// <returns>Null where the words stand nowhere.</returns>
     private Task<Redaction?> RedactAsync(PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel) => db.AloneAsync(async () =>
     {
@@ -97,7 +97,7 @@ public sealed class RedactPassage(AppDb db)
 
         await db.SaveAsync(change, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
-        await db.KeepPlacesAsync(imports, [passage, .. gone], cancel);
+        await db.KeepPlacesAsync(imports.Select(import => import.Id), [passage, .. gone], cancel);
         await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, texts) =>
         {
             var without = passage.InLabelsOf(texts);
@@ -118,13 +118,15 @@ public sealed class RedactPassage(AppDb db)
         return found;
     }
 
-    /// <summary>Names alone go from what was made while a document was read, and from its part of the trail; what people wrote elsewhere names them of itself.</summary>
+    /// <summary>Names alone go from what was made while a document was read, and from its part of the trail; what people wrote elsewhere names them of
+    /// itself.</summary>
     private static bool IsOfReview(Type table, IReadOnlyList<string> texts) =>
         OfReview.Contains(table) || (table == typeof(AuditEntry) && texts.Any(OfReviewInTrail.Contains));
 
     private static readonly HashSet<Type> OfReview =
         [typeof(Plan), typeof(Redaction), typeof(PlanImport), typeof(Candidate), typeof(CandidateLook), typeof(ReviewStep), typeof(MendedBlock)];
-    private static readonly HashSet<string> OfReviewInTrail = ["plan_imports", "candidates", "candidate_looks", "review_steps", "mended_blocks", "editions", "wordings", "targets"];
+    private static readonly HashSet<string> OfReviewInTrail =
+        ["plan_imports", "candidates", "candidate_looks", "review_steps", "mended_blocks", "editions", "wordings", "targets"];
 
     private static HashSet<string> Names(Plan plan) =>
         [.. plan.Editions.SelectMany(edition => edition.Wordings).SelectMany(wording => wording.Refs.Concat(wording.Actors.Select(actor => actor.Name)))];

@@ -13,9 +13,9 @@ namespace Frankpledge.Plans;
 public sealed record RemovedAgain(string Words, string Said)
 {
     /// <summary>
-    /// Finds them by what was public around them in any plan of the area: it was removed because of a person or a mistake, and is so in every plan. Known to be
-    /// other words is what this plan has published in that place since the removal, and what the plan that had them says elsewhere all the same: what is removed
-    /// from a plan goes from all of it.
+    /// Finds them by what was public around them in any plan of the area: it was removed because of a person or a mistake, and is so in every plan. Known
+    /// to be other words is what this plan has published in that place since the removal, and what the plan that had them says elsewhere all the same: what
+    /// is removed from a plan goes from all of it.
     /// </summary>
     public static async Task<IReadOnlyList<RemovedAgain>> InAsync(AppDb db, Guid importId, CancellationToken cancel)
     {

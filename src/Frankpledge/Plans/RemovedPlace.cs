@@ -100,7 +100,8 @@ internal static class RemovedPlaces
                 .Select(edition => new { edition.PlanId, edition.ConfirmedAt, edition.Parts }).ToListAsync(cancel);
             return
             [
-                .. wordings.SelectMany(row => TextUnit.OfStatement(row.Text, row.SourceText, row.StatementId).Select(unit => (row.PlanId, row.ConfirmedAt, unit))),
+                .. wordings.SelectMany(row => TextUnit.OfStatement(row.Text, row.SourceText, row.StatementId)
+                    .Select(unit => (row.PlanId, row.ConfirmedAt, unit))),
                 .. wordings.SelectMany(row => TextUnit.OfNotes(row.Notes).Select(unit => (row.PlanId, row.ConfirmedAt, unit))),
                 .. parts.SelectMany(row => TextUnit.OfParts(row.Parts).Select(unit => (row.PlanId, row.ConfirmedAt, unit))),
             ];
@@ -117,7 +118,8 @@ internal static class RemovedPlaces
             [
                 .. statements.SelectMany(c => TextUnit.OfStatement(c.Text, c.SourceText, c.MatchedStatementId)),
                 .. statements.SelectMany(c => TextUnit.OfNotes(c.Notes)),
-                .. TextUnit.OfParts([.. source.Headings.Select(heading => heading.Text)], [.. tables.Select(source.RowsOf), .. tables.Select(block => block.Rows!)]),
+                .. TextUnit.OfParts([.. source.Headings.Select(heading => heading.Text)],
+                    [.. tables.Select(source.RowsOf), .. tables.Select(block => block.Rows!)]),
             ];
         }
     }

@@ -34,7 +34,8 @@ public sealed partial class RemovedWords
     public static RemovedWords? Of(string text) =>
         Notes.In(text).Count > 0 && Word().Count(string.Join(' ', Notes.Around(text))) >= FewestWords ? new RemovedWords(text) : null;
 
-    /// <summary>What stands in a text where the notes stood, each with what the public reads there; empty where it is another text, or has the notes too.</summary>
+    /// <summary>What stands in a text where the notes stood, each with what the public reads there; empty where it is another text, or has the notes
+    /// too.</summary>
     /// <remarks>Time grows with the length of the text and the number of notes, whatever the text: the pieces are placed from the end, so that nothing is tried
     /// twice.</remarks>
     public IReadOnlyList<RemovedAgain> In(string text)

@@ -27,7 +27,8 @@ internal sealed record TextUnit(TextUnitKind Kind, IReadOnlyList<string> Cells, 
         new[] { text, sourceText }.OfType<string>().Select(one => new TextUnit(TextUnitKind.Statement, [one], statementId));
 
     /// <summary>The notes of a statement, each by itself.</summary>
-    public static IEnumerable<TextUnit> OfNotes(IReadOnlyList<Reading.StatementNote> notes) => notes.Select(note => new TextUnit(TextUnitKind.Statement, [note.Text]));
+    public static IEnumerable<TextUnit> OfNotes(IReadOnlyList<Reading.StatementNote> notes) =>
+        notes.Select(note => new TextUnit(TextUnitKind.Statement, [note.Text]));
 
     /// <summary>The headings one by one and together, and the tables with their cells as they are and as they were read.</summary>
     public static IEnumerable<TextUnit> OfParts(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<IReadOnlyList<string>>> tables) =>
@@ -40,6 +41,7 @@ internal sealed record TextUnit(TextUnitKind Kind, IReadOnlyList<string> Cells, 
         [.. parts.Where(part => part.Rows is null).Select(part => part.Text)],
         [
             .. parts.Select(part => part.Rows).OfType<IReadOnlyList<IReadOnlyList<string>>>(),
-            .. parts.Where(part => part.Corrected is not null).Select(part => (IReadOnlyList<IReadOnlyList<string>>)[[.. part.Corrected!.Select(cell => cell.Was)]]),
+            .. parts.Where(part => part.Corrected is not null)
+                .Select(part => (IReadOnlyList<IReadOnlyList<string>>)[[.. part.Corrected!.Select(cell => cell.Was)]]),
         ]);
 }

@@ -75,10 +75,10 @@ public sealed class Wording
             return inTargets;
         }
 
+        notes = [.. notes.Select(note => note with { Text = passage.Without(note.Text), At = passage.Moved(text, note.At) })];
         (text, sourceText, stem, section) =
             (passage.Without(text), passage.WithoutOrNull(sourceText), passage.WithoutOrNull(stem), [.. section.Select(passage.Without)]);
         (refs, actors) = ([.. refs.Select(inLabels)], [.. actors.Select(actor => actor with { Name = inLabels(actor.Name) })]);
-        notes = [.. notes.Select(note => note with { Text = passage.Without(note.Text) })];
         var due = dueWords is null ? null : inLabels(dueWords);
         (dueWords, dueOn, dueReading) = due == dueWords ? (dueWords, dueOn, passage.WithoutOrNull(dueReading)) : (due, null, passage.Note);
         return true;

@@ -22,7 +22,8 @@ public sealed class SetUpTimetable(AppDb db)
         RefusedException.ThrowIfAny(WhyNot(area, input.Poll, input.Order));
         var table = new StoredTimetable
         {
-            Id = Guid.CreateVersion7(), AreaId = area.Id, Nation = area.Nation, Poll = input.Poll, SetUpOn = CivilTime.DayOf(change.At), Planned = [], Done = [], Owners = [],
+            Id = Guid.CreateVersion7(), AreaId = area.Id, Nation = area.Nation, Poll = input.Poll, SetUpOn = CivilTime.DayOf(change.At), Planned = [],
+            Done = [], Owners = [],
             HasInventedDates = input.HasInventedDates, PollOrder = IsUsual(area, input.Poll) ? null : input.Order!.Trim(),
         };
         if (input.IssuedOn is { } issued)

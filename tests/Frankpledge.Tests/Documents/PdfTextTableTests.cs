@@ -39,6 +39,29 @@ public sealed class PdfTextTableTests
     }
 
     [Fact]
+    public void Columns_that_stand_near_each_other_are_parted_and_a_name_of_two_lines_ends_no_table()
+    {
+        var pdf = new PdfFixture().Page().Text(50, 60, "The county has many towns and villages, and in each of them people ask for much the same.");
+        Row(pdf, 100, ["Area", "Officers", "Lead", "Grade"]);
+        Row(pdf, 124, ["Harton", "12", "Ann Bell", "Good"]);
+        Row(pdf, 148, ["Upper Wexley", "9", "Bo Li", "Poor"]);
+        Row(pdf, 178, ["Vale", "110", "", "Good"]);
+        pdf.Centred(164, 172, "Christopher").Centred(164, 184, "Smith");
+        Row(pdf, 208, ["Total", "131", "", ""]);
+
+        var table = Reader.Pdf(pdf).Blocks.Single(block => block.Kind == BlockKind.Table);
+        table.Text.ShouldBe("Area\tOfficers\tLead\tGrade\nHarton\t12\tAnn Bell\tGood\nUpper Wexley\t9\tBo Li\tPoor\nVale\t110\tChristopher Smith\tGood\nTotal\t131\t\t");
+
+        static void Row(PdfFixture pdf, double top, string[] cells)
+        {
+            foreach (var (middle, cell) in new[] { 64.0, 112, 164, 214 }.Zip(cells).Where(cell => cell.Second.Length > 0))
+            {
+                pdf.Centred(middle, top, cell);
+            }
+        }
+    }
+
+    [Fact]
     public void A_table_of_text_without_lines_keeps_rows_whose_cells_wrap_to_different_heights()
     {
         var table = Table(Header()

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

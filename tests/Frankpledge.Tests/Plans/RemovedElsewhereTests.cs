@@ -106,8 +106,8 @@ public sealed class RemovedElsewhereTests : IAsyncLifetime
         }
 
         var boards = string.Join(", ", Enumerable.Range(1, 60).Select(number => $"the board of ward {number}"));
-        var review = new Reviewing(site,
-            await Given.AnImportInReview(site, kent, $"# Streets\nC I will meet {boards} and others every month and not once every year in Maidstone.", first.PlanId));
+        var review = new Reviewing(site, await Given.AnImportInReview(site, kent,
+            $"# Streets\nC I will meet {boards} and others every month and not once every year in Maidstone.", first.PlanId));
         await review.AcceptEverything();
         var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
 

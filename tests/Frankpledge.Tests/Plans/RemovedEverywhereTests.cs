@@ -70,8 +70,9 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
         var plan = await PublishAsync(Document);
         await RedactAsync(plan.PlanId, "Ann Smith");
 
-        (await BackAsync(Document.Replace(was, now, StringComparison.Ordinal), plan.PlanId)).Found.Single().ShouldStartWith("Ann Smith");
-        (await BackAsync(Document.Replace(was, now, StringComparison.Ordinal), null)).Found.Single().ShouldStartWith("Ann Smith", Case.Sensitive, "in another plan");
+        var document = Document.Replace(was, now, StringComparison.Ordinal);
+        (await BackAsync(document, plan.PlanId)).Found.Single().ShouldStartWith("Ann Smith");
+        (await BackAsync(document, null)).Found.Single().ShouldStartWith("Ann Smith", Case.Sensitive, "in another plan");
     }
 
     [Fact]
@@ -111,6 +112,14 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_words_a_statement_as_if_words_had_been_removed_from_it()
+    {
+        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent, Document));
+
+        (await CodeAsync(() => review.Word("I will light", "I will light [removed: a secret] park."))).ShouldBe("NoteTyped");
+    }
+
+    [Fact]
     public async Task The_places_of_statements_in_the_document_stay_at_their_words()
     {
         const string Line = "Sergeant Tom Fakename will visit every school by 2027. I will ask Tom Fakename to report. I will light every park.";
@@ -128,9 +137,35 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task They_stay_there_too_where_several_words_are_removed_again_at_once_and_so_do_the_marks_of_notes()
+    {
+        const string Line = "I will meet Ann Smith and Bob Brown every year[^1] in Dover. I will ask Bob Brown to light every park.";
+        const string Plan = $"# Our plan\n\n## Streets\n\n{Line}\n\n[^1]: In May.\n";
+        var plan = await PublishAsync(Plan);
+        await RedactAsync(plan.PlanId, "Ann Smith", "the name of somebody");
+        await RedactAsync(plan.PlanId, "Bob Brown", "a name");
+        var back = await BackAsync(Plan + "\nI will plant trees.\n", plan.PlanId);
+        back.Found.Count.ShouldBe(2);
+
+        await back.Review.Confirm();
+
+        var block = (await back.Review.Source()).Blocks.Single(one => one.Text.StartsWith("I will meet", StringComparison.Ordinal));
+        foreach (var candidate in (await back.Review.All()).Where(one => one.Block == block.Index))
+        {
+            block.Text.Substring(candidate.Start, candidate.Length).Trim().ShouldBe(candidate.Text);
+            candidate.Notes.Select(note => candidate.Text[..note.At]).ShouldAllBe(words => words.EndsWith("every year"));
+        }
+
+        block.Marks!.Select(mark => block.Text[..mark.Offset]).ShouldAllBe(words => words.EndsWith("every year"));
+        (await site.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Wordings)))
+            .ShouldAllBe(wording => wording.Notes.All(note => wording.Text.Substring(0, note.At).EndsWith("every year")));
+    }
+
+    [Fact]
     public async Task A_step_of_review_that_was_before_the_removal_is_still_undone_to_the_same_words()
     {
-        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent, "# Our plan\n\n## Streets\n\nI will ask Tom Fakename to report. I will light every park and plant every street.\n"));
+        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent,
+            "# Our plan\n\n## Streets\n\nI will ask Tom Fakename to report. I will light every park and plant every street.\n"));
         await review.Split("I will light", "and plant");
         var other = await PublishAsync("# Our plan\n\n## Streets\n\nI will ask Tom Fakename to lead.\n");
         await RedactAsync(other.PlanId, "Tom Fakename", "a name that is much longer than it was");

@@ -24,21 +24,21 @@ public sealed class RemovedFiguresTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory]
-    [InlineData("I will recruit 10 rural officers by March 2034.", "10 rural", "10")]
-    [InlineData("I will recruit ten rural officers by March 2034.", "ten", "10")]
-    [InlineData("I expect the Chief Constable to answer 90% of calls within ten seconds by March 2034.", "90%", "90")]
-    public async Task A_number_that_was_read_out_of_removed_words_is_public_nowhere(string promise, string passage, string number)
+    [InlineData("I will recruit 10 rural officers by March 2034.", "10 rural", 10)]
+    [InlineData("I will recruit ten rural officers by March 2034.", "ten", 10)]
+    [InlineData("I expect the Chief Constable to answer 90% of calls within ten seconds by March 2034.", "90%", 90)]
+    public async Task A_number_that_was_read_out_of_removed_words_is_public_nowhere(string promise, string passage, int number)
     {
         var review = await PublishAsync(promise);
-        (await site.ReadAsync(db => db.Targets.ToListAsync())).ShouldContain(target => target.Number.ToString()!.StartsWith(number));
+        (await site.ReadAsync(db => db.Targets.ToListAsync())).ShouldContain(target => target.Number == number);
 
         await RedactAsync(await PlanAsync(), passage);
 
-        (await site.ReadAsync(db => db.Targets.ToListAsync())).ShouldAllBe(target => target.Number == null || !target.Number.ToString()!.StartsWith(number));
+        (await site.ReadAsync(db => db.Targets.ToListAsync())).ShouldAllBe(target => target.Number != number);
         (await site.ReadAsync(db => db.Targets.ToListAsync())).ShouldContain(target => target.DueOn != null, "the day stands in words that stay");
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029/data.json")).ShouldNotContain($"\"number\":{number}");
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029/data.csv")).ShouldNotContain($"{number} officers");
-        (await review.All()).SelectMany(one => one.Targets).ShouldAllBe(target => target.Number == null || !target.Number.ToString()!.StartsWith(number));
+        (await review.All()).SelectMany(one => one.Targets).ShouldAllBe(target => target.Number != number);
     }
 
     [Fact]
@@ -85,11 +85,13 @@ public sealed class RemovedFiguresTests : IAsyncLifetime
     [Fact]
     public async Task Names_that_stood_in_the_passage_stay_in_what_people_wrote_elsewhere()
     {
-        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent, "# Our plan\n\n## Streets\n\nI will end the contract with Acme Guarding Services by 2033.\n\nI will light every park.\n"));
+        var review = new Reviewing(site, await Given.ADocumentInReview(site, kent,
+            "# Our plan\n\n## Streets\n\nI will end the contract with Acme Guarding Services by 2033.\n\nI will light every park.\n"));
         await review.Do<ChangeCandidate>(async use =>
         {
             var one = await review.Find("I will end");
-            await use.RunAsync(review.Import, Reviewing.Seen(one), new CandidateLabels(one.Kinds, one.Actors, one.Targets, ["Acme Guarding Services"], one.Section), review.Change());
+            await use.RunAsync(review.Import, Reviewing.Seen(one),
+                new CandidateLabels(one.Kinds, one.Actors, one.Targets, ["Acme Guarding Services"], one.Section), review.Change());
         });
         await review.AcceptEverything();
         await review.Confirm();

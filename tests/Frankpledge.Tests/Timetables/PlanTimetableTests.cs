@@ -218,7 +218,8 @@ public sealed class PlanTimetableTests
         await ABaseline(site, table.Id);
         await Moved(site, table.Id, ("launch", "2025-07-01"));
         await ShouldSayNothingOfAPlan();
-        PlanPath.For(await Now(site, table.Id), kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales).Table["launch"].Slippage!.From.ShouldBe(Day("2025-06-02"));
+        PlanPath.For(await Now(site, table.Id), kent.Facts(), site.Today, WorkingCalendar.EnglandAndWales).Table["launch"].Slippage!.From
+            .ShouldBe(Day("2025-06-02"));
 
         async Task ShouldSayNothingOfAPlan()
         {
@@ -227,7 +228,8 @@ public sealed class PlanTimetableTests
             path.Table.Slippage.ShouldBeEmpty();
             await visitor.OpenAsync("/kent/manage/timetable");
             visitor.Main.ShouldNotContain("first planned for");
-            visitor.Main.ShouldNotContain("The first step to slip");
+            visitor.Main.ShouldNotContain("“Plan issued” comes");
+            visitor.Main.ShouldNotContain("“Plan issued”, by");
             visitor.Main.ShouldContain("not planned here");
             (await site.RunAsync("timetable", "kent")).Output.ShouldNotContain("later than");
             (await site.RunAsync("due", "kent")).Output.ShouldNotContain("The office planned it for Monday 3 February 2025");

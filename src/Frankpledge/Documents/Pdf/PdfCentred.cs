@@ -15,19 +15,22 @@ internal static class PdfCentred
     {
         var columns = rows[start].Cells.ConvertAll(cell => (cell.Box.Left, cell.Box.Right));
         var end = start + 1;
-        while (end < rows.Count && rows[end].Top - rows[end - 1].Top < widestGap * rows[end].Size && With(columns, rows[end]) is { } wider)
+        List<PdfRow> parted = [rows[start]];
+        while (end < rows.Count && rows[end].Top - rows[end - 1].Top < widestGap * rows[end].Size && PdfTable.Parted(rows[end], columns) is var row
+            && With(columns, row) is { } wider)
         {
+            parted.Add(row);
             (columns, end) = (wider, end + 1);
         }
 
-        var lines = rows[start..end].SelectMany(row => row.Cells).ToLookup(cell => ColumnOf(cell, columns));
+        var lines = parted.SelectMany(row => row.Cells).ToLookup(cell => ColumnOf(cell, columns));
         var centred = Enumerable.Range(0, columns.Count).Where(column => IsCentred([.. lines[column]])).ToHashSet();
         if (end - start < 3 || centred.Count * 2 <= columns.Count)
         {
             return null;
         }
 
-        var moved = rows[start..end].ConvertAll(row => row with { Cells = row.Cells.ConvertAll(cell => ColumnOf(cell, columns) is var column
+        var moved = parted.ConvertAll(row => row with { Cells = row.Cells.ConvertAll(cell => ColumnOf(cell, columns) is var column
             && centred.Contains(column) ? Moved(cell, columns[column].Left) : cell) });
         var pitch = lines.SelectMany(column => column.Zip(column.Skip(1), (above, below) => below.Box.Top - above.Box.Top)).Where(gap => gap > 1)
             .DefaultIfEmpty(0).Min();

@@ -150,7 +150,24 @@ internal static partial class PdfLines
             Label = label,
             TextLeft = kept[0].Box.Left,
             FirstWordWidth = kept[0].Box.Width,
+            Widest = Widest(kept),
         };
+    }
+
+    private static Gap? Widest(List<PdfWord> words)
+    {
+        Gap? widest = null;
+        var at = 0;
+        foreach (var (left, right) in words.Zip(words.Skip(1)))
+        {
+            at += left.Text.Length + 1;
+            if (widest is not { } found || right.Box.Left - left.Box.Right > found.Right - found.Left)
+            {
+                widest = new Gap(at, left.Box.Right, right.Box.Left, right.Box.Width);
+            }
+        }
+
+        return widest;
     }
 
     /// <summary>"10.The": a number that fills its indent stands so close that it is read as one word with what it counts.</summary>

@@ -20,6 +20,13 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 /// <summary>A word with its place and, where known, its look.</summary>
 internal sealed record PdfWord(string Text, Box Box, Look Look);
 
+/// <summary>White between two words of a line.</summary>
+/// <param name="At">0-based, in characters of the line's text: where the word behind it begins.</param>
+/// <param name="Left">Where the word before it ends.</param>
+/// <param name="Right">Where the word behind it begins.</param>
+/// <param name="Next">The width of that word.</param>
+internal readonly record struct Gap(int At, double Left, double Right, double Next);
+
 /// <summary>A page with its words in groups as the PDF program finds them: each group is words on one line.</summary>
 internal sealed class PdfPage(int number, double width, double height)
 {
@@ -59,6 +66,9 @@ internal sealed record PdfLine
 
     /// <summary>Width of the first word of the text; tells whether it would have fitted on the line before.</summary>
     public required double FirstWordWidth { get; init; }
+
+    /// <summary>The widest gap between two of its words; null for a line of one word.</summary>
+    public Gap? Widest { get; init; }
 
     public bool EndsSentence => Text.TrimEnd('”', '"', '’', '\'', ')', ']') is [.., '.' or '!' or '?' or ':' or ';'];
 

@@ -5,6 +5,9 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
 {
     private const double NearEdge = 3;
 
+    /// <summary>In sizes of the letters; twice what stands between words.</summary>
+    private const double NarrowGap = 0.6;
+
     /// <summary>What the cells are made of, where they hold more than a plain paragraph.</summary>
     public IReadOnlyList<CellPart> Parts { get; init; } = [];
 
@@ -21,7 +24,7 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
     /// <summary>Builds rows of cell texts; a line that only continues a cell above is joined to it.</summary>
     public static PdfTable Of(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
     {
-        lines = WithCentredFigures(lines, columns);
+        lines = WithCentredCells(lines, columns);
         var rows = new List<List<string>>();
         var pitch = Pitch(lines);
         for (var at = 0; at < lines.Count; at++)
@@ -44,14 +47,14 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         return new PdfTable(columns, rows, lines);
     }
 
-    /// <summary>Figures set to the middle of a label of two lines stand between these; they go to the first.</summary>
-    private static List<List<PdfLine>> WithCentredFigures(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
+    /// <summary>Cells set to the middle of one of two lines stand between these; they go to the first.</summary>
+    private static List<List<PdfLine>> WithCentredCells(List<List<PdfLine>> lines, List<(double Left, double Right)> columns)
     {
         var joined = new List<List<PdfLine>>();
         foreach (var (line, at) in lines.Select((line, at) => (line, at)))
         {
-            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && line.TrueForAll(cell => ColumnOf(cell, columns) > 0) && IsLabel(joined[^1])
-                && IsLabel(lines[at + 1])
+            if (at > 0 && at + 1 < lines.Count && joined[^1].Count == 1 && lines[at + 1].Count == 1 && ColumnOf(joined[^1][0], columns) is var column
+                && ColumnOf(lines[at + 1][0], columns) == column && line.TrueForAll(cell => ColumnOf(cell, columns) != column)
                 && Top(lines[at + 1]) - Top(joined[^1]) < 1.8 * line[0].Look.Size)
             {
                 joined[^1] = [.. joined[^1], .. line];
@@ -63,8 +66,6 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         }
 
         return joined;
-
-        bool IsLabel(List<PdfLine> line) => line.Count == 1 && ColumnOf(line[0], columns) == 0;
     }
 
     /// <summary>True when <paramref name="next"/> wraps from <paramref name="line"/>: it has no figure of its own and would not have fitted behind.</summary>
@@ -131,6 +132,24 @@ internal sealed record PdfTable(List<(double Left, double Right)> Columns, List<
         var parts = next.Parts.Where(part => part.Row >= skip).Select(part => part with { Row = part.Row - skip + rows.Count });
         rows.AddRange(next.Rows.Skip(skip));
         return this with { Rows = rows, Lines = [.. Lines, .. next.Lines], Parts = [.. Parts, .. parts], Doubts = [.. Doubts, .. next.Doubts] };
+    }
+
+    /// <summary>The cells of a row; where the columns stand so near that two cells were read as one line, it is parted again.</summary>
+    public static PdfRow Parted(PdfRow row, List<(double Left, double Right)> columns) =>
+        row with { Cells = [.. row.Cells.SelectMany(cell => Parted(cell, columns))] };
+
+    private static IEnumerable<PdfLine> Parted(PdfLine cell, List<(double Left, double Right)> columns)
+    {
+        if (cell.Widest is not { } gap || gap.Right - gap.Left < NarrowGap * cell.Look.Size
+            || !Enumerable.Range(0, columns.Count - 1).Any(at => gap.Left < columns[at + 1].Left && gap.Right > columns[at].Right
+                && cell.Box.Left < columns[at].Right && cell.Box.Right > columns[at + 1].Left))
+        {
+            return [cell];
+        }
+
+        return [cell with { Text = cell.Text[..(gap.At - 1)], Box = cell.Box with { Right = gap.Left }, Widest = null },
+            cell with { Text = cell.Text[gap.At..], Box = cell.Box with { Left = gap.Right }, Label = null, TextLeft = gap.Right, FirstWordWidth = gap.Next,
+                Widest = null }];
     }
 
     private static List<string> Cells(List<PdfLine> line, List<(double Left, double Right)> columns)

@@ -7,6 +7,10 @@ internal static partial class PdfTables
 {
     private const double WidestRowGap = 2.6;
 
+    /// <summary>From one line of a cell to the next.</summary>
+    private const double Wrapped = 1.35;
+    private const double HalfLine = 0.9;
+
     /// <summary>Tables in order; each takes the lines with indices <c>First</c> to <c>End</c> (exclusive) of <paramref name="lines"/>.</summary>
     public static List<(int First, int End, PdfTable Table)> Find(List<PdfLine> lines, PdfText joiner)
     {
@@ -27,7 +31,7 @@ internal static partial class PdfTables
                 continue;
             }
 
-            var table = PdfTable.Of([.. rows[run.First..run.End].Select(row => row.Cells)], run.Columns);
+            var table = PdfTable.Of([.. rows[run.First..run.End].Select(row => PdfTable.Parted(row, run.Columns).Cells)], run.Columns);
             found.Add((rows[run.First].FirstLine, rows[run.End - 1].End, table));
             at = run.End - 1;
         }
@@ -75,7 +79,7 @@ internal static partial class PdfTables
     {
         while (stop < rows.Count && rows[stop].Cells.Count == 1 && Fits(rows[stop].Cells[0], columns)
             && PdfTable.Continues(rows[stop - 1].Cells, rows[stop].Cells, columns)
-            && Gap(rows[stop - 1], rows[stop]) < 1.35 * rows[stop].Cells[0].Look.Size)
+            && Gap(rows[stop - 1], rows[stop]) < Wrapped * rows[stop].Cells[0].Look.Size)
         {
             stop++;
         }
@@ -125,11 +129,15 @@ internal static partial class PdfTables
         return PdfColumns.StandInRows(left, right);
     }
 
-    /// <summary>After rows of figures, a row of years or units with nothing in the first column is the header of another table.</summary>
+    /// <summary>After rows of figures, a row of years or units with nothing in the first column is the header of another table;
+    /// a word right below another is only its second line, and one whose row begins at half its height its first.</summary>
     private static bool OpensAnother(List<PdfRow> rows, int start, int at)
     {
         var figures = rows[start..at].Where(row => row.Cells.Skip(1).Any(IsFigure)).ToList();
-        return figures.Count > 0 && rows[at].Cells[0].Box.Left > figures.Min(row => row.Cells[1].Box.Left) - 12
+        var size = rows[at].Cells[0].Look.Size;
+        var isPart = rows[at].Cells.Count == 1 && !Year().IsMatch(rows[at].Cells[0].Text)
+            && (Gap(rows[at - 1], rows[at]) < Wrapped * size || (at + 1 < rows.Count && Gap(rows[at], rows[at + 1]) < HalfLine * size));
+        return figures.Count > 0 && !isPart && rows[at].Cells[0].Box.Left > figures.Min(row => row.Cells[1].Box.Left) - 12
             && rows[at].Cells.All(cell => !IsFigure(cell) || Year().IsMatch(cell.Text));
     }
 

@@ -28,14 +28,19 @@ internal static class PdfTextTables
 
     private static (int End, PdfTable Table)? Of(List<PdfRow> rows, int start, List<(double Left, double Right)> columns, PdfText joiner)
     {
-        var end = start + 1;
-        while (end < rows.Count && rows[end].Top - rows[end - 1].Top < WidestGap * rows[end].Size
-            && rows[end].Cells.TrueForAll(cell => ColumnOf(cell, columns) >= 0))
+        List<PdfRow> parted = [rows[start]];
+        for (var end = start + 1; end < rows.Count && rows[end].Top - rows[end - 1].Top < WidestGap * rows[end].Size; end++)
         {
-            end++;
+            var row = PdfTable.Parted(rows[end], columns);
+            if (!row.Cells.TrueForAll(cell => ColumnOf(cell, columns) >= 0))
+            {
+                break;
+            }
+
+            parted.Add(row);
         }
 
-        return Of(new PdfTextGrid(rows[start..end], columns), start, joiner);
+        return Of(new PdfTextGrid(parted, columns), start, joiner);
     }
 
     private static (int End, PdfTable Table)? Of(PdfTextGrid grid, int start, PdfText joiner)

@@ -88,6 +88,8 @@ public sealed partial class Candidate
     public IReadOnlyList<Reason> WhyNotWord(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [new("WordingEmpty", "Write the words of the statement, or say that it is none.")]
         : Folded(text).Length > LongestWording ? [new("WordingTooLong", $"A statement has at most {LongestWording} letters. Split it first.")]
+        : Plans.Notes.In(text).Count > Math.Max(Plans.Notes.In(Text).Count, Plans.Notes.In(SourceText ?? "").Count)
+        ? [new("NoteTyped", "“[removed: ” stands where the office removed words from what it had published. Write the statement without it.")]
         : Folded(text) == Text ? [new("WordingTheSame", "These are the words as they stand. Change them, or accept the statement as it is.")]
         : [];
 
@@ -119,6 +121,16 @@ public sealed partial class Candidate
         Start = moved(Start);
         Length = end - Start;
         return before != (Start, Length);
+    }
+
+    /// <summary>The marks of its notes stay behind the words at which they are set when others are taken out of its text.</summary>
+    /// <param name="moved">Where a place of its text is then.</param>
+    /// <returns>Whether any stands elsewhere now.</returns>
+    internal bool KeepMarks(Func<int, int> moved)
+    {
+        var before = Notes;
+        Notes = [.. Notes.Select(note => note with { At = moved(note.At) })];
+        return !before.SequenceEqual(Notes);
     }
 
     /// <summary>Empties the numbers and days of targets that were read out of words that are taken out of its text; their words go with all others.</summary>

@@ -29,6 +29,8 @@ public static class NeverOverridden
         ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing,
         ["NotAnOrdinaryElection"] = Fact, ["NotWorkingAnyway"] = Fact, ["NotABankHoliday"] = Fact,
         ["RefusalsChanged"] = Fact, ["OutOfOrder"] = Fact, ["OtherIsRecorded"] = Fact, ["IssuedBeforePlan"] = Fact,
+        ["IssueDayBeforeElections"] = Fact, ["AnotherPlanMeanwhile"] = Fact, ["AnotherPeriod"] = Fact, ["PeriodOver"] = Fact, ["FactContradicts"] = Fact,
+        ["DoneAfterIssue"] = Fact, ["HolidayAtCommonLaw"] = Fact,
         ["ReportMayCome"] = Arithmetic, ["StepBeforeMissing"] = Missing,
         ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,
     }.ToFrozenDictionary();

@@ -34,7 +34,8 @@ public sealed record Stage(
     /// <summary>The rule that the day itself rests on: a local day rests on none but R10, whatever rule asks for the stage.</summary>
     public string? RuleOfDay => WhoseDay == WhoseDay.Local ? "R10" : Template.Rule;
 
-    /// <summary>Whether <see cref="Baseline"/> is a day that somebody planned or could still plan: not one that was past before the area planned here.</summary>
+    /// <summary>Whether <see cref="Baseline"/> is a day that somebody planned or could still plan: not one that was past before the area planned
+    /// here.</summary>
     public bool WasPlanned { get; init; } = true;
 
     /// <summary>Null where nobody planned it, so that it cannot be late against a plan.</summary>

@@ -45,7 +45,9 @@ public sealed class KeptReferencesTests : IAsyncLifetime
         const string Rest = "\nC I will plant ten thousand trees.";
         string Of(string words) => $"# Young people\nC {words}{Rest}";
         var first = await Given.APlan(site, kent, Of($"{Fifty}\nC {Ask}"), stage: EditionStage.ConsultationDraft);
-        var reworded = Of($"{Fifty.Replace("50", "60", StringComparison.Ordinal)}\nC {Ask.Replace("every school", "each school twice", StringComparison.Ordinal)}");
+        var (sixty, twice) =
+            (Fifty.Replace("50", "60", StringComparison.Ordinal), Ask.Replace("every school", "each school twice", StringComparison.Ordinal));
+        var reworded = Of($"{sixty}\nC {twice}");
         await Given.APlan(site, kent, reworded, plan: first.PlanId, stage: EditionStage.ConsultationDraft);
         await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "Ann Roe", "a name"), Given.AChange(site)));
         await Given.APlan(site, kent, Of("I will light every park."), plan: first.PlanId, stage: EditionStage.PlanOnAPage);

@@ -84,7 +84,7 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
 
         await policy.SendAsync(("Outcome", "GivenUp"), ("Reason", "No money."));
 
-        policy.Errors.Single().ShouldStartWith("Somebody else recorded this promise");
+        policy.Errors.Single().ShouldStartWith("Somebody else has recorded this promise meanwhile");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Calendar;
@@ -65,8 +64,8 @@ internal static class RedactVerb
     /// <param name="OtherRecords">From how many other records of the area it was removed.</param>
     /// <param name="Also">From which other plans it was removed too.</param>
     /// <param name="Elsewhere">In which other plans of the area it is still public.</param>
-    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition, int OtherRecords, IReadOnlyList<PlanWithWords> Also,
-        IReadOnlyList<PlanWithWords> Elsewhere);
+    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition, int OtherRecords,
+        IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere);
 
     private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements);
 }

@@ -31,7 +31,10 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
     public IReadOnlyList<StandsElsewhere> Elsewhere { get; private set; } = [];
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } =
-        new Dictionary<string, string> { ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage) };
+        new Dictionary<string, string>
+        {
+            ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage),
+        };
 
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
