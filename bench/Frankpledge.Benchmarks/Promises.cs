@@ -21,6 +21,7 @@ internal sealed class Promises(string program)
         StatisticsBench.Promised(Row);
         TextBench.Promised(Row);
         RedlineBench.Promised(Row);
+        AlignmentBench.Promised(Row);
         await StartAsync();
         await ImportAsync();
         Console.WriteLine(broken == 0 ? "Every promise that was measured is kept." : $"{broken} broken.");

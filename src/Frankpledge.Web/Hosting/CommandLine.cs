@@ -65,6 +65,8 @@ internal static class CommandLine
             BankHolidaysVerb.Create(),
             ImportPlanVerb.Create(),
             ReadPlanVerb.Create(),
+            DiffVerb.Create(),
+            ChangeReasonsVerb.Create(),
             UploadPlanVerb.Create(),
             ImportsVerb.Create(),
             StopImportVerb.Create(),

@@ -89,6 +89,7 @@ internal static class Site
         PlanApi.Map(app);
         ThreadApi.Map(app);
         SearchApi.Map(app);
+        ChangesApi.Map(app);
         ShortAddresses.Map(app);
         IssueApi.Map(app);
         LawApi.Map(app);

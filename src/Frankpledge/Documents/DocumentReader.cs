@@ -27,14 +27,20 @@ public static class DocumentReader
     }
 
     /// <summary>Reads a document; the format is what the content proves to be, and a name that says otherwise is noted.</summary>
+    /// <exception cref="RefusedException">The document cannot be read; the reason says why and what to do.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
+    public static SourceDocument Read(string name, byte[] content, ReadingLimits limits, CancellationToken cancel = default) =>
+        Read(name, content, limits, null, cancel);
+
+    /// <summary>The same, and tells how far it is.</summary>
     /// <param name="name">The file's name without folder, used in sentences and to tell Markdown from plain text.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="limits">What the reading may cost.</param>
-    /// <param name="cancel">Stops the reading from outside.</param>
     /// <param name="told">Is told how far it is, 0 to 1, where the format says how much there is.</param>
+    /// <param name="cancel">Stops the reading from outside.</param>
     /// <exception cref="RefusedException">The document cannot be read; the reason says why and what to do.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was cancelled.</exception>
-    public static SourceDocument Read(string name, byte[] content, ReadingLimits limits, CancellationToken cancel = default, Action<double>? told = null)
+    public static SourceDocument Read(string name, byte[] content, ReadingLimits limits, Action<double>? told, CancellationToken cancel)
     {
         if (content.Length == 0)
         {

@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Promises;
@@ -14,6 +15,8 @@ public static class PlansModule
         .AddSingleton<MapTables>(PlanTables.Map)
         .AddSingleton(new CarryOver(31, "targets-and-decisions", CarryOldEditions.RunAsync))
         .AddSingleton<MapTables>(PromiseTables.Map)
+        .AddSingleton<MapTables>(ChangeTables.Map)
+        .AddScoped<RecordChangeReason>()
         .AddScoped<RecordPromise>()
         .AddScoped<PromisesHere>()
         .AddScoped<StatementThreads>()

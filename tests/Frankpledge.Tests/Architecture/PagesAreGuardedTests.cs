@@ -94,6 +94,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Threads/Pages/Manage/Entry", "/kent/manage/threads/2025-2029/C1/entry", Recorders),
         ("/Modules/Threads/Pages/Manage/Withdraw", "/kent/manage/threads/2025-2029/C1/withdraw/{entry}", Recorders),
         ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Reasons", "/kent/manage/plans/{plan}/editions/1/reasons", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Title", "/kent/manage/plans/{plan}/title", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Redact", "/kent/manage/plans/{plan}/redact", PlanEditors),
         ("/Modules/Areas/Pages/Manage/People/Index", "/kent/manage/people", Administrators),

@@ -23,7 +23,7 @@ public sealed record PromiseInForce(Guid Statement, string PlanSlug, StatementRe
 
 public static class PromisesInForceReading
 {
-    private static readonly StatementKind[] Promising =
+    internal static readonly StatementKind[] Promising =
         [StatementKind.Commitment, StatementKind.Expectation, StatementKind.PartnerExpectation, StatementKind.Measure, StatementKind.Target];
 
     extension(AppDb db)

@@ -38,7 +38,8 @@ internal static class KeptPlaces
 
                 foreach (var step in await db.ReviewSteps.AsNoTracking().Where(one => one.ImportId == import).ToListAsync(cancel))
                 {
-                    if (step.Before.Concat(step.After).Count(Stay) > 0)
+                    var moved = step.Before.Concat(step.After).Where(Stay).ToList();
+                    if (moved.Count > 0)
                     {
                         await db.ReviewSteps.Where(one => one.Id == step.Id).ExecuteUpdateAsync(
                             set => set.SetProperty(one => one.Before, step.Before).SetProperty(one => one.After, step.After), cancel);

@@ -28,7 +28,7 @@ public static class ReadPlanHere
     public static Task<FoundPlan> RunAsync(PlanToRead plan, Func<int, Task> progress, CancellationToken cancel)
     {
         var last = Taken;
-        var document = DocumentReader.Read(plan.Name, plan.Content, ReadingLimits.Default, cancel, share => Tell(Taken, DocumentRead, share));
+        var document = DocumentReader.Read(plan.Name, plan.Content, ReadingLimits.Default, share => Tell(Taken, DocumentRead, share), cancel);
         Tell(DocumentRead, DocumentRead, 1);
         return Task.FromResult(PlanReader.Read(document, plan.Range, share => Tell(DocumentRead, Labelled, share)));
 

@@ -78,6 +78,8 @@ public sealed partial class VerbsSayWordsTests
         $"thread-entry correct {Area} {entry} --kind account --text It --on 2026-11-02 --document Report --why Wrong --invented",
         $"thread-entry withdraw {Area} {entry} --why Wrong", "bank-holidays add 2028-05-08 --name Day --why Notice",
         "bank-holidays remove 2028-05-08 --name Day --why Notice", $"import-plan {plan}", $"upload-plan {plan} --area {Area} --plan 2025-2029",
+        $"diff {plan} {Area}/2025-2029/1",
+        $"change-reasons list {Area} 2025-2029 2", $"change-reasons record {Area} 2025-2029 2 C1 --reason Late",
         $"imports --area {Area}", "review list --import {import}", "review source --import {import}", "review changes --import {import}",
         "review together 1 --as section --import {import}", "review pace --import {import}", "review accept 1 --by Ann --import {import}",
         "review change 1 --kind partner-expectation --by Ann --import {import}", "review undo --import {import}", "review draw --import {import}",

@@ -103,7 +103,7 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         await ada.OpenAsync("/kent/plans/2025-2029/whole");
         ada.Main.ShouldContain("by 2029");
         await ada.OpenAsync($"/kent/manage/plans/imports/{review.Import}/matches");
-        ada.Page.QuerySelectorAll("del, ins").Select(e => e.TextContent).ShouldBe(["2027.", "2029."]);
+        ada.Page.QuerySelectorAll("del, ins").Select(e => e.TextContent).ShouldBe(["removed: 2027.", "added: 2029."]);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed partial class KeptPagesReadTests
             var path = Parameter()
                 .Replace("/" + page.RoutePattern.RawText!.TrimStart('/'), match => match.Groups[1].Value == "part" ? part : Values[match.Groups[1].Value]);
             read.Tables.Clear();
-            var answer = await node.Browser().GetAsync(new Uri($"{path}?q=park", UriKind.Relative));
+            var answer = await node.Browser().GetAsync(new Uri($"{path}?q=park&from=1&to=2", UriKind.Relative));
 
             ((int)answer.StatusCode).ShouldBe(200, path);
             read.Tables.Keys.Where(table => model.GetEntityTypes().Any(entity => entity.GetTableName() == table) && !model.MayBeOnPages(table))

@@ -174,7 +174,7 @@ public sealed partial class PermanentAddressTests
     }
 
     /// <summary>Whatever the form of the file: a link, an address in JSON, a cell of a table, a line of a calendar or of a feed.</summary>
-    [GeneratedRegex("""/kent/plans?(?:/[^"'<>,;\s\\)#]*)?(?=["'<>,;\s\\)#]|$)""")]
+    [GeneratedRegex("""/kent/plans?(?:/(?:&amp;|[^"'<>,;\s\\)#])*)?(?=["'<>,;\s\\)#]|$)""")]
     private static partial Regex Address();
 
     /// <summary>A feed that a page names.</summary>

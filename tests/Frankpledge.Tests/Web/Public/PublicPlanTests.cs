@@ -53,8 +53,8 @@ public sealed class PublicPlanTests(PublicPlanTests.DemonstrationSite fixture) :
 
         var page = await Browser.GetPageAsync($"{Area}/plans/2025-2029/{reference}");
 
-        page.QuerySelector(".fp-editions ins").Words().ShouldBe("seized by district.");
-        page.QuerySelector(".fp-editions del").Words().ShouldBe("seized.");
+        page.QuerySelector(".fp-editions ins").Words().ShouldBe("added: seized by district.");
+        page.QuerySelector(".fp-editions del").Words().ShouldBe("removed: seized.");
     }
 
     [Fact]

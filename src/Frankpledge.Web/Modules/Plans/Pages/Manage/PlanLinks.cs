@@ -16,6 +16,9 @@ internal sealed record PlanLinks(string Area)
 
     public string Withdraw(string plan, int edition) => $"{Plans}/{plan}/editions/{edition}/withdraw";
 
+    /// <summary>Why an edition dropped or changed what the one before promised.</summary>
+    public string Reasons(string plan, int edition) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{plan}/editions/{edition}/reasons");
+
     public string Redact(string plan) => $"{Plans}/{plan}/redact";
 
     public string Title(string plan) => $"{Plans}/{plan}/title";

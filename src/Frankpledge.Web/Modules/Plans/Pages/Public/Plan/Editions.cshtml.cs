@@ -1,3 +1,4 @@
+using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -9,6 +10,10 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 [Kept]
 public sealed class EditionsModel(PublicPlans plans) : PlanPage(plans)
 {
+    /// <summary>The edition against which a reader compares one: the last before it that stands. Null for the first, and for one that is withdrawn.</summary>
+    public Edition? Before(Edition edition) =>
+        edition.IsWithdrawn ? null : Found.Editions.FirstOrDefault(one => one.Number < edition.Number && !one.IsWithdrawn);
+
     public async Task<IActionResult> OnGetAsync(string area, string? plan)
     {
         if (!await FindAsync(area, plan))

@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Promises;
@@ -41,6 +42,12 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
 
     /// <summary>What hangs on it. A neighbour in its section is no answer.</summary>
     public ThreadShown Thread { get; private set; } = null!;
+
+    /// <summary>Of a statement that is gone: why, and what it became, as an officer recorded it.</summary>
+    public IReadOnlyList<StandingReason> Reasons { get; private set; } = [];
+
+    /// <summary>The edition that dropped it: the first after its last that stands.</summary>
+    public Edition? DroppedBy { get; private set; }
 
     /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
     public PromiseState? State { get; private set; }
@@ -93,6 +100,12 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
         Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
+        if (!IsInLatest && !IsOnlyInDraft)
+        {
+            DroppedBy = Found.Editions.LastOrDefault(edition => edition.Number > editions[^1].Number && !edition.IsWithdrawn);
+            Reasons = [.. (await db.StandingReasonsAsync(Found.Plan!.Id)).Where(one => one.Reference == Reference && one.Edition == DroppedBy?.Number)];
+        }
+
         var standing = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id);
         (State, NotCounted) = (standing?.State, standing?.NotCounted ?? []);
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);

@@ -1,0 +1,34 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Contract;
+using Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
+
+namespace Frankpledge.Web.Modules.Plans.Api;
+
+/// <summary>What changed between two editions of a plan, as CSV: one change a row, what was kept included.</summary>
+internal static class ChangesApi
+{
+    public static void Map(WebApplication app) =>
+        app.MapGet("/{area}/plans/{plan}/changes.csv", CsvAsync).GivesFile(CsvFile.MediaType, PublicText.Get("ApiChangesCsv")).Given("from", "to");
+
+    private static async Task<IResult> CsvAsync(string area, string plan, string? from, string? to, PublicPlans plans, AppDb db, CancellationToken cancel) =>
+        await plans.FindAsync(area, plan) is { } found
+            && await PlanChanges.ReadAsync(db, found, ChangesModel.Number(from), ChangesModel.Number(to), cancel) is { } changes
+            ? Results.Text(Text(changes), CsvFile.MediaType)
+            : Results.NotFound();
+
+    private static string Text(PlanChanges changes) => CsvFile.Text(
+        ["kind", "confidence", "before", "after", "references_before", "references_after", "section_before", "section_after", "reason_owed", "reason", "became",
+            "recorded_by", "recorded_on"],
+        changes.Rows.Select(row => (IReadOnlyList<object?>)
+        [
+            row.Change.Kind.ToString().ToLowerInvariant(), Math.Round(row.Change.Confidence, 3), row.Change.Before.Select(line => line.Text),
+            row.Change.After.Select(line => line.Text), row.Change.Before.Select(line => line.Reference).OfType<string>(),
+            row.Change.After.Select(line => line.Reference).OfType<string>(), row.Change.Before.FirstOrDefault()?.Section ?? [],
+            row.Change.After.FirstOrDefault()?.Section ?? [], row.IsOwed ? "true" : "false", row.Reasons.Select(one => one.Said.Reason),
+            row.Reasons.SelectMany(one => one.Said.Became), row.Reasons.Select(one => one.Said.RecordedBy),
+            row.Reasons.Select(one => $"{one.Said.RecordedAt.LocalDay():yyyy-MM-dd}"),
+        ]));
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json;
+using Frankpledge.Common;
+using Frankpledge.Documents;
+using Frankpledge.Persistence;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Reading;
+using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>diff A B</c>: what changed between two texts of a plan. Nothing is stored.</summary>
+internal static class DiffVerb
+{
+    private const string Text = "A file that import-plan reads, or an edition that is published here, such as kent/2025-2029/1.";
+
+    public static Command Create()
+    {
+        var before = new Argument<string>("before") { Description = Text };
+        var after = new Argument<string>("after") { Description = "The later text, in the same way." };
+        var from = new Option<string[]>("--from") { Description =
+            "The heading the plan begins with in a file, included; \"Heading#2\" is the second that reads so. Once for both texts, or twice: for the first, then for the second.", HelpName = "heading" };
+        var to = new Option<string[]>("--to") { Description = "The heading the plan stops before, in the same way.", HelpName = "heading" };
+        var json = Verb.JsonOption();
+        json.Description = "Print one JSON object a line for each change, in the order of the later text.";
+        var command = new Command("diff",
+            "Compare two texts of a plan: what was kept, reworded, renamed, moved, split, merged, added and dropped.") { before, after, from, to, json };
+        command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
+        {
+            var (begins, ends) = (Two(parsed.GetValue(from), "--from"), Two(parsed.GetValue(to), "--to"));
+            var changes = Alignment.Of(
+                await LinesAsync(parsed.GetRequiredValue(before), new(begins.First, ends.First), cancel),
+                await LinesAsync(parsed.GetRequiredValue(after), new(begins.Second, ends.Second), cancel));
+            Write(changes, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private static void Write(IReadOnlyList<AlignedChange> changes, bool asJson, TextWriter output)
+    {
+        if (!asJson)
+        {
+            DiffWords.Write(changes, output);
+            return;
+        }
+
+        foreach (var change in changes)
+        {
+            output.WriteLine(JsonSerializer.Serialize(DiffLine.Of(change), Verb.Json));
+        }
+    }
+
+    private static (string? First, string? Second) Two(string[]? given, string option) => given switch
+    {
+        null or [] => (null, null),
+        [var both] => (both, both),
+        [var first, var second] => (Blank(first), Blank(second)),
+        _ => throw new RefusedException("RangeForMoreThanTwo", $"Give {option} once for both texts, or twice: for the first, then for the second."),
+    };
+
+    private static string? Blank(string heading) => heading.Length == 0 ? null : heading;
+
+    private static async Task<IReadOnlyList<PlanLine>> LinesAsync(string text, PlanRange range, CancellationToken cancel)
+    {
+        if (File.Exists(text))
+        {
+            var bytes = await File.ReadAllBytesAsync(text, cancel);
+            return PlanLines.Of(PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range));
+        }
+
+        return text.Split('/') is [var area, var plan, var edition] && int.TryParse(edition, out var number)
+            ? await Records.PreparedAsync(services => EditionAsync(services.GetRequiredService<AppDb>(), area, plan, number, cancel))
+            : throw new RefusedException("TextNotFound", $"There is no file {text}, and it does not read like an edition, such as kent/2025-2029/1.");
+    }
+
+    private static async Task<IReadOnlyList<PlanLine>> EditionAsync(AppDb db, string area, string plan, int number, CancellationToken cancel)
+    {
+        var id = await db.PlanAsync(await db.AreaAsync(area, cancel), plan, cancel);
+        var edition = await db.Editions.Where(one => one.PlanId == id && one.Number == number).Select(one => new { one.Id, one.WithdrawnAt })
+            .SingleOrDefaultAsync(cancel)
+            ?? throw new RefusedException("EditionUnknown", $"The plan {plan} has no edition {number}. See ./frankpledge plans list {area}.");
+        return edition.WithdrawnAt is null ? await db.LinesOfAsync(edition.Id, cancel)
+            : throw new RefusedException("EditionWithdrawn", $"Edition {number} of {plan} was withdrawn, so its text is not shown.");
+    }
+}

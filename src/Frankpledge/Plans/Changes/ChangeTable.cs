@@ -1,0 +1,78 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Plans.Promises;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Changes;
+
+/// <summary>A reason that stands, with the edition whose change it explains.</summary>
+public sealed record StandingReason(string Reference, int Edition, ChangeReason Said);
+
+/// <summary>A row of the change table: what became of one or several lines of a plan between two editions, and why.</summary>
+/// <param name="IsPromise">Whether a statement of it promises something, in either edition.</param>
+/// <param name="Reasons">In order of the editions that changed it.</param>
+public sealed record ChangeRow(AlignedChange Change, bool IsPromise, IReadOnlyList<StandingReason> Reasons)
+{
+    /// <summary>The office owes the public a reason for it: a promise was dropped, or has other words.</summary>
+    public bool IsOwed => IsPromise && IsChanged;
+
+    /// <summary>A statement was dropped, or has other words; one that was added or moved is not, and neither is a heading.</summary>
+    public bool IsChanged => Reference is not null && (Change.Kind == AlignmentKind.Dropped || Change.IsReworded);
+
+    public bool IsUnreasoned => IsOwed && Reasons.Count == 0;
+
+    /// <summary>The statement whose reason is recorded: of several that became one, the first that is gone.</summary>
+    public string? Reference => Change.Before.Select(line => line.Reference).OfType<string>()
+        .OrderBy(reference => Change.After.Any(line => line.Reference == reference)).FirstOrDefault();
+}
+
+/// <summary>Reads it. The public page, the file, the desk and the verb all ask here.</summary>
+public static class ChangeTable
+{
+    extension(AppDb db)
+    {
+        /// <summary>What changed from one edition of a plan to another, in the order of the later text; both may be any that stand.</summary>
+        public async Task<IReadOnlyList<ChangeRow>> ChangesBetweenAsync(Edition before, Edition after, CancellationToken cancel = default)
+        {
+            var changes = Alignment.Of(await db.LinesOfAsync(before.Id, cancel), await db.LinesOfAsync(after.Id, cancel));
+            var promises = await PromisesAsync(db, [before.Id, after.Id], cancel);
+            var reasons = (await db.StandingReasonsAsync(before.PlanId, cancel)).Where(one => IsBetween(one.Edition)).ToLookup(one => one.Reference);
+            return
+            [
+                .. changes.Select(change => new ChangeRow(change,
+                    change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)),
+                    [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])
+                        .OrderBy(one => one.Edition)])),
+            ];
+
+            bool IsBetween(int edition) => edition > Math.Min(before.Number, after.Number) && edition <= Math.Max(before.Number, after.Number);
+        }
+
+        /// <summary>The reasons that stand for what the editions of a plan changed, by edition; of a withdrawn one none.</summary>
+        public async Task<IReadOnlyList<StandingReason>> StandingReasonsAsync(Guid planId, CancellationToken cancel = default)
+        {
+            var rows = await (
+                from reason in db.ChangeReasons.AsNoTracking()
+                join statement in db.Statements on reason.StatementId equals statement.Id
+                join edition in db.Editions on reason.EditionId equals edition.Id
+                where edition.PlanId == planId && edition.WithdrawnAt == null
+                orderby edition.Number, reason.Number descending
+                select new { reason, statement.Letter, statement.Number, Edition = edition.Number }).ToListAsync(cancel);
+            return [.. rows.DistinctBy(row => (row.reason.StatementId, row.Edition))
+                .Select(row => new StandingReason($"{new StatementReference(row.Letter, row.Number)}", row.Edition, row.reason))];
+        }
+
+        /// <summary>The edition against which a reader compares one: the last before it that was not withdrawn; null for the first.</summary>
+        public Task<Edition?> ComparedWithAsync(Edition edition, CancellationToken cancel = default) =>
+            db.Editions.AsNoTracking().Where(one => one.PlanId == edition.PlanId && one.Number < edition.Number && one.WithdrawnAt == null)
+                .OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    private static async Task<HashSet<string>> PromisesAsync(AppDb db, IReadOnlyList<Guid> editions, CancellationToken cancel) =>
+        [.. (await (
+            from wording in db.Wordings
+            join statement in db.Statements on wording.StatementId equals statement.Id
+            where editions.Contains(wording.EditionId)
+            select new { statement.Letter, statement.Number, wording.Kinds }).ToListAsync(cancel))
+            .Where(one => one.Kinds.Any(PromisesInForceReading.Promising.Contains)).Select(one => $"{new StatementReference(one.Letter, one.Number)}")];
+}
