@@ -96,7 +96,8 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
         KeyWords(target.GetProperty("measure").GetString()!), target.GetProperty("comparator").GetString()!,
         InMillions(target) ? (target.GetProperty("value").GetDecimal() * 1_000_000).ToString("0.####", CultureInfo.InvariantCulture)
             : Written(target.GetProperty("value")),
-        InMillions(target) ? "pounds" : target.GetProperty("unit").GetString(), target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
+        InMillions(target) ? "pounds" : target.GetProperty("unit").GetString(),
+            target.GetProperty("deadline").GetString() is { } deadline ? ImportLabel.Hash(deadline) : null);
 
     public static ImportTarget? Of(Target? target) => target is null ? null : new(
         KeyWords(target.Measure), target.Comparator.Name(), target.Number?.ToString("0.####", CultureInfo.InvariantCulture) ?? target.Grade, target.Unit,
@@ -119,7 +120,8 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
             var words = unit?.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries) ?? [];
             var per = Array.FindIndex(words, word => word is "a" or "an" or "per" or "each" or "every" or "in" or "of" or "for");
             var nouns = per < 0 ? words : words[..per];
-            return nouns.Length == 0 ? null : (nouns[^1].TrimEnd('s'), per < 0 ? "" : string.Join(' ', words[per..]).Replace("each ", "a ", StringComparison.Ordinal)
+            return nouns.Length == 0 ? null : (nouns[^1].TrimEnd('s'), per < 0 ? "" : string.Join(' ', words[per..]).Replace("each ", "a ",
+                StringComparison.Ordinal)
                 .Replace("every ", "a ", StringComparison.Ordinal).Replace("per ", "a ", StringComparison.Ordinal));
         }
     }
@@ -133,7 +135,8 @@ internal sealed record ImportTarget(IReadOnlyList<string> Measure, string Compar
 
     /// <summary>A third is 33.3 to the program and 33 to some who label.</summary>
     public bool SharesValue(ImportTarget found) => Value == found.Value
-        || found.Value?.Contains('.', StringComparison.Ordinal) == true && decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var mine)
+        || found.Value?.Contains('.', StringComparison.Ordinal) == true
+            && decimal.TryParse(Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var mine)
             && decimal.Truncate(mine) == mine && decimal.TryParse(found.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var other)
             && Math.Round(other) == mine && Unit == "percent";
 

@@ -54,7 +54,8 @@ internal sealed record ImportScore(int Labelled, int Found, IReadOnlyList<(Impor
     /// <summary>The same, where a unit counts as right by its noun, and where what is labelled first may be read second: "within ten minutes in 85% of cases"
     /// holds two targets, of which some who label write the one first and some the other.</summary>
     public double ValuesRightByNoun =>
-        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Label.Target is { } label && pair.Found.Found is { Target: not null } said
+        ShareOf(Pairs.Where(pair => pair.Label.Target?.Value is not null), pair => pair.Label.Target is { } label
+            && pair.Found.Found is { Target: not null } said
         && said.MoreTargets.Prepend(said.Target).Select(ImportTarget.Of).Any(found => label.Comparator == found!.Comparator && label.SharesValue(found)
             && label.SharesUnit(found)));
 

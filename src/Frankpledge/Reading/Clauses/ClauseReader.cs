@@ -81,20 +81,14 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         if (words.Low(at) is "need" or "needs" or "has" or "have" && words.Is(at + 1, "to") && at > 0 && !words.In(at - 1, Lists.Determiner)
-            && !IsSupposed(at))
+            && !Infinitives.IsSupposed(words, at))
         {
             return Finish(Speech.Must, at, at + 1, carried);
         }
 
-        // "Owners have until 31 December to replace the cladding"
-        if (words.Low(at) is "have" or "has" && words.Is(at + 1, "until") && Deadlines.Find(words, at + 1, at + 2) is { } until && words.Is(until.End, "to"))
+        if (words.In(at, Lists.Be) || requests.HasUntil(at))
         {
-            return new(Speech.Must, subjects.Before(at, carried), at, at + 1, words.Count, false);
-        }
-
-        if (words.In(at, Lists.Be))
-        {
-            return Being(at, carried);
+            return words.In(at, Lists.Be) ? Being(at, carried) : new(Speech.Must, subjects.Before(at, carried), at, at + 1, words.Count, false);
         }
 
         // "Our strategy aims to cut …": whoever wrote it does.
@@ -139,9 +133,6 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             : null;
     }
 
-    private bool IsSupposed(int at) => words.Low(at - 1) is "would" or "might" or "could" || words.Low(at - 2) is "would" or "might" or "could" && words.In(at - 1, Lists.Adverb)
-        || words.Is(at - 2, "would") && words.Low(at - 1).EndsWith("ly", StringComparison.Ordinal);
-
     private Clause Modal(int at, Speech speech, Subject? carried)
     {
         var verb = AfterAdverbs(at + 1);
@@ -182,7 +173,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         // "Is, however, determined"
         var next = AfterAdverbs(words.Is(at + 1, ",") && words.Is(at + 3, ",") ? at + 4 : at + 1);
         // "The force would be expected to" supposes, "each member was asked to" tells.
-        if (words.In(next, Lists.Asked) && (IsSupposed(at) || words.Low(at) is "was" or "were"))
+        if (words.In(next, Lists.Asked) && (Infinitives.IsSupposed(words, at) || words.Low(at) is "was" or "were"))
         {
             return null;
         }

@@ -14,6 +14,10 @@ internal static class Infinitives
         words.Is(at, "should") && (at == 0 || words.Low(at - 1) is "," or "and" or "or" or "but")
             && (words.In(at + 1, Lists.Determiner) || words.In(at + 1, Lists.Pronoun) || words.Low(at + 1) is "i" or "we" or "you");
 
+    /// <summary>"The force would be expected to", "they would probably have to": what is supposed is not asked.</summary>
+    public static bool IsSupposed(Words words, int at) => words.Low(at - 1) is "would" or "might" or "could"
+        || words.Low(at - 2) is "would" or "might" or "could" && (words.In(at - 1, Lists.Adverb) || words.Low(at - 1).EndsWith("ly", StringComparison.Ordinal));
+
     /// <summary>The first token from <paramref name="at"/> that is no adverb.</summary>
     public static int AfterAdverbs(Words words, int at)
     {

@@ -140,7 +140,8 @@ internal static class Objectives
             if (NumberWords.Read(words, at) is { } number)
             {
                 // "Fraud: up 19% in a year" tells.
-                return isTarget || words.Low(at - 1) is not ("up" or "down") && reader.Before(at, out _) is not null || reader.After(number.End) is not null || words.In(number.End, Times);
+                return isTarget || words.Low(at - 1) is not ("up" or "down") && reader.Before(at, out _) is not null
+                    || reader.After(number.End) is not null || words.In(number.End, Times);
             }
         }
 

@@ -60,6 +60,10 @@ internal sealed class Requests(Words words, IReadOnlyList<Mention> mentions)
     /// <summary>"Schools could help by …", "pharmacies may wish to …": a soft word for asking.</summary>
     public bool IsSoft(int at) => words.In(at, Lists.May) && words.Low(at + 1) is "help" or "consider" or "wish" or "usefully";
 
+    /// <summary>"Owners have until 31 December to replace the cladding"</summary>
+    public bool HasUntil(int at) => words.Low(at) is "have" or "has" && words.Is(at + 1, "until")
+        && Deadlines.Find(words, at + 1, at + 2) is { } until && words.Is(until.End, "to");
+
     /// <summary>"The force has been set savings of £3 million", "the force has been set the task of …".</summary>
     public bool IsSet(int next) => words.Is(next, "set")
         && (words.In(next + 1, Lists.Determiner) || words[next + 1].Kind == TokenKind.Number || words.Low(next + 1).EndsWith('s'))

@@ -15,7 +15,8 @@ internal static class Schedules
         {
             if (Told(words, at) is { } behind && Deadlines.Find(words, behind, words.Count) is { } day && day.Start <= behind + Near && !IsUsual(words, day))
             {
-                return new(StatementKind.Commitment, [cast.Owner], "it is told for a day to come, and whoever writes the plan answers for it", 0.6, at, words.Count);
+                return new(StatementKind.Commitment, [cast.Owner], "it is told for a day to come, and whoever writes the plan answers for it", 0.6,
+                    at, words.Count);
             }
         }
 
@@ -27,7 +28,8 @@ internal static class Schedules
 
     /// <summary>The token behind the verb, or null: "opens", "go live", "is due", "is going onto".</summary>
     private static int? Told(Words words, int at) =>
-        words.Low(at) is { Length: > 3 } verb && (words.In(at, Starts) || verb[^1] == 's' && Starts.Contains(verb.TrimEnd('s')) || verb is "launches" or "finishes")
+        words.Low(at) is { Length: > 3 } verb && (words.In(at, Starts) || verb[^1] == 's' && Starts.Contains(verb.TrimEnd('s'))
+            || verb is "launches" or "finishes")
             && (words.In(at + 1, Lists.Preposition) || words.Is(at + 1, "again")) ? at + 1
         : words.Low(at) is "go" or "goes" && words.Is(at + 1, "live") ? at + 2
         : words.Low(at) is "is" or "are" && words.In(at + 1, Set) ? at + 2

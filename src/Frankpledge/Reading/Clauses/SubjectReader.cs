@@ -203,7 +203,8 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private (int Start, Party? Party)? Acting(int end)
     {
         // "They need tutors, and the force …" are two clauses.
-        if (!Doers.Are(words, end - 1, end) && !words.In(end - 1, Fields) && !(words.In(end - 1, Bodies) && words.Find(Joins, end - 5, end) > 0) && !(words.Low(end - 1) is "staff" or "colleagues" && words.In(end - 2, Fields))
+        if (!Doers.Are(words, end - 1, end) && !words.In(end - 1, Fields) && !(words.In(end - 1, Bodies) && words.Find(Joins, end - 5, end) > 0)
+            && !(words.Low(end - 1) is "staff" or "colleagues" && words.In(end - 2, Fields))
             || words[end - 1].Kind != TokenKind.Word || words.Is(end, ",") && words.Low(end + 1) is "and" or "but" or "or")
         {
             return null;

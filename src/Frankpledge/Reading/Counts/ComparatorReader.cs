@@ -146,7 +146,8 @@ internal sealed class ComparatorReader(Words words)
                 "to" when back == at - 1 && words.Low(back - 1) is "back" || back == at - 1 && words.Phrase(back - 2, "back", "up") => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Find(Restoring, back - 7, back) >= 0 => Comparator.RestoreTo,
                 "to" when back == at - 1 && words.Is(back - 1, "down") => Comparator.ReduceTo,
-                "to" when back == at - 1 && words.Is(back - 1, "up") && Baseline(at) is { } below && NumberWords.Read(words, at)?.Value > below => Comparator.IncreaseTo,
+                "to" when back == at - 1 && words.Is(back - 1, "up") && Baseline(at) is { } below
+                    && NumberWords.Read(words, at)?.Value > below => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Bringing, Math.Max(0, back - 14), back) >= 0 => Comparator.IncreaseTo,
                 "to" when back == at - 1 && words.Is(back - 1, "up") && words.Find(Lifting, back - 12, back - 1) < 0 && Way(back) is null => Comparator.Within,
                 "to" when back == at - 1 && Baseline(at) is { } baseline && NumberWords.Read(words, at) is { } reached =>
@@ -221,8 +222,10 @@ internal sealed class ComparatorReader(Words words)
     }
 
     // "No adviser will be asked to carry more than eighty cases"
-    private bool IsNobody(int at) => Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Any(back => words.Low(back) is "nobody" or "none" or "no-one"
-        || words.Is(back, "no") && (back == 0 || words[back - 1].Kind == TokenKind.Mark || words.Low(back - 1) is "that" or "ensure") && words.Low(back + 2) is not "than");
+    private bool IsNobody(int at) => Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at,
+        Reach)).Any(back => words.Low(back) is "nobody" or "none" or "no-one"
+        || words.Is(back, "no") && (back == 0 || words[back - 1].Kind == TokenKind.Mark || words.Low(back - 1) is "that" or "ensure")
+            && words.Low(back + 2) is not "than");
 
     private Comparator? Way(int at)
     {

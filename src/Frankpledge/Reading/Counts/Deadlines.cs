@@ -171,8 +171,10 @@ internal static class Deadlines
         }
 
         // "Over three years"; "for over three years" is history.
-        if (preposition is "over" && next == at + 1 && NumberWords.Read(words, next) is { Percent: false } lasting && words.Low(lasting.End) is "years" or "months"
-            && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, Lists.Preposition) && words.Low(at - 1) is not "just" && !words.In(lasting.End + 1, Aged))
+        if (preposition is "over" && next == at + 1 && NumberWords.Read(words, next) is { Percent: false } lasting
+            && words.Low(lasting.End) is "years" or "months"
+            && words[at - 1].Kind == TokenKind.Word && !words.In(at - 1, Lists.Preposition) && words.Low(at - 1) is not "just"
+                && !words.In(lasting.End + 1, Aged))
         {
             return lasting.End + 1;
         }

@@ -25,7 +25,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     public bool IsBaseline(int at, int end) => words.Is(at - 1, "from")
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
-        || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to" && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
+        || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
+            && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
         && words.Low(at - 2) is "up" or "down";
 
     /// <summary>999 and 101 are telephone numbers, unless people are counted; "Section 40", "Class 2" and the numbers inside names are labels.</summary>
@@ -53,7 +54,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
             }
 
             // "As one team" gives no reason; "as 45% of them …" does.
-            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Phrase(back, "as", "being") || words.Is(back, "as") && Participles.IsPast(words.Low(back - 1))
+            if (words.Phrase(back, "as", "one") || words.Phrase(back, "as", "part") || words.Phrase(back, "as", "being") || words.Is(back, "as")
+                && Participles.IsPast(words.Low(back - 1))
                 || words.Is(back, "where")
                 && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
             {

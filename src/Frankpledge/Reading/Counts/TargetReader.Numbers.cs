@@ -106,7 +106,8 @@ internal sealed partial class TargetReader
 
     // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.
     private bool IsCeiling(int at, int before, int end) => words.Low(before) is not ("within" or "inside" or "maximum" or "exceed" or "exceeds" or "exceeding")
-        && !words.Is(end, "maximum") && !(words.In(end, Times) && !Participles.IsPast(words.Low(end + 1))) && !words.Is(before - 1, "up") && words.Low(end) is not ("working" or "calendar" or "clear" or "months" or "years" or "month")
+        && !words.Is(end, "maximum") && !(words.In(end, Times) && !Participles.IsPast(words.Low(end + 1))) && !words.Is(before - 1, "up")
+            && words.Low(end) is not ("working" or "calendar" or "clear" or "months" or "years" or "month")
         && words.Find(Costs, 0, words.Count) < 0 && words.Find(Keeping, 0, at) < 0;
 
     // "From 74 per cent to 82": the second is a share as well.

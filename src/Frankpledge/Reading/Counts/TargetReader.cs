@@ -68,10 +68,12 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
 
-    /// <summary>A share that is to be so by a day is not so yet: "60% of those in need will be in treatment by 2030" goes up to it, and what does harm comes down.
+    /// <summary>A share that is to be so by a day is not so yet: "60% of those in need will be in treatment by 2030" goes up to it, and what does harm
+    /// comes down.
     /// All and half are named for what they are.</summary>
     private Target Reached(Target target) =>
-        target is { Comparator: Comparator.Equals, Unit: "percent", Number: > 0 and < 100 and not 50, Deadline: not null } && words.Find(Costs, 0, words.Count) < 0
+        target is { Comparator: Comparator.Equals, Unit: "percent", Number: > 0 and < 100 and not 50, Deadline: not null }
+            && words.Find(Costs, 0, words.Count) < 0
         && words.Find(Finding, 0, words.Count) < 0
             ? target with { Comparator = words.Find(Harmful, 0, words.Count) >= 0 ? Comparator.ReduceTo : Comparator.IncreaseTo } : target;
 

@@ -86,7 +86,8 @@ internal static class ActorLists
 
     // "County council", "roads policing unit": what belongs to the name of a party, but no sentence.
     private static bool Names(Words words, IReadOnlyList<Mention> mentions, int at) => words[at].Kind == TokenKind.Word && !words.In(at, Lists.Verb)
-        && (mentions.Any(mention => mention.Start == at + 1 || mention.End == at) || Names(words, mentions, at + 1) && mentions.Any(mention => mention.Start > at));
+        && (mentions.Any(mention => mention.Start == at + 1 || mention.End == at) || Names(words, mentions, at + 1)
+            && mentions.Any(mention => mention.Start > at));
 
     private static int End(Words line) => line.Count > 0 && line.Is(line.Count - 1, ":") ? line.Count - 1 : line.Count;
 

@@ -16,7 +16,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         {
             var who = side.ToList();
             if (clause.Speech == Speech.Will
-                && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
+                && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast
+                    && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
                     && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
@@ -78,7 +79,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
         {
             if (NumberWords.Read(words, at) is { } number
                 && (clause.Passive
-                    && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More) || words.Low(at - 1) is "least" or "than") && !words[at - 1].IsCapital)
+                    && (number.Percent || number.Value >= 10 && (at == clause.Subject.Start || words.In(at - 1, More)
+                        || words.Low(at - 1) is "least" or "than") && !words[at - 1].IsCapital)
                     || !number.Percent && number.Value > 1 && clause.Subject.Parties.Count == 0
                         && (at == clause.Subject.Start || at == clause.Subject.Start + 1 && words.Is(at - 1, "all"))))
             {

@@ -119,7 +119,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
             SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive && signs.IsDeliberate(clause)
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
-                && !Vocabulary.Of("thing").Contains(subject.Head) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
+                && !Vocabulary.Of("thing").Contains(subject.Head) =>
+                found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
             SubjectSort.Thing when signs.IsDeedOfMany(clause) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked =>

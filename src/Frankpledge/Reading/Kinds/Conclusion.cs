@@ -77,7 +77,8 @@ internal static class Conclusion
         var isDay = opening is "by" or "before" or "no" or "not" or "for";
         var dated = targets
             .ConvertAll(target => target.Deadline is null
-                && (isDay || opening is "between" || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo
+                && (isDay || opening is "between"
+                    || target.Comparator is Comparator.ReduceBy or Comparator.IncreaseBy or Comparator.ReduceTo or Comparator.IncreaseTo
                     or Comparator.IncreaseByMoreThan or Comparator.ReduceByMoreThan)
             ? target with { Deadline = deadline } : target);
         return dated.Count == 0 && isDay && undertaken

@@ -16,7 +16,8 @@ internal sealed partial class EvidenceRules
         && words.Find(Consulted, 0, words.Count) < 0 && words.Find(Describing, 0, words.Count) < 0 && words.Find(Planned, 0, words.Count) < 0
         && words.Find(Law, 0, words.Count) < 0
         && words.Find(Lists.Must, 0, words.Count) < 0 && words.Find(Lists.May, 0, words.Count) < 0
-        && (HasFinite(0, words.Count) || at > 2 && words.In(at - 1, Lists.Verb) && !words.In(0, Lists.Verb) && !words.Is(0, "to") || Enumerable.Range(end, 6).Any(year => words[year].IsYear));
+        && (HasFinite(0, words.Count) || at > 2 && words.In(at - 1, Lists.Verb) && !words.In(0, Lists.Verb) && !words.Is(0, "to")
+            || Enumerable.Range(end, 6).Any(year => words[year].IsYear));
 
     // "…, which took 83% of phones last year, is to …", "after which reports rose by 24%"
     private bool IsToldAside(int at)

@@ -24,7 +24,8 @@ internal sealed partial class EvidenceRules
             }
 
             if (words.Is(at, "most") && words.Low(at + 1) is "likely" or "often" or "common" or "frequently" && words.Find(Finite, 0, words.Count) >= 0
-                || words.Low(at) is "ranks" or "ranked" or "placed" && IsOrdinal(at + 1) || words.Low(at) is "rank" or "ranks" && words.Is(at + 1, "among") || IsOrdinal(at) && words.Low(at + 1) is "out" or "of" or "in"
+                || words.Low(at) is "ranks" or "ranked" or "placed" && IsOrdinal(at + 1) || words.Low(at) is "rank" or "ranks"
+                    && words.Is(at + 1, "among") || IsOrdinal(at) && words.Low(at + 1) is "out" or "of" or "in"
                     && words.Low(at + 2) is "of" or "the" && words.Is(at + 3, "table"))
             {
                 return true;
@@ -49,7 +50,8 @@ internal sealed partial class EvidenceRules
         for (var at = 0; at < words.Count; at++)
         {
             if (words.In(at, Rating) && words.Low(at) is not ("assessed" or "rating" or "inspected")
-                && !(words.Is(at, "judged") && (words.Low(at - 1) is "be" or "rather" || words.Low(at + 1) is "that" or "on" || words.Is(at + 1, "by") && !words.In(at + 2, Finder)))
+                && !(words.Is(at, "judged") && (words.Low(at - 1) is "be" or "rather" || words.Low(at + 1) is "that" or "on" || words.Is(at + 1, "by")
+                    && !words.In(at + 2, Finder)))
                 && (words.Low(at) is not ("outstanding" or "inadequate") || words.In(at - 1, Lists.Be) || words.Find(Finder, 0, words.Count) >= 0)
                 || words.Phrase(at, "assessed", "as") || words.Phrase(at, "recognised", "as", "good")
                 || words.In(at, Finder)

@@ -14,7 +14,8 @@ internal sealed partial class EvidenceRules
             }
 
             if (words.Low(at) is "worsening" && words.In(at - 1, Lists.Be) && words.Find(Counted, 0, at) + words.Find(Countable, 0, at) > -2
-                || words.Is(at, "trend") && words.Find(Lists.Be, at, at + 5) is > 0 and var being && words.Low(being + 1) is "worsening" or "improving" or "upward"
+                || words.Is(at, "trend") && words.Find(Lists.Be, at, at + 5) is > 0 and var being
+                    && words.Low(being + 1) is "worsening" or "improving" or "upward"
                     or "downward" or "up" or "down")
             {
                 return true;

@@ -62,7 +62,8 @@ internal sealed partial class EvidenceRules(Words words)
                 return "a sum is stated as evidence";
             }
 
-            if (words.Low(at) is "third" or "quarter" or "half" or "fifth" or "tenth" && words.Is(at - 1, "a") && (words.Is(at + 1, "of") || words.Low(at + 1) is "said" or "say" or "told" or "felt" or "were"))
+            if (words.Low(at) is "third" or "quarter" or "half" or "fifth" or "tenth" && words.Is(at - 1, "a") && (words.Is(at + 1, "of")
+                || words.Low(at + 1) is "said" or "say" or "told" or "felt" or "were"))
             {
                 return "a share is stated";
             }

@@ -118,7 +118,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
 
     private bool IsOrdered(Clause clause) =>
-        cast.Oversees && words.In(clause.Trigger, Lists.Be) && (clause.Passive || words.Low(clause.Verb) is "be" or "come" || words.In(clause.Verb, Moved)) && !words.In(signs.Participle(clause), Published)
+        cast.Oversees && words.In(clause.Trigger, Lists.Be) && (clause.Passive || words.Low(clause.Verb) is "be" or "come"
+            || words.In(clause.Verb, Moved)) && !words.In(signs.Participle(clause), Published)
             && !words.In(signs.Participle(clause), Undergone) && !OwnersPaper.Contains(clause.Subject.Head)
         && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
 

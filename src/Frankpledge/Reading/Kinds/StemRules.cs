@@ -100,7 +100,8 @@ internal static class StemRules
     {
         var end = stem.Is(stem.Count - 1, ":") ? stem.Count - 1 : stem.Count;
         return end is > 1 and < 9
-            && (stem.Phrase(end - 2, "look", "for") || stem.Phrase(end - 2, "looking", "for") || stem.Is(end - 1, "show") || stem.Phrase(end - 3, "direction", "of", "travel")
+            && (stem.Phrase(end - 2, "look", "for") || stem.Phrase(end - 2, "looking", "for") || stem.Is(end - 1, "show")
+                || stem.Phrase(end - 3, "direction", "of", "travel")
                 || stem.Low(0) is "sign" or "signs" && stem.Is(1, "of")
                 || Enumerable.Range(0, 3).Any(at => stem.In(at, Listed) && stem.Is(at + 1, "for") && !Owned(stem, at)
                     && Deadlines.Find(stem, at + 1, end) is { } day && day.End >= end));

@@ -86,7 +86,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
     // "We look to head teachers to …": those who are asked need not be known to the plan.
     private List<Party> Others(int at, int to, int end)
     {
-        if (to >= end || to == at || Enumerable.Range(at, to - at).Any(here => words.In(here, Lists.Public) && words.Low(here + 1) is not ("'s" or "'" or "body" or "bodies" or "sector" or "service")))
+        if (to >= end || to == at || Enumerable.Range(at, to - at).Any(here => words.In(here, Lists.Public)
+            && words.Low(here + 1) is not ("'s" or "'" or "body" or "bodies" or "sector" or "service")))
         {
             return [];
         }

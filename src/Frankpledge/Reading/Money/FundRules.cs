@@ -30,7 +30,8 @@ internal sealed class FundRules(Words words, IReadOnlyList<Mention> mentions, Ca
         || words.Low(at + 1) is "is" or "are" && words.Find(Funds, at + 2, at + 7) is var budget and > 0 && words.Is(budget - 2, "in");
 
     // "Council tax goes up by 2.99%", "the precept will rise by £13"
-    private bool IsRaised(int at) => Enumerable.Range(at + 1, 6).Any(verb => (words.Low(verb) is "rises" or "rise" or "rose" || words.Low(verb) is "goes" or "go" or "went"
+    private bool IsRaised(int at) => Enumerable.Range(at + 1, 6).Any(verb => (words.Low(verb) is "rises" or "rise" or "rose"
+        || words.Low(verb) is "goes" or "go" or "went"
         && words.Low(verb + 1) is "up" or "down") && Enumerable.Range(verb, 5).Any(IsFigure));
 
     private bool IsFigure(int at) => words[at].Kind == TokenKind.Number;

@@ -80,7 +80,8 @@ internal static class NumberWords
             var every = words.Phrase(noun + 1, "in", "every");
             var whole = every ? noun + 3 : noun + 2;
             if ((every || value == 1 && words.Is(noun + 1, "in") && words.Low(whole + 1) is "to" or "is" or "are" or "will" or "," or "." or "" or "should"
-                    or "must" or "do" or "does" or "has" or "have" or "by" || value == 1 && words.Is(noun + 1, "in") && Participles.IsPast(words.Low(whole + 1)))
+                    or "must" or "do" or "does" or "has" or "have" or "by" || value == 1 && words.Is(noun + 1, "in")
+                        && Participles.IsPast(words.Low(whole + 1)))
                 && All(words, whole) is > 1 and var of && of > value && !IsTime(words, whole + 1))
             {
                 return (Math.Round(100 * value / of), true, whole + 1);
