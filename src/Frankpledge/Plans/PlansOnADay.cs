@@ -13,8 +13,8 @@ public sealed class PlansOnADay
         this.day = day;
         Plans = [.. plans.Where(plan => plan.Editions.Count > 0).OrderByDescending(plan => plan.Slug, StringComparer.Ordinal)];
         // Plans follow each other by their own issue. A variation changes a plan while it has effect and never brings one back.
-        var issued = Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day).ThenBy(plan => plan.Slug, StringComparer.Ordinal)
-            .LastOrDefault();
+        var issued = Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day)
+            .ThenBy(plan => plan.Slug, StringComparer.Ordinal).LastOrDefault();
         if (issued is not null && !(LastDayOf(issued) < day))
         {
             (PlanInForce, InForce) = (issued, ShownOf(issued));

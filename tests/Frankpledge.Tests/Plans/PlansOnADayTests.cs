@@ -119,7 +119,7 @@ public sealed class PlansOnADayTests
             var plans = PlansOnADay.Of([old, now], Today);
 
             (plans.InForce, plans.Leading).ShouldBe((now.Editions[0], now));
-            EditionInTime.WhyNot([old, now], old, EditionStage.Variation, new DateOnly(2025, 6, 1)).Last().Code.ShouldBe("AnotherPlanMeanwhile");
+            EditionInTime.WhyNot([old, now], old, EditionStage.Variation, new DateOnly(2025, 6, 1))[^1].Code.ShouldBe("AnotherPlanMeanwhile");
             EditionInTime.WhyNot([old, now], now, EditionStage.Variation, new DateOnly(2025, 6, 1)).ShouldBeEmpty();
         }
     }

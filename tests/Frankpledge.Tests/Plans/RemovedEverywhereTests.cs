@@ -158,7 +158,7 @@ public sealed class RemovedEverywhereTests : IAsyncLifetime
 
         block.Marks!.Select(mark => block.Text[..mark.Offset]).ShouldAllBe(words => words.EndsWith("every year"));
         (await site.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Wordings)))
-            .ShouldAllBe(wording => wording.Notes.All(note => wording.Text.Substring(0, note.At).EndsWith("every year")));
+            .ShouldAllBe(wording => wording.Notes.All(note => wording.Text.Substring(0, note.At).EndsWith("every year", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -34,6 +34,12 @@ public enum AlignmentKind
 /// </param>
 public sealed record AlignedChange(AlignmentKind Kind, IReadOnlyList<PlanLine> Before, IReadOnlyList<PlanLine> After, double Confidence)
 {
+    /// <summary>Under which headings the first of them stood; empty for what was added.</summary>
+    public IReadOnlyList<string> SectionBefore => Before is [var first, ..] ? first.Section : [];
+
+    /// <summary>Under which headings the first of them stands; empty for what was dropped.</summary>
+    public IReadOnlyList<string> SectionAfter => After is [var first, ..] ? first.Section : [];
+
     /// <summary>True where the words are not all the same, capitals and white space apart.</summary>
     public bool IsReworded => Kind is AlignmentKind.Split or AlignmentKind.Merged
         || (Before.Count == 1 && After.Count == 1 && Rewording.Is(Before[0].Text, After[0].Text) && Rewording.Is(After[0].Text, Before[0].Text));

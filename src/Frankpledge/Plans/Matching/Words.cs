@@ -104,7 +104,7 @@ internal sealed class Words
         return found;
     }
 
-    private static IReadOnlyList<string> Of(Dictionary<string, double> weights)
+    private static List<string> Of(Dictionary<string, double> weights)
     {
         List<string> pairs = [.. weights.Keys.Where(gram => gram.Contains(' ', StringComparison.Ordinal))];
         return pairs.Count > 0 ? pairs : [.. weights.Keys];

@@ -19,7 +19,7 @@ public sealed class NamedActorTests
         var edition = await Given.APlan(site, kent, "# Streets\nC I will light every park.");
         var actors = $"[{{\"Name\":\"{name}\",\"Role\":\"Owner\"}}]";
         await site.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE wordings SET actors = {actors}"));
-        await site.ReadAsync(db => db.Editions.ExecuteUpdateAsync(set => set.SetProperty(one => one.IssuedOn, DateOnly.Parse(issued))));
+        await site.ReadAsync(db => db.Editions.ExecuteUpdateAsync(set => set.SetProperty(one => one.IssuedOn, Given.Day(issued))));
         var reader = new Visitor(site.Browser());
 
         (await reader.OpenAsync("/kent/plans/2025-2029/C1")).Main.ShouldContain($"Who acts: {shown}");

@@ -26,8 +26,8 @@ internal static class ChangesApi
         [
             row.Change.Kind.ToString().ToLowerInvariant(), Math.Round(row.Change.Confidence, 3), row.Change.Before.Select(line => line.Text),
             row.Change.After.Select(line => line.Text), row.Change.Before.Select(line => line.Reference).OfType<string>(),
-            row.Change.After.Select(line => line.Reference).OfType<string>(), row.Change.Before.FirstOrDefault()?.Section ?? [],
-            row.Change.After.FirstOrDefault()?.Section ?? [], row.IsOwed ? "true" : "false", row.Reasons.Select(one => one.Said.Reason),
+            row.Change.After.Select(line => line.Reference).OfType<string>(), row.Change.SectionBefore,
+            row.Change.SectionAfter, row.IsOwed ? "true" : "false", row.Reasons.Select(one => one.Said.Reason),
             row.Reasons.SelectMany(one => one.Said.Became), row.Reasons.Select(one => one.Said.RecordedBy),
             row.Reasons.Select(one => $"{one.Said.RecordedAt.LocalDay():yyyy-MM-dd}"),
         ]));

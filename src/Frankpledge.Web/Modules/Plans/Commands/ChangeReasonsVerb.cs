@@ -66,7 +66,7 @@ internal static class ChangeReasonsVerb
     {
         public static ReasonListed Of(ChangeRow row)
         {
-            var said = row.Reasons.LastOrDefault()?.Said;
+            var said = row.Reasons is [.., var last] ? last.Said : null;
             return new(row.Reference!, row.Change.Kind.ToString().ToLowerInvariant(), row.IsOwed, said?.Reason, said?.Became ?? [], said?.Number ?? 0,
                 [.. row.Change.Before.Select(line => line.Text)], [.. row.Change.After.Select(line => line.Text)]);
         }

@@ -20,8 +20,8 @@ internal sealed record DiffLine(string Kind, IReadOnlyList<string> Before, IRead
     public required IReadOnlyList<string> ReferencesAfter { get; init; }
 
     public static DiffLine Of(AlignedChange change) => new(
-        change.Kind.ToString().ToLowerInvariant(), Texts(change.Before), Texts(change.After), change.Before.FirstOrDefault()?.Section ?? [],
-        change.After.FirstOrDefault()?.Section ?? [], Math.Round(change.Confidence, 3))
+        change.Kind.ToString().ToLowerInvariant(), Texts(change.Before), Texts(change.After), change.SectionBefore,
+        change.SectionAfter, Math.Round(change.Confidence, 3))
     {
         Reworded = change.IsReworded, Heading = change.Before.Concat(change.After).All(line => line.IsHeading), ReferencesBefore = References(change.Before),
         ReferencesAfter = References(change.After),
