@@ -3,6 +3,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Areas.Mailing;
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
@@ -256,6 +257,15 @@ public sealed class AtOnceTests
                 return (use, change) => use.RunAsync(new PassageToRedact(edition.PlanId, "Jane Roe", "a name"), change);
             },
             async site => (await site.ReadAsync(db => db.Redactions.CountAsync())).ShouldBe(1)),
+        [nameof(RecordChangeReason)] = AtOnce.Once<RecordChangeReason>(
+            async (site, area) =>
+            {
+                var plan = (await Given.APlan(site, area, "# Streets\nC I will light every park in the county by 2027.")).PlanId;
+                await Given.APlan(site, area, "# Streets\nC I will light every park in the county by 2029.", plan: plan, stage: EditionStage.Variation,
+                    issued: new(2026, 3, 31));
+                return (use, change) => use.RunAsync(new(area.Id, "2025-2029", 2, "C1"), new("Lamps come later.", []), 0, change);
+            },
+            async site => (await site.ReadAsync(db => db.ChangeReasons.CountAsync())).ShouldBe(1)),
         [nameof(DrawSample)] = AtOnce.Once<DrawSample>(
             async (site, area) =>
             {

@@ -31,7 +31,7 @@ public sealed class ServingTests
             using var browser = new HttpClient();
             var answer = await browser.GetAsync(new Uri(address, "/kent"));
 
-            answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+            answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             var reference = (await answer.ReadPageAsync()).QuerySelector("main code").ShouldNotBeNull().TextContent;
             bool Tells(JsonElement line) => line.GetProperty("Message").GetString()!.Contains($"Reference {reference}", StringComparison.Ordinal)
                 && line.GetProperty("Exception").GetString()!.Contains("plans", StringComparison.Ordinal);
