@@ -11,6 +11,7 @@ namespace Frankpledge.Web.Base;
 /// <param name="room">For all kept pages with their addresses, in bytes.</param>
 public sealed class KeptPages(TimeProvider clock, long room = KeptPages.Room)
 {
+    /// <summary>What the program keeps, in bytes.</summary>
     public const long Room = 64 * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);

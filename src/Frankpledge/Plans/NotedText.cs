@@ -25,10 +25,10 @@ internal sealed class NotedText
     }
 
     /// <returns>Null where no note stands in any of them.</returns>
-    public static NotedText? Of(IReadOnlyList<string> cells) => cells.Any(cell => Notes.In(cell).Count > 0) ? new(cells) : null;
+    public static NotedText? Of(IReadOnlyList<string> cells) => cells.Any(cell => RemovalNotes.In(cell).Count > 0) ? new(cells) : null;
 
     /// <summary>The words of a text, or of several that belong together, without the notes: how much two are alike is asked of these.</summary>
-    public static Words WordsOf(IEnumerable<string> cells) => new(string.Join(' ', cells.SelectMany(Notes.Around)), []);
+    public static Words WordsOf(IEnumerable<string> cells) => new(string.Join(' ', cells.SelectMany(RemovalNotes.Around)), []);
 
     /// <summary>0 nothing in common, 1 the same, the notes left out.</summary>
     public double Alike(Words other) => words.Alike(other);
@@ -77,7 +77,7 @@ internal sealed class NotedText
     private static IEnumerable<Token> Read(string cell)
     {
         yield return Token.AtEdge;
-        var notes = Notes.In(cell);
+        var notes = RemovalNotes.In(cell);
         for (var at = 0; at < cell.Length;)
         {
             if (notes.FirstOrDefault(note => note.Start.Value == at) is { End.Value: > 0 } found)

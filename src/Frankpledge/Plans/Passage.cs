@@ -24,9 +24,9 @@ internal sealed class Passage(string words, string note)
     /// <summary>Words that have a note among them are looked for with it; all others around the notes only, which are nobody's words to remove.</summary>
     private readonly bool hasNote = words.Contains(RemovedWords.Marker, StringComparison.Ordinal);
 
-    public bool IsIn(string? text) => text is not null && (hasNote ? pattern.IsMatch(Whole(text)) : Notes.Around(Whole(text)).Any(pattern.IsMatch));
+    public bool IsIn(string? text) => text is not null && (hasNote ? pattern.IsMatch(Whole(text)) : RemovalNotes.Around(Whole(text)).Any(pattern.IsMatch));
 
-    public string Without(string text) => !IsIn(text) ? text : hasNote ? Replaced(Whole(text)) : Notes.ChangeAround(Whole(text), Replaced);
+    public string Without(string text) => !IsIn(text) ? text : hasNote ? Replaced(Whole(text)) : RemovalNotes.ChangeAround(Whole(text), Replaced);
 
     /// <summary>Where a place of a text is once the passage is out of it; one inside the passage comes to stand behind the note.</summary>
     /// <param name="place">0-based, in characters.</param>
@@ -72,7 +72,7 @@ internal sealed class Passage(string words, string note)
     private List<(int Start, int End)> Places(string text)
     {
         var (found, from) = (new List<(int, int)>(), 0);
-        foreach (var (start, end) in hasNote ? [] : Notes.In(text).Select(place => (place.Start.Value, place.End.Value)))
+        foreach (var (start, end) in hasNote ? [] : RemovalNotes.In(text).Select(place => (place.Start.Value, place.End.Value)))
         {
             Add(from, start);
             from = end;

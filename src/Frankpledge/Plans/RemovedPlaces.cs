@@ -51,9 +51,9 @@ internal static class RemovedPlaces
                 .. wordings.GroupBy(row => (row.PlanId, row.StatementId, row.Text, row.SourceText)).SelectMany(same =>
                     TextUnit.OfStatement(same.Key.Text, same.Key.SourceText, same.Key.StatementId).Select(unit => new RemovedPlace(unit, same.Key.PlanId,
                         same.Max(row => Last(row.PlanId, new StatementReference(row.Letter, row.Number).ToString()) ?? row.At)))),
-                .. footnotes.SelectMany(row => TextUnit.OfNotes(row.Notes).Where(unit => unit.Cells.Any(cell => Notes.In(cell).Count > 0))
+                .. footnotes.SelectMany(row => TextUnit.OfNotes(row.Notes).Where(unit => unit.Cells.Any(cell => RemovalNotes.In(cell).Count > 0))
                     .Select(unit => new RemovedPlace(unit, row.PlanId, row.At))),
-                .. parts.SelectMany(row => TextUnit.OfParts(row.Parts).Where(unit => unit.Cells.Any(cell => Notes.In(cell).Count > 0))
+                .. parts.SelectMany(row => TextUnit.OfParts(row.Parts).Where(unit => unit.Cells.Any(cell => RemovalNotes.In(cell).Count > 0))
                     .Select(unit => new RemovedPlace(unit, row.PlanId, row.At))),
             ];
         }

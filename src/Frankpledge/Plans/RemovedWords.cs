@@ -23,7 +23,7 @@ public sealed partial class RemovedWords
     private RemovedWords(string redacted)
     {
         var text = Spaced(redacted);
-        (pieces, notes) = ([.. Notes.Around(text).Select(Passage.Folded)], Notes.Said(text));
+        (pieces, notes) = ([.. RemovalNotes.Around(text).Select(Passage.Folded)], RemovalNotes.Said(text));
     }
 
     /// <summary>How a note begins that stands in place of removed words.</summary>
@@ -32,7 +32,7 @@ public sealed partial class RemovedWords
     /// <param name="text">A published text.</param>
     /// <returns>Null where nothing was taken out of it, or too little is left to know it again.</returns>
     public static RemovedWords? Of(string text) =>
-        Notes.In(text).Count > 0 && Word().Count(string.Join(' ', Notes.Around(text))) >= FewestWords ? new RemovedWords(text) : null;
+        RemovalNotes.In(text).Count > 0 && Word().Count(string.Join(' ', RemovalNotes.Around(text))) >= FewestWords ? new RemovedWords(text) : null;
 
     /// <summary>What stands in a text where the notes stood, each with what the public reads there; empty where it is another text, or has the notes
     /// too.</summary>

@@ -48,6 +48,11 @@ public static class ChangeTable
             bool IsBetween(int edition) => edition > Math.Min(before.Number, after.Number) && edition <= Math.Max(before.Number, after.Number);
         }
 
+        /// <summary>What an edition dropped and changed of the one that it is compared with: what may be explained. Empty for the first.</summary>
+        public async Task<IReadOnlyList<ChangeRow>> ChangesOfAsync(Edition edition, CancellationToken cancel = default) =>
+            await db.ComparedWithAsync(edition, cancel) is { } before
+                ? [.. (await db.ChangesBetweenAsync(before, edition, cancel)).Where(row => row.IsChanged)] : [];
+
         /// <summary>The reasons that stand for what the editions of a plan changed, by edition; of a withdrawn one none.</summary>
         public async Task<IReadOnlyList<StandingReason>> StandingReasonsAsync(Guid planId, CancellationToken cancel = default)
         {

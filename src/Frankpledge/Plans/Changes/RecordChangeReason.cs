@@ -24,10 +24,7 @@ public sealed class RecordChangeReason(AppDb db)
             .SingleOrDefaultAsync(one => one.AreaId == place.AreaId && one.Slug == place.PlanSlug, cancel);
         var edition = plan?.Editions.Find(one => one.Number == place.Edition && !one.IsWithdrawn)
             ?? throw new RefusedException("EditionUnknown", $"There is no edition {place.Edition} at this address, or it was withdrawn.");
-        var row = await db.ComparedWithAsync(edition, cancel) is { } before
-            ? (await db.ChangesBetweenAsync(before, edition, cancel))
-                .FirstOrDefault(one => one.IsChanged && one.Change.Before.Any(line => line.Reference == place.Reference))
-            : null;
+        var row = (await db.ChangesOfAsync(edition, cancel)).FirstOrDefault(one => one.Change.Before.Any(line => line.Reference == place.Reference));
         var there = await (
             from wording in db.Wordings
             join one in db.Statements on wording.StatementId equals one.Id

@@ -32,8 +32,7 @@ internal static class ChangeReasonsVerb
             var edition = await db.Editions.AsNoTracking()
                 .SingleOrDefaultAsync(one => one.PlanId == id && one.Number == number && one.WithdrawnAt == null, cancel)
                 ?? throw new RefusedException("EditionUnknown", $"There is no edition {number} at this address, or it was withdrawn.");
-            return await db.ComparedWithAsync(edition, cancel) is { } before
-                ? [.. (await db.ChangesBetweenAsync(before, edition, cancel)).Where(row => row.IsChanged).Select(ReasonListed.Of)] : [];
+            return [.. (await db.ChangesOfAsync(edition, cancel)).Select(ReasonListed.Of)];
         }),
         (listed, output) =>
         {

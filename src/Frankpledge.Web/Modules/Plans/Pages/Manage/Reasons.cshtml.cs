@@ -97,8 +97,7 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
         }
 
         (Plan, Edition, Before) = (plan, edition, await db.ComparedWithAsync(edition, cancel));
-        var rows = Before is null ? [] : await db.ChangesBetweenAsync(Before, Edition, cancel);
-        Rows = [.. rows.Where(row => row.IsChanged).OrderByDescending(row => row.IsUnreasoned).ThenByDescending(row => row.IsOwed)];
+        Rows = [.. (await db.ChangesOfAsync(Edition, cancel)).OrderByDescending(row => row.IsUnreasoned).ThenByDescending(row => row.IsOwed)];
         InHand = Reference is null ? null : Rows.FirstOrDefault(row => row.Reference == Reference);
         return true;
     }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Frankpledge.Plans;
 
 /// <summary>The notes in a published text that stand in place of removed words: <c>[removed: a name]</c>.</summary>
-internal static class Notes
+internal static class RemovalNotes
 {
     /// <summary>Where they stand, in order. A note ends with the bracket that closes it, whatever brackets it has inside.</summary>
     public static IReadOnlyList<Range> In(string text)
