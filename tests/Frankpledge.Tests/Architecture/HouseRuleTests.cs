@@ -35,6 +35,11 @@ public sealed partial class HouseRuleTests
     private static partial Regex LongText();
 
     [Fact]
+    public void Namespaces_are_those_of_their_file() => new[] { "src", "tests", "bench" }.SelectMany(folder => Sources.Of(folder))
+        .SelectMany(file => File.ReadLines(file).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal) && !line.EndsWith(';'))
+            .Select(_ => Sources.Name(file))).ShouldBeEmpty();
+
+    [Fact]
     public void Test_files_have_at_most_500_lines() =>
         Sources.Of("tests").Where(file => File.ReadLines(file).Count() > 500).Select(Sources.Name).ShouldBeEmpty();
 

@@ -31,6 +31,10 @@ public sealed class IssueRecord
 
     public bool IsOpen => EditionId is null;
 
+    /// <summary>It is recorded that the text to be issued is the draft, and not that the chief constable was asked about changes (R37).</summary>
+    public bool SaysNothingChanged => Facts.Exists(fact => fact is { Counts: true, Kind: IssueFactKind.NothingChanged })
+        && !Facts.Exists(fact => fact is { Counts: true, Kind: IssueFactKind.ChangesConsulted });
+
     /// <summary>The number of an area's open record, or the one that it will have. One that was opened again after a mistake comes before what was
     /// recorded for the next plan meanwhile.</summary>
     public static int OpenNumber(IReadOnlyCollection<IssueRecord> records) =>

@@ -58,7 +58,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
-        await CloseIssueAsync(import.AreaId, input, edition.Edition.Id, change, cancel);
+        await CloseIssueAsync(import, input, edition.Edition.Id, change, cancel);
         await PublicRecord.KeepAsync(db, plan, [edition.Edition], cancel);
         await db.SaveAsync(said, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
@@ -115,7 +115,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here,
     /// what the law asks before issue (R40).</summary>
-    private async Task CloseIssueAsync(Guid areaId, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
+    private async Task CloseIssueAsync(PlanImport import, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
     {
         RefusedException.ThrowIfAny(EditionInTime.WhyNotDay(input.Stage, input.IssuedOn, CivilTime.DayOf(change.At)));
         if (!input.Stage.IsIssue)
@@ -123,10 +123,12 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
             return;
         }
 
-        var area = await db.AreaFactsAsync(areaId, cancel);
+        var area = await db.AreaFactsAsync(import.AreaId, cancel);
         if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
         {
-            (await db.OpenIssueRecordAsync(areaId, cancel)).Close(area, input.IssuedOn.Value, editionId);
+            var record = await db.OpenIssueRecordAsync(area.Id, cancel);
+            RefusedException.ThrowIfAny(await db.WhyNotUnchangedAsync(import.Id, import.PlanId, record, cancel));
+            record.Close(area, input.IssuedOn.Value, editionId);
         }
     }
 
@@ -146,7 +148,11 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         reasons.AddRange(day);
         if (input.Stage.IsIssue && day.Count == 0)
         {
-            reasons.AddRange(await db.WhyNotIssueAsync(await db.AreaFactsAsync(import.AreaId, cancel), input.IssuedOn!.Value, cancel));
+            var area = await db.AreaFactsAsync(import.AreaId, cancel);
+            reasons.AddRange(await db.WhyNotIssueAsync(area, input.IssuedOn!.Value, cancel));
+            var record = IssueReading.IsJudged(area, input.IssuedOn.Value)
+                ? (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(one => one.IsOpen) : null;
+            reasons.AddRange(await db.WhyNotUnchangedAsync(importId, import.PlanId, record, cancel));
         }
 
         return reasons;

@@ -73,4 +73,14 @@ public sealed record PreceptEvents
     public bool PeopleConsulted { get; init; }
 
     public bool RatepayersConsulted { get; init; }
+
+    /// <summary>The days that are given, in the order of the steps.</summary>
+    internal IEnumerable<DateOnly> Days =>
+        new[] { Notified, Reported, RevisedOn ?? Responded, SecondReport, FinalResponse }.OfType<DateOnly>();
+
+    /// <summary>Something is recorded that comes after the notice to the panel.</summary>
+    internal bool HasLaterStep => Vetoed is not null || NoReportMade || NoSecondReportMade || Days.Any(day => day != Notified);
+
+    /// <summary>Something is recorded that happens after a veto only (R66-R68).</summary>
+    internal bool HasStepAfterVeto => Revised is not null || RevisedOn is not null || SecondReport is not null || NoSecondReportMade || FinalResponse is not null;
 }

@@ -8,7 +8,7 @@ namespace Frankpledge.Statute.Precept;
 public sealed partial class PreceptScrutiny
 {
     /// <summary>Warns where later steps are recorded without the notice: a review without one does not count, and a missing fact is never assumed.</summary>
-    public IReadOnlyList<Reason> CheckNotice() => events.Notified is not null ? WhyNotReview() : events.Reported is null && events.Responded is null ? []
+    public IReadOnlyList<Reason> CheckNotice() => events.Notified is not null ? WhyNotReview() : !events.HasLaterStep ? []
         : [Because.Warn("R60", "NoticeNotRecorded",
             $"It is not recorded that the panel was notified of the proposed precept, which was due by {InWords.Day(notifyBy)}. Without a notice there is no review: record its day.")];
 

@@ -37,9 +37,9 @@ public sealed partial class PreceptScrutiny(PreceptEvents events, DateOnly today
         _ => events.FinalResponse is null ? PreceptState.AwaitingFinalResponse : PreceptState.Ended,
     };
 
-    /// <summary>Scrutiny has ended: a veto has lapsed, or the last response has been given.
-    /// With neither a report nor a veto the regulations do not say so (R61).</summary>
-    public bool HasEnded => State is PreceptState.VetoLapsed or PreceptState.Ended;
+    /// <summary>Scrutiny has ended: a veto has lapsed, or the last response has been given. With neither a report nor a veto the regulations do not say
+    /// so (R61), and without a notice nothing was scrutinised (R60).</summary>
+    public bool HasEnded => events.Notified is not null && State is (PreceptState.VetoLapsed or PreceptState.Ended);
 
     /// <summary>Refuses the panel's review without a notice; alerts when the notice came after 1 February.</summary>
     [Rule("R60")]
@@ -60,7 +60,7 @@ public sealed partial class PreceptScrutiny(PreceptEvents events, DateOnly today
             $"The panel's report was due by {InWords.Day(reportBy)} and none is recorded. Record its day, or that there was none: until then nobody can say what follows.")]
         : VetoLapsed
         ? [Because.Block("R64", "VetoLapsed",
-            $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? (Sentence)$" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect and the proposed precept may be issued.")]
+            $"The veto report was due by {InWords.Day(reportBy)}{(events.Reported is { } late ? (Sentence)$" and is dated {InWords.Day(late)}" : " and none was made")}: the veto has no effect{(events.Notified is null ? "" : " and the proposed precept may be issued")}.")]
         : [Because.Warn("R61", "ReportLate", $"The panel's report was due by {InWords.Day(reportBy)}.")];
 
     /// <summary>Refuses a veto report that does not reach the majority or does not say in which direction.</summary>

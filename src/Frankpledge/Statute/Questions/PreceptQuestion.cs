@@ -39,7 +39,7 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn, perhaps),
         ];
         return new(
-            Words(standing.State, dates), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
+            Words(standing.State, dates, Events.Notified is not null), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
                 ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))
         {
@@ -49,6 +49,9 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             Refused = [.. reasons.Where(reason => reason.Severity == Severity.Block)],
         };
     }
+
+    private static readonly Sentence NoticeMissing =
+        "It is not recorded that the panel was notified, so whether the proposed precept may then be issued cannot be said.";
 
     private bool? StandsOrNotKnown(PreceptScrutiny scrutiny) => Events.Reported is null && !scrutiny.VetoLapsed ? null : scrutiny.VetoStands;
 
@@ -60,9 +63,10 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             throw new RefusedException("NoProposedFigure", "Give the proposed figure as well: a revised figure is compared with it.", "R66");
         }
 
-        if (events.Revised is not null && events.Vetoed is null)
+        if (events.HasStepAfterVeto && events.Vetoed is null)
         {
-            throw new RefusedException("RevisedWithoutVeto", "A revised figure answers a veto: say whether it was vetoed as too high or as too low.", "R66");
+            throw new RefusedException("RevisedWithoutVeto",
+                "A revised precept, a second report and the response to it follow a veto: say whether the precept was vetoed as too high or as too low.", "R66");
         }
 
         if (events.NoReportMade && events.Reported is not null)
@@ -70,16 +74,26 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             throw new RefusedException("ReportAndNone", "A report is dated, and it is said that there was none. Only one of the two can be.", "R61");
         }
 
-        DateOnly?[] order = [events.Notified, events.Reported, events.RevisedOn ?? events.Responded, events.SecondReport, events.FinalResponse];
-        var days = order.OfType<DateOnly>().ToList();
+        // The round runs in the financial year before; a late or substituted precept falls into its own.
+        var (from, to) = (new DateOnly(events.Year - 1, 4, 1), new DateOnly(events.Year + 1, 3, 31));
+        foreach (var day in events.Days.Where(day => day < from || day > to))
+        {
+            throw new RefusedException("DayOfAnotherRound",
+                $"{InWords.Day(day)} does not belong to the round of February {events.Year}: its days lie from {InWords.Day(from)} to {InWords.Day(to)}.", "R59");
+        }
+
+        var days = events.Days.ToList();
         foreach (var (before, after) in days.Zip(days.Skip(1)).Where(pair => pair.Second < pair.First))
         {
             throw new RefusedException("DatesBackwards", $"{InWords.Day(after)} is given for a step that comes after one dated {InWords.Day(before)}.", "R59");
         }
     }
 
-    private static Sentence Words(PreceptState state, IReadOnlyList<FixedDate> dates) => state switch
+    private static Sentence Words(PreceptState state, IReadOnlyList<FixedDate> dates, bool isNotified) => state switch
     {
+        PreceptState.VetoLapsed when !isNotified => (Sentence)$"The veto was not reported in time and has no effect. {NoticeMissing}",
+        PreceptState.AwaitingResponse when !isNotified =>
+            (Sentence)$"The commissioner has regard to the report, responds and publishes the response. {NoticeMissing}",
         PreceptState.AwaitingNotice => dates[0].Sentence,
         PreceptState.AwaitingReport => dates[1].Sentence,
         PreceptState.ReportNotRecorded =>

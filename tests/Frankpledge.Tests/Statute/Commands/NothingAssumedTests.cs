@@ -62,6 +62,21 @@ public sealed class NothingAssumedTests
         asked.Output.ShouldNotContain("day -");
     }
 
+    [Theory, Rule("R59"), Rule("R60"), Rule("R64")]
+    [InlineData("--vetoed high --reported 2025-02-09")]
+    [InlineData("--vetoed high --no-report --today 2025-02-10")]
+    [InlineData("--reported 2025-02-05")]
+    [InlineData("--reported 2025-02-05 --responded 2025-02-12")]
+    public async Task Without_a_notice_to_the_panel_no_precept_may_be_said_to_be_ready_for_issue(string events)
+    {
+        var asked = await Asked.LawAsync($"precept --year 2025 {events}");
+        var said = await Asked.RunAsync($"law precept --year 2025 {events}");
+
+        asked["ended"].ShouldBe("False");
+        asked.Json.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()).ShouldContain("NoticeNotRecorded");
+        (said.Output + said.Errors).ShouldNotContain("may be issued.");
+    }
+
     [Theory, Rule("R60"), Rule("R66"), Rule("R68")]
     [InlineData("--reported 2025-02-07 --responded 2025-02-12", "NoticeNotRecorded", "NoticeNotRecorded")]
     [InlineData("--notified 2025-01-20 --reported 2025-02-05 --vetoed high --revised-on 2025-02-20", "AwaitingSecondReport", "RevisionLate")]

@@ -70,6 +70,9 @@ public sealed class RefusalTests
     [InlineData(1, "plan-timetable --poll 2026-03-05", "is no ordinary election")]
     [InlineData(1, "panel-outcome --outcome noted", "cannot record \"noted\"")]
     [InlineData(1, "precept --year 2025 --reported 2025-02-03 --no-report", "Only one of the two can be")]
+    [InlineData(1, "precept --year 2026 --notified 2025-01-20 --reported 2025-02-05", "does not belong to the round of February 2026")]
+    [InlineData(1, "precept --year 2025 --notified 2025-01-20 --reported 2025-02-05 --revised-on 2025-02-10", "follow a veto")]
+    [InlineData(1, "precept --year 2025 --notified 2025-01-20 --reported 2025-02-05 --final-response 2025-02-25", "follow a veto")]
     [InlineData(1, "issue-gate --file nowhere.json --on 2025-03-26", "There is no file or folder nowhere.json")]
     [InlineData(2, "guess", "guess")]
     public async Task Wrong_input_gets_a_sentence(int exit, string line, string words)

@@ -40,6 +40,32 @@ public sealed class PlanFeedTests
     }
 
     [Fact]
+    public async Task An_edition_is_compared_with_the_last_before_it_that_stands_and_the_newest_comes_first_whatever_was_removed()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        var first = await APlan(site, kent);
+        var next = PlanText.Example.Replace("light every park", "light every park and path", StringComparison.Ordinal);
+        foreach (var number in new[] { 2, 3 })
+        {
+            site.Clock.Move(TimeSpan.FromDays(1));
+            await APlan(site, kent, next, plan: first.PlanId, stage: EditionStage.Variation);
+            await (number == 3 ? Task.CompletedTask : site.UseAsync<WithdrawEdition, bool>(async use =>
+            {
+                await use.RunAsync(new EditionToWithdraw(kent.Id, "2025-2029", 2, "The wrong day."), AChange(site));
+                return true;
+            }));
+        }
+
+        site.Clock.Move(TimeSpan.FromDays(1));
+        await site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(first.PlanId, "I will", "a slip"), AChange(site)));
+        var items = (await ReadAsync(site)).Items.ToList();
+
+        items.Select(item => item.Links.Single().Uri.Segments[^1]).ShouldBe(["3", "2", "1"]);
+        items[0].Summary.Text.ShouldContain("1 reworded");
+    }
+
+    [Fact]
     public async Task A_withdrawn_edition_keeps_its_entry_and_address_and_says_why_it_is_gone()
     {
         await using var site = await TestSite.StartAsync();

@@ -33,7 +33,8 @@ internal static class PlanFeed
 
         var site = $"{request.Scheme}://{request.Host}";
         var editions = found.Plans.Plans.SelectMany(plan => plan.Editions.Select(edition => (Plan: plan, Edition: edition)))
-            .OrderByDescending(one => ChangedAt(one.Edition)).Take(Most).ToList();
+            .OrderByDescending(one => ChangedAt(one.Edition)).ThenByDescending(one => one.Edition.ConfirmedAt).ThenByDescending(one => one.Edition.Number)
+            .Take(Most).ToList();
         var compared = editions.Select(one => one.Plan).Distinct().SelectMany(plan => plan.Editions).Select(edition => edition.Id).ToList();
         var texts = (await db.Wordings.Where(wording => compared.Contains(wording.EditionId))
             .Select(wording => new { wording.EditionId, wording.StatementId, wording.Text }).ToListAsync())
@@ -78,7 +79,9 @@ internal static class PlanFeed
             return PublicText.Get("NoticeWithdrawn", EditionWords.Day(withdrawn.LocalDay()), edition.WithdrawnNote!);
         }
 
-        var changes = Changes(texts.GetValueOrDefault(of.Editions.FirstOrDefault(other => other.Number < edition.Number)?.Id ?? default),
+        // As the page of changes compares: with the last text before it that stands.
+        var before = of.Editions.FirstOrDefault(other => other.Number < edition.Number && !other.IsWithdrawn);
+        var changes = Changes(texts.GetValueOrDefault(before?.Id ?? default),
             texts.GetValueOrDefault(edition.Id) ?? []);
         return edition.RedactedAt is { } redacted ? $"{changes} {PublicText.Get("RedactedNote", redacted.LocalDay())}" : changes;
     }
