@@ -55,6 +55,9 @@ public enum DetailGroup
 
 public static class Details
 {
+    /// <summary>The details that stand for a body in short.</summary>
+    public static IReadOnlyList<Detail> ShortForms { get; } = [Detail.OfficeShort, Detail.BodyShort, Detail.PanelShort, Detail.ForceShort];
+
     public static DetailForm Form(this Detail kind) => kind switch
     {
         Detail.Email or Detail.AccessibilityContact or Detail.PrivacyContact => DetailForm.Email,
@@ -72,6 +75,9 @@ public static class Details
         < Detail.PrivacyController => DetailGroup.Accessibility,
         _ => DetailGroup.Privacy,
     };
+
+    /// <summary>Those of a group that every office can give; a short form is for documents that use one.</summary>
+    public static IReadOnlyList<Detail> AskedOf(DetailGroup group) => [.. Of(group).Except(ShortForms)];
 
     public static IReadOnlyList<Detail> Of(DetailGroup group) => [.. Enum.GetValues<Detail>().Where(kind => kind.Group() == group)];
 }

@@ -19,7 +19,7 @@ public sealed class GiveDetails(AppDb db)
         var stored = await db.OfficeDetails.Where(detail => detail.AreaId == input.AreaId).ToDictionaryAsync(detail => detail.Kind, cancel);
         var wanted = input.Details.Select(one => one with { Text = one.Text.Trim() }).Where(one => one.Text != (stored.GetValueOrDefault(one.Kind)?.Text ?? ""))
             .ToList();
-        RefusedException.ThrowIfAny([.. wanted.SelectMany(one => WhyNot(one, stored.GetValueOrDefault(one.Kind)))]);
+        RefusedException.ThrowIfAny([.. wanted.SelectMany(one => WhyNot(one, stored.GetValueOrDefault(one.Kind))), .. WhyNotShort(wanted, stored)]);
         foreach (var one in wanted)
         {
             Give(area.Id, one, stored.GetValueOrDefault(one.Kind), change);
@@ -33,6 +33,15 @@ public sealed class GiveDetails(AppDb db)
         ? [new("ChangedMeanwhile", $"Someone else changed this meanwhile. "
             + $"It now says: {stored?.Text ?? "nothing"}. You wrote: {(wanted.Text.Length == 0 ? "nothing" : wanted.Text)}. Decide again.")]
         : wanted.Text.Length == 0 ? [] : OfficeDetail.WhyNot(wanted.Kind, wanted.Text);
+
+    /// <summary>A short form stands for one body: the public pages write who acts by it.</summary>
+    private static IEnumerable<Reason> WhyNotShort(List<DetailToGive> wanted, Dictionary<Detail, OfficeDetail> stored) =>
+        from one in wanted
+        where Details.ShortForms.Contains(one.Kind) && one.Text.Length > 0
+        from other in Details.ShortForms
+        let there = wanted.Find(given => given.Kind == other)?.Text ?? stored.GetValueOrDefault(other)?.Text
+        where other != one.Kind && string.Equals(one.Text, there, StringComparison.OrdinalIgnoreCase)
+        select new Reason($"{one.Kind}", $"“{one.Text}” is the short form of another body as well. A short form stands for one body: give each its own, or none.");
 
     private void Give(Guid area, DetailToGive wanted, OfficeDetail? stored, Change change)
     {

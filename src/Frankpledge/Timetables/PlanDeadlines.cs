@@ -32,7 +32,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
         var own = path.Own[code].Expected;
         var (due, kind, why) = code switch
         {
-            StageCodes.Issue when !path.Own[code].WasPlanned => (path.Table.Duty.Deadline, DeadlineKind.Law,
+            StageCodes.Issue when !path.Own[code].IsPlanned => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 $"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. Nobody planned here when to issue it."),
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 (Sentence)$"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
@@ -44,7 +44,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
                     ? DeadlineKind.Law
                     : DeadlineKind.Own, (Sentence)$"{path.Own.Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
             _ when stage.WhoseDay == WhoseDay.Law => (own, DeadlineKind.Law, (Sentence)$"{stage.Template.Name} on {InWords.Day(own)}."),
-            _ when !path.Own[code].WasPlanned => (own, DeadlineKind.Own,
+            _ when !path.Own[code].IsPlanned => (own, DeadlineKind.Own,
                 $"By local practice it comes on {InWords.Day(own)}, before this timetable was set up: nobody planned it for that day here."),
             _ when path.Table.HoldsUpIssue(stage) => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
             _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}."),

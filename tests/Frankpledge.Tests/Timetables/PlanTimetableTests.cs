@@ -236,6 +236,23 @@ public sealed class PlanTimetableTests
         }
     }
 
+    [Fact, Rule("R4"), Rule("R10")]
+    public async Task A_baseline_set_today_makes_nobody_a_planner_of_the_past_and_a_step_after_its_last_day_is_said()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2026-11-30"));
+        var table = await ATimetable(site, await AnArea(site));
+        await Done(site, table.Id, "acceptance", "2026-11-30");
+        await ABaseline(site, table.Id);
+
+        var due = (await site.RunAsync("due", "kent")).Output;
+        due.ShouldContain("Needs assessment finished");
+        due.ShouldNotContain("The office planned it for Monday 1 July 2024");
+        var path = PlanPath.For(await Now(site, table.Id), await FactsOf(site, table), site.Today, WorkingCalendar.EnglandAndWales);
+        path.Warnings.ShouldContain(reason => reason.Rule == "R4" && reason.Code == "DoneAfterLastDay");
+        (await site.RunAsync("timetable", "kent")).Output.ShouldContain("The last day by law was Tuesday 2 July 2024.");
+    }
+
     [Fact]
     public async Task A_late_step_can_be_done_today_at_the_earliest_and_pushes_the_rest()
     {

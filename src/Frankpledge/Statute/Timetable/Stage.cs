@@ -40,6 +40,9 @@ public sealed record Stage(
     /// <summary>Whether <see cref="Baseline"/> is a day that somebody planned or could still plan: not one that was past before the area planned here.</summary>
     public bool WasPlanned { get; init; } = true;
 
+    /// <summary>Whether <see cref="Planned"/> is such a day: a baseline that was set since does not make one of it that was past before.</summary>
+    public bool IsPlanned { get; init; } = true;
+
     /// <summary>Null where nobody planned it, so that it cannot be late against a plan.</summary>
     public Slippage? Slippage => WasPlanned ? new(Template.Name, Baseline, Expected) : null;
 }

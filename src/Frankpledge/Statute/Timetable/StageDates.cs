@@ -46,14 +46,15 @@ internal sealed class StageDates(TimetableQuestion question, WorkingCalendar cal
             IsLaw = stage.IsLawFor(question.Model, question.Nation),
             Mark = stage.Rule is { } rule ? RuleCitation.Mark(rule, question.Model, question.Nation) : null,
             RuleOfLatest = last == LegalEnd(stage) ? stage.Rule : null,
-            WasPlanned = WasPlanned(stage),
+            WasPlanned = WasPlanned(stage, last: false),
+            IsPlanned = WasPlanned(stage, last: true),
             WhoseDay = stage.Code is "poll" or "term_begins" || Deadline(stage) is not null ? WhoseDay.Law : WhoseDay.Local,
         };
     }
 
-    private bool WasPlanned(StageTemplate stage) =>
+    private bool WasPlanned(StageTemplate stage, bool last) =>
         question.PlannedSince is not { } since || stage.Code is "poll" or "term_begins"
-            || (!(Actual(stage) < since) && Planned(stage, last: false) >= since);
+            || (!(Actual(stage) < since) && Planned(stage, last) >= since);
 
     /// <summary>The agenda of a meeting that has been held is known by its deadline, which is law;
     /// before that it follows from the local day of the meeting.</summary>

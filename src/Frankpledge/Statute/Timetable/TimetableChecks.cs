@@ -20,6 +20,13 @@ internal static class TimetableChecks
                 : (Sentence)$"Issue is expected on {InWords.Day(issue.Expected)}, after {InWords.Day(duty.Deadline)}.");
         }
 
+        foreach (var (late, rule) in stages.Where(stage => stage != issue && stage.Actual > stage.Latest && stage.RuleOfLatest is not null)
+            .Select(stage => (stage, stage.RuleOfLatest!)))
+        {
+            yield return Because.Warn(rule, "DoneAfterLastDay",
+                $"{late.Template.Name} is recorded for {InWords.Day(late.Actual!.Value)}. The last day by law was {InWords.Day(late.Latest)}. Check the day.");
+        }
+
         if (on["panel"] <= on["consultation_closes"])
         {
             yield return Because.Warn("R171", "PanelBeforeClose",

@@ -91,8 +91,8 @@ internal static partial class PlanCopies
 
     private static byte[]? Printed(byte[] page) => Made(
         page, "html", "pdf",
-        folder => ("chromium",
-            ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder}/profile", $"--print-to-pdf={folder}/plan.pdf",
+        folder => ("chromium-headless-shell",
+            ["--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder}/profile", $"--print-to-pdf={folder}/plan.pdf",
                 $"file://{folder}/plan.html"]));
 
     private static byte[]? Converted(byte[] word, string ending) => Made(

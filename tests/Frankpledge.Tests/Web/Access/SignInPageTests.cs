@@ -190,8 +190,9 @@ public sealed class SignInPageTests
     {
         await using var site = await TestSite.StartAsync();
         var visitor = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+        (await visitor.OpenAsync("/sign-in")).Main.ShouldContain("You are signed in as");
         await visitor.OpenAsync("/sign-out");
-        await visitor.SendAsync();
+        (await (await visitor.SendAsync()).FollowAsync()).Main.ShouldContain("You are signed out.");
 
         await visitor.OpenAsync("/account");
 

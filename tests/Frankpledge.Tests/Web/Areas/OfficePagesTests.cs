@@ -52,6 +52,51 @@ public sealed class OfficePagesTests
         (await site.ReadAsync(db => db.OfficeDetails.SingleAsync())).Text.ShouldBe("01622 1");
     }
 
+    [Theory]
+    [InlineData("Given[ForceShort]", "wmp"), InlineData("Given[BodyShort]", "WMP"), InlineData("Given[OfficeShort]", "WMP")]
+    public async Task A_short_form_stands_for_one_body(string field, string text)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        await site.UseAsync<GiveDetails, bool>(give => give.RunAsync(new(area.Id, [new(Detail.PanelShort, "WMP", "")], site.Today), site.Change()));
+        var office = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator));
+
+        await office.OpenAsync("/kent/manage/settings/names");
+        await office.SendAsync((field, text));
+
+        office.Errors.Single().ShouldContain($"“{text}” is the short form of another body as well.");
+        (await site.ReadAsync(db => db.OfficeDetails.SingleAsync())).Kind.ShouldBe(Detail.PanelShort);
+    }
+
+    [Fact]
+    public async Task What_need_not_be_given_is_not_called_missing()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var office = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator));
+        await office.OpenAsync("/kent/manage/settings/names");
+        await office.SendAsync(("Given[OfficeName]", "Office of the Commissioner"));
+
+        (await office.OpenAsync("/kent/manage/settings/names")).Main.ShouldNotContain("Not yet given by the office");
+        (await office.OpenAsync("/kent/manage/settings")).Main.ShouldContain("1 of 1 given");
+    }
+
+    [Fact]
+    public async Task First_steps_that_were_hidden_can_be_shown_again()
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var office = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator));
+        (await office.OpenAsync("/kent/manage/settings")).Main.ShouldNotContain("Show the first steps again");
+        await (await (await office.OpenAsync("/kent/manage")).SendToAsync("/kent/manage?handler=Hide")).FollowAsync();
+        office.Main.ShouldNotContain("Hide the first steps");
+
+        (await office.OpenAsync("/kent/manage/settings")).Main.ShouldContain("Show the first steps again");
+        await (await office.SendToAsync("/kent/manage/settings?handler=FirstSteps")).FollowAsync();
+
+        office.Main.ShouldContain("Hide the first steps");
+    }
+
     [Fact]
     public async Task Contact_privacy_and_glossary_show_what_was_given()
     {

@@ -20,7 +20,13 @@ internal sealed class SignInModel(SignIn signIn, DemonstrationGate demonstration
     [BindProperty(Name = "return", SupportsGet = true)]
     public string? Return { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
     public bool MailIsOn => mail.IsOn;
+
+    /// <summary>Whoever is signed in already; null for everybody else.</summary>
+    public string? SignedInAs => User.Identity is { IsAuthenticated: true } ? User.FindFirst("name")?.Value : null;
 
     public bool DemonstrationIsOpen => demonstration.IsOpen;
 

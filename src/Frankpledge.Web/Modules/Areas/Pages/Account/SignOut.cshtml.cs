@@ -16,6 +16,6 @@ internal sealed class SignOutModel(EndSession end, SignInManager<Person> session
     {
         await end.RunAsync(Sessions.Here(HttpContext)!.Value, clock.ChangeBy(User, "Signed out"));
         await session.SignOutAsync();
-        return RedirectToPage("/Modules/Areas/Pages/Account/SignIn");
+        return RedirectToPage("/Modules/Areas/Pages/Account/SignIn", new { done = "signed-out" });
     }
 }

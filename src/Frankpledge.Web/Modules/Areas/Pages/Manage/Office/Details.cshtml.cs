@@ -46,7 +46,7 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
     {
         Area = await here.GetAsync();
         var stored = await db.DetailsOfAsync(Area.Id);
-        Missing = [.. Details.Of(Group).Where(kind => !stored.ContainsKey(kind))];
+        Missing = [.. Details.AskedOf(Group).Where(kind => !stored.ContainsKey(kind))];
         if (HttpMethods.IsGet(Request.Method))
         {
             Seen = Details.Of(Group).ToDictionary(kind => kind, kind => stored.GetValueOrDefault(kind));

@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Web.Access;
@@ -35,7 +36,7 @@ internal sealed class SettingsModel(ChangeArea changeArea, AppDb db, AreaHere he
 
     private IReadOnlyDictionary<Detail, string> given = new Dictionary<Detail, string>();
 
-    public int GivenIn(DetailGroup group) => Details.Of(group).Count(given.ContainsKey);
+    public int GivenIn(DetailGroup group) => Details.AskedOf(group).Count(given.ContainsKey);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -45,6 +46,21 @@ internal sealed class SettingsModel(ChangeArea changeArea, AppDb db, AreaHere he
     }
 
     public void OnGet() => (Name, Colour) = (Area.Name, Area.Colour);
+
+    public async Task<IActionResult> OnPostFirstStepsAsync([FromServices] HideFirstSteps hide, CancellationToken cancel)
+    {
+        try
+        {
+            await hide.RunAsync(new(Area.Id, false, clock.Today()), clock.ChangeBy(User, "Showed the first steps again"), cancel);
+            return Redirect($"/{Area.Slug}/manage");
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+            OnGet();
+            return Page();
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
