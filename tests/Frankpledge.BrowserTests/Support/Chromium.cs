@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Frankpledge.BrowserTests.Support;
 
-/// <summary>Debian's own Chromium in the build that has no windows, which needs half the time. Nothing is downloaded, and the browser itself calls nobody.</summary>
+/// <summary>Debian's own Chromium in the build that has no windows, which needs half the time.
+/// Nothing is downloaded, and the browser itself calls nobody.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private const string Program = "/usr/bin/chromium-headless-shell";
