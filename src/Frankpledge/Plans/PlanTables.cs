@@ -67,6 +67,7 @@ public static class PlanTables
         redaction.Property(r => r.Id).ValueGeneratedNever();
         redaction.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId);
         redaction.Property(r => r.Statements).KeptAsJson();
+        redaction.Property(r => r.Prints).KeptAsJson();
         redaction.Ignore(r => r.IsInEdition);
         redaction.Ignore(r => r.OtherRecords);
 
