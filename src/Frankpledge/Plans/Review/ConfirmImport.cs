@@ -126,7 +126,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var area = await db.AreaFactsAsync(areaId, cancel);
         if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
         {
-            (await db.OpenIssueRecordAsync(areaId, cancel)).Close(area, input.IssuedOn.Value, editionId);
+            (await db.OpenIssueRecordAsync(areaId, cancel)).Close(area, input.IssuedOn.Value, editionId, input.Stage == EditionStage.Variation);
         }
     }
 
@@ -146,7 +146,9 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         reasons.AddRange(day);
         if (input.Stage.IsIssue && day.Count == 0)
         {
-            reasons.AddRange(await db.WhyNotIssueAsync(await db.AreaFactsAsync(import.AreaId, cancel), input.IssuedOn!.Value, cancel));
+            var area = await db.AreaFactsAsync(import.AreaId, cancel);
+            reasons.AddRange(await db.WhyNotKindAsync(area, input.IssuedOn!.Value, input.Stage == EditionStage.Variation, cancel));
+            reasons.AddRange(await db.WhyNotIssueAsync(area, input.IssuedOn.Value, cancel));
         }
 
         return reasons;

@@ -39,13 +39,14 @@ internal static class IssueVerb
         return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
             new Command("show",
-                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts and overrides.") { Area }.Answering(
+                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts, overrides and remarks.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
                     var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
-                    var plans = await db.PlansOfAsync(area.Id, services.GetRequiredService<TimeProvider>().Today(), cancel);
-                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans, area))];
+                    var today = services.GetRequiredService<TimeProvider>().Today();
+                    var plans = await db.PlansOfAsync(area.Id, today, cancel);
+                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans, area, today))];
                 }),
                 (records, output) =>
                 {
@@ -64,6 +65,7 @@ internal static class IssueVerb
                                 output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {Choices.InWords(fact.Kind)} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
                         record.Overrides.ToList()
                             .ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
+                        record.Remarks.ToList().ForEach(remark => output.Say($"  {remark.Rule,-4} Remarked, stopped nothing: {remark.Sentence}"));
                     }
                 }),
             new Command("why-not",
