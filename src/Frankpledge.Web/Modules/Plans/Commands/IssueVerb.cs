@@ -22,7 +22,7 @@ internal static class IssueVerb
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
     private static readonly Option<string?> Detail =
         new("--detail") { Description =
-            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity." };
+            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity. limbs-mapped: which of policing, crime reduction, national functions; or none." };
     private static readonly Option<Guid> Fact = new("--id") { Description = "The fact's id, as issue show gives it.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
