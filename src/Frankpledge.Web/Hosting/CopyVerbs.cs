@@ -3,9 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Promises;
 using Frankpledge.Statute.Calendar;
-using Frankpledge.Threads;
 using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Hosting;
@@ -47,7 +45,7 @@ internal static class CopyVerbs
             Arity = ArgumentArity.ZeroOrOne,
         };
         return new Command("verify",
-            "Check that every row can be read and every key leads somewhere, that every published text, and the stage, days, references, labels and targets shown with it, are those that were confirmed, and every uploaded file is the one that came. The titles of plans, what hangs on statements and what became of promises are compared with the audit trail. The trail itself, and all other rows, are compared with nothing but a copy's own fingerprints.") { folder }
+            "Check that every row can be read and every key leads somewhere, that every published text, and the stage, days, references, labels and targets shown with it, are those that were confirmed, and every uploaded file is the one that came. Every row that the program tells the audit trail of is compared with what the trail says was written last; what is not compared is named. The trail itself is compared with nothing but a copy's own fingerprints.") { folder }
                 .Answering(
             (parsed, cancel) => parsed.GetValue(folder) is { } copy ? OfCopyAsync(copy, cancel) : InUseAsync(cancel),
             (found, output) =>
@@ -60,7 +58,7 @@ internal static class CopyVerbs
                 });
                 SayWhatWasNotCompared(found.Copy, output);
                 output.Say($"Published texts that are the ones confirmed: {found.Editions}.");
-                output.Say($"Titles of plans, entries of threads and records of promises that are the ones in the audit trail: {found.Trailed}.");
+                output.Say($"Rows that are what the audit trail says was written last: {found.Trailed}, in {InWords.Number(found.Tables.Count, "table")}.");
                 output.Say($"Uploaded files that are the ones uploaded: {found.Uploads}.");
                 if (found.Unproved > 0)
                 {
@@ -76,6 +74,13 @@ internal static class CopyVerbs
                 {
                     output.Say($"Compared by their words alone, because they were confirmed before a fingerprint of stage, days, labels and targets was kept: {found.Unkept}.");
                 }
+
+                foreach (var left in found.NotCompared)
+                {
+                    output.Say($"Not compared with the audit trail: {left.Table}, {left.Why}.");
+                }
+
+                output.Say($"Nor are these columns, which are written without an entry or of which the entry does not keep the words: {string.Join(", ", found.Aside)}.");
             });
     }
 
@@ -143,20 +148,12 @@ internal static class CopyVerbs
         await EveryRow.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
         await services.GetRequiredService<DatabaseCheck>().RefuseBrokenKeysAsync(cancel);
         var text = await PublishedText.ReadAsync(services.GetRequiredService<AppDb>(), cancel);
-        var trail = await TrailAsync(services.GetRequiredService<AppDb>(), cancel);
+        var trail = await TrailCompared.ReadAsync(services.GetRequiredService<AppDb>(), TrailNames.Words, cancel);
         RefusedException.ThrowIfAny([.. text.Wrong.Select(sentence => new Reason("TextDiffers", sentence)),
             .. trail.Wrong.Select(sentence => new Reason("TrailDiffers", sentence))]);
         RefusedException.ThrowIfAny(DataFolder.WhyNotKeys(Path.GetFullPath(services.GetRequiredService<FrankpledgeSettings>().Data)));
         return (text, trail);
     }
-
-    private static async Task<TrailCompared> TrailAsync(AppDb db, CancellationToken cancel) =>
-        (await TrailCompared.ReadAsync<Plan>(db, plan => $"The title of the plan at the address {plan.Slug}", "A plan that the audit trail has is gone.",
-            cancel, "title"))
-        .And(await TrailCompared.ReadAsync<ThreadEntry>(db, entry => $"What was entered on {InWords.Day(CivilTime.DayOf(entry.RecordedAt))} of a statement",
-            "Something that was entered of a statement is gone.", cancel))
-        .And(await TrailCompared.ReadAsync<PromiseRecord>(db, record => $"What was recorded on {InWords.Day(CivilTime.DayOf(record.RecordedAt))} of a promise",
-            "Something that was recorded of a promise is gone.", cancel));
 
     private static RecordsPlace Place()
     {
@@ -184,10 +181,12 @@ internal static class CopyVerbs
     }
 
     /// <param name="Copy">The copy; null for the records in use.</param>
-    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Unkept, int Uploads, int Trailed, int WithoutWords)
+    /// <param name="Trailed">Rows compared with the audit trail; of each table in <paramref name="Tables"/>.</param>
+    private sealed record Verified(CopyManifest? Copy, int Editions, int Unproved, int Unkept, int Uploads, int Trailed, int WithoutWords,
+        IReadOnlyDictionary<string, int> Tables, IReadOnlyList<TableNotCompared> NotCompared, IReadOnlyList<string> Aside)
     {
-        public static Verified Of(CopyManifest? copy, PublishedText text, TrailCompared trail) =>
-            new(copy, text.Editions, text.Unproved, text.Unkept, text.Uploads, trail.Rows, trail.WithoutWords);
+        public static Verified Of(CopyManifest? copy, PublishedText text, TrailCompared trail) => new(copy, text.Editions, text.Unproved, text.Unkept,
+            text.Uploads, trail.Rows, trail.WithoutWords, trail.Tables, trail.NotCompared, trail.Aside);
     }
 
     private sealed record Moved(IReadOnlyDictionary<string, long> Rows, int Editions);

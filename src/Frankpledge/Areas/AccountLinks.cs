@@ -43,7 +43,7 @@ internal static class AccountLinks
             if (!mayBeHanded && (!mailIsOn || person.IsOfDemonstration))
             {
                 throw new RefusedException("WaitsElsewhere",
-                    $"{person.Email} cannot be given a role here yet. If they were given a link elsewhere, ask them to open it; then give them this role.");
+                    $"{person.Email} cannot be given a role here yet. If they were given a link elsewhere, ask them to open it, or to ask for another where it has run out; then give them this role. Whoever keeps this installation can give it at once, with ./frankpledge people add.");
             }
 
             var (link, secret) = await db.MakeLinkAsync(person, byMail: false, givenBy.At, cancel);

@@ -63,12 +63,18 @@ public static class AreaTables
         link.NeverOnPages();
         link.Property(l => l.Id).ValueGeneratedNever();
         link.Property(l => l.SecretHash).Metadata.LeftOutOfAudit();
+
+        // The e-mail that brings it draws a new secret, whose life then begins.
+        link.Property(l => l.MadeAt).Metadata.WrittenBesideTheTrail();
+        link.Property(l => l.ExpiresAt).Metadata.WrittenBesideTheTrail();
+        link.Property(l => l.Version).Metadata.WrittenBesideTheTrail();
         link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
 
         var session = model.Entity<Session>().ToTable("sessions");
         session.NeverOnPages();
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Stamp).Metadata.LeftOutOfAudit();
+        session.Property(s => s.SeenAt).Metadata.WrittenBesideTheTrail();
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
 
         var calendar = model.Entity<CalendarAddress>().ToTable("calendar_addresses");
@@ -90,6 +96,7 @@ public static class AreaTables
     {
         var mail = model.Entity<Mail>().ToTable("mails");
         mail.NeverOnPages();
+        mail.Metadata.WrittenBesideTheTrail("which are sent and forgotten without an entry");
         mail.Property(m => m.Id).ValueGeneratedNever();
         mail.Property(m => m.Content).KeptAsJson().Metadata.LeftOutOfAudit();
         mail.Property(m => m.ToAddress).Metadata.LeftOutOfAudit();

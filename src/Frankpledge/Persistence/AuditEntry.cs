@@ -41,6 +41,7 @@ public sealed class AuditEntry
     {
         var entry = model.Entity<AuditEntry>().ToTable("audit_entries");
         entry.NeverOnPages();
+        entry.Metadata.WrittenBesideTheTrail("which is the trail itself");
         entry.Property(e => e.Id).ValueGeneratedNever();
         entry.Ignore(e => e.Rows);
         entry.Property(e => e.FirstRows).KeptAsJson();

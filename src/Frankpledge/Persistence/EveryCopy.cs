@@ -39,11 +39,11 @@ public static class EveryCopy
             || property.ClrType.IsEnum || !IsText(property);
 
     /// <summary>Applies a change to every text about an area. Must run in a transaction.</summary>
-    /// <param name="changeIn">The change in a row of a table with these texts: what one text loses may be all of another.</param>
+    /// <param name="changeIn">The change in a row of a table, by its id, with these texts: what one text loses may be all of another.</param>
     /// <param name="only">Rows of a table outside which it, and what belongs to it, is left alone.</param>
     /// <returns>How many rows it changed.</returns>
     public static async Task<int> ChangeEveryTextAsync(this AppDb db, Guid areaId, (Type Table, IReadOnlyCollection<Guid> Rows) only,
-        Func<Type, IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
+        Func<Type, Guid, IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var kept = new Scope(areaId, only.Table, [.. only.Rows]);
         var changed = 0;
@@ -52,7 +52,7 @@ public static class EveryCopy
             var columns = table.GetProperties().Where(property => !Stays(property)).ToList();
             if (columns.Count > 0 && table.FindProperty("Id") is not null && ScopeOf(table, kept, []) is { } scope)
             {
-                changed += await ChangeTableAsync(db, table, columns, (scope, kept), texts => changeIn(table.ClrType, texts), cancel);
+                changed += await ChangeTableAsync(db, table, columns, (scope, kept), (id, texts) => changeIn(table.ClrType, id, texts), cancel);
             }
         }
 
@@ -89,7 +89,7 @@ public static class EveryCopy
     }
 
     private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept) scope,
-        Func<IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
+        Func<Guid, IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var names = columns.ConvertAll(column => column.GetColumnName());
         var found = new List<(object Id, string?[] Before, string?[] After)>();
@@ -111,7 +111,7 @@ public static class EveryCopy
                     });
                 }
 
-                var change = changeIn(texts);
+                var change = changeIn(rows.GetValue(0) is Guid id ? id : Guid.TryParse($"{rows.GetValue(0)}", out var parsed) ? parsed : Guid.Empty, texts);
                 string?[] after = [.. before.Select(text => text is null ? null : Deep(text, change))];
                 if (!before.SequenceEqual(after))
                 {

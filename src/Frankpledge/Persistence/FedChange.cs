@@ -27,6 +27,7 @@ public sealed class FedChange
     {
         var fed = model.Entity<FedChange>().ToTable("change_feed");
         fed.NeverOnPages();
+        fed.Metadata.WrittenBesideTheTrail("which counts entries for those who read the feed of changes");
         fed.HasKey(change => change.Number);
         fed.Property(change => change.Number).ValueGeneratedOnAdd();
     }

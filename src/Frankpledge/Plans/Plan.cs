@@ -38,7 +38,7 @@ public sealed class Plan
     {
         RefusedException.ThrowIfAny(
         [
-            .. WhyNotName(correct, Slug),
+            .. WhyNotName(correct, Slug, title),
             .. seen != Version
                 ? [new Reason("ChangedMeanwhile", $"Somebody else changed this plan meanwhile; its title is \"{title}\" now. Look at it, then decide again.")]
                 : Array.Empty<Reason>(),
@@ -47,9 +47,10 @@ public sealed class Plan
         title = correct!.Trim();
     }
 
-    public static IReadOnlyList<Reason> WhyNotName(string? title, string? slug)
+    /// <param name="before">The title that stands, if any.</param>
+    public static IReadOnlyList<Reason> WhyNotName(string? title, string? slug, string? before = null)
     {
-        var reasons = new List<Reason>();
+        List<Reason> reasons = [.. RemovalNotes.WhyNotTyped(title, before)];
         if (string.IsNullOrWhiteSpace(title) || title.Length > 200 || title.Trim().AsSpan().ContainsAny('\n', '\r'))
         {
             reasons.Add(new("TitleMissing", "Enter the plan's title on one line, in at most 200 characters."));

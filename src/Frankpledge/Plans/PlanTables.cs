@@ -67,6 +67,7 @@ public static class PlanTables
         redaction.Property(r => r.Id).ValueGeneratedNever();
         redaction.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId);
         redaction.Property(r => r.Statements).KeptAsJson();
+        redaction.Property(r => r.Prints).KeptAsJson();
         redaction.Ignore(r => r.IsInEdition);
         redaction.Ignore(r => r.OtherRecords);
 
@@ -86,6 +87,9 @@ public static class PlanTables
 
         var target = model.Entity<StatementTarget>().ToTable("targets");
         target.Metadata.KeepsItsWords();
+
+        // Those of before November 2026 stood in their wording's row, and in its entry.
+        target.Metadata.WrittenBesideTheTrail("which are proved by the fingerprint of what is shown with their edition");
         target.Property(t => t.Id).ValueGeneratedNever();
         target.Property(t => t.Measure).Metadata.LeftOutOfAudit();
         target.Property(t => t.Grade).Metadata.LeftOutOfAudit();
@@ -106,6 +110,7 @@ public static class PlanTables
         import.Property(i => i.Blocks).KeptAsJson().Metadata.LeftOutOfAudit();
         import.Property(i => i.Headings).KeptAsJson().Metadata.LeftOutOfAudit();
         import.Property(i => i.Notes).KeptAsJson();
+        import.Property(i => i.Progress).Metadata.WrittenBesideTheTrail();
 
         var candidate = model.Entity<Candidate>().ToTable("candidates");
         candidate.NeverOnPages();
@@ -113,10 +118,14 @@ public static class PlanTables
         candidate.HasOne<PlanImport>().WithMany().HasForeignKey(c => c.ImportId);
         candidate.HasOne<Statement>().WithMany().HasForeignKey(c => c.MatchedStatementId);
         candidate.Property(c => c.Section).KeptAsJson();
-        candidate.Property(c => c.Notes).KeptAsJson();
+        candidate.Property(c => c.Notes).KeptAsJson().Metadata.WrittenBesideTheTrail();
+
+        // Where words are removed these move, and the trail would say how long the words were.
+        candidate.Property(c => c.Start).Metadata.WrittenBesideTheTrail();
+        candidate.Property(c => c.Length).Metadata.WrittenBesideTheTrail();
         candidate.Property(c => c.Kinds).KeptAsJson();
         candidate.Property(c => c.Actors).KeptAsJson();
-        candidate.Property(c => c.Targets).KeptAsJson();
+        candidate.Property(c => c.Targets).KeptAsJson().Metadata.WrittenBesideTheTrail();
         candidate.Property(c => c.Refs).KeptAsJson();
         candidate.Property(c => c.Why).KeptAsJson();
         candidate.Property(c => c.Second).KeptAsJson();

@@ -59,6 +59,8 @@ public sealed class RedactPassage(AppDb db)
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
             .AsSplitQuery().SingleAsync(one => one.Id == input.PlanId, cancel);
         var names = Names(plan);
+        var id = Guid.CreateVersion7();
+        var prints = RemovedPrint.Of(id, input.Passage, passage, plan.Editions.SelectMany(TextUnit.OfEdition).SelectMany(unit => unit.Cells));
         var hit = new HashSet<Guid>();
         var found = false;
         foreach (var edition in plan.Editions)
@@ -68,8 +70,8 @@ public sealed class RedactPassage(AppDb db)
             hit.UnionWith(redacted.Wordings.Select(wording => wording.StatementId));
         }
 
-        var others = found || inAnyRecord ? await OtherRecordsAsync(plan.AreaId, passage, cancel) : 0;
-        if (!found && others == 0)
+        var others = found || inAnyRecord ? await OtherRecordsAsync(plan.AreaId, passage, cancel) : [];
+        if (!found && others.Count == 0)
         {
             return null;
         }
@@ -82,8 +84,8 @@ public sealed class RedactPassage(AppDb db)
         var references = (await db.Statements.Where(statement => statement.PlanId == input.PlanId && hit.Contains(statement.Id)).ToListAsync(cancel))
             .OrderBy(statement => statement.Letter).ThenBy(statement => statement.Number).Select(statement => statement.Reference.ToString());
         var redaction =
-            new Redaction { Id = Guid.CreateVersion7(), PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
-                Statements = [.. references], IsInEdition = found, OtherRecords = others };
+            new Redaction { Id = id, PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
+                Statements = [.. references], IsInEdition = found, OtherRecords = others, Prints = prints };
         db.Add(redaction);
         var editions = plan.Editions.ConvertAll(edition => (Guid?)edition.Id);
         var imports =
@@ -98,7 +100,7 @@ public sealed class RedactPassage(AppDb db)
         await db.SaveAsync(change, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
         await db.KeepPlacesAsync(imports.Select(import => import.Id), [passage, .. gone], cancel);
-        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, texts) =>
+        await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, _, texts) =>
         {
             var without = passage.InLabelsOf(texts);
             return IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (left, name) => name.Without(left)) : without;
@@ -106,16 +108,16 @@ public sealed class RedactPassage(AppDb db)
         return redaction;
     }, cancel);
 
-    /// <summary>In how many records that people read the passage stands: not the plans, their imports and the trail.</summary>
-    private async Task<int> OtherRecordsAsync(Guid areaId, Passage passage, CancellationToken cancel)
+    /// <summary>In which records that people read the passage stands: not the plans, their imports and the trail.</summary>
+    private async Task<IReadOnlyList<RecordWithWords>> OtherRecordsAsync(Guid areaId, Passage passage, CancellationToken cancel)
     {
-        var found = 0;
-        await db.ChangeEveryTextAsync(areaId, (typeof(PlanImport), []), (table, texts) =>
+        var found = new List<(Type Kind, Guid Id)>();
+        await db.ChangeEveryTextAsync(areaId, (typeof(PlanImport), []), (table, id, texts) =>
         {
-            found += table != typeof(AuditEntry) && !IsOfReview(table, texts) && texts.Any(passage.IsIn) ? 1 : 0;
+            found.AddRange(table != typeof(AuditEntry) && !IsOfReview(table, texts) && texts.Any(passage.IsIn) ? [(table, id)] : []);
             return text => text;
         }, cancel);
-        return found;
+        return await RecordWithWords.OfAsync(db, found, cancel);
     }
 
     /// <summary>Names alone go from what was made while a document was read, and from its part of the trail; what people wrote elsewhere names them of

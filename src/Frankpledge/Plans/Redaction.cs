@@ -1,6 +1,7 @@
 namespace Frankpledge.Plans;
 
-/// <summary>A passage that the office took out of every published text of a plan: a person's name, a mistake. What it was is not kept here.</summary>
+/// <summary>A passage that the office took out of every published text of a plan: a person's name, a mistake. What it was is not kept here, but for
+/// fingerprints.</summary>
 public sealed class Redaction
 {
     public required Guid Id { get; init; }
@@ -14,9 +15,12 @@ public sealed class Redaction
     /// <summary>Whether it stood in an edition of the plan; not kept.</summary>
     public bool IsInEdition { get; init; } = true;
 
-    /// <summary>In how many other records of the area it stood that people read: threads, promises, facts before issue, clocks; not kept.</summary>
-    public int OtherRecords { get; init; }
+    /// <summary>In which other records of the area it stood that people read: threads, promises, facts before issue, clocks; not kept.</summary>
+    public IReadOnlyList<RecordWithWords> OtherRecords { get; init; } = [];
 
     /// <summary>References of the statements that held it, in order.</summary>
     public required IReadOnlyList<string> Statements { get; init; }
+
+    /// <summary>By which the words are known again where nothing was left beside the note.</summary>
+    public IReadOnlyList<RemovedPrint> Prints { get; init; } = [];
 }

@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Frankpledge.Common;
 
 namespace Frankpledge.Plans;
 
 /// <summary>The notes in a published text that stand in place of removed words: <c>[removed: a name]</c>.</summary>
-internal static class RemovalNotes
+internal static partial class RemovalNotes
 {
     /// <summary>Where they stand, in order. A note ends with the bracket that closes it, whatever brackets it has inside.</summary>
     public static IReadOnlyList<Range> In(string text)
@@ -49,6 +51,20 @@ internal static class RemovalNotes
 
         return changed.Append(change(text[at..])).ToString();
     }
+
+    /// <summary>How many beginnings a text has of what a reader takes for such a note, however it is typed.</summary>
+    public static int LikeOne(string? text) => text is null ? 0 : Like().Count(text);
+
+    public static int FirstLikeOne(string text) => Like().Match(text) is { Success: true } found ? found.Index : 0;
+
+    /// <summary>Nobody types one: only a removal puts it where words were.</summary>
+    /// <param name="before">The texts that stood there, whose notes may stay.</param>
+    public static IReadOnlyList<Reason> WhyNotTyped(string? text, params IEnumerable<string?> before) =>
+        LikeOne(text) > before.Select(LikeOne).Append(0).Max()
+            ? [new("NoteTyped", "“[removed: ” stands where the office removed words from what it had published. Write this without it.")] : [];
+
+    [GeneratedRegex(@"[\[\uFF3B]\s*removed\s*[:\uFF1A]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Like();
 
     private static int Next(string text, int from) => from >= text.Length ? -1 : text.IndexOf(RemovedWords.Marker, from, StringComparison.Ordinal);
 

@@ -21,7 +21,7 @@ public sealed record RemovedAgain(string Words, string Said)
     {
         var import = await db.PlanImports.Where(one => one.Id == importId && one.State == ImportState.InReview).Select(one => new { one.AreaId, one.PlanId })
             .SingleOrDefaultAsync(cancel);
-        if (import is null || await db.RemovedPlacesAsync(import.AreaId, cancel) is not { Count: > 0 } removed)
+        if (import is null || await KnownAsync(db, import.AreaId, cancel) is not { Count: > 0 } removed)
         {
             return [];
         }
@@ -34,14 +34,31 @@ public sealed record RemovedAgain(string Words, string Said)
         }
 
         var published = await db.TextsOfAsync([.. found.Select(one => one.Place.PlanId).Append(import.PlanId ?? Guid.Empty).Distinct()], cancel);
-        bool IsPublishedSince(RemovedPlace place, RemovedAgain back) => published.Where(one => one.PlanId == import.PlanId && one.Since > place.At)
+        bool IsPublishedSince(Known place, RemovedAgain back) => published.Where(one => one.PlanId == import.PlanId && one.Since > place.At)
             .SelectMany(one => place.In(one.Unit)).Any(other => Same(other.Words, back.Words));
-        bool IsSaidElsewhere(RemovedPlace place, RemovedAgain back) => new Passage(back.Words, "") is var passage
+        bool IsSaidElsewhere(Known place, RemovedAgain back) => new Passage(back.Words, "") is var passage
             && published.Where(one => one.PlanId == place.PlanId && one.Since <= place.At).SelectMany(one => one.Unit.Cells).Any(passage.IsIn);
         return
         [
             .. found.Where(one => !IsSaidElsewhere(one.Place, one.Back) && !IsPublishedSince(one.Place, one.Back)).Select(one => one.Back)
                 .DistinctBy(back => back.Words, StringComparer.OrdinalIgnoreCase).OrderByDescending(back => back.Words.Length),
+        ];
+    }
+
+    /// <summary>What was removed in the area: the places that show it by what stands around them, and the fingerprints where nothing does.</summary>
+    private static async Task<List<Known>> KnownAsync(AppDb db, Guid areaId, CancellationToken cancel)
+    {
+        var places = await db.RemovedPlacesAsync(areaId, cancel);
+        var acts = await (
+            from act in db.Redactions.AsNoTracking()
+            join plan in db.Plans on act.PlanId equals plan.Id
+            where plan.AreaId == areaId
+            select act).ToListAsync(cancel);
+        return
+        [
+            .. places.Select(place => new Known(place.PlanId, place.At, place.In)),
+            .. acts.Where(act => act.Prints.Count > 0).Select(act => new Known(act.PlanId, act.At, unit =>
+                [.. unit.Cells.SelectMany(cell => act.Prints.SelectMany(print => print.In(act.Id, cell))).Select(words => new RemovedAgain(words, act.Note))])),
         ];
     }
 
@@ -58,4 +75,7 @@ public sealed record RemovedAgain(string Words, string Said)
 
     /// <summary>Whether two people wrote the same words, in capitals or not.</summary>
     internal static bool Same(string words, string others) => string.Equals(words.Trim(), others.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Something that was removed from a plan, and how it is found in another text.</summary>
+    private sealed record Known(Guid PlanId, DateTimeOffset At, Func<TextUnit, IReadOnlyList<RemovedAgain>> In);
 }

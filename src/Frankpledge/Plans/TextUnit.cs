@@ -30,6 +30,10 @@ internal sealed record TextUnit(TextUnitKind Kind, IReadOnlyList<string> Cells, 
     public static IEnumerable<TextUnit> OfNotes(IReadOnlyList<Reading.StatementNote> notes) =>
         notes.Select(note => new TextUnit(TextUnitKind.Statement, [note.Text]));
 
+    /// <summary>All texts of an edition. Its wordings must be loaded.</summary>
+    public static IEnumerable<TextUnit> OfEdition(Edition edition) => edition.Wordings.SelectMany(wording =>
+        OfStatement(wording.Text, wording.SourceText, wording.StatementId).Concat(OfNotes(wording.Notes))).Concat(OfParts(edition.Parts));
+
     /// <summary>The headings one by one and together, and the tables with their cells as they are and as they were read.</summary>
     public static IEnumerable<TextUnit> OfParts(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<IReadOnlyList<string>>> tables) =>
     [

@@ -7,8 +7,7 @@ namespace Frankpledge.Timetables;
 
 /// <summary>
 /// What the plan in force promises by a day, late or due within a year. A late promise stays until somebody records that it was met, or that it
-/// is given up and why. Left out is what was <see cref="DatedPromise.IsLongPast"/> when the plan came here: an old plan that an office imports would fill
-/// Today with days that nobody can meet any more, and nobody here was ever warned of. <c>/manage/deadlines/promises</c> lists them all.
+/// is given up and why, however long its day had passed when the plan came here. <c>/manage/deadlines/promises</c> lists them all.
 /// </summary>
 public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
 {
@@ -26,7 +25,7 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
     {
         var settled = (await db.SettledPromisesAsync(area.Id, cancel)).Select(one => (one.Statement, one.Day)).ToHashSet();
         return [.. (await db.DatedPromisesAsync(area.Id, today, cancel))
-            .Where(promise => promise.Day <= today.AddYears(1) && !promise.IsLongPast && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
+            .Where(promise => promise.Day <= today.AddYears(1) && !settled.Contains((promise.Statement, promise.Day))).Select(Of)];
     }
 
     public async Task<ComputedDeadline?> FindAsync(AreaFacts area, string key, DateOnly today, WorkingCalendar calendar, CancellationToken cancel) =>
@@ -35,7 +34,9 @@ public sealed class PromiseDeadlines(AppDb db) : IDeadlineSource
             : null;
 
     private static Deadline Of(DatedPromise promise) => new(
-        Key(promise), Title(promise), promise.Day!.Value, DeadlineKind.Promise, null, $"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading}",
+        Key(promise), Title(promise), promise.Day!.Value, DeadlineKind.Promise, null, promise.IsLongPast
+            ? (Sentence)$"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading} The day had passed more than a year before the plan came here, so it may have been kept and is recorded nowhere here."
+            : $"{promise.Reference} of the {promise.PlanTitle}. {promise.Reading}",
         "Record that it was met and where that can be seen, or that it is given up and why.",
         [Party.Office(Role.Policy), Party.Office(Role.Performance), Party.Office(Role.Commissioner), Party.Panel()])
     {

@@ -10,6 +10,7 @@ public static class TimetablesModule
     public static IServiceCollection AddTimetables(this IServiceCollection services) => services
         .AddSingleton<MapTables>(TimetableTables.Map)
         .AddSingleton<MapTables>(ClockTables.Map)
+        .AddSingleton(new CarryOver(302, "days-of-set-up", SetUpDays.RunAsync))
         .AddScoped<StartClock>()
         .AddScoped<SettleClock>()
         .AddScoped<CancelClock>()

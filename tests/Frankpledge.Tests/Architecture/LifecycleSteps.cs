@@ -87,7 +87,7 @@ internal static class LifecycleSteps
             Override(record, first);
         }
 
-        record.Close(Kent, Today, Guid.Empty);
+        record.Close(Kent, Today, Guid.Empty, isVariation: false);
     }
 
     private static void Override(IssueRecord record, Reason reason) =>

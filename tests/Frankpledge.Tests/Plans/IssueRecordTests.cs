@@ -37,7 +37,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await EveryIssueFact(site, kent.Id);
         (await WhyNotAsync()).ShouldBeEmpty();
         (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe(
-            (0, "Nothing stands in the way.\nR38  To look at, stops nothing: It is not recorded of which national threats the plan speaks.\n"));
+            (0, "Nothing stands in the way.\nR23  To look at, stops nothing: It is not recorded for which of the three purposes of the law the plan has objectives: policing of the area, crime and disorder reduction in it, and the force's national or international functions.\nR38  To look at, stops nothing: It is not recorded of which national threats the plan speaks.\n"));
 
         var edition = await ConfirmAsync(EditionStage.Final, Issue);
 

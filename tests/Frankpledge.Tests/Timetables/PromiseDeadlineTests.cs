@@ -42,7 +42,7 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Due_is_what_is_late_or_falls_within_a_year_and_nothing_that_was_over_a_year_past_when_the_plan_came_here()
+    public async Task Due_is_what_is_late_or_falls_within_a_year_and_the_late_stand_first_however_old_they_were_when_the_plan_came_here()
     {
         await APlan(site, kent, """
             # Streets
@@ -54,11 +54,11 @@ public sealed class PromiseDeadlineTests : IAsyncLifetime
             P Due with the plan. |by the end of the plan|
             """);
 
-        (await PromisesAsync()).Select(due => due.Title.ToString()).ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead."]);
+        (await PromisesAsync()).Select(due => due.Title.ToString()).ShouldBe(["C1: A long past one.", "C2: Just past.", "E1: Due on the last day of the year ahead."]);
 
         site.Clock.Move(TimeSpan.FromDays(2 * 365));
         (await PromisesAsync()).Select(due => due.Title.ToString())
-            .ShouldBe(["C2: Just past.", "E1: Due on the last day of the year ahead.", "T1: Due a day after it.", "P1: Due with the plan."],
+            .ShouldBe(["C1: A long past one.", "C2: Just past.", "E1: Due on the last day of the year ahead.", "T1: Due a day after it.", "P1: Due with the plan."],
                 "a late promise stays until it is settled");
     }
 

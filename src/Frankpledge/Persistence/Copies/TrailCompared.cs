@@ -1,84 +1,86 @@
-using System.Globalization;
+using System.Reflection;
 using Frankpledge.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Frankpledge.Persistence.Copies;
 
-/// <summary>Whether rows are still what the audit trail says was last written of them.</summary>
-/// <param name="Rows">How many were compared.</param>
-/// <param name="WithoutWords">Of these, compared without their texts, because words were removed from them or from the trail since.</param>
-/// <param name="Wrong">One sentence for each that differs, that nobody is known to have written, or that is gone.</param>
-public sealed record TrailCompared(int Rows, int WithoutWords, IReadOnlyList<Sentence> Wrong)
+/// <summary>Whether the rows of every table are still what the audit trail says was last written of them. A table that is added later is compared
+/// too.</summary>
+/// <param name="Tables">How many rows of each table were compared.</param>
+/// <param name="WithoutWords">Of these, compared without some texts, because words were removed from them or from the trail since.</param>
+/// <param name="NotCompared">Tables whose rows come, change or go without an entry.</param>
+/// <param name="Aside">Columns of the compared tables that were not.</param>
+/// <param name="Wrong">One sentence for each row that differs, that nobody is known to have written, or that is gone.</param>
+public sealed record TrailCompared(IReadOnlyDictionary<string, int> Tables, int WithoutWords, IReadOnlyList<TableNotCompared> NotCompared,
+    IReadOnlyList<string> Aside, IReadOnlyList<Sentence> Wrong)
 {
-    /// <summary>Compares every row of a table.</summary>
-    /// <param name="named">What a row is, for a sentence that begins with it.</param>
-    /// <param name="gone">What to say for each row that is gone.</param>
-    /// <param name="only">The columns to compare; all when none is given.</param>
-    public static async Task<TrailCompared> ReadAsync<T>(AppDb db, Func<T, Sentence> named, Sentence gone, CancellationToken cancel, params string[] only)
+    private static readonly MethodInfo Reading = typeof(TrailCompared).GetMethod(nameof(ReadTableAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public int Rows => Tables.Values.Sum();
+
+    public static async Task<TrailCompared> ReadAsync(AppDb db, TrailWords words, CancellationToken cancel)
+    {
+        var (rows, withoutWords, wrong) = (new SortedDictionary<string, int>(StringComparer.Ordinal), 0, new List<Sentence>());
+        var (left, aside) = (new List<TableNotCompared>(), new List<string>());
+        foreach (var kind in EveryRow.Kinds(db.Model).OrderBy(kind => kind.GetTableName(), StringComparer.Ordinal))
+        {
+            var table = kind.GetTableName()!;
+            if (kind.WhyBesideTheTrail() is { } why)
+            {
+                left.Add(new(table, why));
+                continue;
+            }
+
+            aside.AddRange(kind.GetProperties().Where(column => column.IsBesideTheTrail()).Select(column => $"{table}.{column.GetColumnName()}"));
+            var found = await (Task<(int Rows, int WithoutWords)>)Reading.MakeGenericMethod(kind.ClrType).Invoke(null, [db, words, wrong, cancel])!;
+            rows[table] = found.Rows;
+            withoutWords += found.WithoutWords;
+            db.ChangeTracker.Clear();
+        }
+
+        return new(rows, withoutWords, left, aside, wrong);
+    }
+
+    private static async Task<(int Rows, int WithoutWords)> ReadTableAsync<T>(AppDb db, TrailWords words, List<Sentence> wrong, CancellationToken cancel)
         where T : class
     {
-        var kind = db.Model.FindEntityType(typeof(T))!;
-        var written = await WrittenAsync(db, kind.GetTableName()!, cancel);
-        var (rows, withoutWords, wrong) = (0, 0, new List<Sentence>());
+        var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
+        var written = await TrailedRows.OfAsync(db, table, cancel);
+        var (rows, withoutWords) = (0, 0);
         await foreach (var row in db.Set<T>().AsNoTracking().IgnoreAutoIncludes().AsAsyncEnumerable().WithCancellation(cancel))
         {
             rows++;
             var entry = db.Entry(row);
-            if (!written.Remove(AuditTrail.Key(entry), out var last))
+            var key = AuditTrail.Key(entry);
+            if (written.Take(key) is not { } last)
             {
-                wrong.Add($"{named(row)} is in no entry of the audit trail: the program did not write it.");
+                wrong.Add($"{Named()} is in no entry of the audit trail: the program did not write it.");
                 continue;
             }
 
-            var compared = entry.Properties.Where(one => !one.Metadata.IsLeftOutOfAudit() && one.Metadata.GetColumnName() is var name
-                && (only.Length == 0 || only.Contains(name)) && last.ContainsKey(name)).ToLookup(one => Lost(one.Metadata, last));
+            var compared = entry.Properties.Where(one => !one.Metadata.IsBesideTheTrail() && last.Has(one.Metadata))
+                .ToLookup(one => last.LostWords(one.Metadata, words.IsNoted));
             withoutWords += compared[true].Any() ? 1 : 0;
-            if (compared[false].Any(one => Plain(AuditTrail.Text(one.Metadata, one.CurrentValue)) != Plain(last[one.Metadata.GetColumnName()].Text)))
+            var differ = compared[false].Where(one => !last.Says(one.Metadata, one.CurrentValue)).Select(one => one.Metadata.GetColumnName()).ToList();
+            if (differ.Count > 0)
             {
-                wrong.Add($"{named(row)} is not what the audit trail says was written last.");
+                wrong.Add($"{Named(differ)} is not what the audit trail says was written last. What differs: {string.Join(", ", differ)} in {table}.");
             }
+
+            Sentence Named(params IReadOnlyList<string> columns) => words.Named(row, columns) ?? $"The row {key} of the table {table}";
         }
 
-        wrong.AddRange(written.Select(_ => gone));
-        return new(rows, withoutWords, wrong);
+        wrong.AddRange(written.Left.Select(key => words.Gone(typeof(T)) ?? $"The row {key} of the table {table}, which the audit trail has, is gone."));
+        return (rows, withoutWords);
     }
-
-    public TrailCompared And(TrailCompared other) => new(Rows + other.Rows, WithoutWords + other.WithoutWords, [.. Wrong, .. other.Wrong]);
-
-    private static bool Lost(IReadOnlyProperty column, Dictionary<string, (string? Text, bool LostWords)> last) =>
-        last[column.GetColumnName()].LostWords && !EveryCopy.Stays(column);
-
-    /// <summary>The rows of a table by their key, as the trail says they stand, and whether words were removed from what it says.</summary>
-    private static async Task<Dictionary<string, Dictionary<string, (string? Text, bool LostWords)>>> WrittenAsync(AppDb db, string table,
-        CancellationToken cancel)
-    {
-        var found = new Dictionary<string, Dictionary<string, (string? Text, bool LostWords)>>();
-        var about = AuditEntry.KindOf(table);
-        await foreach (var entry in db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Kinds.Contains(about)).OrderBy(entry => entry.At)
-            .ThenBy(entry => entry.Id).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            foreach (var row in entry.Rows.Where(row => row.Table == table))
-            {
-                if (row.After is null)
-                {
-                    found.Remove(row.Id);
-                    continue;
-                }
-
-                found.TryAdd(row.Id, []);
-                foreach (var (column, text) in row.After)
-                {
-                    found[row.Id][column] = (text, entry.WrittenSha256 is not null);
-                }
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The engines write instants differently, and keep parts of a second to different lengths.</summary>
-    private static string? Plain(string? text) => text is { Length: > 18 } && text[10] == 'T'
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-        ? instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : text;
 }
+
+/// <param name="Why">Why, as the end of a sentence.</param>
+public sealed record TableNotCompared(string Table, Sentence Why);
+
+/// <summary>What the comparison does not know of itself.</summary>
+/// <param name="Named">What a row of which these columns differ is, for a sentence that begins with it; null for the row's key and its table.</param>
+/// <param name="Gone">What to say for each row of a kind that is gone; null for the key and the table.</param>
+/// <param name="IsNoted">Whether a text says that words were removed from it.</param>
+public sealed record TrailWords(Func<object, IReadOnlyList<string>, Sentence?> Named, Func<Type, Sentence?> Gone, Func<string, bool> IsNoted);

@@ -10,8 +10,8 @@ namespace Frankpledge.Plans.Contract;
 public sealed record DatedPromise(Guid Statement, string PlanSlug, string PlanTitle, string Reference, string? Stem, string Text, DateOnly? Day, string Reading,
     DateOnly HereSince)
 {
-    /// <summary>Whether its day had passed by more than a year when the plan came here: then nobody here can know whether it was kept, unless somebody
-    /// records it.</summary>
+    /// <summary>Whether its day had passed by more than a year when the plan came here. It is late all the same while nothing is recorded; whoever says so says
+    /// too that it may have been kept before anything was recorded here.</summary>
     public bool IsLongPast => Day < HereSince.AddYears(-1);
 
     /// <summary>The statement's permanent public page, below the area's address.</summary>

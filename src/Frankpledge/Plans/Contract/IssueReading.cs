@@ -21,6 +21,10 @@ public static class IssueReading
         ? (Sentence)$"Not judged: the steps of a commissioner's plan are not the law for the body here. {elsewhere}"
         : issuedOn < area.SetUpOn ? (Sentence)$"Not judged: issued before records began here on {InWords.Day(area.SetUpOn)}." : null;
 
+    /// <summary>What the gate remarks on a record and what does not stop the issue: on the day of issue, or today while the record is open.</summary>
+    public static IReadOnlyList<Reason> RemarksOn(IssueRecord record, AreaFacts area, DateOnly today) =>
+        (record.IssuedOn ?? today) is var day && IsJudged(area, day) ? record.CheckIssue(area, day) : [];
+
     extension(AppDb db)
     {
         /// <summary>What stops it from being said that a plan or variation was issued on a day: nothing where one was, else what stops the next.</summary>
@@ -36,6 +40,10 @@ public static class IssueReading
         /// <summary>What does not stop the next plan or variation from being issued on a day, and is to be read before it.</summary>
         public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
             IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).CheckIssue(area, issuedOn) : [];
+
+        /// <summary>Why what is recorded does not fit what is to be confirmed, a plan or a variation.</summary>
+        internal async Task<IReadOnlyList<Reason>> WhyNotKindAsync(AreaFacts area, DateOnly issuedOn, bool isVariation, CancellationToken cancel) =>
+            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).WhyNotKind(isVariation) : [];
 
         private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, CancellationToken cancel) =>
             (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(record => record.IsOpen)

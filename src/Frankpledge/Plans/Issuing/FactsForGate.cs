@@ -28,6 +28,13 @@ internal static class FactsForGate
         [IssueFactKind.ChangesConsulted] = IssueStep.ChangesConsulted,
     };
 
+    /// <summary>How the form and the verb say what an objective is for.</summary>
+    private static readonly Dictionary<string, ObjectiveLimb> Limbs = new()
+    {
+        ["policing"] = ObjectiveLimb.PolicingOfTheArea, ["crime reduction"] = ObjectiveLimb.CrimeAndDisorderReduction,
+        ["national functions"] = ObjectiveLimb.NationalOrInternationalFunctions,
+    };
+
     public static IssueFile Of(IssueRecord record, AreaFacts area, DateOnly on)
     {
         var facts = record.Facts.Where(fact => fact.Counts).ToList();
@@ -39,6 +46,7 @@ internal static class FactsForGate
         return new IssueFile
         {
             Model = model,
+            Kind = Last(IssueFactKind.VariationOnly) is not null ? PlanKind.Variation : PlanKind.Duty,
             Nation = area.Nation,
             Steps =
             [
@@ -56,7 +64,7 @@ internal static class FactsForGate
             PanelTimePassedWithoutReport = panel is null && Last(IssueFactKind.PanelTimePassed) is { } passed && passed.HappenedOn <= on,
             Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
-            Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail) : null,
+            Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,
             Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, null),
             Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
@@ -85,6 +93,7 @@ internal static class FactsForGate
     {
         IssueFactKind.ContentsMapped => LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
         IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
+        IssueFactKind.LimbsMapped => LimbsIn(detail) is not null,
         IssueFactKind.Issuer => CapacityIn(detail) is not null,
         _ => true,
     };
@@ -101,9 +110,18 @@ internal static class FactsForGate
     private static CommissionerTerm Term(DateOnly took, GovernanceModel model, string area) =>
         new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Of(model, area).ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
 
-    private static ContentCoverage Coverage(string detail) => new(
+    /// <summary>"policing, crime reduction": the purposes in these words; null for other words and where there are none.</summary>
+    private static List<ObjectiveLimb>? LimbsIn(string? detail)
+    {
+        var said = (detail ?? "").ToLowerInvariant().Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return said is ["none"] ? []
+            : said.Length > 0 && said.All(Limbs.ContainsKey) ? [.. said.Select(words => Limbs[words]).Distinct()] : null;
+    }
+
+    /// <summary>How well a passage says what it must (R22) is not asked here, so nothing is remarked on it.</summary>
+    private static ContentCoverage Coverage(string detail, IReadOnlyCollection<ObjectiveLimb>? limbs) => new(
         LettersIn(detail).Where(IssueFactKinds.Letters.Contains)
-            .ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true,
+            .ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), limbs, true, true,
                 true, true);
 
     private static List<string> LettersIn(string? detail) =>

@@ -35,6 +35,12 @@ public enum IssueFactKind
 
     /// <summary>In Wales: the plan is ready in Welsh and in English, to be published together.</summary>
     BothLanguages,
+
+    /// <summary>Which of the three purposes of s.7(2) the objectives serve.</summary>
+    LimbsMapped,
+
+    /// <summary>What is to be issued varies the plan in force, and is no new plan.</summary>
+    VariationOnly,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -60,6 +66,8 @@ public static class IssueFactKinds
         IssueFactKind.ThreatsRegarded => "R38",
         IssueFactKind.FireRegarded => "R183",
         IssueFactKind.BothLanguages => "R15",
+        IssueFactKind.LimbsMapped => "R23",
+        IssueFactKind.VariationOnly => "R43",
         _ => "R16",
     };
 
@@ -75,6 +83,7 @@ public static class IssueFactKinds
     public static string? DetailAsked(this IssueFactKind kind) => kind switch
     {
         IssueFactKind.ContentsMapped => "the letters of the contents that the plan has, of a b c d e ea f",
+        IssueFactKind.LimbsMapped => "for which there are objectives, of policing, crime reduction, national functions; none where there are for none",
         IssueFactKind.PanelReported => "report, recommendations, or report and recommendations",
         IssueFactKind.RecommendationsAnswered => "how many recommendations were answered with reasons; 0 where the report made none",
         IssueFactKind.Issuer => "the capacity: commissioner, deputy commissioner, acting commissioner or other staff",

@@ -122,10 +122,17 @@ public sealed class IssueRecord
             .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 
+    /// <summary>A plan does not go the easier way of a variation.</summary>
+    public IReadOnlyList<Reason> WhyNotKind(bool isVariation) =>
+        !isVariation && Facts.Exists(fact => fact.Counts && fact.Kind == IssueFactKind.VariationOnly)
+            ? [new("RecordedAsVariation", "It is recorded that what is issued is a variation. Confirm it as a variation, or withdraw that fact with the reason.", "R43")]
+            : [];
+
     /// <summary>Closes the record: the edition was issued.</summary>
-    public void Close(AreaFacts area, DateOnly on, Guid editionId)
+    /// <param name="isVariation">Whether the edition is confirmed as a variation.</param>
+    public void Close(AreaFacts area, DateOnly on, Guid editionId, bool isVariation)
     {
-        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotIssue(area, on)]);
+        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotKind(isVariation), .. WhyNotIssue(area, on)]);
         (IssuedOn, EditionId) = (on, editionId);
     }
 

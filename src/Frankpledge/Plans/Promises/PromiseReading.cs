@@ -10,9 +10,8 @@ namespace Frankpledge.Plans.Promises;
 /// <param name="LastAccount">The newest account of it, or null.</param>
 public sealed record PromiseStanding(PromiseInForce Promise, PromiseState State, IReadOnlyList<PromiseRecord> Standing, ThreadLine? LastAccount)
 {
-    /// <summary>Days of it that have passed and do not make it late, because they were long past when the plan came here and nothing is recorded for
-    /// them. Whoever shows the state says so.</summary>
-    public IReadOnlyList<DateOnly> NotCounted => [.. Promise.LongPast.Where(day => !Standing.Any(record => record.ForDay == day))];
+    /// <summary>Days of it that make it late and were long past when the plan came here. Whoever shows the state says so.</summary>
+    public IReadOnlyList<DateOnly> LongPast => [.. Promise.LongPast.Where(day => !Standing.Any(record => record.ForDay == day))];
 
     /// <summary>By record, the number of the edition for whose words it was made, where the plan has other words since.
     /// It is told, and settles nothing.</summary>
@@ -38,7 +37,7 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
                    .Where(record => promise.Days.Count == 0 ? record.ForDay is null : record.ForDay is { } day && promise.Days.Contains(day)).ToList()
                let account = accounts[promise.Statement].FirstOrDefault()
                let settling = standing.Where(record => !earlier.ContainsKey(record.Id)).Select(record => (record.ForDay, record.Outcome)).ToList()
-               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today, promise.LongPast), standing,
+               select new PromiseStanding(promise, PromiseStates.Of(promise.Days, settling, account?.On, today), standing,
                    account) { OfEarlierWords = earlier },
         ];
     }

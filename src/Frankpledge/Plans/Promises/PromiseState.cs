@@ -5,8 +5,8 @@ namespace Frankpledge.Plans.Promises;
 /// <summary>Where a promise stands by what is recorded, and by nothing else. In the order in which a page names them.</summary>
 public enum PromiseState
 {
-    /// <summary>A day that its words name has passed, and nobody recorded that it was met or given up. A day that was over by more than a year when the
-    /// plan came here does not make it late: nobody here can know.</summary>
+    /// <summary>A day that its words name has passed, and nobody recorded that it was met or given up. How long it had passed when the plan
+    /// came here makes no difference: late says that nothing is recorded, not that nothing was done.</summary>
     Late,
 
     /// <summary>Recorded as met; where its words name several days, for each of them.</summary>
@@ -32,11 +32,10 @@ public static class PromiseStates
     /// <param name="days">The days that the promise's words name.</param>
     /// <param name="outcomes">What stands recorded for each day, or for the promise as a whole where it names none; what was taken back is left out.</param>
     /// <param name="lastAccount">The day of the newest account that stands; null where there is none.</param>
-    /// <param name="longPast">Those of the days that had passed long before the plan came here: no record says anything of them, so none is late.</param>
     public static PromiseState Of(IReadOnlyList<DateOnly> days, IReadOnlyList<(DateOnly? Day, PromiseOutcome Outcome)> outcomes, DateOnly? lastAccount,
-        DateOnly today, IReadOnlyList<DateOnly>? longPast = null)
+        DateOnly today)
     {
-        if (days.Except(longPast ?? []).Any(day => day < today && !outcomes.Any(one => one.Day == day)))
+        if (days.Any(day => day < today && !outcomes.Any(one => one.Day == day)))
         {
             return PromiseState.Late;
         }

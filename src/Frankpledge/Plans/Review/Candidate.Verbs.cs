@@ -88,8 +88,7 @@ public sealed partial class Candidate
     public IReadOnlyList<Reason> WhyNotWord(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [new("WordingEmpty", "Write the words of the statement, or say that it is none.")]
         : Folded(text).Length > LongestWording ? [new("WordingTooLong", $"A statement has at most {LongestWording} letters. Split it first.")]
-        : RemovalNotes.In(text).Count > Math.Max(RemovalNotes.In(Text).Count, RemovalNotes.In(SourceText ?? "").Count)
-        ? [new("NoteTyped", "“[removed: ” stands where the office removed words from what it had published. Write the statement without it.")]
+        : RemovalNotes.WhyNotTyped(text, Text, SourceText) is { Count: > 0 } typed ? typed
         : Folded(text) == Text ? [new("WordingTheSame", "These are the words as they stand. Change them, or accept the statement as it is.")]
         : [];
 

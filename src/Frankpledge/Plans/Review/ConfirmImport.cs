@@ -128,7 +128,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         {
             var record = await db.OpenIssueRecordAsync(area.Id, cancel);
             RefusedException.ThrowIfAny(await db.WhyNotUnchangedAsync(import.Id, import.PlanId, record, cancel));
-            record.Close(area, input.IssuedOn.Value, editionId);
+            record.Close(area, input.IssuedOn.Value, editionId, input.Stage == EditionStage.Variation);
         }
     }
 
@@ -149,7 +149,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         if (input.Stage.IsIssue && day.Count == 0)
         {
             var area = await db.AreaFactsAsync(import.AreaId, cancel);
-            reasons.AddRange(await db.WhyNotIssueAsync(area, input.IssuedOn!.Value, cancel));
+            reasons.AddRange(await db.WhyNotKindAsync(area, input.IssuedOn!.Value, input.Stage == EditionStage.Variation, cancel));
+            reasons.AddRange(await db.WhyNotIssueAsync(area, input.IssuedOn.Value, cancel));
             var record = IssueReading.IsJudged(area, input.IssuedOn.Value)
                 ? (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(one => one.IsOpen) : null;
             reasons.AddRange(await db.WhyNotUnchangedAsync(importId, import.PlanId, record, cancel));

@@ -44,6 +44,7 @@ public sealed class MendHeading(ReviewAct review)
             : input.Level == MendedBlock.NoHeading && heading is null ? [new("NoHeadingAlready", "This is no heading as it stands.")]
             : heading is not null && (heading.Level, heading.Text) == (input.Level, input.Text?.Trim())
             ? [new("HeadingTheSame", "The heading stands so already. Change its words or its level.")]
+            : input.Level > MendedBlock.NoHeading && RemovalNotes.WhyNotTyped(input.Text, heading?.Text, block.Text) is { Count: > 0 } typed ? typed
             : MendedBlock.WhyNotHeading(input.Level, input.Text);
     }
 }

@@ -43,6 +43,8 @@ public sealed class MendTable(ReviewAct review)
         return cells.Any(cell => cell.Row < 0 || cell.Row >= rows.Count || cell.Column < 0 || cell.Column >= rows[cell.Row].Count)
             ? [new("CellUnknown", $"The table has {rows.Count} rows and no such cell. Rows and columns are counted from the first one, the header included.")]
             : cells.Any(cell => cell.Text.Trim().Length > LongestCell) ? [new("CellTooLong", $"A cell holds at most {LongestCell} letters.")]
+            : cells.SelectMany(cell => RemovalNotes.WhyNotTyped(cell.Text, rows[cell.Row][cell.Column], table.Rows[cell.Row][cell.Column])).FirstOrDefault()
+                is { } typed ? [typed]
             : cells.All(cell => rows[cell.Row][cell.Column] == cell.Text.Trim()) ? [new("CellTheSame", "The cells stand so already. Change one, then save.")]
             : [];
     }

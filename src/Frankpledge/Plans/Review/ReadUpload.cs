@@ -73,6 +73,7 @@ public sealed class ReadUpload(AppDb db, ReadPlan read)
         var file = new PlanToRead(import.FileName, import.Content, new PlanRange(import.FromHeading, import.ToHeading));
         var plan = await read(file, percent => db.PlanImports.Where(i => i.Id == import.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.Progress, percent), cancel), cancel);
+        RefusedException.ThrowIfAny(await NotesInDocument.WhyNotAsync(db, import.AreaId, import.FileName, plan.Document.Blocks, cancel));
         var review = FoundCandidates.Of(import.Id, plan, await db.ReviewBeforeAsync(import.PlanId, cancel), await db.LessonsToUseAsync(import.AreaId, cancel));
         import.Open(plan, clock.Elapsed.TotalSeconds);
         db.Candidates.AddRange(review.Candidates);

@@ -44,6 +44,7 @@ public sealed class UploadPlan(AppDb db)
         name.EnumerateRunes().Cast<Rune?>().FirstOrDefault(letter => Rune.IsControl(letter!.Value) || TurnedText.In($"{letter}") is not null) is { } wrong
         ? [new("FileNameNotReadable",
             $"The name of the file holds the invisible character U+{wrong.Value:X4}, which breaks its line or changes how it is read. Give the file another name.")]
+        : RemovalNotes.WhyNotTyped(name) is { Count: > 0 } typed ? typed
         : name.Length > LongestName
         ? [new("FileNameTooLong", $"The name of the file has {name.Length} characters. Give it a name of at most {LongestName}.")]
         : [];

@@ -25,14 +25,14 @@ public enum ObjectiveLimb
 
 /// <summary>Which passages of a plan answer which letter of s.7(1), and how well.</summary>
 /// <param name="Passages">Number of passages mapped to each content; a missing key means none.</param>
-/// <param name="Limbs">The limbs that at least one objective is tagged with.</param>
+/// <param name="Limbs">The limbs that at least one objective is tagged with; null where that is not recorded.</param>
 /// <param name="ResourcesHaveAFigure">Whether a passage on resources states an amount.</param>
 /// <param name="AMeasureHasABaseline">Whether a measure in the plan has a starting value.</param>
 /// <param name="GrantsNamedWithConditions">Whether a grant is named and its conditions, or their absence, are stated.</param>
 /// <param name="AServiceIsNamed">Whether a passage names a service provided or arranged under 2014 Act s.143.</param>
 public sealed record ContentCoverage(
     IReadOnlyDictionary<StatutoryContent, int> Passages,
-    IReadOnlyCollection<ObjectiveLimb> Limbs,
+    IReadOnlyCollection<ObjectiveLimb>? Limbs,
     bool ResourcesHaveAFigure,
     bool AMeasureHasABaseline,
     bool GrantsNamedWithConditions,
@@ -70,11 +70,13 @@ public sealed record ContentCoverage(
         }
     }
 
-    /// <summary>Warns about a limb that no objective serves.</summary>
+    /// <summary>Warns about a limb that no objective serves, and where nobody recorded which they serve.</summary>
     [Rule("R23")]
-    public IReadOnlyList<Reason> CheckLimbs() =>
+    public IReadOnlyList<Reason> CheckLimbs() => Limbs is not { } served
+        ? [Because.Warn("R23", "LimbsNotRecorded", "It is not recorded for which of the three purposes of the law the plan has objectives: policing of the area, crime and disorder reduction in it, and the force's national or international functions.")]
+        :
     [
-        .. Enum.GetValues<ObjectiveLimb>().Where(limb => !Limbs.Contains(limb))
+        .. Enum.GetValues<ObjectiveLimb>().Where(limb => !served.Contains(limb))
             .Select(limb => Because.Warn("R23", "LimbWithoutObjective", $"No objective is for {limb switch
         {
             ObjectiveLimb.PolicingOfTheArea => "policing of the area",

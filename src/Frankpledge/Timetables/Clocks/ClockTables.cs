@@ -34,10 +34,18 @@ public static class ClockTables
             ?? throw new RefusedException("ClockUnknown", "There is no such clock here.");
     }
 
+    /// <summary>The lists of what must be published were cut otherwise before version 0161 of the tables.</summary>
+    private static string AsSince0161(string key) => key
+        .Replace("specified-information/1(a)-(e)/", "specified-information/1(a)-(c)/", StringComparison.Ordinal)
+        .Replace("specified-information/2(a)-(d)/", "specified-information/2(a)-(c)/", StringComparison.Ordinal)
+        .Replace("specified-information/4(c)/", "specified-information/4(d)/", StringComparison.Ordinal);
+
     public static void Map(ModelBuilder model)
     {
         var clock = model.Entity<Clock>().ToTable("clocks");
         clock.Property(c => c.Id).ValueGeneratedNever();
-        model.Entity<SettledDeadline>().ToTable("settled_deadlines").Property(s => s.Id).ValueGeneratedNever();
+        var settled = model.Entity<SettledDeadline>().ToTable("settled_deadlines");
+        settled.Property(s => s.Id).ValueGeneratedNever();
+        settled.Property(s => s.Key).Metadata.RewrittenByAStep(AsSince0161);
     }
 }

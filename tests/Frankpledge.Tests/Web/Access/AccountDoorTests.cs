@@ -85,7 +85,7 @@ public sealed class AccountDoorTests
         {
             await visitor.OpenAsync($"/kent/manage/people/add?body={kent.LocalPolicingBody(site.Today).Id}");
             await visitor.SendAsync(("Name", "Me"), ("Email", invited.Email), ("Role", "Policy"));
-            visitor.Errors.Single().ShouldBe("invited@essex.example cannot be given a role here yet. If they were given a link elsewhere, ask them to open it; then give them this role.");
+            visitor.Errors.Single().ShouldBe("invited@essex.example cannot be given a role here yet. If they were given a link elsewhere, ask them to open it, or to ask for another where it has run out; then give them this role. Whoever keeps this installation can give it at once, with ./frankpledge people add.");
             (await visitor.OpenAsync($"/kent/manage/people/new-link/{invited.Id}")).Status.ShouldBe(HttpStatusCode.NotFound, "the person has no role here");
         }
         else

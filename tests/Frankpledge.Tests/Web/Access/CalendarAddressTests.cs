@@ -107,6 +107,24 @@ public sealed class CalendarAddressTests
         (await site.RunAsync("people", "calendar", "nobody@kent.example")).Exit.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Where_no_base_address_is_set_the_verb_gives_the_end_of_the_address_and_says_what_comes_before_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy);
+
+        var said = (await site.RunAsync("people", "calendar", person.Email)).Output;
+        said.ShouldNotContain("localhost");
+        said.ShouldContain("No base address is set, so this is only the end of the address.");
+        said.ShouldContain("\n/calendar/");
+        (await site.RunAsync("people", "link", person.Email)).Output.ShouldContain("No base address is set, so this link opens on this machine alone.");
+        (await site.RunAsync("people", "reset", person.Email)).Output.ShouldContain("opens on this machine alone");
+
+        var known = await site.RunAsync("people", "calendar", person.Email, "--site", "https://plan.kent.example/");
+        known.Output.ShouldContain("\nhttps://plan.kent.example/calendar/");
+        known.Output.ShouldNotContain("No base address");
+    }
+
     private static async Task<Uri> MakeAsync(Visitor visitor)
     {
         await visitor.OpenAsync(Page);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Frankpledge.Areas;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Tests.Support;
 using static Frankpledge.Tests.Support.Given;
@@ -45,6 +46,43 @@ public sealed class BeforeIssuePageTests
         var json = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue.json")).RootElement[0];
         json.GetProperty("overrides")[0].GetProperty("rule").GetString().ShouldBe("R31");
         json.GetProperty("facts")[0].GetProperty("kind").GetString().ShouldBe(nameof(IssueFactKind.PublicHeard));
+    }
+
+    [Fact]
+    public async Task What_the_rules_remark_and_what_stops_nothing_is_public_in_page_data_and_verb()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        IssueFactToRecord Fact(IssueFactKind kind, string? detail) => new(kind, site.Today, "P. Lead, policy lead", "The draft", detail);
+        await Given.ARecordedFact(site, kent.Id, Fact(IssueFactKind.ContentsMapped, "a b c d e ea f"));
+
+        async Task<string> SaidAsync() => (await site.Browser().GetPageAsync("/kent/issue")).Body.Words();
+        (await SaidAsync()).ShouldContain("It is not recorded for which of the three purposes of the law the plan has objectives");
+        await Given.ARecordedFact(site, kent.Id, Fact(IssueFactKind.LimbsMapped, "Policing, crime reduction"));
+        (await SaidAsync()).ShouldContain("No objective is for the force's national or international functions.");
+        (await SaidAsync()).ShouldNotContain("It is not recorded for which of the three purposes");
+        JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue.json")).RootElement[0].GetProperty("remarks").EnumerateArray()
+            .Select(one => one.GetProperty("code").GetString()).ShouldContain("LimbWithoutObjective");
+        (await site.RunAsync("issue", "show", "kent")).Output.ShouldContain("R23  Remarked, stopped nothing: No objective is for");
+    }
+
+    [Fact]
+    public async Task Views_of_the_people_that_a_variation_lacks_are_remarked_and_stop_a_plan()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        async Task<bool> StopsAsync() => (await site.ReadAsync(async db => await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), site.Today)))
+            .Any(reason => reason.Code == "PublicNotHeard");
+        (await StopsAsync()).ShouldBeTrue();
+
+        await Given.ARecordedFact(site, kent.Id, new(IssueFactKind.VariationOnly, site.Today, "P. Lead, policy lead", "The decision to vary"));
+
+        (await StopsAsync()).ShouldBeFalse();
+        (await site.Browser().GetPageAsync("/kent/issue")).Body.Words()
+            .ShouldContain("No closed consultation that obtained the views of local people on this plan is recorded.");
+        var record = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single();
+        record.WhyNotKind(isVariation: false).Single().Code.ShouldBe("RecordedAsVariation");
+        record.WhyNotKind(isVariation: true).ShouldBeEmpty();
     }
 
     [Fact]

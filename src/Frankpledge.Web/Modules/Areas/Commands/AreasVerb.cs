@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
@@ -52,13 +53,20 @@ internal static class AreasVerb
                 var input = new AreaToSetUp(wanted, parsed.GetValue(name) ?? KnownAreas.Read().Find(wanted)?.Name
                     ?? wanted, parsed.GetRequiredValue(colour), Administrator: first);
                 var done = await services.GetRequiredService<SetUpArea>().RunAsync(input, clock.ChangeByProgram("Set up at the command line"), cancel);
-                return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret));
+                return new AreaSetUp(done.Area.Slug, done.Area.Name, PeopleVerb.LinkAt(parsed.GetValue(site), done.LinkSecret))
+                {
+                    Site = parsed.GetValue(site),
+                };
             }),
-            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Link)}"));
+            (area, output) => output.Say($"{area.Name} is set up at /{area.Slug}.{PeopleVerb.LinkInWords(area.Site, area.Link)}"));
     }
 }
 
 internal sealed record AreaListed(string Slug, string Name, string Force, string? Colour);
 
 /// <summary>What was set up; the link is null where the administrator has an account already.</summary>
-internal sealed record AreaSetUp(string Slug, string Name, string? Link);
+internal sealed record AreaSetUp(string Slug, string Name, string? Link)
+{
+    [JsonIgnore]
+    public string? Site { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
@@ -30,14 +31,14 @@ internal static class PeopleVerb
     {
         new Command("list", "List who holds which role in an area.") { Area }.Answering(ListAsync, Write),
         new Command("add", "Give a role to a person. A new account gets a link to hand over.") { Area, Email, Name, Role, Body, Site }
-            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {Held(added)} of {added.Body}.{LinkInWords(added.Link)}")),
+            .Answering(AddAsync, (added, output) => output.Say($"{added.Email} is {Held(added)} of {added.Body}.{LinkInWords(added.Site, added.Link)}")),
         new Command("end-role", "End a role today.") { Area, Email, Role, Body }
             .Answering(EndAsync, (ended, output) => output.Say($"{ended.Email} is no longer {Held(ended)} of {ended.Body}.")),
         new Command("reset", "Take away a password and second factor, and make a link to choose anew.") { Email, Site }
-            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Link)}")),
+            .Answering(ResetAsync, (reset, output) => output.Say($"{reset.Email} may start again.{LinkInWords(reset.Site, reset.Link)}")),
         new Command("link",
             "Make a link for somebody who forgot the password or was locked out by others' tries. Nothing is taken away, and a second factor is asked for first.") { Email, Site }
-            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}")),
+            .Answering(GiveLinkAsync, (given, output) => output.Say($"Give {given.Email} this link; it works once, for an hour:\n{given.Link}{SiteUnknown(given.Site, given.Link ?? "")}")),
         new Command("shortcuts", "Turn shortcuts of one letter on or off for a person.") { Email, On }.Answering(
             ShortcutsAsync, (set, output) => output.Say($"Shortcuts of one letter are {(set.On ? "on" : "off")} for {set.Email}.")),
         new Command("calendar",
@@ -47,19 +48,24 @@ internal static class PeopleVerb
             (calendar, output) =>
                 output.Say(calendar.Address is null
                     ? (Sentence)$"{calendar.Email} has no calendar address now."
-                    : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}")),
+                    : $"Give {calendar.Email} this address; it is shown only once:\n{calendar.Address}{SiteUnknown(calendar.Site, calendar.Address)}")),
     };
 
     /// <summary>The link behind a secret that a use case gave out; null where it gave none.</summary>
-    public static string? LinkAt(string? site, string? secret) => secret is null ? null : At(site) + HandedLink.Path(secret);
+    public static string? LinkAt(string? site, string? secret) => secret is null ? null
+        : (Known(site) is { Length: > 0 } known ? known : $"http://localhost:{FrankpledgeSettings.FromEnvironment().Port}") + HandedLink.Path(secret);
 
-    private static string At(string? site)
-    {
-        var settings = FrankpledgeSettings.FromEnvironment();
-        return (site ?? settings.BaseAddress?.ToString() ?? $"http://localhost:{settings.Port}").TrimEnd('/');
-    }
+    /// <summary>Where people reach this installation; empty where nobody has said so.</summary>
+    private static string Known(string? site) => (site ?? FrankpledgeSettings.FromEnvironment().BaseAddress?.ToString() ?? "").TrimEnd('/');
 
-    public static string LinkInWords(string? link) => link is null ? "" : $"\nGive them this link; it works once, for three days:\n{link}";
+    /// <summary>What to say beside an address where nobody has said under which name people reach this installation.</summary>
+    public static Sentence SiteUnknown(string? site, string address) =>
+        Known(site).Length > 0 ? (Sentence)$""
+        : address.StartsWith('/') ? (Sentence)$"\nNo base address is set, so this is only the end of the address. Put the name of the site before it, as in https://plan.example{address}, once base_address is set; --site puts it there."
+        : $"\nNo base address is set, so this link opens on this machine alone. Set base_address, or give --site, for one that opens elsewhere.";
+
+    public static Sentence LinkInWords(string? site, string? link) =>
+        link is null ? (Sentence)$"" : $"\nGive them this link; it works once, for three days:\n{link}{SiteUnknown(site, link)}";
 
     private static Task<IReadOnlyList<PersonListed>> ListAsync(ParseResult parsed, CancellationToken cancel) =>
         Records.PreparedAsync<IReadOnlyList<PersonListed>>(async services =>
@@ -83,7 +89,7 @@ internal static class PeopleVerb
         var input = new PersonToAdd(body.Id, parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), parsed.GetValue(Role),
             clock.Today()) { HandOver = true };
         var added = await services.GetRequiredService<AddPerson>().RunAsync(input, clock.ChangeByProgram("Added at the command line"), cancel);
-        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret));
+        return new PersonChanged(input.Email, input.Role, body.Title, LinkAt(parsed.GetValue(Site), added.LinkSecret)) { Site = parsed.GetValue(Site) };
     });
 
     private static Task<PersonChanged> EndAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -105,7 +111,7 @@ internal static class PeopleVerb
         var person = await FindPersonAsync(services.GetRequiredService<AppDb>(), parsed.GetRequiredValue(Email), cancel);
         var link = await services.GetRequiredService<ResetAccount>()
             .RunAsync(person.Id, clock.Today(), clock.ChangeByProgram("Reset at the command line"), cancel);
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret));
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret)) { Site = parsed.GetValue(Site) };
     });
 
     private static Task<PersonChanged> GiveLinkAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -115,7 +121,7 @@ internal static class PeopleVerb
         var link = await services.GetRequiredService<AskForLink>().RunAsync(person.Email, change, cancel)
             ?? throw new RefusedException("NoLinkNow",
                 $"{person.Email} gets no link now: it belongs to the demonstration, or has had {AskForLink.AnHour} within the hour.");
-        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret));
+        return new PersonChanged(person.Email, null, null, LinkAt(parsed.GetValue(Site), link.Secret)) { Site = parsed.GetValue(Site) };
     });
 
     private static Task<PersonCalendar> CalendarAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -129,7 +135,7 @@ internal static class PeopleVerb
         }
 
         var secret = await services.GetRequiredService<MakeCalendarAddress>().RunAsync(person.Id, clock.ChangeByProgram("Made at the command line"), cancel);
-        return new PersonCalendar(person.Email, $"{At(parsed.GetValue(Site))}/calendar/{secret}.ics");
+        return new PersonCalendar(person.Email, $"{Known(parsed.GetValue(Site))}/calendar/{secret}.ics") { Site = parsed.GetValue(Site) };
     });
 
     private static Task<PersonShortcuts> ShortcutsAsync(ParseResult parsed, CancellationToken cancel) => Records.PreparedAsync(async services =>
@@ -170,8 +176,18 @@ internal static class PeopleVerb
 
 internal sealed record PersonListed(string Name, string Email, Role Role, string Body, DateOnly From, DateOnly? To);
 
-internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link);
+/// <param name="Link">Of this machine alone where no base address is set and none was given.</param>
+internal sealed record PersonChanged(string Email, Role? Role, string? Body, string? Link)
+{
+    [JsonIgnore]
+    public string? Site { get; init; }
+}
 
-internal sealed record PersonCalendar(string Email, string? Address);
+/// <param name="Address">Begins with its path where no base address is set and none was given.</param>
+internal sealed record PersonCalendar(string Email, string? Address)
+{
+    [JsonIgnore]
+    public string? Site { get; init; }
+}
 
 internal sealed record PersonShortcuts(string Email, bool On);

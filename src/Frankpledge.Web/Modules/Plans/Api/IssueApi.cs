@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
@@ -17,10 +18,11 @@ internal static class IssueApi
     public static void Map(WebApplication app) => app.MapGet("/{area}/issue.json", JsonAsync)
         .GivesJson<IReadOnlyList<IssueData>>(PublicText.Get("ApiIssueJson")).Given();
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, CancellationToken cancel) => await plans.FindAsync(area) is { } found
+    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, TimeProvider clock, CancellationToken cancel) =>
+        await plans.FindAsync(area) is { } found
         ? Results.Text(
             JsonSerializer.Serialize((await db.IssueRecordsOfAsync(found.Area.Id, cancel))
-                .Select(record => IssueData.Of(record, found.Plans, found.Area.Facts())), Verb.Json),
+                .Select(record => IssueData.Of(record, found.Plans, found.Area.Facts(), clock.Today())), Verb.Json),
             "application/json", Encoding.UTF8)
         : Results.NotFound();
 }
@@ -36,12 +38,16 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>The day on which the edition was taken from the public; null while it stands.</summary>
     public DateOnly? EditionWithdrawnOn { get; private init; }
 
-    public static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area) => new(
+    /// <summary>What the rules remark and what does not stop the issue, on its day or, while the record is open, today.</summary>
+    public IReadOnlyList<IssueRemarkData> Remarks { get; private init; } = [];
+
+    public static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area, DateOnly today) => new(
         record.Number, record.IssuedOn,
         [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => Data(fact, area))],
         [.. record.Overrides.OrderBy(made => made.RecordedAt)
             .Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))])
     {
+        Remarks = [.. IssueReading.RemarksOn(record, area, today).Select(remark => new IssueRemarkData(remark.Rule, remark.Code, remark.Sentence))],
         Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
         EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
@@ -61,3 +67,5 @@ internal sealed record IssueFactData(
     string? WithdrawnWhy, Reach Applies);
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);
+
+internal sealed record IssueRemarkData(string? Rule, string Code, Sentence Sentence);

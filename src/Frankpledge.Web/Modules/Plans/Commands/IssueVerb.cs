@@ -22,7 +22,7 @@ internal static class IssueVerb
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
     private static readonly Option<string?> Detail =
         new("--detail") { Description =
-            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity." };
+            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity. limbs-mapped: which of policing, crime reduction, national functions; or none." };
     private static readonly Option<Guid> Fact = new("--id") { Description = "The fact's id, as issue show gives it.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
@@ -39,13 +39,14 @@ internal static class IssueVerb
         return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
             new Command("show",
-                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts and overrides.") { Area }.Answering(
+                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts, overrides and remarks.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
                     var area = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
-                    var plans = await db.PlansOfAsync(area.Id, services.GetRequiredService<TimeProvider>().Today(), cancel);
-                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans, area))];
+                    var today = services.GetRequiredService<TimeProvider>().Today();
+                    var plans = await db.PlansOfAsync(area.Id, today, cancel);
+                    return [.. (await db.IssueRecordsOfAsync(area.Id, cancel)).Select(record => IssueData.Of(record, plans, area, today))];
                 }),
                 (records, output) =>
                 {
@@ -64,6 +65,7 @@ internal static class IssueVerb
                                 output.Say($"  {fact.On:yyyy-MM-dd} {fact.Rule,-4} {Choices.InWords(fact.Kind)} {fact.Detail} {fact.Person}; {fact.Document}{(fact.WithdrawnOn is null ? "" : " (withdrawn)")} [{fact.Id}]"));
                         record.Overrides.ToList()
                             .ForEach(made => output.Say($"  {made.On:yyyy-MM-dd} {made.Rule,-4} overridden by {made.Officer}: {made.Reason}"));
+                        record.Remarks.ToList().ForEach(remark => output.Say($"  {remark.Rule,-4} Remarked, stopped nothing: {remark.Sentence}"));
                     }
                 }),
             new Command("why-not",

@@ -38,9 +38,9 @@ internal static class PromisesVerb
                 foreach (var one in promises)
                 {
                     output.Say($"{one.Reference,-5} {Choices.InWords(one.State),-16} {one.Text}");
-                    foreach (var day in one.NotCounted)
+                    foreach (var day in one.LongPast)
                     {
-                        output.Say($"{"",-5} {InWords.Day(day)} had passed more than a year before the plan came here, and is not counted as late.");
+                        output.Say($"{"",-5} {InWords.Day(day)} had passed more than a year before the plan came here. Late says that nothing is recorded here, not that it was not kept.");
                     }
                 }
 
@@ -106,10 +106,10 @@ internal sealed record PromiseListed(string Reference, string Plan, string? Them
                 .Select(record =>
                     new PromiseRecorded(one.Promise.Reference.ToString(), record.Number, record.Outcome, record.On, record.ForDay, record.Evidence,
                         record.Address, record.Reason) { WordsOfEdition = one.OfEarlierWords.TryGetValue(record.Id, out var edition) ? edition : null })],
-            one.LastAccount?.On, one.LastAccount?.Text, pending) => NotCounted = one.NotCounted;
+            one.LastAccount?.On, one.LastAccount?.Text, pending) => LongPast = one.LongPast;
 
-    /// <summary>Days that have passed and do not make it late, because they were long past when the plan came here.</summary>
-    public IReadOnlyList<DateOnly> NotCounted { get; init; } = [];
+    /// <summary>Days that make it late and had passed more than a year before the plan came here: it may have been kept before anything was recorded.</summary>
+    public IReadOnlyList<DateOnly> LongPast { get; init; } = [];
 }
 
 internal sealed record PromiseRecorded(string Reference, int Number, PromiseOutcome Outcome, DateOnly On, DateOnly? ForDay, string? Evidence, string? Address,

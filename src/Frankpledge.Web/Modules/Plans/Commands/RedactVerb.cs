@@ -36,16 +36,22 @@ internal static class RedactVerb
             also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id)).Statements));
         }
 
-        return new(done.Note, done.Statements, done.At, done.IsInEdition, done.OtherRecords, also,
+        return new(done.Note, done.Statements, done.At, done.IsInEdition,
+            [.. done.OtherRecords.Select(record => WordsElsewhere.Of(record, parsed.GetRequiredValue(Area)))], also,
             also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements))]);
     }
 
     private static void Write(RedactAnswer answer, TextWriter output)
     {
         output.Say(answer.IsInEdition ? (Sentence)$"Removed from {Where(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
-        if (answer.OtherRecords > 0)
+        if (answer.OtherRecords.Count > 0)
         {
-            output.Say($"Removed from {InWords.Number(answer.OtherRecords, "other record")} too, such as threads, promises, facts before issue or clocks.");
+            output.Say($"Removed from {InWords.Number(answer.OtherRecords.Count, "other record")} too:");
+        }
+
+        foreach (var other in answer.OtherRecords)
+        {
+            output.Say($"  {other.What}: {other.Address}");
         }
 
         foreach (var other in answer.Also)
@@ -61,11 +67,11 @@ internal static class RedactVerb
 
     private static Sentence Where(IReadOnlyList<string> statements) => statements.Count == 0 ? "a heading or a table" : $"{string.Join(", ", statements)}";
 
-    /// <param name="OtherRecords">From how many other records of the area it was removed.</param>
+    /// <param name="OtherRecords">The other records of the area from which it was removed, each with the page that shows it.</param>
     /// <param name="Also">From which other plans it was removed too.</param>
     /// <param name="Elsewhere">In which other plans of the area it is still public.</param>
-    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition, int OtherRecords,
-        IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere);
+    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition,
+        IReadOnlyList<WordsElsewhere> OtherRecords, IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere);
 
     private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements);
 }

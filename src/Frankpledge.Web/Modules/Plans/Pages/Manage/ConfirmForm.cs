@@ -39,7 +39,7 @@ public sealed class ConfirmForm
     {
         foreach (var reason in isNew ? Frankpledge.Plans.Plan.WhyNotName(Title, Slug?.Trim()) : [])
         {
-            state.AddModelError(reason.Code == "TitleMissing" ? "Form.Title" : "Form.Slug", reason.Sentence.ToString());
+            state.AddModelError(reason.Code is "TitleMissing" or "NoteTyped" ? "Form.Title" : "Form.Slug", reason.Sentence.ToString());
         }
 
         if (Stage is null)

@@ -20,7 +20,10 @@ internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, 
     public int Version { get; set; }
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } =
-        new Dictionary<string, string> { ["TitleMissing"] = nameof(Correct), ["TitleTheSame"] = nameof(Correct), ["ChangedMeanwhile"] = nameof(Correct) };
+        new Dictionary<string, string>
+        {
+            ["TitleMissing"] = nameof(Correct), ["NoteTyped"] = nameof(Correct), ["TitleTheSame"] = nameof(Correct), ["ChangedMeanwhile"] = nameof(Correct),
+        };
 
     protected override void Open() => (Correct, Version) = (Found.Title, Found.Version);
 

@@ -1,4 +1,6 @@
+using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Statute.Register;
 using Frankpledge.Web.Access;
@@ -27,6 +29,10 @@ public sealed class IssueModel(AppDb db, PublicPlans plans, TimeProvider clock, 
     public int? NextNumber => Records.LastOrDefault(record => record.IsOpen)?.Number;
 
     public DateOnly HereSince { get; private set; }
+
+    /// <summary>What the rules remark on a record and what does not stop the issue; null where they do not judge it.</summary>
+    public IReadOnlyList<Reason>? RemarksOn(IssueRecord record) => IssueReading.IsJudged(Found.Area.Facts(), record.IssuedOn ?? clock.Today())
+        ? IssueReading.RemarksOn(record, Found.Area.Facts(), clock.Today()) : null;
 
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
     {

@@ -53,7 +53,15 @@ internal sealed class NewLinkModel(AppDb db, ResetAccount reset, AreaHere here, 
         await next();
     }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Reasons = await reset.WhyNotAsync(Person, clock.Today(), Change(), cancel);
+    /// <summary>Whether the link may be handed over: the person has no role that another body gave.</summary>
+    public bool MayBeHanded { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var handed = await reset.WhyNotAsync(Person, clock.Today(), Change(), cancel);
+        MayBeHanded = handed.Count == 0;
+        Reasons = MayBeHanded || !MailIsOn ? handed : await reset.WhyNotMailAsync(Person, clock.Today(), Change(), cancel);
+    }
 
     public async Task OnPostAsync()
     {

@@ -53,7 +53,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
     public PromiseState? State { get; private set; }
 
     /// <summary>Days of it that have passed and do not make it late.</summary>
-    public IReadOnlyList<DateOnly> NotCounted { get; private set; } = [];
+    public IReadOnlyList<DateOnly> LongPast { get; private set; } = [];
 
     /// <summary>An announced change of the law that a day of the statement lies beyond, or null.</summary>
     public PendingChange? PendingOn(DateOnly? day) => day is { } on ? Found.Area.Facts().PendingOn(on) : null;
@@ -107,7 +107,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         }
 
         var standing = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id);
-        (State, NotCounted) = (standing?.State, standing?.NotCounted ?? []);
+        (State, LongPast) = (standing?.State, standing?.LongPast ?? []);
         Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
         return Page();
     }

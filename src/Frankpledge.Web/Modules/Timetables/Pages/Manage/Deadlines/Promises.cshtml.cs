@@ -32,7 +32,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
         : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)),
             Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
-            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Dated.Count(one => one.Settled is null && one.IsLongPast)];
+            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp)];
 
     /// <summary>The page of the plan's desk on which it is recorded.</summary>
     public string RecordUrl(DatedPromise promise) => $"/{Area.Slug}/manage/promises/{promise.Reference}?plan={promise.PlanSlug}&day={promise.Day:yyyy-MM-dd}";
@@ -56,10 +56,7 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
 /// <param name="Earlier">A record of an older version that did not say whether it was met or given up.</param>
 internal sealed record PromiseShown(DatedPromise Promise, SettledPromise? Settled, SettledDeadline? Earlier)
 {
-    public bool IsLongPast => Promise.IsLongPast;
-
-    /// <summary>Neither settled nor from long before the plan came here.</summary>
-    public bool IsOpen => Settled is null && !IsLongPast;
+    public bool IsOpen => Settled is null;
 
     public bool IsLate(DateOnly today) => Promise.Day < today;
 }

@@ -1,0 +1,43 @@
+using Frankpledge.Areas;
+using Frankpledge.Persistence.Copies;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Promises;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Threads;
+
+namespace Frankpledge.Web.Hosting;
+
+/// <summary>What <c>verify</c> calls the rows that people know; others go by their key and their table.</summary>
+internal static class TrailNames
+{
+    public static readonly TrailWords Words = new(Named, Gone, text => text.Contains(RemovedWords.Marker, StringComparison.Ordinal));
+
+    private static Sentence? Named(object row, IReadOnlyList<string> columns) => row switch
+    {
+        Plan plan when columns is ["references", ..] => (Sentence)$"How many references the plan at the address {plan.Slug} has given out",
+        Plan plan when columns.Contains("title") => $"The title of the plan at the address {plan.Slug}",
+        Plan plan => $"What is kept of the plan at the address {plan.Slug}",
+        ThreadEntry entry => $"What was entered on {Day(entry.RecordedAt)} of a statement",
+        PromiseRecord record => $"What was recorded on {Day(record.RecordedAt)} of a promise",
+        Redaction redaction => $"The removal of words on {Day(redaction.At)}",
+        IssueFact fact => $"A fact before issue, recorded on {Day(fact.RecordedAt)}",
+        IssueOverride made => $"An override of {made.Rule}, recorded on {Day(made.RecordedAt)}",
+        ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
+        Body body => $"The body {body.Title}",
+        PoliceArea area => $"The area at the address {area.Slug}",
+        _ => null,
+    };
+
+    private static Sentence? Gone(Type kind) =>
+        kind == typeof(Plan) ? "A plan that the audit trail has is gone."
+        : kind == typeof(ThreadEntry) ? "Something that was entered of a statement is gone."
+        : kind == typeof(PromiseRecord) ? "Something that was recorded of a promise is gone."
+        : kind == typeof(Redaction) ? "A removal of words that the audit trail has is gone."
+        : kind == typeof(IssueFact) ? "A fact before issue that the audit trail has is gone."
+        : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
+        : null;
+
+    private static Sentence Day(DateTimeOffset at) => $"{InWords.Day(CivilTime.DayOf(at))}";
+}
