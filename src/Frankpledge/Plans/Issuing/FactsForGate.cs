@@ -102,8 +102,7 @@ internal static class FactsForGate
         new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Of(model, area).ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
 
     private static ContentCoverage Coverage(string detail) => new(
-        LettersIn(detail).Where(IssueFactKinds.Letters.Contains)
-            .ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true,
+        IssueFactKinds.ContentsIn(detail).ToDictionary(content => content, _ => 1), Enum.GetValues<ObjectiveLimb>(), true, true,
                 true, true);
 
     private static List<string> LettersIn(string? detail) =>
