@@ -1,6 +1,9 @@
 using System.Net;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;
@@ -46,11 +49,13 @@ public sealed class PeoplePageTests
     [Fact]
     public async Task Get_in_the_demonstration_says_before_anybody_is_refused_how_an_address_has_to_end()
     {
-        await using var site = await TestSite.StartAsync();
-        var area = await site.AreaAsync("kent", demonstration: true);
-        var administrator = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator, email: "a@demonstration.example"));
+        await using var site = await TestSite.StartAsync(demonstration: true);
+        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
+        var person = await site.ReadAsync(db => db.People.SingleAsync(one => one.Email == "administrator@demonstration.example"));
+        var body = await site.ReadAsync(db => db.Areas.SelectMany(area => area.Bodies).FirstAsync(one => one.Kind == BodyKind.LocalPolicingBody));
+        var administrator = await site.SignedInAsync(person, DemonstrationAccounts.Password);
 
-        await administrator.OpenAsync($"/kent/manage/people/add?body={area.InOffice(BodyKind.LocalPolicingBody, site.Today).Id}");
+        await administrator.OpenAsync($"/{LoadDemonstration.Slug}/manage/people/add?body={body.Id}");
 
         administrator.Page.QuerySelector("#Email-hint").Words().ShouldContain("has to end in @demonstration.example.");
     }

@@ -40,7 +40,7 @@ public sealed class FormsTellAllTests
             [new("Why", "It was wrong."), new("Entry.Text", "It was done."), Day("Entry.On"), new("Entry.Document", "Minutes")]),
         ("a promise met", "promises/C1", null, [("Outcome", "Met")], [Day("On"), new("Evidence", "A map"), new("Address", "", "nowhere")]),
         ("a promise given up", "promises/C1", null, [("Outcome", "GivenUp")], [Day("On"), new("Reason", "It cost too much.")]),
-        ("a promise of which nothing is said", "promises/C1", null, [], [new("Outcome", "Met"), Day("On"), new("Address", "", "nowhere")]),
+        ("a promise of which nothing is said", "promises/C1", null, [("Evidence", "A map")], [new("Outcome", "Met"), Day("On"), new("Address", "", "nowhere")]),
         ("a removal", "plans/2025-2029/redact", null, [], [new("Passage", "every park"), new("Note", "a name"), new("Why", "It named somebody.")]),
         ("a withdrawal", "plans/2025-2029/editions/1/withdraw", null, [], [new("Note", "It was wrong."), new("Why", "It was wrong.")]),
         ("a title", "plans/2025-2029/title", null, [], [new("Correct", "A title"), new("Why", "It was wrong.")]),

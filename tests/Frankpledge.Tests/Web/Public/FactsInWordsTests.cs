@@ -40,7 +40,7 @@ public sealed class FactsInWordsTests
 
         foreach (var letter in IssueFactKinds.Letters)
         {
-            office.Page.QuerySelectorAll("#record li").Count(line => line.QuerySelector("b")?.TextContent == letter).ShouldBe(1, letter);
+            office.Page.QuerySelectorAll("main form details li").Count(line => line.QuerySelector("b")?.TextContent == letter).ShouldBe(1, letter);
         }
     }
 }

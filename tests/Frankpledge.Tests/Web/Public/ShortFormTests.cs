@@ -94,7 +94,10 @@ public sealed partial class ShortFormTests
         await Given.AnArea(site);
         var glossary = await site.Browser().GetPageAsync("/kent/glossary");
 
-        foreach (var name in Frankpledge.Reading.Vocabulary.Of("namedpartner").Words)
+        var words = File.ReadLines(Path.Combine(Shared.Repository(), "src/Frankpledge/Reading/Data/words.txt"));
+        var names = words.SkipWhile(line => line != "[namedpartner]").ElementAt(1).Split(' ');
+        names.ShouldContain("nhs");
+        foreach (var name in names)
         {
             glossary.QuerySelector($"#short-{name}").ShouldNotBeNull(name);
         }
