@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Short forms that public pages may use: those that the office gave for its own names, and those of everybody.</summary>
-internal sealed class ShortFormsHere(AppDb db, NamesInPlans acting, TimeProvider clock, LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
+internal sealed class ShortFormsHere(
+    AppDb db, NamesInPlans acting, TimeProvider clock, LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
 {
     private const string Key = "Short-";
     private static readonly ResourceManager Resources = new(typeof(PublicWords));

@@ -82,7 +82,8 @@ public sealed partial class ShortFormTests
         await site.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE wordings SET actors = '[{{\"Name\":\"KP\",\"Role\":\"Force\"}}]'"));
         var browser = site.Browser();
 
-        (await browser.GetPageAsync("/kent/plans/2025-2029")).QuerySelectorAll("main .fp-chips a").Select(chip => chip.TextContent).ShouldContain("Kent Police 1");
+        (await browser.GetPageAsync("/kent/plans/2025-2029")).QuerySelectorAll("main .fp-chips a").Select(chip => chip.TextContent)
+            .ShouldContain("Kent Police 1");
         (await browser.GetPageAsync("/kent/plans/2025-2029/E1")).QuerySelector("main").Words().ShouldContain("Who acts: Kent Police");
         (await browser.GetPageAsync("/kent/glossary")).QuerySelector("#short-kp").Words().ShouldBe("KPKent Police");
     }

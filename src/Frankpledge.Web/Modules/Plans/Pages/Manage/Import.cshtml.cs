@@ -119,7 +119,8 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
 
         Import = import;
         var kept = db.Candidates.Where(c => c.ImportId == Id && c.State != CandidateState.NotAStatement);
-        Sections = ReviewOrder.SectionsOf(await db.Candidates.Where(c => c.ImportId == Id).OrderBy(c => c.Order).Select(c => c.Section).ToListAsync(cancel)).Count;
+        Sections = ReviewOrder.SectionsOf(
+            await db.Candidates.Where(c => c.ImportId == Id).OrderBy(c => c.Order).Select(c => c.Section).ToListAsync(cancel)).Count;
         Statements = await kept.CountAsync(cancel);
         Unsure = await kept.CountAsync(c => c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom, cancel);
         var plan = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => new { p.Title, p.Slug }).SingleOrDefaultAsync(cancel);
