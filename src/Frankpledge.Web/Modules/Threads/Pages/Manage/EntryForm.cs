@@ -75,7 +75,8 @@ public sealed class EntryForm
         var value = Number(Value, nameof(Value), "ValueNotRead", state);
         return new EntryToRecord(Kind ?? ThreadKind.Theme, Text ?? "", on ?? today, new(Document ?? "", Place, Address), Invented)
         {
-            Pence = amount is { } sum && state.GetFieldValidationState(Name(nameof(Amount))) != ModelValidationState.Invalid ? (long)(sum * 100) : null, Value = value, Unit = Unit, Period = Period,
+            Pence = amount is { } sum && state.GetFieldValidationState(Name(nameof(Amount))) != ModelValidationState.Invalid ? (long)(sum * 100) : null,
+            Value = value, Unit = Unit, Period = Period,
         };
     }
 
