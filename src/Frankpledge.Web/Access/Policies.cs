@@ -11,8 +11,8 @@ internal static class Policies
     /// <summary>Signed in, whatever the area.</summary>
     public const string SignedIn = nameof(SignedIn);
 
-    /// <summary>Any role of the local policing body's office.</summary>
-    public const string Office = nameof(Office);
+    /// <summary>Reads what people wrote to the office, and erases it when it is dealt with.</summary>
+    public const string AnswersReaders = nameof(AnswersReaders);
 
     /// <summary>Writes and confirms the plan.</summary>
     public const string PlanEditor = nameof(PlanEditor);
@@ -38,7 +38,7 @@ internal static class Policies
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(Office, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
+        options.AddPolicy(AnswersReaders, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, RolesOfBodies.AnswerReaders)));
         options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));

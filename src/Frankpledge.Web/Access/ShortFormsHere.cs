@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Short forms that public pages may use: those that the office gave for its own names, and those of everybody.</summary>
-internal sealed class ShortFormsHere(AppDb db, TimeProvider clock, LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
+internal sealed class ShortFormsHere(
+    AppDb db, NamesInPlans acting, TimeProvider clock, LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
 {
     private const string Key = "Short-";
     private static readonly ResourceManager Resources = new(typeof(PublicWords));
@@ -39,7 +40,10 @@ internal sealed class ShortFormsHere(AppDb db, TimeProvider clock, LastRead<(str
             (Detail.BodyShort, area.LocalPolicingBody(today).Title), (Detail.PanelShort, area.Panel(today).Title), (Detail.ForceShort, area.ForceName),
             (Detail.OfficeShort, given.GetValueOrDefault(Detail.OfficeName) ?? ""),
         ];
-        return [.. own.Where(one => given.ContainsKey(one.Kind) && one.Means.Length > 0).Select(one => (Short: given[one.Kind], one.Means))
+        var named = own.All(one => given.ContainsKey(one.Kind)) ? [] : await acting(area.Id);
+        return [.. own.Where(one => one.Means.Length > 0)
+            .Select(one => (Short: given.GetValueOrDefault(one.Kind) ?? named.FirstOrDefault(name => name == Initials(one.Means)) ?? "", one.Means))
+            .Where(one => one.Short.Length > 0)
             .Concat(OfEverybody())
             .DistinctBy(one => one.Short).Select(one => new ShortForm(one.Short, one.Means, $"/{area.Slug}/glossary#{Anchor(one.Short)}"))];
     }
@@ -49,6 +53,10 @@ internal sealed class ShortFormsHere(AppDb db, TimeProvider clock, LastRead<(str
 
     /// <summary>Where the page of names explains a short form.</summary>
     public static string Anchor(string brief) => $"short-{string.Concat(brief.ToLowerInvariant().Where(char.IsLetterOrDigit))}";
+
+    /// <summary>"WMP" of "West Midlands Police": the first letters of its words that begin with a capital.</summary>
+    internal static string Initials(string name) =>
+        string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
 
     private static IEnumerable<(string Short, string Means)> OfEverybody() =>
         Resources.GetResourceSet(CultureInfo.CurrentUICulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>()

@@ -11,7 +11,7 @@ internal static class StaffNav
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
         new("NavThreads", "/manage/threads", Policies.Recorder),
         new("NavBeforeIssue", "/manage/before-issue", Policies.IssueKeeper),
-        new("NavMessages", "/manage/messages", Policies.Office),
+        new("NavMessages", "/manage/messages", Policies.AnswersReaders),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
         new("NavMail", "/manage/mail", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),

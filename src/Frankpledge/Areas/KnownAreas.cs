@@ -10,10 +10,12 @@ public sealed record KnownAreas(string Source, IReadOnlyList<KnownArea> Areas)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>In the order of their names, where people look for them; the file has another.</summary>
     public static KnownAreas Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Frankpledge.Areas.Data.police-areas.json")!;
-        return JsonSerializer.Deserialize<KnownAreas>(stream, Options)!;
+        var read = JsonSerializer.Deserialize<KnownAreas>(stream, Options)!;
+        return read with { Areas = [.. read.Areas.OrderBy(area => area.Name, StringComparer.Ordinal)] };
     }
 
     public KnownArea? Find(string slug) => Areas.FirstOrDefault(area => area.Slug == slug);

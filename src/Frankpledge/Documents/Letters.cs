@@ -13,6 +13,6 @@ internal static class Letters
             ? document
             : document with { Notes =
                 [.. document.Notes,
-                    $"Letters were lost before the file was made (they show as {Lost}), first in line {lines[0]}; {lines.Count} lines in all. Check these against the document."] };
+                    $"Letters were lost before the file was made (they show as {Lost}), first in line {lines[0]}; {OneOrMany.Of(lines.Count, "1 line", "{0} lines")} in all. Check these against the document."] };
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Reading(string name, ReadingLimits limits, CancellationTok
 
         if (Struck.Count > 0)
         {
-            _notes.Add($"{Struck.Count} pieces of struck-out text were left out: {string.Join("; ", Struck.Take(5).Select(text => $"\"{text}\""))}.");
+            _notes.Add($"{OneOrMany.Of(Struck.Count, "1 piece of struck-out text was", "{0} pieces of struck-out text were")} left out: {string.Join("; ", Struck.Take(5).Select(text => $"\"{text}\""))}.");
         }
 
         var numbered =

@@ -77,7 +77,8 @@ public static class TextDecoding
 
         return good > bad
             ? (text.ToString(),
-                $"{bad} bytes of the file are no letters in its encoding (UTF-8) and were read as Windows writes them. Check the letters there.") : null;
+                OneOrMany.Of(bad, "1 byte of the file is no letter in its encoding (UTF-8) and was read as Windows writes it. Check the letter there.",
+                    "{0} bytes of the file are no letters in its encoding (UTF-8) and were read as Windows writes them. Check the letters there.")) : null;
     }
 
     /// <summary>Quotation marks and dashes of Mac Roman are capitals with accents in Windows-1252,

@@ -40,7 +40,8 @@ public static class TextDocumentReader
             isMarkdown ? SourceFormat.Markdown : SourceFormat.PlainText,
             NoteLinks.JoinTyped(blocks),
             lines.Count > 0 ? lines[^1].Page : null,
-            headers == 0 ? [] : [$"{headers} lines were taken for running headers, page numbers, rules or a contents list and left out of the text."]);
+            headers == 0 ? [] : [OneOrMany.Of(headers, "1 line was taken for a running header, a page number, a rule or a contents list and left out of the text.",
+                "{0} lines were taken for running headers, page numbers, rules or a contents list and left out of the text.")]);
     }
 
     private static void Add(TextPiece piece, List<Block> blocks)
@@ -54,13 +55,13 @@ public static class TextDocumentReader
                 AddHeading(piece, blocks);
                 break;
             case PieceKind.Bullet:
-                blocks.Add(piece.ToBlock(BlockKind.ListItem, piece.Text));
+                blocks.Add(TextBold.Without(piece.ToBlock(BlockKind.ListItem, piece.Text)));
                 break;
             case PieceKind.Table:
                 AddTable(piece, blocks);
                 break;
             default:
-                blocks.Add(piece.ToBlock(piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph, piece.Text));
+                blocks.Add(TextBold.Without(piece.ToBlock(piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph, piece.Text)));
                 break;
         }
     }

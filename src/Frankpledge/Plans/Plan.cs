@@ -36,16 +36,18 @@ public sealed class Plan
     /// <param name="seen">The version that the person has seen.</param>
     public void CorrectTitle(string? correct, int seen)
     {
-        RefusedException.ThrowIfAny(
-        [
-            .. WhyNotName(correct, Slug, title),
-            .. seen != Version
-                ? [new Reason("ChangedMeanwhile", $"Somebody else changed this plan meanwhile; its title is \"{title}\" now. Look at it, then decide again.")]
-                : Array.Empty<Reason>(),
-            .. correct?.Trim() == title ? [new Reason("TitleTheSame", "That is the title already.")] : Array.Empty<Reason>(),
-        ]);
+        RefusedException.ThrowIfAny(WhyNotCorrectTitle(correct, seen));
         title = correct!.Trim();
     }
+
+    public IReadOnlyList<Reason> WhyNotCorrectTitle(string? correct, int seen) =>
+    [
+        .. WhyNotName(correct, Slug, title),
+        .. seen != Version
+            ? [new Reason("ChangedMeanwhile", $"Somebody else changed this plan meanwhile; its title is \"{title}\" now. Look at it, then decide again.")]
+            : Array.Empty<Reason>(),
+        .. correct?.Trim() == title ? [new Reason("TitleTheSame", "That is the title already.")] : Array.Empty<Reason>(),
+    ];
 
     /// <param name="before">The title that stands, if any.</param>
     public static IReadOnlyList<Reason> WhyNotName(string? title, string? slug, string? before = null)

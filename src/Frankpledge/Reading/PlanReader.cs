@@ -27,7 +27,9 @@ public static class PlanReader
         }
 
         var foreign = statements.Count(statement => statement.Language is not (Languages.English or Languages.Welsh));
-        IEnumerable<string> inOther = foreign == 0 ? [] : [$"{foreign} statements are in a language that the rules do not read and were not labelled."];
+        IEnumerable<string> inOther = foreign == 0 ? [] : [OneOrMany.Of(foreign,
+            "1 statement is in a language that the rules do not read and was not labelled.",
+            "{0} statements are in a language that the rules do not read and were not labelled.")];
         return new FoundPlan(document, bounds.First, bounds.End, headings, statements, language,
             [.. document.Notes, .. bounds.Notes, .. inOther, .. Footnotes(blocks, statements),
                 .. PullQuotes.Notes(blocks, quotes), .. Doubts(statements, language)])
@@ -53,7 +55,8 @@ public static class PlanReader
         var kept = statements.Count(statement => statement.Notes.Count > 0);
         return promising.Take(10).Select(note => $"Left out: a footnote that promises something: \"{note.Text}\" (line {note.Anchors[0].Line}).")
             .Concat(notes.Count > promising.Count
-                ? [$"{notes.Count - promising.Count} other footnotes are no statements; they stand at the end of the document."] : [])
+                ? [OneOrMany.Of(notes.Count - promising.Count, "1 other footnote is no statement; it stands at the end of the document.",
+                    "{0} other footnotes are no statements; they stand at the end of the document.")] : [])
             .Concat(kept == 0 ? [] : [$"Statements that keep the note at which they point: {kept}."]);
     }
 

@@ -24,8 +24,7 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
-    private static readonly Who[] OfOffice =
-        [Who.Administrator, Who.Policy, Who.Performance, Who.Finance, Who.Governance, Who.Commissioner, Who.ForceLiaison, Who.ChiefExecutive];
+    private static readonly Who[] AnswerReaders = [Who.Administrator, Who.Policy, Who.Governance, Who.ChiefExecutive];
 
     private enum Who
     {
@@ -105,7 +104,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Areas/Pages/Manage/People/Settings", "/kent/manage/settings", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/Office/Details", "/kent/manage/settings/contact", OfficeAdministrator),
         ("/Modules/Areas/Pages/Manage/Office/Logo", "/kent/manage/settings/logo", OfficeAdministrator),
-        ("/Modules/Areas/Pages/Manage/Office/Messages", "/kent/manage/messages", OfOffice),
+        ("/Modules/Areas/Pages/Manage/Office/Messages", "/kent/manage/messages", AnswerReaders),
         ("/Modules/Areas/Pages/Manage/Audit/Index", "/kent/manage/audit", Administrators),
     ];
 

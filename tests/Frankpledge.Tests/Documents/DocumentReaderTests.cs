@@ -62,7 +62,7 @@ public sealed class DocumentReaderTests
         Should.Throw<RefusedException>(() => Reader.Pdf(new PdfFixture().Page().Page())).Reasons.Single().Code.ShouldBe("ScanWithoutText");
 
         Reader.Pdf(new PdfFixture().Page().Text(50, 60, "Some text stands here.").Page()).Notes
-            .ShouldContain("Page 2 hold no text; what they show as pictures was not read.");
+            .ShouldContain("Page 2 holds no text; what it shows as a picture was not read.");
     }
 
     [Fact]

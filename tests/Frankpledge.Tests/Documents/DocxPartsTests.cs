@@ -57,7 +57,7 @@ public sealed class DocxPartsTests
 
         read.Outline().ShouldBe(["P: We will buy three vans."]);
         read.Furniture().ShouldBe(["two"]);
-        read.Notes.ShouldContain("1 pieces of struck-out text were left out: \"two\".");
+        read.Notes.ShouldContain("1 piece of struck-out text was left out: \"two\".");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class DocxReaderTests
             + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Cut in two </w:t></w:r></w:p>" + Paragraph("and joined."));
 
         read.Outline().ShouldBe(["P: We will now act.", "P: Cut in two and joined."]);
-        read.Notes.ShouldContain("Tracked changes: 1 insertions were kept and 1 deletions left out, as if all were accepted.");
+        read.Notes.ShouldContain("Tracked changes: 1 insertion was kept and 1 deletion left out, as if all were accepted.");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DocxReaderTests
             + "<w:r><w:rPr><w:rStyle w:val=\"Secret\"/></w:rPr><w:t>Hidden.</w:t></w:r></w:p>");
 
         read.Outline().ShouldBe(["P: Our site tells more about re-offending."]);
-        read.Notes.ShouldContain("1 pieces of hidden text were left out.");
+        read.Notes.ShouldContain("1 piece of hidden text was left out.");
     }
 
     [Fact]

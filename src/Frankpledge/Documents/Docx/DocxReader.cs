@@ -101,17 +101,17 @@ internal static class DocxReader
     {
         if (runs.Insertions + runs.Deletions > 0)
         {
-            reading.Note($"Tracked changes: {runs.Insertions} insertions were kept and {runs.Deletions} deletions left out, as if all were accepted.");
+            reading.Note($"Tracked changes: {OneOrMany.Of(runs.Insertions, "1 insertion was", "{0} insertions were")} kept and {OneOrMany.Of(runs.Deletions, "1 deletion", "{0} deletions")} left out, as if all were accepted.");
         }
 
         if (runs.Hidden > 0)
         {
-            reading.Note($"{runs.Hidden} pieces of hidden text were left out.");
+            reading.Note(OneOrMany.Of(runs.Hidden, "1 piece of hidden text was left out.", "{0} pieces of hidden text were left out."));
         }
 
         if (main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() is > 0 and var comments)
         {
-            reading.Note($"{comments} reviewers' comments were left out.");
+            reading.Note(OneOrMany.Of(comments, "A reviewer's comment was left out.", "{0} reviewers' comments were left out."));
         }
     }
 }

@@ -48,7 +48,8 @@ internal sealed class DocxUnread(Reading reading, MainDocumentPart main)
 
         if (_told.Count > MostTold)
         {
-            reading.Note($"{_told.Count - MostTold} more charts, diagrams or embedded files were not read.");
+            reading.Note(OneOrMany.Of(_told.Count - MostTold, "1 more chart, diagram or embedded file was not read.",
+                "{0} more charts, diagrams or embedded files were not read."));
         }
     }
 

@@ -76,7 +76,8 @@ internal static class HtmlReader
 
         if (sentences.Count > MostTold)
         {
-            reading.Note($"{sentences.Count - MostTold} more parts of the page were left out as beside its main text.");
+            reading.Note(OneOrMany.Of(sentences.Count - MostTold, "1 more part of the page was left out as beside its main text.",
+                "{0} more parts of the page were left out as beside its main text."));
         }
     }
 }

@@ -133,7 +133,7 @@ internal static class PdfReader
         if (empty.Count > 0 && empty.Count < pages.Count)
         {
             reading.Note(
-                $"{(empty.Count == 1 ? "Page" : "Pages")} {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " and others" : "")} hold no text; what they show as pictures was not read.");
+                $"{(empty.Count == 1 ? "Page" : "Pages")} {string.Join(", ", empty.Take(20))}{(empty.Count > 20 ? " and others" : "")} {(empty.Count == 1 ? "holds no text; what it shows as a picture" : "hold no text; what they show as pictures")} was not read.");
         }
 
         var sideways = pages.Where(page => page.SidewaysIsText).Select(page => page.Number).ToList();

@@ -120,8 +120,7 @@ internal static class FactsForGate
 
     /// <summary>How well a passage says what it must (R22) is not asked here, so nothing is remarked on it.</summary>
     private static ContentCoverage Coverage(string detail, IReadOnlyCollection<ObjectiveLimb>? limbs) => new(
-        LettersIn(detail).Where(IssueFactKinds.Letters.Contains)
-            .ToDictionary(letter => (StatutoryContent)IssueFactKinds.Letters.ToList().IndexOf(letter), _ => 1), limbs, true, true,
+        IssueFactKinds.ContentsIn(detail).ToDictionary(content => content, _ => 1), limbs, true, true,
                 true, true);
 
     private static List<string> LettersIn(string? detail) =>

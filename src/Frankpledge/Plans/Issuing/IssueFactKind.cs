@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
 
 namespace Frankpledge.Plans.Issuing;
@@ -48,6 +49,13 @@ public static class IssueFactKinds
 {
     /// <summary>The letters of 2011 Act s.7(1), in order.</summary>
     public static IReadOnlyList<string> Letters { get; } = ["a", "b", "c", "d", "e", "ea", "f"];
+
+    /// <summary>The contents that the letters of a detail name, in the order of the Act.</summary>
+    public static IReadOnlyList<StatutoryContent> ContentsIn(string? detail) =>
+    [
+        .. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Distinct()
+            .Select(letter => Letters.ToList().IndexOf(letter)).Where(at => at >= 0).Order().Select(at => (StatutoryContent)at),
+    ];
 
     /// <summary>The rule that asks for the fact.</summary>
     public static string Rule(this IssueFactKind kind) => kind switch

@@ -152,7 +152,8 @@ public sealed class IssueRecord
         IsOpen ? [] : [new("IssueRecordClosed",
             $"The plan of this record was issued on {InWords.Day(IssuedOn!.Value)}. What belongs to the next one is recorded apart.")];
 
-    private static IEnumerable<Reason> WhyNotRecord(IssueFactToRecord input, DateOnly today)
+    /// <summary>What is wrong with a fact as it is given, whatever is recorded already.</summary>
+    public static IEnumerable<Reason> WhyNotRecord(IssueFactToRecord input, DateOnly today)
     {
         if (input.On > today)
         {

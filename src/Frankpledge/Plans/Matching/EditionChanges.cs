@@ -58,7 +58,8 @@ public sealed record EditionChanges(
         (ChangedLabel Label, bool IsSame)[] labels =
         [
             (ChangedLabel.Kinds, before.Kinds.Order().SequenceEqual(after.Kinds.Order())), (ChangedLabel.Actors, before.Actors.SequenceEqual(after.Actors)),
-            (ChangedLabel.Targets, JsonText.Write(before.Targets) == JsonText.Write(after.Targets)),
+            (ChangedLabel.Targets, before.Targets.Count == after.Targets.Count
+                && before.Targets.Zip(after.Targets, (one, other) => one.SaysTheSameAs(other)).All(same => same)),
             (ChangedLabel.Section, before.Section.SequenceEqual(after.Section)),
         ];
         return labels.Where(label => !label.IsSame).Select(label => label.Label);

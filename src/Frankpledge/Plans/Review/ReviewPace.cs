@@ -1,3 +1,5 @@
+using Frankpledge.Common;
+
 namespace Frankpledge.Plans.Review;
 
 /// <summary>How fast somebody has decided so far.</summary>
@@ -20,6 +22,9 @@ public sealed record ReviewPace(double Seconds)
             .ToList();
         return gaps.Count < Fewest ? null : new(gaps.Count % 2 == 1 ? gaps[gaps.Count / 2] : (gaps[(gaps.Count / 2) - 1] + gaps[gaps.Count / 2]) / 2);
     }
+
+    /// <summary>How long one takes; nobody is told that what takes no second takes minutes.</summary>
+    public Sentence Each => Seconds < 1 ? "less than a second" : Sentence.Count((long)Math.Round(Seconds, MidpointRounding.AwayFromZero), "{0} second", "{0} seconds");
 
     public TimeSpan For(int statements) => TimeSpan.FromSeconds(Seconds * statements);
 }

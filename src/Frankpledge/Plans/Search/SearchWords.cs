@@ -21,15 +21,17 @@ public static partial class SearchWords
 
     /// <summary>
     /// The words that stand in most of the texts, each in one of its forms; small words, short ones and those of a single text left out. Those that a heading
-    /// has too go first: they say what a plan is about, where "publish" and "reduce" stand in every plan.
+    /// has too go first: they say what a plan is about, where "publish" and "reduce" stand in every plan. Words of the names of the area, of its bodies and of the
+    /// plan are left out: they find everything.
     /// </summary>
-    public static IReadOnlyList<string> InMost(IEnumerable<string> texts, IEnumerable<string> headings, int most)
+    public static IReadOnlyList<string> InMost(IEnumerable<string> texts, IEnumerable<string> headings, IEnumerable<string> names, int most)
     {
+        var named = names.SelectMany(Split).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
         var headed = headings.SelectMany(Split).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. texts
             .SelectMany(text => Split(Inserted().Replace(text, " "))
                 .Where(word => word.Length >= ShortestTelling && word.All(char.IsLetter) && !StopWords.Has(word)).Distinct())
-            .GroupBy(EnglishStemmer.Stem).Where(same => same.Count() > 1)
+            .GroupBy(EnglishStemmer.Stem).Where(same => same.Count() > 1 && !named.Contains(same.Key))
             .OrderByDescending(same => headed.Contains(same.Key)).ThenByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
             .Take(most).Select(same => same.CountBy(word => word).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal)
                 .First().Key)];

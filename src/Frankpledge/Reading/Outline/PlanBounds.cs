@@ -54,7 +54,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
         notes.AddRange(leftOut.Select(range => Told(blocks, range.Start.Value, range.End.Value)));
         if (outside.Count > 12)
         {
-            notes.Add($"Left out: {outside.Count - 12} more parts before or after the plan.");
+            notes.Add($"Left out: {OneOrMany.Of(outside.Count - 12, "1 more part", "{0} more parts")} before or after the plan.");
         }
 
         return new PlanBounds(first, end, leftOut, notes);
@@ -76,7 +76,7 @@ internal sealed record PlanBounds(int First, int End, IReadOnlyList<Range> LeftO
     private static string Told(IReadOnlyList<Block> blocks, int first, int end)
     {
         var sentences = LeftOutPart.Count(blocks, first, end);
-        var said = sentences switch { 0 => "", 1 => ", 1 sentence", _ => string.Create(CultureInfo.InvariantCulture, $", {sentences} sentences") };
+        var said = sentences == 0 ? "" : OneOrMany.Of(sentences, ", 1 sentence", ", {0} sentences");
         return $"Left out: \"{Short(blocks[first].Text)}\" ({Place(blocks, first)}{said}).";
 
         static string Short(string text) => text.Length <= 80 ? text : text[..(text.LastIndexOf(' ', 80) is > 0 and var word ? word : 80)] + " …";

@@ -24,7 +24,8 @@ internal static class PullQuotes
     /// <summary>What was left out, in words; the first ten by name.</summary>
     public static IEnumerable<string> Notes(IReadOnlyList<Block> blocks, IReadOnlyList<int> quotes) =>
         quotes.Take(10).Select(i => $"Left out: a quotation set apart that the text has too: \"{blocks[i].Text}\" (line {blocks[i].Anchors[0].Line}).")
-            .Concat(quotes.Count > 10 ? [$"{quotes.Count - 10} other quotations set apart are left out, because the text has them too."] : []);
+            .Concat(quotes.Count > 10 ? [OneOrMany.Of(quotes.Count - 10, "1 other quotation set apart is left out, because the text has it too.",
+                "{0} other quotations set apart are left out, because the text has them too.")] : []);
 
     private static List<string> Of(string text) => Sentences.Split(text).ConvertAll(place => Plain(text.Substring(place.Start, place.Length)));
 

@@ -20,7 +20,7 @@ public sealed record ConsultationDays(DateOnly Start, DateOnly End)
     public int IsoWeeks => Touched(DayOfWeek.Monday);
 
     public Sentence Sentence =>
-        $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {Sentence.Count(SundayWeeks, "{0} week that starts", "{0} weeks that start")} on Sunday and {InWords.Number(IsoWeeks, "ISO week")}.";
+        $"From {InWords.Day(Start)} to {InWords.Day(End)}: {InWords.Number(Days, "day")} with both ends counted, {Weeks}; it touches {Sentence.Count(SundayWeeks, "{0} week that starts", "{0} weeks that start")} on Sunday and {Sentence.Count(IsoWeeks, "{0} that starts", "{0} that start")} on Monday.";
 
     /// <summary>The consultation that ends a number of whole weeks after its first day, on the same weekday:
     /// twelve weeks from Monday 9 August end on Monday 1 November.</summary>

@@ -49,6 +49,9 @@ public sealed record ContentCoverage(
         "the grants for such services and their conditions",
     ];
 
+    /// <summary>What a content is: "the police and crime objectives".</summary>
+    public static Sentence InWords(StatutoryContent content) => Words[(int)content];
+
     /// <summary>Refuses issue while a content has no passage; warns where the passage is thin.</summary>
     [Rule("R22")]
     public IReadOnlyList<Reason> WhyNotIssue()

@@ -79,7 +79,7 @@ public sealed class Clock
         End(ClockState.Cancelled, on, reason);
     }
 
-    private IReadOnlyList<Reason> WhyNotSettle(DateOnly on, string note, DateOnly today) =>
+    public IReadOnlyList<Reason> WhyNotSettle(DateOnly on, string note, DateOnly today) =>
     [
         .. WhyNotEnd(),
         .. on < StartedOn

@@ -1,6 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Timetables.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Timetables.Clocks;
@@ -23,22 +24,7 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
         }
 
         RefusedException.ThrowIfAny(found.WhyNotHere(area));
-
-        if (input.On > input.Today)
-        {
-            throw new RefusedException("SettledLater", $"{InWords.Day(input.On)} is still to come. Record it when it is done.");
-        }
-
-        if (input.On < found.NotBefore)
-        {
-            throw new RefusedException("SettledTooEarly",
-                $"{InWords.Day(input.On)} is before this could be done: at the earliest on {InWords.Day(found.NotBefore!.Value)}.");
-        }
-
-        if (input.Note.Trim().Length > Clock.LongestNote)
-        {
-            throw new RefusedException("NoteTooLong", $"Keep the note to {Clock.LongestNote} characters.");
-        }
+        RefusedException.ThrowIfAny(WhyNot(input, found));
 
         if (await db.SettledDeadlines.AnyAsync(settled => settled.AreaId == input.AreaId && settled.Key == input.Key, cancel))
         {
@@ -56,4 +42,17 @@ public sealed class SettleDeadline(AppDb db, ComputedDeadlines known)
         db.SettledDeadlines.Add(new() { Id = Guid.CreateVersion7(), AreaId = input.AreaId, Key = input.Key, SettledOn = input.On, Note = input.Note.Trim() });
         await db.SaveAsync(change, cancel);
     }
+
+    /// <summary>What is wrong with the day and the note as they are given.</summary>
+    public static IReadOnlyList<Reason> WhyNot(DeadlineToSettle input, ComputedDeadline found) =>
+    [
+        .. input.On > input.Today
+            ? [new Reason("SettledLater", $"{InWords.Day(input.On)} is still to come. Record it when it is done.")] : Array.Empty<Reason>(),
+        .. input.On < found.NotBefore
+            ? [new Reason("SettledTooEarly",
+                $"{InWords.Day(input.On)} is before this could be done: at the earliest on {InWords.Day(found.NotBefore!.Value)}.")]
+            : Array.Empty<Reason>(),
+        .. input.Note.Trim().Length > Clock.LongestNote
+            ? [new Reason("NoteTooLong", $"Keep the note to {Clock.LongestNote} characters.")] : Array.Empty<Reason>(),
+    ];
 }

@@ -26,7 +26,12 @@ public sealed class VocabularyTests
 
     [Fact]
     public void The_note_in_the_place_of_removed_words_offers_no_words_to_search() =>
-        SearchWords.InMost(["Victims of [removed: somebody] come first.", "We hear all victims of [removed: somebody]."], [], most: 4).ShouldBe(["victims"]);
+        SearchWords.InMost(["Victims of [removed: somebody] come first.", "We hear all victims of [removed: somebody]."], [], [], most: 4).ShouldBe(["victims"]);
+
+    [Fact]
+    public void Names_of_the_area_and_its_bodies_are_no_words_to_try() =>
+        SearchWords.InMost(["Midlands police help victims.", "Police of the Midlands hear victims."], ["Police"], ["West Midlands Police"], most: 4)
+            .ShouldBe(["victims"]);
 
     [Fact]
     public void An_apostrophe_does_not_part_a_word() => SearchWords.Split("victim's Victims’").ShouldBe(["victims", "victims"]);

@@ -121,6 +121,6 @@ public sealed class NothingAssumedTests
 
     [Theory]
     [InlineData("veto --members 1 --for 1", "1 of 1 member voted for the veto and 1 is needed")]
-    [InlineData("consultation --start 2025-01-01 --end 2025-01-01", "1 week that starts on Sunday and 1 ISO week.")]
+    [InlineData("consultation --start 2025-01-01 --end 2025-01-01", "1 week that starts on Sunday and 1 that starts on Monday.")]
     public async Task One_is_one(string line, string words) => (await Asked.RunAsync($"law {line}")).Output.ShouldContain(words);
 }

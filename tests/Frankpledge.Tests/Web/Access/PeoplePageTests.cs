@@ -1,6 +1,9 @@
 using System.Net;
 using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Hosting;
+using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Tests.Web.Access;
@@ -20,6 +23,41 @@ public sealed class PeoplePageTests
 
         Names(await (await site.SignedInAsync(office)).OpenAsync("/kent/manage/people")).ShouldBe(["Administrator of Kent", "Policy of Kent"]);
         Names(await (await site.SignedInAsync(panel)).OpenAsync("/kent/manage/people")).ShouldBe(["Administrator of Kent", "PanelMember of Kent"]);
+    }
+
+    [Theory]
+    [InlineData(BodyKind.LocalPolicingBody)]
+    [InlineData(BodyKind.Panel)]
+    public async Task Get_says_of_each_role_the_pages_that_it_opens_and_no_others(BodyKind kind)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var body = area.InOffice(kind, site.Today);
+        var administrator = await site.SignedInAsync(await site.PersonAsync(area, Role.Administrator, kind));
+        var page = (await administrator.OpenAsync($"/kent/manage/people/add?body={body.Id}")).Page;
+
+        foreach (var role in kind.Roles())
+        {
+            var hint = page.QuerySelector($"input[name=Role][value={role}]")!.GetAttribute("aria-describedby")!;
+            var holder = await site.SignedInAsync(await site.PersonAsync(area, role, kind, $"{role}-of-{kind}@kent.example"));
+            var nav = (await holder.OpenAsync("/kent/manage")).Page.QuerySelectorAll("header nav a").Select(link => link.TextContent.Trim()).ToList();
+            nav.ShouldNotBeEmpty();
+            page.GetElementById(hint).Words().ShouldEndWith($" Opens: {string.Join(", ", nav)}.", Case.Sensitive, $"{role}");
+        }
+    }
+
+    [Fact]
+    public async Task Get_in_the_demonstration_says_before_anybody_is_refused_how_an_address_has_to_end()
+    {
+        await using var site = await TestSite.StartAsync(demonstration: true);
+        await ServeVerb.PrepareAsync(site.Services, CancellationToken.None);
+        var person = await site.ReadAsync(db => db.People.SingleAsync(one => one.Email == "administrator@demonstration.example"));
+        var body = await site.ReadAsync(db => db.Areas.SelectMany(area => area.Bodies).FirstAsync(one => one.Kind == BodyKind.LocalPolicingBody));
+        var administrator = await site.SignedInAsync(person, DemonstrationAccounts.Password);
+
+        await administrator.OpenAsync($"/{LoadDemonstration.Slug}/manage/people/add?body={body.Id}");
+
+        administrator.Page.QuerySelector("#Email-hint").Words().ShouldContain("has to end in @demonstration.example.");
     }
 
     [Fact]

@@ -136,8 +136,16 @@ public sealed class OfficePagesTests
         office.Main.ShouldContain("1 message waits.");
         office.Main.ShouldContain("The figure is from 2019.");
         office.Main.ShouldContain("/kent/plan/C14");
+        office.Page.QuerySelectorAll("main form").ShouldBeEmpty("nothing is erased by one press");
+        await office.OpenAsync(office.Page.QuerySelector("main a[href*='settle=']")!.GetAttribute("href")!);
+        office.Page.QuerySelector("#asked")!.TextContent.ShouldContain("Nobody can bring them back.");
+        await office.SendAsync(("sure", "false"));
+        office.LedTo.ShouldStartWith("/kent/manage/messages?settle=", Case.Sensitive, "who was not asked is asked");
+        await office.FollowAsync();
+        office.Main.ShouldContain("The figure is from 2019.");
         await office.SendAsync();
-        office.LedTo.ShouldBe("/kent/manage/messages");
+        await office.FollowAsync();
+        office.Page.QuerySelector("[role=status]").Words().ShouldContain("The message is marked as dealt with.");
 
         var kept = await site.ReadAsync(db => db.ReaderMessages.SingleAsync());
         (kept.Text, kept.ReplyTo).ShouldBe((null, null), "what was typed is erased when it is settled");

@@ -47,6 +47,34 @@ public sealed class CalculatorPageTests(CalculatorPageTests.PanelOfficer officer
     }
 
     [Theory]
+    [InlineData("appointment?received=2024-11-11", "appointment?received=2026-11-20")]
+    [InlineData("inspection?published=2024-12-18", "inspection?published=2026-11-20")]
+    [InlineData("requests?received=2025-04-14", "requests?received=2026-11-20")]
+    [InlineData("requests?became-clear=2025-02-28", "requests?became-clear=2026-11-27")]
+    [InlineData("consultation?start=2024-07-14&end=2024-10-18", "consultation?start=2026-07-14&end=2026-12-18")]
+    [InlineData("vacancy?vacant=2024-12-02&declared=2024-12-02", "vacancy?vacant=2026-11-20&declared=2026-11-20")]
+    [InlineData("vacancy?acting=2025-01-10", "vacancy?acting=2026-11-10")]
+    [InlineData("notice?meeting=2025-01-20", "notice?meeting=2027-01-20")]
+    public async Task Get_says_that_a_day_has_passed_and_does_not_of_one_to_come(string past, string toCome)
+    {
+        const string Passed = "This day has passed: today is Sunday 22 November 2026.";
+
+        (await officer.Browser.GetPageAsync($"{Root}/{past}")).QuerySelector("main").Words().ShouldContain(Passed);
+        (await officer.Browser.GetPageAsync($"{Root}/{toCome}")).QuerySelector("main").Words().ShouldNotContain("has passed");
+    }
+
+    [Fact]
+    public async Task Get_of_a_round_that_is_over_does_not_speak_as_if_it_were_to_come()
+    {
+        var over = (await officer.Browser.GetPageAsync($"{Root}/precept?year=2026")).QuerySelector("main").Words();
+
+        over.ShouldContain("This round is over: the last of its dates was");
+        over.ShouldContain("Not recorded here");
+        over.ShouldNotContain("Not yet");
+        (await officer.Browser.GetPageAsync($"{Root}/precept?year=2027")).QuerySelector("main").Words().ShouldContain("Not yet");
+    }
+
+    [Theory]
     [InlineData("precept?year=zebra", "“zebra” is not a year.")]
     [InlineData("precept?notified=2025-02-30", "“2025-02-30” is not a day.")]
     [InlineData("precept?year=2025&notified=2025-02-05&reported=2025-02-01", "is given for a step that comes after one dated")]

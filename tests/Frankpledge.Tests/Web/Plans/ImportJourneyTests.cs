@@ -32,6 +32,19 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     private HttpClient browser = null!;
     private Visitor ada = null!;
 
+    [Fact]
+    public async Task An_import_counts_the_sections_that_its_review_lists()
+    {
+        var import = await Given.ADocumentInReview(site, area, Plan);
+
+        await ada.OpenAsync($"/kent/manage/plans/imports/{import}/review");
+        var listed = ada.Page.QuerySelectorAll("select[name=section] option").Count(option => option.GetAttribute("value") is { Length: > 0 });
+        await ada.OpenAsync($"/kent/manage/plans/imports/{import}");
+
+        listed.ShouldBe(2);
+        ada.Main.ShouldContain($"in {listed} sections,");
+    }
+
     public async ValueTask InitializeAsync()
     {
         site = await TestSite.StartAsync();

@@ -20,6 +20,7 @@ public sealed class HomeForNewcomersTests
         var browser = site.Browser();
         var home = await browser.GetPageAsync("/kent");
 
+        home.QuerySelector("[aria-labelledby=priorities]").Words().ShouldContain("The first of 3 promises: I will visit every neighbourhood.");
         var tries = home.QuerySelectorAll(".fp-tries a").ToList();
         tries.Select(link => link.TextContent).ShouldBe(["neighbourhood", "officers"]);
         foreach (var link in tries)

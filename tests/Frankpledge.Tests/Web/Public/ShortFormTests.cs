@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Frankpledge.Tests.Support;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Design.Parts;
@@ -70,6 +71,37 @@ public sealed partial class ShortFormTests
         page.QuerySelectorAll("main abbr").Select(brief => $"{brief.TextContent}: {brief.GetAttribute("title")}").Order()
             .ShouldBe(["KP: Kent Police", "PCC: police and crime commissioner"]);
         (await site.Browser().GetPageAsync("/kent/glossary")).QuerySelector("#short-kp").Words().ShouldBe("KPKent Police");
+    }
+
+    [Fact]
+    public async Task A_force_that_its_plan_calls_by_letters_is_named_in_full_though_the_office_gave_none()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent, "# Streets\nE KP must light the park.");
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE wordings SET actors = '[{{\"Name\":\"KP\",\"Role\":\"Force\"}}]'"));
+        var browser = site.Browser();
+
+        (await browser.GetPageAsync("/kent/plans/2025-2029")).QuerySelectorAll("main .fp-chips a").Select(chip => chip.TextContent)
+            .ShouldContain("Kent Police 1");
+        (await browser.GetPageAsync("/kent/plans/2025-2029/E1")).QuerySelector("main").Words().ShouldContain("Who acts: Kent Police");
+        (await browser.GetPageAsync("/kent/glossary")).QuerySelector("#short-kp").Words().ShouldBe("KPKent Police");
+    }
+
+    [Fact]
+    public async Task Letters_by_which_the_reader_names_partners_are_explained()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.AnArea(site);
+        var glossary = await site.Browser().GetPageAsync("/kent/glossary");
+
+        var words = File.ReadLines(Path.Combine(Shared.Repository(), "src/Frankpledge/Reading/Data/words.txt"));
+        var names = words.SkipWhile(line => line != "[namedpartner]").ElementAt(1).Split(' ');
+        names.ShouldContain("nhs");
+        foreach (var name in names)
+        {
+            glossary.QuerySelector($"#short-{name}").ShouldNotBeNull(name);
+        }
     }
 
     private static IEnumerable<string> Bare(IElement main)

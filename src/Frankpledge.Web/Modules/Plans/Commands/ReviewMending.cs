@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Frankpledge.Common;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Base;
 using static Frankpledge.Web.Modules.Plans.Commands.ReviewActs;
 
@@ -93,13 +94,17 @@ internal static class ReviewMending
             var waiting = all.Count(one => one.State == CandidateState.Waiting);
             var pace = ReviewPace.Of(all.Where(one => parsed.GetValue(By) is not { Length: > 0 } who || one.DecidedBy == who).Select(one => one.DecidedAt)
                 .OfType<DateTimeOffset>());
-            return new PaceAnswer(all.Count - waiting, waiting, pace?.Seconds, pace?.For(waiting).TotalMinutes);
+            return new PaceAnswer(all.Count - waiting, waiting, pace?.Seconds, pace?.For(waiting).TotalMinutes) { Each = pace?.Each };
         }),
-        (answer, output) => output.Say(answer.SecondsEach is { } seconds
-            ? (Sentence)$"{answer.Done} are done and {answer.Waiting} wait. At {seconds:0.#} seconds a statement these take about {Math.Ceiling(answer.MinutesLeft!.Value):0} minutes."
+        (answer, output) => output.Say(answer.Each is { } each
+            ? (Sentence)$"{answer.Done} are done and {answer.Waiting} wait. At {each} a statement these take about {InWords.Number((int)Math.Ceiling(answer.MinutesLeft!.Value), "minute")}."
             : $"{answer.Done} are done and {answer.Waiting} wait. Too few were decided one by one to tell the pace."));
 
     private sealed record TogetherLine(int Number, bool Sure, string Text);
 
-    private sealed record PaceAnswer(int Done, int Waiting, double? SecondsEach, double? MinutesLeft);
+    private sealed record PaceAnswer(int Done, int Waiting, double? SecondsEach, double? MinutesLeft)
+    {
+        [System.Text.Json.Serialization.JsonIgnore]
+        public Sentence? Each { get; init; }
+    }
 }

@@ -62,6 +62,7 @@ internal sealed class FeedbackModel(SendMessage send, AreaHere here, IPublicFram
         {
             ModelState.AddModelError(nameof(Kind), words["FeedbackKindMissing"]);
             About = OwnPage;
+            ModelState.AddFurther(ReaderMessage.WhyNot(Area, new(Area.Id, ReaderMessageKind.Useful, About, Text, ReplyTo)), Fields);
             return Page();
         }
 

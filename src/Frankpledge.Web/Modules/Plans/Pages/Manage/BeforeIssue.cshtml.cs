@@ -61,8 +61,12 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         ChangeAsync("recorded", area =>
         {
             var what = GivenNames.Find<IssueFactKind>(kind) ?? throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
-            var input = new IssueFactToRecord(what, Day("day") is { } day ? day : throw new RefusedException("FactDayMissing",
-                    $"{(TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear].Value : words["DayWrong"].Value)}", what.Rule()), person ?? "", document ?? "", detail);
+            var input = new IssueFactToRecord(what, Day("day") ?? clock.Today(), person ?? "", document ?? "", detail);
+            if (Day("day") is null)
+            {
+                throw new RefusedException([DayMissing(what), .. IssueRecord.WhyNotRecord(input, clock.Today())]);
+            }
+
             return record.RunAsync(area.Id, number, input, clock.ChangeBy(User, words["ActRecord", words[$"Fact_{what}"].Value]), cancel);
         }, cancel);
 
@@ -96,6 +100,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
             return Page();
         }
     }
+
+    private Reason DayMissing(IssueFactKind what) => new("FactDayMissing",
+        $"{(TypedDate.In(Request, "day") is { IsEmpty: false } typed ? typed.Problem ?? words["YearsFromTo", FirstYear, LastYear].Value : words["DayWrong"].Value)}", what.Rule());
 
     private async Task OpenAsync(CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 /// <summary>An import as its own page shows it.</summary>
 public sealed record ImportView(
     Guid Id, string FileName, ImportState State, int Progress, string? Failure, double? Seconds, SourceFormat? Format, int? Pages, IReadOnlyList<string> Notes,
-    string? From, string? To, string Sha256, DateTimeOffset UploadedAt, string UploadedBy, int Sections, Guid? PlanId, Guid? EditionId,
+    string? From, string? To, string Sha256, DateTimeOffset UploadedAt, string UploadedBy, Guid? PlanId, Guid? EditionId,
     DateTimeOffset? ContentRemovedAt);
 
 /// <summary>Where an import stands: being read, failed, in review, public, stopped.</summary>
@@ -43,6 +43,9 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
     public string? PlanSlug { get; private set; }
 
     public int Statements { get; private set; }
+
+    /// <summary>As many as the review lists.</summary>
+    public int Sections { get; private set; }
 
     public int Unsure { get; private set; }
 
@@ -87,6 +90,8 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         if (string.IsNullOrWhiteSpace(Why))
         {
             ModelState.AddModelError(nameof(Why), words["ReasonMissing"]);
+            var edition = await db.Editions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == Import.EditionId, cancel);
+            ModelState.AddFurther(edition is { IsWithdrawn: false } ? edition.WhyNotWithdraw(Note) : [], Fields);
             return Page();
         }
 
@@ -114,6 +119,8 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
 
         Import = import;
         var kept = db.Candidates.Where(c => c.ImportId == Id && c.State != CandidateState.NotAStatement);
+        Sections = ReviewOrder.SectionsOf(
+            await db.Candidates.Where(c => c.ImportId == Id).OrderBy(c => c.Order).Select(c => c.Section).ToListAsync(cancel)).Count;
         Statements = await kept.CountAsync(cancel);
         Unsure = await kept.CountAsync(c => c.State == CandidateState.Waiting && c.Confidence < Candidate.SureFrom, cancel);
         var plan = await db.Plans.Where(p => p.Id == import.PlanId).Select(p => new { p.Title, p.Slug }).SingleOrDefaultAsync(cancel);
@@ -128,6 +135,6 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
             .Select(i => new ImportView(
                 i.Id, i.FileName, i.State, i.Progress, i.Failure, i.SecondsToRead, i.Format, i.Pages, i.Notes, i.FromHeading, i.ToHeading, i.Sha256,
                 i.UploadedAt, i.UploadedBy,
-                i.Headings.Count, i.PlanId, i.EditionId, i.ContentRemovedAt))
+                i.PlanId, i.EditionId, i.ContentRemovedAt))
             .SingleOrDefaultAsync(cancel);
 }

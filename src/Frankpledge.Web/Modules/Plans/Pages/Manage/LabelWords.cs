@@ -27,7 +27,8 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
     /// <summary>For example "burglary: reduce by 20 percent, by 2030".</summary>
     public string Target(Target target)
     {
-        string?[] amount = [Comparator(target.Comparator), target.Number?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? target.Grade, TargetUnit.Of(target)];
+        string?[] amount = [Comparator(target.Comparator),
+            target.Number?.ToString("#,0.######", CultureInfo.CurrentCulture) ?? target.Grade, TargetUnit.Of(target)];
         return $"{target.Measure}: {string.Join(' ', amount.OfType<string>())}{(target.Deadline is null ? "" : $", {target.Deadline.Words}")}";
     }
 

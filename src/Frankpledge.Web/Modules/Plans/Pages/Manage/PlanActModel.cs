@@ -54,6 +54,7 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
         if (string.IsNullOrWhiteSpace(Why))
         {
             ModelState.AddModelError(nameof(Why), words["ReasonMissing"]);
+            ModelState.AddFurther(WhyNot(), Fields);
             return Page();
         }
 
@@ -70,6 +71,9 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
 
     /// <summary>Whether the act can be done to the plan that was found.</summary>
     protected virtual bool Fits() => true;
+
+    /// <summary>What speaks against the act as the form stands, so far as that can be told before it is tried.</summary>
+    protected abstract IReadOnlyList<Reason> WhyNot();
 
     /// <summary>Fills the form when the page is opened.</summary>
     protected virtual void Open()

@@ -94,20 +94,23 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
             ModelState.AddModelError(nameof(Outcome), words["OutcomeMissing"]);
         }
 
-        if (On?.Read() is not { } day)
+        var day = On?.Read();
+        if (day is null)
         {
             ModelState.AddModelError(nameof(On), words["OnMissing"]);
-            return Page();
         }
 
+        // Where nobody said what became of it, only what is asked whatever became of it is asked.
+        var wanted = new PromiseToRecord(Outcome ?? PromiseOutcome.TakenBack, day ?? clock.Today(), Evidence, Address, Reason, Area.IsDemonstration);
         if (!ModelState.IsValid)
         {
+            var before = Records.Count > 0 ? Records[0] : null;
+            ModelState.AddFurther(PromiseRecord.WhyNot(wanted, before, Promise.Since, clock.Today(), Area.IsDemonstration), Fields);
             return Page();
         }
 
         try
         {
-            var wanted = new PromiseToRecord(Outcome!.Value, day, Evidence, Address, Reason, Area.IsDemonstration);
             await record.RunAsync(new(Area.Id, Statement, Day, Edition), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
             return Redirect(PublicPage);
         }

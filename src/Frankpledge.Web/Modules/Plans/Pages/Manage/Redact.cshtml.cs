@@ -36,6 +36,8 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
             ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage),
         };
 
+    protected override IReadOnlyList<Reason> WhyNot() => RedactPassage.WhyNot(new(Found.Id, Passage ?? "", Note ?? ""));
+
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         Same = new PassageToRedact(Found.Id, Passage ?? "", Note ?? "");

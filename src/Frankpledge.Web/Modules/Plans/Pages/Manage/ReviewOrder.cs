@@ -17,7 +17,7 @@ public sealed class ReviewOrder
     public ReviewOrder(IReadOnlyList<Standing> all, ReviewView view, Guid? me)
     {
         (this.all, this.view) = (all, view);
-        Sections = [.. all.Select(s => s.Section).DistinctBy(path => string.Join('\n', path))];
+        Sections = SectionsOf(all.Select(s => s.Section));
         Section = view.Section is { } at && at >= 0 && at < Sections.Count ? Sections[at] : null;
         ToCheck = [.. all.Where(s => s.IsToCheckBy(me))];
         Disputed = [.. all.Where(s => s.IsDisputed)];
@@ -35,6 +35,10 @@ public sealed class ReviewOrder
     }
 
     public IReadOnlyList<IReadOnlyList<string>> Sections { get; }
+
+    /// <summary>The sections in which something was read, in order: headings under which nothing stands are none to choose or to count.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> SectionsOf(IEnumerable<IReadOnlyList<string>> paths) =>
+        [.. paths.DistinctBy(path => string.Join('\n', path))];
 
     public IReadOnlyList<string>? Section { get; }
 

@@ -27,6 +27,8 @@ internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, 
 
     protected override void Open() => (Correct, Version) = (Found.Title, Found.Version);
 
+    protected override IReadOnlyList<Reason> WhyNot() => Found.WhyNotCorrectTitle(Correct, Version);
+
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         await correct.RunAsync(new TitleToCorrect(Found.Id, Correct ?? "", Version), change, cancel);

@@ -21,6 +21,8 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition wit
 
     protected override bool Fits() => Found.Editions.Exists(edition => edition.Number == Number);
 
+    protected override IReadOnlyList<Reason> WhyNot() => Found.Editions.Single(edition => edition.Number == Number).WhyNotWithdraw(Note);
+
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         await withdraw.RunAsync(new EditionToWithdraw(Area.Id, Plan, Number, Note ?? ""), change, cancel);

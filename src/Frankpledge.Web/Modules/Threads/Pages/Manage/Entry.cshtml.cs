@@ -51,8 +51,11 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
 
         // What somebody types into the demonstration is not real.
         Entry.Invented = Area.IsDemonstration;
-        if (Entry.Read(ModelState) is not { } wanted)
+        var wanted = Entry.Read(ModelState, time.Today());
+        if (!ModelState.IsValid)
         {
+            ModelState.AddFurther([.. Corrects?.WhyNotReplace(Why ?? "") ?? [], .. ThreadEntry.WhyNot(wanted, time.Today(), Area.IsDemonstration)],
+                EntryForm.Fields);
             return Page();
         }
 

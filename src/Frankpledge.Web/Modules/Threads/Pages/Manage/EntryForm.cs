@@ -14,7 +14,7 @@ public sealed class EntryForm
     internal static readonly Dictionary<string, string> Fields = new()
     {
         ["TextMissing"] = Name(nameof(Text)), ["TextTooLong"] = Name(nameof(Text)), ["RecordedEarly"] = Name(nameof(On)),
-        ["RecordedBeforeOffice"] = Name(nameof(On)),
+        ["RecordedBeforeOffice"] = Name(nameof(On)), ["DayTooEarly"] = Name(nameof(On)), ["RecordedAsPromise"] = Name(nameof(Kind)),
         ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
         ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)),
         ["ValueMissing"] = Name(nameof(Value)), ["UnitMissing"] = Name(nameof(Unit)),
@@ -51,8 +51,9 @@ public sealed class EntryForm
             ? (pence / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null, Value = entry.Value?.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <returns>Null when something could not be read; the reasons are then in <paramref name="state"/>.</returns>
-    internal EntryToRecord? Read(ModelStateDictionary state)
+    /// <summary>What could not be read has its reason in <paramref name="state"/>, and something that asks for nothing stands in its place: the rest is
+    /// judged nevertheless.</summary>
+    internal EntryToRecord Read(ModelStateDictionary state, DateOnly today)
     {
         if (Kind is null)
         {
@@ -72,9 +73,10 @@ public sealed class EntryForm
         }
 
         var value = Number(Value, nameof(Value), "ValueNotRead", state);
-        return !state.IsValid ? null : new EntryToRecord(Kind!.Value, Text ?? "", on!.Value, new(Document ?? "", Place, Address), Invented)
+        return new EntryToRecord(Kind ?? ThreadKind.Theme, Text ?? "", on ?? today, new(Document ?? "", Place, Address), Invented)
         {
-            Pence = amount is { } sum ? (long)(sum * 100) : null, Value = value, Unit = Unit, Period = Period,
+            Pence = amount is { } sum && state.GetFieldValidationState(Name(nameof(Amount))) != ModelValidationState.Invalid ? (long)(sum * 100) : null,
+            Value = value, Unit = Unit, Period = Period,
         };
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Web.Modules.Areas.Pages.Manage.Office;
 
 /// <summary>What readers have written, oldest first, until the office has dealt with it.</summary>
-[Authorize(Policies.Office)]
+[Authorize(Policies.AnswersReaders)]
 internal sealed class MessagesModel(AppDb db, AreaHere here, SettleMessage settle, TimeProvider clock, IStringLocalizer<AreasWords> words) : PageModel
 {
     public const int Most = 50;
@@ -27,6 +27,15 @@ internal sealed class MessagesModel(AppDb db, AreaHere here, SettleMessage settl
 
     public PoliceArea Area { get; private set; } = null!;
 
+    /// <summary>The message of which is asked whether its words are to be erased.</summary>
+    [BindProperty(Name = "settle", SupportsGet = true)]
+    public Guid? Asked { get; set; }
+
+    [BindProperty(Name = "done", SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public string Here => $"/{Area.Slug}/manage/messages";
+
     public bool HasMore => Waiting > Shown.Count;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -40,13 +49,19 @@ internal sealed class MessagesModel(AppDb db, AreaHere here, SettleMessage settl
         Shown = await waiting.OrderBy(message => message.SentAt).ThenBy(message => message.Id).Take(Most).ToListAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    /// <param name="sure">Whether the person was asked, and said so: what is erased comes back for nobody.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, bool sure, CancellationToken cancel)
     {
         var area = await here.GetAsync();
+        if (!sure)
+        {
+            return Redirect($"/{area.Slug}/manage/messages?settle={id}");
+        }
+
         try
         {
             await settle.RunAsync((area.Id, id), clock.ChangeBy(User, words["SettledMessage"]), cancel);
-            return Redirect($"/{area.Slug}/manage/messages");
+            return Redirect($"/{area.Slug}/manage/messages?done=settled");
         }
         catch (RefusedException refused)
         {

@@ -46,7 +46,12 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
     /// <summary>What is said where no link is shown and none goes by e-mail.</summary>
     public string SignsIn { get; private set; } = "";
 
-    public bool MailIsOn => mail.IsOn;
+    /// <summary>What an address has to be here, before anybody is refused, and what becomes of it.</summary>
+    public string EmailHint => string.Join(' ', new[]
+    {
+        Area.IsDemonstration ? words["PersonEmailHintDemonstration", Person.DemonstrationDomain].Value : "",
+        words[mail.IsOn ? "PersonEmailHintMail" : "PersonEmailHint"].Value,
+    }.Where(hint => hint.Length > 0));
 
     /// <summary>Whether the link goes by e-mail.</summary>
     public bool IsMailed { get; private set; }

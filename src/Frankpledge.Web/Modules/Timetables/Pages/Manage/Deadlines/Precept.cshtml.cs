@@ -28,6 +28,11 @@ internal sealed class PreceptModel(AppDb db) : CalculatorModel
 
     public PreceptAnswer Round { get; private set; } = null!;
 
+    /// <summary>Whether the last of its dates has passed: nothing of it is still to come, recorded here or not.</summary>
+    public bool IsOver => LastDay < Today;
+
+    public DateOnly LastDay => Round.Dates.Max(date => date.Legal);
+
     /// <summary>The referendum limit of the year, in England, once somebody has entered it.</summary>
     public ReferendumLimit? Limit => HasLimit ? ReferendumLimit.Of(new FinancialYear(Year)) : null;
 

@@ -57,6 +57,7 @@ internal sealed class RecordModel(AreaHere here, AppDb db, ComputedDeadlines dea
         if (On?.Read() is not { } day)
         {
             ModelState.AddModelError(nameof(On), words["SettledOnMissing"]);
+            ModelState.AddFurther(SettleDeadline.WhyNot(new(Area.Id, Key, clock.Today(), Note ?? "", clock.Today()), What), Fields);
             return Page();
         }
 

@@ -22,7 +22,7 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
 
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["DayMissing"] = nameof(Day), ["DayOutOfRange"] = nameof(Day), ["NotWorkingAnyway"] = nameof(Day), ["NotABankHoliday"] = nameof(Day),
+        ["DayOutOfRange"] = nameof(Day), ["NotWorkingAnyway"] = nameof(Day), ["NotABankHoliday"] = nameof(Day),
         ["HolidayNameMissing"] = nameof(Name), ["HolidaySourceMissing"] = nameof(Why),
     };
 
@@ -72,9 +72,15 @@ internal sealed class CalendarModel(AreaHere here, Calendars calendars, TimeProv
     public async Task<IActionResult> OnPostAsync([FromServices] AddBankHoliday add, [FromServices] CancelBankHoliday remove, CancellationToken cancel)
     {
         await OpenAsync(cancel);
+        if (Day?.Read() is not { } day)
+        {
+            ModelState.AddModelError(nameof(Day), say["HolidayDayWrong"]);
+            ModelState.AddFurther(BankHolidayEntry.WhyNot(clock.Today(), Name, Why), Fields);
+            return Page();
+        }
+
         try
         {
-            var day = Day?.Read() ?? throw new RefusedException("DayMissing", $"{say["HolidayDayWrong"].Value}");
             var input = new BankHolidayChange(Nation ?? Own, day, Name ?? "", Why ?? "");
             var entry = What == nameof(HolidayChange.Removed)
                 ? await remove.RunAsync(input, clock.ChangeBy(User, say["ActHolidayRemoved", day, UnitedKingdomHolidays.Name(input.Nation)]), cancel)

@@ -54,7 +54,9 @@ internal sealed class ClockModel(AreaHere here, AppDb db, Calendars calendars, T
         if (SettledOn?.Read() is not { } day)
         {
             ModelState.AddModelError(nameof(SettledOn), words["SettledOnMissing"]);
-            return await ShowAsync(id, cancel);
+            var page = await ShowAsync(id, cancel);
+            ModelState.AddFurther(Shown?.Clock.WhyNotSettle(Today, Outcome ?? "", Today) ?? [], Fields);
+            return page;
         }
 
         return await EndAsync(id, input => settle.RunAsync(input, clock.ChangeBy(User, words["WhySettled"]), cancel), day, Outcome, cancel);

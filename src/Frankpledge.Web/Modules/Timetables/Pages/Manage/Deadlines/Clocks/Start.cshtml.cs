@@ -78,15 +78,17 @@ internal sealed class StartModel(AreaHere here, StartClock start, TimeProvider c
             ModelState.AddModelError(poll is null ? nameof(Poll) : nameof(Declared), words["PollAndDeclared"]);
         }
 
+        // Where no kind is chosen, what is asked of one kind only is not asked.
+        DateRange? pause = poll is { } from && Kind is not null ? new DateRange(from, declared) : null;
+        var input = new ClockToStart(Area.Facts(), Desk.Body, Kind ?? Kinds[0], Label ?? "", started ?? clock.Today(), pause, clock.Today());
         if (!ModelState.IsValid)
         {
+            ModelState.AddFurther(StartClock.WhyNot(input), Fields);
             return Page();
         }
 
         try
         {
-            var input = new ClockToStart(Area.Facts(), Desk.Body, Kind!.Value, Label ?? "", started!.Value,
-                poll is { } from ? new DateRange(from, declared) : null, clock.Today());
             var made = await start.RunAsync(input, clock.ChangeBy(User, words["WhyStarted"]), cancel);
             return Redirect(Desk.ClockUrl(made.Id));
         }

@@ -1,0 +1,38 @@
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Web.Base;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans;
+
+/// <summary>A fact before issue as a layman reads it: what its detail says by letters and numbers is said in words.</summary>
+internal sealed class FactWords(IStringLocalizer<IssueWords> words)
+{
+    public string Of(IssueFact fact) => fact.Kind switch
+    {
+        IssueFactKind.ContentsMapped when IssueFactKinds.ContentsIn(fact.Detail) is { Count: > 0 } mapped => Mapped(mapped),
+        IssueFactKind.RecommendationsAnswered when int.TryParse(fact.Detail, out var answered) =>
+            answered == 0 ? words["NoneToAnswer"].Value : words["Answered", new Many(answered)].Value,
+        IssueFactKind.PanelReported when Outcomes.TryGetValue(fact.Detail.Trim().ToLowerInvariant(), out var outcome) => words[outcome].Value,
+        _ => fact.Detail.Length == 0 ? Kind(fact.Kind) : $"{Kind(fact.Kind)}: {fact.Detail}",
+    };
+
+    public string Kind(IssueFactKind kind) => words[$"Fact_{kind}"];
+
+    /// <summary>Each letter that the law gives a content, and what it is.</summary>
+    public static IEnumerable<(string Letter, string Content)> Letters =>
+        IssueFactKinds.Letters.Select((letter, at) => (letter, $"{ContentCoverage.InWords((StatutoryContent)at)}"));
+
+    private static readonly Dictionary<string, string> Outcomes = new()
+    {
+        ["report"] = "PanelMadeReport", ["recommendations"] = "PanelMadeRecommendations", ["report and recommendations"] = "PanelMadeBoth",
+    };
+
+    private string Mapped(IReadOnlyList<StatutoryContent> mapped)
+    {
+        var missing = Enum.GetValues<StatutoryContent>().Except(mapped).ToList();
+        return missing.Count == 0 ? words["MappedAll"] : words["MappedSome", mapped.Count, Said(mapped), Said(missing)];
+    }
+
+    private static string Said(IEnumerable<StatutoryContent> contents) => string.Join("; ", contents.Select(content => $"{ContentCoverage.InWords(content)}"));
+}
