@@ -68,7 +68,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
 
     [Theory]
     [InlineData(IssueFactKind.TookOffice, "R3"), InlineData(IssueFactKind.DeclarationDelivered, "R4"), InlineData(IssueFactKind.DraftFrozen,
-        "R40"), InlineData(IssueFactKind.ChiefConstableConsulted, "R40")]
+        "R29"), InlineData(IssueFactKind.ChiefConstableConsulted, "R30")]
     [InlineData(IssueFactKind.PublicHeard, "R31"), InlineData(IssueFactKind.VictimsHeard, "R31"), InlineData(IssueFactKind.ContentsMapped,
         "R22"), InlineData(IssueFactKind.EqualityAnalysed, "R39")]
     [InlineData(IssueFactKind.SentToPanel, "R40"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad,

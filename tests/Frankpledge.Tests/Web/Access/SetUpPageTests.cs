@@ -90,7 +90,7 @@ public sealed class SetUpPageTests
 
         (await site.ReadAsync(db => db.Areas.CountAsync())).ShouldBe(1);
         (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(1);
-        visitors.Count(visitor => visitor.LedTo?.EndsWith("/manage", StringComparison.Ordinal) == true).ShouldBe(1);
+        visitors.Count(visitor => visitor.LedTo?.EndsWith("/manage?done=set-up", StringComparison.Ordinal) == true).ShouldBe(1);
     }
 
     [Fact]

@@ -83,7 +83,8 @@ public sealed class BeforeIssuePageTests
 
         editor.Errors.ShouldBe(["No equality analysis of the plan is recorded."]);
         var note = editor.Page.QuerySelectorAll(".fp-note").Single(note => note.QuerySelector("h2")?.TextContent == "What the law asks before issue stands in the way");
-        note.Words().ShouldContain("No equality analysis of the plan is recorded. R39");
+        note.QuerySelectorAll("li").Select(line => line.Words()).ShouldHaveSingleItem().ShouldStartWith("No equality analysis of the plan is recorded.");
+        note.QuerySelector("li")!.TextContent.ShouldContain("R39");
         var link = note.QuerySelectorAll("a").Select(one => one.GetAttribute("href")!).Single(href => href.Contains("before-issue", StringComparison.Ordinal));
         link.ShouldBe("/kent/manage/before-issue?on=2025-03-26");
         (await editor.OpenAsync(link)).Main.ShouldContain("If the plan were issued on Wednesday 26 March 2025");

@@ -89,8 +89,9 @@ public sealed class ChangesPageTests : IAsyncLifetime
     [Fact]
     public async Task What_owes_a_reason_is_named_in_the_sentence_that_says_it()
     {
-        var measured = (await Given.APlan(site, await Given.AnArea(site, "essex"), "# Streets\nM The number of lamps in parks rises each year.")).PlanId;
-        await Given.APlan(site, await site.AreaAsync("essex"), "# Streets\nC I will act.", plan: measured, stage: EditionStage.Variation, issued: new(2026, 3, 31));
+        var essex = await Given.AnArea(site, "essex");
+        var measured = (await Given.APlan(site, essex, "# Streets\nM The number of lamps in parks rises each year.")).PlanId;
+        await Given.APlan(site, essex, "# Streets\nC I will act.", plan: measured, stage: EditionStage.Variation, issued: new(2026, 3, 31));
 
         var page = await site.Browser().GetPageAsync("/essex/plans/2025-2029/changes?from=1&to=2");
 
