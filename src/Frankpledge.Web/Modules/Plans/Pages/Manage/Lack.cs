@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Statute.PlanMaking;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
@@ -7,8 +8,12 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 /// <param name="Rule">The rule that asks for it: for a step that was not taken, the rule of the step.</param>
 internal sealed record Lack(string Rule, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>In the order in which the facts happen on the way to issue; what no fact settles comes first.</summary>
+    private static readonly List<string> InOrder = [.. Enum.GetValues<IssueFactKind>().Select(kind => kind.Rule())];
+
     public static IReadOnlyList<Lack> Of(IEnumerable<Reason> reasons) =>
-        [.. reasons.GroupBy(reason => (reason.Rule, reason.Code, IssueGate.StepOf(reason))).Select(same => new Lack(RuleOf(same.First()), [.. same]))];
+        [.. reasons.GroupBy(reason => (reason.Rule, reason.Code, IssueGate.StepOf(reason))).Select(same => new Lack(RuleOf(same.First()), [.. same]))
+            .OrderBy(lack => InOrder.IndexOf(lack.Rule))];
 
     /// <summary>The key of who sees to it, by the rule.</summary>
     public string Owner => Rule switch
