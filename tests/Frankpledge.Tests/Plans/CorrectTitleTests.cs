@@ -21,7 +21,8 @@ public sealed class CorrectTitleTests
         await policy.OpenAsync("/kent/manage/plans/2025-2029/title");
         await policy.SendAsync(("Correct", "Police and Crime Plan"), ("Why", "A slip of the pen"));
 
-        policy.LedTo.ShouldBe("/kent/manage/plans");
+        policy.LedTo.ShouldBe("/kent/manage/plans?done=titled");
+        (await policy.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldStartWith("The title is corrected.");
         foreach (var path in (string[])["/kent/plans/2025-2029", "/kent/plans/2025-2029/C1", "/kent/plans/2025-2029/data.json",
             "/kent/plans/2025-2029/editions"])
         {

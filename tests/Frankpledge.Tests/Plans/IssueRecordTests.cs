@@ -37,7 +37,9 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await EveryIssueFact(site, kent.Id);
         (await WhyNotAsync()).ShouldBeEmpty();
         (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).ShouldBe(
-            (0, "Nothing stands in the way.\nR23  To look at, stops nothing: It is not recorded for which of the three purposes of the law the plan has objectives: policing of the area, crime and disorder reduction in it, and the force's national or international functions.\nR38  To look at, stops nothing: It is not recorded of which national threats the plan speaks.\n"));
+            (0, "Nothing stands in the way.\nR23  To look at, stops nothing: It is not recorded for which of the three purposes of the law the plan has objectives: policing of the area, crime and disorder reduction in it, and the force's national or international functions.\n"
+                + "R38  To look at, stops nothing: It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: "
+                + "violence against women and girls; terrorism; serious and organised crime; national cyber event; child sexual abuse; public disorder; civil emergencies.\n"));
 
         var edition = await ConfirmAsync(EditionStage.Final, Issue);
 
@@ -92,7 +94,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
 
     [Theory]
     [InlineData(IssueFactKind.TookOffice, "R3"), InlineData(IssueFactKind.DeclarationDelivered, "R4"), InlineData(IssueFactKind.DraftFrozen,
-        "R40"), InlineData(IssueFactKind.ChiefConstableConsulted, "R40")]
+        "R29"), InlineData(IssueFactKind.ChiefConstableConsulted, "R30")]
     [InlineData(IssueFactKind.PublicHeard, "R31"), InlineData(IssueFactKind.VictimsHeard, "R31"), InlineData(IssueFactKind.ContentsMapped,
         "R22"), InlineData(IssueFactKind.EqualityAnalysed, "R39")]
     [InlineData(IssueFactKind.SentToPanel, "R40"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad,
@@ -350,17 +352,63 @@ public sealed class IssueRecordTests : IAsyncLifetime
         skipped.ShouldAllBe(sentence => made.Refusal.Contains(sentence));
     }
 
+    [Theory, Rule("R40")]
+    [InlineData(IssueFactKind.DraftFrozen), InlineData(IssueFactKind.ChiefConstableConsulted), InlineData(IssueFactKind.PublicHeard)]
+    [InlineData(IssueFactKind.VictimsHeard), InlineData(IssueFactKind.SentToPanel), InlineData(IssueFactKind.PanelReported)]
+    [InlineData(IssueFactKind.RegardHad), InlineData(IssueFactKind.RecommendationsAnswered), InlineData(IssueFactKind.ResponsePublished)]
+    [InlineData(IssueFactKind.ContentsMapped), InlineData(IssueFactKind.EqualityAnalysed), InlineData(IssueFactKind.ThreatsRegarded)]
+    [InlineData(IssueFactKind.NothingChanged), InlineData(IssueFactKind.Issuer), InlineData(IssueFactKind.TookOffice)]
+    public async Task One_thing_that_is_missing_is_said_once(IssueFactKind missing)
+    {
+        await EveryIssueFact(site, kent.Id, missing);
+
+        (await WhyNotAsync()).Select(reason => reason.Sentence.English).ShouldHaveSingleItem($"{missing}");
+    }
+
+    [Fact, Rule("R38")]
+    public async Task The_national_threats_of_which_a_plan_speaks_are_recorded_with_the_regard()
+    {
+        await EveryIssueFact(site, kent.Id, IssueFactKind.ThreatsRegarded);
+        Task<IReadOnlyList<Reason>> Warned() => site.ReadAsync(db => db.CheckIssueAsync(kent.Facts(), Issue));
+
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.ThreatsRegarded, Issue, "A. Person, Head of Policy", "The record", "Terrorism, serious and organised crime"));
+        var warned = await Warned();
+        warned.ShouldAllBe(warning => warning.Code == "ThreatUntouched");
+        warned.Count.ShouldBe(5);
+        warned.ShouldNotContain(warning => warning.Sentence.English.Contains("terrorism", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_facts_that_say_otherwise_the_earlier_one_is_said_not_to_count()
+    {
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.ContentsMapped, new(2024, 10, 1), "A. Person, Head of Policy", "First map", "a b c d"));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.ContentsMapped, new(2024, 10, 2), "A. Person, Head of Policy", "Second map", "a b c d e f"));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.PublicHeard, new(2024, 10, 1), "A. Person, Head of Policy", "First survey"));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.PublicHeard, new(2024, 10, 2), "A. Person, Head of Policy", "Second survey"));
+
+        var rows = (await site.Browser().GetPageAsync("/kent/issue")).QuerySelectorAll("tbody tr").Select(row => row.Words()).ToList();
+
+        rows.Single(row => row.Contains("First map", StringComparison.Ordinal)).ShouldContain("No: what is recorded for 2 Oct 2024 took its place");
+        foreach (var counts in new[] { "Second map", "First survey", "Second survey" })
+        {
+            rows.Single(row => row.Contains(counts, StringComparison.Ordinal)).ShouldContain("Yes");
+        }
+
+        var facts = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue.json")).RootElement[0].GetProperty("facts").EnumerateArray().ToList();
+        facts.Count(fact => fact.GetProperty("replaced_by").ValueKind != JsonValueKind.Null).ShouldBe(1);
+    }
+
     [Fact]
     public async Task An_override_does_not_cover_what_comes_up_later_under_the_same_rule()
     {
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
-        await EveryIssueFact(site, kent.Id, IssueFactKind.DraftFrozen);
+        await EveryIssueFact(site, kent.Id, IssueFactKind.SentToPanel);
         var skipped = (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").ToList();
         skipped.ShouldNotBeEmpty();
         await OverrideAsync("R40", "StepSkipped", chief.Id);
         (await WhyNotAsync()).ShouldNotContain(reason => reason.Code == "StepSkipped");
 
-        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.SentToPanel);
+        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.RegardHad);
         await site.UseAsync<WithdrawIssueFact, bool>(async use =>
         {
             await use.RunAsync(kent.Id, sent.Id, "It was the draft of another area.", AChange(site));
@@ -374,12 +422,12 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task An_override_sets_aside_only_what_was_shown_and_is_refused_when_that_has_changed()
     {
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
-        await EveryIssueFact(site, kent.Id, IssueFactKind.DraftFrozen);
+        await EveryIssueFact(site, kent.Id, IssueFactKind.SentToPanel);
         var shown = await ShownAsync("R40", "StepSkipped");
-        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.ResponsePublished);
+        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.RegardHad);
         await site.UseAsync<WithdrawIssueFact, bool>(async use =>
         {
-            await use.RunAsync(kent.Id, sent.Id, "It was the response of another area.", AChange(site));
+            await use.RunAsync(kent.Id, sent.Id, "It was the regard of another area.", AChange(site));
             return true;
         });
         var now = await ShownAsync("R40", "StepSkipped");

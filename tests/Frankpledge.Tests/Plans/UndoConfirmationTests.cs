@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
@@ -77,12 +78,21 @@ public sealed class UndoConfirmationTests : IAsyncLifetime
 
         await ada.SendToAsync("?handler=Undo", ("Note", "The wrong file."), ("Why", ""));
         ada.Errors.ShouldBe(["Write why. Administrators see it in the record."]);
+        await ada.SendToAsync("?handler=Undo", ("Note", ""), ("Why", ""));
+        ada.Page.QuerySelector("details:has(.govuk-error-message)")!.HasAttribute("open").ShouldBeTrue("the field and its error are in sight");
         await ada.SendToAsync("?handler=Undo", ("Note", ""), ("Why", "A colleague chose the wrong file."));
         ada.Errors.ShouldBe(["Write what the public is to read in its place, in at most 300 characters."]);
         await ada.SendToAsync("?handler=Undo", ("Note", "The wrong file."), ("Why", "A colleague chose the wrong file."));
 
         ada.Status.ShouldBe(HttpStatusCode.Redirect);
         (await ada.FollowAsync()).Page.QuerySelector($"a[href='/kent/manage/plans/imports/{import}/review']").ShouldNotBeNull();
+        ada.Page.QuerySelector("[role=status]").Words().ShouldStartWith("The confirmation was taken back");
+        var withdrawn = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/editions/1")).QuerySelector("main").Words();
+        withdrawn.ShouldContain("The office withdrew this text, so its words are not shown.");
+        withdrawn.ShouldNotContain("Nothing that stands under this heading");
+        var editions = await site.Browser().GetPageAsync("/kent/plans/2025-2029/editions");
+        editions.QuerySelector(".fp-lead").Words().ShouldContain("The words of an edition that was withdrawn are not shown");
+        editions.QuerySelectorAll("a[href='/kent/issue']").Where(link => link.Closest("table") is not null).ShouldBeEmpty();
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029/whole")).ShouldNotContain("act on speeding");
     }
 

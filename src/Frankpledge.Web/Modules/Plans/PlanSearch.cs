@@ -11,6 +11,9 @@ namespace Frankpledge.Web.Modules.Plans;
 /// <param name="Reference">The reference that was typed, where the plan has it.</param>
 public sealed record PlanFound(string Query, string? Reference, SearchAnswer Answer, IReadOnlyList<ShownStatement> Statements)
 {
+    /// <summary>What was typed is a reference, and no statement of the plan has it.</summary>
+    public string? UnknownReference { get; init; }
+
     public bool IsCut => Answer.Total > Statements.Count;
 }
 
@@ -20,7 +23,8 @@ public sealed class PlanSearch(AppDb db, StatementSearch search)
     public async Task<PlanFound> RunAsync(PublicPlan found, string? query, CancellationToken cancel = default)
     {
         var typed = (query ?? "").Trim();
-        if (found.Plan is { } plan && StatementReference.Parse(typed) is { } reference
+        var asked = StatementReference.Parse(typed);
+        if (found.Plan is { } plan && asked is { } reference
             && await db.Statements.Where(s => s.PlanId == plan.Id && s.Letter == reference.Letter && s.Number == reference.Number).Select(s => (Guid?)s.Id)
                 .FirstOrDefaultAsync(cancel) is { } statement)
         {
@@ -36,7 +40,10 @@ public sealed class PlanSearch(AppDb db, StatementSearch search)
         var answer = await search.RunAsync(edition.Id, typed, cancel);
         var order = answer.Hits.Index().ToDictionary(hit => hit.Item.WordingId, hit => hit.Index);
         var rows = await RowsAsync(found, db.Wordings.Where(wording => order.Keys.Contains(wording.Id)), cancel);
-        return new(typed, null, answer, [.. rows.OrderBy(row => order[row.WordingId])]);
+        return new(typed, null, answer, [.. rows.OrderBy(row => order[row.WordingId])])
+        {
+            UnknownReference = answer.Total == 0 ? asked?.ToString() : null,
+        };
     }
 
     private async Task<IReadOnlyList<ShownStatement>> RowsAsync(PublicPlan found, IQueryable<Wording> wordings, CancellationToken cancel) =>

@@ -9,12 +9,13 @@ namespace Frankpledge.Plans.Changes;
 public sealed record StandingReason(string Reference, int Edition, ChangeReason Said);
 
 /// <summary>A row of the change table: what became of one or several lines of a plan between two editions, and why.</summary>
-/// <param name="IsPromise">Whether a statement of it promises something, in either edition.</param>
+/// <param name="IsPromise">Whether a statement of it promises something, in either edition: it is a promise, an expectation, a measure or a target.</param>
 /// <param name="Reasons">In order of the editions that changed it.</param>
-public sealed record ChangeRow(AlignedChange Change, bool IsPromise, IReadOnlyList<StandingReason> Reasons)
+/// <param name="IsBackwards">The later edition was compared with the earlier one: what reads as dropped was added, and nobody owes a reason for it.</param>
+public sealed record ChangeRow(AlignedChange Change, bool IsPromise, IReadOnlyList<StandingReason> Reasons, bool IsBackwards)
 {
-    /// <summary>The office owes the public a reason for it: a promise was dropped, or has other words.</summary>
-    public bool IsOwed => IsPromise && IsChanged;
+    /// <summary>The office owes the public a reason for it: what somebody is to do or to reach was dropped, or has other words.</summary>
+    public bool IsOwed => IsPromise && IsChanged && !IsBackwards;
 
     /// <summary>A statement was dropped, or has other words; one that was added or moved is not, and neither is a heading.</summary>
     public bool IsChanged => Reference is not null && (Change.Kind == AlignmentKind.Dropped || Change.IsReworded);
@@ -42,7 +43,7 @@ public static class ChangeTable
                 .. changes.Select(change => new ChangeRow(change,
                     change.Before.Concat(change.After).Any(line => line.Reference is { } reference && promises.Contains(reference)),
                     [.. change.Before.Select(line => line.Reference).OfType<string>().SelectMany(reference => reasons[reference])
-                        .OrderBy(one => one.Edition)])),
+                        .OrderBy(one => one.Edition)], before.Number > after.Number)),
             ];
 
             bool IsBetween(int edition) => edition > Math.Min(before.Number, after.Number) && edition <= Math.Max(before.Number, after.Number);

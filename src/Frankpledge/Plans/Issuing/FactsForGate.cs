@@ -39,7 +39,7 @@ internal static class FactsForGate
     {
         var facts = record.Facts.Where(fact => fact.Counts).ToList();
         // Of two on one day what was recorded last counts, whichever the database gives first.
-        IssueFact? Last(IssueFactKind kind) => facts.Where(fact => fact.Kind == kind).MaxBy(fact => (fact.HappenedOn, fact.RecordedAt, fact.Id));
+        IssueFact? Last(IssueFactKind kind) => facts.Where(fact => fact.Kind == kind).MaxBy(Place);
         var (people, victims) = (Last(IssueFactKind.PublicHeard), Last(IssueFactKind.VictimsHeard));
         var panel = Last(IssueFactKind.PanelReported);
         var model = area.ModelOn(on);
@@ -65,7 +65,8 @@ internal static class FactsForGate
             Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,
-            Threats = new(Last(IssueFactKind.ThreatsRegarded)?.HappenedOn, null),
+            Threats = Last(IssueFactKind.ThreatsRegarded) is { } regarded
+                ? new(regarded.HappenedOn, ThreatRegard.ThreatsIn(regarded.Detail, on)) : new(null, null),
             Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
@@ -75,6 +76,11 @@ internal static class FactsForGate
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
         };
     }
+
+    /// <summary>Where a fact stands among those of its kind: the last of them counts.</summary>
+    public static (DateOnly On, DateTimeOffset RecordedAt, Guid Id) Place(IssueFact fact) => (fact.HappenedOn, fact.RecordedAt, fact.Id);
+
+    public static bool IsAfter(IssueFact one, IssueFact other) => Place(one).CompareTo(Place(other)) > 0;
 
     /// <summary>Records of different kinds that cannot both be so; two of one kind are refused when the second is recorded.</summary>
     public static IEnumerable<Reason> Contradictions(IssueRecord record)

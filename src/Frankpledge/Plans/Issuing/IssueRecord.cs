@@ -108,6 +108,10 @@ public sealed class IssueRecord
         return made;
     }
 
+    /// <summary>The fact that took the place of an earlier one: of what a kind says besides, only the last counts. Null where nothing did.</summary>
+    public IssueFact? TookThePlaceOf(IssueFact fact) => !fact.Counts || !Facts.Contains(fact) || fact.Kind.DetailAsked() is null ? null
+        : Facts.Where(other => other.Counts && other.Kind == fact.Kind && FactsForGate.IsAfter(other, fact)).MaxBy(FactsForGate.Place);
+
     /// <summary>What stops the issue on a day, overrides left out: the gate of R40, asked of the rules that are law for the body of that day.</summary>
     public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on) =>
         [.. Judged(area, on).Where(reason => reason.Severity == Severity.Block && !Overrides.Exists(made => made.Covers(reason)))];

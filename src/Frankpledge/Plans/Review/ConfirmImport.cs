@@ -94,7 +94,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         {
             reasons.Add(new("SureOnesWait",
                 sure == 1 ? "One statement has not been accepted."
-                    : (Sentence)$"{sure} statements have not been accepted. You can accept the sure ones together."));
+                    : (Sentence)$"{sure} sure statements have not been accepted. On the review page you can accept them together, once no unsure one waits and those drawn at random are checked."));
         }
 
         if (disputed > 0)

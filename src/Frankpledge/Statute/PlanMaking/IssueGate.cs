@@ -12,6 +12,17 @@ namespace Frankpledge.Statute.PlanMaking;
 [Rule("R40")]
 public static class IssueGate
 {
+    /// <summary>The refusals by which a rule of its own says that a step was not taken.</summary>
+    private static readonly Dictionary<IssueStep, string[]> Named = new()
+    {
+        [IssueStep.DraftMade] = ["NoDraft"],
+        [IssueStep.ChiefConstableConsulted] = ["ChiefConstableNotConsulted"],
+        [IssueStep.ViewsObtained] = ["PublicNotHeard", "VictimsNotHeard"],
+        [IssueStep.PanelReported] = ["PanelOutcomeNotRecorded"],
+        [IssueStep.Responded] = ["RecommendationsNotRecorded"],
+        [IssueStep.ResponsePublished] = ["ResponseNotPublished"],
+    };
+
     /// <summary>The step that is due next, or null when the plan has been published.</summary>
     public static IssueStep? Next(IssueFile file) =>
         Enum.GetValues<IssueStep>().Cast<IssueStep?>().FirstOrDefault(step => !IsDone(file, step!.Value));
@@ -30,17 +41,36 @@ public static class IssueGate
         [.. WhyNotInOrder(file, step, on), .. StepRules.WhyNot(file, step, on)];
 
     /// <summary>The same of the step that somebody takes in this program: what only an earlier step is asked is not reached from here.</summary>
-    public static IReadOnlyList<Reason> WhyNotIssue(IssueFile file, DateOnly on) =>
-        [.. WhyNotInOrder(file, IssueStep.Issued, on), .. StepRules.WhyNotIssue(file, on)];
+    /// <remarks>What is missing is said once: a step of which its own rule speaks is not named a second time for the order, and a text is not held to a
+    /// consultation of which there is no record at all.</remarks>
+    public static IReadOnlyList<Reason> WhyNotIssue(IssueFile file, DateOnly on)
+    {
+        var rules = StepRules.WhyNotIssue(file, on);
+        var said = rules.Where(reason => reason.Severity == Severity.Block && RuleReach.Speaks(reason.Rule, file.Model, file.Nation))
+            .Select(reason => reason.Code).ToHashSet();
+        return
+        [
+            .. WhyNotInOrder(file, IssueStep.Issued, on)
+                .Where(reason => StepOf(reason) is not { } step || !Named.GetValueOrDefault(step, []).Any(said.Contains)),
+            .. rules.Where(reason => reason.Code != "ChangesNotConsulted" || file.First(IssueStep.ChiefConstableConsulted) is not null
+                || !said.Contains("ChiefConstableNotConsulted")),
+        ];
+    }
 
     private static IReadOnlyList<Reason> WhyNotInOrder(IssueFile file, IssueStep step, DateOnly on)
     {
         var before = Enum.GetValues<IssueStep>().Where(earlier => Place(earlier) < Place(step)).ToList();
         var skipped = before
             .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
-            .Select(earlier => Because.Block("R40", "StepSkipped", $"It is not recorded that this was done first: {StepWords.Of(earlier)}."));
+            .Select(Skipped);
         return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before)];
     }
+
+    private static Reason Skipped(IssueStep step) => Because.Block("R40", "StepSkipped", $"It is not recorded that {StepWords.Done(step)}.");
+
+    /// <summary>The step of which a refusal says that it was not taken; null for every other refusal.</summary>
+    public static IssueStep? StepOf(Reason reason) => reason.Code != "StepSkipped" ? null
+        : Enum.GetValues<IssueStep>().Select(step => (IssueStep?)step).FirstOrDefault(step => Skipped(step!.Value).Sentence.English == reason.Sentence.English);
 
     /// <summary>Records a step.</summary>
     /// <exception cref="RefusedException">A reason that blocks speaks against it.</exception>
@@ -70,7 +100,7 @@ public static class IssueGate
             .Where(pair => pair.second.On < pair.first.On))
         {
             Sentence whose = AsksLaw(first.Step, second.Step)
-                ? "The law asks for the other order." : "This gate asks for the other order; the law asks for both before the plan is issued.";
+                ? "The law asks for the other order." : "The law asks only that both are done before the plan is issued; here the second is to come first, so that the other can build on it.";
             yield return Because.Block("R40", "OrderWrong",
                 $"\"{StepWords.Of(second.Step)}\" is dated {InWords.Day(second.On)}, before \"{StepWords.Of(first.Step)}\" on {InWords.Day(first.On)}. {whose}");
         }

@@ -20,6 +20,14 @@ public sealed record StrategicPolicingRequirement(string Version, DateOnly From,
 [Rule("R38")]
 public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<string>? ThreatsWithPassage)
 {
+    /// <summary>The threats of a requirement that somebody named, in any case and order; null where none was named.</summary>
+    public static IReadOnlyList<string>? ThreatsIn(string? named, DateOnly on)
+    {
+        var found = (StrategicPolicingRequirement.On(on)?.Threats ?? [])
+            .Where(threat => named?.Contains(threat, StringComparison.OrdinalIgnoreCase) == true).ToList();
+        return found.Count == 0 ? null : found;
+    }
+
     /// <summary>Refuses issue without a finished record; warns about each threat that the plan does not touch.</summary>
     public IReadOnlyList<Reason> WhyNotIssue(DateOnly on)
     {
@@ -28,11 +36,15 @@ public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<str
             ? []
             : [Because.Block("R38", "ThreatRegardMissing", "Record how regard was had to the strategic policing requirement.")];
         var untouched = ThreatsWithPassage is null
-            ? [Because.Warn("R38", "ThreatsNotMapped", "It is not recorded of which national threats the plan speaks.")]
+            ? [Because.Warn("R38", "ThreatsNotMapped", ThreatsAsked(version))]
             : (version?.Threats ?? []).Except(ThreatsWithPassage, StringComparer.OrdinalIgnoreCase)
             .Select(threat => Because.Warn("R38", "ThreatUntouched", $"No passage of the plan speaks of the national threat \"{threat}\"."));
         return [.. record, .. untouched];
     }
+
+    private static Sentence ThreatsAsked(StrategicPolicingRequirement? version) => version is null
+        ? "It is not recorded of which national threats the plan speaks."
+        : $"It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: {string.Join("; ", version.Threats)}.";
 
     /// <summary>Whether a live plan must be reviewed because the requirement changed after the record was made.</summary>
     public bool NeedsReview(DateOnly today) => StrategicPolicingRequirement.On(today) is { } current && CompletedOn is { } done && current.From > done;

@@ -19,7 +19,7 @@ public sealed class ConfirmImportTests
         var refused = await Should.ThrowAsync<RefusedException>(() => review.Confirm());
 
         refused.Reasons.Select(r => r.Sentence.ToString()).ShouldBe(
-            ["2 unsure statements wait for your decision.", "7 statements have not been accepted. You can accept the sure ones together."]);
+            ["2 unsure statements wait for your decision.", "7 sure statements have not been accepted. On the review page you can accept them together, once no unsure one waits and those drawn at random are checked."]);
         (await site.ReadAsync(db => db.Editions.CountAsync())).ShouldBe(0);
     }
 

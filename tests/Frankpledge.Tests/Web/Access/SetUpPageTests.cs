@@ -22,8 +22,10 @@ public sealed class SetUpPageTests
 
         await visitor.SendAsync(Kent);
 
-        visitor.LedTo.ShouldBe("/kent/manage", visitor.Main);
+        visitor.LedTo.ShouldBe("/kent/manage?done=set-up", visitor.Main);
         await visitor.FollowAsync();
+        visitor.Page.QuerySelector("[role=status]").Words().ShouldStartWith("Kent is set up, and you are signed in as its administrator.");
+        visitor.Page.QuerySelector("[role=status] a")!.GetAttribute("href").ShouldBe("/kent");
         visitor.Main.ShouldContain("First steps");
         visitor.Page.QuerySelectorAll(".fp-due--first a").Select(link => link.GetAttribute("href"))
             .ShouldContain("/kent/manage/plans/upload", "the next thing to do is one step away");
@@ -88,7 +90,7 @@ public sealed class SetUpPageTests
 
         (await site.ReadAsync(db => db.Areas.CountAsync())).ShouldBe(1);
         (await site.ReadAsync(db => db.People.CountAsync())).ShouldBe(1);
-        visitors.Count(visitor => visitor.LedTo?.EndsWith("/manage", StringComparison.Ordinal) == true).ShouldBe(1);
+        visitors.Count(visitor => visitor.LedTo?.EndsWith("/manage?done=set-up", StringComparison.Ordinal) == true).ShouldBe(1);
     }
 
     [Fact]

@@ -25,6 +25,73 @@ public sealed class BeforeIssuePageTests
     }
 
     [Fact]
+    public async Task Get_gives_each_lack_one_row_with_its_owner_and_its_rule_and_a_true_fact_never_adds_one()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        async Task<int> RowsAsync()
+        {
+            await visitor.OpenAsync("/kent/manage/before-issue");
+            var rows = visitor.Page.QuerySelectorAll("[aria-labelledby=stops] tbody tr");
+            rows.ShouldAllBe(row => row.Children.Length == 3 && row.Children[1].TextContent.Trim().Length > 0 && row.Children[2].QuerySelector("a") != null);
+            visitor.Page.QuerySelector(".fp-verdict__say").Words().ShouldStartWith($"{rows.Length} things are missing");
+            return rows.Length;
+        }
+
+        var before = await RowsAsync();
+        foreach (var fact in FactsBeforeIssue.Where(fact => fact.Kind is IssueFactKind.DraftFrozen or IssueFactKind.SentToPanel))
+        {
+            await ARecordedFact(site, kent.Id, fact);
+        }
+
+        (await RowsAsync()).ShouldBe(before - 2);
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.ContentsMapped, new(2024, 11, 1), "A. Person, Head of Policy", "The map", "a b c d"));
+        (await RowsAsync()).ShouldBe(before - 2, "the contents that are missing are one lack, as the missing map was");
+    }
+
+    [Fact]
+    public async Task Two_facts_of_one_kind_and_day_can_be_told_apart_where_one_is_withdrawn()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        foreach (var document in new[] { "First record", "Second record" })
+        {
+            await ARecordedFact(site, kent.Id, new(IssueFactKind.ThreatsRegarded, new(2024, 10, 9), "A. Person, Head of Policy", document));
+        }
+
+        var visitor = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        await visitor.OpenAsync("/kent/manage/before-issue");
+
+        visitor.Page.QuerySelectorAll("#fact option").Select(option => option.TextContent).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_plan_that_may_not_be_confirmed_as_issued_says_the_rules_and_leads_to_where_they_are_met()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2024-05-10"));
+        var kent = await AnArea(site);
+        site.Clock.Set(Noon("2025-04-01"));
+        await EveryIssueFact(site, kent.Id, IssueFactKind.EqualityAnalysed);
+        var reviewing = new Reviewing(site, await AnImportInReview(site, kent, "# Streets\nC I will act."));
+        await reviewing.AcceptEverything();
+        var editor = new Visitor(await AnEditor(site, kent));
+        await editor.OpenAsync($"/kent/manage/plans/imports/{reviewing.Import}/confirm");
+
+        await editor.SendToAsync("?handler=Check", ("Form.Title", "A plan"), ("Form.Slug", "2025-2029"), ("Form.Stage", "Final"),
+            ("Form.Issued.Day", "26"), ("Form.Issued.Month", "3"), ("Form.Issued.Year", "2025"));
+
+        editor.Errors.ShouldBe(["No equality analysis of the plan is recorded."]);
+        var note = editor.Page.QuerySelectorAll(".fp-note").Single(note => note.QuerySelector("h2")?.TextContent == "What the law asks before issue stands in the way");
+        note.QuerySelectorAll("li").Select(line => line.Words()).ShouldHaveSingleItem().ShouldStartWith("No equality analysis of the plan is recorded.");
+        note.QuerySelector("li")!.TextContent.ShouldContain("R39");
+        var link = note.QuerySelectorAll("a").Select(one => one.GetAttribute("href")!).Single(href => href.Contains("before-issue", StringComparison.Ordinal));
+        link.ShouldBe("/kent/manage/before-issue?on=2025-03-26");
+        (await editor.OpenAsync(link)).Main.ShouldContain("If the plan were issued on Wednesday 26 March 2025");
+    }
+
+    [Fact]
     public async Task Post_a_fact_records_it_and_the_public_page_shows_it_with_the_override()
     {
         await using var site = await TestSite.StartAsync();

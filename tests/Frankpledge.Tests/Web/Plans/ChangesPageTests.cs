@@ -61,6 +61,44 @@ public sealed class ChangesPageTests : IAsyncLifetime
         Rows(page).TakeWhile(row => row.Children[3].Words().StartsWith("No reason", StringComparison.Ordinal)).Count().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Get_the_other_way_round_says_that_no_reason_is_owed()
+    {
+        var page = await site.Browser().GetPageAsync($"{Page}?from=2&to=1");
+
+        page.QuerySelector(".fp-lead").Words().ShouldEndWith("The later edition is compared with the earlier one, so no reasons are owed.");
+        page.Body.Words().ShouldNotContain("No reason has been recorded");
+        page.Body.Words().ShouldNotContain("Without a reason");
+        Rows(page).ShouldNotBeEmpty();
+        (await site.Browser().GetStringAsync($"{Page}.csv?from=2&to=1")).ShouldNotContain(",true,");
+    }
+
+    [Fact]
+    public async Task The_reason_for_other_words_stands_on_the_page_of_the_statement_where_the_words_changed()
+    {
+        await JsonAsync("record", "kent", "2025-2029", "2", "C1", "--reason", "The lamps come late.");
+        await JsonAsync("record", "kent", "2025-2029", "2", "C2", "--reason", "The museums took its place.", "--became", "C4");
+
+        var editions = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelectorAll("[aria-labelledby=t6] li");
+        editions[0].Words().ShouldContain("The lamps come late.");
+        editions[0].QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain($"{Page}?from=1&to=2");
+        editions[1].Words().ShouldNotContain("The lamps come late.");
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C4")).QuerySelector("[aria-labelledby=t6]").Words().ShouldContain("C2 became: Promise C4 The museums took its place.");
+    }
+
+    [Fact]
+    public async Task What_owes_a_reason_is_named_in_the_sentence_that_says_it()
+    {
+        var essex = await Given.AnArea(site, "essex");
+        var measured = (await Given.APlan(site, essex, "# Streets\nM The number of lamps in parks rises each year.")).PlanId;
+        await Given.APlan(site, essex, "# Streets\nC I will act.", plan: measured, stage: EditionStage.Variation, issued: new(2026, 3, 31));
+
+        var page = await site.Browser().GetPageAsync("/essex/plans/2025-2029/changes?from=1&to=2");
+
+        page.QuerySelector(".fp-lead").Words().ShouldEndWith("Reasons that are owed and not recorded: 1.");
+        page.Body.Words().ShouldContain("The office owes a reason for each promise, expectation, measure or target that was dropped or has other words.");
+    }
+
     [Theory]
     [InlineData("Dropped", new[] { "Dropped", "Dropped" })]
     [InlineData("kept", new[] { "Kept" })]
@@ -113,7 +151,8 @@ public sealed class ChangesPageTests : IAsyncLifetime
         await policy.SendAsync(("Reason", "The banks asked for one meeting a year."), ("Became", "c9"));
         policy.Errors.ShouldBe(["This edition has no statement C9. Give the references of statements that it has."]);
         await policy.SendAsync(("Reason", "The museums took its place."), ("Became", "c4"));
-        policy.LedTo.ShouldBe("/kent/manage/plans/2025-2029/editions/2/reasons");
+        policy.LedTo.ShouldBe("/kent/manage/plans/2025-2029/editions/2/reasons?done=C2");
+        (await policy.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldContain("The reason for C2 is recorded.");
 
         (await site.Browser().GetPageAsync($"{Page}?from=1&to=2&kind=Dropped")).QuerySelector("[aria-labelledby=table] tbody tr").Words()
             .ShouldContain("C2 became: Promise C4 The museums took its place.");

@@ -153,7 +153,7 @@ public sealed class ReviewPageTests : IAsyncLifetime
     public async Task Get_offers_the_sure_ones_together_only_when_the_unsure_are_settled()
     {
         await ada.OpenAsync(Address);
-        ada.Main.ShouldContain("You can accept the sure ones (7) together once the unsure ones (2) are settled.");
+        ada.Main.ShouldContain("Once the unsure ones (2) are settled, some of the sure ones (7) are drawn at random for you to check; then you can accept the rest together.");
         await Act("Accept");
         await Act("Accept");
 

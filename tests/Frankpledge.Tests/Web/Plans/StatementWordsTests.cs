@@ -41,7 +41,7 @@ public sealed class StatementWordsTests : IAsyncLifetime
 
         var words = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).Body.Words();
 
-        words.ShouldContain($"Fingerprint {final.SourceSha256[..16]}");
+        words.ShouldContain($"Fingerprint of that document, as it was uploaded: {final.SourceSha256[..16]}");
         words.ShouldNotContain(new string('d', 16));
     }
 }

@@ -18,4 +18,15 @@ public sealed class TargetUnitTests
         TargetWords.Sentence(target).ShouldBe(said);
         TargetWords.Line(target).ShouldBe($": {said}");
     }
+
+    [Fact]
+    public void What_is_to_be_done_is_not_said_to_be_counted_and_an_amount_that_names_what_it_counts_stands_alone()
+    {
+        Facts(new("offices", Comparator.AtLeast, 10, null, "offices open")).ShouldBe(["MeasureLabel: offices", "WantedLabel: at least 10 offices open"]);
+        Facts(new("times a year", Comparator.Equals, 12, null, "times a year")).ShouldBe(["WantedLabel: 12 times a year"]);
+        Facts(new("times a year", Comparator.AtLeast, 12, null, "times a year")).ShouldBe(["WantedLabel: at least 12 times a year"]);
+        Facts(new("Map every service", Comparator.Due, Deadline: Deadline.Read("by March 2027", null))).ShouldBe(["DueLabel: Map every service", "DueWhenLabel: by March 2027"]);
+
+        static IEnumerable<string> Facts(Target target) => TargetWords.Facts(target).Select(fact => $"{fact.Label}: {fact.Words}");
+    }
 }

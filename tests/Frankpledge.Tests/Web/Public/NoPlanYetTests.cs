@@ -27,5 +27,22 @@ public sealed class NoPlanYetTests
         (await visitor.OpenAsync("/kent/no-such-page/at-all")).Page.QuerySelectorAll("[href='/kent/search'], [action='/kent/search']").Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("/kent/search?q=neighbour")]
+    [InlineData("/kent/search")]
+    [InlineData("/kent/data")]
+    [InlineData("/kent")]
+    public async Task A_page_about_the_plan_says_that_there_is_none_yet(string address)
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.AnArea(site);
+
+        var main = (await new Visitor(site.Browser()).OpenAsync(address)).Main;
+
+        main.ShouldContain("has not published a plan here yet");
+        main.ShouldNotContain("Nothing found");
+        main.ShouldNotContain("the edition that stands now");
+    }
+
     private static Task LookAsync(TestSite site) => site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
 }

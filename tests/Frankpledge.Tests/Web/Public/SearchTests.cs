@@ -21,6 +21,25 @@ public sealed class SearchTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
+    [Fact]
+    public async Task A_reference_that_nothing_has_is_named_and_where_nothing_is_found_words_are_offered_that_find_something()
+    {
+        var unknown = await browser.GetPageAsync("/kent/search?q=c999");
+        unknown.QuerySelector("#found").Words().ShouldBe("No statement has the reference C999");
+        unknown.Body.Words().ShouldNotContain("Try fewer or other words");
+        JsonDocument.Parse(await browser.GetStringAsync("/kent/search.json?q=C999")).RootElement.GetProperty("unknown_reference").GetString().ShouldBe("C999");
+        (await site.RunAsync("search", "kent", "C999", "--on", "2026-11-22")).Output.ShouldContain("no statement has the reference C999");
+
+        await Given.APlan(site, await Given.AnArea(site, "essex"), "# Parks\nC I will light parks near schools.\nC I will open parks near schools.");
+        var nothing = await browser.GetPageAsync("/essex/search?q=burglary");
+        var tries = nothing.QuerySelectorAll("[aria-labelledby=found] .fp-tries a").Select(link => link.GetAttribute("href")!).ToList();
+        tries.ShouldNotBeEmpty();
+        foreach (var word in tries)
+        {
+            (await browser.GetPageAsync(word)).QuerySelector("#found").Words().ShouldContain("statements for");
+        }
+    }
+
     [Theory]
     [InlineData("neighbour", "C1", "neighbourhood")]
     [InlineData("polic", "E1", "Policing")]

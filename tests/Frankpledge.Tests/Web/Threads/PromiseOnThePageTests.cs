@@ -37,12 +37,14 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
         await policy.SendAsync(("Outcome", "Met"));
         policy.Errors.ShouldBe(["Say what shows that the promise was met."]);
         await policy.SendAsync(("Outcome", "Met"), ("Evidence", "Decision 14 of the office"), ("Address", "https://kent.example/14"));
-        policy.LedTo.ShouldBe("/kent/plans/2025-2029/C1");
+        policy.LedTo.ShouldBe("/kent/manage/promises/C1?plan=2025-2029&day=2026-03-31&done=recorded");
+        (await policy.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldStartWith("Recorded. The public reads it now.");
+        policy.Page.QuerySelector("[role=status] a")!.GetAttribute("href").ShouldBe("/kent/plans/2025-2029/C1");
 
         var page = await browser.GetPageAsync("/kent/plans/2025-2029/C1");
         page.QuerySelector(".fp-meta").Words().ShouldContain("Met");
         page.QuerySelector(".fp-log").Words()
-            .ShouldStartWith("22 November 2026 Met on 22 November 2026. Decision 14 of the office It was promised by 31 March 2026.");
+            .ShouldStartWith("22 November 2026 Met on 22 November 2026. Decision 14 of the office. It was promised by 31 March 2026.");
         page.QuerySelector(".fp-log a")!.GetAttribute("href").ShouldBe("https://kent.example/14");
         (await browser.GetPageAsync("/kent")).QuerySelector(".fp-promises").Words().ShouldContain("Some promises reported on 1 met, 1 with nothing recorded");
         (await browser.GetPageAsync("/kent/promises")).QuerySelector("#C1").Words()
@@ -55,6 +57,16 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
             line => line.GetProperty("url").GetString().ShouldEndWith("/kent/plans/2025-2029/C1"));
         (await browser.GetStringAsync(new Uri("/kent/threads.csv", UriKind.Relative)))
             .ShouldContain("C1,WhatHappened,Met,Decision 14 of the office,2026-11-22");
+    }
+
+    [Fact]
+    public async Task What_shows_that_a_promise_was_met_is_a_sentence_of_its_own_and_said_once()
+    {
+        await policy.OpenAsync("/kent/manage/promises/C1");
+        await policy.SendAsync(("Outcome", "Met"), ("Evidence", "The map is on the web"));
+
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector(".fp-log").Words()
+            .ShouldBe("22 November 2026 Met on 22 November 2026. The map is on the web. It was promised by 31 March 2026. Recorded 22 November 2026");
     }
 
     [Fact]

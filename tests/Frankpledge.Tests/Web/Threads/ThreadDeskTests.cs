@@ -41,7 +41,8 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         await officer.SendAsync(
             ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"),
             ("Entry.Period", "2026/27"), ("Entry.On.Day", "1"), ("Entry.On.Month", "4"), ("Entry.On.Year", "2026"));
-        officer.LedTo.ShouldBe(Thread);
+        officer.LedTo.ShouldBe($"{Thread}?done=added");
+        (await officer.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldStartWith("Added.");
         (await officer.OpenAsync(Thread)).Page.QuerySelector("main").Words()
             .ShouldContain("Lamps for six parks £240,000, 2026/27 Source: Capital programme, Page 7. Recorded");
 
@@ -67,7 +68,8 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         await officer.SendAsync(("Entry.Text", "Five parks are lit."));
         officer.Errors.ShouldBe(["Say why. The public will read it in the entry's place."]);
         await officer.SendAsync(("Entry.Text", "Five parks are lit."), ("Why", "One was counted twice."));
-        officer.LedTo.ShouldBe(Thread);
+        officer.LedTo.ShouldBe($"{Thread}?done=corrected");
+        (await officer.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldStartWith("Corrected.");
         var happened = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector(".fp-log").Words();
         happened.ShouldContain("Five parks are lit.");
         happened.ShouldContain("it said: “Six parks are lit.” Why it was corrected: One was counted twice.");
@@ -79,6 +81,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         await officer.OpenAsync(Thread);
         await officer.OpenAsync(officer.Page.QuerySelectorAll("main section li a")[1].GetAttribute("href")!);
         await officer.SendAsync(("Why", "It is about another county."));
+        (await officer.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldStartWith("Withdrawn.");
         var after = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector("main").Words();
         after.ShouldContain("withdrawn on 22 November 2026. Why: It is about another county.");
         after.ShouldNotContain("parks are lit");

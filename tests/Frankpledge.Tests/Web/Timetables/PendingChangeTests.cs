@@ -55,6 +55,22 @@ public sealed partial class PendingChangeTests
     }
 
     [Fact]
+    public async Task On_the_timetable_the_warning_stands_beside_a_date_and_never_by_itself()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await site.AreaAsync("kent");
+        site.Clock.Set(Noon("2028-04-20"));
+        await ATimetable(site, kent);
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        await policy.OpenAsync("/kent/manage/timetable");
+
+        var warned = policy.Page.QuerySelectorAll("main *").Where(one => one.Children.Length == 0 && one.TextContent.Contains(Warning, StringComparison.Ordinal)).ToList();
+        warned.ShouldNotBeEmpty();
+        warned.ShouldAllBe(one => one.Closest("td, li, dd") != null && Beyond(one.Closest("td, li, dd").Words()).Count > 0);
+    }
+
+    [Fact]
     public async Task Data_feeds_and_verbs_say_so_too()
     {
         await using var site = await TestSite.StartAsync();

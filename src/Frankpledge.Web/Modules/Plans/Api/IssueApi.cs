@@ -43,7 +43,7 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
 
     public static IssueData Of(IssueRecord record, PlansOnADay plans, AreaFacts area, DateOnly today) => new(
         record.Number, record.IssuedOn,
-        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => Data(fact, area))],
+        [.. record.Facts.OrderBy(fact => fact.HappenedOn).ThenBy(fact => fact.Kind).Select(fact => Data(fact, area, record))],
         [.. record.Overrides.OrderBy(made => made.RecordedAt)
             .Select(made => new IssueOverrideData(made.Rule, made.Code, made.Refusal, made.Reason, made.Officer, made.DecidedOn))])
     {
@@ -52,19 +52,23 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
         EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
 
-    private static IssueFactData Data(IssueFact fact, AreaFacts area)
+    private static IssueFactData Data(IssueFact fact, AreaFacts area, IssueRecord record)
     {
         var model = area.ModelOn(fact.HappenedOn);
         var rule = fact.Kind.Rule(model);
         return new(fact.Id, fact.Kind, rule, fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt, fact.WithdrawnOn, fact.WithdrawnWhy,
-            RuleReach.Of(rule, model, area.Nation));
+            RuleReach.Of(rule, model, area.Nation)) { ReplacedBy = record.TookThePlaceOf(fact)?.Id };
     }
 }
 
 /// <summary>A fact; <c>applies</c> says what its rule is to the body of its day: a fact of a rule that is not the law there counts for nothing.</summary>
 internal sealed record IssueFactData(
     Guid Id, IssueFactKind Kind, string Rule, DateOnly On, string Person, string Document, string Detail, DateTimeOffset RecordedAt, DateOnly? WithdrawnOn,
-    string? WithdrawnWhy, Reach Applies);
+    string? WithdrawnWhy, Reach Applies)
+{
+    /// <summary>The later fact of the same kind that counts in its place; null where it counts itself or was withdrawn.</summary>
+    public Guid? ReplacedBy { get; init; }
+}
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);
 

@@ -20,7 +20,7 @@ internal static class ChangeReasonsVerb
     private static readonly Option<int> After = new("--after") { Description = "The number of the record that this corrects; 0 where nothing is recorded." };
 
     public static Command Create() =>
-        new("change-reasons", "The reasons owed for each promise that an edition dropped or changed, and recording one.") { List(), Record() };
+        new("change-reasons", "The reasons owed for each promise, expectation, measure or target that an edition dropped or changed, and recording one.") { List(), Record() };
 
     private static Command List() => new Command("list", "Each statement that the edition dropped or changed, with its reason or that none has been recorded.")
         { Area, Plan, Number }.Answering<IReadOnlyList<ReasonListed>>(

@@ -28,7 +28,7 @@ internal static class SearchVerb
             }),
             (data, output) =>
             {
-                output.WriteLine(data.Plan is null ? "This area has no published plan." : $"{data.Title} ({InWords(data.Standing)}): {data.Total} found.");
+                output.WriteLine(data.UnknownReference is { } unknown ? $"{data.Title}: no statement has the reference {unknown}." : data.Plan is null ? "This area has no published plan." : $"{data.Title} ({InWords(data.Standing)}): {data.Total} found.");
                 foreach (var hit in data.Found)
                 {
                     output.WriteLine($"{hit.Reference,-5} {string.Concat(hit.Pieces.Select(piece => piece.IsFound ? $"[{piece.Text}]" : piece.Text))}");

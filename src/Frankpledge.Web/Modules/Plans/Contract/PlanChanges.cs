@@ -14,6 +14,9 @@ public sealed record PlanChanges(Edition From, Edition To, IReadOnlyList<ChangeR
     /// <summary>The editions of which the text is not shown.</summary>
     public IEnumerable<Edition> Withdrawn => new[] { From, To }.Where(edition => edition.IsWithdrawn);
 
+    /// <summary>A later edition is compared with an earlier one, so nobody owes a reason for what reads as dropped.</summary>
+    public bool IsBackwards => From.Number > To.Number;
+
     public static string Path(PublicPlan found, int from, int to) => $"{found.PlanRoot}/changes?from={from}&to={to}";
 
     /// <returns>Null where the plan has no edition of either number, or both are one.</returns>

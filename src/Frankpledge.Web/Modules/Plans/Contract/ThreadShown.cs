@@ -39,8 +39,16 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
 
     public static string Withdrawal(ThreadLine line) =>
         line.Kind == ThreadKind.TakenBack
-            ? $"{Act(line)} {line.Text}"
+            ? $"{Act(line)} {Ended(line.Text)}"
             : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
+
+    /// <summary>What somebody typed, as a sentence of its own: with a full stop where it has no end, so that the next one does not run into it.</summary>
+    public static string Ended(string words) => words.TrimEnd() is { Length: > 0 } said && (char.IsLetterOrDigit(said[^1]) || said[^1] is ')' or '”' or '"' or '’')
+        ? $"{said}." : words.TrimEnd();
+
+    /// <summary>The document to name at the foot of an entry: not the one whose name is all that the entry says; that is read there already.</summary>
+    public static ThreadSource? Named(ThreadLine line) =>
+        line.Source is { Place: null, Address: null } source && source.Document.Trim() == line.Text.Trim() ? null : line.Source;
 
     /// <summary>What an act upon a promise was and when: "Met on 3 May 2026."; null for other kinds.</summary>
     public static string? Act(ThreadLine line) => line.OfEdition is { } edition ? $"{Done(line)} {EarlierWords(edition)}" : Done(line);

@@ -129,7 +129,7 @@ internal sealed class IndexModel(AppDb db, SetUpArea setUp, SignInManager<Person
         if (IsFirst)
         {
             await session.SignInAsync(person, isPersistent: false);
-            return Redirect($"/{Area}/manage");
+            return Redirect($"/{Area}/manage?done=set-up");
         }
 
         Done = done;

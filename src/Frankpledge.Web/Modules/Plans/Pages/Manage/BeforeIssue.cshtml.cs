@@ -29,6 +29,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     /// <summary>The open record; null while nothing is recorded.</summary>
     public IssueRecord? Record { get; private set; }
 
+    /// <summary>The open ones.</summary>
+    public IReadOnlyList<IssueRecord> Records { get; private set; } = [];
+
     /// <summary>The number of <see cref="Record"/>, or the one that it will have: a form acts on this record and no other.</summary>
     public int Number { get; private set; }
 
@@ -39,6 +42,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     public DateOnly On { get; private set; }
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    /// <summary>The same, one row for each thing that is missing.</summary>
+    public IReadOnlyList<Lack> Lacks => Lack.Of(Reasons);
 
     /// <summary>What stops nothing and is to be read before the issue.</summary>
     public IReadOnlyList<Reason> Warnings { get; private set; } = [];
@@ -117,6 +123,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         MayOverride = RoleClaim.Of(User).Any(held => held.Area == Area.Slug && held is { Kind: BodyKind.LocalPolicingBody, Role: Role.ChiefExecutive });
         NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
         var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
+        Records = [.. records.Where(record => record.IsOpen)];
         Number = IssueRecord.OpenNumber(records);
         Record = records.SingleOrDefault(record => record.Number == Number);
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];

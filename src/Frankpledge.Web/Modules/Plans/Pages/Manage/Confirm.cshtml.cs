@@ -36,6 +36,9 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
     /// <summary>What the law asks of whoever publishes here, beyond what is checked.</summary>
     public IReadOnlyList<Reason> Warnings { get; private set; } = [];
 
+    /// <summary>The refusals that are settled before issue, not here.</summary>
+    public IReadOnlyList<Reason> BeforeIssue { get; private set; } = [];
+
     public int Kept { get; private set; }
 
     public int SetAside { get; private set; }
@@ -114,6 +117,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
     private void Tell(IReadOnlyList<Reason> reasons)
     {
+        BeforeIssue = [.. reasons.Where(reason => reason is { Rule: not null, Code: not ("IssueDayMissing" or "IssueDayToCome") })];
         foreach (var reason in reasons)
         {
             ModelState.AddModelError(

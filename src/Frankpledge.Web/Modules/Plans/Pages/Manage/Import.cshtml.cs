@@ -35,6 +35,9 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
     [BindProperty]
     public string? Why { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Saved { get; set; }
+
     public ImportView Import { get; private set; } = null!;
 
     /// <summary>What keeps its confirmation from being undone.</summary>
@@ -99,7 +102,7 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         {
             var area = await here.GetAsync();
             await undo.RunAsync(new ConfirmationToUndo(area.Id, Id, Note ?? ""), clock.ChangeBy(User, Why), cancel);
-            return Redirect(Links.Import(Id));
+            return Redirect($"{Links.Import(Id)}?done=undone");
         }
         catch (RefusedException refused)
         {

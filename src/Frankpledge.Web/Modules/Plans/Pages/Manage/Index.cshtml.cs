@@ -1,5 +1,6 @@
 using Frankpledge.Web.Access;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
@@ -13,6 +14,10 @@ internal sealed class PlansModel(AreaHere here, PlanDesk desk) : PageModel
     public IReadOnlyList<ImportLine> InHand { get; private set; } = [];
 
     public IReadOnlyList<ImportLine> Earlier { get; private set; } = [];
+
+    /// <summary>What was done on the page before: titled or withdrawn.</summary>
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Saved { get; set; }
 
     internal PlanLinks Links { get; private set; } = null!;
 

@@ -9,6 +9,9 @@ internal sealed record PlanLinks(string Area)
 
     public string Plans => $"/{Area}/manage/plans";
 
+    /// <summary>What the law asks before issue, as it stands for a day of issue.</summary>
+    public string BeforeIssue(DateOnly? day) => string.Create(CultureInfo.InvariantCulture, $"/{Area}/manage/before-issue{(day is { } on ? $"?on={on:yyyy-MM-dd}" : "")}");
+
     public string Upload => $"{Plans}/upload";
 
     /// <summary>The public page of an edition.</summary>

@@ -32,6 +32,9 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
     [BindProperty(SupportsGet = true, Name = "plan")]
     public string? PlanSlug { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Saved { get; set; }
+
     [BindProperty]
     public PromiseOutcome? Outcome { get; set; }
 
@@ -112,7 +115,7 @@ internal sealed class PromiseModel(AreaHere here, AppDb db, TimeProvider clock, 
         try
         {
             await record.RunAsync(new(Area.Id, Statement, Day, Edition), wanted, After, clock.ChangeBy(User, words["WhyRecorded", Promise.Reference]), cancel);
-            return Redirect(PublicPage);
+            return Redirect($"/{Area.Slug}/manage/promises/{Promise.Reference}?plan={Promise.PlanSlug}{(Day is { } of ? $"&day={of:yyyy-MM-dd}" : "")}&done=recorded");
         }
         catch (RefusedException refused)
         {

@@ -24,6 +24,10 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
     [BindProperty(SupportsGet = true, Name = "reference")]
     public string? Reference { get; set; }
 
+    /// <summary>The statement of which a reason was recorded just now.</summary>
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Saved { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -77,7 +81,7 @@ internal sealed class ReasonsModel(AreaHere here, AppDb db, TimeProvider clock, 
             var wanted = new ReasonToRecord(Reason, RecordChangeReason.References(Became));
             await record.RunAsync(new(Plan.AreaId, plan, number, Reference!), wanted, After,
                 clock.ChangeBy(User, $"Why edition {number} changed {Reference}"), cancel);
-            return Redirect(Links.Reasons(plan, number));
+            return Redirect($"{Links.Reasons(plan, number)}?done={Reference}");
         }
         catch (RefusedException refused)
         {

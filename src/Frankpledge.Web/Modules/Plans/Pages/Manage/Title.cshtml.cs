@@ -32,6 +32,6 @@ internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, 
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         await correct.RunAsync(new TitleToCorrect(Found.Id, Correct ?? "", Version), change, cancel);
-        return Redirect(Links.Plans);
+        return Redirect($"{Links.Plans}?done=titled");
     }
 }

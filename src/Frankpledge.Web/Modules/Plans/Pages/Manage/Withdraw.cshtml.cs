@@ -26,6 +26,6 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition wit
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         await withdraw.RunAsync(new EditionToWithdraw(Area.Id, Plan, Number, Note ?? ""), change, cancel);
-        return Redirect(Links.Plans);
+        return Redirect($"{Links.Plans}?done=withdrawn");
     }
 }

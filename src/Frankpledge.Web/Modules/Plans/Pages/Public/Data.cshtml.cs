@@ -1,3 +1,4 @@
+using Frankpledge.Areas;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
@@ -12,13 +13,15 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
 /// <summary>What can be taken away as data, and what each field means.</summary>
 [Kept]
-public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads threads) : PageModel
+public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads threads, TimeProvider clock) : PageModel
 {
     public PublicPlan Found { get; private set; } = null!;
 
     public static IReadOnlyList<string> Fields { get; } =
         ["reference", "kinds", "actors", "text", "stem", "section", "targets", "refs", "language", "url", "check", "checks", "source_text", "notes", "state",
             "pending_change", "issue_not_judged", "licence"];
+
+    public string Body => Found.Area.LocalPolicingBody(clock.Today()).Title;
 
     /// <summary>How much hangs on the statements, by question.</summary>
     public IReadOnlyList<ThreadCount> Counts { get; private set; } = [];

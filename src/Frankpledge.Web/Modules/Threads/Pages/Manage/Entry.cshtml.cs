@@ -64,7 +64,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
             await (Corrects is null
                 ? add.RunAsync(Area.Id, Statement.Id, wanted, time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
                 : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", time.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
-            return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
+            return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, Corrects is null ? "added" : "corrected"));
         }
         catch (RefusedException refused)
         {

@@ -16,6 +16,9 @@ internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads thre
     /// <summary>Whether it is a promise of the plan in force, of which can be recorded that it was met or given up.</summary>
     public bool IsPromise { get; private set; }
 
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Saved { get; set; }
+
     public IReadOnlyList<ThreadLine> Lines { get; private set; } = [];
 
     /// <summary>What became of a promise has a page of its own.</summary>

@@ -9,6 +9,9 @@ internal sealed record ThreadLinks(string Area)
 
     public string Of(string plan, string reference) => $"{All}/{plan}/{reference}";
 
+    /// <summary>The same, where it says what was done: added, corrected or withdrawn.</summary>
+    public string Done(string plan, string reference, string what) => $"{Of(plan, reference)}?done={what}";
+
     public string Add(string plan, string reference, ThreadQuestion? question = null) =>
         $"{Of(plan, reference)}/entry{(question is { } asked ? $"?question={asked}" : "")}";
 

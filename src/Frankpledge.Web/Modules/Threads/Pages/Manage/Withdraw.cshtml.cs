@@ -35,7 +35,7 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, TimeProvider clock,
         try
         {
             await withdraw.RunAsync(Area.Id, entry, Why ?? "", time.ChangeBy(User, words["WhyWithdrawn", Statement.Reference]), cancel);
-            return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
+            return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, "withdrawn"));
         }
         catch (RefusedException refused)
         {

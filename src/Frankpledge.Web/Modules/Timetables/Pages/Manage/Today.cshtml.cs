@@ -24,6 +24,12 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
     [BindProperty(Name = "show", SupportsGet = true)]
     public DueFilter Show { get; set; }
 
+    [BindProperty(Name = "done", SupportsGet = true)]
+    public string? Saved { get; set; }
+
+    /// <summary>The area's name, as the note after set-up says it.</summary>
+    public string AreaName { get; private set; } = "";
+
     public DateOnly Today { get; } = clock.Today();
 
     public string Heading => say["TodayTitle", InWords.Day(Today)];
@@ -79,7 +85,7 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
     public async Task OnGetAsync([FromServices] AppDb db, CancellationToken cancel)
     {
         var area = await here.GetAsync();
-        Area = area.Slug;
+        (Area, AreaName) = (area.Slug, area.Name);
         if (!area.IsDemonstration && !area.FirstStepsHidden && User.AdministersIn(area).Contains(BodyKind.LocalPolicingBody))
         {
             var steps = await db.FirstStepsAsync(area.Facts(), Today, cancel);

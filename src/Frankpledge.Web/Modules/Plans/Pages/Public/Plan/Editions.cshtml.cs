@@ -1,4 +1,6 @@
+using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Issuing;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -8,8 +10,11 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Public.Plan;
 
 /// <summary>Every edition of the plan, newest first, and the area's other plans. Editions are never changed or removed.</summary>
 [Kept]
-public sealed class EditionsModel(PublicPlans plans) : PlanPage(plans)
+public sealed class EditionsModel(AppDb db, PublicPlans plans) : PlanPage(plans)
 {
+    /// <summary>The editions whose issue has a record: that of one that was taken back counts for the next.</summary>
+    public IReadOnlySet<Guid> Recorded { get; private set; } = new HashSet<Guid>();
+
     /// <summary>The edition against which a reader compares one: the last before it that stands. Null for the first, and for one that is withdrawn.</summary>
     public Edition? Before(Edition edition) =>
         edition.IsWithdrawn ? null : Found.Editions.FirstOrDefault(one => one.Number < edition.Number && !one.IsWithdrawn);
@@ -21,6 +26,7 @@ public sealed class EditionsModel(PublicPlans plans) : PlanPage(plans)
             return NotFound();
         }
 
+        Recorded = (await db.IssueRecordsOfAsync(Found.Area.Id)).Select(record => record.EditionId).OfType<Guid>().ToHashSet();
         Lay(PublicText.Get("EditionsTitle"), $"{Found.PlanRoot}/editions");
         return Page();
     }

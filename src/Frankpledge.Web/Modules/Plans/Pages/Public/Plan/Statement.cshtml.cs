@@ -43,11 +43,20 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
     /// <summary>What hangs on it. A neighbour in its section is no answer.</summary>
     public ThreadShown Thread { get; private set; } = null!;
 
-    /// <summary>Of a statement that is gone: why, and what it became, as an officer recorded it.</summary>
-    public IReadOnlyList<StandingReason> Reasons { get; private set; } = [];
+    /// <summary>Why editions dropped or changed it, and why others became it, as officers recorded it.</summary>
+    private IReadOnlyList<StandingReason> Reasons { get; set; } = [];
 
     /// <summary>The edition that dropped it: the first after its last that stands.</summary>
     public Edition? DroppedBy { get; private set; }
+
+    /// <summary>Of a statement that is gone: why, and what it became.</summary>
+    public IEnumerable<StandingReason> WhyDropped => DroppedBy is { } by ? Reasons.Where(one => one.Edition == by.Number && one.Reference == Reference) : [];
+
+    /// <summary>Why it reads in an edition as it does.</summary>
+    public IEnumerable<StandingReason> WhyIn(Edition edition) => Reasons.Where(one => one.Edition == edition.Number);
+
+    /// <summary>The edition from which a reader sees what another one changed; null for the first.</summary>
+    public Edition? Before(Edition edition) => Found.Editions.FirstOrDefault(one => one.Number < edition.Number && !one.IsWithdrawn);
 
     /// <summary>Where a promise of the plan in force stands; null for what is none.</summary>
     public PromiseState? State { get; private set; }
@@ -103,8 +112,9 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         if (!IsInLatest && !IsOnlyInDraft)
         {
             DroppedBy = Found.Editions.LastOrDefault(edition => edition.Number > editions[^1].Number && !edition.IsWithdrawn);
-            Reasons = [.. (await db.StandingReasonsAsync(Found.Plan!.Id)).Where(one => one.Reference == Reference && one.Edition == DroppedBy?.Number)];
         }
+
+        Reasons = [.. (await db.StandingReasonsAsync(Found.Plan!.Id)).Where(one => one.Reference == Reference || one.Said.Became.Contains(Reference))];
 
         var standing = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id);
         (State, LongPast) = (standing?.State, standing?.LongPast ?? []);
