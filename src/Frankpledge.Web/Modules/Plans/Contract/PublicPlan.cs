@@ -14,6 +14,10 @@ namespace Frankpledge.Web.Modules.Plans.Contract;
 /// <param name="Edition">The edition shown; null while the area has none. Its wordings are not loaded.</param>
 public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.Plans.Plan? Plan, Edition? Edition)
 {
+    /// <summary>The names of the area, of its bodies and of the plan: words that find everything.</summary>
+    public IReadOnlyList<string> NamesOn(DateOnly day) =>
+        [.. new[] { Area.Name, Area.ForceName, Area.LocalPolicingBody(day).Title, Plan?.Title }.OfType<string>()];
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Edition> Editions => [.. (Plan?.Editions ?? []).OrderByDescending(edition => edition.Number)];
 

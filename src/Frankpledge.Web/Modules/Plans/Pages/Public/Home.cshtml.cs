@@ -62,7 +62,7 @@ public sealed class HomeModel(PublicPlans plans, PromisesHere promises, TimeProv
             Promises = await promises.OfAsync(found.Area.Id, Today);
             IsIssued = true;
             Tries = SearchWords.InMost(Promises.Select(one => one.Promise.Text), found.Parts.Select(part => part.Text),
-                [found.Area.Name, found.Area.ForceName, Body, found.Plan!.Title], most: 4);
+                found.NamesOn(clock.Today()), most: 4);
             var statements = await plans.StatementsOfAsync(found);
             Counts = PublicPlan.Count(statements);
 

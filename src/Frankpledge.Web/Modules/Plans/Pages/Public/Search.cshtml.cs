@@ -51,7 +51,8 @@ public sealed class SearchModel(PublicPlans plans, PlanSearch search, TimeProvid
 
         if (Hits is { Query.Length: > 0, Answer.Total: 0 } && NothingToSearch is null)
         {
-            Tries = SearchWords.InMost((await plans.StatementsOfAsync(found)).Select(one => one.Text), found.Parts.Select(part => part.Text), MostTries);
+            Tries = SearchWords.InMost((await plans.StatementsOfAsync(found)).Select(one => one.Text), found.Parts.Select(part => part.Text),
+                found.NamesOn(clock.Today()), MostTries);
         }
 
         ViewData.Set(found.Layout(PublicText.Get("SearchTitle"), this.Address($"/{found.Area.Slug}/search"), hasOwnSearch: true));
