@@ -77,7 +77,8 @@ public sealed class ClockPageTests : IAsyncLifetime
         await visitor.OpenAsync($"{Root}/clocks/start");
         await visitor.SendAsync();
 
-        visitor.Errors.ShouldBe(["Choose what has begun.", "Enter the day on which it began, as day, month and year."]);
+        visitor.Errors.ShouldBe(["Choose what has begun.", "Say what it is about, in at most 120 characters, without the name of a private person.",
+            "Enter the day on which it began, as day, month and year."]);
         visitor.Page.QuerySelectorAll("input[name=Kind][value=InspectionReport]").ShouldBeEmpty("the panel has no such clock");
     }
 

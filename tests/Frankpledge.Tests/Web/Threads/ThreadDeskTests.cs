@@ -35,7 +35,8 @@ public sealed class ThreadDeskTests : IAsyncLifetime
                 .Single(link => link.EndsWith("WhatCosts", StringComparison.Ordinal)));
         await officer.SendAsync(("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "a lot"), ("Entry.Document", "Capital programme"));
         officer.Errors
-            .ShouldBe(["Enter the day, as day, month and year.", "Enter the amount in pounds, with at most two decimals, for example 304466 or 12.50."],
+            .ShouldBe(["Enter the day, as day, month and year.", "Enter the amount in pounds, with at most two decimals, for example 304466 or 12.50.",
+                "Say which period it covers, for example 2025/26 or October 2026."],
                 ignoreOrder: true);
 
         await officer.SendAsync(
