@@ -371,7 +371,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
         await EveryIssueFact(site, kent.Id, IssueFactKind.ThreatsRegarded);
         Task<IReadOnlyList<Reason>> Warned() => site.ReadAsync(db => db.CheckIssueAsync(kent.Facts(), Issue));
 
-        await ARecordedFact(site, kent.Id, new(IssueFactKind.ThreatsRegarded, Issue, "A. Person, Head of Policy", "The record", "Terrorism, serious and organised crime"));
+        await ARecordedFact(site, kent.Id,
+            new(IssueFactKind.ThreatsRegarded, Issue, "A. Person, Head of Policy", "The record", "Terrorism, serious and organised crime"));
         var warned = await Warned();
         warned.ShouldAllBe(warning => warning.Code == "ThreatUntouched");
         warned.Count.ShouldBe(5);

@@ -44,7 +44,7 @@ public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<str
 
     private static Sentence ThreatsAsked(StrategicPolicingRequirement? version) => version is null
         ? "It is not recorded of which national threats the plan speaks."
-        : $"It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: {string.Join("; ", version.Threats)}.";
+        : (Sentence)$"It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: {string.Join("; ", version.Threats)}.";
 
     /// <summary>Whether a live plan must be reviewed because the requirement changed after the record was made.</summary>
     public bool NeedsReview(DateOnly today) => StrategicPolicingRequirement.On(today) is { } current && CompletedOn is { } done && current.From > done;

@@ -11,7 +11,7 @@ public sealed class PartTests
     [InlineData("P2", "fp-ref fp-ref--exp", "Expectation of partners P2")]
     [InlineData("M3", "fp-ref fp-ref--mea", "Measure M3")]
     [InlineData("T1", "fp-ref fp-ref--mea", "Target T1")]
-    [InlineData("R5", "fp-ref fp-ref--told", "Resource R5")]
+    [InlineData("R5", "fp-ref fp-ref--told", "Money or posts R5")]
     [InlineData("F7", "fp-ref fp-ref--told", "Fact F7")]
     [InlineData("?", "fp-ref", "?")]
     public async Task The_letter_of_a_reference_gives_its_look_and_its_hidden_word(string reference, string look, string text)

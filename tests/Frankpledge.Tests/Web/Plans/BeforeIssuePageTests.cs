@@ -83,7 +83,8 @@ public sealed class BeforeIssuePageTests
             ("Form.Issued.Day", "26"), ("Form.Issued.Month", "3"), ("Form.Issued.Year", "2025"));
 
         editor.Errors.ShouldBe(["No equality analysis of the plan is recorded."]);
-        var note = editor.Page.QuerySelectorAll(".fp-note").Single(note => note.QuerySelector("h2")?.TextContent == "What the law asks before issue stands in the way");
+        var note = editor.Page.QuerySelectorAll(".fp-note")
+            .Single(note => note.QuerySelector("h2")?.TextContent == "What the law asks before issue stands in the way");
         note.QuerySelectorAll("li").Select(line => line.Words()).ShouldHaveSingleItem().ShouldStartWith("No equality analysis of the plan is recorded.");
         note.QuerySelector("li")!.TextContent.ShouldContain("R39");
         var link = note.QuerySelectorAll("a").Select(one => one.GetAttribute("href")!).Single(href => href.Contains("before-issue", StringComparison.Ordinal));

@@ -83,7 +83,8 @@ public sealed class ChangesPageTests : IAsyncLifetime
         editions[0].Words().ShouldContain("The lamps come late.");
         editions[0].QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain($"{Page}?from=1&to=2");
         editions[1].Words().ShouldNotContain("The lamps come late.");
-        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C4")).QuerySelector("[aria-labelledby=t6]").Words().ShouldContain("C2 became: Promise C4 The museums took its place.");
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C4")).QuerySelector("[aria-labelledby=t6]").Words()
+            .ShouldContain("C2 became: Promise C4 The museums took its place.");
     }
 
     [Fact]

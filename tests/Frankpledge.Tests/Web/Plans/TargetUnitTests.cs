@@ -25,7 +25,8 @@ public sealed class TargetUnitTests
         Facts(new("offices", Comparator.AtLeast, 10, null, "offices open")).ShouldBe(["MeasureLabel: offices", "WantedLabel: at least 10 offices open"]);
         Facts(new("times a year", Comparator.Equals, 12, null, "times a year")).ShouldBe(["WantedLabel: 12 times a year"]);
         Facts(new("times a year", Comparator.AtLeast, 12, null, "times a year")).ShouldBe(["WantedLabel: at least 12 times a year"]);
-        Facts(new("Map every service", Comparator.Due, Deadline: Deadline.Read("by March 2027", null))).ShouldBe(["DueLabel: Map every service", "DueWhenLabel: by March 2027"]);
+        Facts(new("Map every service", Comparator.Due, Deadline: Deadline.Read("by March 2027", null)))
+            .ShouldBe(["DueLabel: Map every service", "DueWhenLabel: by March 2027"]);
 
         static IEnumerable<string> Facts(Target target) => TargetWords.Facts(target).Select(fact => $"{fact.Label}: {fact.Words}");
     }

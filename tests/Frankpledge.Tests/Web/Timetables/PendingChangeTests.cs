@@ -65,7 +65,8 @@ public sealed partial class PendingChangeTests
 
         await policy.OpenAsync("/kent/manage/timetable");
 
-        var warned = policy.Page.QuerySelectorAll("main *").Where(one => one.Children.Length == 0 && one.TextContent.Contains(Warning, StringComparison.Ordinal)).ToList();
+        var warned = policy.Page.QuerySelectorAll("main *")
+            .Where(one => one.Children.Length == 0 && one.TextContent.Contains(Warning, StringComparison.Ordinal)).ToList();
         warned.ShouldNotBeEmpty();
         warned.ShouldAllBe(one => one.Closest("td, li, dd") != null && Beyond(one.Closest("td, li, dd").Words()).Count > 0);
     }

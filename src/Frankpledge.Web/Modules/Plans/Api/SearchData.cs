@@ -20,7 +20,10 @@ internal sealed record SearchData(
         [.. found.Answer.Corrections.Select(one => new Correction(one.Typed, one.Meant))],
         [.. found.Statements
             .Select(one => new Hit(one.Reference, one.Kinds, one.Text, found.Answer.Marks.In(one.Text), one.Section, plan.UrlOf(one.Reference)))],
-        [.. plan.Others.Select(other => new OtherPlan(other.Slug, other.Title, plan.Plans.StandingOf(other, plan.Plans.ShownOf(other))))]) { UnknownReference = found.UnknownReference };
+        [.. plan.Others.Select(other => new OtherPlan(other.Slug, other.Title, plan.Plans.StandingOf(other, plan.Plans.ShownOf(other))))])
+    {
+        UnknownReference = found.UnknownReference,
+    };
 
     /// <summary>The reference that was asked for, where no statement has it; null otherwise.</summary>
     public string? UnknownReference { get; private init; }

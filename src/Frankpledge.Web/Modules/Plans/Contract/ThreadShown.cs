@@ -43,8 +43,8 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
             : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
 
     /// <summary>What somebody typed, as a sentence of its own: with a full stop where it has no end, so that the next one does not run into it.</summary>
-    public static string Ended(string words) => words.TrimEnd() is { Length: > 0 } said && (char.IsLetterOrDigit(said[^1]) || said[^1] is ')' or '”' or '"' or '’')
-        ? $"{said}." : words.TrimEnd();
+    public static string Ended(string words) =>
+        words.TrimEnd() is { Length: > 0 } said && (char.IsLetterOrDigit(said[^1]) || said[^1] is ')' or '”' or '"' or '’') ? $"{said}." : words.TrimEnd();
 
     /// <summary>The document to name at the foot of an entry: not the one whose name is all that the entry says; that is read there already.</summary>
     public static ThreadSource? Named(ThreadLine line) =>

@@ -11,7 +11,8 @@ internal sealed class GlossaryModel(TimeProvider clock) : OfficePage("GlossaryTi
 {
     /// <summary>Keys of the words, in the order shown.</summary>
     public static readonly IReadOnlyList<string> Terms =
-        ["Commissioner", "Panel", "Plan", "Force", "Precept", "Promise", "Expectation", "Measure", "Target", "Resource", "Fact", "Narrative", "Edition", "Reference", "ByRule", "Fingerprint",
+        ["Commissioner", "Panel", "Plan", "Force", "Precept", "Promise", "Expectation", "Measure", "Target", "Resource", "Fact", "Narrative", "Edition",
+            "Reference", "ByRule", "Fingerprint",
             "Requirement", "Inspectorate", "Safety", "Victims", "Behaviour", "Finance", "Information"];
 
     /// <summary>The rules behind the words that speak of law; where one is not the law of an area its word says so.</summary>

@@ -4,7 +4,7 @@ using Frankpledge.Statute.PlanMaking;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
-/// <summary>One thing that stops the issue, with what it consists of: several missing contents of a plan are one lack, a step that was not taken is one.</summary>
+/// <summary>One thing that stops the issue, with what it consists of: several missing contents of a plan are one lack.</summary>
 /// <param name="Rule">The rule that asks for it: for a step that was not taken, the rule of the step.</param>
 internal sealed record Lack(string Rule, IReadOnlyList<Reason> Reasons)
 {
