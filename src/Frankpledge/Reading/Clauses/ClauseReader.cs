@@ -218,7 +218,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Want, wisher, at, next + 2, words.Count, false);
         }
 
-        if (words.Is(at - 1, "it") && words.Low(next) is "intended" or "proposed" or "planned" or "hoped" && words.Low(next + 1) is "that" or "to")
+        if (words.Is(at - 1, "it") && words.Low(next) is "intended" or "proposed" or "planned" && words.Low(next + 1) is "that" or "to")
         {
             return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is intended", false), at, AfterAdverbs(next + 2), words.Count, false);
         }

@@ -7,6 +7,10 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>How far, in words, a number and what is said of it stand apart.</summary>
     private const int Reach = 30;
 
+    // Words that say when the figure in a bracket was so.
+    private static readonly WordClass Times = Vocabulary.Of("stoodthen");
+
+    private static readonly WordClass Preserved = Vocabulary.Of("preserved");
     private static readonly WordClass Restoring = Vocabulary.Of("restoring");
     private static readonly WordClass Changes = Vocabulary.Any("directionnoun", "change");
     private static readonly WordClass Roughly = Vocabulary.Of("roughly");
@@ -25,13 +29,63 @@ internal sealed class ComparatorReader(Words words)
             }
         }
 
+        if (InBracket(at) is { } told)
+        {
+            return told;
+        }
+
         for (var next = at + 1; next < Math.Min(words.Count, at + Reach); next++)
         {
+            if (words.Low(next) is "than" or "of" && words.Low(next - 1) is "rather" or "instead"
+                && NumberWords.Read(words, words.In(next + 1, Lists.Determiner) ? next + 2 : next + 1) is { } now)
+            {
+                return now.Value;
+            }
+
             if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with")
                 || words.Phrase(next, "compared", "to"))
                 && NumberWords.Read(words, words.Is(next, "compared") ? next + 2 : next + 1) is { } today)
             {
                 return today.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"… 75% by 2029 (2025: 62%)", "(last year: 57%)", "(it was 7.3% then)": a figure in a bracket that tells a time is where it stood.</summary>
+    private decimal? InBracket(int at)
+    {
+        var isShare = NumberWords.Read(words, at)?.Percent;
+        for (var open = at + 1; open < Math.Min(words.Count, at + Reach); open++)
+        {
+            if (!words.Is(open, "(") && !words.Is(open, ";"))
+            {
+                continue;
+            }
+
+            var isTold = false;
+            for (var next = open + 1; next < Math.Min(words.Count, open + 12) && !words.Is(next, ")"); next++)
+            {
+                isTold |= words[next].IsYear || words.In(next, Times);
+                if (isTold && NumberWords.Read(words, next) is { } told && told.Percent == isShare)
+                {
+                    return told.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands behind what is counted: "50 cases or fewer", "85 per cent of occasions or more".</summary>
+    public Comparator? Beyond(int end)
+    {
+        for (var next = end; next < end + 5 && (words[next].Kind != TokenKind.Mark || words.Is(next, ",")) && !words.In(next, Lists.Be); next++)
+        {
+            if (words.Is(next, "or") && After(next) is { } bound)
+            {
+                return bound;
             }
         }
 
@@ -87,13 +141,27 @@ internal sealed class ComparatorReader(Words words)
             || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
         for (var i = at - 1; i >= from; i--)
         {
-            if (Direction.Of(words, i) is Comparator.Maintain)
+            if (Direction.Of(words, i) is Comparator.Maintain || words.Phrase(i, "hold", "on", "to") || words.Phrase(i, "hang", "on", "to"))
             {
                 return Comparator.Maintain;
             }
         }
 
-        return more ? Comparator.IncreaseBy : Comparator.Equals;
+        return more ? Comparator.IncreaseBy : IsKept(end) ? Comparator.Maintain : Comparator.Equals;
+    }
+
+    // "All nine counters are to be preserved", "every one of the 25 stations will stay open"
+    private bool IsKept(int end)
+    {
+        for (var at = end; at < Math.Min(words.Count, end + 10); at++)
+        {
+            if (words.Is(at, "be") && words.In(at + 1, Preserved) || words.Low(at) is "stay" or "remain" && words.Is(at + 1, "open"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The comparator of the labelling guide, or null; <paramref name="before"/> is where its words begin.</summary>

@@ -5,7 +5,8 @@ internal sealed partial class TargetReader
 {
     private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
-        var comparator = comparators.Before(at, out var before) ?? comparators.After(number.End);
+        var told = comparators.Before(at, out var before);
+        var comparator = told is null or Comparator.Maintain ? comparators.After(number.End) ?? comparators.Beyond(number.End) ?? told : told;
         comparator = comparator is Comparator.Within && IsCeiling(at, before, number.End) ? Comparator.ReduceTo : comparator;
         number = number with { Percent = number.Percent || IsShareAgain(at, number.End) };
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
@@ -14,7 +15,8 @@ internal sealed partial class TargetReader
         var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
-        if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
+        if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within
+            && (!words.Is(at - 1, "within") || words.Is(time + 1, "of") && direction is null))
         {
             comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
@@ -101,7 +103,7 @@ internal sealed partial class TargetReader
             : (new(words.Is(number.End, "per")
                 ? direction?.Measure ?? Named(from, before)
                 : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
-                ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+                ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 && !unit.EndsWith('s') ? null : unit), number.End);
     }
 
     // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.

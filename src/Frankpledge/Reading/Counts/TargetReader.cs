@@ -35,7 +35,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
             if (Quantity(at, from, counted) is { } quantity)
             {
-                found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }));
+                found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }, at));
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
                 counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
@@ -69,13 +69,32 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     }
 
     /// <summary>A share that is to be so by a day is not so yet: "60% of those in need will be in treatment by 2030" goes up to it, and what does harm
-    /// comes down.
-    /// All and half are named for what they are.</summary>
-    private Target Reached(Target target) =>
-        target is { Comparator: Comparator.Equals, Unit: "percent", Number: > 0 and < 100 and not 50, Deadline: not null }
-            && words.Find(Costs, 0, words.Count) < 0
-        && words.Find(Finding, 0, words.Count) < 0
-            ? target with { Comparator = words.Find(Harmful, 0, words.Count) >= 0 ? Comparator.ReduceTo : Comparator.IncreaseTo } : target;
+    /// comes down. Without a day it is a standard, of which more is better and of what does harm less.</summary>
+    private Target Reached(Target target, int at)
+    {
+        if (target is not { Comparator: Comparator.Equals, Number: > 0 } || words.Find(Costs, 0, words.Count) >= 0 || words.Find(Finding, 0, words.Count) >= 0)
+        {
+            return target;
+        }
+
+        if (target.Unit != "percent")
+        {
+            return target.Deadline is not null && IsStock(target, at) ? target with { Comparator = Comparator.IncreaseTo } : target;
+        }
+
+        var isHarmful = words.Find(Harmful, 0, words.Count) >= 0;
+        return target.Number == 100 ? target : target with
+        {
+            Comparator = target.Deadline is null ? isHarmful ? Comparator.Within : Comparator.AtLeast : isHarmful ? Comparator.ReduceTo : Comparator.IncreaseTo,
+        };
+    }
+
+    /// <summary>"To have 300 mentors by May", "there will be 120 by autumn", "carry out 12,000 visits a year by 2026": how many there are to be then.
+    /// "Train 300 mentors by May" says how many are done until then.</summary>
+    private bool IsStock(Target target, int at) => words.Low(at - 1) is "have" or "having" or "be" or "are" && words[at].Kind == TokenKind.Number
+        && !words.Is(at - 2, "will")
+        || target.Unit is { } unit && (unit.EndsWith(" a year", StringComparison.Ordinal) || unit.EndsWith(" a month", StringComparison.Ordinal)
+            || unit.EndsWith(" a week", StringComparison.Ordinal));
 
     // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
     private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
@@ -186,7 +205,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word == "no" && Deadlines.Find(words, at, words.Count) is not null && words.Find(Harms, at + 1, at + 4) > 0)
         {
             var none = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0), at + 1);
+            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0, Unit: Counted(none)), at + 1);
         }
 
         if (Fractions.Read(words, at) is { } compared
@@ -205,7 +224,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word == "no" && at == from && words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0), at + 1);
+            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody)), at + 1);
         }
 
         if (NumberWords.Money(words, at) is { } sum)
@@ -218,6 +237,11 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
             return comparators.Before(at, out var given) is { } least && !signs.IsAside(at, from)
                 ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
+        }
+
+        if (word == "top" && words.Low(at + 1) is "quartile" or "decile" && words.Low(at - 1) is "the" or "our")
+        {
+            return (new(Short(from, at), Comparator.IncreaseTo, Grade: words.Slice(at, at + 2).ToLowerInvariant()), at + 2);
         }
 
         if (word == "top" && NumberWords.Read(words, at + 1) is { } rank && words.Low(at - 1) is "the" or "our" && rank.End - at < 3)

@@ -18,6 +18,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private readonly ClauseFindings found = new(words, mentions, cast);
     private readonly NamelessRules nameless = new(words, mentions, cast, context);
     private readonly DemandRules demands = new(words, mentions, cast, context);
+    private readonly UnknownActors unknown = new(words, mentions, cast);
 
     public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
     {
@@ -95,6 +96,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 : [];
         }
 
+        if (unknown.Judge(clause) is { } judged)
+        {
+            return judged;
+        }
+
         return subject.Sort switch
         {
             SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
@@ -103,6 +109,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received)
                 && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
+            // "We and the districts will agree": two sides undertake it.
+            SubjectSort.We when clause.Speech == Speech.Will && words.Is(subject.Start, "we") && words.Is(subject.Start + 1, "and") && subject.Parties.Count > 0 && subject.Parties.All(party => party.Side == Side.Partner) =>
+                [found.Undertaken(clause, We.Members(words, cast, context), "“we” includes the owner", 0.9), .. found.Of(clause, subject.Parties, "", 0.8)],
             SubjectSort.We =>
                 clause.Speech == Speech.Will
                     ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
