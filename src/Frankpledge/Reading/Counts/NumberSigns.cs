@@ -35,6 +35,7 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "part" or "grade" or "level"
         or "outcome" or "category" or "band" or "tier" or "phase"
         || words.Low(at - 1) is "over" or "under" && (words.In(at - 2, Persons) || words.Is(at - 2, "those"))
+        || words.Low(end) is "mph" or "mm" or "cc"
         || words.Low(end) is "miles" or "metres" or "kilometres" or "yards" && words.Low(at - 1) is "within" or "under"
         || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"

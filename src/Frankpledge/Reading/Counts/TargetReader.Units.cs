@@ -29,7 +29,7 @@ internal sealed partial class TargetReader
         }
 
         // "Number of neighbourhood officers" names what is counted in full; what stands in a longer clause may be anything but its last noun.
-        var whole = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 4 ? string.Join(' ', nouns) : nouns[^1];
+        var whole = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 5 ? string.Join(' ', nouns) : nouns[^1];
         whole = whole.TrimEnd(',', ';', ':', '"');
         return (measure.StartsWith(whole, StringComparison.Ordinal) ? Plain(whole) : whole) + (Often(at) is { } often ? " " + often : "");
     }

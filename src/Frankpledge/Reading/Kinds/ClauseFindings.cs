@@ -19,7 +19,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
             var who = side.ToList();
             if (clause.Speech == Speech.Will
                 && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast
-                    && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
+                    && words.Low(clause.Verb) is "be" or "benefit" || (side.Key == Side.Partner || side.Key == Side.Force && HasMoney(clause))
                     && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
@@ -73,6 +73,9 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
     private bool IsMoved(Clause clause) => clause.Subject.Parties.Count == 0 && clause.Subject.Sort != SubjectSort.We && clause.Verb - clause.Subject.Start < 12
         && Direction.Of(words, clause.Passive ? clause.Verb + 1 : clause.Verb) is not null
         && (words.Find(Counts, clause.Subject.Start, clause.Trigger) >= 0 || !clause.Passive);
+
+    // "The force will receive £201 million" tells what it is given.
+    private bool HasMoney(Clause clause) => Enumerable.Range(clause.Verb, 4).Any(at => NumberWords.Money(words, at) is not null);
 
     // "All seven counters are to be kept open": the number stands in the subject.
     private bool IsKept(Clause clause) => clause.Passive && words.In(signs.Participle(clause), Kept)

@@ -3,6 +3,7 @@ namespace Frankpledge.Reading;
 /// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
 internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
+    private static readonly WordClass Outcome = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
@@ -126,7 +127,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
-            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive && signs.IsDeliberate(clause)
+            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive && !words.In(clause.Verb, Outcome)
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
                 && !Vocabulary.Of("thing").Contains(subject.Head) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
@@ -140,6 +141,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must && words.Low(subject.Start) is "more" or "fewer" => demands.Of(clause),
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
+            // "It will help officers to …": what was undertaken does, and not the one who undertook it.
+            SubjectSort.Pronoun when subject.Head is "it" && clause.Speech == Speech.Will && !clause.Passive && words.Low(clause.Verb) is "help" or "enable"
+                or "ensure" or "allow" or "mean" or "take" => [],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) =>
                 found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             // "A report will be published. It will set out the figures first."

@@ -70,6 +70,19 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
             return true;
         }
 
+        // "Committees of the Board", "officers of the Service"
+        if (words.In(subject.Start, Units) && words.Is(subject.Start + 1, "of")
+            && cast.Owner.Actor.Name.EndsWith(words[clause.Trigger - 1].Text, StringComparison.Ordinal) && words[clause.Trigger - 1].IsCapital)
+        {
+            return true;
+        }
+
+        // "The panels will publish a verdict": an overseer's own, where nobody is named whose they are.
+        if (cast.Oversees && words.Is(subject.Start, "the") && words.Low(subject.Start + 1) is "panels" or "forums" && clause.Trigger == subject.Start + 2)
+        {
+            return true;
+        }
+
         var end = subject.End > 0 ? subject.End : clause.Trigger;
         if (cast.Oversees || end <= subject.Start || words.Find(OtherField, subject.Start, end) >= 0 || words.Find(Lists.Public, subject.Start, end) >= 0)
         {
@@ -77,13 +90,6 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         }
 
         if (words.Is(subject.Start, "our") && (named && subject.Sort == SubjectSort.Parties || words.In(end - 1, Units) && !IsPolice(subject.Start, end)))
-        {
-            return true;
-        }
-
-        // "Committees of the Board", "officers of the Service"
-        if (words.In(subject.Start, Units) && words.Is(subject.Start + 1, "of")
-            && mentions.Any(mention => mention.Party.Side == Side.Owner && mention.Start > subject.Start && mention.End <= clause.Trigger))
         {
             return true;
         }
@@ -106,7 +112,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     /// <summary>"Each child will have an address ten weeks before release", in the plan of those who see to it.</summary>
     private bool IsPromised(Clause clause)
     {
-        return !cast.Oversees && clause.Subject.Sort == SubjectSort.Public && words.In(clause.Verb, Promised) && words.Low(clause.Subject.Start) is "each"
+        return !cast.Oversees && (clause.Subject.Sort == SubjectSort.Public || clause.Subject.Sort == SubjectSort.Thing
+            && words.Low(clause.Subject.Start + 1) is "child" or "person" or "victim" or "resident") && words.In(clause.Verb, Promised) && words.Low(clause.Subject.Start) is "each"
             or "every" or "all" or "no" && Enumerable.Range(clause.Verb, clause.End - clause.Verb).Any(IsFigure);
 
         bool IsFigure(int at) => !words[at].IsYear && !words.Is(at, "one") && NumberWords.Read(words, at) is not null;
