@@ -21,7 +21,7 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>"From 12 to 24", "currently 47%", "compared with 9.4": where the count stands today, or null.</summary>
     public decimal? Baseline(int at)
     {
-        for (var from = at - 1; from > at - 6; from--)
+        for (var from = at - 1; from > at - 9; from--)
         {
             if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
             {
@@ -132,7 +132,7 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
-        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further")
+        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "add" or "adding")
         {
             return Comparator.IncreaseBy;
         }

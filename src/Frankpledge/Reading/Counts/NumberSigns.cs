@@ -24,6 +24,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
     public bool IsBaseline(int at, int end) => words.Is(at - 1, "from")
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
+        // "Get that 41% down to 35%"
+        || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"

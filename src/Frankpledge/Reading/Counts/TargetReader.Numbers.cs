@@ -50,7 +50,8 @@ internal sealed partial class TargetReader
 
         if (comparator is null
             && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) && at != from
-                && !(number.Value > 1 && words.Low(number.End) is "new" or "additional" or "extra")
+                && !(number.Value > 1 && words.Low(number.End) is "new" or "additional" or "extra" or "more")
+                && !(number.Value > 1 && words.Low(at - 1) is "further" or "additional" or "extra")
                 && !(words.Is(at - 1, "all") && !words.In(at - 2, Lists.Preposition)) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
                 && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
@@ -84,6 +85,12 @@ internal sealed partial class TargetReader
             return (new(often, comparator.Value, number.Value, Unit: UnitOf(often, at)), number.End + 2);
         }
 
+        // "From 16 watch groups to 25": what is counted stands behind the first number.
+        if (comparator is not null && Breaks(number.End) && FromNoun(at) is { } among)
+        {
+            return (new(direction?.Measure ?? among, comparator.Value, number.Value, Unit: among), number.End);
+        }
+
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
@@ -104,6 +111,20 @@ internal sealed partial class TargetReader
                 ? direction?.Measure ?? Named(from, before)
                 : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
                 ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 && !unit.EndsWith('s') ? null : unit), number.End);
+    }
+
+    private string? FromNoun(int at)
+    {
+        for (var from = at - 2; words.Is(at - 1, "to") && from > Math.Max(0, at - 9); from--)
+        {
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { Percent: false } first)
+            {
+                return first.End < at - 1 && words[first.End].Kind == TokenKind.Word && !words.In(first.End, Lists.Preposition)
+                    && words.Low(first.End) is not ("a" or "each" or "every" or "per") ? words.Slice(first.End, at - 1) : null;
+            }
+        }
+
+        return null;
     }
 
     // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.

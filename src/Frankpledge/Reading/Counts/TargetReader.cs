@@ -92,7 +92,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     /// <summary>"To have 300 mentors by May", "there will be 120 by autumn", "carry out 12,000 visits a year by 2026": how many there are to be then.
     /// "Train 300 mentors by May" says how many are done until then.</summary>
     private bool IsStock(Target target, int at) => words.Low(at - 1) is "have" or "having" or "be" or "are" && words[at].Kind == TokenKind.Number
-        && !words.Is(at - 2, "will")
+        && !(words.Is(at - 2, "will") && words.Is(at - 1, "be"))
         || target.Unit is { } unit && (unit.EndsWith(" a year", StringComparison.Ordinal) || unit.EndsWith(" a month", StringComparison.Ordinal)
             || unit.EndsWith(" a week", StringComparison.Ordinal));
 
@@ -251,9 +251,15 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Within the hour", "inside a week"
         if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside"
-            && !words.Is(at + 1, "of") && !signs.IsAside(at, from))
+            && !(words.Is(at + 1, "of") && words.Is(at - 1, "the")) && !signs.IsAside(at, from))
         {
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
+        }
+
+        // "Half what they were in 2020"
+        if (word == "half" && words.Is(at + 1, "what"))
+        {
+            return (new(Named(from, at), Comparator.ReduceBy, 50, Unit: "percent"), at + 2);
         }
 
         if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")

@@ -35,7 +35,10 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         if (signs.IsOutcome(clause))
         {
-            return [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
+            // "Satisfaction is to rise to 70%" is ordered, as what "is to be" done.
+            return words.In(clause.Trigger, Lists.Be) && nameless.Agentless(clause).ToList() is { Count: > 0 } ordered
+                ? ordered.Select(finding => finding with { From = clause.Subject.Start })
+                : [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
         }
 
         // "Every authority must by law …" says what holds for all.
@@ -75,6 +78,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             if (Agents(by) is { Count: > 0 } agents)
             {
                 return found.Of(clause, agents[0].Side == Side.Owner ? [agents[0]] : agents, "who is to do it is named after “by”: ", 0.85);
+            }
+
+            if (Enumerable.Range(by, 4).Any(at => words.Low(at) is "police" or "policing" or "officers" or "detectives" or "constables"))
+            {
+                return found.Of(clause, [cast.Force], "who is to do it is named after “by”: ", 0.75);
             }
 
             if (words.In(by, Lists.Public))
@@ -127,7 +135,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
-            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive && !words.In(clause.Verb, Outcome)
+            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive
+                && (!words.In(clause.Verb, Outcome) || words.Is(clause.Verb, "see") && words.In(clause.Verb + 1, Lists.Determiner))
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
                 && !Vocabulary.Of("thing").Contains(subject.Head) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
@@ -146,6 +155,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 or "ensure" or "allow" or "mean" or "take" => [],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) =>
                 found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            // "That should be 60% by July": a figure for what went before, whoever sees to it.
+            SubjectSort.Pronoun when clause.Speech == Speech.Must && !cast.Oversees && words.Is(clause.Verb, "be")
+                && NumberWords.Read(words, clause.Verb + 1) is not null => [new(null, [cast.Owner], "a figure that is to be reached", 0.65, clause.Verb, clause.End)],
             // "A report will be published. It will set out the figures first."
             SubjectSort.Pronoun when subject.Head is "it" && subject.Start == 0 && clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause)
                 && !words.Is(words.Count - 1, ":")

@@ -12,6 +12,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Undergone = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Opening = Vocabulary.Of("opening");
     private static readonly WordClass Promised = Vocabulary.Of("promised");
+    private static readonly WordClass Bodies = Vocabulary.Of("otherbody");
+    private static readonly WordClass Pressed = Vocabulary.Of("pressed");
     private static readonly WordClass Invited = Vocabulary.Of("invited");
 
     private readonly ClauseFindings found = new(words, mentions, cast);
@@ -28,6 +30,11 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
 
         if (clause.Speech == Speech.Asked)
         {
+            if (words.In(clause.Trigger, Lists.Will) && words.Find(Pressed, clause.Trigger, clause.Verb) >= 0)
+            {
+                return [found.Undertaken(clause, [cast.Owner], "the owner will press others for it", 0.7)];
+            }
+
             return subject.Sort == SubjectSort.Public && words.In(clause.Trigger, Lists.Will) && words.Find(Invited, clause.Trigger, clause.Verb) >= 0
                 ? [found.Undertaken(clause, [cast.Owner], "whoever writes the plan will ask it", 0.65)] : null;
         }
@@ -47,6 +54,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         return IsOthers(clause) ? found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a service of others: ", 0.7)
             : IsOpened(clause) ? [found.Undertaken(clause, [cast.Owner], "whoever writes the plan says what is to open or stay", 0.6)
                 with { From = subject.Start }]
+            : IsOfMany(clause) ? found.Of(clause, Doers.Named(words, subject.Start, subject.End), "bodies that are others': ", 0.65)
+            : IsOwnDeed(clause) ? [found.Undertaken(clause, [cast.Owner], "it will be done in the plan of those who do the work", 0.55)]
             : IsPromised(clause) ? [found.Undertaken(clause, [cast.Owner], "people are promised it by those who do the work", 0.6)]
             : null;
     }
@@ -103,6 +112,16 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
         && words.In(subject.End - 1, OtherWork) && !words.In(clause.Verb, Undergone) && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
+
+    /// <summary>"Housing associations will use their powers".</summary>
+    private bool IsOfMany(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && words.In(subject.End - 1, Bodies)
+        && words.Low(subject.End - 1).EndsWith('s') && signs.IsDeliberate(clause) && words.Low(subject.Start) is not ("our" or "my");
+
+    /// <summary>"Control will answer 95% of calls": where a body writes of its own work, whatever does a deed is part of it.</summary>
+    private bool IsOwnDeed(Clause clause) => !cast.Oversees && clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End > subject.Start
+        && signs.IsDeliberate(clause) && !signs.IsForecast(clause) && words.Low(clause.Verb + 1) is not ("us" or "me" or "you")
+        && !words.Is(words.Count - 1, ":") && !IsPolice(subject.Start, clause.Trigger)
+        && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger);
 
     /// <summary>"All 25 stations will stay open", "the cameras will go live in May".</summary>
     private bool IsOpened(Clause clause) => clause.Subject.Sort == SubjectSort.Thing
