@@ -226,7 +226,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         // "The aim is 30% or more by May"
         if (aims.IsAim(at)
             && (NumberWords.Read(words, next) is not null || Fractions.Read(words, next) is not null || words.Phrase(next, "at", "least")
-                || words.Phrase(next, "no", "more") || words.Low(next) is "no" or "zero" && Deadlines.Find(words, next, words.Count) is not null || words.Phrase(next, "fewer", "than")))
+                || words.Phrase(next, "no", "more") || words.Phrase(next, "fewer", "than")
+                || words.Low(next) is "no" or "zero" && Deadlines.Find(words, next, words.Count) is not null))
         {
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false), at, next, words.Count, false);
         }

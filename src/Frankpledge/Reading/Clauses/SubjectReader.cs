@@ -38,16 +38,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return Chain(who) ?? ChunkReader.Read(words, mentions, cast, who);
         }
 
-        return Chain(end) ?? WithUs(ChunkReader.Read(words, mentions, cast, end), end);
-    }
-
-    /// <summary>"We and the districts": whoever is named beside "we" acts with us.</summary>
-    private Subject WithUs(Subject chunk, int end)
-    {
-        var others = words.In(chunk.Start + 2, Lists.Determiner) ? chunk.Start + 3 : chunk.Start + 2;
-        return words.Is(chunk.Start, "we") && words.Is(chunk.Start + 1, "and") && others < end && words[others].Kind == TokenKind.Word
-            ? new(SubjectSort.We, [new(words.Slice(others, end), ActorRole.Body, Side.Partner)], chunk.Start, "we", chunk.Subordinate)
-            : chunk;
+        return Chain(end) ?? ChunkReader.WithUs(words, ChunkReader.Read(words, mentions, cast, end), end);
     }
 
     /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>

@@ -186,7 +186,8 @@ internal static class Deadlines
             ? NumberWords.Read(words, next + 1)!.Value.End + 1
             : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks"
             && (!words.Is(span.End + 1, "of") || Once(words, span.End + 2) is not null) && span.Value > 0
-                ? Once(words, span.End + 2) is { } once && words.Is(span.End + 1, "of") ? once : words.Is(span.End + 1, "'") && words.Is(span.End + 2, "time") ? span.End + 3 : span.End + 1 : null;
+                ? Once(words, span.End + 2) is { } once && words.Is(span.End + 1, "of") ? once
+                : words.Is(span.End + 1, "'") && words.Is(span.End + 2, "time") ? span.End + 3 : span.End + 1 : null;
     }
 
     /// <summary>"Within two years of publication", "within a year of the start of this plan": what happens once; "of each report" it does not.</summary>

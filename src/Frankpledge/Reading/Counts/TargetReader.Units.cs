@@ -15,7 +15,8 @@ internal sealed partial class TargetReader
     private string? UnitOf(string measure, int at)
     {
         var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ')
-            .TakeWhile((word, place) => !Lists.Preposition.Contains(word.ToLowerInvariant()) && !(place > 0 && word is "each" or "every" or "a" or "per")).ToList();
+            .TakeWhile((word, place) => !Lists.Preposition.Contains(word.ToLowerInvariant())
+                && !(place > 0 && word is "each" or "every" or "a" or "per")).ToList();
         while (nouns.Count > 0 && (Empty.Contains(nouns[^1].ToLowerInvariant()) || Participles.IsPast(nouns[^1].ToLowerInvariant())
             || Lists.Verb.Contains(nouns[^1].ToLowerInvariant()) && !Harms.Contains(nouns[^1].ToLowerInvariant())
             || nouns[^1] is "up" or "down" or "back" or "out"))

@@ -68,34 +68,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
 
-    /// <summary>A share that is to be so by a day is not so yet: "60% of those in need will be in treatment by 2030" goes up to it, and what does harm
-    /// comes down. Without a day it is a standard, of which more is better and of what does harm less.</summary>
-    private Target Reached(Target target, int at)
-    {
-        if (target is not { Comparator: Comparator.Equals, Number: > 0 } || words.Find(Costs, 0, words.Count) >= 0 || words.Find(Finding, 0, words.Count) >= 0)
-        {
-            return target;
-        }
-
-        if (target.Unit != "percent")
-        {
-            return target.Deadline is not null && IsStock(target, at) ? target with { Comparator = Comparator.IncreaseTo } : target;
-        }
-
-        var isHarmful = words.Find(Harmful, 0, words.Count) >= 0;
-        return target.Number == 100 ? target : target with
-        {
-            Comparator = target.Deadline is null ? isHarmful ? Comparator.Within : Comparator.AtLeast : isHarmful ? Comparator.ReduceTo : Comparator.IncreaseTo,
-        };
-    }
-
-    /// <summary>"To have 300 mentors by May", "there will be 120 by autumn", "carry out 12,000 visits a year by 2026": how many there are to be then.
-    /// "Train 300 mentors by May" says how many are done until then.</summary>
-    private bool IsStock(Target target, int at) => words.Low(at - 1) is "have" or "having" or "be" or "are" && words[at].Kind == TokenKind.Number
-        && !(words.Is(at - 2, "will") && words.Is(at - 1, "be"))
-        || target.Unit is { } unit && (unit.EndsWith(" a year", StringComparison.Ordinal) || unit.EndsWith(" a month", StringComparison.Ordinal)
-            || unit.EndsWith(" a week", StringComparison.Ordinal));
-
     // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
     private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
 
@@ -251,7 +223,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Within the hour", "inside a week"
         if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside"
-            && !(words.Is(at + 1, "of") && words.Is(at - 1, "the")) && !signs.IsAside(at, from))
+            && !(words.Is(at + 1, "of")
+                && (words.Is(at - 1, "the") || words.Low(at + 2).EndsWith("ing", StringComparison.Ordinal) && !words.Is(at + 2, "being")))
+            && !signs.IsAside(at, from))
         {
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }

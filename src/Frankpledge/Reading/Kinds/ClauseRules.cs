@@ -119,7 +119,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
             // "We and the districts will agree": two sides undertake it.
-            SubjectSort.We when clause.Speech == Speech.Will && words.Is(subject.Start, "we") && words.Is(subject.Start + 1, "and") && subject.Parties.Count > 0 && subject.Parties.All(party => party.Side == Side.Partner) =>
+            SubjectSort.We when clause.Speech == Speech.Will && words.Is(subject.Start, "we") && words.Is(subject.Start + 1, "and")
+                && subject.Parties.Count > 0 && subject.Parties.All(party => party.Side == Side.Partner) =>
                 [found.Undertaken(clause, We.Members(words, cast, context), "“we” includes the owner", 0.9), .. found.Of(clause, subject.Parties, "", 0.8)],
             SubjectSort.We =>
                 clause.Speech == Speech.Will
@@ -157,7 +158,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
             // "That should be 60% by July": a figure for what went before, whoever sees to it.
             SubjectSort.Pronoun when clause.Speech == Speech.Must && !cast.Oversees && words.Is(clause.Verb, "be")
-                && NumberWords.Read(words, clause.Verb + 1) is not null => [new(null, [cast.Owner], "a figure that is to be reached", 0.65, clause.Verb, clause.End)],
+                && NumberWords.Read(words, clause.Verb + 1) is not null =>
+                [new(null, [cast.Owner], "a figure that is to be reached", 0.65, clause.Verb, clause.End)],
             // "A report will be published. It will set out the figures first."
             SubjectSort.Pronoun when subject.Head is "it" && subject.Start == 0 && clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause)
                 && !words.Is(words.Count - 1, ":")

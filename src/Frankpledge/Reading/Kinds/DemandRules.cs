@@ -63,7 +63,8 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
                 break;
             }
 
-            if (words[at].Kind == TokenKind.Number && !words[at].IsYear || (!words.Is(at, "one") || words.Is(at - 1, "least")) && NumberWords.Read(words, at) is not null
+            if (words[at].Kind == TokenKind.Number && !words[at].IsYear
+                || (!words.Is(at, "one") || words.Is(at - 1, "least")) && NumberWords.Read(words, at) is not null
                 || Direction.IsAdjective(words.Low(at)) || words.In(at, Moves))
             {
                 return true;

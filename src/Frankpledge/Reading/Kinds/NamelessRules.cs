@@ -73,7 +73,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         }
 
         if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive)
-            && !IsMoved(clause) && !(clause.Passive && !cast.Oversees && words.In(signs.Participle(clause), Published)) && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
+            && !IsMoved(clause) && !(clause.Passive && !cast.Oversees && words.In(signs.Participle(clause), Published))
+            && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
         }

@@ -111,7 +111,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
 
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
-        && words.In(subject.End - 1, OtherWork) && !words.In(clause.Verb, Undergone) && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
+        && words.In(subject.End - 1, OtherWork) && !words.In(clause.Verb, Undergone)
+        && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
 
     /// <summary>"Housing associations will use their powers".</summary>
     private bool IsOfMany(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && words.In(subject.End - 1, Bodies)
@@ -126,13 +127,15 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     /// <summary>"All 25 stations will stay open", "the cameras will go live in May".</summary>
     private bool IsOpened(Clause clause) => clause.Subject.Sort == SubjectSort.Thing
         && (words.Is(clause.Verb, "go") && words.Low(clause.Verb + 1) is "live" or "in" or "out" && !words.Is(clause.Verb + 2, "full")
-            || words.In(clause.Verb, Opening) && (signs.HasDeadline(clause) || words.Low(clause.Verb + 1) is "open" || words.Phrase(clause.Verb + 1, "in", "place")));
+            || words.In(clause.Verb, Opening) && (signs.HasDeadline(clause) || words.Low(clause.Verb + 1) is "open"
+                || words.Phrase(clause.Verb + 1, "in", "place")));
 
     /// <summary>"Each child will have an address ten weeks before release", in the plan of those who see to it.</summary>
     private bool IsPromised(Clause clause)
     {
         return !cast.Oversees && (clause.Subject.Sort == SubjectSort.Public || clause.Subject.Sort == SubjectSort.Thing
-            && words.Low(clause.Subject.Start + 1) is "child" or "person" or "victim" or "resident") && words.In(clause.Verb, Promised) && words.Low(clause.Subject.Start) is "each"
+            && words.Low(clause.Subject.Start + 1) is "child" or "person" or "victim" or "resident") && words.In(clause.Verb, Promised)
+            && words.Low(clause.Subject.Start) is "each"
             or "every" or "all" or "no" && Enumerable.Range(clause.Verb, clause.End - clause.Verb).Any(IsFigure);
 
         bool IsFigure(int at) => !words[at].IsYear && !words.Is(at, "one") && NumberWords.Read(words, at) is not null;
