@@ -4,7 +4,6 @@ namespace Frankpledge.Reading;
 internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
-
     private static readonly WordClass Pledged = Vocabulary.Of("pledged");
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
