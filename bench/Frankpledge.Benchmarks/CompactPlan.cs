@@ -19,7 +19,7 @@ internal sealed partial class CompactPlan
     private readonly string file;
     private string theme = "", sub = "";
     private string? stem;
-    private bool isOpen, isList;
+    private bool isOpen, isList, isPage;
 
     private CompactPlan(string file) => (this.file, lines) = (file, File.ReadAllLines(file));
 
@@ -44,16 +44,17 @@ internal sealed partial class CompactPlan
 
     private void Write(string folder)
     {
-        var isMarkdown = !lines.Contains("@style txt");
+        isPage = lines.Contains("@style html");
+        var isMarkdown = !isPage && !lines.Contains("@style txt");
         var title = lines.First(line => line.StartsWith("@title ", StringComparison.Ordinal))[7..];
-        Own(isMarkdown ? $"# {title}" : title);
+        Head(1, title, isMarkdown);
         foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '@'))
         {
             Read(line, isMarkdown);
         }
 
         var name = Path.Combine(folder, Path.GetFileNameWithoutExtension(file));
-        File.WriteAllLines(name + (isMarkdown ? ".md" : ".txt"), document);
+        File.WriteAllLines(name + (isPage ? ".html" : isMarkdown ? ".md" : ".txt"), isPage ? document.Select(Closed) : document);
         File.WriteAllLines(name + ".jsonl", labels.Select(label => JsonSerializer.Serialize(label)));
     }
 
@@ -62,8 +63,8 @@ internal sealed partial class CompactPlan
         var (mark, rest) = (line.Split(' ')[0], line[(line.IndexOf(' ') + 1)..].Trim());
         switch (mark)
         {
-            case "#": (theme, sub, stem) = (rest, "", null); Own(isMarkdown ? $"## {rest}" : rest); break;
-            case "##": (sub, stem) = (rest, null); Own(isMarkdown ? $"### {rest}" : rest); break;
+            case "#": (theme, sub, stem) = (rest, "", null); Head(2, rest, isMarkdown); break;
+            case "##": (sub, stem) = (rest, null); Head(3, rest, isMarkdown); break;
             case "~": stem = rest; Own(rest); break;
             case "x": Own(rest); break;
             case "p": (isOpen, isList, stem) = (false, false, null); break;
@@ -106,13 +107,28 @@ internal sealed partial class CompactPlan
             document.Add("");
         }
 
-        document.Add(mark == "i" ? $"- {text}" : text);
+        document.Add(isPage ? (mark == "i" ? "<li>" : "<p>") + text : mark == "i" ? $"- {text}" : text);
         (isOpen, isList) = (mark == "s", mark == "i");
+    }
+
+    private void Head(int level, string words, bool isMarkdown) =>
+        Own(isMarkdown ? $"{new string('#', level)} {words}" : isPage ? $"<h{level}>{words}" : words);
+
+    /// <summary>A line of a page with the end of what it opens. Items that follow each other make a list of themselves.</summary>
+    private string Closed(string line, int at)
+    {
+        if (!line.StartsWith("<li>", StringComparison.Ordinal))
+        {
+            return line.Length == 0 ? "" : $"{line}</{line[1..line.IndexOf('>', StringComparison.Ordinal)]}>";
+        }
+
+        var (isFirst, isLast) = (document[at - 1].Length == 0, at + 1 == document.Count || document[at + 1].Length == 0);
+        return $"{(isFirst ? "<ul>" : "")}{line}</li>{(isLast ? "</ul>" : "")}";
     }
 
     private void Own(string line)
     {
-        document.AddRange(["", line]);
+        document.AddRange(["", isPage && !line.StartsWith('<') ? $"<p>{line}" : line]);
         (isOpen, isList) = (false, false);
     }
 

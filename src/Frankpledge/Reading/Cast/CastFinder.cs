@@ -93,7 +93,8 @@ internal static class CastFinder
 
         AddAll(cast, "force", cast.Force);
         AddAll(cast, "staff", cast.Oversees ? cast.Force : cast.Owner);
-        var named = forceNames.Count > 0 && !cast.Owner.Actor.Name.Contains("Fire", StringComparison.Ordinal);
+        var named = (forceNames.Count > 0 || cast.Owner.Actor.Name.Contains("Partnership", StringComparison.Ordinal))
+            && !cast.Owner.Actor.Name.Contains("Fire", StringComparison.Ordinal);
         AddAll(cast, "officer", cast.Oversees || named ? cast.Force : cast.Owner);
         AddAll(cast, "chief", cast.Force == cast.Owner ? cast.Owner : Party.Chief);
         AddAll(cast, "partner", Party.Partners);

@@ -11,9 +11,14 @@ internal static class ServiceFinder
         // A board or an authority works through its service.
         if (!cast.Oversees)
         {
-            if (IsShortName(plan))
+            if (IsShortName(plan, 0))
             {
                 cast.Add("the service", cast.Owner);
+            }
+
+            if (cast.Owner.Actor.Name.EndsWith(" Unit", StringComparison.Ordinal))
+            {
+                cast.Add("the unit", cast.Owner);
             }
 
             return;
@@ -26,7 +31,7 @@ internal static class ServiceFinder
         }
 
         cast.Add("police service", cast.Force);
-        if (IsShortName(plan))
+        if (IsShortName(plan, 1))
         {
             cast.Add("the service", fire ?? cast.Force);
         }
@@ -68,7 +73,7 @@ internal static class ServiceFinder
     }
 
     // A plan that means one body by "the Service" writes it so nearly every time.
-    private static bool IsShortName(IReadOnlyList<Words> plan)
+    private static bool IsShortName(IReadOnlyList<Words> plan, int fewest)
     {
         var (capital, small) = (0, 0);
         foreach (var words in plan)
@@ -82,6 +87,6 @@ internal static class ServiceFinder
             }
         }
 
-        return capital > 1 && capital > small;
+        return capital > fewest && capital > small;
     }
 }

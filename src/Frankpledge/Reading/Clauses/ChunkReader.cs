@@ -35,6 +35,15 @@ internal static class ChunkReader
         return new(sort is SubjectSort.Thing && Doers.Are(words, start, headEnd) ? SubjectSort.Doers : sort, [], start, head, subordinate) { End = headEnd };
     }
 
+    /// <summary>"We and the districts": whoever is named beside "we" acts with us.</summary>
+    public static Subject WithUs(Words words, Subject chunk, int end)
+    {
+        var others = words.In(chunk.Start + 2, Lists.Determiner) ? chunk.Start + 3 : chunk.Start + 2;
+        return words.Is(chunk.Start, "we") && words.Is(chunk.Start + 1, "and") && others < end && words[others].Kind == TokenKind.Word
+            ? new(SubjectSort.We, [new(words.Slice(others, end), ActorRole.Body, Side.Partner)], chunk.Start, "we", chunk.Subordinate)
+            : chunk;
+    }
+
     private static SubjectSort SortOf(Words words, IReadOnlyList<Mention> mentions, Cast cast, int start, int headEnd, string head)
     {
         var owner = mentions.FirstOrDefault(mention => mention.Start >= start && mention.End < headEnd && words.Low(mention.End) is "'s" or "'");

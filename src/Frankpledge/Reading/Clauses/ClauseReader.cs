@@ -4,7 +4,6 @@ namespace Frankpledge.Reading;
 internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
-
     private static readonly WordClass Pledged = Vocabulary.Of("pledged");
 
     private readonly SubjectReader subjects = new(words, mentions, cast);
@@ -218,7 +217,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             return new(Speech.Want, wisher, at, next + 2, words.Count, false);
         }
 
-        if (words.Is(at - 1, "it") && words.Low(next) is "intended" or "proposed" or "planned" or "hoped" && words.Low(next + 1) is "that" or "to")
+        if (words.Is(at - 1, "it") && words.Low(next) is "intended" or "proposed" or "planned" && words.Low(next + 1) is "that" or "to")
         {
             return new(Speech.Intend, new(SubjectSort.Parties, [cast.Owner], at - 1, "it is intended", false), at, AfterAdverbs(next + 2), words.Count, false);
         }
@@ -226,7 +225,8 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         // "The aim is 30% or more by May"
         if (aims.IsAim(at)
             && (NumberWords.Read(words, next) is not null || Fractions.Read(words, next) is not null || words.Phrase(next, "at", "least")
-                || words.Phrase(next, "no", "more") || words.Phrase(next, "fewer", "than")))
+                || words.Phrase(next, "no", "more") || words.Phrase(next, "fewer", "than")
+                || words.Low(next) is "no" or "zero" && Deadlines.Find(words, next, words.Count) is not null))
         {
             return new(Speech.Want, new(SubjectSort.Parties, [cast.Owner], 0, words.Slice(0, at), false), at, next, words.Count, false);
         }

@@ -9,6 +9,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     private static readonly WordClass Deliberate = Vocabulary.Of("deliberate");
     private static readonly WordClass Things =
         Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
+    private static readonly WordClass Means = Vocabulary.Of("means");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
 
     /// <summary>"Burglaries will fall by a tenth", "fewer people will be killed": wanted of nobody by name.</summary>
@@ -90,7 +91,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     public bool NamesAgent(Clause clause)
     {
         var by = By(clause);
-        return by > 0 && Deadlines.Find(words, by - 2, by + 1) is null && !words.Low(by).EndsWith("ing", StringComparison.Ordinal)
+        return by > 0 && !words.In(by, Means) && Deadlines.Find(words, by - 2, by + 1) is null && !words.Low(by).EndsWith("ing", StringComparison.Ordinal)
             && words[by].Kind == TokenKind.Word && words.Find(Months, by, by + 4) < 0;
     }
 

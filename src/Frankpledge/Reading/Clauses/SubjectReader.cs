@@ -38,7 +38,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             return Chain(who) ?? ChunkReader.Read(words, mentions, cast, who);
         }
 
-        return Chain(end) ?? ChunkReader.Read(words, mentions, cast, end);
+        return Chain(end) ?? ChunkReader.WithUs(words, ChunkReader.Read(words, mentions, cast, end), end);
     }
 
     /// <summary>The party that opens the statement: "The Mayor does not accept this and will challenge it".</summary>

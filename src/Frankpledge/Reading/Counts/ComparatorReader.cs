@@ -1,12 +1,16 @@
 namespace Frankpledge.Reading;
 
 /// <summary>What the words before a number say it is: at least, within, by, to, more than.</summary>
-internal sealed class ComparatorReader(Words words)
+internal sealed partial class ComparatorReader(Words words)
 {
     private static readonly WordClass Getting = Vocabulary.Of("getting");
     /// <summary>How far, in words, a number and what is said of it stand apart.</summary>
     private const int Reach = 30;
 
+    // Words that say when the figure in a bracket was so.
+    private static readonly WordClass Times = Vocabulary.Of("stoodthen");
+
+    private static readonly WordClass Preserved = Vocabulary.Of("preserved");
     private static readonly WordClass Restoring = Vocabulary.Of("restoring");
     private static readonly WordClass Changes = Vocabulary.Any("directionnoun", "change");
     private static readonly WordClass Roughly = Vocabulary.Of("roughly");
@@ -14,24 +18,14 @@ internal sealed class ComparatorReader(Words words)
     private static readonly WordClass Strength = Vocabulary.Of("strength");
     private static readonly WordClass Bringing = Vocabulary.Of("bringing");
 
-    /// <summary>"From 12 to 24", "currently 47%", "compared with 9.4": where the count stands today, or null.</summary>
-    public decimal? Baseline(int at)
+    /// <summary>What stands behind what is counted: "50 cases or fewer", "85 per cent of occasions or more".</summary>
+    public Comparator? Beyond(int end)
     {
-        for (var from = at - 1; from > at - 6; from--)
+        for (var next = end; next < end + 5 && (words[next].Kind != TokenKind.Mark || words.Is(next, ",")) && !words.In(next, Lists.Be); next++)
         {
-            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
+            if (words.Is(next, "or") && After(next) is { } bound)
             {
-                return number.Value;
-            }
-        }
-
-        for (var next = at + 1; next < Math.Min(words.Count, at + Reach); next++)
-        {
-            if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with")
-                || words.Phrase(next, "compared", "to"))
-                && NumberWords.Read(words, words.Is(next, "compared") ? next + 2 : next + 1) is { } today)
-            {
-                return today.Value;
+                return bound;
             }
         }
 
@@ -78,7 +72,7 @@ internal sealed class ComparatorReader(Words words)
     /// <summary>For a number without such words.</summary>
     public Comparator Bare(int at, int from, int end)
     {
-        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further")
+        if (words.Low(end) is "more" or "additional" or "extra" || words.Low(at - 1) is "additional" or "extra" or "further" or "add" or "adding")
         {
             return Comparator.IncreaseBy;
         }
@@ -87,13 +81,27 @@ internal sealed class ComparatorReader(Words words)
             || words.Is(at - 1, "our") && words.Is(at - 3, "return") || words.Is(at - 2, "return") || words.Is(at - 3, "return");
         for (var i = at - 1; i >= from; i--)
         {
-            if (Direction.Of(words, i) is Comparator.Maintain)
+            if (Direction.Of(words, i) is Comparator.Maintain || words.Phrase(i, "hold", "on", "to") || words.Phrase(i, "hang", "on", "to"))
             {
                 return Comparator.Maintain;
             }
         }
 
-        return more ? Comparator.IncreaseBy : Comparator.Equals;
+        return more ? Comparator.IncreaseBy : IsKept(end) ? Comparator.Maintain : Comparator.Equals;
+    }
+
+    // "All nine counters are to be preserved", "every one of the 25 stations will stay open"
+    private bool IsKept(int end)
+    {
+        for (var at = end; at < Math.Min(words.Count, end + 10); at++)
+        {
+            if (words.Is(at, "be") && words.In(at + 1, Preserved) || words.Low(at) is "stay" or "remain" && words.Is(at + 1, "open"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The comparator of the labelling guide, or null; <paramref name="before"/> is where its words begin.</summary>

@@ -57,6 +57,12 @@ internal static class CountedDays
             return words.Is(at, "inside") ? number.End + 1 : null;
         }
 
+        // "Within three months of each inspection" is a limit and no day.
+        if (words.Low(number.End + 2) is "each" or "every" or "any")
+        {
+            return null;
+        }
+
         var end = number.End + 2;
         while (end < number.End + 5 && words[end].Kind == TokenKind.Word)
         {

@@ -8,6 +8,7 @@ internal static class Deadlines
     private static readonly WordClass Seasons = Vocabulary.Of("season");
     private static readonly WordClass Targets = Vocabulary.Of("targetword");
     private static readonly WordClass Events = Vocabulary.Of("event");
+    private static readonly WordClass Beginnings = Vocabulary.Of("beginning");
     private static readonly WordClass Aged = Vocabulary.Any("aged", "preposition");
 
     /// <summary>Tokens of the first deadline in [from, end), or null.</summary>
@@ -112,7 +113,7 @@ internal static class Deadlines
             next += words.Is(next + 2, "the") ? 3 : 2;
         }
 
-        if (words.In(next, Quarter) && words.Is(next + 1, "quarter"))
+        if ((words.In(next, Quarter) || words.Low(next) is "first" or "final" or "last") && words.Is(next + 1, "quarter"))
         {
             next += words.Is(next + 2, "of") ? 3 : 2;
             return words[next].IsYear ? next + 1 : null;
@@ -149,6 +150,7 @@ internal static class Deadlines
             // "By the spring of next year", "by the summer recess", "by the September Board"
             var of = words.Is(next + 1, "of");
             var named = of ? words.Low(next + 2) is "next" or "this" && words.Is(next + 3, "year") ? next + 4 : next + 1
+                : words.In(next + 1, Events) && words.Is(next + 2, "of") && words[next + 3].IsYear ? next + 4
                 : words.In(next + 1, Events) || next > at + 1 && words[next + 1].IsCapital && words[next + 1].Kind == TokenKind.Word ? next + 2 : next + 1;
             next += of && words[next + 2].IsYear ? 2 : 1;
             return words[next].IsYear ? next + 1 : preposition is "by" or "before" or "in" or "than" ? named : null;
@@ -183,8 +185,18 @@ internal static class Deadlines
             && words.Low(number.End) is "years" or "months"
             ? NumberWords.Read(words, next + 1)!.Value.End + 1
             : preposition is "within" or "in" && NumberWords.Read(words, next) is { } span && words.Low(span.End) is "years" or "months" or "weeks"
-            && !words.Is(span.End + 1, "of") && span.Value > 0
-                ? words.Is(span.End + 1, "'") && words.Is(span.End + 2, "time") ? span.End + 3 : span.End + 1 : null;
+            && (!words.Is(span.End + 1, "of") || Once(words, span.End + 2) is not null) && span.Value > 0
+                ? Once(words, span.End + 2) is { } once && words.Is(span.End + 1, "of") ? once
+                : words.Is(span.End + 1, "'") && words.Is(span.End + 2, "time") ? span.End + 3 : span.End + 1 : null;
+    }
+
+    /// <summary>"Within two years of publication", "within a year of the start of this plan": what happens once; "of each report" it does not.</summary>
+    private static int? Once(Words words, int at)
+    {
+        var noun = words.Is(at, "the") || words.Is(at, "its") ? at + 1 : at;
+        return !words.In(noun, Beginnings) ? null
+            : words.Is(noun + 1, "of") && words.Low(noun + 2) is "this" or "the" && words.Low(noun + 3) is "plan" or "strategy" or "term" or "scheme"
+                ? noun + 4 : noun + 1;
     }
 
     // "… of the mayoral term", "… of this plan"

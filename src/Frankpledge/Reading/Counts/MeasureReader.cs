@@ -140,7 +140,7 @@ internal sealed class MeasureReader(Words words)
 
     private Counted? Opening(int at, Comparator comparator, int from)
     {
-        if (words.Low(at + 1) is "down" or "up" && words.Low(at) is not ("go" or "goes" or "going" or "gone" or "come" or "comes"))
+        if (words.Low(at + 1) is "down" or "up" && !words.Is(at - 1, "be") && words.Low(at) is not ("go" or "goes" or "going" or "gone" or "come" or "comes"))
         {
             return null;
         }

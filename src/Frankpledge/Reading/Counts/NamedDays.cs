@@ -21,7 +21,8 @@ internal static class NamedDays
         "at" or "by" when words.Is(at + 1, "the") && words.Low(at + 2) is "half-way" or "halfway" or "mid" && words.Is(at + 3, "point") => at + 4,
         "by" or "before" or "until" => Feast(words, at + 1) ?? Next(words, at + 1) ?? Event(words, at + 1) ?? CountedDays.Edge(words, at + 1)
             ?? Named(words, at + 1) ?? Clause(words, at + 1),
-        "in" when words.Phrase(at + 1, "time", "for") => Event(words, at + 3) ?? Next(words, at + 3),
+        "in" when words.Phrase(at + 1, "time", "for") => Event(words, at + 3) ?? Next(words, at + 3)
+            ?? (words.In(at + 3, Events) ? words[at + 4].IsYear ? at + 5 : at + 4 : null),
         "in" or "during" => words.Is(at + 1, "their") ? null
             : words.Phrase(at + 1, "the", "new", "year") ? at + 4 : CountedDays.Numbered(words, at + 1) ?? CountedDays.FirstDays(words, at + 1)
                 ?? (words.Is(at + 1, "the") && words[at + 2].IsYear ? Event(words, at + 1) : null),

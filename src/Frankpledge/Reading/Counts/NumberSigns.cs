@@ -24,6 +24,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
     /// <summary>"From 12 to 24": the first says where it stands today.</summary>
     public bool IsBaseline(int at, int end) => words.Is(at - 1, "from")
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
+        // "Get that 41% down to 35%"
+        || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"
@@ -35,6 +37,7 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         || words.Low(at - 1) is "section" or "act" or "class" or "table" or "page" or "question" or "figure" or "aged" or "age" or "part" or "grade" or "level"
         or "outcome" or "category" or "band" or "tier" or "phase"
         || words.Low(at - 1) is "over" or "under" && (words.In(at - 2, Persons) || words.Is(at - 2, "those"))
+        || words.Low(end) is "mph" or "mm" or "cc"
         || words.Low(end) is "miles" or "metres" or "kilometres" or "yards" && words.Low(at - 1) is "within" or "under"
         || words.Is(at - 1, "than") && words.Is(at - 2, "rather") || words.Is(at - 1, "per")
         || words.Is(at, "one") && words.Low(at - 1) is "no" or "every" or "another" or "any"

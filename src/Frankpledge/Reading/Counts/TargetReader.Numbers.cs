@@ -5,7 +5,8 @@ internal sealed partial class TargetReader
 {
     private (Target Target, int End)? Numbered(int at, int from, (decimal Value, bool Percent, int End) number, List<Counted> counted)
     {
-        var comparator = comparators.Before(at, out var before) ?? comparators.After(number.End);
+        var told = comparators.Before(at, out var before);
+        var comparator = told is null or Comparator.Maintain ? comparators.After(number.End) ?? comparators.Beyond(number.End) ?? told : told;
         comparator = comparator is Comparator.Within && IsCeiling(at, before, number.End) ? Comparator.ReduceTo : comparator;
         number = number with { Percent = number.Percent || IsShareAgain(at, number.End) };
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
@@ -14,7 +15,8 @@ internal sealed partial class TargetReader
         var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
-        if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within && !words.Is(at - 1, "within"))
+        if (words.In(time, Times) || words.Low(time) is "months" or "years" && comparator is Comparator.Within
+            && (!words.Is(at - 1, "within") || words.Is(time + 1, "of") && direction is null))
         {
             comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
@@ -48,7 +50,8 @@ internal sealed partial class TargetReader
 
         if (comparator is null
             && (spelled && number.Value is > 0 and <= 10 && !comparators.Gets(at, from) && at != from
-                && !(number.Value > 1 && words.Low(number.End) is "new" or "additional" or "extra")
+                && !(number.Value > 1 && words.Low(number.End) is "new" or "additional" or "extra" or "more")
+                && !(number.Value > 1 && words.Low(at - 1) is "further" or "additional" or "extra")
                 && !(words.Is(at - 1, "all") && !words.In(at - 2, Lists.Preposition)) || number.Value == 1 || !spelled && !comparators.Gets(at, from)
                 && words[number.End].Kind != TokenKind.Word && !Labelled(at)))
         {
@@ -82,6 +85,12 @@ internal sealed partial class TargetReader
             return (new(often, comparator.Value, number.Value, Unit: UnitOf(often, at)), number.End + 2);
         }
 
+        // "From 16 watch groups to 25": what is counted stands behind the first number.
+        if (comparator is not null && Breaks(number.End) && FromNoun(at) is { } among)
+        {
+            return (new(direction?.Measure ?? among, comparator.Value, number.Value, Unit: among), number.End);
+        }
+
         noun = words.In(noun.Start, MoreWords) ? noun with { Start = noun.Start + 1 } : noun;
         var unit = Rate(number.End) ?? (Breaks(number.End) ? "" : Head(noun.Start, UnitEnd(noun), noun));
         if (unit.Length == 0 && (comparator is not null || Labelled(at) || comparators.Gets(at, from) && Breaks(number.End)))
@@ -101,7 +110,21 @@ internal sealed partial class TargetReader
             : (new(words.Is(number.End, "per")
                 ? direction?.Measure ?? Named(from, before)
                 : Short(noun.Start, noun.End), comparator ?? Towards(at, number.Value)
-                ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 ? null : unit), number.End);
+                ?? comparators.Bare(at, from, number.End), number.Value, Unit: number.Value == 0 && !unit.EndsWith('s') ? null : unit), number.End);
+    }
+
+    private string? FromNoun(int at)
+    {
+        for (var from = at - 2; words.Is(at - 1, "to") && from > Math.Max(0, at - 9); from--)
+        {
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { Percent: false } first)
+            {
+                return first.End < at - 1 && words[first.End].Kind == TokenKind.Word && !words.In(first.End, Lists.Preposition)
+                    && words.Low(first.End) is not ("a" or "each" or "every" or "per") ? words.Slice(first.End, at - 1) : null;
+            }
+        }
+
+        return null;
     }
 
     // "No more than 20%", "below 60 a year": a count is to come down to it. A time, a cost and what is only to be kept stay within it.

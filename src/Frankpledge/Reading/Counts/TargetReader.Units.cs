@@ -4,7 +4,6 @@ namespace Frankpledge.Reading;
 internal sealed partial class TargetReader
 {
     private static readonly WordClass Periods = Vocabulary.Of("period");
-    private static readonly WordClass Heads = Vocabulary.Of("headunit");
 
     // "125 per 100,000 population"
     private string? Rate(int at) =>
@@ -16,16 +15,31 @@ internal sealed partial class TargetReader
     private string? UnitOf(string measure, int at)
     {
         var nouns = measure[(measure.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of + 4 : 0)..].Split(' ')
-            .TakeWhile(word => !Lists.Preposition.Contains(word.ToLowerInvariant())).ToList();
+            .TakeWhile((word, place) => !Lists.Preposition.Contains(word.ToLowerInvariant())
+                && !(place > 0 && word is "each" or "every" or "a" or "per")).ToList();
         while (nouns.Count > 0 && (Empty.Contains(nouns[^1].ToLowerInvariant()) || Participles.IsPast(nouns[^1].ToLowerInvariant())
             || Lists.Verb.Contains(nouns[^1].ToLowerInvariant()) && !Harms.Contains(nouns[^1].ToLowerInvariant())
-            || nouns[^1] is "up" or "down" or "back"))
+            || nouns[^1] is "up" or "down" or "back" or "out"))
         {
             nouns.RemoveAt(nouns.Count - 1);
         }
 
-        return nouns.Count == 0 ? null : nouns[^1].TrimEnd(',', ';', ':', '"') + (Often(at) is { } often ? " " + often : "");
+        if (nouns.Count == 0)
+        {
+            return null;
+        }
+
+        // "Number of neighbourhood officers" names what is counted in full; what stands in a longer clause may be anything but its last noun.
+        var whole = measure.Contains(" of ", StringComparison.Ordinal) && nouns.Count < 5 ? string.Join(' ', nouns) : nouns[^1];
+        whole = whole.TrimEnd(',', ';', ':', '"');
+        return (measure.StartsWith(whole, StringComparison.Ordinal) ? Plain(whole) : whole) + (Often(at) is { } often ? " " + often : "");
     }
+
+    // "Deaths are to come down": a capital only because it opens the sentence.
+    private static string Plain(string word) =>
+        word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && !word.Contains(' ') ? char.ToLowerInvariant(word[0]) + word[1..] : word;
+
+    private string? Counted(CountedNoun noun) => Head(noun.Start, UnitEnd(noun), noun) is { Length: > 0 } unit ? unit : null;
 
     // "From 20 a month to 30", "to 1,500 a month": how often, said of either number.
     private string? Often(int at)
@@ -46,7 +60,8 @@ internal sealed partial class TargetReader
     private int UnitEnd(CountedNoun noun)
     {
         var end = noun.Start;
-        while (end < noun.End && !words.In(end, Lists.Preposition) && words.Low(end) is not ("and" or "or" or "," or "each" or "every" or "open"))
+        while (end < noun.End && !words.In(end, Lists.Preposition)
+            && (words.Low(end) is not ("and" or "or" or "," or "each" or "every" or "open") || IsWithin(noun, end)))
         {
             end++;
         }
@@ -54,8 +69,26 @@ internal sealed partial class TargetReader
         return end;
     }
 
-    /// <summary>"Officers" of "neighbourhood officers", "visits a year" of "home fire safety visits a year":
-    /// what is counted is the noun that the others describe.</summary>
+    // "Safe and well visits", "door, bar and taxi staff": what is joined describes the noun that follows; "quads and tractors" are two.
+    private bool IsWithin(CountedNoun noun, int joint)
+    {
+        if (joint == noun.Start || words.Low(joint) is not ("and" or "or" or ",") || words.Low(joint - 1).EndsWith('s'))
+        {
+            return false;
+        }
+
+        for (var at = joint + 1; at < Math.Min(noun.End, joint + 5) && !words.In(at, Lists.Preposition) && !words.In(at, Lists.Determiner); at++)
+        {
+            if (words.Low(at) is "staff" or "people" || words.Low(at).Length > 3 && words.Low(at).EndsWith('s'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Neighbourhood officers", "home visits a year": what is counted is the noun with what describes it.</summary>
     private string Head(int start, int end, CountedNoun noun)
     {
         var each = end;
@@ -79,8 +112,8 @@ internal sealed partial class TargetReader
 
         // "Trained mentors" are mentors, "disused garages" garages.
         start += last > start && !words[start].IsCapital && Participles.IsPast(words.Low(start)) ? 1 : 0;
-        // A name and a short phrase stay whole; "officers" and "places" are counted, whatever kind they are.
-        var whole = words[start].IsCapital && words[last].IsCapital || last - start < 3 && !words.In(last, Heads);
+        // A name and a short phrase stay whole.
+        var whole = words[start].IsCapital && words[last].IsCapital || last - start < 4;
         var unit = whole ? words.Slice(start, last + 1) : words.Slice(last, last + 1).ToLowerInvariant();
         var often = each < end ? each : last + 1;
         return words.In(often + 1, Periods) && words.Low(often) is "a" or "each" or "every" ? unit + " " + words.Slice(often, often + 2) : unit;

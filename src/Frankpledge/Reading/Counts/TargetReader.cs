@@ -35,7 +35,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
             if (Quantity(at, from, counted) is { } quantity)
             {
-                found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }));
+                found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }, at));
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
                 counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
@@ -67,15 +67,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
-
-    /// <summary>A share that is to be so by a day is not so yet: "60% of those in need will be in treatment by 2030" goes up to it, and what does harm
-    /// comes down.
-    /// All and half are named for what they are.</summary>
-    private Target Reached(Target target) =>
-        target is { Comparator: Comparator.Equals, Unit: "percent", Number: > 0 and < 100 and not 50, Deadline: not null }
-            && words.Find(Costs, 0, words.Count) < 0
-        && words.Find(Finding, 0, words.Count) < 0
-            ? target with { Comparator = words.Find(Harmful, 0, words.Count) >= 0 ? Comparator.ReduceTo : Comparator.IncreaseTo } : target;
 
     // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
     private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
@@ -186,7 +177,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word == "no" && Deadlines.Find(words, at, words.Count) is not null && words.Find(Harms, at + 1, at + 4) > 0)
         {
             var none = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0), at + 1);
+            return (new(Short(none.Start, none.End), Comparator.ReduceTo, 0, Unit: Counted(none)), at + 1);
         }
 
         if (Fractions.Read(words, at) is { } compared
@@ -205,7 +196,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         if (word == "no" && at == from && words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
-            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0), at + 1);
+            return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody)), at + 1);
         }
 
         if (NumberWords.Money(words, at) is { } sum)
@@ -220,6 +211,11 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
                 ? (new(Short(from, given), least, sum.Value, Unit: "pounds"), sum.End) : null;
         }
 
+        if (word == "top" && words.Low(at + 1) is "quartile" or "decile" && words.Low(at - 1) is "the" or "our")
+        {
+            return (new(Short(from, at), Comparator.IncreaseTo, Grade: words.Slice(at, at + 2).ToLowerInvariant()), at + 2);
+        }
+
         if (word == "top" && NumberWords.Read(words, at + 1) is { } rank && words.Low(at - 1) is "the" or "our" && rank.End - at < 3)
         {
             return (new(Short(from, at), Comparator.Within, rank.Value, Unit: "rank"), rank.End);
@@ -227,9 +223,17 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Within the hour", "inside a week"
         if (word is "hour" or "day" or "week" or "month" && words.Low(at - 1) is "the" or "an" or "a" or "one" && words.Low(at - 2) is "within" or "inside"
-            && !words.Is(at + 1, "of") && !signs.IsAside(at, from))
+            && !(words.Is(at + 1, "of")
+                && (words.Is(at - 1, "the") || words.Low(at + 2).EndsWith("ing", StringComparison.Ordinal) && !words.Is(at + 2, "being")))
+            && !signs.IsAside(at, from))
         {
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
+        }
+
+        // "Half what they were in 2020"
+        if (word == "half" && words.Is(at + 1, "what"))
+        {
+            return (new(Named(from, at), Comparator.ReduceBy, 50, Unit: "percent"), at + 2);
         }
 
         if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")

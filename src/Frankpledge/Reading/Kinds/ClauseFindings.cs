@@ -5,6 +5,8 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
 {
     private static readonly WordClass More = Vocabulary.Of("additional");
 
+    private static readonly WordClass Kept = Vocabulary.Of("preserved");
+
     private static readonly WordClass Counts = Vocabulary.Any("counted", "countable");
 
     private readonly ClauseSigns signs = new(words, mentions);
@@ -17,7 +19,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
             var who = side.ToList();
             if (clause.Speech == Speech.Will
                 && (words.Is(clause.Verb, "cost") || side.Key == Side.Force && clause.Passive && words.Is(clause.Subject.Start, "no") || forecast
-                    && words.Low(clause.Verb) is "be" or "benefit" || side.Key == Side.Partner
+                    && words.Low(clause.Verb) is "be" or "benefit" || (side.Key == Side.Partner || side.Key == Side.Force && HasMoney(clause))
                     && words.Low(clause.Verb) is "have" or "receive"))
             {
                 continue;
@@ -63,7 +65,7 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
 
     public Finding Found(StatementKind kind, Clause clause, IReadOnlyList<Party> parties, string why, double reliability) =>
         new(kind, parties, why, reliability,
-            clause.IsNegated(words) ? clause.End : HasShare(clause) || IsMoved(clause) ? Counted(clause) : clause.Verb, clause.End);
+            clause.IsNegated(words) ? clause.End : HasShare(clause) || IsMoved(clause) || IsKept(clause) ? Counted(clause) : clause.Verb, clause.End);
 
     private int Counted(Clause clause) => NumberWords.Read(words, 0) is { Percent: false } ? clause.Subject.Start : Math.Max(1, clause.Subject.Start);
 
@@ -71,6 +73,13 @@ internal sealed class ClauseFindings(Words words, IReadOnlyList<Mention> mention
     private bool IsMoved(Clause clause) => clause.Subject.Parties.Count == 0 && clause.Subject.Sort != SubjectSort.We && clause.Verb - clause.Subject.Start < 12
         && Direction.Of(words, clause.Passive ? clause.Verb + 1 : clause.Verb) is not null
         && (words.Find(Counts, clause.Subject.Start, clause.Trigger) >= 0 || !clause.Passive);
+
+    // "The force will receive £201 million" tells what it is given.
+    private bool HasMoney(Clause clause) => Enumerable.Range(clause.Verb, 4).Any(at => NumberWords.Money(words, at) is not null);
+
+    // "All seven counters are to be kept open": the number stands in the subject.
+    private bool IsKept(Clause clause) => clause.Passive && words.In(signs.Participle(clause), Kept)
+        && Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => NumberWords.Read(words, at) is { Value: > 1 });
 
     // "At least 95% of grants will be paid": what is to be reached stands in the subject.
     private bool HasShare(Clause clause)

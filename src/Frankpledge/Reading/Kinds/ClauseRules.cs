@@ -3,6 +3,7 @@ namespace Frankpledge.Reading;
 /// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
 internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
+    private static readonly WordClass Outcome = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
     private static readonly WordClass PoliceDeed = Vocabulary.Of("policedoes");
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
@@ -18,6 +19,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private readonly ClauseFindings found = new(words, mentions, cast);
     private readonly NamelessRules nameless = new(words, mentions, cast, context);
     private readonly DemandRules demands = new(words, mentions, cast, context);
+    private readonly UnknownActors unknown = new(words, mentions, cast);
 
     public IEnumerable<Finding> Judge(Clause clause) => clause.Speech switch
     {
@@ -33,7 +35,10 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     {
         if (signs.IsOutcome(clause))
         {
-            return [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
+            // "Satisfaction is to rise to 70%" is ordered, as what "is to be" done.
+            return words.In(clause.Trigger, Lists.Be) && nameless.Agentless(clause).ToList() is { Count: > 0 } ordered
+                ? ordered.Select(finding => finding with { From = clause.Subject.Start })
+                : [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
         }
 
         // "Every authority must by law …" says what holds for all.
@@ -75,6 +80,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 return found.Of(clause, agents[0].Side == Side.Owner ? [agents[0]] : agents, "who is to do it is named after “by”: ", 0.85);
             }
 
+            if (Enumerable.Range(by, 4).Any(at => words.Low(at) is "police" or "policing" or "officers" or "detectives" or "constables"))
+            {
+                return found.Of(clause, [cast.Force], "who is to do it is named after “by”: ", 0.75);
+            }
+
             if (words.In(by, Lists.Public))
             {
                 return [];
@@ -95,6 +105,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 : [];
         }
 
+        if (unknown.Judge(clause) is { } judged)
+        {
+            return judged;
+        }
+
         return subject.Sort switch
         {
             SubjectSort.Thing or SubjectSort.PoliceWork when clause.Passive && clause.Speech == Speech.Will && OwnersPaper.Contains(subject.Head) =>
@@ -103,6 +118,10 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Parties when clause.Passive && clause.Speech == Speech.Will && words.In(signs.Participle(clause), Received)
                 && subject.Parties.All(party => party.Side == Side.Partner) => nameless.Agentless(clause),
             SubjectSort.Parties => found.Of(clause, subject.Parties, "", 0.95),
+            // "We and the districts will agree": two sides undertake it.
+            SubjectSort.We when clause.Speech == Speech.Will && words.Is(subject.Start, "we") && words.Is(subject.Start + 1, "and")
+                && subject.Parties.Count > 0 && subject.Parties.All(party => party.Side == Side.Partner) =>
+                [found.Undertaken(clause, We.Members(words, cast, context), "“we” includes the owner", 0.9), .. found.Of(clause, subject.Parties, "", 0.8)],
             SubjectSort.We =>
                 clause.Speech == Speech.Will
                     ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
@@ -117,7 +136,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
-            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive && signs.IsDeliberate(clause)
+            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive
+                && (!words.In(clause.Verb, Outcome) || words.Is(clause.Verb, "see") && words.In(clause.Verb + 1, Lists.Determiner))
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
                 && !Vocabulary.Of("thing").Contains(subject.Head) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
@@ -131,8 +151,15 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must && words.Low(subject.Start) is "more" or "fewer" => demands.Of(clause),
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
+            // "It will help officers to …": what was undertaken does, and not the one who undertook it.
+            SubjectSort.Pronoun when subject.Head is "it" && clause.Speech == Speech.Will && !clause.Passive && words.Low(clause.Verb) is "help" or "enable"
+                or "ensure" or "allow" or "mean" or "take" => [],
             SubjectSort.Pronoun when subject.Head is "it" or "they" && context.Antecedents.Count > 0 && !clause.Passive && !signs.IsExpletive(clause) =>
                 found.Of(clause, context.Antecedents, "“" + subject.Head + "” stands for a party of the sentence before; ", 0.75),
+            // "That should be 60% by July": a figure for what went before, whoever sees to it.
+            SubjectSort.Pronoun when clause.Speech == Speech.Must && !cast.Oversees && words.Is(clause.Verb, "be")
+                && NumberWords.Read(words, clause.Verb + 1) is not null =>
+                [new(null, [cast.Owner], "a figure that is to be reached", 0.65, clause.Verb, clause.End)],
             // "A report will be published. It will set out the figures first."
             SubjectSort.Pronoun when subject.Head is "it" && subject.Start == 0 && clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause)
                 && !words.Is(words.Count - 1, ":")

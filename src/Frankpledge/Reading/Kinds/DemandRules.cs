@@ -6,6 +6,7 @@ namespace Frankpledge.Reading;
 /// </summary>
 internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
+    private static readonly WordClass Deeds = Vocabulary.Any("deliberate", "officersdo");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
     private static readonly WordClass Helps = Vocabulary.Of("opinion");
     private static readonly WordClass Statal = Vocabulary.Of("statal");
@@ -35,7 +36,7 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
             }
         }
 
-        if (!HasFigure(clause))
+        if (!HasFigure(clause) && !IsDeed(clause))
         {
             yield break;
         }
@@ -46,6 +47,10 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
     // "It should be under five", "four should be done": what is meant stands in the sentence before.
     private bool Points(Clause clause) => clause.Subject.Sort == SubjectSort.Pronoun
         || clause.Subject.Start == clause.Trigger - 1 && NumberWords.Read(words, clause.Subject.Start) is not null;
+
+    /// <summary>"All searches must be filmed", "victims should be told": a deed, done by those whom the plan oversees where nobody else is named.</summary>
+    private bool IsDeed(Clause clause) => clause.Passive && clause.Subject.Sort is SubjectSort.Thing or SubjectSort.Public
+        && Participles.Verbs(words.Low(signs.Participle(clause))).Any(Deeds.Contains);
 
     // An opinion has none: "it ought to be treated as one", "this must end".
     private bool HasFigure(Clause clause)
@@ -58,7 +63,8 @@ internal sealed class DemandRules(Words words, IReadOnlyList<Mention> mentions, 
                 break;
             }
 
-            if (words[at].Kind == TokenKind.Number && !words[at].IsYear || !words.Is(at, "one") && NumberWords.Read(words, at) is not null
+            if (words[at].Kind == TokenKind.Number && !words[at].IsYear
+                || (!words.Is(at, "one") || words.Is(at - 1, "least")) && NumberWords.Read(words, at) is not null
                 || Direction.IsAdjective(words.Low(at)) || words.In(at, Moves))
             {
                 return true;

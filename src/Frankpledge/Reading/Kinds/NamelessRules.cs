@@ -3,6 +3,7 @@ namespace Frankpledge.Reading;
 /// <summary>Clauses in which nobody who acts is named: "a new contract will be let", "cases are to be reviewed", "there will be".</summary>
 internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
+    private static readonly WordClass Counts = Vocabulary.Of("counted");
     private static readonly WordClass Programmes = Vocabulary.Of("programme");
     private static readonly WordClass Helps = Vocabulary.Of("helps");
     private static readonly WordClass Announced = Vocabulary.Of("announced");
@@ -51,7 +52,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         }
 
         if (cast.Oversees ? signs.IsPoliceWork(clause) : clause.Passive
-            && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger))
+            && mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger && !IsGoverned(mention.Start, clause.Subject.Start)))
         {
             return [found.Found(StatementKind.Expectation, clause, [cast.Force], "it must be done, and it is police work", 0.65)];
         }
@@ -72,6 +73,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         }
 
         if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive)
+            && !IsMoved(clause) && !(clause.Passive && !cast.Oversees && words.In(signs.Participle(clause), Published))
             && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
@@ -102,6 +104,14 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             : signs.HasDeadline(clause) ? [DueBy(clause)]
             : [];
     }
+
+    // "The sharing of buildings with the police": who stands behind a preposition is only named beside.
+    private bool IsGoverned(int at, int start) => at - 1 >= start && words.In(at - 1, Lists.Preposition)
+        || at - 2 >= start && words.In(at - 1, Lists.Determiner) && words.In(at - 2, Lists.Preposition);
+
+    // "The number of false alarms will be driven down" says more than that it goes on.
+    private bool IsMoved(Clause clause) => clause.Passive && words.Find(Counts, clause.Subject.Start, clause.Trigger) >= 0
+        && Direction.Of(words, signs.Participle(clause)) is Comparator.Increase or Comparator.Reduce;
 
     private Finding DueBy(Clause clause) =>
         new(clause.Subject.Sort == SubjectSort.Public

@@ -25,7 +25,8 @@ internal static class StemRules
 
         if (stem.Find(Success, 0, stem.Count) >= 0
             && (asks || stem.Low(0) is not ("i" or "we")
-                || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"))
+                || stem.Low(stem.Is(stem.Count - 1, ":") ? stem.Count - 2 : stem.Count - 1) is "when" or "if" or "that"
+                || Enumerable.Range(0, stem.Count).Any(at => stem.Low(at) is "when" or "if" && stem.Low(at - 1) is "succeeded" or "successful")))
         {
             return [new(null, [], "the list is of what counts as success", 0.75)];
         }

@@ -79,7 +79,11 @@ internal static class NumberWords
         {
             var every = words.Phrase(noun + 1, "in", "every");
             var whole = every ? noun + 3 : noun + 2;
-            if ((every || value == 1 && words.Is(noun + 1, "in") && words.Low(whole + 1) is "to" or "is" or "are" or "will" or "," or "." or "" or "should"
+            // "Nine victims in ten are updated"
+            var many = value > 1 && words.Is(noun + 1, "in") && Values.ContainsKey(words.Low(whole)) && words[noun].Lower.EndsWith('s')
+                && words.Low(whole + 1) is "is" or "are" or "will" or "should" or "must" or "to" or "have" or "who" or "say" or "." or ",";
+            if ((every || many
+                || value == 1 && words.Is(noun + 1, "in") && words.Low(whole + 1) is "to" or "is" or "are" or "will" or "," or "." or "" or "should"
                     or "must" or "do" or "does" or "has" or "have" or "by" || value == 1 && words.Is(noun + 1, "in")
                         && Participles.IsPast(words.Low(whole + 1)))
                 && All(words, whole) is > 1 and var of && of > value && !IsTime(words, whole + 1))

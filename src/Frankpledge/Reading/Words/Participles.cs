@@ -9,6 +9,18 @@ internal static class Participles
         Irregular.Contains(word) || word.Length > 5 && word.StartsWith("re", StringComparison.Ordinal) && Irregular.Contains(word[2..].TrimStart('-'))
             || word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal);
 
+    /// <summary>The verbs that a participle may come of: "filmed" of "film", "told" of "tell", "referred" of "refer".</summary>
+    public static IEnumerable<string> Verbs(string participle) => participle switch
+    {
+        "told" => ["tell"],
+        "sought" => ["seek"],
+        "given" or "taken" or "written" or "drawn" => [participle switch { "given" => "give", "taken" => "take", "written" => "write", _ => "draw" }],
+        "kept" or "sent" or "held" or "taught" => [participle switch { "kept" => "keep", "sent" => "send", "held" => "hold", _ => "teach" }],
+        _ when participle.Length > 4 && participle.EndsWith("ed", StringComparison.Ordinal) =>
+            [participle[..^2], participle[..^1], participle[..^3], participle[..^3] + "y"],
+        _ => [],
+    };
+
     /// <summary>True when <paramref name="verb"/> is "be" before a past participle.</summary>
     public static bool IsPassive(Words words, int verb)
     {

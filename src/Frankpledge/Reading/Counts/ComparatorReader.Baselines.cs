@@ -1,0 +1,65 @@
+namespace Frankpledge.Reading;
+
+/// <summary>Where a count stands today.</summary>
+internal sealed partial class ComparatorReader
+{
+    /// <summary>"From 12 to 24", "currently 47%", "compared with 9.4": where the count stands today, or null.</summary>
+    public decimal? Baseline(int at)
+    {
+        for (var from = at - 1; from > at - 9; from--)
+        {
+            if (words.Is(from - 1, "from") && NumberWords.Read(words, from) is { } number)
+            {
+                return number.Value;
+            }
+        }
+
+        if (InBracket(at) is { } told)
+        {
+            return told;
+        }
+
+        for (var next = at + 1; next < Math.Min(words.Count, at + Reach); next++)
+        {
+            if (words.Low(next) is "than" or "of" && words.Low(next - 1) is "rather" or "instead"
+                && NumberWords.Read(words, words.In(next + 1, Lists.Determiner) ? next + 2 : next + 1) is { } now)
+            {
+                return now.Value;
+            }
+
+            if ((words.Low(next) is "from" or "against" or "currently" or "now" or "today" || words.Phrase(next, "compared", "with")
+                || words.Phrase(next, "compared", "to"))
+                && NumberWords.Read(words, words.Is(next, "compared") ? next + 2 : next + 1) is { } today)
+            {
+                return today.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"… 75% by 2029 (2025: 62%)", "(last year: 57%)", "(it was 7.3% then)": a figure in a bracket that tells a time is where it stood.</summary>
+    private decimal? InBracket(int at)
+    {
+        var isShare = NumberWords.Read(words, at)?.Percent;
+        for (var open = at + 1; open < Math.Min(words.Count, at + Reach); open++)
+        {
+            if (!words.Is(open, "(") && !words.Is(open, ";"))
+            {
+                continue;
+            }
+
+            var isTold = false;
+            for (var next = open + 1; next < Math.Min(words.Count, open + 12) && !words.Is(next, ")"); next++)
+            {
+                isTold |= words[next].IsYear || words.In(next, Times);
+                if (isTold && NumberWords.Read(words, next) is { } told && told.Percent == isShare)
+                {
+                    return told.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+}
