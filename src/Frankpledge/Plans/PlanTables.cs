@@ -68,6 +68,8 @@ public static class PlanTables
         redaction.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId);
         redaction.Property(r => r.Statements).KeptAsJson();
         redaction.Ignore(r => r.IsInEdition);
+        redaction.Ignore(r => r.From);
+        redaction.Ignore(r => r.Left);
         redaction.Ignore(r => r.OtherRecords);
 
         var wording = model.Entity<Wording>().ToTable("wordings");

@@ -58,7 +58,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
-        await CloseIssueAsync(import, input, edition.Edition.Id, change, cancel);
+        await CloseIssueAsync(import, plan, input, edition.Edition, change, cancel);
         await PublicRecord.KeepAsync(db, plan, [edition.Edition], cancel);
         await db.SaveAsync(said, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
@@ -115,7 +115,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here,
     /// what the law asks before issue (R40).</summary>
-    private async Task CloseIssueAsync(PlanImport import, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
+    private async Task CloseIssueAsync(PlanImport import, Plan plan, PlanToConfirm input, Edition edition, Change change, CancellationToken cancel)
     {
         RefusedException.ThrowIfAny(EditionInTime.WhyNotDay(input.Stage, input.IssuedOn, CivilTime.DayOf(change.At)));
         if (!input.Stage.IsIssue)
@@ -124,11 +124,13 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         }
 
         var area = await db.AreaFactsAsync(import.AreaId, cancel);
+        RefusedException.ThrowIfAny(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn));
         if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
         {
-            var record = await db.OpenIssueRecordAsync(area.Id, cancel);
+            var (record, another) = await db.OpenIssueRecordAsync(area.Id, import.PlanId, input.Stage, cancel);
+            RefusedException.ThrowIfAny(record.WhyNotIssue(area, input.IssuedOn.Value) is { Count: > 0 } stops ? [.. another, .. stops] : []);
             RefusedException.ThrowIfAny(await db.WhyNotUnchangedAsync(import.Id, import.PlanId, record, cancel));
-            record.Close(area, input.IssuedOn.Value, editionId);
+            record.Close(area, input.IssuedOn.Value, edition.Id);
         }
     }
 
@@ -149,10 +151,15 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         if (input.Stage.IsIssue && day.Count == 0)
         {
             var area = await db.AreaFactsAsync(import.AreaId, cancel);
-            reasons.AddRange(await db.WhyNotIssueAsync(area, input.IssuedOn!.Value, cancel));
-            var record = IssueReading.IsJudged(area, input.IssuedOn.Value)
-                ? (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(one => one.IsOpen) : null;
-            reasons.AddRange(await db.WhyNotUnchangedAsync(importId, import.PlanId, record, cancel));
+            reasons.AddRange(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn));
+            if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
+            {
+                var records = await db.IssueRecordsOfAsync(area.Id, cancel);
+                var record = IssueRecord.OpenFor(records, import.PlanId, input.Stage);
+                var stops = (record ?? IssueRecord.Empty(area.Id)).WhyNotIssue(area, input.IssuedOn.Value);
+                reasons.AddRange(stops.Count > 0 ? [.. await db.WhyAnotherRecordAsync(records, record, cancel), .. stops] : []);
+                reasons.AddRange(await db.WhyNotUnchangedAsync(importId, import.PlanId, record, cancel));
+            }
         }
 
         return reasons;
