@@ -112,7 +112,7 @@ public sealed class RedactPassage(AppDb db)
         var redaction =
             new Redaction { Id = Guid.CreateVersion7(), PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
                 Statements = [.. references], IsInEdition = found, OtherRecords = others,
-                From = from, Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
+                From = others > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from, Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
         db.Add(redaction);
         foreach (var import in imports.Where(import => (found && import.PlanId == plan.Id) || import.Blocks.Any(block => passage.IsIn(block.Text))))
         {
@@ -120,18 +120,16 @@ public sealed class RedactPassage(AppDb db)
         }
 
         await db.SaveAsync(change, cancel);
+        var notes = await db.RemovalNotesAsync(plan.AreaId, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
         await db.KeepPlacesAsync(imports.Select(import => import.Id), [passage, .. gone], cancel);
         await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, texts) =>
         {
             var without = passage.InLabelsOf(texts);
-            if (table == typeof(Redaction) || (table == typeof(AuditEntry) && passage.OnlyNote is not null))
-            {
-                // The record of a removal has its note without the brackets.
-                return text => text == passage.OnlyNote ? input.Note.Trim() : table == typeof(Redaction) ? text : without(text);
-            }
-
-            return IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (left, name) => name.Without(left)) : without;
+            Func<string, string> left = IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (rest, name) => name.Without(rest)) : without;
+            // A note stays until it is removed as a whole; the record of a removal and its entry have it without the brackets.
+            return table != typeof(Redaction) && table != typeof(AuditEntry) ? left
+                : text => !notes.Contains(text) ? left(text) : text == passage.OnlyNote ? input.Note.Trim() : text;
         }, cancel);
         return redaction;
     }, cancel);

@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
 
@@ -15,13 +16,20 @@ internal static class WordsBeside
 
     extension(AppDb db)
     {
+        /// <summary>What the records of removals say in place of words, which the trail repeats: no word of a plan.</summary>
+        public async Task<HashSet<string>> RemovalNotesAsync(Guid areaId, CancellationToken cancel) => [.. await (
+            from act in db.Redactions
+            join plan in db.Plans on act.PlanId equals plan.Id
+            where plan.AreaId == areaId
+            select act.Note).ToListAsync(cancel)];
+
         /// <param name="imports">Those of the plan; another's are left alone.</param>
         public async Task<RemovedFrom> StandsBesideAsync(Guid areaId, IReadOnlyCollection<Guid> imports, Passage passage, CancellationToken cancel)
         {
-            var from = RemovedFrom.None;
+            var (from, notes) = (RemovedFrom.None, await db.RemovalNotesAsync(areaId, cancel));
             await db.ChangeEveryTextAsync(areaId, (typeof(PlanImport), imports), (table, texts) =>
             {
-                from |= Places.TryGetValue(table, out var place) && !from.HasFlag(place) && texts.Any(passage.IsIn) ? place : RemovedFrom.None;
+                from |= Places.TryGetValue(table, out var place) && !from.HasFlag(place) && texts.Any(text => passage.IsIn(text) && !notes.Contains(text)) ? place : RemovedFrom.None;
                 return text => text;
             }, cancel);
             return from;

@@ -48,7 +48,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
         RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After),
-            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn)]);
+            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn),
+            .. EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, (await db.AreaFactsAsync(import.AreaId, cancel)).SetUpOn)]);
         if (input.Checked is { } seen && seen != await CheckedImport.StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
@@ -58,7 +59,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         db.Statements.AddRange(edition.NewStatements);
         db.Editions.Add(edition.Edition);
         import.Confirm(edition.Edition);
-        await CloseIssueAsync(import, plan, input, edition.Edition, change, cancel);
+        await CloseIssueAsync(import, input, edition.Edition.Id, change, cancel);
         await PublicRecord.KeepAsync(db, plan, [edition.Edition], cancel);
         await db.SaveAsync(said, cancel);
         await redact.AgainAsync(plan.Id, back, change, cancel);
@@ -115,7 +116,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
 
     /// <summary>A plan or variation that is confirmed as issued needs its day and, from the day on which the area came here,
     /// what the law asks before issue (R40).</summary>
-    private async Task CloseIssueAsync(PlanImport import, Plan plan, PlanToConfirm input, Edition edition, Change change, CancellationToken cancel)
+    private async Task CloseIssueAsync(PlanImport import, PlanToConfirm input, Guid editionId, Change change, CancellationToken cancel)
     {
         RefusedException.ThrowIfAny(EditionInTime.WhyNotDay(input.Stage, input.IssuedOn, CivilTime.DayOf(change.At)));
         if (!input.Stage.IsIssue)
@@ -124,13 +125,12 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         }
 
         var area = await db.AreaFactsAsync(import.AreaId, cancel);
-        RefusedException.ThrowIfAny(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn));
         if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
         {
             var (record, another) = await db.OpenIssueRecordAsync(area.Id, import.PlanId, input.Stage, cancel);
             RefusedException.ThrowIfAny(record.WhyNotIssue(area, input.IssuedOn.Value) is { Count: > 0 } stops ? [.. another, .. stops] : []);
             RefusedException.ThrowIfAny(await db.WhyNotUnchangedAsync(import.Id, import.PlanId, record, cancel));
-            record.Close(area, input.IssuedOn.Value, edition.Id);
+            record.Close(area, input.IssuedOn.Value, editionId);
         }
     }
 
