@@ -11,7 +11,8 @@ public static class MeaningOfWithdrawal
         /// <summary>Empty for a draft, which was never in force. With its editions.</summary>
         public IReadOnlyList<Sentence> MeansToWithdraw(Edition edition)
         {
-            var left = plan.Editions.Where(other => other.IsIssue && !other.IsWithdrawn && other != edition).OrderBy(other => (other.Day, other.Number)).ToList();
+            var left = plan.Editions.Where(other => other.IsIssue && !other.IsWithdrawn && other != edition)
+                .OrderBy(other => (other.Day, other.Number)).ToList();
             return !edition.IsIssue ? []
                 : left.Count == 0
                 ? ["Nothing that was issued is left of this plan: it is not in force, and where it is the plan of this term, a plan is owed again (R20)."]

@@ -112,7 +112,8 @@ public sealed class RedactPassage(AppDb db)
         var redaction =
             new Redaction { Id = Guid.CreateVersion7(), PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
                 Statements = [.. references], IsInEdition = found, OtherRecords = others,
-                From = others > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from, Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
+                From = others > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from,
+                Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
         db.Add(redaction);
         foreach (var import in imports.Where(import => (found && import.PlanId == plan.Id) || import.Blocks.Any(block => passage.IsIn(block.Text))))
         {

@@ -35,8 +35,8 @@ public sealed record StandsElsewhere(Guid Id, string Plan, string Title, IReadOn
                 continue;
             }
 
-            var hit = plan.Editions.Where(edition => !edition.IsWithdrawn).SelectMany(edition => edition.Wordings).Where(wording => wording.Holds(passage)).Select(wording => wording.StatementId)
-                .ToHashSet();
+            var hit = plan.Editions.Where(edition => !edition.IsWithdrawn).SelectMany(edition => edition.Wordings).Where(wording => wording.Holds(passage))
+                .Select(wording => wording.StatementId).ToHashSet();
             var statements = await db.Statements.AsNoTracking().Where(statement => hit.Contains(statement.Id)).ToListAsync(cancel);
             var references = statements.OrderBy(one => one.Letter).ThenBy(one => one.Number).Select(one => one.Reference.ToString());
             found.Add(new(plan.Id, plan.Slug, plan.Title, [.. references]) { From = from });

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
 
-/// <summary>Words that are no statement's and no other record's: titles of plans, what was made of a document, and the trail with what was there before.</summary>
+/// <summary>Words that are no statement's and no other record's: titles of plans, what was made of a document, and the trail with what was there
+/// before.</summary>
 internal static class WordsBeside
 {
     private static readonly Dictionary<Type, RemovedFrom> Places = new()
@@ -29,7 +30,8 @@ internal static class WordsBeside
             var (from, notes) = (RemovedFrom.None, await db.RemovalNotesAsync(areaId, cancel));
             await db.ChangeEveryTextAsync(areaId, (typeof(PlanImport), imports), (table, texts) =>
             {
-                from |= Places.TryGetValue(table, out var place) && !from.HasFlag(place) && texts.Any(text => passage.IsIn(text) && !notes.Contains(text)) ? place : RemovedFrom.None;
+                from |= Places.TryGetValue(table, out var place) && !from.HasFlag(place) && texts.Any(text => passage.IsIn(text) && !notes.Contains(text))
+                    ? place : RemovedFrom.None;
                 return text => text;
             }, cancel);
             return from;

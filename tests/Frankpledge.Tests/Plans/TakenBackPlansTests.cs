@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Issuing;
@@ -71,7 +72,8 @@ public sealed class TakenBackPlansTests : IAsyncLifetime
         (await site.RunAsync("plans", "withdraw", "kent", "2025-2029", "1", "--note", "Wrong.", "--why", "A test")).Output.ShouldContain(Said);
 
         (await site.Browser().GetStringAsync("/kent/plans/2025-2029/editions")).ShouldContain("A variation of this plan stands and is in force.");
-        (await site.RunAsync("plans", "withdraw", "kent", "2025-2029", "2", "--note", "Wrong.", "--why", "A test")).Output.ShouldContain("a plan is owed again");
+        (await site.RunAsync("plans", "withdraw", "kent", "2025-2029", "2", "--note", "Wrong.", "--why", "A test")).Output
+            .ShouldContain("a plan is owed again");
     }
 
     [Fact]
@@ -82,13 +84,18 @@ public sealed class TakenBackPlansTests : IAsyncLifetime
         foreach (var refusal in await site.ReadAsync(db => RefusalsAsync(db)))
         {
             await site.UseAsync<OverrideIssueRule, IssueOverride>(use => use.RunAsync(kent.Id, 1,
-                new(refusal.Rule!, refusal.Code, "Only for the text of this plan.", "The Chief Executive", [IssueOverride.MarkOf(refusal)]), on, Given.AChange(site)));
+                new(refusal.Rule!, refusal.Code, "Only for the text of this plan.", "The Chief Executive", [IssueOverride.MarkOf(refusal)]), on,
+                Given.AChange(site)));
         }
 
         var review = new Reviewing(site, await Given.AnImportInReview(site, kent, Text));
         await review.AcceptEverything();
         await ConfirmAsync(review.Import, "plan-a");
         await site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(kent.Id, review.Import, "Too early."), Given.AChange(site)));
+
+        var chief = await new Visitor(await Given.ABrowserOf(site, await Given.APerson(site, kent, Role.ChiefExecutive))).OpenAsync("/kent/manage/before-issue");
+        chief.Main.ShouldContain("It counts for that plan alone");
+        chief.Page.QuerySelector("a[href='/kent/manage/before-issue?record=2']").ShouldNotBeNull();
 
         var other = new Reviewing(site, await Given.AnImportInReview(site, kent, "# Other\nC I will do something else."));
         await other.AcceptEverything();

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Tests.Plans;
 
-/// <summary>Words that are public and belong to no statement - titles, names of files, notes - are within reach of a removal, or it says where they stand.</summary>
+/// <summary>Words that are public and belong to no statement - titles, names of files, notes - are within reach of a removal, or it says where they
+/// stand.</summary>
 [Trait("Engine", "Both")]
 public sealed class WordsOfNoStatementTests : IAsyncLifetime
 {

@@ -49,7 +49,8 @@ public static class IssueTables
             var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
             var open = IssueRecord.OpenNumber(records);
             return records.SingleOrDefault(record => record.Number == number)
-                ?? (number == open || (number == IssueRecord.NextNumber(records) && IssueRecord.MayBegin(records)) ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
+                ?? (number == open || (number == IssueRecord.NextNumber(records) && IssueRecord.MayBegin(records)) 
+                    ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
                     $"There is no record {number}. What is recorded for the next plan or variation is record {open}."));
         }
 

@@ -29,9 +29,11 @@ internal static class WordsRecordedFor
                 .ToLookup(one => one.StatementId, one => (one.Number, one.ConfirmedAt, one.WithdrawnAt, new Words($"{one.Stem} {one.Text}", []).Normal));
             return records
                 .Select(record =>
-                    (record.Id, Then: wordings[record.StatementId].LastOrDefault(one => one.ConfirmedAt <= record.RecordedAt && !(one.WithdrawnAt <= record.RecordedAt)),
+                    (record.Id, Then: wordings[record.StatementId]
+                        .LastOrDefault(one => one.ConfirmedAt <= record.RecordedAt && !(one.WithdrawnAt <= record.RecordedAt)),
                         Now: wordings[record.StatementId].LastOrDefault(one => one.WithdrawnAt is null)))
-                .Where(one => one.Then.Normal is not null && one.Now.Normal is not null && one.Then.Normal != one.Now.Normal).ToDictionary(one => one.Id, one => one.Then.Number);
+                .Where(one => one.Then.Normal is not null && one.Now.Normal is not null && one.Then.Normal != one.Now.Normal)
+                .ToDictionary(one => one.Id, one => one.Then.Number);
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class ChangesApi
         await plans.FindAsync(area, plan) is { } found
             && await PlanChanges.ReadAsync(db, found, ChangesModel.Number(from), ChangesModel.Number(to), cancel) is { } changes
             ? changes.Withdrawn.FirstOrDefault() is { } gone
-                ? Results.Text(PublicText.Get("ChangesWithdrawn", gone.Number, gone.WithdrawnNote!), "text/plain; charset=utf-8", statusCode: StatusCodes.Status410Gone)
+                ? Results.Text(PublicText.Get("ChangesWithdrawn", gone.Number, gone.WithdrawnNote!), "text/plain; charset=utf-8",
+                    statusCode: StatusCodes.Status410Gone)
                 : Results.Text(Text(changes), CsvFile.MediaType)
             : Results.NotFound();
 

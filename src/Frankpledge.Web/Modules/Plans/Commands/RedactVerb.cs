@@ -74,7 +74,8 @@ internal static class RedactVerb
     private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition, int OtherRecords,
         IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere)
     {
-        /// <summary>Where it stood besides other records: statements, headings or tables, notes of withdrawals, names of files, titles, reviews, the trail.</summary>
+        /// <summary>Where it stood besides other records: statements, headings or tables, notes of withdrawals, names of files, titles, reviews, the
+        /// trail.</summary>
         public required IReadOnlyList<RemovedFrom> StoodIn { get; init; }
 
         /// <summary>Where the words still stand, and what to do there.</summary>

@@ -95,7 +95,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         {
             await change(area);
             var looked = Day("on") is { } on && on != clock.Today() ? $"on={on:yyyy-MM-dd}&" : "";
-            return Redirect($"/{area.Slug}/manage/before-issue?{looked}{(Asked is { } number ? $"record={number}&" : "")}done={done}");
+            var first = IssueRecord.OpenNumber(await db.IssueRecordsOfAsync(area.Id, cancel));
+            return Redirect($"/{area.Slug}/manage/before-issue?{looked}{(Asked is { } number && number != first ? $"record={number}&" : "")}done={done}");
         }
         catch (RefusedException refused)
         {
@@ -130,8 +131,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
     }
 
     /// <summary>The record that an address or a form names.</summary>
-    private int? Asked => int.TryParse(Request.Query["record"].FirstOrDefault() ?? (Request.HasFormContentType ? Request.Form["record"].FirstOrDefault() : null),
-        NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private int? Asked => int.TryParse(
+        Request.Query["record"].FirstOrDefault() ?? (Request.HasFormContentType ? Request.Form["record"].FirstOrDefault() : null), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= FirstYear and <= LastYear } day ? day : null;
 }
