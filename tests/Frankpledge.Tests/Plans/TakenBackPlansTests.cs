@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
@@ -93,7 +94,8 @@ public sealed class TakenBackPlansTests : IAsyncLifetime
         await ConfirmAsync(review.Import, "plan-a");
         await site.UseAsync<UndoConfirmation, Edition>(use => use.RunAsync(new(kent.Id, review.Import, "Too early."), Given.AChange(site)));
 
-        var chief = await new Visitor(await Given.ABrowserOf(site, await Given.APerson(site, kent, Role.ChiefExecutive))).OpenAsync("/kent/manage/before-issue");
+        var chief = await new Visitor(await Given.ABrowserOf(site, await Given.APerson(site, kent, Role.ChiefExecutive)))
+            .OpenAsync("/kent/manage/before-issue");
         chief.Main.ShouldContain("It counts for that plan alone");
         chief.Page.QuerySelector("a[href='/kent/manage/before-issue?record=2']").ShouldNotBeNull();
 
@@ -111,7 +113,7 @@ public sealed class TakenBackPlansTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<Reason>> RefusalsAsync(Frankpledge.Persistence.AppDb db) =>
-        await Frankpledge.Plans.Contract.IssueReading.WhyNotIssueAsync(db, await Frankpledge.Areas.Contract.AreaReading.AreaFactsAsync(db, kent.Id), site.Today);
+        await db.WhyNotIssueAsync(await db.AreaFactsAsync(kent.Id), site.Today);
 
     private Task<Edition> ConfirmAsync(Guid import, string slug) => site.UseAsync<ConfirmImport, Edition>(use =>
         use.RunAsync(import, new PlanToConfirm("A plan", slug, EditionStage.Final, site.Today), Given.AChange(site)));

@@ -82,5 +82,6 @@ public sealed record PreceptEvents
     internal bool HasLaterStep => Vetoed is not null || NoReportMade || NoSecondReportMade || Days.Any(day => day != Notified);
 
     /// <summary>Something is recorded that happens after a veto only (R66-R68).</summary>
-    internal bool HasStepAfterVeto => Revised is not null || RevisedOn is not null || SecondReport is not null || NoSecondReportMade || FinalResponse is not null;
+    internal bool HasStepAfterVeto =>
+        Revised is not null || RevisedOn is not null || SecondReport is not null || NoSecondReportMade || FinalResponse is not null;
 }

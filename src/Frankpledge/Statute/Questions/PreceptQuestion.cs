@@ -39,7 +39,8 @@ public sealed record PreceptQuestion(PreceptEvents Events, DateOnly? Today = nul
             .. feasibility.Check(Events.Year, Events.Notified, Events.RevisedOn, perhaps),
         ];
         return new(
-            Words(standing.State, dates, Events.Notified is not null), standing.State, standing.HasEnded, Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
+            Words(standing.State, dates, Events.Notified is not null), standing.State, standing.HasEnded,
+            Events.Vetoed is null ? null : StandsOrNotKnown(scrutiny), Events.Revised is null
                 ? null : !wrongWay && !scrutiny.VetoLapsed,
             dates, feasibility.Rounds(Events.Year, Events.Notified, Events.RevisedOn))
         {
