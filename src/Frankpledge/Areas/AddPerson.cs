@@ -35,7 +35,7 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
             db.People.Add(person);
         }
 
-        RefusedException.ThrowIfAny(WhyNot(person, area, body, input));
+        RefusedException.ThrowIfAny([.. WhyNotOneself(person, body, change), .. WhyNot(person, area, body, input)]);
         var made = await db.LinkForRoleAsync(person, body.Id, input.On, change, outbox.IsOpen, cancel);
         db.RoleHoldings.Add(new RoleHolding
         {
@@ -50,6 +50,12 @@ public sealed class AddPerson(AppDb db, Outbox outbox)
         input.Role == Role.Administrator && await db.MayAppointFirstAsync(body, input.On, change, cancel)
             ? []
             : await db.WhyNotManageAsync(body, input.On, change, cancel);
+
+    /// <summary>Who gives roles holds only those that somebody else gave: the law sets some of them over others. Whoever keeps the installation is no person
+    /// of the body.</summary>
+    private static IReadOnlyList<Reason> WhyNotOneself(Person person, Body body, Change change) => change.WhoId is { } who && who == person.Id
+        ? [new("OwnRole", $"Nobody gives a role to their own account. Ask another administrator of {body.Title}. If there is none, invite another person as administrator first.")]
+        : [];
 
     private static List<Reason> WhyNot(Person person, PoliceArea area, Body body, PersonToAdd input)
     {

@@ -91,25 +91,36 @@ public sealed class Edition
     }
 
     /// <summary>Puts a note in the place of a passage in sentences, headings, tables and the name of its file. Its wordings must be loaded.</summary>
-    /// <returns>The wordings in which it stood, and whether it stood anywhere.</returns>
-    internal (IReadOnlyList<Wording> Wordings, bool Found) Redact(Passage passage, DateTimeOffset at)
+    /// <returns>The wordings in which it stood, and where else it did.</returns>
+    internal (IReadOnlyList<Wording> Wordings, RemovedFrom From) Redact(Passage passage, DateTimeOffset at)
     {
+        var from = StandsIn(passage);
         var wordings = Wordings.Where(wording => wording.Redact(passage)).ToList();
-        var isInParts = parts.Any(part => part.Holds(passage));
-        if (isInParts)
+        from |= wordings.Count > 0 ? RemovedFrom.Statement : RemovedFrom.None;
+        if (from.HasFlag(RemovedFrom.Part))
         {
             parts = [.. parts.Select(part => part.Holds(passage) ? part.Without(passage) : part)];
         }
 
-        sourceName = passage.Without(sourceName);
-        var found = isInParts || wordings.Count > 0 || passage.IsIn(WithdrawnNote);
-        WithdrawnNote = passage.WithoutOrNull(WithdrawnNote);
-        (RedactedAt, RedactedSha256) = found ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
-        return (wordings, found);
+        (sourceName, WithdrawnNote) = (passage.Without(sourceName), passage.WithoutOrNull(WithdrawnNote));
+        (RedactedAt, RedactedSha256) = from != RemovedFrom.None ? (at.ToUniversalTime(), Fingerprint(parts, Wordings)) : (RedactedAt, RedactedSha256);
+        return (wordings, from);
     }
 
-    /// <summary>Whether a passage stands in its sentences, headings or tables. Its wordings must be loaded.</summary>
-    internal bool Holds(Passage passage) => parts.Any(part => part.Holds(passage)) || Wordings.Exists(wording => wording.Holds(passage));
+    /// <summary>Where a passage stands in it.</summary>
+    private RemovedFrom StandsIn(Passage passage) => (Wordings.Exists(wording => wording.Holds(passage)) ? RemovedFrom.Statement : RemovedFrom.None)
+        | (parts.Any(part => part.Holds(passage)) ? RemovedFrom.Part : RemovedFrom.None)
+        | (passage.IsIn(WithdrawnNote) ? RemovedFrom.WithdrawalNote : RemovedFrom.None)
+        | (passage.IsIn(sourceName) ? RemovedFrom.FileName : RemovedFrom.None);
+
+    /// <summary>Where the public reads a passage of it: not in a text that was withdrawn.</summary>
+    internal RemovedFrom Shows(Passage passage) => (StandsIn(passage) | (NotesSaying(passage).Any() ? RemovedFrom.RemovalNote : RemovedFrom.None))
+        & (IsWithdrawn ? RemovedFrom.WithdrawalNote | RemovedFrom.FileName : (RemovedFrom)~0);
+
+    /// <summary>The notes of removals that say a passage, in its texts, in the note of its withdrawal and in the name of its file.</summary>
+    internal IEnumerable<string> NotesSaying(Passage passage) =>
+        new[] { WithdrawnNote, sourceName }.OfType<string>().Concat(Parts.SelectMany(part => (part.Rows ?? []).SelectMany(row => row).Append(part.Text)))
+            .Concat(Wordings.SelectMany(wording => new[] { wording.Text, wording.Stem }.OfType<string>())).SelectMany(passage.NotesIn);
 
     /// <summary>Keeps the fingerprint of what the public reads of it from now on.</summary>
     internal void Keep(string recordSha256) => RecordSha256 = recordSha256;

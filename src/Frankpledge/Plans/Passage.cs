@@ -6,7 +6,8 @@ namespace Frankpledge.Plans;
 
 /// <summary>
 /// Words to be taken out of a text, and what is put in their place. They are found as whole words, in capitals or not, across a line break, with whatever
-/// apostrophe or hyphen somebody typed and however an accent is stored: "Ann" is not taken out of "annual", and "O'Neil" goes with "O\u2019Neil".
+/// apostrophe, hyphen or accent somebody typed: "Ann" is not taken out of "annual", "O'Neil" goes with "O\u2019Neil" and "Zoe" with "Zo\u00EB", as search
+/// finds them.
 /// </summary>
 internal sealed class Passage(string words, string note)
 {
@@ -16,7 +17,7 @@ internal sealed class Passage(string words, string note)
     private readonly Regex pattern = new(
         @"(?<![\p{L}\p{N}])"
             + string.Join(@"\s+", words.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => string.Concat(word.Select(Letter)))) + @"(?![\p{L}\p{N}])",
+                .Select(word => string.Concat(word.Where(sign => !LetterMarks.IsMark(sign)).Select(Letter)))) + @"(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public string Note => note;
@@ -24,9 +25,27 @@ internal sealed class Passage(string words, string note)
     /// <summary>Words that have a note among them are looked for with it; all others around the notes only, which are nobody's words to remove.</summary>
     private readonly bool hasNote = words.Contains(RemovedWords.Marker, StringComparison.Ordinal);
 
-    public bool IsIn(string? text) => text is not null && (hasNote ? pattern.IsMatch(Whole(text)) : RemovalNotes.Around(Whole(text)).Any(pattern.IsMatch));
+    /// <summary>What the one note says that the words are; null where they are others, or more.</summary>
+    public string? OnlyNote { get; } = RemovalNotes.In(words.Trim()) is [{ Start.Value: 0 } only] && only.End.Value == words.Trim().Length
+        ? RemovalNotes.Said(words.Trim())[0] : null;
 
-    public string Without(string text) => !IsIn(text) ? text : hasNote ? Replaced(Whole(text)) : RemovalNotes.ChangeAround(Whole(text), Replaced);
+    public bool IsIn(string? text) => text is not null && Whole(text) is var whole && pattern.IsMatch(whole)
+        && (!whole.Contains(RemovedWords.Marker, StringComparison.Ordinal) || Places(whole).Count > 0);
+
+    /// <summary>The notes in a text that say the words. Such a note is removed as a whole only: what it says is no word of the plan.</summary>
+    public IEnumerable<string> NotesIn(string text) =>
+        hasNote ? [] : RemovalNotes.In(text).Select(place => text[place]).Where(one => pattern.IsMatch(Whole(one[RemovedWords.Marker.Length..])));
+
+    public string Without(string text)
+    {
+        if (!IsIn(text))
+        {
+            return text;
+        }
+
+        var whole = Whole(text);
+        return Enumerable.Reverse(Places(whole)).Aggregate(whole, (left, place) => $"{left[..place.Start]}{note}{left[place.End..]}");
+    }
 
     /// <summary>Where a place of a text is once the passage is out of it; one inside the passage comes to stand behind the note.</summary>
     /// <param name="place">0-based, in characters.</param>
@@ -59,13 +78,13 @@ internal sealed class Passage(string words, string note)
             ? note : label;
     }
 
-    /// <summary>In small letters, with one kind of apostrophe and of hyphen: sign for sign, so that places stay.</summary>
+    /// <summary>In small letters without marks, with one kind of apostrophe and of hyphen: sign for sign, so that places stay.</summary>
     internal static string Folded(string text) => string.Create(text.Length, text, (signs, from) =>
     {
         for (var at = 0; at < signs.Length; at++)
         {
             signs[at] = Apostrophes.Contains(from[at], StringComparison.Ordinal) ? '\''
-                : Hyphens.Contains(from[at], StringComparison.Ordinal) ? '-' : char.ToLowerInvariant(from[at]);
+                : Hyphens.Contains(from[at], StringComparison.Ordinal) ? '-' : char.ToLowerInvariant(LetterMarks.Base(from[at]));
         }
     });
 
@@ -85,8 +104,6 @@ internal sealed class Passage(string words, string note)
             found.AddRange(pattern.Matches(text[start..end]).Select(match => (start + match.Index, start + match.Index + match.Length)));
     }
 
-    private string Replaced(string text) => pattern.Replace(text, note.Replace("$", "$$", StringComparison.Ordinal));
-
     /// <summary>Whether a number was read out of the passage: the texts state it, and do not without it.</summary>
     /// <param name="texts">The texts as they are, with the passage.</param>
     public Func<decimal, bool> NumbersOutOf(IEnumerable<string?> texts)
@@ -99,7 +116,7 @@ internal sealed class Passage(string words, string note)
 
     private static string Letter(char letter) => Apostrophes.Contains(letter, StringComparison.Ordinal) ? $"[{Regex.Escape(Apostrophes)}]"
         : Hyphens.Contains(letter, StringComparison.Ordinal) ? $"[{Hyphens[1..]}-]"
-        : Regex.Escape($"{letter}");
+        : LetterMarks.Pattern(letter);
 
     /// <summary>Letters with their accents as one character each; hyphens that only show at the end of a line are left out.</summary>
     private static string Whole(string text) => text.Replace("\u00AD", "", StringComparison.Ordinal).Normalize();

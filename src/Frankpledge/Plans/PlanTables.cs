@@ -69,6 +69,8 @@ public static class PlanTables
         redaction.Property(r => r.Statements).KeptAsJson();
         redaction.Property(r => r.Prints).KeptAsJson();
         redaction.Ignore(r => r.IsInEdition);
+        redaction.Ignore(r => r.From);
+        redaction.Ignore(r => r.Left);
         redaction.Ignore(r => r.OtherRecords);
 
         var wording = model.Entity<Wording>().ToTable("wordings");

@@ -21,10 +21,8 @@ public sealed class RedactPassage(AppDb db)
 
     public async Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
     {
-        RefusedException.ThrowIfAny(WhyNot(input));
-        var redaction = await RedactAsync(input, change, inAnyRecord: true, cancel)
-            ?? throw new RefusedException("PassageNotFound",
-                "These words stand in no edition of the plan, and in no other record of the area. Copy them from the page exactly as they are printed there.");
+        RefusedException.ThrowIfAny([.. WhyNot(input), .. WhyNotSaid(input, change.Why)]);
+        var redaction = await RedactAsync(input, change, inAnyRecord: true, cancel) ?? throw await NotFoundAsync(input, cancel);
         await db.ForgetLogAsync(cancel);
         return redaction;
     }
@@ -50,6 +48,30 @@ public sealed class RedactPassage(AppDb db)
             ? [new Reason("NoteInBrackets", "Write the note without square brackets. It stands in such brackets itself.")] : (Reason[])[],
     ];
 
+    /// <summary>What is said of a removal stays when the words are gone, in public and in the trail.</summary>
+    private static IReadOnlyList<Reason> WhyNotSaid(PassageToRedact input, string why)
+    {
+        var passage = new Passage(input.Passage, "");
+        return input.Passage.Trim().Length < Shortest ? [] :
+        [
+            .. passage.IsIn(input.Note)
+                ? [new Reason("NoteSaysTheWords", "The note says the words that it is to replace, and everybody would read them there. Write what they were: a name, a place, a mistake.")]
+                : (Reason[])[],
+            .. passage.IsIn(why)
+                ? [new Reason("ReasonSaysTheWords", "The reason says the words that are to be removed, and the record keeps it. Write why without them.")] : (Reason[])[],
+        ];
+    }
+
+    private async Task<RefusedException> NotFoundAsync(PassageToRedact input, CancellationToken cancel)
+    {
+        var plan = await db.Plans.AsNoTracking().Include(one => one.Editions).ThenInclude(edition => edition.Wordings).AsSplitQuery()
+            .SingleAsync(one => one.Id == input.PlanId, cancel);
+        var left = await WordsLeft.InAsync(db, plan, new Passage(input.Passage, ""), cancel);
+        return new([.. (left.Count > 0 ? left
+            : ["These words stand in no edition of the plan, and in no other record of the area. Copy them from the page exactly as they are printed there."])
+            .Select(sentence => new Reason("PassageNotFound", sentence))]);
+    }
+
     /// <param name="inAnyRecord">Whether words that stand in no edition of the plan are removed from the other records of the area: evidence of a promise,
     /// an entry of a thread, a fact before issue.</param>
     /// <returns>Null where the words stand nowhere.</returns>
@@ -62,16 +84,22 @@ public sealed class RedactPassage(AppDb db)
         var id = Guid.CreateVersion7();
         var prints = RemovedPrint.Of(id, input.Passage, passage, plan.Editions.SelectMany(TextUnit.OfEdition).SelectMany(unit => unit.Cells));
         var hit = new HashSet<Guid>();
-        var found = false;
+        var (found, from) = (false, RemovedFrom.None);
         foreach (var edition in plan.Editions)
         {
             var redacted = edition.Redact(passage, change.At);
-            found |= redacted.Found;
+            (found, from) = (found || redacted.From != RemovedFrom.None, from | redacted.From);
             hit.UnionWith(redacted.Wordings.Select(wording => wording.StatementId));
         }
 
+        var editions = plan.Editions.ConvertAll(edition => (Guid?)edition.Id);
+        var imports = await db.PlanImports
+            .Where(import => import.AreaId == plan.AreaId && (import.PlanId == null || import.PlanId == plan.Id || editions.Contains(import.EditionId)))
+            .ToListAsync(cancel);
+        from |= inAnyRecord ? await db.StandsBesideAsync(plan.AreaId, imports.ConvertAll(import => import.Id), passage, cancel) : RemovedFrom.None;
+
         var others = found || inAnyRecord ? await OtherRecordsAsync(plan.AreaId, passage, cancel) : [];
-        if (!found && others.Count == 0)
+        if (from == RemovedFrom.None && others.Count == 0)
         {
             return null;
         }
@@ -85,25 +113,26 @@ public sealed class RedactPassage(AppDb db)
             .OrderBy(statement => statement.Letter).ThenBy(statement => statement.Number).Select(statement => statement.Reference.ToString());
         var redaction =
             new Redaction { Id = id, PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
-                Statements = [.. references], IsInEdition = found, OtherRecords = others, Prints = prints };
+                Statements = [.. references], IsInEdition = found, OtherRecords = others, Prints = prints,
+                From = others.Count > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from,
+                Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
         db.Add(redaction);
-        var editions = plan.Editions.ConvertAll(edition => (Guid?)edition.Id);
-        var imports =
-            await db.PlanImports
-                .Where(import => import.AreaId == plan.AreaId && (import.PlanId == null || import.PlanId == plan.Id || editions.Contains(import.EditionId)))
-                .ToListAsync(cancel);
         foreach (var import in imports.Where(import => (found && import.PlanId == plan.Id) || import.Blocks.Any(block => passage.IsIn(block.Text))))
         {
             import.RemoveContent(change);
         }
 
         await db.SaveAsync(change, cancel);
+        var notes = await db.RemovalNotesAsync(plan.AreaId, cancel);
         var gone = await GoneAsync(plan, [.. names.Except(Names(plan))], passage, cancel);
         await db.KeepPlacesAsync(imports.Select(import => import.Id), [passage, .. gone], cancel);
         await db.ChangeEveryTextAsync(plan.AreaId, (typeof(PlanImport), imports.ConvertAll(import => import.Id)), (table, _, texts) =>
         {
             var without = passage.InLabelsOf(texts);
-            return IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (left, name) => name.Without(left)) : without;
+            Func<string, string> left = IsOfReview(table, texts) ? text => gone.Aggregate(without(text), (rest, name) => name.Without(rest)) : without;
+            // A note stays until it is removed as a whole; the record of a removal and its entry have it without the brackets.
+            return table != typeof(Redaction) && table != typeof(AuditEntry) ? left
+                : text => !notes.Contains(text) ? left(text) : text == passage.OnlyNote ? input.Note.Trim() : text;
         }, cancel);
         return redaction;
     }, cancel);

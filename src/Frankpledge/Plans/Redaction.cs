@@ -1,3 +1,5 @@
+using Frankpledge.Common;
+
 namespace Frankpledge.Plans;
 
 /// <summary>A passage that the office took out of every published text of a plan: a person's name, a mistake. What it was is not kept here, but for
@@ -14,6 +16,12 @@ public sealed class Redaction
 
     /// <summary>Whether it stood in an edition of the plan; not kept.</summary>
     public bool IsInEdition { get; init; } = true;
+
+    /// <summary>Where it stood besides; not kept.</summary>
+    public RemovedFrom From { get; init; }
+
+    /// <summary>Where it still stands, with what to do there; not kept.</summary>
+    public IReadOnlyList<Sentence> Left { get; init; } = [];
 
     /// <summary>In which other records of the area it stood that people read: threads, promises, facts before issue, clocks; not kept.</summary>
     public IReadOnlyList<RecordWithWords> OtherRecords { get; init; } = [];

@@ -51,16 +51,25 @@ public sealed class StoredTimetable
     /// <summary>From when the area planned here.</summary>
     public DateOnly? PlannedSince => SetUpOn ?? Baselines.Min(baseline => (DateOnly?)baseline.SetOn);
 
-    /// <summary>What was done by the editions in the records, and by what people recorded here, which wins; stage codes with their days.</summary>
-    public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key)).Concat(Done).ToDictionary();
+    /// <summary>What was done by the editions in the records, and by what people recorded here, which wins; stage codes with their days. An issue whose
+    /// edition was withdrawn is none, nor is what comes after it: the plan is owed again (R20).</summary>
+    public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key))
+        .Concat(Done.Where(stage => !IsIssueWithdrawn || (stage.Key != StageCodes.Issue && !StageCodes.Before(stage.Key).Contains(StageCodes.Issue))))
+        .ToDictionary();
 
     private readonly Dictionary<string, DateOnly> shown = [];
     private readonly List<DateOnly> issuedInRecords = [];
+    private readonly List<DateOnly> withdrawnInRecords = [];
+
+    /// <summary>An issue is recorded here, and of what was issued since this poll the records hold withdrawn editions only.</summary>
+    private bool IsIssueWithdrawn => Done.ContainsKey(StageCodes.Issue) && issuedInRecords.Count == 0 && withdrawnInRecords.Count > 0;
 
     /// <summary>Takes in the days of editions from the time of this poll:
     /// the first of each stage counts, and only an issue that fulfils the duty of this poll.</summary>
-    public void Know(IEnumerable<EditionDay> editions, AreaFacts area)
+    /// <param name="withdrawn">The days of issue of plans of which nothing issued stands any more.</param>
+    public void Know(IEnumerable<EditionDay> editions, IEnumerable<DateOnly> withdrawn, AreaFacts area)
     {
+        withdrawnInRecords.AddRange(withdrawn.Where(day => WhyNotIssued(day, area).Count == 0));
         foreach (var edition in editions)
         {
             if (StageCodes.OfEdition(edition.Stage) is { } code && (code != StageCodes.Issue || WhyNotIssued(edition.On, area).Count == 0))
@@ -71,9 +80,12 @@ public sealed class StoredTimetable
         }
     }
 
-    /// <summary>Says that the day of issue recorded here is none of those that the editions in the records were issued on.</summary>
-    public IReadOnlyList<Reason> Doubts() =>
-        Done.TryGetValue(StageCodes.Issue, out var recorded) && issuedInRecords.Count > 0 && !issuedInRecords.Contains(recorded)
+    /// <summary>Says that the day of issue recorded here is none of those that the editions in the records were issued on, or that these were
+    /// withdrawn.</summary>
+    public IReadOnlyList<Reason> Doubts() => IsIssueWithdrawn
+        ? [Because.Warn("R20", "IssueWithdrawn",
+            $"The timetable says that the plan was issued on {InWords.Day(Done[StageCodes.Issue])}; the edition in the records that was issued on {InWords.Day(withdrawnInRecords[0])} was withdrawn, and no other stands. So the plan counts as still owed. Publish what was issued as a new edition, or take the record of its day back.")]
+        : Done.TryGetValue(StageCodes.Issue, out var recorded) && issuedInRecords.Count > 0 && !issuedInRecords.Contains(recorded)
         ? [Because.Warn("R20", "IssueDaysDiffer",
             $"The timetable says that the plan was issued on {InWords.Day(recorded)}; the edition in the records was issued on {InWords.Day(issuedInRecords[0])}. One of the two is wrong.")]
         : [];

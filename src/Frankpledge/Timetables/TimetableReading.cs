@@ -23,10 +23,11 @@ public static class TimetableReading
             }
 
             var (area, editions) = (await db.AreaFactsAsync(areaId, cancel), await db.EditionDaysAsync(areaId, cancel));
+            var withdrawn = await db.WithdrawnIssueDaysAsync(areaId, cancel);
             foreach (var table in all)
             {
                 var next = OrdinaryElections.Known.NextAfter(table.Poll);
-                table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next), area);
+                table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next), withdrawn, area);
             }
 
             return all;

@@ -45,7 +45,7 @@ internal static class LifecycleSteps
             (nameof(OverrideIssueRule),
                 record => Override(record, record.WhyNotIssue(Kent, Today) is [var first, ..] ? first : new Reason("Nothing", "Nothing.", "R31"))),
                 (nameof(ConfirmImport), CloseWithOverrides),
-            (nameof(UndoConfirmation), record => record.Reopen())),
+            (nameof(UndoConfirmation), record => record.Reopen(AnEdition()))),
     ];
 
     public static IEnumerable<LifecycleStep> OfTimetables() => Tried(

@@ -202,6 +202,22 @@ public sealed class PeopleTests
         refused.Reasons.Single().Sentence.ShouldContain("the name is now Kent and Medway");
     }
 
+    [Theory]
+    [InlineData(BodyKind.LocalPolicingBody, Role.ChiefExecutive)]
+    [InlineData(BodyKind.Panel, Role.Administrator)]
+    public async Task Nobody_gives_a_role_to_their_own_account(BodyKind kind, Role role)
+    {
+        await using var site = await TestSite.StartAsync();
+        var area = await site.AreaAsync("kent");
+        var only = await Given.APerson(site, area, Role.Administrator);
+
+        var refused = await Should.ThrowAsync<RefusedException>(() => AddAsync(site, area, kind, role, By(site, only), only.Email.ToUpperInvariant()));
+
+        refused.Reasons[0].Code.ShouldBe("OwnRole");
+        refused.Reasons[0].Sentence.ShouldContain("invite another person as administrator first");
+        (await site.ReadAsync(db => db.RoleHoldings.CountAsync(held => held.PersonId == only.Id))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Two_who_add_the_same_person_at_once_make_one_account()
     {

@@ -125,7 +125,7 @@ public sealed class RedactionReachesEveryCopyTests : IAsyncLifetime
     }
 
     private Task<Redaction> RedactAsync() =>
-        site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, Name, "a name"), Given.AChange(site, "Jane Roe asked us to")));
+        site.UseAsync<RedactPassage, Redaction>(use => use.RunAsync(new(plan, Name, "a name"), Given.AChange(site, "She asked us to")));
 
     private async Task<Guid> StatementAsync() => (await site.ReadAsync(db => db.Statements.Where(one => one.PlanId == plan).ToListAsync())).First().Id;
 

@@ -34,20 +34,18 @@ public static class IssueReading
 
         /// <summary>What stops the next plan or variation from being issued on a day: each fact that the law asks and that is not recorded, and nobody has
         /// overridden. What another one issued on that day had recorded is not its own.</summary>
-        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
-            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).WhyNotIssue(area, issuedOn) : [];
+        /// <param name="record">The number of an open record; null for the one that is completed first.</param>
+        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default, int? record = null) =>
+            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, record, cancel)).WhyNotIssue(area, issuedOn) : [];
 
         /// <summary>What does not stop the next plan or variation from being issued on a day, and is to be read before it.</summary>
-        public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
-            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).CheckIssue(area, issuedOn) : [];
+        /// <param name="record">The number of an open record; null for the one that is completed first.</param>
+        public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default, int? record = null) =>
+            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, record, cancel)).CheckIssue(area, issuedOn) : [];
 
-        /// <summary>Why what is recorded does not fit what is to be confirmed, a plan or a variation.</summary>
-        internal async Task<IReadOnlyList<Reason>> WhyNotKindAsync(AreaFacts area, DateOnly issuedOn, bool isVariation, CancellationToken cancel) =>
-            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, cancel)).WhyNotKind(isVariation) : [];
-
-        private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, CancellationToken cancel) =>
-            (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(record => record.IsOpen)
-                ?? new IssueRecord { Id = Guid.Empty, AreaId = area.Id, Number = 0 };
+        private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, int? number, CancellationToken cancel) =>
+            (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(record => record.IsOpen && (number ?? record.Number) == record.Number)
+                ?? IssueRecord.Empty(area.Id);
 
         /// <summary>The days that the editions in the records carry, each with its stage; editions without a day are left out, and so are those that
         /// were withdrawn: what was confirmed by mistake shows nothing as done. A plan of which anything issued stands was issued, on the day from which
@@ -63,6 +61,20 @@ public static class IssueReading
                    where edition.IssuedOn is not null && (!edition.IsWithdrawn || edition == issue)
                    orderby edition.IssuedOn, edition.Number
                    select new EditionDay(plan.Slug, (edition == issue ? EditionStage.Final : edition.Stage).ToString(), edition.IssuedOn!.Value),
+            ];
+        }
+
+        /// <summary>The days of issue of editions that were withdrawn, in plans of which nothing issued stands.</summary>
+        public async Task<IReadOnlyList<DateOnly>> WithdrawnIssueDaysAsync(Guid areaId, CancellationToken cancel = default)
+        {
+            var plans = await db.Plans.AsNoTracking().Include(plan => plan.Editions).Where(plan => plan.AreaId == areaId).ToListAsync(cancel);
+            return
+            [
+                .. from plan in plans
+                   where PlansOnADay.IssueOf(plan) is null
+                   from edition in plan.Editions
+                   where edition is { Stage: EditionStage.Final, IsWithdrawn: true, IssuedOn: not null }
+                   select edition.IssuedOn!.Value,
             ];
         }
     }

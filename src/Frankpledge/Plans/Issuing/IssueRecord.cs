@@ -23,6 +23,11 @@ public sealed class IssueRecord
 
     /// <summary>The edition that was issued.</summary>
     public Guid? EditionId { get; private set; }
+
+    /// <summary>The plan for which it was completed before that confirmation was undone, and as what: what it holds was said of that alone. Null where nothing
+    /// was undone.</summary>
+    public Guid? OfPlanId { get; private set; }
+    public EditionStage? OfStage { get; private set; }
     public int Version { get; set; }
 
     public List<IssueFact> Facts { get; } = [];
@@ -39,6 +44,21 @@ public sealed class IssueRecord
     /// recorded for the next plan meanwhile.</summary>
     public static int OpenNumber(IReadOnlyCollection<IssueRecord> records) =>
         records.Where(record => record.IsOpen).MinBy(record => record.Number)?.Number ?? records.Count + 1;
+
+    /// <summary>The number that a new record has.</summary>
+    public static int NextNumber(IReadOnlyCollection<IssueRecord> records) => records.Select(record => record.Number).DefaultIfEmpty().Max() + 1;
+
+    /// <summary>Whether a new record may be begun beside those that are open: each of them is kept for what was undone.</summary>
+    public static bool MayBegin(IReadOnlyCollection<IssueRecord> records) => records.All(record => !record.IsOpen || record.OfPlanId is not null);
+
+    /// <summary>The open record whose facts and overrides count for an edition of a plan; null where none is begun.</summary>
+    /// <param name="plan">Null for a new plan.</param>
+    public static IssueRecord? OpenFor(IEnumerable<IssueRecord> records, Guid? plan, EditionStage stage) => records
+        .Where(record => record.IsOpen && (record.OfPlanId is null || (record.OfPlanId == plan && record.OfStage == stage)))
+        .OrderBy(record => record.OfPlanId is null).ThenBy(record => record.Number).FirstOrDefault();
+
+    /// <summary>What stands before anything is recorded.</summary>
+    public static IssueRecord Empty(Guid areaId) => new() { Id = Guid.Empty, AreaId = areaId, Number = 0 };
 
     /// <summary>Records a fact.</summary>
     public IssueFact Record(IssueFactToRecord input, Change change)
@@ -137,19 +157,19 @@ public sealed class IssueRecord
     public void Close(AreaFacts area, DateOnly on, Guid editionId, bool isVariation)
     {
         RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotKind(isVariation), .. WhyNotIssue(area, on)]);
-        (IssuedOn, EditionId) = (on, editionId);
+        (IssuedOn, EditionId, OfPlanId, OfStage) = (on, editionId, null, null);
     }
 
     /// <summary>Opens it again: its edition was confirmed by mistake, and the facts and overrides belong to the
-    /// one that will be confirmed in its place.</summary>
-    public void Reopen()
+    /// one that will be confirmed in its place: of the same plan, and as the same.</summary>
+    public void Reopen(Edition undone)
     {
         if (IsOpen)
         {
             throw new RefusedException("IssueRecordOpen", "The plan of this record is not issued yet.");
         }
 
-        (IssuedOn, EditionId) = (null, null);
+        (IssuedOn, EditionId, OfPlanId, OfStage) = (null, null, undone.PlanId, undone.Stage);
     }
 
     private IReadOnlyList<Reason> WhyNotOpen() =>

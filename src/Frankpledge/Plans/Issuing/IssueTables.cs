@@ -16,12 +16,29 @@ public static class IssueTables
             await db.IssueRecords.AsNoTracking().Include(record => record.Facts.OrderBy(fact => fact.HappenedOn)).Include(record => record.Overrides)
                 .Where(record => record.AreaId == areaId).OrderByDescending(record => record.Number).AsSplitQuery().ToListAsync(cancel);
 
-        /// <summary>The open record of an area, to be changed; a new one where there is none.</summary>
-        internal async Task<IssueRecord> OpenIssueRecordAsync(Guid areaId, CancellationToken cancel)
+        /// <summary>The open record of an area that counts for an edition of a plan, to be changed; a new one where there is none, and why another that is open
+        /// does not count.</summary>
+        internal async Task<(IssueRecord Record, IReadOnlyList<Reason> Another)> OpenIssueRecordAsync(Guid areaId, Guid? plan, EditionStage stage,
+            CancellationToken cancel)
         {
             var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
-            var number = IssueRecord.OpenNumber(records);
-            return records.SingleOrDefault(record => record.Number == number) ?? Begin(db, areaId, number);
+            var found = IssueRecord.OpenFor(records, plan, stage);
+            return (found ?? Begin(db, areaId, IssueRecord.NextNumber(records)), await db.WhyAnotherRecordAsync(records, found, cancel));
+        }
+
+        /// <summary>What is recorded for a plan whose confirmation was undone is not said of another.</summary>
+        /// <param name="found">The record that counts; null where none is begun.</param>
+        internal async Task<IReadOnlyList<Reason>> WhyAnotherRecordAsync(IReadOnlyCollection<IssueRecord> records, IssueRecord? found, CancellationToken cancel)
+        {
+            if (found is not null || records.Where(record => record.IsOpen).MinBy(record => record.Number) is not { OfPlanId: { } of } kept)
+            {
+                return [];
+            }
+
+            var title = await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel);
+            return [new("RecordOfAnotherPlan",
+                $"Record {kept.Number} before issue was made for {(kept.OfStage == EditionStage.Variation ? (Sentence)"the variation" : "the issue")} of “{title}” that was undone, and counts for that alone. Say for this one what was done before its issue: in record {IssueRecord.NextNumber(records)}.",
+                "R40")];
         }
 
         /// <summary>The record with the number that the person saw, to be changed: begun where it is the one that comes next. Whether it is still open is
@@ -32,7 +49,8 @@ public static class IssueTables
             var records = await db.IssueRecordsToChangeAsync(areaId, cancel);
             var open = IssueRecord.OpenNumber(records);
             return records.SingleOrDefault(record => record.Number == number)
-                ?? (number == open ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
+                ?? (number == open || (number == IssueRecord.NextNumber(records) && IssueRecord.MayBegin(records)) 
+                    ? Begin(db, areaId, number) : throw new RefusedException("IssueRecordUnknown",
                     $"There is no record {number}. What is recorded for the next plan or variation is record {open}."));
         }
 

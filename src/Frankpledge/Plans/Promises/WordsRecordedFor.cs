@@ -9,8 +9,8 @@ internal static class WordsRecordedFor
 {
     extension(AppDb db)
     {
-        /// <returns>By record, the number of the edition for whose words it was made; only where the plan has other words since.
-        /// How letters and signs are set makes no other words.</returns>
+        /// <returns>By record, the number of the edition for whose words it was made, whether or not that was withdrawn since; only where the plan has other
+        /// words now. How letters and signs are set makes no other words.</returns>
         public async Task<IReadOnlyDictionary<Guid, int>> OfEarlierWordsAsync(IReadOnlyCollection<PromiseRecord> records, CancellationToken cancel = default)
         {
             var statements = records.Select(record => record.StatementId).Distinct().ToList();
@@ -22,16 +22,18 @@ internal static class WordsRecordedFor
             var wordings = (await (
                 from wording in db.Wordings
                 join edition in db.Editions on wording.EditionId equals edition.Id
-                where statements.Contains(wording.StatementId) && edition.WithdrawnAt == null
+                where statements.Contains(wording.StatementId)
                     && (edition.Stage == EditionStage.Final || edition.Stage == EditionStage.Variation)
-                select new { wording.StatementId, edition.Number, edition.ConfirmedAt, wording.Stem, wording.Text }).ToListAsync(cancel))
+                select new { wording.StatementId, edition.Number, edition.ConfirmedAt, edition.WithdrawnAt, wording.Stem, wording.Text }).ToListAsync(cancel))
                 .OrderBy(one => one.Number)
-                .ToLookup(one => one.StatementId, one => (one.Number, one.ConfirmedAt, new Words($"{one.Stem} {one.Text}", []).Normal));
+                .ToLookup(one => one.StatementId, one => (one.Number, one.ConfirmedAt, one.WithdrawnAt, new Words($"{one.Stem} {one.Text}", []).Normal));
             return records
                 .Select(record =>
-                    (record.Id, Then: wordings[record.StatementId].LastOrDefault(one => one.ConfirmedAt <= record.RecordedAt),
-                        Now: wordings[record.StatementId].LastOrDefault()))
-                .Where(one => one.Then.Normal is not null && one.Then.Normal != one.Now.Normal).ToDictionary(one => one.Id, one => one.Then.Number);
+                    (record.Id, Then: wordings[record.StatementId]
+                        .LastOrDefault(one => one.ConfirmedAt <= record.RecordedAt && !(one.WithdrawnAt <= record.RecordedAt)),
+                        Now: wordings[record.StatementId].LastOrDefault(one => one.WithdrawnAt is null)))
+                .Where(one => one.Then.Normal is not null && one.Now.Normal is not null && one.Then.Normal != one.Now.Normal)
+                .ToDictionary(one => one.Id, one => one.Then.Number);
         }
     }
 }

@@ -48,7 +48,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
             WhyNot(import.State, candidates.Count, candidates.Count(c => c.IsUnsettled), candidates.Count(c => c.State == CandidateState.Waiting), disputed));
         var plan = await PlanAsync(import, input, cancel);
         RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After),
-            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn)]);
+            .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn),
+            .. EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, (await db.AreaFactsAsync(import.AreaId, cancel)).SetUpOn)]);
         if (input.Checked is { } seen && seen != await CheckedImport.StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
@@ -126,7 +127,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var area = await db.AreaFactsAsync(import.AreaId, cancel);
         if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
         {
-            var record = await db.OpenIssueRecordAsync(area.Id, cancel);
+            var (record, another) = await db.OpenIssueRecordAsync(area.Id, import.PlanId, input.Stage, cancel);
+            RefusedException.ThrowIfAny(record.WhyNotIssue(area, input.IssuedOn.Value) is { Count: > 0 } stops ? [.. another, .. stops] : []);
             RefusedException.ThrowIfAny(await db.WhyNotUnchangedAsync(import.Id, import.PlanId, record, cancel));
             record.Close(area, input.IssuedOn.Value, editionId, input.Stage == EditionStage.Variation);
         }
@@ -149,11 +151,16 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         if (input.Stage.IsIssue && day.Count == 0)
         {
             var area = await db.AreaFactsAsync(import.AreaId, cancel);
-            reasons.AddRange(await db.WhyNotKindAsync(area, input.IssuedOn!.Value, input.Stage == EditionStage.Variation, cancel));
-            reasons.AddRange(await db.WhyNotIssueAsync(area, input.IssuedOn.Value, cancel));
-            var record = IssueReading.IsJudged(area, input.IssuedOn.Value)
-                ? (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(one => one.IsOpen) : null;
-            reasons.AddRange(await db.WhyNotUnchangedAsync(importId, import.PlanId, record, cancel));
+            reasons.AddRange(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn));
+            if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
+            {
+                var records = await db.IssueRecordsOfAsync(area.Id, cancel);
+                var record = IssueRecord.OpenFor(records, import.PlanId, input.Stage);
+                reasons.AddRange((record ?? IssueRecord.Empty(area.Id)).WhyNotKind(input.Stage == EditionStage.Variation));
+                var stops = (record ?? IssueRecord.Empty(area.Id)).WhyNotIssue(area, input.IssuedOn.Value);
+                reasons.AddRange(stops.Count > 0 ? [.. await db.WhyAnotherRecordAsync(records, record, cancel), .. stops] : []);
+                reasons.AddRange(await db.WhyNotUnchangedAsync(importId, import.PlanId, record, cancel));
+            }
         }
 
         return reasons;

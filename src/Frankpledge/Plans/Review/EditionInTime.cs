@@ -47,6 +47,18 @@ public static class EditionInTime
         _ => [],
     };
 
+    /// <summary>
+    /// What was issued before the records of an area began is not judged here. A plan of which a draft was put here since cannot have been: where that draft
+    /// is older too, it says of which day it is.
+    /// </summary>
+    /// <param name="began">The day on which the records of the area began.</param>
+    public static IReadOnlyList<Reason> WhyNotBeforeDraft(Plan? plan, EditionStage stage, DateOnly? on, DateOnly began) =>
+        stage.IsIssue && on is { } day && day < began && plan is not null && PlansOnADay.IssueOf(plan) is null
+            && plan.Editions.Where(edition => !edition.IsIssue && !edition.IsWithdrawn && edition.Day > day).MaxBy(edition => edition.Day) is { } draft
+            ? [new("IssuedBeforeItsDraft",
+                $"Edition {draft.Number} is a draft of this plan and of {InWords.Day(draft.Day)}, so the plan cannot have been issued on {InWords.Day(day)}, before records began here. If the draft is older, undo its confirmation and confirm it again with its day.",
+                "R40")] : [];
+
     /// <summary>Nothing of a plan was issued before the plan.</summary>
     private static Reason BeforePlan(Edition issue, DateOnly first) => new("IssuedBeforePlan",
         $"This plan was issued on {InWords.Day(first)}, so no edition of it can have been issued before. If that day is wrong, withdraw edition {issue.Number} first.",

@@ -29,7 +29,7 @@ public sealed class UndoConfirmation(AppDb db)
 
         if (await db.IssueRecords.SingleOrDefaultAsync(record => record.EditionId == edition.Id, cancel) is { } issue)
         {
-            issue.Reopen();
+            issue.Reopen(edition);
         }
 
         await KeepReferencesAsync(import.Id, edition.Id, cancel);

@@ -31,7 +31,7 @@ public static class NeverOverridden
         ["AnswersContradictReport"] = Fact, ["TextDiffersFromDraft"] = Fact, ["RecordedAsVariation"] = Fact,
         ["RefusalsChanged"] = Fact, ["OutOfOrder"] = Fact, ["OtherIsRecorded"] = Fact, ["IssuedBeforePlan"] = Fact,
         ["IssueDayBeforeElections"] = Fact, ["AnotherPlanMeanwhile"] = Fact, ["AnotherPeriod"] = Fact, ["PeriodOver"] = Fact, ["FactContradicts"] = Fact,
-        ["DoneAfterIssue"] = Fact, ["HolidayAtCommonLaw"] = Fact,
+        ["DoneAfterIssue"] = Fact, ["IssuedBeforeItsDraft"] = Fact, ["RecordOfAnotherPlan"] = Fact, ["HolidayAtCommonLaw"] = Fact,
         ["ReportMayCome"] = Arithmetic, ["StepBeforeMissing"] = Missing,
         ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,
     }.ToFrozenDictionary();

@@ -80,6 +80,23 @@ public sealed class RecordPromiseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_met_in_the_words_of_an_edition_is_not_met_in_others_because_that_edition_is_withdrawn()
+    {
+        await RecordAsync("C1", Met("The minutes say so."));
+        site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
+        var plan = await site.ReadAsync(db => db.Plans.Select(one => one.Id).SingleAsync());
+        await APlan(site, kent,
+            "# Streets\nC I will light all parks. |by March 2026|\nC I will act.\nE The force should answer.\nN Streets belong to everybody.", plan: plan,
+            stage: EditionStage.Variation);
+        site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
+
+        await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(kent.Id, "2025-2029", 1, "Wrong."), AChange(site)));
+
+        (await PromiseStatesOf(site, kent))[0].ShouldBe(("C1", PromiseState.Late));
+        (await site.Browser().GetStringAsync("/kent/promises")).ShouldContain("That was said of the words of edition 1, which have changed since.");
+    }
+
+    [Fact]
     public async Task What_was_recorded_of_earlier_words_is_no_account_of_the_words_since()
     {
         await RecordAsync("C2", Met("The minutes say so."));

@@ -16,7 +16,10 @@ internal static class ChangesApi
     private static async Task<IResult> CsvAsync(string area, string plan, string? from, string? to, PublicPlans plans, AppDb db, CancellationToken cancel) =>
         await plans.FindAsync(area, plan) is { } found
             && await PlanChanges.ReadAsync(db, found, ChangesModel.Number(from), ChangesModel.Number(to), cancel) is { } changes
-            ? Results.Text(Text(changes), CsvFile.MediaType)
+            ? changes.Withdrawn.FirstOrDefault() is { } gone
+                ? Results.Text(PublicText.Get("ChangesWithdrawn", gone.Number, gone.WithdrawnNote!), "text/plain; charset=utf-8",
+                    statusCode: StatusCodes.Status410Gone)
+                : Results.Text(Text(changes), CsvFile.MediaType)
             : Results.NotFound();
 
     private static string Text(PlanChanges changes) => CsvFile.Text(

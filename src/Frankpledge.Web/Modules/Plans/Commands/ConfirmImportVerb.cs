@@ -35,7 +35,7 @@ internal static class ConfirmImportVerb
             answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Severity}: {warning.Sentence} ({warning.Rule})"));
             foreach (var said in answer.RemovedAgain)
             {
-                output.Say($"Words that were removed before were removed again. The public reads in their place: {said}.");
+                output.Say($"Words that were removed before were removed again. The public reads in their place: {said.TrimEnd('.')}.");
             }
         });
 

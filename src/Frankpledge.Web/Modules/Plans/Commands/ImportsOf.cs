@@ -62,7 +62,7 @@ internal static class ImportsOf
         WriteFigures(answer, output);
         foreach (var back in answer.RemovedAgain)
         {
-            output.Say($"  \"{back.Words}\" stands where words were removed before. Confirming removes it again, unless --other-words names it; the public reads in its place: {back.Said}.");
+            output.Say($"  \"{back.Words}\" stands where words were removed before. Confirming removes it again, unless --other-words names it; the public reads in its place: {back.Said.TrimEnd('.')}.");
         }
     }
 

@@ -69,20 +69,21 @@ internal static class IssueVerb
                     }
                 }),
             new Command("why-not",
-                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden; warnings stop nothing. Exit code 1 while reasons stand.") { Area, onDay }.Answering(
+                "Say what stops the issue of a plan. Answers with on, record (the number of what is recorded for it), allowed (null where it is not judged), not_judged (why nothing is judged, or null) and reasons; each says whether it is never overridden, and why, and has the mark by which it is overridden; warnings stop nothing. Exit code 1 while reasons stand.") { Area, Record, onDay }.Answering(
                 (parsed, cancel) => Records.PreparedAsync(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
                     var day = parsed.GetValue(onDay) ?? services.GetRequiredService<TimeProvider>().Today();
                     var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
-                    var reasons = await db.WhyNotIssueAsync(facts, day, cancel);
+                    var number = await NumberAsync(parsed, services, facts.Id, cancel);
+                    var reasons = await db.WhyNotIssueAsync(facts, day, cancel, number);
                     var notJudged = IssueReading.WhyNotJudged(facts, day);
-                    return new WhyNotAnswer(day, IssueRecord.OpenNumber(await db.IssueRecordsOfAsync(facts.Id, cancel)), notJudged is null
+                    return new WhyNotAnswer(day, number, notJudged is null
                         ? reasons.Count == 0
                         : null, notJudged,
                             [.. reasons.Select(
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
-                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))], await db.CheckIssueAsync(facts, day, cancel));
+                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))], await db.CheckIssueAsync(facts, day, cancel, number));
                 }),
                 (answer, output) =>
                 {
@@ -142,7 +143,8 @@ internal static class IssueVerb
 
         var db = services.GetRequiredService<AppDb>();
         var code = AsStored(parsed.GetRequiredValue(Code));
-        var standing = (await db.WhyNotIssueAsync(await db.AreaFactsAsync(area, cancel), on ?? services.GetRequiredService<TimeProvider>().Today(), cancel))
+        var standing = (await db.WhyNotIssueAsync(await db.AreaFactsAsync(area, cancel), on ?? services.GetRequiredService<TimeProvider>().Today(), cancel,
+                await NumberAsync(parsed, services, area, cancel)))
             .Where(reason => reason.Rule == parsed.GetRequiredValue(Rule) && reason.Code == code).Select(IssueOverride.MarkOf).ToList();
         return standing.Count < 2 ? standing
             : throw new RefusedException("RefusalsSeveral",

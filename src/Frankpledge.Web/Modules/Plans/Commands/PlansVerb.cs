@@ -5,6 +5,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Review;
 using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -67,13 +68,19 @@ internal static class PlansVerb
         new Command("withdraw", "Take an edition from the public, with a note in its place.") { Area, Plan, Number, Note, Why }.Answering(
         (parsed, cancel) => Records.PreparedAsync(async services =>
         {
-            var area = await services.GetRequiredService<AppDb>().AreaAsync(parsed.GetRequiredValue(Area), cancel);
+            var db = services.GetRequiredService<AppDb>();
+            var area = await db.AreaAsync(parsed.GetRequiredValue(Area), cancel);
             var input = new EditionToWithdraw(area.Id, parsed.GetRequiredValue(Plan), parsed.GetRequiredValue(Number), parsed.GetRequiredValue(Note));
             var edition = await services.GetRequiredService<WithdrawEdition>()
                 .RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
-            return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
+            var means = (await db.Plans.Include(plan => plan.Editions).SingleAsync(plan => plan.Id == edition.PlanId, cancel)).MeansToWithdraw(edition);
+            return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt, means };
         }),
-        (answer, output) => output.Say($"Edition {answer.edition} of plan {answer.plan} is withdrawn. The public reads: {answer.WithdrawnNote}"));
+        (answer, output) =>
+        {
+            output.Say($"Edition {answer.edition} of plan {answer.plan} is withdrawn. The public reads: {answer.WithdrawnNote}");
+            answer.means.ToList().ForEach(output.Say);
+        });
 
     private static Command Undo() =>
         new Command("undo", "Take back an import that was confirmed by mistake; it is in review again.") { Area, Import, Note, Why }.Answering(

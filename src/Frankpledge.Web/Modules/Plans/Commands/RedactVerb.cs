@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Calendar;
@@ -33,17 +34,22 @@ internal static class RedactVerb
         var also = new List<PlanWithWords>();
         foreach (var other in parsed.GetValue(Everywhere) ? elsewhere : [])
         {
-            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id)).Statements));
+            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id)).Statements, other.From));
         }
 
         return new(done.Note, done.Statements, done.At, done.IsInEdition,
             [.. done.OtherRecords.Select(record => WordsElsewhere.Of(record, parsed.GetRequiredValue(Area)))], also,
-            also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements))]);
+            also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements, other.From))])
+        {
+            StoodIn = [.. Places(done.From)], Left = done.Left,
+        };
     }
 
     private static void Write(RedactAnswer answer, TextWriter output)
     {
-        output.Say(answer.IsInEdition ? (Sentence)$"Removed from {Where(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
+        var from = answer.StoodIn.Aggregate(RemovedFrom.None, (all, place) => all | place);
+        output.Say(from != RemovedFrom.None ? (Sentence)$"Removed from {from.Told(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
+        answer.Left.ToList().ForEach(output.Say);
         if (answer.OtherRecords.Count > 0)
         {
             output.Say($"Removed from {InWords.Number(answer.OtherRecords.Count, "other record")} too:");
@@ -56,22 +62,31 @@ internal static class RedactVerb
 
         foreach (var other in answer.Also)
         {
-            output.Say($"Removed from plan {other.Plan} too: {Where(other.Statements)}.");
+            output.Say($"Removed from plan {other.Plan} too: {other.From.Told(other.Statements)}.");
         }
 
         foreach (var other in answer.Elsewhere)
         {
-            output.Say($"The same words are still public in plan {other.Plan}, in {Where(other.Statements)}. Remove them there too, unless they mean something else there.");
+            output.Say($"The same words are still public in plan {other.Plan}, in {other.From.Told(other.Statements)}. Remove them there too, unless they mean something else there.");
         }
     }
 
-    private static Sentence Where(IReadOnlyList<string> statements) => statements.Count == 0 ? "a heading or a table" : $"{string.Join(", ", statements)}";
+    private static IEnumerable<RemovedFrom> Places(RemovedFrom from) =>
+        Enum.GetValues<RemovedFrom>().Where(place => place != RemovedFrom.None && from.HasFlag(place));
 
     /// <param name="OtherRecords">The other records of the area from which it was removed, each with the page that shows it.</param>
     /// <param name="Also">From which other plans it was removed too.</param>
     /// <param name="Elsewhere">In which other plans of the area it is still public.</param>
     private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition,
-        IReadOnlyList<WordsElsewhere> OtherRecords, IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere);
+        IReadOnlyList<WordsElsewhere> OtherRecords, IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere)
+    {
+        /// <summary>Where it stood besides other records: statements, headings or tables, notes of withdrawals, names of files, titles, reviews, the
+        /// trail.</summary>
+        public required IReadOnlyList<RemovedFrom> StoodIn { get; init; }
 
-    private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements);
+        /// <summary>Where the words still stand, and what to do there.</summary>
+        public required IReadOnlyList<Sentence> Left { get; init; }
+    }
+
+    private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements, [property: JsonIgnore] RemovedFrom From);
 }

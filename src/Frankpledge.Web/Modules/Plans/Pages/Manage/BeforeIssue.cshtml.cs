@@ -1,6 +1,8 @@
+using System.Globalization;
 using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Web.Access;
@@ -9,6 +11,7 @@ using Frankpledge.Web.Design.GovUk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
@@ -34,6 +37,12 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
     /// <summary>The number of <see cref="Record"/>, or the one that it will have: a form acts on this record and no other.</summary>
     public int Number { get; private set; }
+
+    /// <summary>The title of the plan for which it is kept since its confirmation was undone; null where it counts for whatever is issued next.</summary>
+    public string? KeptFor { get; private set; }
+
+    /// <summary>The number of a record that may be begun beside it; null where none may.</summary>
+    public int? Another { get; private set; }
 
     /// <summary>What was recorded for the plan or variation after that one, before a confirmation was undone.</summary>
     public IReadOnlyList<IssueFact> After { get; private set; } = [];
@@ -96,7 +105,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         {
             await change(area);
             var looked = Day("on") is { } on && on != clock.Today() ? $"on={on:yyyy-MM-dd}&" : "";
-            return Redirect($"/{area.Slug}/manage/before-issue?{looked}done={done}");
+            var first = IssueRecord.OpenNumber(await db.IssueRecordsOfAsync(area.Id, cancel));
+            return Redirect($"/{area.Slug}/manage/before-issue?{looked}{(Asked is { } number && number != first ? $"record={number}&" : "")}done={done}");
         }
         catch (RefusedException refused)
         {
@@ -124,12 +134,20 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         NotJudged = IssueReading.WhyNotJudged(facts, On)?.ToString();
         var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
         Records = [.. records.Where(record => record.IsOpen)];
-        Number = IssueRecord.OpenNumber(records);
+        Another = records.Any(record => record.IsOpen) && IssueRecord.MayBegin(records) ? IssueRecord.NextNumber(records) : null;
+        Number = Asked is { } asked && (asked == Another || records.Any(record => record.IsOpen && record.Number == asked)) ? asked
+            : IssueRecord.OpenNumber(records);
         Record = records.SingleOrDefault(record => record.Number == Number);
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
-        Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
-        Warnings = await db.CheckIssueAsync(facts, On, cancel);
+        KeptFor = Record?.OfPlanId is { } of ? await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel) : null;
+        Reasons = await db.WhyNotIssueAsync(facts, On, cancel, Number);
+        Warnings = await db.CheckIssueAsync(facts, On, cancel, Number);
     }
+
+    /// <summary>The record that an address or a form names.</summary>
+    private int? Asked => int.TryParse(
+        Request.Query["record"].FirstOrDefault() ?? (Request.HasFormContentType ? Request.Form["record"].FirstOrDefault() : null), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= FirstYear and <= LastYear } day ? day : null;
 }

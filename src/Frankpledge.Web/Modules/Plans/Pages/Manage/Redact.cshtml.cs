@@ -34,6 +34,7 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
         new Dictionary<string, string>
         {
             ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage),
+            ["NoteSaysTheWords"] = nameof(Note), ["ReasonSaysTheWords"] = nameof(Why),
         };
 
     protected override IReadOnlyList<Reason> WhyNot() => RedactPassage.WhyNot(new(Found.Id, Passage ?? "", Note ?? ""));

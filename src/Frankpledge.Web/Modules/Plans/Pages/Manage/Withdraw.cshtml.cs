@@ -19,6 +19,9 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition wit
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>What it means to the plan.</summary>
+    public IReadOnlyList<Sentence> Means => Found.MeansToWithdraw(Found.Editions.Single(edition => edition.Number == Number));
+
     protected override bool Fits() => Found.Editions.Exists(edition => edition.Number == Number);
 
     protected override IReadOnlyList<Reason> WhyNot() => Found.Editions.Single(edition => edition.Number == Number).WhyNotWithdraw(Note);

@@ -18,6 +18,7 @@ internal sealed class AddModel(AddPerson add, AreaHere here, IStringLocalizer<Ac
     {
         ["PersonNameMissing"] = nameof(Name), ["EmailNotValid"] = nameof(Email), ["AddressOfDemonstration"] = nameof(Email),
         ["AddressNotOfDemonstration"] = nameof(Email), ["RoleIsHeld"] = nameof(Role), ["WaitsElsewhere"] = nameof(Email),
+        ["OwnRole"] = nameof(Email),
     };
 
     [BindProperty(Name = "body", SupportsGet = true)]
