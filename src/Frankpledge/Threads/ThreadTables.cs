@@ -5,12 +5,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Threads;
 
-/// <summary>The mapping of entries. Nobody else maps them.</summary>
+/// <summary>The mapping of entries and links. Nobody else maps them.</summary>
 public static class ThreadTables
 {
     extension(AppDb db)
     {
         public DbSet<ThreadEntry> ThreadEntries => db.Set<ThreadEntry>();
+
+        public DbSet<ThreadLink> ThreadLinks => db.Set<ThreadLink>();
+
+        /// <summary>A version of an entry that hangs on a statement; null where there is none, or the link is dropped.</summary>
+        public Task<ThreadEntry?> EntryOnAsync(Guid areaId, Guid statement, Guid id, CancellationToken cancel) => (
+            from entry in db.ThreadEntries.AsNoTracking()
+            join link in db.ThreadLinks on entry.FirstId equals link.EndKey
+            where entry.Id == id && entry.AreaId == areaId && !entry.IsWithdrawal && link.StatementId == statement && link.EndOf == EntryEnd.Named
+                && link.DroppedAt == null
+            select entry).SingleOrDefaultAsync(cancel);
+
+        /// <summary>Whether a statement is linked to an entry that stands and says the same.</summary>
+        internal Task<bool> HangsAlreadyAsync(Guid statement, ThreadEntry entry, CancellationToken cancel)
+        {
+            var entries = db.ThreadEntries;
+            return (
+                from one in entries
+                join link in db.ThreadLinks on one.FirstId equals link.EndKey
+                where link.StatementId == statement && link.EndOf == EntryEnd.Named && link.DroppedAt == null && !one.IsWithdrawal
+                    && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On && one.Pence == entry.Pence && one.Value == entry.Value
+                    && one.Document == entry.Document && one.Place == entry.Place && !entries.Any(later => later.CorrectsId == one.Id)
+                select one).AnyAsync(cancel);
+        }
+
+        /// <exception cref="RefusedException">The area has no such link (<c>LinkUnknown</c>).</exception>
+        internal async Task<ThreadLink> LinkHereAsync(Guid areaId, Guid id, CancellationToken cancel) =>
+            await db.ThreadLinks.SingleOrDefaultAsync(link => link.Id == id && link.AreaId == areaId, cancel)
+                ?? throw new RefusedException("LinkUnknown", "There is no such link here.");
 
         /// <summary>The entry, if it is the area's and nothing stands in its place.</summary>
         /// <exception cref="RefusedException">It is not (<c>EntryUnknown</c>), or something does (<c>EntryReplaced</c>).</exception>
@@ -32,5 +60,9 @@ public static class ThreadTables
         entry.Property(e => e.Value)
             .HasConversion(value => value!.Value.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, CultureInfo.InvariantCulture));
         entry.HasOne<ThreadEntry>().WithMany().HasForeignKey(e => e.CorrectsId).OnDelete(DeleteBehavior.NoAction);
+
+        var link = model.Entity<ThreadLink>().ToTable("thread_links");
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Ignore(l => l.IsDropped);
     }
 }

@@ -29,6 +29,9 @@ public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string
     /// <summary>Why it was taken off the page; null for what stands. The words that were published are then not shown again.</summary>
     public string? WithdrawnWhy { get; init; }
 
+    /// <summary>What the link that hangs it here says; null for what a module says of the statement itself.</summary>
+    public LinkSaid? Link { get; init; }
+
     /// <summary>Whether it answers its question; what was withdrawn or taken back does not.</summary>
     public bool Stands => WithdrawnWhy is null && Kind != ThreadKind.TakenBack;
 }

@@ -80,7 +80,8 @@ internal static class IssueVerb
                         : null, notJudged,
                             [.. reasons.Select(
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
-                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))], await db.CheckIssueAsync(facts, day, cancel));
+                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))],
+                        [.. await db.CheckIssueAsync(facts, day, cancel), .. await services.GetRequiredService<PublishWarnings>().OfAsync(facts.Id, null, cancel)]);
                 }),
                 (answer, output) =>
                 {

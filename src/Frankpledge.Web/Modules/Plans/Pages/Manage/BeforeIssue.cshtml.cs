@@ -15,7 +15,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>What the law asks before the next plan or variation is issued: what is recorded, what stops it, and what the statutory officer overrode.</summary>
 [Authorize(Policies.IssueKeeper)]
-internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings publish, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
 {
     private const int FirstYear = 2013;
 
@@ -42,6 +42,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
     /// <summary>What stops nothing and is to be read before the issue.</summary>
     public IReadOnlyList<Reason> Warnings { get; private set; } = [];
+
+    /// <summary>What hangs on statements and is to be looked at again, whatever the law asks.</summary>
+    public IReadOnlyList<Reason> OfLinks { get; private set; } = [];
 
     /// <summary>Why nothing is checked for the body here, or null.</summary>
     public string? NotJudged { get; private set; }
@@ -115,6 +118,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel);
         Warnings = await db.CheckIssueAsync(facts, On, cancel);
+        OfLinks = await publish.OfAsync(Area.Id, null, cancel);
     }
 
     private DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= FirstYear and <= LastYear } day ? day : null;

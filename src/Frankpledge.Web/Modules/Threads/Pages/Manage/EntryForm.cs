@@ -17,11 +17,14 @@ public sealed class EntryForm
         ["RecordedBeforeOffice"] = Name(nameof(On)),
         ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
         ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)),
-        ["ValueMissing"] = Name(nameof(Value)), ["UnitMissing"] = Name(nameof(Unit)),
+        ["ValueMissing"] = Name(nameof(Value)), ["CountMissing"] = Name(nameof(Value)), ["TitleTooLong"] = Name(nameof(Title)),
+         ["UnitMissing"] = Name(nameof(Unit)),
         ["PeriodMissing"] = Name(nameof(Period)), ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["InventedHere"] = Name(nameof(Invented)),
     };
 
     public ThreadKind? Kind { get; set; }
+
+    public string? Title { get; set; }
 
     public string? Text { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class EntryForm
 
     internal static EntryForm Of(ThreadEntry entry) => new()
     {
-        Kind = entry.Kind, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period, Document = entry.Document,
+        Kind = entry.Kind, Title = entry.Title, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period, Document = entry.Document,
         Place = entry.Place, Address = entry.Address, Invented = entry.IsInvented,
         Amount = entry.Pence is { } pence
             ? (pence / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null, Value = entry.Value?.ToString(CultureInfo.InvariantCulture),
@@ -74,7 +77,7 @@ public sealed class EntryForm
         var value = Number(Value, nameof(Value), "ValueNotRead", state);
         return !state.IsValid ? null : new EntryToRecord(Kind!.Value, Text ?? "", on!.Value, new(Document ?? "", Place, Address), Invented)
         {
-            Pence = amount is { } sum ? (long)(sum * 100) : null, Value = value, Unit = Unit, Period = Period,
+            Pence = amount is { } sum ? (long)(sum * 100) : null, Value = value, Unit = Unit, Period = Period, Title = Title,
         };
     }
 

@@ -9,6 +9,13 @@ internal sealed record ThreadLinks(string Area)
 
     public string Of(string plan, string reference) => $"{All}/{plan}/{reference}";
 
+    /// <summary>The links to be looked at again.</summary>
+    public string Suspect => $"{All}/links";
+
+    public string Look(Guid link) => $"{Suspect}/{link}";
+
+    public string LinkTo(string plan, string reference) => $"{Of(plan, reference)}/link";
+
     public string Add(string plan, string reference, ThreadQuestion? question = null) =>
         $"{Of(plan, reference)}/entry{(question is { } asked ? $"?question={asked}" : "")}";
 
