@@ -155,6 +155,11 @@ internal static class CopyVerbs
             cancel, "title"))
         .And(await TrailCompared.ReadAsync<ThreadEntry>(db, entry => $"What was entered on {InWords.Day(CivilTime.DayOf(entry.RecordedAt))} of a statement",
             "Something that was entered of a statement is gone.", cancel))
+        .And(await TrailCompared.ReadAsync<ThreadLink>(db, link => $"A link of {InWords.Day(CivilTime.DayOf(link.RecordedAt))} to a statement",
+            "A link to a statement is gone.", link => link.IsCarried, cancel))
+        .And(await TrailCompared.ReadAsync<SourceDisposition>(db,
+            one => $"What was recorded on {InWords.Day(CivilTime.DayOf(one.RecordedAt))} of a source that changed nothing",
+            "Something that was recorded of a source is gone.", cancel))
         .And(await TrailCompared.ReadAsync<PromiseRecord>(db, record => $"What was recorded on {InWords.Day(CivilTime.DayOf(record.RecordedAt))} of a promise",
             "Something that was recorded of a promise is gone.", cancel));
 

@@ -99,12 +99,14 @@ public sealed class ThreadEntry
         .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented entries."),
     ];
 
-    internal static ThreadEntry Of(Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects = null, string? why = null) =>
+    /// <summary>An entry as it is recorded. Whether it may be is asked of <see cref="WhyNot"/> first.</summary>
+    public static ThreadEntry Of(Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects = null, string? why = null) =>
         Of(Guid.CreateVersion7(), areaId, wanted, change, corrects, why);
 
     private static ThreadEntry Of(Guid id, Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects, string? why) => new()
     {
-        Id = id, AreaId = areaId, FirstId = corrects?.FirstId ?? id, Title = Trimmed(wanted.Title), Kind = wanted.Kind, Text = wanted.Text.Trim(), On = wanted.On,
+        Id = id, AreaId = areaId, FirstId = corrects?.FirstId ?? id, Title = Trimmed(wanted.Title), Kind = wanted.Kind,
+        Text = wanted.Text.Trim(), On = wanted.On,
         Pence = wanted.Kind == ThreadKind.Money ? wanted.Pence : null, Value = IsCounted(wanted.Kind) ? wanted.Value : null,
         Unit = IsCounted(wanted.Kind) ? Trimmed(wanted.Unit) : null, Period = IsCounted(wanted.Kind) || wanted.Kind == ThreadKind.Money
             ? Trimmed(wanted.Period) : null,

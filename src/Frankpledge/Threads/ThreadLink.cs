@@ -43,7 +43,8 @@ public sealed class ThreadLink
 
     public bool IsDropped => DroppedAt is not null;
 
-    internal static ThreadLink Of(Guid areaId, WordsSeen words, EndSeen end, LinkToMake said, Change change)
+    /// <summary>A link that has seen these words. Whether it may be made is asked of <see cref="LinkToMake.WhyNot"/> first.</summary>
+    public static ThreadLink Of(Guid areaId, WordsSeen words, EndSeen end, LinkToMake said, Change change)
     {
         var link = new ThreadLink
         {

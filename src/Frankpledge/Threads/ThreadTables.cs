@@ -14,6 +14,8 @@ public static class ThreadTables
 
         public DbSet<ThreadLink> ThreadLinks => db.Set<ThreadLink>();
 
+        public DbSet<SourceDisposition> SourceDispositions => db.Set<SourceDisposition>();
+
         /// <summary>A version of an entry that hangs on a statement; null where there is none, or the link is dropped.</summary>
         public Task<ThreadEntry?> EntryOnAsync(Guid areaId, Guid statement, Guid id, CancellationToken cancel) => (
             from entry in db.ThreadEntries.AsNoTracking()
@@ -21,6 +23,12 @@ public static class ThreadTables
             where entry.Id == id && entry.AreaId == areaId && !entry.IsWithdrawal && link.StatementId == statement && link.EndOf == EntryEnd.Named
                 && link.DroppedAt == null
             select entry).SingleOrDefaultAsync(cancel);
+
+        /// <summary>The key of the end that a version of an entry belongs to.</summary>
+        /// <exception cref="RefusedException">The area has no such entry (<c>EntryUnknown</c>).</exception>
+        public async Task<Guid> FirstOfAsync(Guid areaId, Guid entry, CancellationToken cancel) =>
+            await db.ThreadEntries.Where(one => one.Id == entry && one.AreaId == areaId).Select(one => (Guid?)one.FirstId).SingleOrDefaultAsync(cancel)
+                ?? throw new RefusedException("EntryUnknown", "There is no such entry here.");
 
         /// <summary>Whether a statement is linked to an entry that stands and says the same.</summary>
         internal Task<bool> HangsAlreadyAsync(Guid statement, ThreadEntry entry, CancellationToken cancel)
@@ -64,5 +72,7 @@ public static class ThreadTables
         var link = model.Entity<ThreadLink>().ToTable("thread_links");
         link.Property(l => l.Id).ValueGeneratedNever();
         link.Ignore(l => l.IsDropped);
+
+        model.Entity<SourceDisposition>().ToTable("source_dispositions").Property(d => d.Id).ValueGeneratedNever();
     }
 }

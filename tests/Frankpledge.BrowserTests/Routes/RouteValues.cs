@@ -62,6 +62,7 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["clock-ended"] = (await db.Clocks.FirstAsync(clock => clock.State == ClockState.Settled)).Id.ToString();
         var first = (await db
             .StatementAsync((await db.Areas.AsNoTracking().SingleAsync()).Id, values["plan"], values["reference"], new DateOnly(2026, 11, 22)))!.Id;
+        values["source"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => entry.Kind == ThreadKind.Theme)).FirstId.ToString();
         values["link"] = (await db.ThreadLinks.AsNoTracking().FirstAsync(link => link.StatementId == first && link.DroppedAt == null)).Id.ToString();
         var linked = await db.ThreadLinks.Where(link => link.StatementId == first).Select(link => link.EndKey).ToListAsync();
         values["entry"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => linked.Contains(entry.Id))).Id.ToString();

@@ -95,6 +95,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Threads/Pages/Manage/Withdraw", "/kent/manage/threads/2025-2029/C1/withdraw/{entry}", Recorders),
         ("/Modules/Threads/Pages/Manage/LinkTo", "/kent/manage/threads/2025-2029/C1/link", Recorders),
         ("/Modules/Threads/Pages/Manage/Links", "/kent/manage/threads/links", Recorders),
+        ("/Modules/Threads/Pages/Manage/Sources", "/kent/manage/threads/sources", Recorders),
         ("/Modules/Threads/Pages/Manage/Look", "/kent/manage/threads/links/{link}", Recorders),
         ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Reasons", "/kent/manage/plans/{plan}/editions/1/reasons", PlanEditors),

@@ -300,6 +300,13 @@ public sealed class AtOnceTests
             var statement = await Given.StatementId(site, area, "C1");
             return (use, change) => use.RunAsync(area.Id, statement, Given.AnAccount(site), change);
         }),
+        [nameof(RecordSource)] = AtOnce.Once<RecordSource>((site, area) =>
+            Of<RecordSource>((use, change) => use.RunAsync(area.Id, Given.ATheme(site), change))),
+        [nameof(RecordNothingChanged)] = AtOnce.Once<RecordNothingChanged>(async (site, area) =>
+        {
+            var source = await site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(area.Id, Given.ATheme(site), Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Id, EntryEnd.Named, source.FirstId, 0, "Parks have light.", change);
+        }),
         [nameof(LinkStatement)] = AtOnce.Once<LinkStatement>(async (site, area) =>
         {
             await Given.APlan(site, area, "# Streets\nC I will act.\nC I will act again.");
@@ -307,7 +314,8 @@ public sealed class AtOnceTests
             var other = await Given.StatementId(site, area, "C2");
             return (use, change) => use.RunAsync(area.Id, other, EntryEnd.Named, entry.FirstId, LinkToMake.Unsaid, change);
         }),
-        [nameof(LookAtLink)] = OnALink<LookAtLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, LinkToMake.Unsaid, "It holds.", change)),
+        [nameof(LookAtLink)] =
+            OnALink<LookAtLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, LinkToMake.Unsaid, "It holds.", change)),
         [nameof(DropLink)] = OnALink<DropLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, "It is about another park.", change)),
         [nameof(CorrectEntry)] =
             OnAnEntry<CorrectEntry>(

@@ -20,7 +20,8 @@ public static class WordsSeenReading
     {
         /// <summary>The newest edition that has each statement and stands, drafts included; a statement that no such edition has is left out.</summary>
         /// <param name="statements">All of the area when null.</param>
-        public async Task<IReadOnlyDictionary<Guid, Guid>> NewestWordsAsync(Guid areaId, IReadOnlyCollection<Guid>? statements, CancellationToken cancel = default)
+        public async Task<IReadOnlyDictionary<Guid, Guid>> NewestWordsAsync(Guid areaId, IReadOnlyCollection<Guid>? statements,
+            CancellationToken cancel = default)
         {
             var editions = await (
                 from edition in db.Editions

@@ -81,7 +81,10 @@ internal static class IssueVerb
                             [.. reasons.Select(
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
                                     NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))],
-                        [.. await db.CheckIssueAsync(facts, day, cancel), .. await services.GetRequiredService<PublishWarnings>().OfAsync(facts.Id, null, cancel)]);
+                        [
+                            .. await db.CheckIssueAsync(facts, day, cancel),
+                            .. await services.GetRequiredService<PublishWarnings>().OfAsync(facts.Id, null, cancel),
+                        ]);
                 }),
                 (answer, output) =>
                 {

@@ -48,7 +48,8 @@ public sealed class EntryForm
 
     internal static EntryForm Of(ThreadEntry entry) => new()
     {
-        Kind = entry.Kind, Title = entry.Title, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period, Document = entry.Document,
+        Kind = entry.Kind, Title = entry.Title, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period,
+        Document = entry.Document,
         Place = entry.Place, Address = entry.Address, Invented = entry.IsInvented,
         Amount = entry.Pence is { } pence
             ? (pence / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null, Value = entry.Value?.ToString(CultureInfo.InvariantCulture),

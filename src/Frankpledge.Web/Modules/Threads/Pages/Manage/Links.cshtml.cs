@@ -25,6 +25,7 @@ internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links) : Pag
         Links = new(area.Slug);
         var suspect = (await links.OfAsync(area.Id, null, cancel)).Where(found => found.Doubts.Count > 0).ToList();
         names = await db.StatementNamesAsync(area.Id, [.. suspect.Select(found => found.Link.StatementId).Distinct()], cancel);
-        Suspect = [.. suspect.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference).ThenBy(found => found.Link.Id)];
+        Suspect = [.. suspect.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference, StringComparer.Ordinal)
+            .ThenBy(found => found.Link.Id)];
     }
 }

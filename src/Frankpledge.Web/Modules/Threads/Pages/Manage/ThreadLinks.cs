@@ -14,6 +14,11 @@ internal sealed record ThreadLinks(string Area)
 
     public string Look(Guid link) => $"{Suspect}/{link}";
 
+    /// <summary>What was considered, and what became of it.</summary>
+    public string Sources => $"{All}/sources";
+
+    public string Source(Guid key) => $"{Sources}?source={key}";
+
     public string LinkTo(string plan, string reference) => $"{Of(plan, reference)}/link";
 
     public string Add(string plan, string reference, ThreadQuestion? question = null) =>
