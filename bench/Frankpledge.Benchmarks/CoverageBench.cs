@@ -80,13 +80,18 @@ internal static class CoverageBench
                 OpensParagraph = true, Text = $"I will light every park of district {at} and say each year what it cost.", Kinds = [StatementKind.Commitment],
                 Actors = [], Refs = [], LabelledBy = LabelledBy.Rule, Language = "en", Line = at,
             });
+        }
+
+        await db.SaveAsync(change);
+        foreach (var (at, wording) in edition.Wordings.ToList().Index())
+        {
             foreach (var kind in kinds)
             {
                 var entry = ThreadEntry.Of(area.Id, new(kind, $"The lamps of district {at}.", new DateOnly(2020, 1, 1), new("Minutes", $"Item {at}", null))
                     { Pence = 100, Period = "2020" }, change);
                 db.ThreadEntries.Add(entry);
                 var seen = new EndSeen(EntryEnd.Named, entry.FirstId, entry.Id);
-                db.ThreadLinks.Add(ThreadLink.Of(area.Id, new(statement.Id, edition.Id), seen, LinkToMake.Unsaid, change));
+                db.ThreadLinks.Add(ThreadLink.Of(area.Id, new(wording.StatementId, edition.Id), seen, LinkToMake.Unsaid, change));
             }
         }
 
