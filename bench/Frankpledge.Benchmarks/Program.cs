@@ -19,6 +19,9 @@ switch (args)
     case ["pages", .. var sizes]:
         PagesBench.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         return 0;
+    case ["coverage"]:
+        await CoverageBench.RunAsync();
+        return 0;
     case ["search"]:
         await SearchBench.RunAsync();
         return 0;
@@ -59,7 +62,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (or run bench/run for the table of promises): law | search | statistics | text | parity DOCUMENT... | "
+            "Name a benchmark (or run bench/run for the table of promises): law | search | coverage | statistics | text | parity DOCUMENT... | "
             + "growth [NAME or FORMAT...] | pages [N...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | "
             + "import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | train-kinds FOLDER [LABELS DOCUMENT]... | "
             + "import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");

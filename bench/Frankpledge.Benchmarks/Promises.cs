@@ -18,6 +18,7 @@ internal sealed class Promises(string program)
         await ServingAsync();
         await DesksAsync();
         await SearchAsync();
+        await CoverageAsync();
         StatisticsBench.Promised(Row);
         TextBench.Promised(Row);
         RedlineBench.Promised(Row);
@@ -101,6 +102,12 @@ internal sealed class Promises(string program)
     {
         var (median, p99) = await SearchBench.AtAsync(20_000);
         Row("search, 20,000 statements", Invariant($"median {median:0.0} ms, p99 {p99:0.0} ms"), "", null);
+    }
+
+    private async Task CoverageAsync()
+    {
+        var (median, worst) = await CoverageBench.AtAsync(10_000);
+        Row("coverage, 10,000 statements and 30,000 links", Invariant($"median {median:0} ms, worst {worst:0} ms"), "under 1 s", worst < 1000);
     }
 
     private async Task StartAsync()

@@ -17,6 +17,7 @@ using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Apart;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
+using Frankpledge.Web.Modules.Threads.Api;
 using Frankpledge.Web.Modules.Timetables;
 using Frankpledge.Web.Modules.Timetables.Api;
 using Microsoft.AspNetCore.DataProtection;
@@ -88,6 +89,8 @@ internal static class Site
         app.MapRazorPages();
         PlanApi.Map(app);
         ThreadApi.Map(app);
+        CoverageApi.Map(app);
+        ConsideredApi.Map(app);
         SearchApi.Map(app);
         ChangesApi.Map(app);
         ShortAddresses.Map(app);

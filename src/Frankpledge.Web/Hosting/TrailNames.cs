@@ -12,7 +12,8 @@ namespace Frankpledge.Web.Hosting;
 /// <summary>What <c>verify</c> calls the rows that people know; others go by their key and their table.</summary>
 internal static class TrailNames
 {
-    public static readonly TrailWords Words = new(Named, Gone, text => text.Contains(RemovedWords.Marker, StringComparison.Ordinal));
+    public static readonly TrailWords Words = new(Named, Gone, text => text.Contains(RemovedWords.Marker, StringComparison.Ordinal),
+        row => row is ThreadLink { IsCarried: true });
 
     private static Sentence? Named(object row, IReadOnlyList<string> columns) => row switch
     {
@@ -20,6 +21,8 @@ internal static class TrailNames
         Plan plan when columns.Contains("title") => $"The title of the plan at the address {plan.Slug}",
         Plan plan => $"What is kept of the plan at the address {plan.Slug}",
         ThreadEntry entry => $"What was entered on {Day(entry.RecordedAt)} of a statement",
+        ThreadLink link => $"A link of {Day(link.RecordedAt)} to a statement",
+        SourceDisposition source => $"What was recorded on {Day(source.RecordedAt)} of a source that changed nothing",
         PromiseRecord record => $"What was recorded on {Day(record.RecordedAt)} of a promise",
         Redaction redaction => $"The removal of words on {Day(redaction.At)}",
         IssueFact fact => $"A fact before issue, recorded on {Day(fact.RecordedAt)}",
@@ -33,6 +36,8 @@ internal static class TrailNames
     private static Sentence? Gone(Type kind) =>
         kind == typeof(Plan) ? "A plan that the audit trail has is gone."
         : kind == typeof(ThreadEntry) ? "Something that was entered of a statement is gone."
+        : kind == typeof(ThreadLink) ? "A link to a statement is gone."
+        : kind == typeof(SourceDisposition) ? "Something that was recorded of a source is gone."
         : kind == typeof(PromiseRecord) ? "Something that was recorded of a promise is gone."
         : kind == typeof(Redaction) ? "A removal of words that the audit trail has is gone."
         : kind == typeof(IssueFact) ? "A fact before issue that the audit trail has is gone."

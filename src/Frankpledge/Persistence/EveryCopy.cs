@@ -22,7 +22,7 @@ public static class EveryCopy
     private static readonly HashSet<string> Kept =
     [
         "Slug", "Key", "Kinds", "DayKey", "Deadline", "Code", "Rule", "Sha256", "SourceSha256", "WrittenSha256", "Who", "By", "RecordedBy", "UploadedBy",
-        "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer",
+        "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer", "EndOf", "LookedBy", "DroppedBy",
     ];
 
     /// <summary>Words of the program itself, which stand alone where they stand for a state or a kind.</summary>

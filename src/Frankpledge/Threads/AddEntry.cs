@@ -3,33 +3,29 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Threads;
 
-/// <summary>Hangs an entry on a statement. The public sees it at once.</summary>
+/// <summary>Records an entry and links it to a statement, in one act. The public sees both at once.</summary>
 public sealed class AddEntry(AppDb db)
 {
     public Task<ThreadEntry> RunAsync(Guid areaId, Guid statement, EntryToRecord wanted, Change change, CancellationToken cancel = default) =>
         db.AloneAsync(async () =>
     {
-        if (!await db.HasStatementAsync(areaId, statement, cancel))
-        {
-            throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
-        }
-
-        RefusedException.ThrowIfAny(ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration));
-        var entry = ThreadEntry.Of(areaId, statement, wanted, change);
-        var entries = db.ThreadEntries;
-        if (await entries
-            .AnyAsync(one => one.StatementId == statement && !one.IsWithdrawal && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On
-                && one.Pence == entry.Pence && one.Value == entry.Value
-            && one.Document == entry.Document && one.Place == entry.Place && !entries.Any(later => later.CorrectsId == one.Id), cancel))
+        var words = await db.WordsToLinkAsync(areaId, statement, cancel);
+        RefusedException.ThrowIfAny(
+        [
+            .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration),
+            .. wanted.Link.WhyNot(wanted.Kind), .. await db.WhyNotQuoteAsync(words, wanted.Link.Quote, cancel),
+        ]);
+        var entry = ThreadEntry.Of(areaId, wanted, change);
+        if (await db.HangsAlreadyAsync(statement, entry, cancel))
         {
             throw new RefusedException("EntryRecorded", "This is recorded already, in the same words.");
         }
 
-        entries.Add(entry);
+        db.ThreadEntries.Add(entry);
+        db.ThreadLinks.Add(ThreadLink.Of(areaId, words, new(EntryEnd.Named, entry.FirstId, entry.Id), wanted.Link, change));
         await db.SaveAsync(change, cancel);
         return entry;
     }, cancel);

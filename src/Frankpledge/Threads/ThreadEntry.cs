@@ -15,10 +15,16 @@ public sealed record EntryToRecord(ThreadKind Kind, string Text, DateOnly On, Th
     public decimal? Value { get; init; }
     public string? Unit { get; init; }
     public string? Period { get; init; }
+
+    /// <summary>A few words by which a person finds it among others.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the link to the statement says.</summary>
+    public LinkToMake Link { get; init; } = LinkToMake.Unsaid;
 }
 
-/// <summary>One typed entry of a statement's thread, with its source, until the module whose it is takes it over. Never changed once saved:
-/// another entry corrects or withdraws it.</summary>
+/// <summary>One typed entry with its source, to which links of statements lead until the module whose it is takes it over. Never changed once saved: another
+/// entry corrects or withdraws it.</summary>
 public sealed class ThreadEntry
 {
     public const int LongestText = 1000;
@@ -35,7 +41,12 @@ public sealed class ThreadEntry
 
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
-    public required Guid StatementId { get; init; }
+
+    /// <summary>The first of those that correct each other: by it links name them all. Its own for a first one.</summary>
+    public required Guid FirstId { get; init; }
+
+    /// <summary>A few words by which a person finds it; null where its text does.</summary>
+    public required string? Title { get; init; }
     public required ThreadKind Kind { get; init; }
     public required string Text { get; init; }
     public required DateOnly On { get; init; }
@@ -77,20 +88,27 @@ public sealed class ThreadEntry
         .. Given(wanted.Kind == ThreadKind.Money && wanted.Pence is null, "AmountMissing", "Enter the amount of money."),
         .. Given(wanted.Pence < 0, "AmountBelowZero", "Enter the amount as a number of pounds that is not below zero."),
         .. Given(wanted.Kind == ThreadKind.Measure && wanted.Value is null, "ValueMissing", "Enter the latest value of the measure."),
-        .. Given(wanted.Kind == ThreadKind.Measure
+        .. Given(IsCounted(wanted.Kind) && wanted.Kind != ThreadKind.Measure && wanted.Value is null, "CountMissing", "Enter how many there are."),
+        .. Given(IsCounted(wanted.Kind)
             && string.IsNullOrWhiteSpace(wanted.Unit), "UnitMissing", "Say what is counted, for example people or per cent."),
-        .. Given(wanted.Kind is ThreadKind.Measure or ThreadKind.Money
+        .. Given((IsCounted(wanted.Kind) || wanted.Kind == ThreadKind.Money)
             && string.IsNullOrWhiteSpace(wanted.Period), "PeriodMissing", "Say which period it covers, for example 2025/26 or October 2026."),
         .. Given(wanted.Unit?.Length > LongestWords
             || wanted.Period?.Length > LongestWords, "WordsTooLong", $"Keep the unit and the period to {LongestWords} characters each."),
+        .. Given(wanted.Title?.Length > LongestWords, "TitleTooLong", $"Keep the title to {LongestWords} characters."),
         .. Given(wanted.IsInvented && !isDemonstration, "InventedHere", "Only the demonstration holds invented entries."),
     ];
 
-    internal static ThreadEntry Of(Guid areaId, Guid statement, EntryToRecord wanted, Change change, ThreadEntry? corrects = null, string? why = null) => new()
+    /// <summary>An entry as it is recorded. Whether it may be is asked of <see cref="WhyNot"/> first.</summary>
+    public static ThreadEntry Of(Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects = null, string? why = null) =>
+        Of(Guid.CreateVersion7(), areaId, wanted, change, corrects, why);
+
+    private static ThreadEntry Of(Guid id, Guid areaId, EntryToRecord wanted, Change change, ThreadEntry? corrects, string? why) => new()
     {
-        Id = Guid.CreateVersion7(), AreaId = areaId, StatementId = statement, Kind = wanted.Kind, Text = wanted.Text.Trim(), On = wanted.On,
-        Pence = wanted.Kind == ThreadKind.Money ? wanted.Pence : null, Value = wanted.Kind == ThreadKind.Measure ? wanted.Value : null,
-        Unit = wanted.Kind == ThreadKind.Measure ? Trimmed(wanted.Unit) : null, Period = wanted.Kind is ThreadKind.Measure or ThreadKind.Money
+        Id = id, AreaId = areaId, FirstId = corrects?.FirstId ?? id, Title = Trimmed(wanted.Title), Kind = wanted.Kind,
+        Text = wanted.Text.Trim(), On = wanted.On,
+        Pence = wanted.Kind == ThreadKind.Money ? wanted.Pence : null, Value = IsCounted(wanted.Kind) ? wanted.Value : null,
+        Unit = IsCounted(wanted.Kind) ? Trimmed(wanted.Unit) : null, Period = IsCounted(wanted.Kind) || wanted.Kind == ThreadKind.Money
             ? Trimmed(wanted.Period) : null,
         Document = wanted.Source.Document.Trim(), Place = Trimmed(wanted.Source.Place), Address = Trimmed(wanted.Source.Address),
         IsInvented = wanted.IsInvented,
@@ -100,7 +118,7 @@ public sealed class ThreadEntry
     /// <summary>What stands in its place when it is withdrawn: its kind and day, and why; none of its words.</summary>
     internal ThreadEntry Withdrawal(string why, Change change) => new()
     {
-        Id = Guid.CreateVersion7(), AreaId = AreaId, StatementId = StatementId, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null,
+        Id = Guid.CreateVersion7(), AreaId = AreaId, FirstId = FirstId, Title = null, Kind = Kind, Text = why.Trim(), On = On, Pence = null, Value = null,
         Unit = null, Period = null,
         Document = Document, Place = Place, Address = null, IsInvented = IsInvented, RecordedBy = change.Who, RecordedAt = change.At, CorrectsId = Id,
         Why = why.Trim(), IsWithdrawal = true,
@@ -113,6 +131,9 @@ public sealed class ThreadEntry
         .. Given(string.IsNullOrWhiteSpace(why), "WhyMissing", "Say why. The public will read it in the entry's place."),
         .. Given(why.Length > LongestText, "WhyTooLong", $"Keep the reason to {LongestText} characters."),
     ];
+
+    /// <summary>A measure, a count of answers and a resource are numbers of something in a period.</summary>
+    public static bool IsCounted(ThreadKind kind) => kind is ThreadKind.Measure or ThreadKind.ResponseCount or ThreadKind.Resource;
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -5,12 +5,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Threads;
 
-/// <summary>The mapping of entries. Nobody else maps them.</summary>
+/// <summary>The mapping of entries and links. Nobody else maps them.</summary>
 public static class ThreadTables
 {
     extension(AppDb db)
     {
         public DbSet<ThreadEntry> ThreadEntries => db.Set<ThreadEntry>();
+
+        public DbSet<ThreadLink> ThreadLinks => db.Set<ThreadLink>();
+
+        public DbSet<SourceDisposition> SourceDispositions => db.Set<SourceDisposition>();
+
+        /// <summary>A version of an entry that hangs on a statement; null where there is none, or the link is dropped.</summary>
+        public Task<ThreadEntry?> EntryOnAsync(Guid areaId, Guid statement, Guid id, CancellationToken cancel) => (
+            from entry in db.ThreadEntries.AsNoTracking()
+            join link in db.ThreadLinks on entry.FirstId equals link.EndKey
+            where entry.Id == id && entry.AreaId == areaId && !entry.IsWithdrawal && link.StatementId == statement && link.EndOf == EntryEnd.Named
+                && link.DroppedAt == null
+            select entry).SingleOrDefaultAsync(cancel);
+
+        /// <summary>The key of the end that a version of an entry belongs to.</summary>
+        /// <exception cref="RefusedException">The area has no such entry (<c>EntryUnknown</c>).</exception>
+        public async Task<Guid> FirstOfAsync(Guid areaId, Guid entry, CancellationToken cancel) =>
+            await db.ThreadEntries.Where(one => one.Id == entry && one.AreaId == areaId).Select(one => (Guid?)one.FirstId).SingleOrDefaultAsync(cancel)
+                ?? throw new RefusedException("EntryUnknown", "There is no such entry here.");
+
+        /// <summary>Whether a statement is linked to an entry that stands and says the same.</summary>
+        internal Task<bool> HangsAlreadyAsync(Guid statement, ThreadEntry entry, CancellationToken cancel)
+        {
+            var entries = db.ThreadEntries;
+            return (
+                from one in entries
+                join link in db.ThreadLinks on one.FirstId equals link.EndKey
+                where link.StatementId == statement && link.EndOf == EntryEnd.Named && link.DroppedAt == null && !one.IsWithdrawal
+                    && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On && one.Pence == entry.Pence && one.Value == entry.Value
+                    && one.Document == entry.Document && one.Place == entry.Place && !entries.Any(later => later.CorrectsId == one.Id)
+                select one).AnyAsync(cancel);
+        }
+
+        /// <exception cref="RefusedException">The area has no such link (<c>LinkUnknown</c>).</exception>
+        internal async Task<ThreadLink> LinkHereAsync(Guid areaId, Guid id, CancellationToken cancel) =>
+            await db.ThreadLinks.SingleOrDefaultAsync(link => link.Id == id && link.AreaId == areaId, cancel)
+                ?? throw new RefusedException("LinkUnknown", "There is no such link here.");
 
         /// <summary>The entry, if it is the area's and nothing stands in its place.</summary>
         /// <exception cref="RefusedException">It is not (<c>EntryUnknown</c>), or something does (<c>EntryReplaced</c>).</exception>
@@ -32,5 +68,11 @@ public static class ThreadTables
         entry.Property(e => e.Value)
             .HasConversion(value => value!.Value.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, CultureInfo.InvariantCulture));
         entry.HasOne<ThreadEntry>().WithMany().HasForeignKey(e => e.CorrectsId).OnDelete(DeleteBehavior.NoAction);
+
+        var link = model.Entity<ThreadLink>().ToTable("thread_links");
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Ignore(l => l.IsDropped);
+
+        model.Entity<SourceDisposition>().ToTable("source_dispositions").Property(d => d.Id).ValueGeneratedNever();
     }
 }

@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Threads.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Threads;
@@ -8,8 +9,21 @@ public static class ThreadsModule
 {
     public static IServiceCollection AddThreads(this IServiceCollection services) => services
         .AddSingleton<MapTables>(ThreadTables.Map)
-        .AddScoped<IThreadEnd, EntryThread>()
+        .AddScoped<EntryEnd>()
+        .AddScoped<IThreadEnd>(services => services.GetRequiredService<EntryEnd>())
+        .AddScoped<ThreadEnds>()
+        .AddScoped<LinksHere>()
+        .AddScoped<IThreadLines, LinkedThread>()
+        .AddScoped<IPublishWarning, SuspectWarning>()
+        .AddScoped<CoverageHere>()
+        .AddScoped<SourcesHere>()
+        .AddScoped<IPublishWarning, OpenSourceWarning>()
+        .AddScoped<RecordSource>()
+        .AddScoped<RecordNothingChanged>()
         .AddScoped<AddEntry>()
         .AddScoped<CorrectEntry>()
-        .AddScoped<WithdrawEntry>();
+        .AddScoped<WithdrawEntry>()
+        .AddScoped<LinkStatement>()
+        .AddScoped<LookAtLink>()
+        .AddScoped<DropLink>();
 }

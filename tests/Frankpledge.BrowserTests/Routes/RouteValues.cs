@@ -62,7 +62,10 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         values["clock-ended"] = (await db.Clocks.FirstAsync(clock => clock.State == ClockState.Settled)).Id.ToString();
         var first = (await db
             .StatementAsync((await db.Areas.AsNoTracking().SingleAsync()).Id, values["plan"], values["reference"], new DateOnly(2026, 11, 22)))!.Id;
-        values["entry"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => entry.StatementId == first && entry.CorrectsId == null)).Id.ToString();
+        values["source"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => entry.Kind == ThreadKind.Theme)).FirstId.ToString();
+        values["link"] = (await db.ThreadLinks.AsNoTracking().FirstAsync(link => link.StatementId == first && link.DroppedAt == null)).Id.ToString();
+        var linked = await db.ThreadLinks.Where(link => link.StatementId == first).Select(link => link.EndKey).ToListAsync();
+        values["entry"] = (await db.ThreadEntries.AsNoTracking().FirstAsync(entry => linked.Contains(entry.Id))).Id.ToString();
         values["body"] = person.Roles[0].BodyId.ToString();
         values["holding"] = person.Roles[0].Id.ToString();
         return 0;

@@ -11,6 +11,7 @@ public sealed partial class OwnCasesTests
     private static readonly Dictionary<string, string[]> OwnCases = new()
     {
         ["Documents/DocxReaderTests.cs"] = ["Reading/SamePlanTests.cs"],
+        ["Threads/FeedbackQuotationsTests.cs"] = ["Threads/QuotedTextTests.cs"],
         ["Plans/Matching/PlanOnAPageTests.cs"] = ["Plans/Matching/AlignmentTests.cs", "Plans/Matching/AlignmentProperties.cs"],
         ["Reading/Tables/RealTablesTests.cs"] = ["Reading/Tables/TableChecksTests.cs"],
         ["Reading/SharedDocumentCasesTests.cs"] =

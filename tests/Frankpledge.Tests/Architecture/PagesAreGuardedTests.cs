@@ -92,6 +92,10 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Threads/Pages/Manage/Thread", "/kent/manage/threads/2025-2029/C1", Recorders),
         ("/Modules/Threads/Pages/Manage/Entry", "/kent/manage/threads/2025-2029/C1/entry", Recorders),
         ("/Modules/Threads/Pages/Manage/Withdraw", "/kent/manage/threads/2025-2029/C1/withdraw/{entry}", Recorders),
+        ("/Modules/Threads/Pages/Manage/LinkTo", "/kent/manage/threads/2025-2029/C1/link", Recorders),
+        ("/Modules/Threads/Pages/Manage/Links", "/kent/manage/threads/links", Recorders),
+        ("/Modules/Threads/Pages/Manage/Sources", "/kent/manage/threads/sources", Recorders),
+        ("/Modules/Threads/Pages/Manage/Look", "/kent/manage/threads/links/{link}", Recorders),
         ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Reasons", "/kent/manage/plans/{plan}/editions/1/reasons", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Title", "/kent/manage/plans/{plan}/title", PlanEditors),
@@ -139,11 +143,13 @@ public sealed class PagesAreGuardedTests
         var import = await Given.AnImportInReview(site, kent);
         var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
         var entry = await Given.AnEntry(site, kent, "C1");
+        var link = (await Given.TheLink(site, kent, "C1")).Link;
         var target = await site.PersonAsync(kent, Role.Policy, email: "target@kent.example");
         string Address(string address) => address
             .Replace("{office}", kent.LocalPolicingBody(site.Today).Id.ToString(), StringComparison.Ordinal)
             .Replace("{clock}", clock.Id.ToString(), StringComparison.Ordinal)
             .Replace("{entry}", entry.Id.ToString(), StringComparison.Ordinal)
+            .Replace("{link}", link.Id.ToString(), StringComparison.Ordinal)
             .Replace("{import}", import.ToString(), StringComparison.Ordinal)
             .Replace("{plan}", "2025-2029", StringComparison.Ordinal)
             .Replace("{holding}", target.Roles[0].Id.ToString(), StringComparison.Ordinal)

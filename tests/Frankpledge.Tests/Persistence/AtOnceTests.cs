@@ -300,6 +300,23 @@ public sealed class AtOnceTests
             var statement = await Given.StatementId(site, area, "C1");
             return (use, change) => use.RunAsync(area.Id, statement, Given.AnAccount(site), change);
         }),
+        [nameof(RecordSource)] = AtOnce.Once<RecordSource>((site, area) =>
+            Of<RecordSource>((use, change) => use.RunAsync(area.Id, Given.ATheme(site), change))),
+        [nameof(RecordNothingChanged)] = AtOnce.Once<RecordNothingChanged>(async (site, area) =>
+        {
+            var source = await site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(area.Id, Given.ATheme(site), Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Id, EntryEnd.Named, source.FirstId, 0, "Parks have light.", change);
+        }),
+        [nameof(LinkStatement)] = AtOnce.Once<LinkStatement>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.\nC I will act again.");
+            var entry = await Given.AnEntry(site, area, "C1");
+            var other = await Given.StatementId(site, area, "C2");
+            return (use, change) => use.RunAsync(area.Id, other, EntryEnd.Named, entry.FirstId, LinkToMake.Unsaid, change);
+        }),
+        [nameof(LookAtLink)] =
+            OnALink<LookAtLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, LinkToMake.Unsaid, "It holds.", change)),
+        [nameof(DropLink)] = OnALink<DropLink>((use, link, change) => use.RunAsync(link.AreaId, link.Id, link.Version, "It is about another park.", change)),
         [nameof(CorrectEntry)] =
             OnAnEntry<CorrectEntry>(
                 (use, site, entry, change) => use.RunAsync(entry.AreaId, entry.Id, Given.AnAccount(site, "The lamps were mended."), "It was wrong.", change)),
@@ -357,6 +374,15 @@ public sealed class AtOnceTests
             await Given.APlan(site, area, "# Streets\nC I will act.");
             var entry = await Given.AnEntry(site, area, "C1");
             return (use, change) => run(use, site, entry, change);
+        });
+
+    private static AtOnce OnALink<T>(Func<T, ThreadLink, Change, Task> run)
+        where T : notnull => AtOnce.Once<T>(async (site, area) =>
+        {
+            await Given.APlan(site, area, "# Streets\nC I will act.");
+            await Given.AnEntry(site, area, "C1");
+            var link = (await Given.TheLink(site, area, "C1")).Link;
+            return (use, change) => run(use, link, change);
         });
 
     private static AtOnce InReview<T>(Func<T, Guid, IReadOnlyList<SeenCandidate>, Change, Task> run)

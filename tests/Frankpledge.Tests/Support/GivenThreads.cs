@@ -11,6 +11,20 @@ internal static partial class Given
     public static EntryToRecord AnAccount(TestSite site, string text = "The lamps were put up.") =>
         new(ThreadKind.Account, text, site.Today, new("Minutes of the board", "Item 5", null));
 
+    /// <summary>What a link of a reason says, where a test is about something else.</summary>
+    public static LinkToMake AReason { get; } = new(LinkPurpose.Supports, LinkStrength.Fair, "It is about the same parks.");
+
+    /// <summary>What people said, with a source, today, as a reason for a statement.</summary>
+    public static EntryToRecord ATheme(TestSite site, string text = "People asked for light in parks.") =>
+        new(ThreadKind.Theme, text, site.Today, new("Report of the survey", "Page 4", null)) { Link = AReason };
+
+    /// <summary>The only link of a statement of the plan 2025-2029 that stands, as it is found.</summary>
+    public static async Task<LinkFound> TheLink(TestSite site, PoliceArea area, string reference)
+    {
+        var statement = await StatementId(site, area, reference);
+        return (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(area.Id, statement))).ShouldHaveSingleItem();
+    }
+
     /// <summary>The id of a statement of the plan 2025-2029.</summary>
     public static async Task<Guid> StatementId(TestSite site, PoliceArea area, string reference) =>
         (await site.ReadAsync(db => db.StatementAsync(area.Id, "2025-2029", reference, site.Today))).ShouldNotBeNull($"There is no {reference}.").Id;

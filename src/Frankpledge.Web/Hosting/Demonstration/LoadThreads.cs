@@ -46,7 +46,8 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
         var on = entry.On ?? change.At.LocalDay().AddDays(-entry.DaysAgo);
         var wanted =
             new EntryToRecord(entry.Kind, entry.Text, on, new(entry.Document ?? OfNoDocument, entry.Place, null), entry.Invented) { Pence = entry.Pence,
-                Value = entry.Value, Unit = entry.Unit, Period = entry.Period };
+                Value = entry.Value, Unit = entry.Unit, Period = entry.Period,
+                Link = entry.Link is { } said ? new(said.Purpose, said.Strength, said.Why) : LinkToMake.Unsaid };
         var made = await add.RunAsync(areaId, statement, wanted, change, cancel);
         if (entry.Correct is { } right)
         {
@@ -67,7 +68,9 @@ internal sealed class LoadThreads(AppDb db, AddEntry add, CorrectEntry correct, 
     /// <param name="On">The day, where the documents or the invention name one; else <paramref name="DaysAgo"/> counts back from the day of loading.</param>
     private sealed record Entry(
         ThreadKind Kind, string Text, DateOnly? On, int DaysAgo, string? Document, string? Place, bool Invented, long? Pence, decimal? Value, string? Unit,
-        string? Period, Corrected? Correct, string? Withdraw);
+        string? Period, Corrected? Correct, string? Withdraw, Linked? Link);
+
+    private sealed record Linked(LinkPurpose Purpose, LinkStrength Strength, string Why);
 
     private sealed record Corrected(decimal Value, string Text, string Why);
 

@@ -55,6 +55,11 @@ public sealed record TrailCompared(IReadOnlyDictionary<string, int> Tables, int 
             var key = AuditTrail.Key(entry);
             if (written.Take(key) is not { } last)
             {
+                if (words.IsCarried(row))
+                {
+                    continue;
+                }
+
                 wrong.Add($"{Named()} is in no entry of the audit trail: the program did not write it.");
                 continue;
             }
@@ -83,4 +88,6 @@ public sealed record TableNotCompared(string Table, Sentence Why);
 /// <param name="Named">What a row of which these columns differ is, for a sentence that begins with it; null for the row's key and its table.</param>
 /// <param name="Gone">What to say for each row of a kind that is gone; null for the key and the table.</param>
 /// <param name="IsNoted">Whether a text says that words were removed from it.</param>
-public sealed record TrailWords(Func<object, IReadOnlyList<string>, Sentence?> Named, Func<Type, Sentence?> Gone, Func<string, bool> IsNoted);
+/// <param name="IsCarried">Whether a row was made of another when the program was brought up to date, so that the trail need not have it.</param>
+public sealed record TrailWords(Func<object, IReadOnlyList<string>, Sentence?> Named, Func<Type, Sentence?> Gone, Func<string, bool> IsNoted,
+    Func<object, bool> IsCarried);

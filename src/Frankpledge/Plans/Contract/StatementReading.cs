@@ -60,6 +60,20 @@ public static class StatementReading
             };
         }
 
+        /// <summary>Statements of any plan of the area by id, each with the words of the newest edition that has it and stands, drafts included; one that no
+        /// such edition has is left out.</summary>
+        public async Task<Dictionary<Guid, StatementNamed>> StatementNamesAsync(Guid areaId, IReadOnlyCollection<Guid> statements,
+            CancellationToken cancel = default) => (await (
+            from wording in db.Wordings
+            join edition in db.Editions on wording.EditionId equals edition.Id
+            join plan in db.Plans on edition.PlanId equals plan.Id
+            join statement in db.Statements on wording.StatementId equals statement.Id
+            where plan.AreaId == areaId && edition.WithdrawnAt == null && statements.Contains(wording.StatementId)
+            orderby edition.Number descending
+            select new { statement.Id, plan.Slug, statement.Letter, statement.Number, wording.Text, Edition = edition.Number }).ToListAsync(cancel))
+                .DistinctBy(row => row.Id)
+                .ToDictionary(row => row.Id, row => new StatementNamed(row.Id, row.Slug, $"{row.Letter}{row.Number}", row.Text, row.Edition));
+
         /// <summary>In the plan's order; narrative is left out.</summary>
         public async Task<IReadOnlyList<StatementInForce>> StatementsInForceAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>
         [

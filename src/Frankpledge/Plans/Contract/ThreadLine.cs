@@ -29,8 +29,14 @@ public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string
     /// <summary>Why it was taken off the page; null for what stands. The words that were published are then not shown again.</summary>
     public string? WithdrawnWhy { get; init; }
 
-    /// <summary>Whether it answers its question; what was withdrawn or taken back does not.</summary>
+    /// <summary>What the link that hangs it here says; null for what a module says of the statement itself.</summary>
+    public LinkSaid? Link { get; init; }
+
+    /// <summary>Whether it stands; what was withdrawn or taken back does not.</summary>
     public bool Stands => WithdrawnWhy is null && Kind != ThreadKind.TakenBack;
+
+    /// <summary>Whether it answers its question: what speaks against a statement, or asked for another and was refused, is shown and is no answer.</summary>
+    public bool Answers => Stands && Link?.Purpose is not (LinkPurpose.Contradicts or LinkPurpose.Refused);
 }
 
 /// <summary>Where it can be read.</summary>

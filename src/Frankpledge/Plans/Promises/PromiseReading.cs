@@ -44,7 +44,7 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
 }
 
 /// <summary>What was recorded of promises, as lines of their threads.</summary>
-public sealed class PromiseThread(AppDb db) : IThreadEnd
+public sealed class PromiseThread(AppDb db) : IThreadLines
 {
     public async Task<IReadOnlyList<ThreadLine>> LinesAsync(Guid areaId, Guid? statement, CancellationToken cancel = default)
     {

@@ -146,9 +146,9 @@ public sealed class RecordPromiseTests : IAsyncLifetime
                 .ShouldBe("RecordedBeforeOffice", $"{kind}");
         }
 
-        (await AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("1998-07-31") })).Id
+        (await AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("1998-07-31"), Link = AReason })).Id
             .ShouldNotBe(Guid.Empty, "an Act is as old as it is");
-        (await CodeOfRefusal(() => AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("0001-01-01") }))).ShouldBe("DayTooEarly");
+        (await CodeOfRefusal(() => AnEntry(site, kent, "C1", AnAccount(site) with { Kind = ThreadKind.Law, On = Day("0001-01-01"), Link = AReason }))).ShouldBe("DayTooEarly");
     }
 
     [Fact]

@@ -78,8 +78,8 @@ public sealed class PublicRecordTests : IAsyncLifetime
         (await VerifyAsync()).ShouldContain("Rows that are what the audit trail says was written last: ");
 
         // The database itself holds the others to their form.
-        string[] held = ["area_id", "statement_id", "corrects_id", "why", "value"];
-        Type[] kinds = [typeof(ThreadEntry), typeof(PromiseRecord)];
+        string[] held = ["area_id", "statement_id", "corrects_id", "why", "value", "purpose", "strength", "seen_edition_id", "dropped_at", "dropped_why"];
+        Type[] kinds = [typeof(ThreadEntry), typeof(ThreadLink), typeof(PromiseRecord)];
         var columns = await site.ReadAsync(db => Task.FromResult(kinds.SelectMany(kind => db.Model.FindEntityType(kind)!.GetProperties())
             .Where(property => !property.IsKey() && !property.IsForeignKey() && !held.Contains(property.GetColumnName()))
             .Select(property => (Table: property.DeclaringType.ContainingEntityType.GetTableName()!, Column: property.GetColumnName(), Other: Other(property)))
@@ -94,6 +94,8 @@ public sealed class PublicRecordTests : IAsyncLifetime
     [Theory]
     [InlineData("DELETE FROM thread_entries", "Something that was entered of a statement is gone.")]
     [InlineData("UPDATE thread_entries SET id = '01900000-0000-7000-8000-000000000000'", "is in no entry of the audit trail: the program did not write it.")]
+    [InlineData("DELETE FROM thread_links", "A link to a statement is gone.")]
+    [InlineData("UPDATE thread_links SET why = 'Another'", "to a statement is not what the audit trail says was written last.")]
     [InlineData("UPDATE plans SET title = 'Another'", "The title of the plan at the address 2025-2029 is not what the audit trail says was written last.")]
     public async Task A_row_that_is_gone_and_one_that_nobody_wrote_are_told(string sql, string told)
     {
@@ -185,7 +187,7 @@ public sealed class PublicRecordTests : IAsyncLifetime
     [InlineData("UPDATE bodies SET model = 'Guild' WHERE kind = 'LocalPolicingBody'", "timetable kent")]
     [InlineData("UPDATE plan_imports SET state = 'Lost'", "imports --area kent")]
     [InlineData("DROP TABLE clocks", "clocks kent")]
-    [InlineData("ALTER TABLE thread_entries RENAME COLUMN place TO lost", "thread kent 2025-2029 C1")]
+    [InlineData("ALTER TABLE thread_links RENAME COLUMN quote TO lost", "thread kent 2025-2029 C1")]
     public async Task Every_verb_says_in_a_sentence_that_the_records_were_altered(string sql, string line)
     {
         await RunAsync(sql);

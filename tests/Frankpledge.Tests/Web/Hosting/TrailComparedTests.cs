@@ -107,7 +107,7 @@ public sealed class TrailComparedTests : IAsyncLifetime
         }
 
         var wrong = (await site.ReadAsync(db =>
-            TrailCompared.ReadAsync(db, new((_, _) => null, _ => null, text => text.Contains("[removed: ", StringComparison.Ordinal)), default))).Wrong
+            TrailCompared.ReadAsync(db, new((_, _) => null, _ => null, text => text.Contains("[removed: ", StringComparison.Ordinal), _ => false), default))).Wrong
                 .Select(sentence => sentence.English).ToList();
         altered.Count.ShouldBeGreaterThan(80);
         altered.Where(one => !wrong.Exists(sentence => sentence.EndsWith($"in {one.Table}.", StringComparison.Ordinal)

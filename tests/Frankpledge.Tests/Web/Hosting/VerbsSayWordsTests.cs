@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Tests.Support;
 using Frankpledge.Threads;
 using Frankpledge.Timetables.Clocks;
@@ -34,6 +35,8 @@ public sealed partial class VerbsSayWordsTests
             + "We will ask councils to offer safe homes.\n");
         var clocks = await site.ReadAsync(db => db.Clocks.Where(clock => clock.EndedOn == null).Select(clock => clock.Id).ToListAsync());
         var entry = await site.ReadAsync(db => db.ThreadEntries.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+        var link = await site.ReadAsync(db => db.ThreadLinks.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync());
+        var source = await site.ReadAsync(db => db.ThreadEntries.Where(one => one.Kind == ThreadKind.Theme).Select(one => one.FirstId).FirstAsync());
         var names = new[] { typeof(AppDb).Assembly, typeof(Site).Assembly }.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsEnum)
             .SelectMany(Enum.GetNames).ToHashSet();
         var wrong = new List<string>();
@@ -46,7 +49,8 @@ public sealed partial class VerbsSayWordsTests
                 import = await site.ReadAsync(db => db.PlanImports.OrderByDescending(one => one.UploadedAt).Select(one => one.Id).FirstAsync());
             }
 
-            var (exit, said) = await site.RunAsync([.. Typed().Matches(line.Replace("{import}", $"{import}", StringComparison.Ordinal))
+            var (exit, said) = await site.RunAsync([.. Typed().Matches(line.Replace("{import}", $"{import}", StringComparison.Ordinal)
+                .Replace("{link}", $"{link}", StringComparison.Ordinal).Replace("{source}", $"{source}", StringComparison.Ordinal))
                 .Select(word => word.Value.Trim('"'))]);
             wrong.AddRange(exit == 2 || said.Contains("   at ", StringComparison.Ordinal) ? [$"{line}: {said}"] : []);
             wrong.AddRange(Pascal().Matches(said).Select(match => match.Value).Where(names.Contains).Distinct().Select(name => $"{line}: {name}"));
@@ -89,7 +93,10 @@ public sealed partial class VerbsSayWordsTests
         $"timetable {Area}", $"due {Area}", $"promises list {Area}", $"promises record {Area} C1 met --on 2026-11-01 --evidence Report",
         $"thread {Area} 2025-2029 C1", $"thread-entry add {Area} 2025-2029 C1 --kind account --text It --on 2026-11-02 --document Report --invented",
         $"thread-entry correct {Area} {entry} --kind account --text It --on 2026-11-02 --document Report --why Wrong --invented",
-        $"thread-entry withdraw {Area} {entry} --why Wrong", "bank-holidays add 2028-05-08 --name Day --why Notice",
+        $"links list {Area} --all", $"links add {Area} 2025-2029 C2 {entry} --purpose supports --strength weak --link-why Because",
+        $"links hold {Area} {{link}} --because Same", $"links drop {Area} {{link}} --because Wrong", $"considered list {Area}",
+        $"considered add {Area} --kind finding --text It --on 2026-11-02 --document Report --invented", $"considered nothing {Area} {{source}} --why Small",
+        $"coverage {Area}", $"thread {Area}/C1", $"thread-entry withdraw {Area} {entry} --why Wrong", "bank-holidays add 2028-05-08 --name Day --why Notice",
         "bank-holidays remove 2028-05-08 --name Day --why Notice", $"import-plan {plan}", $"upload-plan {plan} --area {Area} --plan 2025-2029",
         $"diff {plan} {Area}/2025-2029/1",
         $"change-reasons list {Area} 2025-2029 2", $"change-reasons record {Area} 2025-2029 2 C1 --reason Late",

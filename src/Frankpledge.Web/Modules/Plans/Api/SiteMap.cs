@@ -41,7 +41,8 @@ internal static class SiteMap
 
         var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law", $"/{found.Area.Slug}/issue" };
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
-        paths.AddRange(found.Plan is null ? [] : [$"/{found.Area.Slug}/promises", $"/{found.Area.Slug}/data"]);
+        string[] ofArea = ["promises", "coverage", "considered", "data"];
+        paths.AddRange(found.Plan is null ? [] : ofArea.Select(page => $"/{found.Area.Slug}/{page}"));
         foreach (var plan in found.Plans.Plans)
         {
             paths.AddRange(await PathsAsync(found with { Plan = plan, Edition = found.Plans.ShownOf(plan) }, db));

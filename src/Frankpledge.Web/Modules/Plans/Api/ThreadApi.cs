@@ -34,6 +34,7 @@ internal static class ThreadApi
             line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document,
             line.Place, line.Address,
             line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url, line.PendingChange,
+            line.Purpose, line.Strength, line.LinkWhy, line.Quote, line.Doubts.Select(doubt => doubt.ToString()),
         ]));
         return Results.Text(text, CsvFile.MediaType);
     }

@@ -12,18 +12,22 @@ internal sealed record ThreadData(
     string Reference, ThreadQuestion Question, ThreadKind Kind, string Text, DateOnly On, long? Pence, decimal? Value, string? Unit, string? Period,
     DateOnly? ForDay,
     string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url,
-    string? PendingChange)
+    string? PendingChange, LinkPurpose? Purpose, LinkStrength? Strength, string? LinkWhy, string? Quote, IReadOnlyList<LinkDoubt> Doubts)
 {
     public static readonly IReadOnlyList<string> Columns =
     [
         "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on",
-        "corrected", "withdrawn_why", "url", "pending_change",
+        "corrected", "withdrawn_why", "url", "pending_change", "purpose", "strength", "link_why", "quote", "doubts",
     ];
 
     public static ThreadData Of(ThreadLine line, string reference, string url, AreaFacts area) => new(
         reference, line.Kind.Question(), line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Source?.Document,
         line.Source?.Place, line.Source?.Address,
-        line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null);
+        line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null,
+        Said(line)?.Purpose, Said(line)?.Strength, Said(line)?.Why, Said(line)?.Quote, Said(line)?.Doubts ?? []);
+
+    /// <summary>Of what was withdrawn the link says nothing either.</summary>
+    private static LinkSaid? Said(ThreadLine line) => line.WithdrawnWhy is null ? line.Link : null;
 
     /// <summary>The lines of an area, in the order of plans and references, each under its statement's permanent address. Those of a statement that stood
     /// only in editions that were withdrawn are left out, as on its page.</summary>

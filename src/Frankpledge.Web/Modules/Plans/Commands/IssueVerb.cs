@@ -83,7 +83,11 @@ internal static class IssueVerb
                         : null, notJudged,
                             [.. reasons.Select(
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
-                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))], await db.CheckIssueAsync(facts, day, cancel, number));
+                                    NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))],
+                        [
+                            .. await db.CheckIssueAsync(facts, day, cancel, number),
+                            .. await services.GetRequiredService<PublishWarnings>().OfAsync(facts.Id, null, cancel),
+                        ]);
                 }),
                 (answer, output) =>
                 {

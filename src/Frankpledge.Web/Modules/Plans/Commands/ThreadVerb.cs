@@ -14,17 +14,20 @@ internal static class ThreadVerb
 {
     public static Command Create()
     {
-        var area = new Argument<string>("area") { Description = "The area's slug." };
-        var plan = new Argument<string>("plan") { Description = "The plan's part of its address, such as 2025-2029." };
-        var reference = new Argument<string>("reference") { Description = "The statement, such as C14." };
-        return new Command("thread", "Show what hangs on a statement: reasons, money, measures, accounts, questions.") { area, plan, reference }.Answering(
+        var area = new Argument<string>("area") { Description = "The area's slug, or with the statement, such as kent/C14 or kent/2025-2029/C14." };
+        var plan = new Argument<string?>("plan")
+            { Description = "The plan's part of its address, such as 2025-2029; the one in force when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var reference = new Argument<string?>("reference") { Description = "The statement, such as C14.", Arity = ArgumentArity.ZeroOrOne };
+        return new Command("thread", "Show what hangs on a statement: reasons, money, measures, accounts, questions. Answers with reference, text, edition, withdrawn, counts (question, entries, statements) and lines; each line has id and line, whose fields the data page of the area explains.") { area, plan, reference }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var db = services.GetRequiredService<AppDb>();
-                var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var found = await db
-                    .StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>()
-                        .Today(), cancel) ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
+                string[] place = [.. parsed.GetRequiredValue(area).Split('/'), .. new[] { parsed.GetValue(plan), parsed.GetValue(reference) }.OfType<string>()];
+                var facts = await db.AreaFactsAsync(place[0], cancel);
+                var today = services.GetRequiredService<TimeProvider>().Today();
+                var slug = place.Length == 3 ? place[1] : (await db.PlansOfAsync(facts.Id, today, cancel)).Leading?.Slug;
+                var found = (place.Length is 2 or 3 && slug is not null ? await db.StatementAsync(facts.Id, slug, place[^1], today, cancel) : null)
+                    ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, found.Id, cancel);
                 return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines),
                     [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);

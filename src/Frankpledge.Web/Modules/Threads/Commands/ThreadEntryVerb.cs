@@ -37,7 +37,7 @@ internal static class ThreadEntryVerb
     private static Command Correct()
     {
         var (area, id, why) = (AreaArgument(), IdArgument(), WhyOption());
-        var entry = new EntryOptions();
+        var entry = new EntryOptions(withLink: false);
         return entry.AddTo(new Command("correct", "Put a new entry in the place of one that was wrong.") { area, id, why }).Answering(
             (parsed, cancel) =>
                 WithAreaAsync(parsed.GetRequiredValue(area),
@@ -71,40 +71,6 @@ internal static class ThreadEntryVerb
 
     private static void Say(EntrySaved saved, TextWriter output) =>
         output.Say($"{Choices.InWords(saved.Kind)} of {saved.On:yyyy-MM-dd} is {(saved.IsWithdrawal ? "withdrawn" : "public")}: {saved.Id}");
-
-    /// <summary>The options that say what an entry is.</summary>
-    private sealed class EntryOptions
-    {
-        private readonly Option<ThreadKind> kind =
-            Choices.OneOf("--kind", "What it is. That a promise was met or given up is recorded with promises record.", ThreadEntry.OfPromises).Needed();
-        private readonly Option<string> text = new("--text") { Description = "In a sentence or two.", Required = true };
-        private readonly Option<DateOnly> on = Ask.Day("--on", "The day of the thing itself.");
-        private readonly Option<string> document = new("--document") { Description = "The document in which it can be read.", Required = true };
-        private readonly Option<string?> place = new("--place") { Description = "The page, paragraph or minute." };
-        private readonly Option<string?> address = new("--address") { Description = "Its address on the web." };
-        private readonly Option<long?> amount = Ask.MaybeAmount("--amount", "Pounds, for money.");
-        private readonly Option<decimal?> value = new("--value") { Description = "The latest value, for a measure." };
-        private readonly Option<string?> unit = new("--unit") { Description = "What is counted, for a measure." };
-        private readonly Option<string?> period = new("--period") { Description = "The period, for money or a measure." };
-        private readonly Option<bool> invented = new("--invented") { Description = "It is made up; only the demonstration takes such." };
-
-        public Command AddTo(Command command)
-        {
-            foreach (var option in (Option[])[kind, text, on, document, place, address, amount, value, unit, period, invented])
-            {
-                command.Options.Add(option);
-            }
-
-            return command;
-        }
-
-        public EntryToRecord Read(ParseResult parsed) => new(
-            parsed.GetRequiredValue(kind), parsed.GetRequiredValue(text), parsed.GetRequiredValue(on),
-            new(parsed.GetRequiredValue(document), parsed.GetValue(place), parsed.GetValue(address)), parsed.GetValue(invented))
-        {
-            Pence = parsed.GetValue(amount), Value = parsed.GetValue(value), Unit = parsed.GetValue(unit), Period = parsed.GetValue(period),
-        };
-    }
 }
 
 internal sealed record EntrySaved(Guid Id, ThreadKind Kind, string Text, DateOnly On, Guid? Corrects, string? Why, bool IsWithdrawal)

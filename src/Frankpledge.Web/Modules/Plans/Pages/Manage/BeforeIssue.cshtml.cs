@@ -18,7 +18,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>What the law asks before the next plan or variation is issued: what is recorded, what stops it, and what the statutory officer overrode.</summary>
 [Authorize(Policies.IssueKeeper)]
-internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings publish, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
 {
     private const int FirstYear = 2013;
 
@@ -57,6 +57,9 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
 
     /// <summary>What stops nothing and is to be read before the issue.</summary>
     public IReadOnlyList<Reason> Warnings { get; private set; } = [];
+
+    /// <summary>What hangs on statements and is to be looked at again, whatever the law asks.</summary>
+    public IReadOnlyList<Reason> OfLinks { get; private set; } = [];
 
     /// <summary>Why nothing is checked for the body here, or null.</summary>
     public string? NotJudged { get; private set; }
@@ -142,6 +145,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, TimeProvider clo
         KeptFor = Record?.OfPlanId is { } of ? await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel) : null;
         Reasons = await db.WhyNotIssueAsync(facts, On, cancel, Number);
         Warnings = await db.CheckIssueAsync(facts, On, cancel, Number);
+        OfLinks = await publish.OfAsync(Area.Id, null, cancel);
     }
 
     /// <summary>The record that an address or a form names.</summary>

@@ -3,6 +3,7 @@ using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Plans.Review;
 using Frankpledge.Statute.Governance;
@@ -18,7 +19,7 @@ namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>Title, address, stage and date, then a check, then the edition is public. While it may not be confirmed, the reasons stand here.</summary>
 [Authorize(Policies.PlanEditor)]
-internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
+internal sealed class ConfirmModel(AreaHere here, AppDb db, PublishWarnings publish, TimeProvider clock, IStringLocalizer<ManageWords> words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -38,6 +39,9 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
     /// <summary>The refusals that are settled before issue, not here.</summary>
     public IReadOnlyList<Reason> BeforeIssue { get; private set; } = [];
+
+    /// <summary>What hangs on statements that get other words, and is to be looked at again then.</summary>
+    public IReadOnlyList<Reason> OfLinks { get; private set; } = [];
 
     public int Kept { get; private set; }
 
@@ -141,6 +145,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, TimeProvider clock, 
 
         Import = import;
         Changes = await db.ChangesOfImportAsync(Id, cancel);
+        OfLinks = await publish.OfAsync(area.Id, (Changes?.Wording ?? []).ToDictionary(one => one.Before!.Id, one => one.After!.Text), cancel);
         RemovedAgain = await Frankpledge.Plans.RemovedAgain.InAsync(db, Id, cancel);
         Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
         var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);

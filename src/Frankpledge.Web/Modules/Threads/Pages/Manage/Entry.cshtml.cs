@@ -6,7 +6,6 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
@@ -23,6 +22,9 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
 
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public LinkForm Link { get; set; } = new();
 
     /// <summary>The entry that is corrected; null when one is added.</summary>
     public ThreadEntry? Corrects { get; private set; }
@@ -62,13 +64,13 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         try
         {
             await (Corrects is null
-                ? add.RunAsync(Area.Id, Statement.Id, wanted, time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
+                ? add.RunAsync(Area.Id, Statement.Id, wanted with { Link = Link.Read() }, time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
                 : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", time.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
             return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, Corrects is null ? "added" : "corrected"));
         }
         catch (RefusedException refused)
         {
-            ModelState.Add(refused.Reasons, EntryForm.Fields);
+            ModelState.Add(refused.Reasons, EntryForm.Fields.Concat(LinkForm.Fields).ToDictionary());
             return Page();
         }
     }
@@ -80,9 +82,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
             return false;
         }
 
-        Corrects = entry is null
-            ? null : await records.ThreadEntries.AsNoTracking()
-                .SingleOrDefaultAsync(one => one.Id == entry && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel);
+        Corrects = entry is { } id ? await records.EntryOnAsync(Area.Id, Statement.Id, id, cancel) : null;
         return entry is null || Corrects is not null;
     }
 }

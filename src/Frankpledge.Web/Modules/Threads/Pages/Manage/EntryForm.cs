@@ -17,11 +17,14 @@ public sealed class EntryForm
         ["RecordedBeforeOffice"] = Name(nameof(On)), ["DayTooEarly"] = Name(nameof(On)), ["RecordedAsPromise"] = Name(nameof(Kind)),
         ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
         ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)),
-        ["ValueMissing"] = Name(nameof(Value)), ["UnitMissing"] = Name(nameof(Unit)),
+        ["ValueMissing"] = Name(nameof(Value)), ["CountMissing"] = Name(nameof(Value)), ["TitleTooLong"] = Name(nameof(Title)),
+         ["UnitMissing"] = Name(nameof(Unit)),
         ["PeriodMissing"] = Name(nameof(Period)), ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["InventedHere"] = Name(nameof(Invented)),
     };
 
     public ThreadKind? Kind { get; set; }
+
+    public string? Title { get; set; }
 
     public string? Text { get; set; }
 
@@ -45,7 +48,8 @@ public sealed class EntryForm
 
     internal static EntryForm Of(ThreadEntry entry) => new()
     {
-        Kind = entry.Kind, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period, Document = entry.Document,
+        Kind = entry.Kind, Title = entry.Title, Text = entry.Text, On = TypedDate.Of(entry.On), Unit = entry.Unit, Period = entry.Period,
+        Document = entry.Document,
         Place = entry.Place, Address = entry.Address, Invented = entry.IsInvented,
         Amount = entry.Pence is { } pence
             ? (pence / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null, Value = entry.Value?.ToString(CultureInfo.InvariantCulture),
@@ -76,7 +80,7 @@ public sealed class EntryForm
         return new EntryToRecord(Kind ?? ThreadKind.Theme, Text ?? "", on ?? today, new(Document ?? "", Place, Address), Invented)
         {
             Pence = amount is { } sum && state.GetFieldValidationState(Name(nameof(Amount))) != ModelValidationState.Invalid ? (long)(sum * 100) : null,
-            Value = value, Unit = Unit, Period = Period,
+            Value = value, Unit = Unit, Period = Period, Title = Title,
         };
     }
 

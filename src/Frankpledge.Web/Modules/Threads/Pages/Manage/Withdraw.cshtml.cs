@@ -5,7 +5,6 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
@@ -47,8 +46,7 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, TimeProvider clock,
     private async Task<bool> FindAsync(string plan, string reference, Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(plan, reference, cancel)
-            || await records.ThreadEntries.AsNoTracking()
-                .SingleOrDefaultAsync(one => one.Id == id && one.StatementId == Statement.Id && !one.IsWithdrawal, cancel) is not { } entry)
+            || await records.EntryOnAsync(Area.Id, Statement.Id, id, cancel) is not { } entry)
         {
             return false;
         }

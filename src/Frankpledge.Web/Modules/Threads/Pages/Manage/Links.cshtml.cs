@@ -1,0 +1,31 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Threads;
+using Frankpledge.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
+
+/// <summary>The links of the area that are to be looked at again, because one end has changed since somebody saw both.</summary>
+[Authorize(Policies.Recorder)]
+internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links) : PageModel
+{
+    private IReadOnlyDictionary<Guid, StatementNamed> names = new Dictionary<Guid, StatementNamed>();
+
+    public ThreadLinks Links { get; private set; } = null!;
+
+    public IReadOnlyList<LinkFound> Suspect { get; private set; } = [];
+
+    public StatementNamed NameOf(LinkFound found) => names[found.Link.StatementId];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        Links = new(area.Slug);
+        var suspect = (await links.OfAsync(area.Id, null, cancel)).Where(found => found.Doubts.Count > 0).ToList();
+        names = await db.StatementNamesAsync(area.Id, [.. suspect.Select(found => found.Link.StatementId).Distinct()], cancel);
+        Suspect = [.. suspect.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference, StringComparer.Ordinal)
+            .ThenBy(found => found.Link.Id)];
+    }
+}

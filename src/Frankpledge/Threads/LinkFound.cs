@@ -1,0 +1,30 @@
+using Frankpledge.Plans.Contract;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Threads.Contract;
+
+namespace Frankpledge.Threads;
+
+/// <summary>A link that stands, with its end, and what has changed since somebody saw both.</summary>
+/// <param name="End">As it stands; null where its module has it no more.</param>
+/// <param name="Reworded">Null while the statement has the words that were seen.</param>
+/// <param name="QuoteHeld">Whether the plan has the words that are quoted; true where none are.</param>
+/// <param name="QuoteShown">Whether they may be shown: words that are gone from the edition that had them were removed.</param>
+public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? Reworded, bool QuoteHeld = true, bool QuoteShown = true)
+{
+    public bool EndChanged => End is { State: ThreadEndState.Stands } end && end.Version != Link.SeenVersion;
+
+    /// <summary>What the end said when it was seen; null where it says the same, or where that may not be shown.</summary>
+    public string? EndWas => EndChanged ? End!.Earlier.GetValueOrDefault(Link.SeenVersion) : null;
+
+    /// <summary>Of an end that is withdrawn nothing is left to look at: the link counts no more by itself.</summary>
+    public bool Counts => End is { State: ThreadEndState.Stands };
+
+    public IReadOnlyList<LinkDoubt> Doubts => !Counts ? [] :
+    [
+        .. Reworded is null ? [] : new[] { LinkDoubt.StatementReworded }, .. EndChanged ? new[] { LinkDoubt.EndChanged } : [],
+        .. QuoteHeld ? [] : new[] { LinkDoubt.QuoteBroken },
+    ];
+
+    public LinkSaid Said => new(Link.Id, Link.Purpose, Link.Strength, Link.Why, QuoteHeld && QuoteShown ? Link.Quote : null,
+        Link.LookedBy ?? Link.RecordedBy, CivilTime.DayOf(Link.LookedAt ?? Link.RecordedAt), Doubts);
+}
