@@ -55,13 +55,13 @@ public static class TextDocumentReader
                 AddHeading(piece, blocks);
                 break;
             case PieceKind.Bullet:
-                blocks.Add(TextBold.Without(piece.ToBlock(BlockKind.ListItem, piece.Text)));
+                blocks.Add(piece.ToBlock(BlockKind.ListItem, piece.Text));
                 break;
             case PieceKind.Table:
                 AddTable(piece, blocks);
                 break;
             default:
-                blocks.Add(TextBold.Without(piece.ToBlock(piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph, piece.Text)));
+                blocks.Add(piece.ToBlock(piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph, piece.Text));
                 break;
         }
     }

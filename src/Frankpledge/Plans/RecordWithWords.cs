@@ -1,3 +1,4 @@
+using System.Reflection;
 using Frankpledge.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,6 +11,8 @@ namespace Frankpledge.Plans;
 /// <param name="Reference">That statement.</param>
 public sealed record RecordWithWords(string Table, Guid Id, string? Plan = null, string? Reference = null)
 {
+    private static readonly MethodInfo Linking = typeof(RecordWithWords).GetMethod(nameof(LinkedAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     /// <summary>By table, then in the order in which they were made.</summary>
     internal static async Task<IReadOnlyList<RecordWithWords>> OfAsync(AppDb db, IEnumerable<(Type Kind, Guid Id)> rows, CancellationToken cancel)
     {
@@ -29,8 +32,7 @@ public sealed record RecordWithWords(string Table, Guid Id, string? Plan = null,
     private static async Task<RecordWithWords> OfAsync(AppDb db, IEntityType kind, Guid id, CancellationToken cancel)
     {
         var table = kind.GetTableName()!;
-        if (kind.FindProperty("StatementId") is null || await db.FindAsync(kind.ClrType, [id], cancel) is not { } row
-            || db.Entry(row).Property("StatementId").CurrentValue is not Guid statementId)
+        if (await StatementAsync(db, kind, id, cancel) is not { } statementId)
         {
             return new(table, id);
         }
@@ -42,4 +44,20 @@ public sealed record RecordWithWords(string Table, Guid Id, string? Plan = null,
             select new { plan.Slug, Statement = one }).SingleOrDefaultAsync(cancel);
         return statement is null ? new(table, id) : new(table, id, statement.Slug, statement.Statement.Reference.ToString());
     }
+
+    /// <summary>Of which statement a record tells: it names it itself, or a link ties it to one.</summary>
+    private static async Task<Guid?> StatementAsync(AppDb db, IEntityType kind, Guid id, CancellationToken cancel)
+    {
+        if (kind.FindProperty("StatementId") is not null)
+        {
+            return await db.FindAsync(kind.ClrType, [id], cancel) is { } row ? db.Entry(row).Property("StatementId").CurrentValue as Guid? : null;
+        }
+
+        var link = db.Model.GetEntityTypes().FirstOrDefault(one => one.FindProperty("EndKey") is not null && one.FindProperty("StatementId") is not null);
+        return link is null ? null : await (Task<Guid?>)Linking.MakeGenericMethod(link.ClrType).Invoke(null, [db, id, cancel])!;
+    }
+
+    private static async Task<Guid?> LinkedAsync<T>(AppDb db, Guid id, CancellationToken cancel)
+        where T : class => await db.Set<T>().Where(link => EF.Property<Guid>(link, "EndKey") == id).OrderBy(link => EF.Property<Guid>(link, "Id"))
+            .Select(link => (Guid?)EF.Property<Guid>(link, "StatementId")).FirstOrDefaultAsync(cancel);
 }

@@ -29,24 +29,6 @@ public sealed class TextDocumentReaderTests
         block.PlaceAt(3).Line.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("The **cost of late intervention** is high.", "The cost of late intervention is high.")]
-    [InlineData("A scheme, '**Think First**', runs __every year__.", "A scheme, 'Think First', runs every year.")]
-    [InlineData("Figures are final.** Those of May are not.", "Figures are final.** Those of May are not.")]
-    [InlineData("It is 2 ** 3 ** 4.", "It is 2 ** 3 ** 4.")]
-    [InlineData("Call it snake__case__name.", "Call it snake__case__name.")]
-    public void Marks_of_bold_are_nobodys_words(string line, string said) => Read(line).ShouldHaveSingleItem().Text.ShouldBe(said);
-
-    [Fact]
-    public void Places_stay_right_where_marks_of_bold_go()
-    {
-        var block = Read("The **first words** of a long sentence that\n\n\n\ngoes **on behind** the page turn.").ShouldHaveSingleItem();
-
-        block.Text.ShouldBe("The first words of a long sentence that goes on behind the page turn.");
-        block.PlaceAt(block.Text.IndexOf("goes", StringComparison.Ordinal)).Line.ShouldBe(5);
-        block.PlaceAt(block.Text.IndexOf("that", StringComparison.Ordinal)).Line.ShouldBe(1);
-    }
-
     [Fact]
     public void Keeps_a_sub_heading_that_comes_back_in_every_chapter()
     {

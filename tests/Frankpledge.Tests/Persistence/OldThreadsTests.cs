@@ -47,7 +47,10 @@ public sealed class OldThreadsTests : IAsyncLifetime
         var after = await LinesAsync();
         after.Select(Told).ShouldBe(before.Select(Told));
         after.ShouldAllBe(line => line.Link!.Purpose == null && line.Link.Doubts.Count == 0 && line.Link.MadeBy == "A tester");
-        (await site.ReadAsync(db => TrailCompared.ReadAsync(db, TrailNames.Words, default))).Wrong.ShouldBeEmpty();
+
+        // The links that this program made before the step back are in the trail; an older program had none to write.
+        (await site.ReadAsync(db => TrailCompared.ReadAsync(db, TrailNames.Words, default))).Wrong.Select(wrong => wrong.English)
+            .ShouldBe(["A link to a statement is gone.", "A link to a statement is gone.", "A link to a statement is gone."]);
     }
 
     [Fact]

@@ -15,8 +15,7 @@ internal static class DraftCompared
     extension(AppDb db)
     {
         /// <summary>Refuses a text that differs from the last statutory draft of its plan where it is recorded that nothing changed. Where no draft stands
-        /// here there is nothing to compare, and the record stands for itself. 2011 Act s.5(8).</summary>
-        [Rule("R37")]
+        /// here there is nothing to compare, and the record stands for itself. 2011 Act s.5(8), R37.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotUnchangedAsync(Guid importId, Guid? planId, IssueRecord? record, CancellationToken cancel)
         {
             if (record?.SaysNothingChanged != true || await DraftAsync(db, planId, cancel) is not { } draft)

@@ -19,11 +19,9 @@ public static partial class SearchWords
 
     private const int ShortestTelling = 6;
 
-    /// <summary>
-    /// The words that stand in most of the texts, each in one of its forms; small words, short ones and those of a single text left out. Those that a heading
-    /// has too go first: they say what a plan is about, where "publish" and "reduce" stand in every plan. Words of the names of the area, of its bodies and of the
-    /// plan are left out: they find everything.
-    /// </summary>
+    /// <summary>The words that stand in most of the texts, each in one of its forms; small words, short ones and those of a single text left out. Those
+    /// that a heading has too go first: they say what a plan is about, where "publish" and "reduce" stand in every plan. Words of the names of the area, of
+    /// its bodies and of the plan are left out: they find everything.</summary>
     public static IReadOnlyList<string> InMost(IEnumerable<string> texts, IEnumerable<string> headings, IEnumerable<string> names, int most)
     {
         var named = names.SelectMany(Split).Select(EnglishStemmer.Stem).ToHashSet(StringComparer.Ordinal);

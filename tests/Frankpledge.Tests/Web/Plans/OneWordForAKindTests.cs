@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Tests.Web.Plans;
 
 /// <summary>Chips, marks, the review and the glossary call a kind of statement by one word.</summary>
+[Trait("Engine", "Both")]
 public sealed class OneWordForAKindTests
 {
     [Fact]

@@ -89,7 +89,8 @@ public sealed class DuePageTests
         await administrator.OpenAsync("/kent/manage/calendar");
 
         await administrator.SendAsync(("Day.Day", "31"), ("Day.Month", "2"), ("Day.Year", "2025"));
-        administrator.Errors.ShouldBe(["Enter the day as day, month and year."]);
+        administrator.Errors.ShouldBe(["Enter the day as day, month and year.", "Enter the name of the day, in at most 100 characters.",
+            "Say which proclamation or notice makes the change, in at most 300 characters."]);
         await administrator.SendAsync(("Day.Day", "3"), ("Day.Month", "2"), ("Day.Year", "2025"));
         administrator.Errors.Count.ShouldBe(2);
     }

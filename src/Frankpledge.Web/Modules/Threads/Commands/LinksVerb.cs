@@ -113,11 +113,4 @@ internal static class LinksVerb
     private static Option<string> Why(string description) => new("--because") { Description = description, Required = true };
 
     private sealed record LinkSaved(Guid Id, int Version);
-
-    private sealed record LinkListed(Guid Id, string Plan, string Reference, string End, ThreadKind Kind, LinkPurpose? Purpose, LinkStrength? Strength,
-        string? Why, string? Quote, IReadOnlyList<LinkDoubt> Doubts, string MadeBy, DateOnly MadeOn)
-    {
-        public static LinkListed Of(LinkFound found, StatementNamed statement) => new(found.Link.Id, statement.PlanSlug, statement.Reference, found.End!.Title,
-            found.End.Line.Kind, found.Said.Purpose, found.Said.Strength, found.Said.Why, found.Said.Quote, found.Doubts, found.Said.MadeBy, found.Said.MadeOn);
-    }
 }

@@ -54,7 +54,7 @@ internal sealed class LinkToModel(AreaHere here, AppDb db, LinksHere links, Time
         try
         {
             await make.RunAsync(Area.Id, Statement.Id, EntryEnd.Named, key, Link.Read(), time.ChangeBy(User, words["WhyLinked", Statement.Reference]), cancel);
-            return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
+            return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, "linked"));
         }
         catch (RefusedException refused)
         {

@@ -45,13 +45,13 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
         return Page();
     }
 
-    public Task<IActionResult> OnPostHoldAsync(Guid link, [FromServices] LookAtLink look, CancellationToken cancel) => ActAsync(link, () =>
+    public Task<IActionResult> OnPostHoldAsync(Guid link, [FromServices] LookAtLink look, CancellationToken cancel) => ActAsync(link, "held", () =>
         look.RunAsync(area.Id, link, Seen, Link.Read(), LookWhy ?? "", clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
 
-    public Task<IActionResult> OnPostDropAsync(Guid link, [FromServices] DropLink drop, CancellationToken cancel) => ActAsync(link, () =>
+    public Task<IActionResult> OnPostDropAsync(Guid link, [FromServices] DropLink drop, CancellationToken cancel) => ActAsync(link, "dropped", () =>
         drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), cancel), cancel);
 
-    private async Task<IActionResult> ActAsync(Guid link, Func<Task> act, CancellationToken cancel)
+    private async Task<IActionResult> ActAsync(Guid link, string done, Func<Task> act, CancellationToken cancel)
     {
         if (!await FindAsync(link, cancel))
         {
@@ -61,7 +61,7 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
         try
         {
             await act();
-            return Redirect(Links.Of(Statement.PlanSlug, Statement.Reference));
+            return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, done));
         }
         catch (RefusedException refused)
         {

@@ -24,6 +24,9 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
     [BindProperty]
     public string? Why { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Saved { get; set; }
+
     /// <summary>The number of the record that the person saw standing.</summary>
     [BindProperty]
     public int After { get; set; }
@@ -55,7 +58,7 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
         try
         {
             await record.RunAsync(area, source.Of, source.End.Key, After, Why, clock.ChangeBy(User, words["WhyNothing"]), cancel);
-            return Redirect(Links.Sources);
+            return Redirect($"{Links.Sources}?done=nothing");
         }
         catch (RefusedException refused)
         {
