@@ -58,6 +58,6 @@ public sealed record RecordWithWords(string Table, Guid Id, string? Plan = null,
     }
 
     private static async Task<Guid?> LinkedAsync<T>(AppDb db, Guid id, CancellationToken cancel)
-        where T : class => await db.Set<T>().Where(link => EF.Property<Guid>(link, "EndKey") == id).OrderBy(link => EF.Property<Guid>(link, "Id"))
+        where T : class => await db.Set<T>().Where(link => EF.Property<Guid>(link, "EndKey") == id).OrderBy(link => EF.Property<Guid>(link, nameof(Id)))
             .Select(link => (Guid?)EF.Property<Guid>(link, "StatementId")).FirstOrDefaultAsync(cancel);
 }

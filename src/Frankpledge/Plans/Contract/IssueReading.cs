@@ -30,17 +30,17 @@ public static class IssueReading
         /// <summary>What stops it from being said that a plan or variation was issued on a day: nothing where one was, else what stops the next.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotIssuedAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default) =>
             await db.IssueRecords.AnyAsync(record => record.AreaId == area.Id && record.IssuedOn == issuedOn, cancel)
-                ? [] : await db.WhyNotIssueAsync(area, issuedOn, cancel);
+                ? [] : await db.WhyNotIssueAsync(area, issuedOn, cancel: cancel);
 
         /// <summary>What stops the next plan or variation from being issued on a day: each fact that the law asks and that is not recorded, and nobody has
         /// overridden. What another one issued on that day had recorded is not its own.</summary>
         /// <param name="record">The number of an open record; null for the one that is completed first.</param>
-        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default, int? record = null) =>
+        public async Task<IReadOnlyList<Reason>> WhyNotIssueAsync(AreaFacts area, DateOnly issuedOn, int? record = null, CancellationToken cancel = default) =>
             IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, record, cancel)).WhyNotIssue(area, issuedOn) : [];
 
         /// <summary>What does not stop the next plan or variation from being issued on a day, and is to be read before it.</summary>
         /// <param name="record">The number of an open record; null for the one that is completed first.</param>
-        public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, CancellationToken cancel = default, int? record = null) =>
+        public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, int? record = null, CancellationToken cancel = default) =>
             IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, record, cancel)).CheckIssue(area, issuedOn) : [];
 
         private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, int? number, CancellationToken cancel) =>

@@ -76,7 +76,7 @@ internal static class IssueVerb
                     var day = parsed.GetValue(onDay) ?? services.GetRequiredService<TimeProvider>().Today();
                     var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(Area), cancel);
                     var number = await NumberAsync(parsed, services, facts.Id, cancel);
-                    var reasons = await db.WhyNotIssueAsync(facts, day, cancel, number);
+                    var reasons = await db.WhyNotIssueAsync(facts, day, number, cancel);
                     var notJudged = IssueReading.WhyNotJudged(facts, day);
                     return new WhyNotAnswer(day, number, notJudged is null
                         ? reasons.Count == 0
@@ -85,7 +85,7 @@ internal static class IssueVerb
                                 reason => new ReasonOfIssue(reason.Code, reason.Sentence, reason.Rule, reason.Source, reason.Severity,
                                     NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))],
                         [
-                            .. await db.CheckIssueAsync(facts, day, cancel, number),
+                            .. await db.CheckIssueAsync(facts, day, number, cancel),
                             .. await services.GetRequiredService<PublishWarnings>().OfAsync(facts.Id, null, cancel),
                         ]);
                 }),
@@ -147,8 +147,8 @@ internal static class IssueVerb
 
         var db = services.GetRequiredService<AppDb>();
         var code = AsStored(parsed.GetRequiredValue(Code));
-        var standing = (await db.WhyNotIssueAsync(await db.AreaFactsAsync(area, cancel), on ?? services.GetRequiredService<TimeProvider>().Today(), cancel,
-                await NumberAsync(parsed, services, area, cancel)))
+        var standing = (await db.WhyNotIssueAsync(await db.AreaFactsAsync(area, cancel), on ?? services.GetRequiredService<TimeProvider>().Today(),
+                await NumberAsync(parsed, services, area, cancel), cancel))
             .Where(reason => reason.Rule == parsed.GetRequiredValue(Rule) && reason.Code == code).Select(IssueOverride.MarkOf).ToList();
         return standing.Count < 2 ? standing
             : throw new RefusedException("RefusalsSeveral",

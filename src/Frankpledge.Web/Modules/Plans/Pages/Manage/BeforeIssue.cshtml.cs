@@ -143,8 +143,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         Record = records.SingleOrDefault(record => record.Number == Number);
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
         KeptFor = Record?.OfPlanId is { } of ? await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel) : null;
-        Reasons = await db.WhyNotIssueAsync(facts, On, cancel, Number);
-        Warnings = await db.CheckIssueAsync(facts, On, cancel, Number);
+        Reasons = await db.WhyNotIssueAsync(facts, On, Number, cancel);
+        Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
         OfLinks = await publish.OfAsync(Area.Id, null, cancel);
     }
 

@@ -11,7 +11,7 @@ namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 [Authorize(Policies.Recorder)]
 internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links) : PageModel
 {
-    private IReadOnlyDictionary<Guid, StatementNamed> names = new Dictionary<Guid, StatementNamed>();
+    private Dictionary<Guid, StatementNamed> names = [];
 
     public ThreadLinks Links { get; private set; } = null!;
 
