@@ -1,13 +1,15 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
 
 /// <param name="Passage">The words as published, exactly.</param>
 /// <param name="Note">What the public reads in their place, for example "a person's name".</param>
-public sealed record PassageToRedact(Guid PlanId, string Passage, string Note);
+/// <param name="Places">In how many places the words stand, said by whoever removes them where these are many; null until it is asked.</param>
+public sealed record PassageToRedact(Guid PlanId, string Passage, string Note, int? Places = null);
 
 /// <summary>
 /// Takes a passage out of every edition of a plan: sentences, what was read from them, headings and tables. A note stands in its place. Then it goes from every
@@ -18,6 +20,9 @@ public sealed record PassageToRedact(Guid PlanId, string Passage, string Note);
 public sealed class RedactPassage(AppDb db)
 {
     internal const int Shortest = 3;
+
+    /// <summary>A name stands in a few places; words in more are asked about first, because nothing brings them back.</summary>
+    private const int Few = 10;
 
     public async Task<Redaction> RunAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
     {
@@ -102,6 +107,13 @@ public sealed class RedactPassage(AppDb db)
         if (from == RemovedFrom.None && others.Count == 0)
         {
             return null;
+        }
+
+        if (inAnyRecord && hit.Count + others.Count is > Few and var places && input.Places != places)
+        {
+            db.ChangeTracker.Clear();
+            throw new RefusedException("PassageStandsOften",
+                $"These words stand in {places} places: {InWords.Number(hit.Count, "statement")} and {InWords.Number(others.Count, "other record")}. Nothing is removed yet. Give more of the words if not all of them are meant. If all are, say that number: what is removed cannot be brought back.");
         }
 
         if (found)

@@ -97,7 +97,7 @@ public sealed class ConsideredTests : IAsyncLifetime
         officer.Errors.ShouldBe(["Say why it changed nothing. The public will read it."]);
         await officer.SendAsync(("Why", "Parks are lit already."));
 
-        officer.LedTo.ShouldBe("/kent/manage/threads/sources");
+        officer.LedTo.ShouldBe("/kent/manage/threads/sources?done=nothing");
         (await site.Browser().GetStringAsync("/kent/considered")).ShouldContain("Parks are lit already.");
         (await officer.OpenAsync($"/kent/manage/threads/sources?source={Guid.CreateVersion7()}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await site.RunAsync("considered", "nothing", "kent", $"{alone.FirstId}", "--why", "All parks are lit.")).Output.ShouldContain("number 2");

@@ -15,11 +15,12 @@ internal static class RedactVerb
     private static readonly Option<string> Passage = new("--passage") { Description = "The words to remove, exactly as published.", Required = true };
     private static readonly Option<string> Note = new("--note") { Description = "What the public reads in its place.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why, for the record.", Required = true };
+    private static readonly Option<int?> PlacesSeen = new("--places") { Description = "In how many places the words stand, where these are many; the refusal says it." };
     private static readonly Option<bool> Everywhere =
         new("--everywhere") { Description = "Remove it from every other plan of the area too in which it is public." };
 
     public static Command Create() =>
-        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why, Everywhere }
+        new Command("redact", "Remove a passage from every edition of a plan, with a note in its place.") { Area, Plan, Passage, Note, Why, PlacesSeen, Everywhere }
             .Answering((parsed, cancel) => Records.PreparedAsync(services => RunAsync(parsed, services, cancel)), Write);
 
     private static async Task<RedactAnswer> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -27,14 +28,14 @@ internal static class RedactVerb
         var (db, redact) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<RedactPassage>());
         var plan = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
         var input = new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note));
-        Task<Redaction> RedactAsync(Guid from) => redact.RunAsync(input with { PlanId = from }, services.GetRequiredService<TimeProvider>()
-            .ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
-        var done = await RedactAsync(plan);
+        var change = services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why));
+        Task<Redaction> RedactAsync(Guid from, int? places) => redact.RunAsync(input with { PlanId = from, Places = places }, change, cancel);
+        var done = await RedactAsync(plan, parsed.GetValue(PlacesSeen));
         var elsewhere = await StandsElsewhere.InAsync(db, plan, input.Passage, cancel);
         var also = new List<PlanWithWords>();
         foreach (var other in parsed.GetValue(Everywhere) ? elsewhere : [])
         {
-            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id)).Statements, other.From));
+            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id, other.Statements.Count)).Statements, other.From));
         }
 
         return new(done.Note, done.Statements, done.At, done.IsInEdition,

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
@@ -19,6 +21,12 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>In how many places the words stand, where these are many.</summary>
+    [BindProperty]
+    public string? Places { get; set; }
+
+    public bool AsksPlaces => Places is not null || ModelState.GetFieldValidationState(nameof(Places)) == ModelValidationState.Invalid;
+
     public Redaction? Done { get; private set; }
 
     /// <summary>What was removed here and stands in other plans too, so that it can be removed there in the same words; null where nothing was.</summary>
@@ -34,17 +42,18 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
         new Dictionary<string, string>
         {
             ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage),
-            ["NoteSaysTheWords"] = nameof(Note), ["ReasonSaysTheWords"] = nameof(Why),
+            ["NoteSaysTheWords"] = nameof(Note), ["PassageStandsOften"] = nameof(Places), ["ReasonSaysTheWords"] = nameof(Why),
         };
 
     protected override IReadOnlyList<Reason> WhyNot() => RedactPassage.WhyNot(new(Found.Id, Passage ?? "", Note ?? ""));
 
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
-        Same = new PassageToRedact(Found.Id, Passage ?? "", Note ?? "");
+        Same = new PassageToRedact(Found.Id, Passage ?? "", Note ?? "",
+            int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : null);
         Done = await redact.RunAsync(Same, change, cancel);
         Elsewhere = await StandsElsewhere.InAsync(Db, Found.Id, Same.Passage, cancel);
-        (Passage, Note, Why) = (null, null, null);
+        (Passage, Note, Why, Places) = (null, null, null, null);
         Reason = change.Why;
         ModelState.Clear();
         return Page();

@@ -1,0 +1,50 @@
+using Frankpledge.Areas;
+using Frankpledge.Plans;
+using Frankpledge.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static Frankpledge.Tests.Support.Given;
+
+namespace Frankpledge.Tests.Plans;
+
+/// <summary>A slip of the hand does not take a common word out of the whole record: nothing brings it back.</summary>
+[Trait("Engine", "Both")]
+public sealed class RemovedFromManyTests
+{
+    private static readonly string Streets = "# Streets\n" + string.Concat(Enumerable.Range(1, 11).Select(one => $"C I will ask the police to walk beat {one}.\n"));
+
+    [Fact]
+    public async Task Words_that_stand_in_many_places_are_removed_only_when_their_number_is_said()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await APlan(site, kent, Streets);
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        await officer.OpenAsync("/kent/manage/plans/2025-2029/redact");
+        officer.Main.ShouldNotContain("In how many places");
+        await officer.SendAsync(("Passage", "police"), ("Note", "a name"), ("Why", "A person asked"));
+        officer.Errors.ShouldHaveSingleItem().ShouldContain("stand in 11 places: 11 statements and 0 other records. Nothing is removed yet.");
+        officer.Main.ShouldContain("In how many places they stand");
+        (await WordingsWith(site, "police")).ShouldBe(11);
+        await officer.SendAsync(("Passage", "police"), ("Note", "a name"), ("Why", "A person asked"), ("Places", "10"));
+        (await WordingsWith(site, "police")).ShouldBe(11);
+
+        await officer.SendAsync(("Passage", "police"), ("Note", "a name"), ("Why", "A person asked"), ("Places", "11"));
+        officer.Main.ShouldContain("Removed");
+        (await WordingsWith(site, "police")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_verb_asks_for_the_number_too()
+    {
+        await using var site = await TestSite.StartAsync();
+        await APlan(site, await AnArea(site), Streets);
+        string[] line = ["plans", "redact", "kent", "2025-2029", "--passage", "police", "--note", "a name", "--why", "A person asked"];
+
+        (await site.RunAsync(line)).ShouldSatisfyAllConditions(asked => asked.Exit.ShouldBe(1), asked => asked.Output.ShouldContain("in 11 places"));
+        (await site.RunAsync([.. line, "--places", "11"])).Exit.ShouldBe(0);
+        (await WordingsWith(site, "police")).ShouldBe(0);
+    }
+
+    private static Task<int> WordingsWith(TestSite site, string word) => site.ReadAsync(db => db.Wordings.CountAsync(one => one.Text.Contains(word)));
+}
