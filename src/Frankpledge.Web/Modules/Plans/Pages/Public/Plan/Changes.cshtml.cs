@@ -28,6 +28,10 @@ public sealed class ChangesModel(AppDb db, PublicPlans plans) : PlanPage(plans)
 
     public int Count(AlignmentKind kind) => Changes!.Rows.Count(row => row.Change.Kind == kind);
 
+    /// <summary>How many of them are headings.</summary>
+    public int Headings(AlignmentKind kind) =>
+        Changes!.Rows.Count(row => row.Change.Kind == kind && row.Change.Before.Concat(row.Change.After).All(line => line.IsHeading));
+
     public static string Joined(IReadOnlyList<PlanLine> lines) => string.Join(' ', lines.Select(line => line.Text));
 
     public async Task<IActionResult> OnGetAsync(string area, string? plan, string? from, string? to, string? kind, CancellationToken cancel)
