@@ -1,7 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
-using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
@@ -77,6 +76,13 @@ public sealed class RedactPassage(AppDb db)
             .Select(sentence => new Reason("PassageNotFound", sentence))]);
     }
 
+    /// <summary>In how many statements (their section included), headings and tables of a plan a passage stands; one that several editions have counts
+    /// once.</summary>
+    internal static int TextsWith(Plan plan, Passage passage) =>
+        plan.Editions.SelectMany(edition => edition.Wordings).Where(wording => wording.Holds(passage)).DistinctBy(wording => wording.StatementId).Count()
+        + plan.Editions.SelectMany(edition => edition.Parts).Where(part => part.Holds(passage))
+            .DistinctBy(part => part.Rows is null ? part.Text : string.Join('\n', part.Rows.SelectMany(row => row))).Count();
+
     /// <param name="inAnyRecord">Whether words that stand in no edition of the plan are removed from the other records of the area: evidence of a promise,
     /// an entry of a thread, a fact before issue.</param>
     /// <returns>Null where the words stand nowhere.</returns>
@@ -88,6 +94,7 @@ public sealed class RedactPassage(AppDb db)
         var names = Names(plan);
         var id = Guid.CreateVersion7();
         var prints = RemovedPrint.Of(id, input.Passage, passage, plan.Editions.SelectMany(TextUnit.OfEdition).SelectMany(unit => unit.Cells));
+        var texts = TextsWith(plan, passage);
         var hit = new HashSet<Guid>();
         var (found, from) = (false, RemovedFrom.None);
         foreach (var edition in plan.Editions)
@@ -109,11 +116,11 @@ public sealed class RedactPassage(AppDb db)
             return null;
         }
 
-        if (inAnyRecord && hit.Count + others.Count is > Few and var places && input.Places != places)
+        if (inAnyRecord && texts + others.Count is > Few and var places && input.Places != places)
         {
             db.ChangeTracker.Clear();
             throw new RefusedException("PassageStandsOften",
-                $"These words stand in {places} places: {InWords.Number(hit.Count, "statement")} and {InWords.Number(others.Count, "other record")}. Nothing is removed yet. Give more of the words if not all of them are meant. If all are, say that number: what is removed cannot be brought back.");
+                $"These words stand in {places} places: {texts} in the text of the plan, {others.Count} in other records. Nothing is removed yet. Give more of the words if not all of them are meant. If all are, say that number: what is removed cannot be brought back.");
         }
 
         if (found)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Frankpledge.Common;
 
@@ -37,20 +36,6 @@ internal static partial class RemovalNotes
 
     /// <summary>What each says, without the marks around it.</summary>
     public static IReadOnlyList<string> Said(string text) => [.. In(text).Select(note => text[note][RemovedWords.Marker.Length..^1])];
-
-    /// <summary>Changes what stands around them; the notes stay as they are.</summary>
-    public static string ChangeAround(string text, Func<string, string> change)
-    {
-        var changed = new StringBuilder();
-        var at = 0;
-        foreach (var note in In(text))
-        {
-            changed.Append(change(text[at..note.Start])).Append(text[note]);
-            at = note.End.Value;
-        }
-
-        return changed.Append(change(text[at..])).ToString();
-    }
 
     /// <summary>How many beginnings a text has of what a reader takes for such a note, however it is typed.</summary>
     public static int LikeOne(string? text) => text is null ? 0 : Like().Count(text);

@@ -12,6 +12,9 @@ public sealed record StandsElsewhere(Guid Id, string Plan, string Title, IReadOn
     /// <summary>Where they stand besides.</summary>
     public RemovedFrom From { get; init; }
 
+    /// <summary>In how many of its texts, as <see cref="PassageToRedact.Places"/> asks for them.</summary>
+    public int Places { get; init; }
+
     /// <summary>All of them, by address. The text of an edition that was withdrawn is not public, so it is not looked at; its note and the name of its file
     /// are.</summary>
     public static async Task<IReadOnlyList<StandsElsewhere>> InAsync(AppDb db, Guid planId, string words, CancellationToken cancel)
@@ -39,7 +42,7 @@ public sealed record StandsElsewhere(Guid Id, string Plan, string Title, IReadOn
                 .Select(wording => wording.StatementId).ToHashSet();
             var statements = await db.Statements.AsNoTracking().Where(statement => hit.Contains(statement.Id)).ToListAsync(cancel);
             var references = statements.OrderBy(one => one.Letter).ThenBy(one => one.Number).Select(one => one.Reference.ToString());
-            found.Add(new(plan.Id, plan.Slug, plan.Title, [.. references]) { From = from });
+            found.Add(new(plan.Id, plan.Slug, plan.Title, [.. references]) { From = from, Places = RedactPassage.TextsWith(plan, passage) });
         }
 
         return found;

@@ -23,7 +23,7 @@ public sealed class RemovedFromManyTests
         await officer.OpenAsync("/kent/manage/plans/2025-2029/redact");
         officer.Main.ShouldNotContain("In how many places");
         await officer.SendAsync(("Passage", "police"), ("Note", "a name"), ("Why", "A person asked"));
-        officer.Errors.ShouldHaveSingleItem().ShouldContain("stand in 11 places: 11 statements and 0 other records. Nothing is removed yet.");
+        officer.Errors.ShouldHaveSingleItem().ShouldContain("stand in 11 places: 11 in the text of the plan, 0 in other records. Nothing is removed yet.");
         officer.Main.ShouldContain("In how many places they stand");
         (await WordingsWith(site, "police")).ShouldBe(11);
         await officer.SendAsync(("Passage", "police"), ("Note", "a name"), ("Why", "A person asked"), ("Places", "10"));
@@ -43,6 +43,23 @@ public sealed class RemovedFromManyTests
 
         (await site.RunAsync(line)).ShouldSatisfyAllConditions(asked => asked.Exit.ShouldBe(1), asked => asked.Output.ShouldContain("in 11 places"));
         (await site.RunAsync([.. line, "--places", "11"])).Exit.ShouldBe(0);
+        (await WordingsWith(site, "police")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Headings_count_and_what_is_removed_everywhere_is_asked_about_once()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        // Each heading, and each statement under it.
+        var headed = string.Concat(Enumerable.Range(1, 11).Select(one => $"## The police on beat {one}\nC I will walk beat {one}.\n"));
+        await APlan(site, kent, $"# Streets\n{headed}");
+        await APlan(site, kent, Streets, slug: "2021-2025", issued: Day("2021-10-01"));
+        string[] line = ["plans", "redact", "kent", "2025-2029", "--passage", "police", "--note", "a name", "--why", "A person asked", "--everywhere"];
+
+        (await site.RunAsync(line)).Output.ShouldContain("in 22 places: 22 in the text of the plan");
+        (await site.RunAsync([.. line, "--places", "22"])).ShouldSatisfyAllConditions(
+            done => done.Exit.ShouldBe(0), done => done.Output.ShouldContain("2021-2025"));
         (await WordingsWith(site, "police")).ShouldBe(0);
     }
 

@@ -74,7 +74,7 @@ public sealed class ConsideredTests : IAsyncLifetime
         var browser = site.Browser();
 
         var page = (await browser.GetPageAsync("/kent/considered")).QuerySelector("main").Words();
-        page.ShouldContain("1 source is recorded. Words of the plan changed by it: 1. Nothing changed, and the reason is given: 0.");
+        page.ShouldContain("1 source is recorded. Changed words of the plan: 1. Changed nothing, and the reason is given: 0.");
         page.ShouldContain("It asked for light.");
         page.ShouldNotContain("Zelda");
         var csv = await browser.GetStringAsync("/kent/considered.csv");

@@ -18,6 +18,11 @@ public sealed class ChoiceItemTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>The hint that stands inside, where it needs more than words.</summary>
+    internal Part? HintInside { get; set; }
+
+    public override void Init(TagHelperContext context) => context.Items[typeof(ChoiceItemTagHelper)] = this;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var part = await Part.TakeAsync(output);
@@ -26,9 +31,17 @@ public sealed class ChoiceItemTagHelper : TagHelper
             Id = Id,
             Checked = Checked,
             Disabled = Disabled,
-            Hint = Part.Of(Hint),
+            Hint = HintInside ?? Part.Of(Hint),
         });
     }
+}
+
+[HtmlTargetElement("govuk-radios-item-hint")]
+[HtmlTargetElement("govuk-checkboxes-item-hint")]
+public sealed class ChoiceHintTagHelper : TagHelper
+{
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        ((ChoiceItemTagHelper)context.Items[typeof(ChoiceItemTagHelper)]).HintInside = await Part.TakeAsync(output);
 }
 
 /// <summary>A word between choices, such as "or".</summary>

@@ -97,7 +97,7 @@ internal static class FactsForGate
     /// <summary>Whether the detail of a fact says what its kind asks.</summary>
     public static bool IsUnderstood(IssueFactKind kind, string? detail) => kind switch
     {
-        IssueFactKind.ContentsMapped => LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
+        IssueFactKind.ContentsMapped => IssueFactKinds.LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
         IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
         IssueFactKind.LimbsMapped => LimbsIn(detail) is not null,
         IssueFactKind.Issuer => CapacityIn(detail) is not null,
@@ -128,9 +128,6 @@ internal static class FactsForGate
     private static ContentCoverage Coverage(string detail, IReadOnlyCollection<ObjectiveLimb>? limbs) => new(
         IssueFactKinds.ContentsIn(detail).ToDictionary(content => content, _ => 1), limbs, true, true,
                 true, true);
-
-    private static List<string> LettersIn(string? detail) =>
-        [.. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").Distinct()];
 
     private static int? Count(string? detail) =>
         int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 200 ? number : null;

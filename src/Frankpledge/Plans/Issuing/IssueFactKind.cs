@@ -53,9 +53,12 @@ public static class IssueFactKinds
     /// <summary>The contents that the letters of a detail name, in the order of the Act.</summary>
     public static IReadOnlyList<StatutoryContent> ContentsIn(string? detail) =>
     [
-        .. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Distinct()
-            .Select(letter => Letters.ToList().IndexOf(letter)).Where(at => at >= 0).Order().Select(at => (StatutoryContent)at),
+        .. LettersIn(detail).Select(letter => Letters.ToList().IndexOf(letter)).Where(at => at >= 0).Order().Select(at => (StatutoryContent)at),
     ];
+
+    /// <summary>What a detail says, parted into letters.</summary>
+    internal static IReadOnlyList<string> LettersIn(string? detail) =>
+        [.. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").Distinct()];
 
     /// <summary>The rule that asks for the fact.</summary>
     public static string Rule(this IssueFactKind kind) => kind switch

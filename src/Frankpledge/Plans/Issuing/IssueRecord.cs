@@ -43,7 +43,7 @@ public sealed class IssueRecord
     /// <summary>The number of an area's open record, or the one that it will have. One that was opened again after a mistake comes before what was
     /// recorded for the next plan meanwhile.</summary>
     public static int OpenNumber(IReadOnlyCollection<IssueRecord> records) =>
-        records.Where(record => record.IsOpen).MinBy(record => record.Number)?.Number ?? records.Count + 1;
+        records.Where(record => record.IsOpen).MinBy(record => record.Number)?.Number ?? NextNumber(records);
 
     /// <summary>The number that a new record has.</summary>
     public static int NextNumber(IReadOnlyCollection<IssueRecord> records) => records.Select(record => record.Number).DefaultIfEmpty().Max() + 1;

@@ -35,7 +35,7 @@ internal static class RedactVerb
         var also = new List<PlanWithWords>();
         foreach (var other in parsed.GetValue(Everywhere) ? elsewhere : [])
         {
-            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id, other.Statements.Count)).Statements, other.From));
+            also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id, other.Places)).Statements, other.From));
         }
 
         return new(done.Note, done.Statements, done.At, done.IsInEdition,
