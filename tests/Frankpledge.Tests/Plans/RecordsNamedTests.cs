@@ -30,7 +30,7 @@ public sealed class RecordsNamedTests : IAsyncLifetime
     [Fact]
     public async Task The_verb_names_each_with_its_address_in_words_and_in_JSON()
     {
-        var answer = JsonDocument.Parse((await site.RunAsync(Redact("--json"))).Output).RootElement.GetProperty("other_records");
+        var answer = JsonDocument.Parse((await site.RunAsync(Redact("--json"))).Output).RootElement.GetProperty("records");
 
         answer.EnumerateArray().Select(one => (one.GetProperty("what").GetString(), one.GetProperty("address").GetString())).ShouldBe(
         [

@@ -33,33 +33,39 @@ public sealed record TrailCompared(IReadOnlyDictionary<string, int> Tables, int 
             }
 
             aside.AddRange(kind.GetProperties().Where(column => column.IsBesideTheTrail()).Select(column => $"{table}.{column.GetColumnName()}"));
-            var found = await (Task<(int Rows, int WithoutWords)>)Reading.MakeGenericMethod(kind.ClrType).Invoke(null, [db, words, wrong, cancel])!;
+            var found = await (Task<(int Rows, int WithoutWords, int Carried)>)Reading.MakeGenericMethod(kind.ClrType)
+                .Invoke(null, [db, words, wrong, cancel])!;
             rows[table] = found.Rows;
             withoutWords += found.WithoutWords;
+            left.AddRange(found.Carried == 0 ? []
+                : [new TableNotCompared(table, $"of which {found.Carried} were made of older rows when the program was brought up to date, without an entry")]);
             db.ChangeTracker.Clear();
         }
 
         return new(rows, withoutWords, left, aside, wrong);
     }
 
-    private static async Task<(int Rows, int WithoutWords)> ReadTableAsync<T>(AppDb db, TrailWords words, List<Sentence> wrong, CancellationToken cancel)
+    private static async Task<(int Rows, int WithoutWords, int Carried)> ReadTableAsync<T>(AppDb db, TrailWords words, List<Sentence> wrong,
+        CancellationToken cancel)
         where T : class
     {
         var table = db.Model.FindEntityType(typeof(T))!.GetTableName()!;
         var written = await TrailedRows.OfAsync(db, table, cancel);
-        var (rows, withoutWords) = (0, 0);
+        var (rows, withoutWords, carried) = (0, 0, 0);
         await foreach (var row in db.Set<T>().AsNoTracking().IgnoreAutoIncludes().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            rows++;
             var entry = db.Entry(row);
             var key = AuditTrail.Key(entry);
-            if (written.Take(key) is not { } last)
+            var last = written.Take(key);
+            if (last is null && words.IsCarried(row))
             {
-                if (words.IsCarried(row))
-                {
-                    continue;
-                }
+                carried++;
+                continue;
+            }
 
+            rows++;
+            if (last is null)
+            {
                 wrong.Add($"{Named()} is in no entry of the audit trail: the program did not write it.");
                 continue;
             }
@@ -77,17 +83,9 @@ public sealed record TrailCompared(IReadOnlyDictionary<string, int> Tables, int 
         }
 
         wrong.AddRange(written.Left.Select(key => words.Gone(typeof(T)) ?? $"The row {key} of the table {table}, which the audit trail has, is gone."));
-        return (rows, withoutWords);
+        return (rows, withoutWords, carried);
     }
 }
 
 /// <param name="Why">Why, as the end of a sentence.</param>
 public sealed record TableNotCompared(string Table, Sentence Why);
-
-/// <summary>What the comparison does not know of itself.</summary>
-/// <param name="Named">What a row of which these columns differ is, for a sentence that begins with it; null for the row's key and its table.</param>
-/// <param name="Gone">What to say for each row of a kind that is gone; null for the key and the table.</param>
-/// <param name="IsNoted">Whether a text says that words were removed from it.</param>
-/// <param name="IsCarried">Whether a row was made of another when the program was brought up to date, so that the trail need not have it.</param>
-public sealed record TrailWords(Func<object, IReadOnlyList<string>, Sentence?> Named, Func<Type, Sentence?> Gone, Func<string, bool> IsNoted,
-    Func<object, bool> IsCarried);

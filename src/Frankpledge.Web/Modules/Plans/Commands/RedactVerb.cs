@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Serialization;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Statute.Calendar;
@@ -38,11 +37,11 @@ internal static class RedactVerb
             also.Add(new(other.Plan, other.Title, (await RedactAsync(other.Id, other.Places)).Statements, other.From));
         }
 
-        return new(done.Note, done.Statements, done.At, done.IsInEdition,
-            [.. done.OtherRecords.Select(record => WordsElsewhere.Of(record, parsed.GetRequiredValue(Area)))], also,
+        return new(done.Note, done.Statements, done.At, done.IsInEdition, done.OtherRecords.Count, also,
             also.Count > 0 ? [] : [.. elsewhere.Select(other => new PlanWithWords(other.Plan, other.Title, other.Statements, other.From))])
         {
             StoodIn = [.. Places(done.From)], Left = done.Left,
+            Records = [.. done.OtherRecords.Select(record => WordsElsewhere.Of(record, parsed.GetRequiredValue(Area)))],
         };
     }
 
@@ -51,12 +50,12 @@ internal static class RedactVerb
         var from = answer.StoodIn.Aggregate(RemovedFrom.None, (all, place) => all | place);
         output.Say(from != RemovedFrom.None ? (Sentence)$"Removed from {from.Told(answer.Statements)}." : "Removed. It stood in no edition of this plan.");
         answer.Left.ToList().ForEach(output.Say);
-        if (answer.OtherRecords.Count > 0)
+        if (answer.OtherRecords > 0)
         {
-            output.Say($"Removed from {InWords.Number(answer.OtherRecords.Count, "other record")} too:");
+            output.Say($"Removed from {InWords.Number(answer.OtherRecords, "other record")} too:");
         }
 
-        foreach (var other in answer.OtherRecords)
+        foreach (var other in answer.Records)
         {
             output.Say($"  {other.What}: {other.Address}");
         }
@@ -74,20 +73,4 @@ internal static class RedactVerb
 
     private static IEnumerable<RemovedFrom> Places(RemovedFrom from) =>
         Enum.GetValues<RemovedFrom>().Where(place => place != RemovedFrom.None && from.HasFlag(place));
-
-    /// <param name="OtherRecords">The other records of the area from which it was removed, each with the page that shows it.</param>
-    /// <param name="Also">From which other plans it was removed too.</param>
-    /// <param name="Elsewhere">In which other plans of the area it is still public.</param>
-    private sealed record RedactAnswer(string Note, IReadOnlyList<string> Statements, DateTimeOffset At, bool IsInEdition,
-        IReadOnlyList<WordsElsewhere> OtherRecords, IReadOnlyList<PlanWithWords> Also, IReadOnlyList<PlanWithWords> Elsewhere)
-    {
-        /// <summary>Where it stood besides other records: statements, headings or tables, notes of withdrawals, names of files, titles, reviews, the
-        /// trail.</summary>
-        public required IReadOnlyList<RemovedFrom> StoodIn { get; init; }
-
-        /// <summary>Where the words still stand, and what to do there.</summary>
-        public required IReadOnlyList<Sentence> Left { get; init; }
-    }
-
-    private sealed record PlanWithWords(string Plan, string Title, IReadOnlyList<string> Statements, [property: JsonIgnore] RemovedFrom From);
 }
