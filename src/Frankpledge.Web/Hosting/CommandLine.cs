@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Areas.Commands;
@@ -14,6 +16,9 @@ namespace Frankpledge.Web.Hosting;
 /// <summary>The verbs of <c>./frankpledge</c>. One line a verb; each verb is a class of its own with a static <c>Create</c>.</summary>
 internal static class CommandLine
 {
+    // An option that verbs share remembers every command that took it: a tree made again for each run would take longer every time.
+    private static readonly ConcurrentDictionary<CultureInfo, Lazy<Command>> Trees = new();
+
     /// <summary>Runs one verb; <paramref name="output"/> and <paramref name="errors"/> default to the console,
     /// <paramref name="given"/> to what the environment says.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? errors = null, FrankpledgeSettings? given = null)
@@ -25,8 +30,7 @@ internal static class CommandLine
 
         Records.House = Site.AddFrankpledge;
         Records.Look = DataFolder.Look;
-        var root = Create();
-        HelpWords.Say(root);
+        var root = Trees.GetOrAdd(CultureInfo.CurrentUICulture, _ => new(Said)).Value;
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
         if (parsed.Errors.Count > 0)
@@ -36,6 +40,13 @@ internal static class CommandLine
         }
 
         return await parsed.InvokeAsync(settings);
+    }
+
+    private static Command Said()
+    {
+        var root = Create();
+        HelpWords.Say(root);
+        return root;
     }
 
     /// <summary>Every verb with its words and options.</summary>
