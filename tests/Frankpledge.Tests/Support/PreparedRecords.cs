@@ -86,7 +86,10 @@ internal static class PreparedRecords
     {
         try
         {
-            return await RunAsync(database, "SELECT prepared.rewind()") is true;
+            await using var known = new NpgsqlConnection(database);
+            await known.OpenAsync();
+            await using var rewind = new NpgsqlCommand("SELECT prepared.rewind()", known);
+            return await rewind.ExecuteScalarAsync() is true;
         }
         catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidSchemaName
             or PostgresErrorCodes.UndefinedFunction)
