@@ -1,5 +1,6 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
+using Frankpledge.Plans.Issuing.Gate;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
@@ -132,9 +133,12 @@ public sealed class IssueRecord
     public IssueFact? TookThePlaceOf(IssueFact fact) => !fact.Counts || !Facts.Contains(fact) || fact.Kind.DetailAsked() is null ? null
         : Facts.Where(other => other.Counts && other.Kind == fact.Kind && FactsForGate.IsAfter(other, fact)).MaxBy(FactsForGate.Place);
 
-    /// <summary>What stops the issue on a day, overrides left out: the gate of R40, asked of the rules that are law for the body of that day.</summary>
-    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on) =>
-        [.. Judged(area, on).Where(reason => reason.Severity == Severity.Block && !Overrides.Exists(made => made.Covers(reason)))];
+    /// <summary>What the law asks before issue and how each of it stands on a day, in the order of the law: the gate of R40, asked of the rules that are
+    /// law for the body of that day.</summary>
+    public IReadOnlyList<IssueDuty> Duties(AreaFacts area, DateOnly on) => IssueDuty.Of(this, area, on, [.. Judged(area, on)]);
+
+    /// <summary>What stops the issue on a day, overrides left out.</summary>
+    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on) => [.. Duties(area, on).SelectMany(duty => duty.Stops)];
 
     /// <summary>What does not stop the issue on a day and is to be read before it.</summary>
     public IReadOnlyList<Reason> CheckIssue(AreaFacts area, DateOnly on) => [.. Judged(area, on).Where(reason => reason.Severity == Severity.Warn)];
