@@ -2,6 +2,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
@@ -51,6 +52,9 @@ public static class PlansModule
         .AddScoped<RecordIssueFact>()
         .AddScoped<WithdrawIssueFact>()
         .AddScoped<OverrideIssueRule>()
+        .AddScoped<RecordRecommendation>()
+        .AddScoped<AnswerRecommendation>()
+        .AddScoped<WithdrawRecommendation>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

@@ -5,6 +5,7 @@ using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
@@ -213,6 +214,18 @@ public sealed class AtOnceTests
             return (use, change) =>
                 use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive", shown),
                     site.Today, change with { WhoId = chief.Id });
+        }),
+        [nameof(RecordRecommendation)] = AtOnce.Once<RecordRecommendation>(
+            (_, area) => Of<RecordRecommendation>((use, change) => use.RunAsync(area.Id, 1, Given.ARecommendation(1), change))),
+        [nameof(AnswerRecommendation)] = AtOnce.Once<AnswerRecommendation>(async (site, area) =>
+        {
+            await Given.ARecordedRecommendation(site, area.Id, 1);
+            return (use, change) => use.RunAsync(area.Id, 1, 1, Given.AnAnswer(site.Today), change);
+        }),
+        [nameof(WithdrawRecommendation)] = AtOnce.Once<WithdrawRecommendation>(async (site, area) =>
+        {
+            await Given.ARecordedRecommendation(site, area.Id, 1);
+            return (use, change) => use.RunAsync(area.Id, 1, 1, "A mistake.", change);
         }),
         [nameof(GiveDetails)] =
             AtOnce.Once<GiveDetails>(

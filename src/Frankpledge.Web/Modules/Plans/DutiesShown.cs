@@ -8,5 +8,5 @@ public sealed record DutiesShown(IReadOnlyList<IssueDuty> Duties, Func<IssueDuty
 {
     /// <summary>The day of the last that was recorded of a duty.</summary>
     public static DateOnly? LastDayOf(IssueDuty duty) =>
-        duty.Evidence.Select(fact => (DateOnly?)fact.HappenedOn).Concat(duty.Overrides.Select(made => (DateOnly?)made.DecidedOn)).Max();
+        duty.Evidence.Select(one => (DateOnly?)one.Day).Concat(duty.Overrides.Select(made => (DateOnly?)made.DecidedOn)).Max();
 }

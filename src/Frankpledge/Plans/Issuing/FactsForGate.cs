@@ -1,6 +1,5 @@
-using System.Globalization;
 using Frankpledge.Areas.Contract;
-using Frankpledge.Common;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Equality;
 using Frankpledge.Statute.Governance;
@@ -43,7 +42,7 @@ internal static class FactsForGate
         var (people, victims) = (Last(IssueFactKind.PublicHeard), Last(IssueFactKind.VictimsHeard));
         var panel = Last(IssueFactKind.PanelReported);
         var model = area.ModelOn(on);
-        return new IssueFile
+        return PanelForGate.Of(record, new IssueFile
         {
             Model = model,
             Kind = Last(IssueFactKind.VariationOnly) is not null ? PlanKind.Variation : PlanKind.Duty,
@@ -62,7 +61,7 @@ internal static class FactsForGate
             VictimsHeard = victims is not null,
             PanelOutcome = panel?.Detail,
             PanelTimePassedWithoutReport = panel is null && Last(IssueFactKind.PanelTimePassed) is { } passed && passed.HappenedOn <= on,
-            Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
+            Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && PanelForGate.Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,
             Threats = Last(IssueFactKind.ThreatsRegarded) is { } regarded
@@ -74,7 +73,7 @@ internal static class FactsForGate
             Issuer = CapacityIn(Last(IssueFactKind.Issuer)?.Detail),
             Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
-        };
+        }, Draft);
     }
 
     /// <summary>Where a fact stands among those of its kind: the last of them counts.</summary>
@@ -82,23 +81,11 @@ internal static class FactsForGate
 
     public static bool IsAfter(IssueFact one, IssueFact other) => Place(one).CompareTo(Place(other)) > 0;
 
-    /// <summary>Records of different kinds that cannot both be so; two of one kind are refused when the second is recorded.</summary>
-    public static IEnumerable<Reason> Contradictions(IssueRecord record)
-    {
-        var facts = record.Facts.Where(fact => fact.Counts).ToLookup(fact => fact.Kind);
-        if (facts[IssueFactKind.PanelReported].Any() && !facts[IssueFactKind.PanelReported].Any(fact => PanelOutcome.Recommends(fact.Detail))
-            && facts[IssueFactKind.RecommendationsAnswered].Any(fact => Count(fact.Detail) > 0))
-        {
-            yield return Because.Block("R36", "AnswersContradictReport",
-                "It is recorded that recommendations were answered, and that the panel made none. Withdraw the record that is wrong, with the reason.");
-        }
-    }
-
     /// <summary>Whether the detail of a fact says what its kind asks.</summary>
     public static bool IsUnderstood(IssueFactKind kind, string? detail) => kind switch
     {
         IssueFactKind.ContentsMapped => IssueFactKinds.LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
-        IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
+        IssueFactKind.RecommendationsAnswered => PanelForGate.Count(detail) is not null,
         IssueFactKind.LimbsMapped => LimbsIn(detail) is not null,
         IssueFactKind.Issuer => CapacityIn(detail) is not null,
         _ => true,
@@ -128,7 +115,4 @@ internal static class FactsForGate
     private static ContentCoverage Coverage(string detail, IReadOnlyCollection<ObjectiveLimb>? limbs) => new(
         IssueFactKinds.ContentsIn(detail).ToDictionary(content => content, _ => 1), limbs, true, true,
                 true, true);
-
-    private static int? Count(string? detail) =>
-        int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 200 ? number : null;
 }

@@ -1,6 +1,7 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Plans.Issuing.Gate;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
@@ -11,7 +12,7 @@ namespace Frankpledge.Plans.Issuing;
 /// What is recorded on the way to issuing one plan or variation. An area has one open record; it closes when the edition that was issued is
 /// confirmed. A plan that was issued before the area came here has none.
 /// </summary>
-public sealed class IssueRecord
+public sealed partial class IssueRecord
 {
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
@@ -64,7 +65,7 @@ public sealed class IssueRecord
     /// <summary>Records a fact.</summary>
     public IssueFact Record(IssueFactToRecord input, Change change)
     {
-        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At))]);
+        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind)]);
         var fact = new IssueFact
         {
             Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(),
@@ -146,7 +147,7 @@ public sealed class IssueRecord
     private IEnumerable<Reason> Judged(AreaFacts area, DateOnly on)
     {
         var model = area.ModelOn(on);
-        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(FactsForGate.Contradictions(this))
+        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(PanelForGate.Check(this))
             .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 

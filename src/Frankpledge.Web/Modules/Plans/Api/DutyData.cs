@@ -19,7 +19,8 @@ internal sealed record DutyData(string Stands, string Rule, Sentence Duty, Sente
         var address = $"{issuePage}#issue-{record}";
         return new(duty.Stands switch { DutyStanding.Met => "met", DutyStanding.Overridden => "overridden", _ => "not met" }, duty.Rule, duty.Duty, duty.Who,
         [
-            .. duty.Evidence.Select(fact => new EvidenceData(Choices.InWords(fact.Kind), fact.HappenedOn, fact.Person, fact.Document, fact.Detail, address)),
+            .. duty.Evidence.Select(one => new EvidenceData(Choices.InWords(one.Record), one.Day, one.Person, one.Document,
+                one.Words is { } words ? $"{words.English}. {one.Detail}" : one.Detail, address)),
             .. duty.Overrides.Select(made => new EvidenceData("override", made.DecidedOn, made.Officer, made.Reason, made.Refusal, address)),
         ])
         {

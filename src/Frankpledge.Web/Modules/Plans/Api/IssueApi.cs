@@ -38,6 +38,9 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>The day on which the edition was taken from the public; null while it stands.</summary>
     public DateOnly? EditionWithdrawnOn { get; private init; }
 
+    /// <summary>The public page of the response to the panel; null while none is published with its recommendations one by one.</summary>
+    public string? PanelResponse { get; private init; }
+
     /// <summary>What the rules remark and what does not stop the issue, on its day or, while the record is open, today.</summary>
     public IReadOnlyList<IssueRemarkData> Remarks { get; private init; } = [];
 
@@ -49,6 +52,7 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     {
         Remarks = [.. IssueReading.RemarksOn(record, area, today).Select(remark => new IssueRemarkData(remark.Rule, remark.Code, remark.Sentence))],
         Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
+        PanelResponse = Frankpledge.Plans.Issuing.Panel.PanelResponse.Of(record) is null ? null : $"/{area.Slug}/issue/{record.Number}/panel-response",
         EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
 

@@ -75,7 +75,7 @@ internal static class GateVerb
             Sentence stands = duty.Stands switch { DutyStanding.Met => "met", DutyStanding.Overridden => "overridden", _ => "not met" };
             output.Say($"{stands}: {duty.Rule} {duty.Duty} ({duty.Who})");
             duty.Stops.ToList().ForEach(reason => output.Say($"    {reason.Sentence}"));
-            duty.Evidence.ToList().ForEach(fact => output.Say($"    {fact.HappenedOn:yyyy-MM-dd} {fact.Document}; {fact.Person}"));
+            duty.Evidence.ToList().ForEach(one => output.Say($"    {one.Day:yyyy-MM-dd} {one.Document}; {one.Person}"));
             duty.Overrides.ToList().ForEach(made => output.Say($"    {made.DecidedOn:yyyy-MM-dd} overridden by {made.Officer}: {made.Reason}"));
         }
 

@@ -36,10 +36,10 @@ internal static class IssueVerb
     {
         var onDay = Ask.MaybeDay("--on", "The day of issue to look at; today when left out.");
         var forDay = Ask.MaybeDay("--on", "The day of issue that it stops; today when left out.");
-        return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
+        var issue = new Command("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
             new Command("show",
-                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts, overrides and remarks.") { Area }.Answering(
+                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, panel_response, facts, overrides and remarks.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -123,6 +123,8 @@ internal static class IssueVerb
                             parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change, cancel), cancel),
                 Say),
         };
+        RecommendationVerbs.All().ToList().ForEach(issue.Add);
+        return issue;
     }
 
     private static Task<ChangedAnswer> ChangeAsync(ParseResult parsed, string why, Func<IServiceProvider, Guid, Change, Task> change,

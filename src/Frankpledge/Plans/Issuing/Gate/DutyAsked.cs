@@ -39,7 +39,8 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
             { Steps = [IssueStep.RegardHad] },
         new(["R36"], DutyOwner.Issuer, "Each recommendation of the panel has an answer with a reason.", [IssueFactKind.RecommendationsAnswered])
         {
-            Codes = ["RecommendationsNotRecorded", "RecommendationUnanswered", "AnswersContradictReport"], Steps = [IssueStep.Responded],
+            Codes = ["RecommendationsNotRecorded", "RecommendationUnanswered", "RecommendationsMiscounted", "AnswersContradictReport"],
+            Steps = [IssueStep.Responded],
         },
         new(["R36"], DutyOwner.Issuer, "The response to the panel is published.", [IssueFactKind.ResponsePublished])
             { Codes = ["ResponseNotPublished"], Steps = [IssueStep.ResponsePublished] },

@@ -30,9 +30,9 @@ public enum DutyOwner
 /// <param name="Rule">The rule that asks for it.</param>
 /// <param name="Duty">What is to have been done.</param>
 /// <param name="Stops">What stops the issue under it; empty where nothing does.</param>
-/// <param name="Evidence">The facts that count for it, in the order of their days.</param>
+/// <param name="Evidence">The records that count for it, in the order of their days.</param>
 /// <param name="Overrides">What the statutory officer set aside of it and would stop the issue otherwise.</param>
-public sealed record IssueDuty(string Rule, Sentence Duty, DutyOwner Owner, IReadOnlyList<Reason> Stops, IReadOnlyList<IssueFact> Evidence,
+public sealed record IssueDuty(string Rule, Sentence Duty, DutyOwner Owner, IReadOnlyList<Reason> Stops, IReadOnlyList<DutyEvidence> Evidence,
     IReadOnlyList<IssueOverride> Overrides)
 {
     /// <summary>The kind of fact that settles it, where one does.</summary>
@@ -66,8 +66,7 @@ public sealed record IssueDuty(string Rule, Sentence Duty, DutyOwner Owner, IRea
         IReadOnlyList<Reason> stops = [.. blocks.Where(reason => !record.Overrides.Exists(made => made.Covers(reason)))];
         var own = asked.Settles is [var first, ..] ? first.Rule(model) : asked.Rules[0];
         return new(stops.Select(reason => reason.Rule).FirstOrDefault(asked.Rules.Contains) ?? own, asked.Words, asked.Owner, stops,
-            [.. record.Facts.Where(fact => fact.Counts && asked.Settles.Contains(fact.Kind) && record.TookThePlaceOf(fact) is null)
-                .OrderBy(FactsForGate.Place)],
+            DutyEvidence.Of(record, asked),
             [.. record.Overrides.Where(made => blocks.Any(made.Covers)).OrderBy(made => made.RecordedAt)])
         {
             Asks = asked.Settles is [var kind, ..] ? kind : null,

@@ -86,6 +86,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
 
     /// <summary>Where a duty that is not met is seen to.</summary>
     public (string To, string Text)? ActOn(IssueDuty duty) => duty.Asks is not { } kind || !Kinds.Contains(kind) ? null
+        : kind == IssueFactKind.RecommendationsAnswered ? ($"{Here}/recommendations?record={Number}", words["ToRecommendations"].Value)
         : ($"{Here}?record={Number}&on={On:yyyy-MM-dd}&kind={kind}#record", words["RecordIt"].Value);
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
