@@ -42,6 +42,12 @@ public enum IssueFactKind
 
     /// <summary>What is to be issued varies the plan in force, and is no new plan.</summary>
     VariationOnly,
+
+    /// <summary>What the chief constable said when consulted, on the draft or on its changes.</summary>
+    ChiefConstableAnswered,
+
+    /// <summary>What was changed in the draft, or was not, after the chief constable had answered.</summary>
+    ChangesMade,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -66,7 +72,7 @@ public static class IssueFactKinds
         IssueFactKind.TookOffice => "R3",
         IssueFactKind.DeclarationDelivered => "R4",
         IssueFactKind.DraftFrozen => "R29",
-        IssueFactKind.ChiefConstableConsulted => "R30",
+        IssueFactKind.ChiefConstableConsulted or IssueFactKind.ChiefConstableAnswered or IssueFactKind.ChangesMade => "R30",
         IssueFactKind.PublicHeard or IssueFactKind.VictimsHeard => "R31",
         IssueFactKind.ContentsMapped => "R22",
         IssueFactKind.EqualityAnalysed => "R39",

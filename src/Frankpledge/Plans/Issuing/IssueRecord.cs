@@ -63,14 +63,15 @@ public sealed partial class IssueRecord
     public static IssueRecord Empty(Guid areaId) => new() { Id = Guid.Empty, AreaId = areaId, Number = 0 };
 
     /// <summary>Records a fact.</summary>
-    public IssueFact Record(IssueFactToRecord input, Change change)
+    /// <param name="edition">The frozen edition that the fact is about; null where none is named.</param>
+    public IssueFact Record(IssueFactToRecord input, Change change, Edition? edition = null)
     {
         RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind)]);
         var fact = new IssueFact
         {
             Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(),
             Document = input.Document.Trim(),
-            Detail = (input.Detail ?? "").Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+            Detail = (input.Detail ?? "").Trim(), How = input.How, EditionId = edition?.Id, EditionNumber = edition?.Number, EditionSha256 = edition?.Sha256, RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
         };
         if (Facts.Exists(fact.IsSameAs))
         {
@@ -147,7 +148,7 @@ public sealed partial class IssueRecord
     private IEnumerable<Reason> Judged(AreaFacts area, DateOnly on)
     {
         var model = area.ModelOn(on);
-        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(PanelForGate.Check(this))
+        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(PanelForGate.Check(this)).Concat(ConsultationLog.Check(this))
             .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 
@@ -211,6 +212,15 @@ public sealed partial class IssueRecord
         {
             yield return new("FactDetailMissing", $"Say also: {asked}.", input.Kind.Rule());
         }
+        else if (ConsultationLog.NeedsWords(input.Kind) && string.IsNullOrWhiteSpace(input.Detail))
+        {
+            yield return new("FactDetailMissing", "Say also: what was said, or what was changed and what was not.", input.Kind.Rule());
+        }
+
+        if ((input.Detail ?? "").Trim().Length > IssueFact.LongestDetail)
+        {
+            yield return new("FactDetailTooLong", $"Say it in at most {IssueFact.LongestDetail} characters; the document says the rest.");
+        }
     }
 
     private static IReadOnlyList<Reason> WhyNotOverride(OverrideToRecord input) =>
@@ -228,7 +238,14 @@ public sealed partial class IssueRecord
 }
 
 /// <param name="Detail">What the kind asks besides; may be null where it asks nothing.</param>
-public sealed record IssueFactToRecord(IssueFactKind Kind, DateOnly On, string Person, string Document, string? Detail = null);
+public sealed record IssueFactToRecord(IssueFactKind Kind, DateOnly On, string Person, string Document, string? Detail = null)
+{
+    /// <summary>How an exchange was held.</summary>
+    public Exchange? How { get; init; }
+
+    /// <summary>The frozen edition that it is about, as <c>2025-2029/2</c>: the plan's part of its address and the number.</summary>
+    public string? Edition { get; init; }
+}
 
 /// <param name="Rule">The rule that is set aside.</param>
 /// <param name="Code">The code of the reason that stops the issue.</param>

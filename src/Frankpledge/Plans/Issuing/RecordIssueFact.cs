@@ -12,7 +12,8 @@ public sealed class RecordIssueFact(AppDb db)
     {
         var area = await db.AreaFactsAsync(areaId, cancel);
         RefusedException.ThrowIfAny(input.Kind.WhyNotHere(area.Nation, area.ModelOn(input.On)));
-        var fact = (await db.IssueRecordAsync(areaId, record, cancel)).Record(input, change);
+        var edition = await db.FrozenEditionAsync(areaId, input.Edition, cancel);
+        var fact = (await db.IssueRecordAsync(areaId, record, cancel)).Record(input, change, edition);
         db.Add(fact);
         await db.SaveAsync(change, cancel);
         return fact;

@@ -115,6 +115,10 @@ public sealed partial class VerbsSayWordsTests
         $"plans withdraw {Area} 2025-2029 1 --note x --why x", $"plans undo {Area} {{import}} --note x --why x", $"search {Area} burglary",
         $"issue show {Area}", $"issue why-not {Area}", $"issue record {Area} --fact declaration-delivered --on 2026-11-01 --person Ann --document Minute",
         $"issue show {Area}", $"issue override {Area} --rule R40 --code step-skipped --reason x --officer Ann", $"issue withdraw {Area} --id {entry} --why x",
+        $"issue recommend {Area} --number 1 --text \"Say it.\" --document Minutes", $"issue recommendations {Area}",
+        $"issue answer {Area} --number 1 --answer accept-in-part --reason Half --person Ann --on 2026-11-02",
+        $"issue record {Area} --fact chief-constable-answered --how e-mail --on 2026-11-01 --person Ann --document Minute --detail Yes",
+        $"issue withdraw-recommendation {Area} --number 1 --why x", $"gate {Area}/2025-2029", $"gate {Area}",
         $"audit {Area} --most 200", $"backup {plan}-copy", $"verify {plan}-copy", "verify",
     ];
 

@@ -20,7 +20,7 @@ internal sealed record DutyData(string Stands, string Rule, Sentence Duty, Sente
         return new(duty.Stands switch { DutyStanding.Met => "met", DutyStanding.Overridden => "overridden", _ => "not met" }, duty.Rule, duty.Duty, duty.Who,
         [
             .. duty.Evidence.Select(one => new EvidenceData(Choices.InWords(one.Record), one.Day, one.Person, one.Document,
-                one.Words is { } words ? $"{words.English}. {one.Detail}" : one.Detail, address)),
+                one.Words is { } words ? $"{words.English}. {one.Detail}" : one.Detail, address) { Fingerprint = one.Fingerprint }),
             .. duty.Overrides.Select(made => new EvidenceData("override", made.DecidedOn, made.Officer, made.Reason, made.Refusal, address)),
         ])
         {
@@ -33,4 +33,8 @@ internal sealed record DutyData(string Stands, string Rule, Sentence Duty, Sente
 /// <param name="Document">The paper that shows it; of an override the reason.</param>
 /// <param name="Detail">What the kind asks besides; of an override the refusals that were set aside.</param>
 /// <param name="Address">Where the public reads it.</param>
-internal sealed record EvidenceData(string Record, DateOnly Day, string Person, string Document, string Detail, string Address);
+internal sealed record EvidenceData(string Record, DateOnly Day, string Person, string Document, string Detail, string Address)
+{
+    /// <summary>The fingerprint of the frozen edition that it is about; null where it names none.</summary>
+    public string? Fingerprint { get; init; }
+}

@@ -61,7 +61,10 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
         var model = area.ModelOn(fact.HappenedOn);
         var rule = fact.Kind.Rule(model);
         return new(fact.Id, fact.Kind, rule, fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt, fact.WithdrawnOn, fact.WithdrawnWhy,
-            RuleReach.Of(rule, model, area.Nation)) { ReplacedBy = record.TookThePlaceOf(fact)?.Id };
+            RuleReach.Of(rule, model, area.Nation)) 
+        {
+            ReplacedBy = record.TookThePlaceOf(fact)?.Id, How = fact.How, Edition = fact.EditionNumber, EditionSha256 = fact.EditionSha256,
+        };
     }
 }
 
@@ -72,6 +75,14 @@ internal sealed record IssueFactData(
 {
     /// <summary>The later fact of the same kind that counts in its place; null where it counts itself or was withdrawn.</summary>
     public Guid? ReplacedBy { get; init; }
+
+    /// <summary>How an exchange was held; null where it is none.</summary>
+    public Exchange? How { get; init; }
+
+    /// <summary>The number of the frozen edition that it is about, and the fingerprint of its text; null where it names none.</summary>
+    public int? Edition { get; init; }
+
+    public string? EditionSha256 { get; init; }
 }
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);

@@ -21,7 +21,8 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
         new(["R3", "R13"], DutyOwner.Issuer, "Whoever issues the plan is in office on the day of issue.", [IssueFactKind.TookOffice]),
         new(["R4"], DutyOwner.Issuer, "The declaration of acceptance of office was delivered before the plan is issued.", [IssueFactKind.DeclarationDelivered]),
         new(["R29"], DutyOwner.PolicyLead, "A draft of the plan was made and frozen.", [IssueFactKind.DraftFrozen]) { Steps = [IssueStep.DraftMade] },
-        new(["R30"], DutyOwner.ChiefExecutive, "The chief constable was consulted in preparing the draft.", [IssueFactKind.ChiefConstableConsulted])
+        new(["R30"], DutyOwner.ChiefExecutive, "The chief constable was consulted in preparing the draft.", 
+            [IssueFactKind.ChiefConstableConsulted, IssueFactKind.ChiefConstableAnswered, IssueFactKind.ChangesMade])
             { Steps = [IssueStep.ChiefConstableConsulted] },
         new(["R31", "R43"], DutyOwner.PolicyLead, "The views of local people on this plan were obtained before issue.", [IssueFactKind.PublicHeard])
             { Codes = ["PublicNotHeard"], Steps = [IssueStep.ViewsObtained] },
@@ -48,7 +49,7 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
             [IssueFactKind.NothingChanged, IssueFactKind.ChangesConsulted]) { Steps = [IssueStep.ChangesConsulted] },
         new(["R38"], DutyOwner.PolicyLead, "Regard was had to the strategic policing requirement.", [IssueFactKind.ThreatsRegarded]),
         new(["R183"], DutyOwner.PolicyLead, "Regard was had to the fire framework and to the fire authority's priorities.", [IssueFactKind.FireRegarded]),
-        new(["R16", "R17", "R28"], DutyOwner.Issuer, "The plan is issued by somebody who may issue it, and never by an acting commissioner.",
+        new(["R16", "R28"], DutyOwner.Issuer, "The plan is issued by somebody who may issue it, and never by an acting commissioner.",
             [IssueFactKind.Issuer]),
         new(["R15"], DutyOwner.PolicyLead, "The plan is ready in Welsh and in English, to be published together.", [IssueFactKind.BothLanguages]),
         new(["R40"], DutyOwner.PolicyLead, "What was done before issue was done in the order of the law.", []),

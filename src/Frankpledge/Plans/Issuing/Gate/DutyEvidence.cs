@@ -13,6 +13,9 @@ public sealed record DutyEvidence(string Record, DateOnly Day, string Person, st
     /// <summary>The fact, where it is one.</summary>
     public IssueFact? Fact { get; init; }
 
+    /// <summary>The fingerprint of the frozen edition that it is about.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>What it says in a few words, where it is no fact.</summary>
     public Sentence? Words { get; init; }
 
@@ -20,7 +23,10 @@ public sealed record DutyEvidence(string Record, DateOnly Day, string Person, st
     internal static IReadOnlyList<DutyEvidence> Of(IssueRecord record, DutyAsked asked) =>
     [
         .. record.Facts.Where(fact => fact.Counts && asked.Settles.Contains(fact.Kind) && record.TookThePlaceOf(fact) is null).OrderBy(FactsForGate.Place)
-            .Select(fact => new DutyEvidence($"{fact.Kind}", fact.HappenedOn, fact.Person, fact.Document, fact.Detail) { Fact = fact }),
+            .Select(fact => new DutyEvidence($"{fact.Kind}", fact.HappenedOn, fact.Person, fact.Document, fact.Detail)
+            {
+                Fact = fact, Fingerprint = fact.EditionSha256,
+            }),
         .. asked.Settles.Contains(IssueFactKind.RecommendationsAnswered) ? Answered(record) : [],
     ];
 

@@ -80,6 +80,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
     public IEnumerable<IssueFactKind> Kinds =>
         Enum.GetValues<IssueFactKind>().Where(kind => kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
 
+    public IReadOnlyList<DraftEdition> Editions { get; private set; } = [];
+
     public bool MayOverride { get; private set; }
 
     public string Here => $"/{Area.Slug}/manage/before-issue";
@@ -87,6 +89,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
     /// <summary>Where a duty that is not met is seen to.</summary>
     public (string To, string Text)? ActOn(IssueDuty duty) => duty.Asks is not { } kind || !Kinds.Contains(kind) ? null
         : kind == IssueFactKind.RecommendationsAnswered ? ($"{Here}/recommendations?record={Number}", words["ToRecommendations"].Value)
+        : ConsultationLog.Kinds.Contains(kind) ? ($"{Here}/chief-constable?record={Number}", words["ToLog"].Value)
         : ($"{Here}?record={Number}&on={On:yyyy-MM-dd}&kind={kind}#record", words["RecordIt"].Value);
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
@@ -96,7 +99,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         ChangeAsync("recorded", area =>
         {
             var what = GivenNames.Find<IssueFactKind>(kind) ?? throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
-            var input = new IssueFactToRecord(what, Day("day") ?? clock.Today(), person ?? "", document ?? "", detail);
+            var input = new IssueFactToRecord(what, Day("day") ?? clock.Today(), person ?? "", document ?? "", detail) { Edition = Request.Form["edition"] };
             if (Day("day") is null)
             {
                 throw new RefusedException([DayMissing(what), .. IssueRecord.WhyNotRecord(input, clock.Today())]);
@@ -161,6 +164,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
         KeptFor = Record?.OfPlanId is { } of ? await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel) : null;
         Duties = (await db.GateAsync(facts, null, Number, On, cancel)).Duties;
+        Editions = await DraftEdition.OfAsync(db, Area.Id, cancel);
         LastDay = await db.PlanOwedAsync(facts, On, cancel);
         Kind = GivenNames.Find<IssueFactKind>(Request.Query["kind"].FirstOrDefault());
         Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
