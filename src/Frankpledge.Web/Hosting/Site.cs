@@ -96,6 +96,7 @@ internal static class Site
         ShortAddresses.Map(app);
         IssueApi.Map(app);
         PanelResponseApi.Map(app);
+        DecisionApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
         LogoApi.Map(app);

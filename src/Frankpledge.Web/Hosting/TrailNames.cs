@@ -3,6 +3,7 @@ using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Statute.Calendar;
@@ -30,6 +31,7 @@ internal static class TrailNames
         IssueOverride made => $"An override of {made.Rule}, recorded on {Day(made.RecordedAt)}",
         PanelRecommendation one => $"Recommendation {one.Number} of the panel, recorded on {Day(one.RecordedAt)}",
         RecommendationAnswer answer => $"An answer to a recommendation of the panel, recorded on {Day(answer.RecordedAt)}",
+        DecisionPaper paper => $"A decision paper, recorded on {Day(paper.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
@@ -46,6 +48,7 @@ internal static class TrailNames
         : kind == typeof(IssueFact) ? "A fact before issue that the audit trail has is gone."
         : kind == typeof(PanelRecommendation) ? "A recommendation of the panel that the audit trail has is gone."
         : kind == typeof(RecommendationAnswer) ? "An answer to a recommendation that the audit trail has is gone."
+        : kind == typeof(DecisionPaper) || kind == typeof(DecisionParagraph) ? "A part of a decision paper that the audit trail has is gone."
         : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
         : null;
 

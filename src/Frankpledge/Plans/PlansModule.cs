@@ -2,6 +2,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
@@ -52,6 +53,7 @@ public static class PlansModule
         .AddScoped<RecordIssueFact>()
         .AddScoped<WithdrawIssueFact>()
         .AddScoped<OverrideIssueRule>()
+        .AddScoped<RecordDecisionPaper>()
         .AddScoped<RecordRecommendation>()
         .AddScoped<AnswerRecommendation>()
         .AddScoped<WithdrawRecommendation>()

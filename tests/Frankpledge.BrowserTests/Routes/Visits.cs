@@ -68,6 +68,8 @@ internal static class Visits
         new("/{area}/manage/timetable", "?on=2025-01-24&as=panel", As: "panel-officer"),
         new("/{area}/manage/before-issue", As: "policy", Picture: "before-issue"),
         new("/{area}/manage/before-issue/chief-constable", As: "policy", Picture: "chief-constable"),
+        new("/{area}/manage/before-issue/decision", As: "policy", Picture: "decision"),
+        new("/{area}/issue/{number}/decision", Picture: "decision-public"),
         new("/{area}/manage/before-issue/recommendations", As: "policy", Picture: "recommendations"),
         new("/{area}/issue/{number}/panel-response", Picture: "panel-response"),
         new("/{area}/manage/calendar", As: "administrator", Picture: "calendar"),

@@ -5,6 +5,7 @@ using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
@@ -215,6 +216,9 @@ public sealed class AtOnceTests
                 use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive", shown),
                     site.Today, change with { WhoId = chief.Id });
         }),
+        [nameof(RecordDecisionPaper)] = AtOnce.Each<RecordDecisionPaper>(
+            (_, area) => Of<RecordDecisionPaper>((use, change) => use.RunAsync(area.Id, 1, new("The paper", "1. The report forms the basis."), change)),
+            async site => (await site.ReadAsync(db => db.IssueRecords.CountAsync())).ShouldBe(1)),
         [nameof(RecordRecommendation)] = AtOnce.Once<RecordRecommendation>(
             (_, area) => Of<RecordRecommendation>((use, change) => use.RunAsync(area.Id, 1, Given.ARecommendation(1), change))),
         [nameof(AnswerRecommendation)] = AtOnce.Once<AnswerRecommendation>(async (site, area) =>

@@ -42,7 +42,8 @@ public sealed class IssueRecordTests : IAsyncLifetime
                 + "violence against women and girls; terrorism; serious and organised crime; national cyber event; child sexual abuse; public disorder; civil emergencies.\n"
                 + "R36  To look at, stops nothing: Only the number of the recommendations is recorded. Record each of them with its answer, so that the public can read what was said to which.\n"
                 + "R30  To look at, stops nothing: The chief constable was consulted on Tuesday 8 October 2024. It is not recorded what the chief constable answered.\n"
-                + "R33  To look at, stops nothing: It is not recorded which frozen edition was sent to the panel, so nobody can compare its fingerprint with what the panel reviewed.\n"));
+                + "R33  To look at, stops nothing: It is not recorded which frozen edition was sent to the panel, so nobody can compare its fingerprint with what the panel reviewed.\n"
+                + "R79  To look at, stops nothing: It is decided to issue, and the paper on which it was decided is not recorded.\n"));
 
         var edition = await ConfirmAsync(EditionStage.Final, Issue);
 

@@ -66,7 +66,7 @@ internal static class FactsForGate
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,
             Threats = Last(IssueFactKind.ThreatsRegarded) is { } regarded
                 ? new(regarded.HappenedOn, ThreatRegard.ThreatsIn(regarded.Detail, on)) : new(null, null),
-            Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
+            Equality = Equality(Last(IssueFactKind.EqualityAnalysed), Last(IssueFactKind.EqualityFinished), Last(IssueFactKind.EqualitySeen), on),
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
             Languages = Last(IssueFactKind.BothLanguages) is not null ? NationRules.For(area.Nation).Languages : null,
@@ -75,6 +75,14 @@ internal static class FactsForGate
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
         }, Draft);
     }
+
+    /// <summary>One fact may say that the analysis was finished and read; or one says that it was finished and another, not before it, that it
+    /// was read.</summary>
+    private static EqualityAnalysis? Equality(IssueFact? both, IssueFact? finished, IssueFact? seen, DateOnly on) =>
+        finished is null || (both is not null && Place(both).CompareTo(Place(finished)) > 0)
+            ? both is null ? null : new EqualityAnalysis(both.HappenedOn, true, both.Document)
+            : new EqualityAnalysis(finished.HappenedOn, seen is not null && seen.HappenedOn >= finished.HappenedOn && seen.HappenedOn <= on,
+                finished.Document);
 
     /// <summary>Where a fact stands among those of its kind: the last of them counts.</summary>
     public static (DateOnly On, DateTimeOffset RecordedAt, Guid Id) Place(IssueFact fact) => (fact.HappenedOn, fact.RecordedAt, fact.Id);

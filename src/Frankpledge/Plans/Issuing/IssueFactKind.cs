@@ -48,6 +48,12 @@ public enum IssueFactKind
 
     /// <summary>What was changed in the draft, or was not, after the chief constable had answered.</summary>
     ChangesMade,
+
+    /// <summary>The equality analysis is finished; whether the person who decides has read it is another fact.</summary>
+    EqualityFinished,
+
+    /// <summary>The person who decides to issue has read the equality analysis.</summary>
+    EqualitySeen,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -75,7 +81,7 @@ public static class IssueFactKinds
         IssueFactKind.ChiefConstableConsulted or IssueFactKind.ChiefConstableAnswered or IssueFactKind.ChangesMade => "R30",
         IssueFactKind.PublicHeard or IssueFactKind.VictimsHeard => "R31",
         IssueFactKind.ContentsMapped => "R22",
-        IssueFactKind.EqualityAnalysed => "R39",
+        IssueFactKind.EqualityAnalysed or IssueFactKind.EqualityFinished or IssueFactKind.EqualitySeen => "R39",
         IssueFactKind.SentToPanel => "R33",
         IssueFactKind.PanelReported or IssueFactKind.PanelTimePassed => "R34",
         IssueFactKind.RegardHad or IssueFactKind.RecommendationsAnswered or IssueFactKind.ResponsePublished => "R36",

@@ -148,7 +148,8 @@ public sealed partial class IssueRecord
     private IEnumerable<Reason> Judged(AreaFacts area, DateOnly on)
     {
         var model = area.ModelOn(on);
-        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(PanelForGate.Check(this)).Concat(ConsultationLog.Check(this))
+        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on)
+            .Concat(PanelForGate.Check(this)).Concat(ConsultationLog.Check(this)).Concat(CheckPaper())
             .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 

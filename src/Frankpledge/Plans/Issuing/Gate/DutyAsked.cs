@@ -31,7 +31,7 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
         new(["R22", "R23"], DutyOwner.PolicyLead, "The plan has the seven contents that the law asks.",
             [IssueFactKind.ContentsMapped, IssueFactKind.LimbsMapped]),
         new(["R39", "R139"], DutyOwner.PolicyLead, "The equality analysis was finished before the decision and read by the person who decides.",
-            [IssueFactKind.EqualityAnalysed]),
+            [IssueFactKind.EqualityFinished, IssueFactKind.EqualitySeen, IssueFactKind.EqualityAnalysed]),
         new(["R33"], DutyOwner.ChiefExecutive, "The draft was sent to the panel in good time.", [IssueFactKind.SentToPanel])
             { Steps = [IssueStep.SentToPanel] },
         new(["R34"], DutyOwner.Panel, "The panel reviewed the draft and made a report or recommendations, or a reasonable time passed with neither.",

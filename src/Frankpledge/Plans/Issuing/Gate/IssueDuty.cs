@@ -69,7 +69,7 @@ public sealed record IssueDuty(string Rule, Sentence Duty, DutyOwner Owner, IRea
             DutyEvidence.Of(record, asked),
             [.. record.Overrides.Where(made => blocks.Any(made.Covers)).OrderBy(made => made.RecordedAt)])
         {
-            Asks = asked.Settles is [var kind, ..] ? kind : null,
+            Asks = stops.Any(reason => reason.Code == "EqualityNotSeen") ? IssueFactKind.EqualitySeen : asked.Settles is [var kind, ..] ? kind : null,
         };
     }
 }
