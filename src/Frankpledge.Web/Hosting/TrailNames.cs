@@ -3,6 +3,7 @@ using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
@@ -32,6 +33,7 @@ internal static class TrailNames
         PanelRecommendation one => $"Recommendation {one.Number} of the panel, recorded on {Day(one.RecordedAt)}",
         RecommendationAnswer answer => $"An answer to a recommendation of the panel, recorded on {Day(answer.RecordedAt)}",
         DecisionPaper paper => $"A decision paper, recorded on {Day(paper.RecordedAt)}",
+        AreaAuthority one => $"A responsible authority ({one.Kind}), entered on {Day(one.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
@@ -49,6 +51,7 @@ internal static class TrailNames
         : kind == typeof(PanelRecommendation) ? "A recommendation of the panel that the audit trail has is gone."
         : kind == typeof(RecommendationAnswer) ? "An answer to a recommendation that the audit trail has is gone."
         : kind == typeof(DecisionPaper) || kind == typeof(DecisionParagraph) ? "A part of a decision paper that the audit trail has is gone."
+        : kind == typeof(AreaAuthority) ? "A responsible authority that the audit trail has is gone."
         : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
         : null;
 

@@ -70,6 +70,7 @@ internal static class Visits
         new("/{area}/manage/before-issue/chief-constable", As: "policy", Picture: "chief-constable"),
         new("/{area}/manage/before-issue/decision", As: "policy", Picture: "decision"),
         new("/{area}/issue/{number}/decision", Picture: "decision-public"),
+        new("/{area}/manage/before-issue/after", As: "policy", Picture: "after-issue"),
         new("/{area}/manage/before-issue/recommendations", As: "policy", Picture: "recommendations"),
         new("/{area}/issue/{number}/panel-response", Picture: "panel-response"),
         new("/{area}/manage/calendar", As: "administrator", Picture: "calendar"),

@@ -82,6 +82,7 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Plans/Pages/Manage/BeforeIssue", "/kent/manage/before-issue", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/ConsultationLog", "/kent/manage/before-issue/chief-constable", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/DecisionPaper", "/kent/manage/before-issue/decision", IssueKeepers),
+        ("/Modules/Plans/Pages/Manage/AfterIssue", "/kent/manage/before-issue/after", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/Recommendations", "/kent/manage/before-issue/recommendations", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/Index", "/kent/manage/plans", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Learned", "/kent/manage/plans/learned", PlanEditors),

@@ -5,6 +5,7 @@ using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Contract;
@@ -215,6 +216,19 @@ public sealed class AtOnceTests
             return (use, change) =>
                 use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive", shown),
                     site.Today, change with { WhoId = chief.Id });
+        }),
+        [nameof(EnterAuthority)] = AtOnce.Once<EnterAuthority>(
+            (site, area) => Of<EnterAuthority>((use, change) => use.RunAsync(area.Id, new("fire and rescue authority", "Kent Fire", site.Today), change))),
+        [nameof(EndAuthority)] = AtOnce.Once<EndAuthority>(async (site, area) =>
+        {
+            var one = await site.UseAsync<EnterAuthority, AreaAuthority>(
+                use => use.RunAsync(area.Id, new("fire and rescue authority", "Kent Fire", site.Today), Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Id, one.Id, site.Today, change);
+        }),
+        [nameof(RecordCopies)] = AtOnce.Once<RecordCopies>(async (site, area) =>
+        {
+            await Given.AnIssuedPlan(site, area);
+            return (use, change) => use.RunAsync(area.Id, 1, new(["Ashford"], site.Today, "P. Lead", "Letter"), change);
         }),
         [nameof(RecordDecisionPaper)] = AtOnce.Each<RecordDecisionPaper>(
             (_, area) => Of<RecordDecisionPaper>((use, change) => use.RunAsync(area.Id, 1, new("The paper", "1. The report forms the basis."), change)),

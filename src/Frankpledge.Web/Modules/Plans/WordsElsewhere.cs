@@ -18,6 +18,7 @@ internal sealed record WordsElsewhere(Sentence What, string Address)
             ("change_reasons", { } reference) => new($"a reason for a change of {reference} in {record.Plan}", $"/{area}/plans/{record.Plan}/{reference}"),
             ("issue_facts", _) => new("a fact before issue", $"{manage}/before-issue"),
             ("issue_overrides", _) => new("an override before issue", $"{manage}/before-issue"),
+            ("area_authorities", _) => new("a responsible authority", $"{manage}/before-issue/after"),
             ("decision_papers" or "decision_paragraphs", _) => new("a decision paper", $"{manage}/before-issue/decision"),
             ("panel_recommendations", _) => new("a recommendation of the panel", $"{manage}/before-issue/recommendations"),
             ("recommendation_answers", _) => new("an answer to the panel", $"{manage}/before-issue/recommendations"),

@@ -54,6 +54,12 @@ public enum IssueFactKind
 
     /// <summary>The person who decides to issue has read the equality analysis.</summary>
     EqualitySeen,
+
+    /// <summary>A copy of the issued plan was sent; its detail names to whom.</summary>
+    CopySent,
+
+    /// <summary>The plan was launched: a third day beside those of issue and publication.</summary>
+    Launched,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -72,6 +78,9 @@ public static class IssueFactKinds
     internal static IReadOnlyList<string> LettersIn(string? detail) =>
         [.. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").Distinct()];
 
+    /// <summary>Whether it happens once the plan is issued, and is recorded then.</summary>
+    public static bool IsAfterIssue(this IssueFactKind kind) => kind is IssueFactKind.CopySent or IssueFactKind.Launched;
+
     /// <summary>The rule that asks for the fact.</summary>
     public static string Rule(this IssueFactKind kind) => kind switch
     {
@@ -88,6 +97,8 @@ public static class IssueFactKinds
         IssueFactKind.NothingChanged or IssueFactKind.ChangesConsulted => "R37",
         IssueFactKind.ThreatsRegarded => "R38",
         IssueFactKind.FireRegarded => "R183",
+        IssueFactKind.CopySent => "R41",
+        IssueFactKind.Launched => "R42",
         IssueFactKind.BothLanguages => "R15",
         IssueFactKind.LimbsMapped => "R23",
         IssueFactKind.VariationOnly => "R43",

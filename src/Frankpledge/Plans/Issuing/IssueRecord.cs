@@ -66,7 +66,8 @@ public sealed partial class IssueRecord
     /// <param name="edition">The frozen edition that the fact is about; null where none is named.</param>
     public IssueFact Record(IssueFactToRecord input, Change change, Edition? edition = null)
     {
-        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind)]);
+        RefusedException.ThrowIfAny(
+            [.. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind)]);
         var fact = new IssueFact
         {
             Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(),
@@ -92,9 +93,13 @@ public sealed partial class IssueRecord
     /// <summary>Withdraws a fact that was recorded by mistake; it stays in sight with the reason.</summary>
     public void Withdraw(Guid factId, string why, Change change)
     {
-        RefusedException.ThrowIfAny(WhyNotOpen());
-        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts)
-            ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
+        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts);
+        RefusedException.ThrowIfAny(fact?.Kind.IsAfterIssue() == true ? [] : WhyNotOpen());
+        if (fact is null)
+        {
+            throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
+        }
+
         if (string.IsNullOrWhiteSpace(why) || why.Trim().Length > IssueFact.LongestText)
         {
             throw new RefusedException("WithdrawalReasonMissing", $"Say why the fact is withdrawn, in at most {IssueFact.LongestText} characters.");
@@ -178,6 +183,11 @@ public sealed partial class IssueRecord
 
         (IssuedOn, EditionId, OfPlanId, OfStage) = (null, null, undone.PlanId, undone.Stage);
     }
+
+    /// <summary>What happens after the issue is recorded after it, and everything else before.</summary>
+    private IReadOnlyList<Reason> WhyNotIn(IssueFactKind kind, DateOnly on) => !kind.IsAfterIssue() ? WhyNotOpen()
+        : IsOpen ? [new("NotIssuedYet", "The plan of this record is not issued yet. What happens after its issue is recorded then.")]
+        : on < IssuedOn ? [new("BeforeItsIssue", $"The plan was issued on {InWords.Day(IssuedOn.Value)}; this is said to have happened before.")] : [];
 
     private IReadOnlyList<Reason> WhyNotOpen() =>
         IsOpen ? [] : [new("IssueRecordClosed",

@@ -115,8 +115,10 @@ public sealed class GateTests : IAsyncLifetime
         await site.UseAsync<ConfirmImport, Edition>(use => use.RunAsync(
             reviewing.Import, new PlanToConfirm("A plan", "2025-2029", EditionStage.Final, Day("2025-03-26")), AChange(site)));
 
-        (await GateAsync("kent/2025-2029")).Exit.ShouldBe(0);
-        (await site.RunAsync("gate", "kent/2025-2029")).Output.ShouldStartWith("Issued on Wednesday 26 March 2025, with nothing undischarged. Record 1.");
+        var (exit, lines) = await GateAsync("kent/2025-2029");
+        exit.ShouldBe(1, "copies are owed");
+        lines.Where(line => line.GetProperty("stands").GetString() == "not met").Select(line => line.GetProperty("rule").GetString()).ShouldBe(["R41"]);
+        lines[^1].GetProperty("evidence")[0].GetProperty("document").GetString().ShouldBe("/kent/plans/2025-2029/editions/1");
         (await GateAsync("kent")).Exit.ShouldBe(1);
         (await site.RunAsync("gate", "kent", "--record", "7")).ShouldBe((1, "There is no record 7. What is recorded for the next plan or variation is record 2.\n"));
     }

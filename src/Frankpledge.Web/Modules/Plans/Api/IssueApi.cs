@@ -38,6 +38,11 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>The day on which the edition was taken from the public; null while it stands.</summary>
     public DateOnly? EditionWithdrawnOn { get; private init; }
 
+    /// <summary>The day on which the edition was published here, and the day of the launch: three dates with that of issue; null where there is none.</summary>
+    public DateOnly? PublishedOn { get; private init; }
+
+    public DateOnly? LaunchedOn { get; private init; }
+
     /// <summary>The public page of the response to the panel; null while none is published with its recommendations one by one.</summary>
     public string? PanelResponse { get; private init; }
 
@@ -53,6 +58,8 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
         Remarks = [.. IssueReading.RemarksOn(record, area, today).Select(remark => new IssueRemarkData(remark.Rule, remark.Code, remark.Sentence))],
         Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
         PanelResponse = Frankpledge.Plans.Issuing.Panel.PanelResponse.Of(record) is null ? null : $"/{area.Slug}/issue/{record.Number}/panel-response",
+        PublishedOn = plans.Issued(record)?.Edition.ConfirmedAt.LocalDay(),
+        LaunchedOn = record.Facts.Where(fact => fact is { Counts: true, Kind: IssueFactKind.Launched }).Max(fact => (DateOnly?)fact.HappenedOn),
         EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
 

@@ -126,7 +126,7 @@ internal static class IssueVerb
                             parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change, cancel), cancel),
                 Say),
         };
-        RecommendationVerbs.All().Concat(DecisionVerbs.All()).ToList().ForEach(issue.Add);
+        RecommendationVerbs.All().Concat(DecisionVerbs.All()).Concat(CopiesVerbs.All()).ToList().ForEach(issue.Add);
         return issue;
     }
 

@@ -2,6 +2,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
@@ -47,7 +48,19 @@ public static class GateReading
             var day = record?.IssuedOn ?? on;
             var not = IssueReading.WhyNotJudged(area, day);
             return new(record?.Number ?? number ?? (records.Any(one => one.IsOpen) ? IssueRecord.NextNumber(records) : open), day, record?.IsOpen == false, not,
-                not is null ? (record ?? IssueRecord.Empty(area.Id)).Duties(area, day) : []);
+                not is not null ? [] :
+                [
+                    .. (record ?? IssueRecord.Empty(area.Id)).Duties(area, day),
+                    .. record?.EditionId is { } edition ? await db.DutiesAfterAsync(area, record, edition, cancel) : [],
+                ]);
+        }
+
+        private async Task<IReadOnlyList<IssueDuty>> DutiesAfterAsync(AreaFacts area, IssueRecord record, Guid edition, CancellationToken cancel)
+        {
+            var issued = await db.Editions.AsNoTracking().SingleAsync(one => one.Id == edition, cancel);
+            var plan = await db.Plans.Where(one => one.Id == issued.PlanId).Select(one => one.Slug).SingleAsync(cancel);
+            return DutiesAfterIssue.Of(record, issued, await db.AuthoritiesAsync(area, record.IssuedOn!.Value, cancel),
+                $"/{area.Slug}/plans/{plan}/editions/{issued.Number}");
         }
 
         /// <summary>The last day that the law leaves for the plan that the last election made due; null where one was issued since or the law asks none here.

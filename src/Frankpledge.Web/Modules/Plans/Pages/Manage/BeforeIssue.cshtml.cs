@@ -78,7 +78,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
 
     /// <summary>The facts that the law asks of the body here (R13).</summary>
     public IEnumerable<IssueFactKind> Kinds =>
-        Enum.GetValues<IssueFactKind>().Where(kind => kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
+        Enum.GetValues<IssueFactKind>().Where(kind => !kind.IsAfterIssue() && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
 
     public IReadOnlyList<DraftEdition> Editions { get; private set; } = [];
 
