@@ -109,7 +109,7 @@ public sealed class ConsultationLogTests : IAsyncLifetime
         (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single().EditionSha256.ShouldBe(draft.Sha256);
     }
 
-    private static Task Entry(Visitor office, string kind, string how, string day, string said, string document) => office.SendAsync(("kind", kind),
+    private static Task<Visitor> Entry(Visitor office, string kind, string how, string day, string said, string document) => office.SendAsync(("kind", kind),
         ("how", how), ("day.Day", day), ("day.Month", "10"), ("day.Year", "2024"), ("person", "C. Constable, chief constable"), ("detail", said),
         ("document", document));
 

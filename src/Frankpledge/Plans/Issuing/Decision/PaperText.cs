@@ -51,7 +51,7 @@ internal static partial class PaperText
 
     /// <summary>Marked as one, or in capitals, or one that begins a section of a decision: list entries and sentences are none.</summary>
     private static bool IsHeading(string line) => line.Length <= LongestHeading && !line.EndsWith('.') && !line.StartsWith('-') && !line.StartsWith('*')
-        && (line.StartsWith('#') || line == line.ToUpperInvariant()
+        && (line.StartsWith('#') || (line.Any(char.IsLetter) && !line.Any(char.IsLower))
             || (PartOf(line) != DecisionPart.FactsAndAdvice && line.Split(' ').Length <= MostWordsOfASection));
 
     [GeneratedRegex(@"^(\d{1,3})[.)]\s+(.+)$")]

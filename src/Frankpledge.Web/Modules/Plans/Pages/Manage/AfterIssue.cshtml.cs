@@ -39,6 +39,9 @@ internal sealed class AfterIssueModel(AreaHere here, AppDb db, TimeProvider cloc
     /// <summary>To whom a copy is owed.</summary>
     public IReadOnlyList<string> Owed { get; private set; } = [];
 
+    /// <summary>Everybody on the register on the day of issue or, while nothing is issued, today.</summary>
+    public IReadOnlyList<string> Known { get; private set; } = [];
+
     public IReadOnlyList<string> EmptyKinds { get; private set; } = [];
 
     public IReadOnlyList<AreaAuthority> Entered { get; private set; } = [];
@@ -90,16 +93,16 @@ internal sealed class AfterIssueModel(AreaHere here, AppDb db, TimeProvider cloc
             && issued.Find(one => one.Number == asked) is { } named ? named : issued.FirstOrDefault();
         Entered = await db.AreaAuthorities.AsNoTracking().Where(one => one.AreaId == Area.Id).OrderBy(one => one.Kind).ThenBy(one => one.Name)
             .ToListAsync(cancel);
+        var register = AuthorityRegister.Of(Area.Facts(), Entered, Record?.IssuedOn ?? clock.Today());
+        (Known, EmptyKinds) = ([AuthorityRegister.TheChiefConstable, .. register.Authorities.Select(one => one.Name)], register.EmptyKinds);
         if (Record is not { } record)
         {
             return;
         }
 
-        var register = AuthorityRegister.Of(Area.Facts(), Entered, record.IssuedOn!.Value);
         Number = record.Number;
         PublishedOn = (await db.Editions.Where(one => one.Id == record.EditionId).Select(one => one.ConfirmedAt).SingleAsync(cancel)).LocalDay();
         Sent = [.. record.Facts.Where(fact => fact is { Counts: true, Kind: IssueFactKind.CopySent }).OrderBy(fact => fact.HappenedOn)];
-        Owed = [.. register.Authorities.Select(one => one.Name).Prepend(AuthorityRegister.TheChiefConstable).Except(Sent.Select(fact => fact.Detail))];
-        EmptyKinds = register.EmptyKinds;
+        Owed = [.. Known.Except(Sent.Select(fact => fact.Detail))];
     }
 }
