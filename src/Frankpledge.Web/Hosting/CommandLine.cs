@@ -90,6 +90,7 @@ internal static class CommandLine
             PlansVerb.Create(),
             SearchVerb.Create(),
             IssueVerb.Create(),
+            GateVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),

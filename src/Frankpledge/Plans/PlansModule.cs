@@ -2,6 +2,9 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
@@ -51,6 +54,14 @@ public static class PlansModule
         .AddScoped<RecordIssueFact>()
         .AddScoped<WithdrawIssueFact>()
         .AddScoped<OverrideIssueRule>()
+        .AddSingleton<MapTables>(AuthorityReading.Map)
+        .AddScoped<EnterAuthority>()
+        .AddScoped<EndAuthority>()
+        .AddScoped<RecordCopies>()
+        .AddScoped<RecordDecisionPaper>()
+        .AddScoped<RecordRecommendation>()
+        .AddScoped<AnswerRecommendation>()
+        .AddScoped<WithdrawRecommendation>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

@@ -12,6 +12,7 @@ public sealed partial class OwnCasesTests
     {
         ["Documents/DocxReaderTests.cs"] = ["Reading/SamePlanTests.cs"],
         ["Threads/FeedbackQuotationsTests.cs"] = ["Threads/QuotedTextTests.cs"],
+        ["Web/Plans/RealDecisionPaperTests.cs"] = ["Plans/DecisionParagraphsTests.cs"],
         ["Plans/Matching/PlanOnAPageTests.cs"] = ["Plans/Matching/AlignmentTests.cs", "Plans/Matching/AlignmentProperties.cs"],
         ["Reading/Tables/RealTablesTests.cs"] = ["Reading/Tables/TableChecksTests.cs"],
         ["Reading/SharedDocumentCasesTests.cs"] =

@@ -5,6 +5,9 @@ using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
@@ -213,6 +216,34 @@ public sealed class AtOnceTests
             return (use, change) =>
                 use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive", shown),
                     site.Today, change with { WhoId = chief.Id });
+        }),
+        [nameof(EnterAuthority)] = AtOnce.Once<EnterAuthority>(
+            (site, area) => Of<EnterAuthority>((use, change) => use.RunAsync(area.Id, new("fire and rescue authority", "Kent Fire", site.Today), change))),
+        [nameof(EndAuthority)] = AtOnce.Once<EndAuthority>(async (site, area) =>
+        {
+            var one = await site.UseAsync<EnterAuthority, AreaAuthority>(
+                use => use.RunAsync(area.Id, new("fire and rescue authority", "Kent Fire", site.Today), Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Id, one.Id, site.Today, change);
+        }),
+        [nameof(RecordCopies)] = AtOnce.Once<RecordCopies>(async (site, area) =>
+        {
+            await Given.AnIssuedPlan(site, area);
+            return (use, change) => use.RunAsync(area.Id, 1, new(["Ashford"], site.Today, "P. Lead", "Letter"), change);
+        }),
+        [nameof(RecordDecisionPaper)] = AtOnce.Each<RecordDecisionPaper>(
+            (_, area) => Of<RecordDecisionPaper>((use, change) => use.RunAsync(area.Id, 1, new("The paper", "1. The report forms the basis."), change)),
+            async site => (await site.ReadAsync(db => db.IssueRecords.CountAsync())).ShouldBe(1)),
+        [nameof(RecordRecommendation)] = AtOnce.Once<RecordRecommendation>(
+            (_, area) => Of<RecordRecommendation>((use, change) => use.RunAsync(area.Id, 1, Given.ARecommendation(1), change))),
+        [nameof(AnswerRecommendation)] = AtOnce.Once<AnswerRecommendation>(async (site, area) =>
+        {
+            await Given.ARecordedRecommendation(site, area.Id, 1);
+            return (use, change) => use.RunAsync(area.Id, 1, 1, Given.AnAnswer(site.Today), change);
+        }),
+        [nameof(WithdrawRecommendation)] = AtOnce.Once<WithdrawRecommendation>(async (site, area) =>
+        {
+            await Given.ARecordedRecommendation(site, area.Id, 1);
+            return (use, change) => use.RunAsync(area.Id, 1, 1, "A mistake.", change);
         }),
         [nameof(GiveDetails)] =
             AtOnce.Once<GiveDetails>(
