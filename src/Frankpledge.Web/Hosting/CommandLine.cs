@@ -69,6 +69,7 @@ internal static class CommandLine
             ImportPlanVerb.Create(),
             ReadPlanVerb.Create(),
             DiffVerb.Create(),
+            CheckVerb.Create(),
             ChangeReasonsVerb.Create(),
             UploadPlanVerb.Create(),
             ImportsVerb.Create(),

@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Promises;
@@ -21,6 +22,7 @@ public static class PlansModule
         .AddScoped<PromisesHere>()
         .AddScoped<StatementThreads>()
         .AddScoped<PublishWarnings>()
+        .AddScoped<TextOfEdition>()
         .AddScoped<IThreadLines, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddSingleton<ReadPlan>(ReadPlanHere.RunAsync)
