@@ -70,6 +70,7 @@ internal static class CommandLine
             ReadPlanVerb.Create(),
             DiffVerb.Create(),
             CheckVerb.Create(),
+            ChecksVerb.Create(),
             ChangeReasonsVerb.Create(),
             UploadPlanVerb.Create(),
             ImportsVerb.Create(),

@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Statute.Calendar;
@@ -28,6 +29,7 @@ internal static class TrailNames
         IssueFact fact => $"A fact before issue, recorded on {Day(fact.RecordedAt)}",
         IssueOverride made => $"An override of {made.Rule}, recorded on {Day(made.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
+        CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
         _ => null,

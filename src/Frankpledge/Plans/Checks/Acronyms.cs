@@ -11,8 +11,11 @@ internal static partial class Acronyms
 
     /// <summary>Short forms that everybody knows better than what they stand for.</summary>
     private static readonly HashSet<string> Known =
-        ["UK", "US", "EU", "UN", "BBC", "NHS", "MP", "CCTV", "TV", "DNA", "ID", "IT", "HM", "VAT", "AM", "PM", "PDF", "QR", "GPS", "HIV", "AI", "OK", "PO", "SMS", "A&E",
-            "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "RAF", "COVID", "FAQ", "FAQS", "MOT", "LGBT", "LGBTQ", "PHD"];
+    [
+        "UK", "US", "EU", "UN", "BBC", "NHS", "MP", "CCTV", "TV", "DNA", "ID", "IT", "HM", "VAT", "AM", "PM", "PDF", "QR", "GPS", "HIV", "AI", "OK", "PO", "SMS",
+        "A&E", "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "HQ", "RAF", "COVID", "FAQ", "FAQS", "MOT", "LGBT",
+        "LGBTQ", "PHD",
+    ];
 
     private static IEnumerable<Found> Find(CheckedText text)
     {
@@ -52,7 +55,8 @@ internal static partial class Acronyms
 
     /// <summary>What it is short for, each once: a plural, a case or an ending is no other meaning.</summary>
     private static IEnumerable<string> Meanings(IReadOnlyList<ShortForm> places) =>
-        places.Where(place => place.Full.Length > 0).DistinctBy(place => string.Join(' ', Stemmed.Of(place.Full).Order(StringComparer.Ordinal))).Select(place => place.Full);
+        places.Where(place => place.Full.Length > 0).DistinctBy(place => string.Join(' ', Stemmed.Of(place.Full).Order(StringComparer.Ordinal)))
+            .Select(place => place.Full);
 
     internal static string Bare(string form) => form.EndsWith('s') && form.Length > 2 ? form[..^1] : form;
 

@@ -32,7 +32,9 @@ internal static partial class ChangeOfMoney
         }
     }
 
-    /// <summary>Rows that the subject names, each by itself and all together, between the last two years that they state or up to the year that is named.</summary>
+    /// <summary>
+    /// Rows that the subject names, each by itself and all together, between the last two years that they state or up to the year that is named.
+    /// </summary>
     private static List<(string What, decimal By)> Changes(IReadOnlySet<string> subject, string? year, List<TableFigure> figures)
     {
         var rows = figures.Where(figure => figure.Period is not null && !figure.IsTotal && IsNamed(figure, subject))

@@ -22,8 +22,10 @@ internal static partial class ContentSigns
     public static bool Sets(CheckedLine line, StatutoryContent content) => content switch
     {
         StatutoryContent.Objectives => line.Is(StatementKind.Commitment) || Aims().IsMatch(line.Text),
-        StatutoryContent.PolicingProvided => line.Is(StatementKind.Expectation) && line.Actors.Any(actor => actor.Role is ActorRole.Force or ActorRole.Chief),
-        StatutoryContent.Resources => Resources().IsMatch(line.Text) && (line.Kind == LineKind.Heading || Police().IsMatch(line.Text) || IsUnderResources(line)),
+        StatutoryContent.PolicingProvided => line.Is(StatementKind.Expectation) && line.Actors.Any(actor => actor.Role is ActorRole.Force or ActorRole.Chief)
+            && !Reports().IsMatch(line.Text),
+        StatutoryContent.Resources => Resources().IsMatch(line.Text)
+            && (line.Kind == LineKind.Heading || Police().IsMatch(line.Text) || IsUnderResources(line)),
         StatutoryContent.ChiefConstableReports => Reports().IsMatch(line.Text) && Police().IsMatch(line.Text),
         StatutoryContent.PerformanceMeasures => line.Is(StatementKind.Measure) || line.Is(StatementKind.Target) || Measures().IsMatch(line.Text),
         StatutoryContent.Services => Provides().IsMatch(line.Text) && Helped().IsMatch(line.Text),
@@ -78,14 +80,14 @@ internal static partial class ContentSigns
         RegexOptions.IgnoreCase)]
     private static partial Regex Helped();
 
-    [GeneratedRegex(@"\bgrants?\b|\bgrant[- ]making\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bgrants?\b|\bgrant[- ]making\b|\b(?:community safety|crime (?:reduction|prevention)) fund(?:ing|s)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Grants();
 
-    [GeneratedRegex(@"\b(?:I|we|my|our|commissioner|mayor|pcc|pfcc)\b.{0,80}\b(?:offer|make|making|award|give|provid\w+|allocat\w+|fund|distribut\w+|issue|commission\w*)|\bcrime and disorder reduction grants?\b|\bgrants? (?:are|is|will be) (?:made|awarded|given|available)",
+    [GeneratedRegex(@"\b(?:I|we|my|our|commissioner|mayor|pcc|pfcc)\b.{0,80}\b(?:offer|make|making|award|give|provid\w+|allocat\w+|fund|distribut\w+|issue|commission\w*)|\bsupported by\b.{0,20}\bgrants?\b|\breceives?\b.{0,60}\bfrom (?:me|myself|my office|the commissioner)\b|\bcrime and disorder reduction grants?\b|\bgrants? (?:are|is|will be) (?:made|awarded|given|available)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Gives();
 
-    [GeneratedRegex(@"\bgrants? (?:are |is |was |were |funding )?(?:received|from)\b|\b(?:home office|government)(?:'s|’s)? .{0,20}grants?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bgrants? (?:are |is |was |were |funding )?(?:received\b|from (?:the |central )?(?:government|home office|ministry|department))|\b(?:home office|government)(?:'s|’s)? .{0,20}grants?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Received();
 
     [GeneratedRegex(@"\b(?:budgets?|expenditure|spending|precept|revenue|funding|resources)\b", RegexOptions.IgnoreCase)]

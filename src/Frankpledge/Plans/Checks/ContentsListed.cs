@@ -41,9 +41,9 @@ internal static partial class ContentsListed
         foreach (var content in Enum.GetValues<StatutoryContent>().Where(content => !listed.Contains(content)))
         {
             yield return content == StatutoryContent.Services
-                ? new(CheckWeight.Warning, $"The list below “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content)}, which the law has had since 2014. Add the line.",
+                ? new(CheckWeight.Warning, $"The list behind “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content)}, which the law has had since 2014. Add the line.",
                     stem, ContentSigns.Letter(content), "R22")
-                : new(CheckWeight.Warning, $"The list below “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content)}. Add the line.",
+                : new(CheckWeight.Warning, $"The list behind “{stem.Opening}” lacks ({ContentSigns.Letter(content)}), {ContentCoverage.InWords(content)}. Add the line.",
                     stem, ContentSigns.Letter(content), "R22");
         }
 

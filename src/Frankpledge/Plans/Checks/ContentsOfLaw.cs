@@ -30,7 +30,8 @@ internal static partial class ContentsOfLaw
     public static ContentCoverage Of(CheckedText text)
     {
         var lines = text.Plan.Where(line => line.Kind != LineKind.Note).ToList();
-        var passages = Enum.GetValues<StatutoryContent>().ToDictionary(content => content, content => lines.Where(line => ContentSigns.Sets(line, content)).ToList());
+        var passages = Enum.GetValues<StatutoryContent>()
+            .ToDictionary(content => content, content => lines.Where(line => ContentSigns.Sets(line, content)).ToList());
         var grants = passages[StatutoryContent.Grants];
         return new(passages.ToDictionary(one => one.Key, one => one.Value.Count), Limbs(lines),
             lines.Exists(ContentSigns.StatesBudget) || text.Tables.Any(ContentSigns.StatesBudget), lines.Exists(ContentSigns.HasBaseline),

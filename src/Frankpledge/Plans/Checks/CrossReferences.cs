@@ -60,7 +60,7 @@ internal static partial class CrossReferences
     [GeneratedRegex(@"\b(?<kind>table|figure|appendix|annex|page|section|chapter|part|priority) (?<n>\d{1,3}|[A-H])\b(?![.,]?\d|%)", RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^\W*(?<kind>table|figure|appendix|annex|section|chapter|part|priority) (?<n>\d{1,3}|[A-H])\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?<kind>table|figure|appendix|annex|section|chapter|part|priority) (?<n>\d{1,3}|[A-H])\b\s*(?:$|[:.–—|-]|(?-i:[A-Z(]))", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^\w+ \w+(?: ?\([\w]+\))*,? (?:of|to|in|under)? ?(?:the |that |this )?(?:[A-Z][\w’']*,? (?:and |of |the |for )?){0,9}(?:Act|Code|Regulations?|Order|Schedule|Convention|Directive)\b|^\w+ \d+[A-Z]",

@@ -43,7 +43,8 @@ internal sealed class DocumentLines(SourceDocument document, FoundPlan? plan)
 
         var kind = block.Kind switch { BlockKind.ListItem => LineKind.Item, BlockKind.Footnote => LineKind.Note, _ => LineKind.Sentence };
         var found = statements[at].OrderBy(one => one.Start).ToList();
-        var rest = Sentences.Split(block.Text).Where(place => !found.Exists(one => one.Start < place.Start + place.Length && place.Start < one.Start + one.Length))
+        var rest = Sentences.Split(block.Text)
+            .Where(place => !found.Exists(one => one.Start < place.Start + place.Length && place.Start < one.Start + one.Length))
             .Select(place => (place.Start, Line: Line(block, place.Start, kind, block.Text.Substring(place.Start, place.Length), section)));
         return rest.Concat(found.Select(one => (one.Start, Line: Statement(one)))).OrderBy(one => one.Start).Select(one => one.Line);
     }

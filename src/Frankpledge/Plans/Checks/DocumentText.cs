@@ -55,6 +55,14 @@ public static class DocumentText
             return PlanReader.Read(document, told);
         }
 
-        return document.Blocks.Any(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem) ? PlanReader.Read(document) : null;
+        try
+        {
+            return PlanReader.Read(document);
+        }
+        catch (RefusedException refused) when (refused.Reasons.Any(reason => reason.Code == "NoStatements"))
+        {
+            // Whoever imports must be told; whoever checks a paper asks for no plan.
+            return null;
+        }
     }
 }

@@ -4,8 +4,8 @@ using Frankpledge.Statute.Equality;
 namespace Frankpledge.Plans.Checks;
 
 /// <summary>
-/// The protected characteristics and the three aims of the equality duty of which a plan says nothing (R139, R140), and whether it names an analysis. That a plan
-/// is silent does not mean that nobody looked: the grid is filled beside the text.
+/// The protected characteristics and the three aims of the equality duty of which a plan says nothing (R139, R140), and whether it names an analysis.
+/// That a plan is silent does not mean that nobody looked: the grid is filled beside the text.
 /// </summary>
 internal static partial class EqualityGrid
 {

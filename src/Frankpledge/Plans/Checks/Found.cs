@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Frankpledge.Plans.Checks;
 
 /// <summary>How much a finding weighs. None of them stops writing: only the law does, at the gate.</summary>
@@ -30,6 +33,11 @@ public sealed record Check(string Name, Sentence Title, Sentence Why, Func<Check
 /// <summary>What one check found in one place.</summary>
 public sealed record CheckFinding(Check Check, Found Found)
 {
-    /// <summary>Under which a note that answers it is kept, in this plan.</summary>
+    /// <summary>What makes it the same finding when it is found again: the check, the statement and what it is about.</summary>
     public string Key => $"{Check.Name}|{Found.Line?.Reference}|{Found.About}";
+
+    /// <summary>The same in few letters: under it a note that answers the finding is kept.</summary>
+    public string Code => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)).AsSpan(0, LettersOfCode / 2));
+
+    private const int LettersOfCode = 24;
 }

@@ -15,15 +15,17 @@ internal static class Measured
     private static IEnumerable<Found> Find(CheckedText text)
     {
         var parts = text.Plan.Where(line => line.Section.Count > 0 && line.Kinds.Count > 0).GroupBy(line => line.Section[0]).ToList();
-        var open = parts.ConvertAll(part => (part.Key, All: part.Count(IsMeasure), Without: part.Where(line => IsMeasure(line) && !ContentSigns.HasBaseline(line)).ToList()));
-        return parts.SelectMany(part => Unmeasured(text, part)).Concat(open.Sum(part => part.Without.Count) is > 1 and var all && all == open.Sum(part => part.All)
-            ? [OfAll(open.SelectMany(part => part.Without).First(), all)] : open.Where(part => part.Without.Count > 0).Select(part => OfPart(part.Key, part.Without)));
+        var open = parts.ConvertAll(part => (part.Key, Without: part.Where(line => IsMeasure(line) && !ContentSigns.HasBaseline(line)).ToList()));
+        var without = open.SelectMany(part => part.Without).ToList();
+        return parts.SelectMany(part => Unmeasured(text, part)).Concat(without.Count > 1 && without.Count == parts.Sum(part => part.Count(IsMeasure))
+            ? [OfAll(without[0], without.Count)] : open.Where(part => part.Without.Count > 0).Select(part => OfPart(part.Key, part.Without)));
     }
 
     private static IEnumerable<Found> Unmeasured(CheckedText text, IGrouping<string, CheckedLine> part)
     {
         var promises = part.Where(line => line.Is(StatementKind.Commitment) || line.Is(StatementKind.Expectation)).ToList();
-        if (promises.Count > 1 && !part.Any(line => line.Is(StatementKind.Measure) || line.Is(StatementKind.Target)) && !promises.Exists(line => IsAnswered(text, line)))
+        if (promises.Count > 1 && !part.Any(line => line.Is(StatementKind.Measure) || line.Is(StatementKind.Target))
+            && !promises.Exists(line => IsAnswered(text, line)))
         {
             yield return new(CheckWeight.Hint, $"“{part.Key}” has {promises.Count} promises and nothing that measures them. Add a measure, or say how people will know.",
                 promises[0], part.Key);
@@ -38,8 +40,9 @@ internal static class Measured
             : $"{open.Count} measures under “{part}” do not say where they start; the first is “{open[0].Opening}”. Give their values today.", open[0], $"{part}/start");
 
     /// <summary>A count that is to rise, fall or stay. A target that is only a day needs no start.</summary>
-    private static bool IsMeasure(CheckedLine line) => line.Targets.Any(target => target.Comparator is not (Comparator.Due or Comparator.AtLeast or Comparator.Equals
-        or Comparator.Within or Comparator.MoreThan)) || (line.Is(StatementKind.Measure) && line.Targets.Count == 0);
+    private static bool IsMeasure(CheckedLine line) => (line.Is(StatementKind.Measure) && line.Targets.Count == 0)
+        || line.Targets.Any(target => target.Comparator is not (Comparator.Due or Comparator.AtLeast or Comparator.Equals or Comparator.Within
+            or Comparator.MoreThan));
 
     private static bool IsAnswered(CheckedText text, CheckedLine line) => line.StatementId is { } id
         && text.Threads?.Answered.TryGetValue(id, out var questions) == true && questions.Contains(ThreadQuestion.HowKnow);

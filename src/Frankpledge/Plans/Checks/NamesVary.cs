@@ -3,8 +3,8 @@ using Frankpledge.Reading;
 namespace Frankpledge.Plans.Checks;
 
 /// <summary>
-/// Names that differ in one word, in an apostrophe or in a hyphen, and so probably name one thing: "Mill Community Centre" and "Mill Lane Community Centre". Names
-/// that differ at their ends are two things: two teams of one unit, two units of one kind.
+/// Names that differ in one word, in an apostrophe or in a hyphen, and so probably name one thing: "Mill Community Centre" and "Mill Lane Community Centre".
+/// Names that differ at their ends are two things: two teams of one unit, two units of one kind.
 /// </summary>
 internal static class NamesVary
 {
@@ -37,7 +37,9 @@ internal static class NamesVary
         }
     }
 
-    /// <summary>Only names with the same first and last word are compared. Two words with which several names begin, as those of an area, tell nothing.</summary>
+    /// <summary>
+    /// Only names with the same first and last word are compared. Two words with which several names begin, as those of an area, tell nothing.
+    /// </summary>
     private static IEnumerable<(Use One, Use Other)> Pairs(IReadOnlyList<Use> names, HashSet<(string, string)> families) =>
         from same in names.GroupBy(name => (name.Words[0], name.Words[^1]))
         from pair in same.SelectMany((one, at) => same.Skip(at + 1).Select(other => (One: one, Other: other)))
@@ -55,7 +57,8 @@ internal static class NamesVary
 
     private static IEnumerable<(string Name, CheckedLine Line)> Named(CheckedLine line) =>
         from name in Names.Find(line.Words)
-        where name.End - name.Start is > 1 and < 9 && line.Words.Find(Jobs, name.Start, name.End - 1) < 0 && !IsOpening(line, name) && !Enumerable.Range(name.Start, name.End - name.Start).All(at => IsShouted(line.Words[at]))
+        where name.End - name.Start is > 1 and < 9 && line.Words.Find(Jobs, name.Start, name.End - 1) < 0 && !IsOpening(line, name)
+            && !Enumerable.Range(name.Start, name.End - name.Start).All(at => IsShouted(line.Words[at]))
         select (line.Words.Slice(name.Start, name.End), line);
 
     /// <summary>The first word of a sentence or item has its capital anyway, and the words of a title line have theirs.</summary>
@@ -63,7 +66,7 @@ internal static class NamesVary
 
     private static bool IsShouted(Token token) => token.Text.Length > 1 && !token.Text.Any(char.IsLower);
 
-    private static string[] Fold(string name) => [.. name.ToLowerInvariant().Replace("'s ", "s ", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
+    private static string[] Fold(string name) => [.. name.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)
         .Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Small.Contains(word))];
 
     private static string Key(Use one, Use other) => string.CompareOrdinal(one.Name, other.Name) < 0 ? $"{one.Name}/{other.Name}" : $"{other.Name}/{one.Name}";

@@ -27,7 +27,9 @@ internal static partial class OfficeTitles
                     plural.Value.Trim());
             }
 
-            if (line.IsProse && !(text.IsPack && !text.Plan.Contains(line)) && Holder().Match(line.Text) is { Success: true } holder && !Person().IsMatch(holder.Groups["between"].Value))
+            // Minutes in a pack tell what a person did.
+            if (line.IsProse && (!text.IsPack || text.Plan.Contains(line)) && Holder().Match(line.Text) is { Success: true } holder
+                && !Person().IsMatch(holder.Groups["between"].Value))
             {
                 yield return new(CheckWeight.Hint,
                     $"“{holder.Groups["word"].Value}” stands for the {holder.Groups["office"].Value}, in “{line.Opening}”. Write “their”, or repeat the title: the office outlives who holds it.",

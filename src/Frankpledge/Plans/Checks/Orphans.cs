@@ -3,7 +3,9 @@ using Frankpledge.Reading;
 
 namespace Frankpledge.Plans.Checks;
 
-/// <summary>Promises for which nobody says why they are there, and sources, links and quotations that wait for somebody (R171). Only an edition has threads.</summary>
+/// <summary>
+/// Promises for which nobody says why they are there, and sources, links and quotations that wait for somebody (R171). Only an edition has threads.
+/// </summary>
 internal static class Orphans
 {
     public static readonly Check Check = new("orphans", "Promises without a reason, reasons without a promise",
@@ -21,7 +23,7 @@ internal static class Orphans
         foreach (var part in text.Plan.Where(line => line.StatementId is not null && (line.Is(StatementKind.Commitment) || line.Is(StatementKind.Expectation)))
             .GroupBy(line => line.Section.Count == 0 ? "" : line.Section[0]))
         {
-            var without = part.Where(line => !threads.Answered.TryGetValue(line.StatementId!.Value, out var asked) || !asked.Contains(ThreadQuestion.WhyHere)).ToList();
+            var without = part.Where(line => threads.Answered.GetValueOrDefault(line.StatementId!.Value)?.Contains(ThreadQuestion.WhyHere) != true).ToList();
             if (without.Count > 0)
             {
                 var named = string.Join(", ", without.Take(MostNamed).Select(line => line.Reference));

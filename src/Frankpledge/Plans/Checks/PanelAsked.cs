@@ -19,18 +19,22 @@ internal static partial class PanelAsked
         {
             foreach (var asked in Approves().Matches(line.Text).Concat(Approved().Matches(line.Text)))
             {
-                var named = Panel().IsMatch(line.Text) || (isForPanel && text.Papers.Contains(line) && Members().IsMatch(line.Text)) || IsRecommended(line, isForPanel);
-                if (named && !Denied().IsMatch(line.Text[..asked.Groups["verb"].Index]) && PanelOutcome.CheckRequest(asked.Value) is [var reason, ..])
+                if (IsAsked(text, line, isForPanel) && !Denied().IsMatch(line.Text[..asked.Groups["verb"].Index]))
                 {
-                    yield return new(CheckWeight.Warning, $"“{line.Opening}”: {reason.Sentence}", line, asked.Groups["verb"].Value.ToLowerInvariant(), reason.Rule);
+                    yield return Told(line, asked.Groups["verb"].Value.ToLowerInvariant(), asked.Value);
                     break;
                 }
             }
         }
     }
 
+    private static Found Told(CheckedLine line, string verb, string wording) => PanelOutcome.CheckRequest(wording) is [var reason, ..]
+        ? new(CheckWeight.Warning, $"“{line.Opening}”: {reason.Sentence}", line, verb, reason.Rule)
+        : new(CheckWeight.Warning, $"“{line.Opening}” speaks of “{verb}”, which a panel cannot do to a plan. It reviews the draft and makes a report or recommendations.", line, verb, "R34");
+
     /// <summary>"That the draft plan be approved" names nobody; under the recommendations of a paper to a panel it asks the panel.</summary>
-    private static bool IsRecommended(CheckedLine line, bool isForPanel) => isForPanel && Recommended().IsMatch(line.Under);
+    private static bool IsAsked(CheckedText text, CheckedLine line, bool isForPanel) => Panel().IsMatch(line.Text)
+        || (isForPanel && (Recommended().IsMatch(line.Under) || (Members().IsMatch(line.Text) && text.Papers.Contains(line))));
 
     [GeneratedRegex(@"\bpanel\b(?! room)", RegexOptions.IgnoreCase)]
     private static partial Regex Panel();

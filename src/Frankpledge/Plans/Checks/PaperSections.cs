@@ -4,8 +4,8 @@ using Frankpledge.Statute.Equality;
 namespace Frankpledge.Plans.Checks;
 
 /// <summary>
-/// The parts that a paper to a panel, board or committee has: what it asks, what it costs, what the law says, whom it affects, what may go wrong, what it relies on
-/// (S239). Told are those that are missing, those that say "None" and those whose title stands over several.
+/// The parts that a paper to a panel, board or committee has: what it asks, what it costs, what the law says, whom it affects, what may go wrong, what it
+/// relies on. Told are those that are missing, those that say "None" and those whose title stands over several.
 /// </summary>
 internal static partial class PaperSections
 {
@@ -64,7 +64,8 @@ internal static partial class PaperSections
     }
 
     private static bool IsTitle(CheckedLine line) => !SaysNone().IsMatch(line.Text) && (line.Kind == LineKind.Heading
-        || (line.Kind is LineKind.Item or LineKind.Sentence && line.Text.Length is > 3 and < 80 && line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower)));
+        || (line.Kind is LineKind.Item or LineKind.Sentence && line.Text.Length is > 3 and < 80 && line.Text.Any(char.IsLetter)
+            && !line.Text.Any(char.IsLower)));
 
     private static string Bare(string title) => Number().Replace(title, "").Trim(' ', '.', ':', '*').ToLowerInvariant();
 

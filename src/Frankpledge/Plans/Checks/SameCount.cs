@@ -10,8 +10,10 @@ internal static class SameCount
     private const int MostWords = 5;
 
     private static readonly HashSet<string> Comparing =
-        ["more", "fewer", "less", "additional", "extra", "another", "further", "increase", "increased", "reduce", "reduced", "least", "over", "than", "to", "from", "by",
-            "up", "nearly", "almost", "around", "about", "new", "first", "every", "per", "within", "after", "of", "these", "those"];
+    [
+        "more", "fewer", "less", "additional", "extra", "another", "further", "increase", "increased", "reduce", "reduced", "least", "over", "than", "to", "from",
+        "by", "up", "nearly", "almost", "around", "about", "new", "first", "every", "per", "within", "after", "of", "these", "those",
+    ];
 
     public static IEnumerable<Found> In(CheckedText text)
     {
@@ -46,8 +48,8 @@ internal static class SameCount
                 .Any(near => Comparing.Contains(words.Low(near)));
             if (end - number.End >= FewestWords && !compared)
             {
-                yield return (string.Join(' ', Enumerable.Range(number.End, end - number.End).Select(word => EnglishStemmer.Stem(words.Low(word)))), number.Value,
-                    words.Slice(number.End, end), line);
+                yield return (string.Join(' ', Enumerable.Range(number.End, FewestWords).Select(word => EnglishStemmer.Stem(words.Low(word)))), number.Value,
+                    words.Slice(number.End, number.End + FewestWords), line);
             }
         }
     }

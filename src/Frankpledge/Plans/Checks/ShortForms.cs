@@ -15,7 +15,8 @@ internal static partial class ShortForms
     private static Dictionary<string, IReadOnlyList<ShortForm>> Sorted(IReadOnlyList<CheckedLine> lines, Dictionary<CheckedLine, int> order) =>
         lines.SelectMany(line => Of(line).Select(one => (one.Form, one.Full, line, one.IsGlossary)))
             .GroupBy(one => one.Form).ToDictionary(form => form.Key,
-                form => (IReadOnlyList<ShortForm>)[.. form.OrderByDescending(one => one.Full.Length).DistinctBy(one => one.line).OrderBy(one => order[one.line]).Select(one => new ShortForm(one.Full, one.line, one.IsGlossary))]);
+                form => (IReadOnlyList<ShortForm>)[.. form.OrderByDescending(one => one.Full.Length).DistinctBy(one => one.line)
+                    .OrderBy(one => order[one.line]).Select(one => new ShortForm(one.Full, one.line, one.IsGlossary))]);
 
     private static IEnumerable<(string Form, string Full, bool IsGlossary)> Of(CheckedLine line)
     {

@@ -55,7 +55,10 @@ internal static class TableFigures
 internal static class Stemmed
 {
     private static readonly HashSet<string> Weightless =
-        ["total", "net", "gross", "other", "overall", "the", "of", "for", "in", "and", "a", "to", "from", "on", "by", "or", "non", "budget", "requirement", "expenditure", "cost", "costs"];
+    [
+        "total", "net", "gross", "other", "overall", "the", "of", "for", "in", "and", "a", "to", "from", "on", "by", "or", "non", "budget", "requirement",
+        "expenditure", "cost", "costs",
+    ];
 
     public static IReadOnlySet<string> Of(string text) =>
         Tokens.Of(text).Where(word => word.Length > 1 && !char.IsAsciiDigit(word[0]) && !Weightless.Contains(word)).Select(EnglishStemmer.Stem).ToHashSet();

@@ -56,6 +56,6 @@ internal static partial class ThreatsNamed
     [GeneratedRegex(@"\bpublic (?:dis)?order\b|\bviolent disorder\b|\briots?\b|\bcivil unrest\b", RegexOptions.IgnoreCase)]
     private static partial Regex Disorder();
 
-    [GeneratedRegex(@"\bcivil (?:emergenc(?:y|ies)|contingenc(?:y|ies))\b|\b(?:major|large[- ]scale) (?:incidents?|emergenc(?:y|ies))\b|\blocal resilience\b|\bemergency (?:planning|preparedness)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bcivil (?:emergenc(?:y|ies)|contingenc(?:y|ies))\b|\b(?:major|large[- ]scale) (?:incidents?|emergenc(?:y|ies))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Emergencies();
 }

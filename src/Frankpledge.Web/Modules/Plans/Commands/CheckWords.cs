@@ -8,7 +8,8 @@ internal static class CheckWords
 {
     public static void Write(IReadOnlyList<CheckFinding> found, TextWriter output)
     {
-        output.Say(found.Count == 0 ? (Sentence)"The checks found nothing." : Sentence.Count(found.Count, "The checks found one thing.", "The checks found {0} things."));
+        output.Say(found.Count == 0 ? (Sentence)"The checks found nothing."
+            : Sentence.Count(found.Count, "The checks found one thing.", "The checks found {0} things."));
         foreach (var check in found.GroupBy(one => one.Check))
         {
             output.WriteLine();
@@ -16,7 +17,7 @@ internal static class CheckWords
             foreach (var one in check)
             {
                 var rule = one.Found.Rule is { } number ? $", {number}" : "";
-                output.Say($"  {Weight(one.Found.Weight)}{rule}{Place(one.Found.Line)}: {one.Found.Sentence}");
+                output.WriteLine($"  {Weight(one.Found.Weight)}{rule}{Place(one.Found.Line)}: {one.Found.Sentence}");
             }
         }
     }
@@ -32,9 +33,9 @@ internal static class CheckWords
     private static Sentence Place(CheckedLine? line) => line switch
     {
         null => "",
-        { Reference: { } reference } => $", {reference}",
-        { Page: { } page } => $", page {page}",
-        { Line: { } number } => $", line {number}",
+        { Reference: { } reference } => (Sentence)$", {reference}",
+        { Page: { } page } => (Sentence)$", page {page}",
+        { Line: { } number } => (Sentence)$", line {number}",
         _ => "",
     };
 }
