@@ -14,7 +14,7 @@ internal static partial class Acronyms
     [
         "UK", "US", "EU", "UN", "BBC", "NHS", "MP", "CCTV", "TV", "DNA", "ID", "IT", "HM", "VAT", "AM", "PM", "PDF", "QR", "GPS", "HIV", "AI", "OK", "PO", "SMS",
         "A&E", "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "HQ", "RAF", "COVID", "FAQ", "FAQS", "MOT", "LGBT",
-        "LGBTQ", "PHD",
+        "LGBTQ", "PHD", "TBC", "TBA", "TBD",
     ];
 
     private static IEnumerable<Found> Find(CheckedText text)

@@ -45,8 +45,8 @@ internal static partial class ContentSigns
         (line.Is(StatementKind.Measure) || line.Is(StatementKind.Target) || Measures().IsMatch(line.Text)) && Baseline().IsMatch(line.Text);
 
     /// <summary>Among the line's names one of a service: a proper name that is no body's and no law's.</summary>
-    public static bool NamesService(CheckedLine line) => Names.Find(line.Words).Any(name => name.End - name.Start > 1
-        && Service().IsMatch(line.Words.Slice(name.Start, name.End)));
+    public static bool NamesService(CheckedLine line) => Names.Find(line.Words).Any(name => name.Start > 0 && name.End - name.Start > 1
+        && !NoService().IsMatch(line.Words.Slice(name.Start, name.End)));
 
     public static bool SaysConditions(CheckedLine line) => Conditions().IsMatch(line.Text);
 
@@ -100,8 +100,8 @@ internal static partial class ContentSigns
         RegexOptions.IgnoreCase)]
     private static partial Regex Baseline();
 
-    [GeneratedRegex(@"\b(?:Services?|Centres?|Project|Programme|Helpline|Hub|Scheme|Advocates?|Refuge|Line|Sanctuary)\b")]
-    private static partial Regex Service();
+    [GeneratedRegex(@"\b(?:Act|Code|Plan|Strategy|Police|Constabulary|Constable|Commissioner|Mayor|Panel|Board|Council|Government|Ministry|Office|Authority|Requirement|Guarantee|Officers?)\b|\d")]
+    private static partial Regex NoService();
 
     [GeneratedRegex(@"\bconditions?\b|\bterms of (?:the |each |every )?grants?\b|\bcriteria\b", RegexOptions.IgnoreCase)]
     private static partial Regex Conditions();

@@ -75,7 +75,7 @@ internal static partial class ContentsOfLaw
         RegexOptions.IgnoreCase)]
     private static partial Regex Reduces();
 
-    [GeneratedRegex(@"\bnational(?:ly)?\b|\binternational(?:ly)?\b|\bcross[- ]border\b|\bterroris[mt]\w*|\bstrategic policing requirement\b|\borganised crime\b|\bregional(?:ly)?\b",
+    [GeneratedRegex(@"\bnational(?:ly)?\b|\binternational(?:ly)?\b|\bcross[- ]border\b|\bterroris[mt]\w*|\bstrategic policing requirement\b|\bSPR\b|\borganised crime\b|\bregional(?:ly)?\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex National();
 

@@ -76,7 +76,7 @@ internal static partial class EqualityGrid
     [GeneratedRegex(@"\bgood relations\b|\bcohesi\w+|\bintegration\b|\bbring\w* (?:people|communities) together\b|\bcommunity relations\b|\btrust\b.{0,60}\bcommunit\w+|\bbelonging\b|\bunderstanding between\b", RegexOptions.IgnoreCase)]
     private static partial Regex Relations();
 
-    [GeneratedRegex(@"\b(?:young|younger|older|elderly) (?:people|persons?|adults?|victims?|drivers?)\b|\bchildren\b|\byouth\b|\bage\b|\bpensioners?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:young|younger|older|elderly) (?:people|persons?|adults?|victims?|drivers?)\b|\bchildren\b|\byouth\b|\bages?\b|\bpensioners?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"\bdisab\w+|\bneurodiver\w+|\blearning difficult\w+|\bautis\w+", RegexOptions.IgnoreCase)]

@@ -12,6 +12,9 @@ internal static class Measured
     public static readonly Check Check = new("measures", "Promises without a measure, measures without a start",
         "Nobody can tell later whether a promise was kept that nothing measures, or a measure met that has no starting value.", Find);
 
+    /// <summary>An introduction promises once or twice that the plan will be kept.</summary>
+    private const int FewestPromises = 3;
+
     private static IEnumerable<Found> Find(CheckedText text)
     {
         var parts = text.Plan.Where(line => line.Section.Count > 0 && line.Kinds.Count > 0).GroupBy(line => line.Section[0]).ToList();
@@ -24,7 +27,7 @@ internal static class Measured
     private static IEnumerable<Found> Unmeasured(CheckedText text, IGrouping<string, CheckedLine> part)
     {
         var promises = part.Where(line => line.Is(StatementKind.Commitment) || line.Is(StatementKind.Expectation)).ToList();
-        if (promises.Count > 1 && !part.Any(line => line.Is(StatementKind.Measure) || line.Is(StatementKind.Target))
+        if (promises.Count >= FewestPromises && !part.Any(line => line.Is(StatementKind.Measure) || line.Is(StatementKind.Target))
             && !promises.Exists(line => IsAnswered(text, line)))
         {
             yield return new(CheckWeight.Hint, $"“{part.Key}” has {promises.Count} promises and nothing that measures them. Add a measure, or say how people will know.",

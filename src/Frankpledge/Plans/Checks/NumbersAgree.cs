@@ -20,7 +20,7 @@ internal static class NumbersAgree
             var year = HeaderWords.YearIn(line.Text);
             var here = TableFigures.For(year, figures);
             foreach (var found in ShareOfMoney.In(line, here).Concat(ChangeOfMoney.In(line, year, figures)).Concat(TotalOfMoney.In(line, year, here, text))
-                .Concat(SameRow.In(line, here)))
+                .Concat(SameRow.In(line, here)).Concat(BudgetOfYear.In(line, here)))
             {
                 yield return found;
             }

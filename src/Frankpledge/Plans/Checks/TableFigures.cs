@@ -20,6 +20,9 @@ internal static class TableFigures
 
     private static IEnumerable<TableFigure> In(TypedTable table)
     {
+        // "£m" over the names of the rows, or in the caption, is said of all columns.
+        var common = table.Columns.Where(column => column.Kind == ColumnKind.Label).Select(column => HeaderWords.UnitIn(column.Name)).FirstOrDefault(unit => unit is not null)
+            ?? HeaderWords.UnitIn(table.Caption ?? "");
         foreach (var line in table.Lines)
         {
             var stems = Stemmed.Of(line.Label);
@@ -27,7 +30,7 @@ internal static class TableFigures
             {
                 var unit = table.Columns[column].Unit;
                 if (table.Columns[column].Kind is ColumnKind.Figures or ColumnKind.RowTotal && line.Role != LineRole.Aside
-                    && line.Figures[column] is { } figure && Scale(figure.Unit ?? unit) is { } scale)
+                    && line.Figures[column] is { } figure && Scale(figure.Unit ?? (unit == Unit.Count ? common ?? unit : unit)) is { } scale)
                 {
                     var half = scale == 1 ? 0 : 0.5m * scale / (decimal)Math.Pow(10, figure.Places);
                     var period = HeaderWords.YearIn(line.Label) ?? HeaderWords.YearIn(table.Columns[column].Name);

@@ -34,6 +34,8 @@ public sealed class NumberCheckTests
     [InlineData("Government funding has been cut by £1.8 million this year.")]
     [InlineData("I will make grants totalling £4.5 million in 2026/27.")]
     [InlineData("Commissioned victim services cost £1.5 million in 2026/27, or 0.8% of the total budget.")]
+    [InlineData("In 2026/27 the budget for policing is £196.5m.")]
+    [InlineData("Premises cost £8m in 2026/27.")]
     public void A_number_that_the_tables_bear_out_agrees(string line)
     {
         var found = Checking.Found("numbers", Text(line));
@@ -47,6 +49,8 @@ public sealed class NumberCheckTests
     [InlineData("Government funding has been cut by £3.1 million this year.", "“£3.1 million” differs from the tables, where “Home Office grant” changed by £1.8 million.")]
     [InlineData("I will make grants totalling £6 million in 2026/27.", "so £1.5 million stands in no table and in no other sentence.")]
     [InlineData("Commissioned victim services cost £2.5 million in 2026/27.", "“£2.5 million” differs from “Commissioned victim services” in the tables, which is £1.5 million.")]
+    [InlineData("In 2026/27 the budget for policing is £198m.", "“£198m” differs from the totals of the tables, of which £196.5 million is nearest.")]
+    [InlineData("Premises cost £9.5m in 2026/27.", "“£9.5m” differs from “Premises” in the tables, which is £8 million.")]
     [InlineData("My office costs £2 million, or 3% of the total budget.", "“3%” differs from the figures: £2 million is 1.02% of £196.5 million.")]
     public void A_number_that_the_tables_do_not_bear_out_differs(string line, string said) =>
         Checking.Of("numbers", Text(line)).ShouldHaveSingleItem().ShouldContain(said);
@@ -54,6 +58,8 @@ public sealed class NumberCheckTests
     [Theory]
     [InlineData("Fraud costs the country £190 billion a year, and 40% of crime is fraud.")]
     [InlineData("I will spend £2 million more on victim services each year.")]
+    [InlineData("The budget for victims is £2.4 million.")]
+    [InlineData("Premises will cost £1 million less in 2026/27.")]
     [InlineData("The new hub costs £900,000 and opens in 2027.")]
     [InlineData("Confidence rose by 3% to 61%.")]
     public void A_number_that_stands_in_no_table_is_left_alone(string line) => Checking.Found("numbers", Text(line)).ShouldBeEmpty();

@@ -46,7 +46,7 @@ public sealed class SeedsCheckedTests
     {
         var found = Checking.Found("numbers", Plan2016).Where(one => one.Line is not null).ToList();
 
-        found.Where(one => one.Weight == CheckWeight.Agrees).Select(one => one.About).ShouldBe(["£2.5million", "14%", "£1.97m"]);
+        found.Where(one => one.Weight == CheckWeight.Agrees).Select(one => one.About).ShouldBe(["£2.5million", "14%", "£536 million", "£1.97m"]);
         var wrong = found.Where(one => one.Weight == CheckWeight.Warning).Select(one => one.Sentence.English).ToList();
         wrong.Count.ShouldBe(2);
         wrong.ShouldContain(said => said.Contains("£11.4 million", StringComparison.Ordinal) && said.Contains("£1.36 million stands in no table", StringComparison.Ordinal));
