@@ -3,6 +3,7 @@ using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Statute.Calendar;
@@ -30,6 +31,7 @@ internal static class TrailNames
         IssueOverride made => $"An override of {made.Rule}, recorded on {Day(made.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
         CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
+        PlanTerm term => $"What a word means in a plan, recorded on {Day(term.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
         _ => null,

@@ -2,6 +2,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
@@ -27,6 +28,9 @@ public static class PlansModule
         .AddScoped<ChecksHere>()
         .AddScoped<AnswerFinding>()
         .AddScoped<TakeBackAnswer>()
+        .AddSingleton<MapTables>(GlossaryTables.Map)
+        .AddScoped<RecordTerm>()
+        .AddScoped<TakeOutTerm>()
         .AddScoped<IThreadLines, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddSingleton<ReadPlan>(ReadPlanHere.RunAsync)

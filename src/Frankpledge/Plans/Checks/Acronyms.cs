@@ -13,8 +13,8 @@ internal static partial class Acronyms
     private static readonly HashSet<string> Known =
     [
         "UK", "US", "EU", "UN", "BBC", "NHS", "MP", "CCTV", "TV", "DNA", "ID", "IT", "HM", "VAT", "AM", "PM", "PDF", "QR", "GPS", "HIV", "AI", "OK", "PO", "SMS",
-        "A&E", "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "HQ", "RAF", "COVID", "FAQ", "FAQS", "MOT", "LGBT",
-        "LGBTQ", "PHD", "TBC", "TBA", "TBD",
+        "A&E", "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "HQ", "RAF", "COVID", "FAQ", "FAQS", "MOT",
+        "LGBT", "LGBTQ", "PHD", "TBC", "TBA", "TBD",
     ];
 
     private static IEnumerable<Found> Find(CheckedText text)
@@ -28,7 +28,7 @@ internal static partial class Acronyms
                    where !Known.Contains(form) && !Roman().IsMatch(form)
                    group (line, use.Index) by form;
         var lower = lines.SelectMany(line => Lower().Matches(line.Text).Select(word => word.Value.ToUpperInvariant())).ToHashSet();
-        foreach (var form in uses.Where(one => !lower.Contains(one.Key)))
+        foreach (var form in uses.Where(one => !lower.Contains(one.Key) && !text.Glossary.Contains(one.Key)))
         {
             var (line, at) = form.First();
             if (!explained.TryGetValue(form.Key, out var places))

@@ -19,6 +19,7 @@ public static class CheckTables
     public static void Map(ModelBuilder model)
     {
         var answer = model.Entity<CheckAnswer>().ToTable("check_answers");
+        answer.NeverOnPages();
         answer.Property(one => one.Id).ValueGeneratedNever();
         answer.HasOne<Plan>().WithMany().HasForeignKey(one => one.PlanId).OnDelete(DeleteBehavior.NoAction);
         answer.HasOne<Statement>().WithMany().HasForeignKey(one => one.StatementId).OnDelete(DeleteBehavior.NoAction);

@@ -26,6 +26,9 @@ public sealed class CheckedText
     /// <summary>What the records say of the plan's statements and sources; null for a file.</summary>
     public CheckedThreads? Threads { get; init; }
 
+    /// <summary>Words and short forms that the glossary of the plan explains, beside its text.</summary>
+    public IReadOnlySet<string> Glossary { get; init; } = new HashSet<string>();
+
     public bool HasPlan => Plan.Count > 0;
 
     /// <summary>A paper by itself, or a plan. In a pack stand minutes and letters too.</summary>

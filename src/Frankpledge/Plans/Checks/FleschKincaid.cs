@@ -4,8 +4,8 @@ namespace Frankpledge.Plans.Checks;
 
 /// <summary>
 /// The Flesch-Kincaid grade (Kincaid and others, 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59. Five more is the age at which most people
-/// can read it. Words are runs of letters; numbers are none, because how they are spoken is not written. Syllables are the runs of vowels of a word (y is one), less a
-/// silent e at its end and the e of -es and -ed where it is not spoken; every word has one at least.
+/// can read it. Words are runs of letters; numbers are none, because how they are spoken is not written. Syllables are the runs of vowels of a word (y is
+/// one), less a silent e at its end and the e of -es and -ed where it is not spoken; every word has one at least.
 /// </summary>
 public readonly record struct FleschKincaid(int Sentences, int Words, int Syllables)
 {

@@ -11,8 +11,8 @@ internal static class SameCount
 
     private static readonly HashSet<string> Comparing =
     [
-        "more", "fewer", "less", "additional", "extra", "another", "further", "increase", "increased", "reduce", "reduced", "least", "over", "than", "to", "from",
-        "by", "up", "nearly", "almost", "around", "about", "new", "first", "every", "per", "within", "after", "of", "these", "those",
+        "more", "fewer", "less", "additional", "extra", "another", "further", "increase", "increased", "reduce", "reduced", "least", "over", "than", "to",
+        "from", "by", "up", "nearly", "almost", "around", "about", "new", "first", "every", "per", "within", "after", "of", "these", "those",
     ];
 
     public static IEnumerable<Found> In(CheckedText text)

@@ -36,8 +36,8 @@ internal static partial class SameRow
     }
 
     /// <summary>A row of one word is meant where the sentence of a year begins with it: "Premises cost £9m in 2026/27".</summary>
-    private static bool IsSubject(TableFigure figure, string text) => figure.Stems.Count == 1 && figure.Period is not null && HeaderWords.YearIn(text) == figure.Period
-        && text.StartsWith(figure.Label.Split(' ')[0] + ' ', StringComparison.OrdinalIgnoreCase);
+    private static bool IsSubject(TableFigure figure, string text) => figure.Stems.Count == 1 && figure.Period is not null
+        && HeaderWords.YearIn(text) == figure.Period && text.StartsWith(figure.Label.Split(' ')[0] + ' ', StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sentences of a part, a change or a wish state another sum than the row.</summary>
     [GeneratedRegex(@"\b(?:of which|part of|more|less|fewer|extra|additional|further|increas\w+|reduc\w+|cuts?|slash\w+|sav\w+|rais\w+|by £|up to|over|since|each|per)\b|%|\bper cent\b",

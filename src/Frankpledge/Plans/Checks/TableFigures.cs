@@ -21,7 +21,8 @@ internal static class TableFigures
     private static IEnumerable<TableFigure> In(TypedTable table)
     {
         // "£m" over the names of the rows, or in the caption, is said of all columns.
-        var common = table.Columns.Where(column => column.Kind == ColumnKind.Label).Select(column => HeaderWords.UnitIn(column.Name)).FirstOrDefault(unit => unit is not null)
+        var common = table.Columns.Where(column => column.Kind == ColumnKind.Label).Select(column => HeaderWords.UnitIn(column.Name))
+            .FirstOrDefault(unit => unit is not null)
             ?? HeaderWords.UnitIn(table.Caption ?? "");
         foreach (var line in table.Lines)
         {

@@ -1,6 +1,7 @@
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,18 +19,20 @@ public sealed class TextOfEdition(AppDb db, StatementThreads threads, PublishWar
         var area = await db.Plans.Where(one => one.Id == edition.PlanId).Select(one => one.AreaId).SingleAsync(cancel);
         var answered = (await threads.OfAsync(area, null, cancel)).Where(line => line.Answers).GroupBy(line => line.Statement, line => line.Kind.Question())
             .ToDictionary(one => one.Key, one => (IReadOnlySet<ThreadQuestion>)one.ToHashSet());
-        return Of(edition, references, on, new(answered, await warnings.OfAsync(area, null, cancel)));
+        var words = (await db.TermsOfAsync(edition.PlanId, cancel)).Select(term => term.Word).ToHashSet();
+        return Of(edition, references, on, new(answered, await warnings.OfAsync(area, null, cancel)), words);
     }
 
     /// <param name="references">By the id of a statement.</param>
-    private static CheckedText Of(Edition edition, Dictionary<Guid, StatementReference> references, DateOnly on, CheckedThreads answered)
+    private static CheckedText Of(Edition edition, Dictionary<Guid, StatementReference> references, DateOnly on, CheckedThreads answered,
+        HashSet<string> glossary)
     {
         var tables = Tables(edition).ToList();
         return new()
         {
             Plan = [.. Parts(edition).Concat(edition.Wordings.SelectMany(one => Lines(one, $"{references[one.StatementId]}"))).OrderBy(one => one.Order)
                 .Select(one => one.Line)],
-            Tables = tables, Ties = Reading.Ties.Between(tables), On = on, Threads = answered,
+            Tables = tables, Ties = Reading.Ties.Between(tables), On = on, Threads = answered, Glossary = glossary,
         };
     }
 

@@ -22,6 +22,9 @@ internal sealed record PlanLinks(string Area)
     /// <summary>Why an edition dropped or changed what the one before promised.</summary>
     public string Reasons(string plan, int edition) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{plan}/editions/{edition}/reasons");
 
+    /// <summary>What words mean in a plan.</summary>
+    public string Glossary(string plan) => $"{Plans}/{plan}/glossary";
+
     /// <summary>What the checks find in an edition; in the newest where none is named.</summary>
     public string Checks(string plan, int? edition = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{Plans}/{plan}/checks{(edition is { } number ? $"?edition={number}" : "")}");
