@@ -12,9 +12,9 @@ internal static partial class Acronyms
     /// <summary>Short forms that everybody knows better than what they stand for.</summary>
     private static readonly HashSet<string> Known =
     [
-        "UK", "US", "EU", "UN", "BBC", "NHS", "MP", "CCTV", "TV", "DNA", "ID", "IT", "HM", "VAT", "AM", "PM", "PDF", "QR", "GPS", "HIV", "AI", "OK", "PO", "SMS",
-        "A&E", "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "HQ", "RAF", "COVID", "FAQ", "FAQS", "MOT",
-        "LGBT", "LGBTQ", "PHD", "TBC", "TBA", "TBD",
+        "UK", "US", "EU", "UN", "BBC", "NHS", "MP", "CCTV", "TV", "DNA", "ID", "IT", "HM", "VAT", "AM", "PM", "PDF", "QR", "GPS", "HIV", "AI", "OK",
+        "PO", "SMS", "A&E", "BSL", "GCSE", "CD", "DVD", "USA", "GB", "HMP", "OBE", "MBE", "CBE", "QPM", "JP", "KC", "QC", "HQ", "RAF", "COVID", "FAQ",
+        "FAQS", "MOT", "LGBT", "LGBTQ", "PHD", "TBC", "TBA", "TBD",
     ];
 
     private static IEnumerable<Found> Find(CheckedText text)

@@ -39,7 +39,7 @@ public sealed class PlanGlossaryTests : IAsyncLifetime
         var words = page.QuerySelectorAll("main a.fp-short[title='A place with much crime.']");
         words.ShouldHaveSingleItem().TextContent.ShouldBe("hot spot");
         (await site.Browser().GetPageAsync("/kent/glossary")).QuerySelector(new Uri(new Uri("http://x"), words[0].GetAttribute("href")!).Fragment).Words()
-            .ShouldBe("hot spot A place with much crime.");
+            .ShouldEndWith("A place with much crime.");
         (await site.Browser().GetPageAsync("/kent")).QuerySelectorAll("a.fp-short[title='A place with much crime.']")
             .ShouldBeEmpty("the home page is no page of the plan");
     }
