@@ -31,6 +31,9 @@ public sealed class CheckedText
 
     public bool HasPlan => Plan.Count > 0;
 
+    /// <summary>It has the parts of a paper to a meeting, and no plan.</summary>
+    public bool IsPaper { get; init; }
+
     /// <summary>A paper by itself, or a plan. In a pack stand minutes and letters too.</summary>
     public bool IsPack => HasPlan && Papers.Count > 0;
 

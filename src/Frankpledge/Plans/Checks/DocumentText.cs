@@ -23,7 +23,7 @@ public static class DocumentText
             Papers = [.. lines.Of(new(0, where.First)), .. lines.Of(new(where.End, blocks.Count))],
             Tables = [.. tables.Tables.Where(table => where.Contains(table.Block))],
             Ties = [.. tables.Ties.Where(tie => numbers.Contains(tie.First.Table) && numbers.Contains(tie.Second.Table))],
-            Pages = document.Pages, On = on,
+            Pages = document.Pages, On = on, IsPaper = where.End == 0 && PaperSigns.In(blocks, 0, blocks.Count) > 1,
         };
     }
 

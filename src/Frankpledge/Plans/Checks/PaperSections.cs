@@ -21,7 +21,7 @@ internal static partial class PaperSections
     private static IEnumerable<Found> Find(CheckedText text)
     {
         // In a pack with the plan there are several papers, and where one ends nobody can tell for certain.
-        if (text.HasPlan || text.Papers.Count == 0)
+        if (!text.IsPaper)
         {
             yield break;
         }

@@ -50,6 +50,10 @@ public sealed class PaperCheckTests
     }
 
     [Fact]
+    public void A_table_by_itself_is_no_paper_that_lacks_its_parts() =>
+        Checking.Of("paper-sections", "| Line | £m |\n|---|---|\n| Lamps | 2 |\n| Posts | 3 |\n| Total | 5 |\n").ShouldBeEmpty();
+
+    [Fact]
     public void A_part_that_says_none_and_a_part_that_is_missing_are_told()
     {
         Checking.Of("paper-sections", Of(money: "None.")).ShouldHaveSingleItem().ShouldStartWith("“Financial implications” says “None.”");
