@@ -80,6 +80,8 @@ internal static class CommandLine
             ImportPlanVerb.Create(),
             ReadPlanVerb.Create(),
             DiffVerb.Create(),
+            CheckVerb.Create(),
+            ChecksVerb.Create(),
             ChangeReasonsVerb.Create(),
             UploadPlanVerb.Create(),
             ImportsVerb.Create(),

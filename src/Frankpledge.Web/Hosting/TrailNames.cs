@@ -2,6 +2,8 @@ using Frankpledge.Areas;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Plans.Issuing.Decision;
@@ -35,6 +37,8 @@ internal static class TrailNames
         DecisionPaper paper => $"A decision paper, recorded on {Day(paper.RecordedAt)}",
         AreaAuthority one => $"A responsible authority ({one.Kind}), entered on {Day(one.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
+        CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
+        PlanTerm term => $"What a word means in a plan, recorded on {Day(term.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
         _ => null,

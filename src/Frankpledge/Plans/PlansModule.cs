@@ -1,6 +1,8 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Plans.Issuing.Decision;
@@ -24,6 +26,14 @@ public static class PlansModule
         .AddScoped<PromisesHere>()
         .AddScoped<StatementThreads>()
         .AddScoped<PublishWarnings>()
+        .AddSingleton<MapTables>(CheckTables.Map)
+        .AddScoped<TextOfEdition>()
+        .AddScoped<ChecksHere>()
+        .AddScoped<AnswerFinding>()
+        .AddScoped<TakeBackAnswer>()
+        .AddSingleton<MapTables>(GlossaryTables.Map)
+        .AddScoped<RecordTerm>()
+        .AddScoped<TakeOutTerm>()
         .AddScoped<IThreadLines, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddSingleton<ReadPlan>(ReadPlanHere.RunAsync)

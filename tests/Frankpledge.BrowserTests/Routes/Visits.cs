@@ -124,6 +124,8 @@ internal static class Visits
         new("/{area}/manage/plans", As: "policy", Picture: "plans"),
         new("/{area}/manage/plans/{plan}/editions/{number}/withdraw", As: "policy", Picture: "withdraw"),
         new("/{area}/manage/plans/{plan}/editions/{number}/reasons", As: "policy"),
+        new("/{area}/manage/plans/{plan}/checks", As: "policy", Picture: "checks"),
+        new("/{area}/manage/plans/{plan}/glossary", As: "policy", Picture: "glossary"),
         new("/{area}/manage/plans/{plan}/title", As: "policy", Picture: "title"),
         new("/{area}/manage/plans/{plan}/redact", As: "policy", Picture: "redact"),
         new("/{area}/manage/plans/learned", As: "policy", Picture: "learned"),

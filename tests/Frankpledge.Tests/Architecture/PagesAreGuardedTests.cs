@@ -101,6 +101,8 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Threads/Pages/Manage/Sources", "/kent/manage/threads/sources", Recorders),
         ("/Modules/Threads/Pages/Manage/Look", "/kent/manage/threads/links/{link}", Recorders),
         ("/Modules/Plans/Pages/Manage/Withdraw", "/kent/manage/plans/{plan}/editions/1/withdraw", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/PlanGlossary", "/kent/manage/plans/{plan}/glossary", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Checks", "/kent/manage/plans/{plan}/checks", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Reasons", "/kent/manage/plans/{plan}/editions/1/reasons", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Title", "/kent/manage/plans/{plan}/title", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Redact", "/kent/manage/plans/{plan}/redact", PlanEditors),

@@ -16,6 +16,9 @@ internal sealed record WordsElsewhere(Sentence What, string Address)
             ("promise_records", { } reference) =>
                 new($"a record of the promise {reference} in {record.Plan}", $"{manage}/promises/{reference}?plan={record.Plan}"),
             ("change_reasons", { } reference) => new($"a reason for a change of {reference} in {record.Plan}", $"/{area}/plans/{record.Plan}/{reference}"),
+            ("check_answers", { } reference) => new($"an answer to a check of {reference} in {record.Plan}", $"{manage}/plans/{record.Plan}/checks"),
+            ("check_answers", _) => new("an answer to a check", $"{manage}/plans"),
+            ("plan_terms", _) => new("a word of a glossary", $"/{area}/glossary"),
             ("issue_facts", _) => new("a fact before issue", $"{manage}/before-issue"),
             ("issue_overrides", _) => new("an override before issue", $"{manage}/before-issue"),
             ("area_authorities", _) => new("a responsible authority", $"{manage}/before-issue/after"),
