@@ -116,7 +116,7 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
     {
         foreach (var area in areas)
         {
-            faces.Know(AreaHere.Face(area), await services.GetRequiredService<IPublicFrame>().AroundAsync(area, area.Name, address: null));
+            faces.Know(AreaHere.Face(area), await services.GetRequiredService<IPublicFrame>().AfreshAsync(area));
         }
     }
 

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Frankpledge.Documents;
 
-/// <summary>The stars by which a text export marks words as bold: they are no part of the sentence. Two stars without their pair are a note's sign and stay.</summary>
+/// <summary>The stars by which a text export marks words as bold: they are no part of the sentence. Two stars without their pair are a note's sign and
+/// stay.</summary>
 internal static partial class TextEmphasis
 {
     /// <summary>The block of a piece without them, each of its lines at the place where it stands then.</summary>

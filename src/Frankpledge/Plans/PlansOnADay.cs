@@ -18,7 +18,7 @@ public sealed class PlansOnADay
         // Plans follow each other by their own issue. A variation changes a plan while it has effect and never brings one back.
         inTime = [.. Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day)
             .ThenBy(plan => plan.Slug, StringComparer.Ordinal)];
-        var issued = inTime.LastOrDefault();
+        var issued = inTime.Count == 0 ? null : inTime[^1];
         if (issued is not null && !(LastDayOf(issued) < day))
         {
             (PlanInForce, InForce) = (issued, ShownOf(issued));

@@ -94,7 +94,8 @@ public sealed class RedactPassage(AppDb db)
     /// an entry of a thread, a fact before issue.</param>
     /// <param name="onlyLook">Whether nothing is kept of it.</param>
     /// <returns>Null where the words stand nowhere.</returns>
-    private Task<Redaction?> RedactAsync(PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel, bool onlyLook = false) => db.AloneAsync(async () =>
+    private Task<Redaction?> RedactAsync(
+        PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel, bool onlyLook = false) => db.AloneAsync(async () =>
     {
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)

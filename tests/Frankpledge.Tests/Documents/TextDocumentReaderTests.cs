@@ -137,7 +137,7 @@ public sealed class TextDocumentReaderTests
     [Fact]
     public void Stars_that_mark_words_as_bold_are_no_part_of_the_sentence()
     {
-        var block = Read("**I will** light parks, and **every\nstreet** too.** It costs 4 ** 2.\n\n- **Act.**\n").First();
+        var block = Read("**I will** light parks, and **every\nstreet** too.** It costs 4 ** 2.\n\n- **Act.**\n")[0];
 
         block.Text.ShouldBe("I will light parks, and every street too.** It costs 4 ** 2.");
         block.Text[block.Anchors[1].Offset..].ShouldStartWith("street too");

@@ -92,6 +92,9 @@ public sealed class ConsideredTests : IAsyncLifetime
         var empty = await site.Browser().GetPageAsync("/kent/considered");
         empty.QuerySelector("main").Words().ShouldContain("No source is recorded here, so nobody can say from this page what was considered.");
         empty.QuerySelector("main").Words().ShouldNotContain("has its answer");
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        (await officer.OpenAsync("/kent/manage/threads/links")).Page.QuerySelector(".fp-lead").Words().ShouldBe("No link is made yet.");
+        (await officer.OpenAsync("/kent/manage/threads/sources")).Page.QuerySelector(".fp-lead").Words().ShouldNotContain("0");
 
         await AnEntry(site, kent, "C1", ATheme(site, "Causing.") with { Link = new(LinkPurpose.Caused, LinkStrength.Strong, "It asked for light.") });
         await AnEntry(site, kent, "C2", ATheme(site, "Supporting."));

@@ -65,7 +65,8 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         await ada.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
         ada.Page.QuerySelector("fieldset:has([name='Form.Issued.Day'])").Words()
             .ShouldStartWith("Date on the documentThe day of issue of a plan or a variation; the day of a draft.");
-        await ada.SendToAsync("?handler=Check", ("Form.Stage", "StatutoryDraft"), ("Form.Issued.Day", "10"), ("Form.Issued.Month", "1"), ("Form.Issued.Year", "2025"));
+        await ada.SendToAsync("?handler=Check", ("Form.Stage", "StatutoryDraft"),
+            ("Form.Issued.Day", "10"), ("Form.Issued.Month", "1"), ("Form.Issued.Year", "2025"));
         ada.Page.QuerySelector("dl").Words().ShouldContain("Dated10 January 2025");
         ada.Page.QuerySelector("dl").Words().ShouldNotContain("Issued on");
         await ada.SendToAsync("?handler=Confirm");

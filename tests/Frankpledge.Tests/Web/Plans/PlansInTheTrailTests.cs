@@ -30,7 +30,8 @@ public sealed class PlansInTheTrailTests : IAsyncLifetime
         var import = await AnImportInReview(site, kent, plan: first.PlanId);
         await new Reviewing(site, import).AcceptEverything();
         await editor.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
-        await editor.SendToAsync("?handler=Check", ("Form.Stage", "Variation"), ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"), ("Form.Issued.Year", "2026"));
+        await editor.SendToAsync("?handler=Check", ("Form.Stage", "Variation"),
+            ("Form.Issued.Day", "1"), ("Form.Issued.Month", "4"), ("Form.Issued.Year", "2026"));
         await editor.SendToAsync("?handler=Confirm");
 
         await editor.OpenAsync($"/kent/manage/plans/imports/{import}");
