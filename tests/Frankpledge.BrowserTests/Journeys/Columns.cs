@@ -52,6 +52,6 @@ public sealed class Columns(Demonstration demonstration)
 
         var (heading, squares) = (await tab.Page.Locator(".fp-ask h1").BoundingBoxAsync(), await tab.Page.Locator(".fp-whole").BoundingBoxAsync());
 
-        Math.Abs(heading!.Y - squares!.Y).ShouldBeLessThan(12);
+        Math.Abs(heading!.Y - squares!.Y).ShouldBeLessThan(4);
     }
 }
