@@ -55,13 +55,13 @@ public static class TextDocumentReader
                 AddHeading(piece, blocks);
                 break;
             case PieceKind.Bullet:
-                blocks.Add(TextEmphasis.Block(piece, BlockKind.ListItem));
+                blocks.Add(piece.ToBlock(BlockKind.ListItem, piece.Text));
                 break;
             case PieceKind.Table:
                 AddTable(piece, blocks);
                 break;
             default:
-                blocks.Add(TextEmphasis.Block(piece, piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph));
+                blocks.Add(piece.ToBlock(piece.Kind == PieceKind.Footnote ? BlockKind.Footnote : BlockKind.Paragraph, piece.Text));
                 break;
         }
     }

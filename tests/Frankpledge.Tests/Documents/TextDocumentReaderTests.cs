@@ -135,16 +135,6 @@ public sealed class TextDocumentReaderTests
     }
 
     [Fact]
-    public void Stars_that_mark_words_as_bold_are_no_part_of_the_sentence()
-    {
-        var block = Read("**I will** light parks, and **every\nstreet** too.** It costs 4 ** 2.\n\n- **Act.**\n")[0];
-
-        block.Text.ShouldBe("I will light parks, and every street too.** It costs 4 ** 2.");
-        block.Text[block.Anchors[1].Offset..].ShouldStartWith("street too");
-        Read("- **Note the work.**\n- Act.\n")[0].Text.ShouldBe("Note the work.");
-    }
-
-    [Fact]
     public void Reads_footnotes_apart_from_the_text()
     {
         var blocks = Read("Crime fell.[^1]\n\n[^1]: Budget book, table 4.\n");
