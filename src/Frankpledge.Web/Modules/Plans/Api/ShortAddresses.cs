@@ -4,7 +4,8 @@ using Frankpledge.Web.Modules.Plans.Contract;
 
 namespace Frankpledge.Web.Modules.Plans.Api;
 
-/// <summary><c>/{area}/plan/...</c> is short for the plan in force today. It only leads on, for what it means changes with the plan.</summary>
+/// <summary><c>/{area}/plan/...</c> is short for the plan in force today. It only leads on, for what it means changes with the plan. So does
+/// <c>/{area}/plans</c>, to the list of its editions and of the area's other plans.</summary>
 internal static class ShortAddresses
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -14,6 +15,8 @@ internal static class ShortAddresses
         app.MapMethods("/{area}/plan/{**rest}", Reading,
             (string area, string? rest, PublicPlans plans, HttpRequest request) => LeadAsync(area, rest is null ? "" : $"/{rest}", plans, request))
                 .AllowAnonymous();
+        app.MapMethods("/{area}/plans", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/editions", plans, request))
+            .AllowAnonymous();
         app.MapMethods("/{area}/plan.json", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.json", plans, request))
             .LeadsOn(PublicText.Get("ApiShortJson")).AllowAnonymous();
         app.MapMethods("/{area}/plan.csv", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.csv", plans, request))

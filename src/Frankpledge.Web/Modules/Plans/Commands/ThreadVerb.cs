@@ -42,10 +42,12 @@ internal static class ThreadVerb
 
                 foreach (var count in thread.Counts)
                 {
-                    output.Say(count.Entries == 0 ? (Sentence)$"{Words(count.Question)}: nothing is linked." : $"{Words(count.Question)}:");
+                    output.Say(count.Entries == 0 ? (Sentence)$"{Words(count.Question)}: nothing that answers it is linked." : $"{Words(count.Question)}:");
                     foreach (var line in thread.Lines.Where(line => line.Line.Question == count.Question))
                     {
-                        output.Say($"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}: {line.Line.WithdrawnWhy ?? line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
+                        output.Say(line.Line.WithdrawnWhy is { } why
+                            ? (Sentence)$"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, withdrawn on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {why}"
+                            : $"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}: {line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
                     }
                 }
             });
