@@ -74,15 +74,16 @@ public sealed class ConsideredTests : IAsyncLifetime
         var browser = site.Browser();
 
         var page = (await browser.GetPageAsync("/kent/considered")).QuerySelector("main").Words();
-        page.ShouldContain("1 source is recorded. Changed words of the plan: 1. Changed nothing, and the reason is given: 0.");
+        page.ShouldContain("1 source is recorded. Changed words of a plan: 1. Changed nothing, and the reason is given: 0.");
         page.ShouldContain("It asked for light.");
         page.ShouldNotContain("Zelda");
         var csv = await browser.GetStringAsync("/kent/considered.csv");
         csv.ShouldContain("ChangedWords,C1,It asked for light.");
         csv.ShouldNotContain("Zelda");
         var data = JsonDocument.Parse(await browser.GetStringAsync("/kent/considered.json")).RootElement;
-        (data.GetArrayLength(), data[0].GetProperty("changed")[0].GetString()).ShouldBe((1, "C1"));
-        (await site.RunAsync("considered", "list", "kent")).Output.ShouldContain("changed words: Causing. C1 It asked for light.");
+        data.EnumerateArray().Select(one => one.GetProperty("outcome").GetString()).ShouldBe(["ChangedWords", "Withdrawn"]);
+        data[0].GetProperty("changed")[0].GetString().ShouldBe("C1");
+        (await site.RunAsync("considered", "list", "kent")).Output.ShouldContain("changed words: Causing. 2025-2029/C1 It asked for light.");
     }
 
     [Fact]
@@ -106,13 +107,13 @@ public sealed class ConsideredTests : IAsyncLifetime
     private Task<ThreadEntry> SourceAsync(string text) =>
         site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(kent.Id, ATheme(site, text), AChange(site)));
 
-    private Task<SourceDisposition> NothingAsync(Guid key, int after, string why, PoliceArea? area = null) =>
-        site.UseAsync<RecordNothingChanged, SourceDisposition>(use => use.RunAsync((area ?? kent).Id, EntryEnd.Named, key, after, why, AChange(site)));
+    private Task<SourceDisposition> NothingAsync(Guid key, int after, string why, PoliceArea? area = null, Guid? version = null) =>
+        site.UseAsync<RecordNothingChanged, SourceDisposition>(use => use.RunAsync((area ?? kent).Id, new(EntryEnd.Named, key, version ?? key), after, why, AChange(site)));
 
     private Task<IReadOnlyList<SourceConsidered>> SourcesAsync() =>
-        site.UseAsync<SourcesHere, IReadOnlyList<SourceConsidered>>(use => use.OfAsync(kent.Id));
+        site.UseAsync<SourcesHere, IReadOnlyList<SourceConsidered>>(use => use.OfAsync(kent.Id, site.Today));
 
     private async Task<IReadOnlyList<string>> WarningsAsync() =>
-        [.. (await site.UseAsync<PublishWarnings, IReadOnlyList<Frankpledge.Common.Reason>>(use => use.OfAsync(kent.Id, null)))
+        [.. (await site.UseAsync<PublishWarnings, IReadOnlyList<Frankpledge.Common.Reason>>(use => use.OfAsync(kent.Id, site.Today)))
             .Select(reason => reason.Sentence.English)];
 }

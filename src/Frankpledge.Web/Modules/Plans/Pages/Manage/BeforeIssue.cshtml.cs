@@ -145,7 +145,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         KeptFor = Record?.OfPlanId is { } of ? await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel) : null;
         Reasons = await db.WhyNotIssueAsync(facts, On, Number, cancel);
         Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
-        OfLinks = await publish.OfAsync(Area.Id, null, cancel);
+        OfLinks = await publish.OfAsync(Area.Id, clock.Today(), null, cancel);
     }
 
     /// <summary>The record that an address or a form names.</summary>

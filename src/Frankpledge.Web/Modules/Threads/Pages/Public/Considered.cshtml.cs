@@ -27,7 +27,7 @@ public sealed class ConsideredModel(PublicPlans plans, SourcesHere sources, Time
             return NotFound();
         }
 
-        (Area, Sources) = (found.Area.Slug, await sources.OfAsync(found.Area.Id, cancel));
+        (Area, Sources) = (found.Area.Slug, await sources.OfAsync(found.Area.Id, Today, cancel));
         ViewData.Set(found.Layout(ThreadWords.Get("ConsideredTitle"), this.Address($"/{Area}/considered")));
         return Page();
     }
