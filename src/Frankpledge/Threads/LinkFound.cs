@@ -27,8 +27,8 @@ public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? R
 
     public IReadOnlyList<LinkDoubt> Doubts => !Counts ? [] :
     [
-        .. Reworded is null ? [] : new[] { Reworded.Text is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementReworded }, .. EndChanged ? new[] { LinkDoubt.EndChanged } : [],
-        .. QuoteHeld ? [] : new[] { LinkDoubt.QuoteBroken },
+        .. Reworded is null ? [] : new[] { Reworded.Text is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementReworded },
+        .. EndChanged ? new[] { LinkDoubt.EndChanged } : [], .. QuoteHeld ? [] : new[] { LinkDoubt.QuoteBroken },
     ];
 
     public LinkSaid Said => new(Link.Id, Link.Purpose, Link.Strength, Link.Why, QuoteHeld && QuoteShown ? Link.Quote : null,

@@ -9,7 +9,8 @@ internal sealed class QuotesHere
     private readonly IReadOnlyDictionary<Guid, WordsStanding> standing;
     private readonly Dictionary<Guid, QuotedText> texts;
 
-    private QuotesHere(IReadOnlyDictionary<Guid, WordsStanding> standing, Dictionary<Guid, QuotedText> texts) => (this.standing, this.texts) = (standing, texts);
+    private QuotesHere(IReadOnlyDictionary<Guid, WordsStanding> standing, Dictionary<Guid, QuotedText> texts) =>
+        (this.standing, this.texts) = (standing, texts);
 
     public static async Task<QuotesHere> ReadAsync(AppDb db, IReadOnlyDictionary<Guid, WordsStanding> standing, IReadOnlyList<ThreadLink> links,
         CancellationToken cancel)

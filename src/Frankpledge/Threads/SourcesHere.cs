@@ -17,7 +17,8 @@ public sealed class SourcesHere(AppDb db, ThreadEnds ends, LinksHere links)
             [.. found.Select(link => link.Link.StatementId).Concat(dropped.Select(one => one.Link.StatementId)).Distinct()], day, cancel);
         var byEnd = found.Where(link => names.ContainsKey(link.Link.StatementId)).ToLookup(link => (link.Link.EndOf, link.Link.EndKey));
         var droppedBy = dropped.Where(one => names.ContainsKey(one.Link.StatementId)).ToLookup(one => (one.Link.EndOf, one.Link.EndKey));
-        var caused = found.Select(one => one.Link).Concat(dropped.Select(one => one.Link)).ToLookup(link => (link.EndOf, link.EndKey), link => link.CausedAfter);
+        var caused = found.Select(one => one.Link).Concat(dropped.Select(one => one.Link))
+            .ToLookup(link => (link.EndOf, link.EndKey), link => link.CausedAfter);
         var nothing = (await db.SourceDispositions.AsNoTracking().Where(one => one.AreaId == areaId).ToListAsync(cancel))
             .GroupBy(one => (one.EndOf, one.EndKey)).ToDictionary(same => same.Key, same => same.MaxBy(one => one.Number));
         return

@@ -30,7 +30,8 @@ public sealed class SuspectWarning(AppDb db, LinksHere links) : IPublishWarning
         var ofPlan = (await db.StatementsOfPlanAsync(toCome.Plan, cancel)).ToHashSet();
         var here = standing.Where(found => ofPlan.Contains(found.Link.StatementId)).ToList();
         var seen = await db.SeenTextsAsync([.. here.Select(Seen).Distinct()], cancel);
-        var words = toCome.Words.Where(one => one.Statement is not null).DistinctBy(one => one.Statement).ToDictionary(one => one.Statement!.Value, one => one.Words);
+        var words = toCome.Words.Where(one => one.Statement is not null).DistinctBy(one => one.Statement)
+            .ToDictionary(one => one.Statement!.Value, one => one.Words);
         var text = new QuotedText(string.Join(' ', toCome.Words.Select(one => one.Words)));
         var found = new List<(LinkFound, LinkDoubt)>();
         foreach (var link in here)
@@ -56,7 +57,7 @@ public sealed class SuspectWarning(AppDb db, LinksHere links) : IPublishWarning
         LinkDoubt.StatementDropped =>
             (Sentence)$"{statement} is dropped, to which “{found.End!.Title}” is linked. Look at the link again once the plan shows this text.",
         LinkDoubt.QuoteBroken =>
-            (Sentence)$"This text does not have the words that the link of {statement} to “{found.End!.Title}” quotes. Look at the link again once the plan shows it.",
+            (Sentence)$"This text does not have the words that the link of {statement} to “{found.End!.Title}” quotes. Look at the link once the plan shows it.",
         _ => (Sentence)$"{statement} gets other words than those that its link to “{found.End!.Title}” saw. Look at the link again once the plan shows them.",
     };
 

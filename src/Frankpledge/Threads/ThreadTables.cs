@@ -49,7 +49,8 @@ public static class ThreadTables
 
         /// <summary>The number of the last record that an end changed nothing; 0 where there is none.</summary>
         internal async Task<int> NothingSaidAsync(Guid areaId, string of, Guid key, CancellationToken cancel) =>
-            await db.SourceDispositions.Where(one => one.AreaId == areaId && one.EndOf == of && one.EndKey == key).MaxAsync(one => (int?)one.Number, cancel) ?? 0;
+            await db.SourceDispositions.Where(one => one.AreaId == areaId && one.EndOf == of && one.EndKey == key)
+                .MaxAsync(one => (int?)one.Number, cancel) ?? 0;
 
         /// <exception cref="RefusedException">The area has no such link (<c>LinkUnknown</c>).</exception>
         internal async Task<ThreadLink> LinkHereAsync(Guid areaId, Guid id, CancellationToken cancel) =>

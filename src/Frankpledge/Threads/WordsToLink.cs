@@ -41,5 +41,5 @@ internal static class WordsToLink
     }
 
     private static RefusedException Moved() =>
-        new("WordsMoved", "One of the two got other words while you were reading. Read what stands now, then decide again.");
+        new("WordsMoved", "The words have changed meanwhile. Read what stands now, then decide again.");
 }

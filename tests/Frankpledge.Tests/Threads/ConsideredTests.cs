@@ -108,7 +108,8 @@ public sealed class ConsideredTests : IAsyncLifetime
         site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(kent.Id, ATheme(site, text), AChange(site)));
 
     private Task<SourceDisposition> NothingAsync(Guid key, int after, string why, PoliceArea? area = null, Guid? version = null) =>
-        site.UseAsync<RecordNothingChanged, SourceDisposition>(use => use.RunAsync((area ?? kent).Id, new(EntryEnd.Named, key, version ?? key), after, why, AChange(site)));
+        site.UseAsync<RecordNothingChanged, SourceDisposition>(use =>
+            use.RunAsync((area ?? kent).Id, new(EntryEnd.Named, key, version ?? key), after, why, AChange(site)));
 
     private Task<IReadOnlyList<SourceConsidered>> SourcesAsync() =>
         site.UseAsync<SourcesHere, IReadOnlyList<SourceConsidered>>(use => use.OfAsync(kent.Id, site.Today));

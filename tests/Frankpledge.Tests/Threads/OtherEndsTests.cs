@@ -30,7 +30,8 @@ public sealed class OtherEndsTests
         measure.Change("Parks with lamps that burn");
         (await LinesAsync()).Single(line => line.Kind == ThreadKind.Measure).Link!.Doubts.ShouldBe([LinkDoubt.EndChanged]);
 
-        var typed = (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(kent.Id, site.Today, statement))).Single(found => found.Counts);
+        var typed = (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(kent.Id, site.Today, statement)))
+            .Single(found => found.Counts);
         typed.Link.EndKey.ShouldBe(entry.FirstId, "the program itself has no such module yet");
         await site.UseAsync<DropLink, ThreadLink>(use =>
             use.RunAsync(kent.Id, typed.Link.Id, typed.Link.Version, "The measure itself is linked now.", AChange(site)));

@@ -8,7 +8,7 @@ using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Threads;
 
-/// <summary>What counts as an answer is one function: page, coverage, staff list, data, verb and the state of a promise say the same, whatever a link does.</summary>
+/// <summary>What counts as an answer is one function: page, coverage, staff list, verb and the state of a promise say the same, whatever a link does.</summary>
 [Trait("Engine", "Both")]
 public sealed class WhatAnswersTests
 {
@@ -48,7 +48,8 @@ public sealed class WhatAnswersTests
 
         var said = JsonDocument.Parse((await site.RunAsync("thread", "kent", "2025-2029", "C1", "--json")).Output).RootElement;
         said.GetProperty("counts")[at].GetProperty("entries").GetInt32().ShouldBe(answers, "the verb");
-        (await site.RunAsync("thread", "kent", "2025-2029", "C1")).Output.ShouldNotContain($"{section.QuerySelector("h2")!.FirstChild!.TextContent.Trim()}: nothing is linked");
+        (await site.RunAsync("thread", "kent", "2025-2029", "C1")).Output
+            .ShouldNotContain($"{section.QuerySelector("h2")!.FirstChild!.TextContent.Trim()}: nothing is linked");
         (await PromiseStatesOf(site, kent)).Single().State
             .ShouldBe(kind == ThreadKind.Account ? PromiseState.Reported : PromiseState.NothingRecorded, "the state of the promise");
     }

@@ -42,9 +42,13 @@ internal static class ShortAddresses
         }
 
         var path = new PathString($"{found.PlanRoot}/{rest}".TrimEnd('/'));
-        return found.Editions.Any(edition => edition.Parts.Any(part => part.Level == 1 && part.Anchor == rest)) || all.Endpoints.OfType<RouteEndpoint>().Any(page =>
-            page.RoutePattern.PathSegments is [_, { Parts: [RoutePatternLiteralPart { Content: "plans" }] }, _, ..] segments
-            && (segments.Count == 3 || segments[3].Parts is [RoutePatternLiteralPart])
-            && new TemplateMatcher(new RouteTemplate(page.RoutePattern), []).TryMatch(path, []));
+        return found.Editions.Any(edition => edition.Parts.Any(part => part.Level == 1 && part.Anchor == rest))
+            || all.Endpoints.OfType<RouteEndpoint>().Any(page => IsOfEveryPlan(page.RoutePattern)
+                && new TemplateMatcher(new RouteTemplate(page.RoutePattern), []).TryMatch(path, []));
     }
+
+    /// <summary><c>/{area}/plans/{plan}</c> itself, or with a fixed word after it.</summary>
+    private static bool IsOfEveryPlan(RoutePattern pattern) =>
+        pattern.PathSegments is [_, { Parts: [RoutePatternLiteralPart { Content: "plans" }] }, _, ..]
+            && (pattern.PathSegments.Count == 3 || pattern.PathSegments[3].Parts is [RoutePatternLiteralPart]);
 }

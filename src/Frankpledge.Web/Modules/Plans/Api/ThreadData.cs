@@ -12,7 +12,8 @@ internal sealed record ThreadData(
     string Reference, ThreadQuestion Question, ThreadKind Kind, string Text, DateOnly On, long? Pence, decimal? Value, string? Unit, string? Period,
     DateOnly? ForDay,
     string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url,
-    string? PendingChange, LinkPurpose? Purpose, LinkStrength? Strength, string? LinkWhy, string? Quote, IReadOnlyList<LinkDoubt> Doubts, string Plan, bool LinkDropped)
+    string? PendingChange, LinkPurpose? Purpose, LinkStrength? Strength, string? LinkWhy, string? Quote, IReadOnlyList<LinkDoubt> Doubts,
+    string Plan, bool LinkDropped)
 {
     public static readonly IReadOnlyList<string> Columns =
     [

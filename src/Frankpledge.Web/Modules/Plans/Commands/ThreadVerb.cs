@@ -30,7 +30,8 @@ internal static class ThreadVerb
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
                 var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, today, found.Id, cancel);
                 return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines),
-                    [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.PlanSlug, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
+                    [.. lines.Select(line => new ThreadLineListed(line.Id,
+                        ThreadData.Of(line, found.PlanSlug, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
             }),
             (thread, output) =>
             {

@@ -22,7 +22,11 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public string? Note(ThreadQuestion question)
     {
         var (answers, all) = (Answering(question).Count, Standing(question).Count);
-        string?[] parts = [answers > 0 ? ThreadWords.Get($"Note_{question}", new Many(answers)) : null, all > answers ? ThreadWords.Get("NoteAgainst", all - answers) : null];
+        string?[] parts =
+        [
+            answers > 0 ? ThreadWords.Get($"Note_{question}", new Many(answers)) : null,
+            all > answers ? ThreadWords.Get("NoteAgainst", all - answers) : null,
+        ];
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
@@ -52,7 +56,8 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public static string Withdrawal(ThreadLine line) =>
         line.Kind == ThreadKind.TakenBack
             ? $"{Act(line)} {Ended(line.Text)}"
-            : ThreadWords.Get(line.IsDropped ? "DroppedLine" : "WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
+            : ThreadWords.Get(line.IsDropped ? "DroppedLine" : "WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On),
+                Day(line.RecordedOn), line.WithdrawnWhy);
 
     /// <summary>What somebody typed, as a sentence of its own: with a full stop where it has no end, so that the next one does not run into it.</summary>
     public static string Ended(string words) =>

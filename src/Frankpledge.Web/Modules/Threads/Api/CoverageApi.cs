@@ -30,8 +30,8 @@ internal static class CoverageApi
 
     /// <summary>Of a plan of which every edition is withdrawn its note, as everywhere else.</summary>
     private static async Task<CoverageOfPlan?> ReadAsync(string area, string? plan, string? show, PublicPlans plans, CoverageHere coverage, TimeProvider clock,
-        HttpRequest request, CancellationToken cancel) => await plans.FindAsync(area, plan) is not { Plan: { } of, Edition: { } edition } found ? null
-            : await coverage.OfAsync(found.Area.Id, of.Slug, show == "all", clock.Today(), cancel) is { } read
+        HttpRequest request, CancellationToken cancel) => await plans.FindAsync(area, plan) is not { Slug: { } slug } found ? null
+            : await coverage.OfAsync(found.Area.Id, slug, show == "all", clock.Today(), cancel) is { } read
                 ? CoverageOfPlan.Of(read, $"{request.Scheme}://{request.Host}/{found.Area.Slug}")
-                : new(of.Slug, of.Title, edition.Number, 0, 0, 0, []) { WithdrawnNote = edition.WithdrawnNote };
+                : new(slug, found.Title!, found.Number ?? 0, 0, 0, 0, []) { WithdrawnNote = found.WithdrawnNote };
 }

@@ -36,7 +36,9 @@ internal static class ConsideredVerb
 
                 foreach (var one in sources)
                 {
-                    output.Say($"{Choices.InWords(one.Outcome)}: {one.Title} {string.Join(' ', one.ChangedPlans.Zip(one.Changed, (plan, reference) => $"{plan}/{reference}"))} {string.Join(' ', one.Why)}{(one.Doubts.Count > 0 ? $" ({string.Join(", ", one.Doubts.Select(doubt => Choices.InWords(doubt)))})" : "")} [{one.Key}]");
+                    var changed = one.ChangedPlans.Zip(one.Changed, (plan, reference) => $"{plan}/{reference}");
+                    var doubts = one.Doubts.Count > 0 ? $" ({string.Join(", ", one.Doubts.Select(Choices.InWords))})" : "";
+                    output.Say($"{Choices.InWords(one.Outcome)}: {one.Title} {string.Join(' ', changed)} {string.Join(' ', one.Why)}{doubts} [{one.Key}]");
                 }
             });
     }
@@ -68,7 +70,8 @@ internal static class ConsideredVerb
                 var source = (await services.GetRequiredService<SourcesHere>().OfAsync(facts.Id, Today(services), cancel))
                     .FirstOrDefault(one => one.End.Key == parsed.GetRequiredValue(key))
                     ?? throw new RefusedException("SourceUnknown", "This area considered no such source, or it is withdrawn.");
-                var made = await services.GetRequiredService<RecordNothingChanged>().RunAsync(facts.Id, new(source.Of, source.End.Key, parsed.GetValue(seen) ?? source.End.Version), source.Last?.Number ?? 0,
+                var read = new EndSeen(source.Of, source.End.Key, parsed.GetValue(seen) ?? source.End.Version);
+                var made = await services.GetRequiredService<RecordNothingChanged>().RunAsync(facts.Id, read, source.Last?.Number ?? 0,
                     parsed.GetRequiredValue(why), Change(services, "Recorded why a source changed nothing, at the command line"), cancel);
                 return new NothingSaved(made.EndKey, made.Number, made.Why);
             }),

@@ -74,8 +74,8 @@ internal static class LinksVerb
             {
                 var found = await FoundAsync(services, facts, parsed.GetRequiredValue(link), cancel);
                 var saw = parsed.GetValue(seen) is { } given ? BothSeen.Parse(given) ?? new(default) : found.Both;
-                return await services.GetRequiredService<LookAtLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version,
-                    (said.IsSaid(parsed) ? said.Read(parsed) : new(found.Link.Purpose, found.Link.Strength, found.Link.Why, found.Link.Quote)) with { Saw = saw },
+                var wanted = said.IsSaid(parsed) ? said.Read(parsed) : new(found.Link.Purpose, found.Link.Strength, found.Link.Why, found.Link.Quote);
+                return await services.GetRequiredService<LookAtLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version, wanted with { Saw = saw },
                     parsed.GetRequiredValue(why), Change(services, "Looked again at a link at the command line"), cancel);
             }),
             Say);

@@ -69,7 +69,8 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         try
         {
             await (Corrects is null
-                ? add.RunAsync(Area.Id, Statement.Id, wanted with { Link = Link.Read() with { Saw = new(Seen) } }, time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
+                ? add.RunAsync(Area.Id, Statement.Id, wanted with { Link = Link.Read() with { Saw = new(Seen) } },
+                    time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
                 : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", time.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
             return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, Corrects is null ? "added" : "corrected"));
         }

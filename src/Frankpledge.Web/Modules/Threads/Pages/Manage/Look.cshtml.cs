@@ -50,7 +50,8 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
     }
 
     public Task<IActionResult> OnPostHoldAsync(Guid link, [FromServices] LookAtLink look, CancellationToken cancel) => ActAsync(link, "held", () =>
-        look.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = BothSeen.Parse(Both ?? "") ?? new(default) }, LookWhy ?? "", clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
+        look.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = BothSeen.Parse(Both ?? "") ?? new(default) }, LookWhy ?? "",
+            clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
 
     public Task<IActionResult> OnPostDropAsync(Guid link, [FromServices] DropLink drop, CancellationToken cancel) => ActAsync(link, "dropped", () =>
         drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), cancel), cancel);
@@ -80,7 +81,7 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
     {
         area = await here.GetAsync();
         if (await links.FindAsync(area.Id, link, clock.Today(), cancel) is not { Counts: true } found
-            || (await db.StatementNamesAsync(area.Id, [found.Link.StatementId], clock.Today(), cancel)).GetValueOrDefault(found.Link.StatementId) is not { } statement)
+            || (await db.StatementNamesAsync(area.Id, [found.Link.StatementId], clock.Today(), cancel)).Values.SingleOrDefault() is not { } statement)
         {
             return false;
         }

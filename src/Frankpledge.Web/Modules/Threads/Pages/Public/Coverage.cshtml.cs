@@ -46,7 +46,7 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
         }
 
         // What leads on from here, and what is taken away, names the plan: the short address means another one some day.
-        (Area, All, this.plan) = (found.Area.Slug, show == "all", found.Plan?.Slug);
+        (Area, All, this.plan) = (found.Area.Slug, show == "all", found.Slug);
         Coverage = await coverage.OfAsync(found.Area.Id, this.plan, All, clock.Today(), cancel);
         var count = Coverage?.Rows.Count ?? 0;
         Pages = Math.Max(1, (count + Most - 1) / Most);
