@@ -25,7 +25,7 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
     public async Task<IReadOnlyList<PromiseStanding>> OfAsync(Guid areaId, DateOnly today, CancellationToken cancel = default)
     {
         var all = await db.StandingPromiseRecordsAsync(areaId, cancel);
-        var earlier = await db.OfEarlierWordsAsync(all, cancel);
+        var earlier = await db.OfEarlierWordsAsync(all, today, cancel);
         var records = all.ToLookup(record => record.StatementId);
         var accounts = (await threads.OfAsync(areaId, today, cancel: cancel))
             .Where(line => line.Kind == ThreadKind.Account && line.Answers && line.On <= today).ToLookup(line => line.Statement);
@@ -50,7 +50,7 @@ public sealed class PromiseThread(AppDb db) : IThreadLines
     {
         var all = await db.PromiseRecords.AsNoTracking().Where(record => record.AreaId == areaId && (statement == null || record.StatementId == statement))
             .ToListAsync(cancel);
-        var earlier = await db.OfEarlierWordsAsync(all, cancel);
+        var earlier = await db.OfEarlierWordsAsync(all, day, cancel);
         return [.. all.GroupBy(record => (record.StatementId, record.DayKey)).Select(ofOneDay => Line(ofOneDay, earlier))];
     }
 

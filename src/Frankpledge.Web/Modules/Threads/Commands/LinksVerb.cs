@@ -40,7 +40,7 @@ internal static class LinksVerb
 
                 foreach (var link in links)
                 {
-                    output.Say($"{link.Reference,-5} {link.End}: {string.Join(", ", link.Doubts.Select(Choices.InWords))} [{link.Id}]");
+                    output.Say($"{link.Plan}/{link.Reference} {link.End}: {string.Join(", ", link.Doubts.Select(Choices.InWords))} [{link.Id}]");
                 }
             });
     }
@@ -89,7 +89,7 @@ internal static class LinksVerb
             {
                 var found = await FoundAsync(services, facts, parsed.GetRequiredValue(link), cancel);
                 return await services.GetRequiredService<DropLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version, parsed.GetRequiredValue(why),
-                    Change(services, "Dropped a link at the command line"), cancel);
+                    Change(services, "Dropped a link at the command line"), cancel: cancel);
             }),
             Say);
     }

@@ -18,6 +18,8 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
 {
     private PoliceArea area = null!;
 
+    private BothSeen Saw => BothSeen.Parse(Both ?? "") ?? new(default);
+
     [BindProperty]
     public LinkForm Link { get; set; } = new();
 
@@ -50,11 +52,10 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
     }
 
     public Task<IActionResult> OnPostHoldAsync(Guid link, [FromServices] LookAtLink look, CancellationToken cancel) => ActAsync(link, "held", () =>
-        look.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = BothSeen.Parse(Both ?? "") ?? new(default) }, LookWhy ?? "",
-            clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
+        look.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = Saw }, LookWhy ?? "", clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
 
     public Task<IActionResult> OnPostDropAsync(Guid link, [FromServices] DropLink drop, CancellationToken cancel) => ActAsync(link, "dropped", () =>
-        drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), cancel), cancel);
+        drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), Saw, cancel), cancel);
 
     private async Task<IActionResult> ActAsync(Guid link, string done, Func<Task> act, CancellationToken cancel)
     {
