@@ -13,7 +13,8 @@ namespace Frankpledge.Web.Access;
 
 /// <summary>Short forms that public pages may use: those that the office gave for its own names, and those of everybody.</summary>
 internal sealed class ShortFormsHere(
-    AppDb db, NamesInPlans acting, TimeProvider clock, LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
+    AppDb db, NamesInPlans acting, WordsOfPlans words, TimeProvider clock,
+    LastRead<(string Area, string Language), IReadOnlyList<ShortForm>> kept) : IAsyncPageFilter
 {
     private const string Key = "Short-";
     private static readonly ResourceManager Resources = new(typeof(PublicWords));
@@ -26,7 +27,9 @@ internal sealed class ShortFormsHere(
         if (done is { Result: PageResult, HandlerInstance: PageModel page } && context.RouteData.Values["area"] is string area
             && await kept.FindAsync((area, CultureInfo.CurrentUICulture.Name), clock.Today(), () => ReadAsync(area)) is { } forms)
         {
-            page.ViewData.Set(page.ViewData.PublicLayout() with { ShortForms = forms });
+            var plan = context.RouteData.Values["plan"] as string;
+            page.ViewData.Set(page.ViewData.PublicLayout() with { ShortForms = [.. forms.Where(form => form.Plan is null || form.Plan == plan)
+                .OrderBy(form => form.Plan is null).DistinctBy(form => form.Letters)] });
         }
     }
 
@@ -49,7 +52,18 @@ internal sealed class ShortFormsHere(
     }
 
     private async Task<IReadOnlyList<ShortForm>?> ReadAsync(string slug) =>
-        await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area ? await OfAsync(area) : null;
+        await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area
+            ? [.. await OfAsync(area), .. (await words(area.Id)).SelectMany(word => Forms(word, area.Slug))] : null;
+
+    /// <summary>The glossaries of the area's plans.</summary>
+    public Task<IReadOnlyList<WordOfPlan>> GlossariesAsync(PoliceArea area) => words(area.Id);
+
+    /// <summary>As the plan writes it, and at the beginning of a sentence.</summary>
+    private static IEnumerable<ShortForm> Forms(WordOfPlan word, string area) =>
+        new[] { word.Word, char.ToUpperInvariant(word.Word[0]) + word.Word[1..] }.Distinct()
+            .Select(letters => new ShortForm(letters, word.Means, $"/{area}/glossary#{Anchor(word)}") { Plan = word.Plan });
+
+    public static string Anchor(WordOfPlan word) => $"{Anchor(word.Word)}-{word.Plan}";
 
     /// <summary>Where the page of names explains a short form.</summary>
     public static string Anchor(string brief) => $"short-{string.Concat(brief.ToLowerInvariant().Where(char.IsLetterOrDigit))}";

@@ -32,13 +32,13 @@ internal static class TimelineChart
         var bottom = face.Top + (line.Rows.Count * face.Row);
         var svg = new StringBuilder();
         Write(svg, $"""<svg class="c {name}" viewBox="0 0 {face.Width} {bottom + 26}" role="img" aria-label="{WebUtility.HtmlEncode(line.Label)}">""");
+        Uprights(svg, line, scale, face, bottom); // behind the words, which have a halo
         Months(svg, scale, face, bottom);
         for (var i = 0; i < line.Rows.Count; i++)
         {
             Row(svg, line.Rows[i], scale, face, face.Top + (i * face.Row));
         }
 
-        Uprights(svg, line, scale, face, bottom);
         return svg.Append("</svg>").ToString();
     }
 
@@ -54,7 +54,7 @@ internal static class TimelineChart
             {
                 var words = month
                     .ToString(i == 0 || (month.Month == 1 && step < 3) || (month.Month <= step && step >= 3) ? "MMM ’yy" : "MMM", CultureInfo.CurrentCulture);
-                Write(svg, $"""<text class="q" x="{scale.X(month) + 3:0.0}" y="{face.Top - 14}" font-size="{face.Small}">{words}</text>""");
+                Write(svg, $"""<text class="q c-halo" x="{scale.X(month) + 3:0.0}" y="{face.Top - 14}" font-size="{face.Small}">{words}</text>""");
             }
         }
     }
@@ -64,7 +64,7 @@ internal static class TimelineChart
         var middle = top + face.NameBelow + ((face.Row - face.NameBelow) / 2);
         var name = WebUtility.HtmlEncode(row.Name);
         Write(svg, face.HasWords
-            ? (FormattableString)$"""<path class="c-grid" d="M0 {top + face.Row}H{face.Right}"/><text x="0" y="{middle + 5}" font-size="{face.Font}">{name}</text><text class="q" x="{face.Width}" y="{middle + 5}" font-size="{face.Small}" text-anchor="end">{WebUtility.HtmlEncode(row.Words)}</text>"""
+            ? (FormattableString)$"""<path class="c-grid" d="M0 {top + face.Row}H{face.Right}"/><text x="0" y="{middle + 5}" font-size="{face.Font}" class="c-halo">{name}</text><text class="q" x="{face.Width}" y="{middle + 5}" font-size="{face.Small}" text-anchor="end">{WebUtility.HtmlEncode(row.Words)}</text>"""
             : $"""<text x="4" y="{top + 14}" font-size="{face.Font}" class="c-halo">{name}</text>""");
         var (first, now) = (scale.X(row.First), scale.X(row.Now));
         var filled = row.IsDone ? "c-bar" : "c-tint2";
@@ -96,8 +96,9 @@ internal static class TimelineChart
         }
 
         var words = face.HasWords ? line.LimitWords : line.Limit.ToString("d MMM", CultureInfo.CurrentCulture);
-        Write(svg, $"""<path d="M{limit:0.0} {face.Top - 30}V{bottom}" stroke="#0b0c0c" stroke-width="4"/><text class="b c-halo" x="{limit + 6:0.0}" y="{face.Top - 34}" font-size="{face.Small}" text-anchor="end">{WebUtility.HtmlEncode(words)}</text>""");
-        Write(svg, $"""<text class="b" x="{limit + 2:0.0}" y="{bottom + 20}" font-size="{face.Small}" text-anchor="end">{WebUtility.HtmlEncode(line.FloatWords)}</text>""");
+        var (anchor, left) = limit < (face.Left + face.Right) / 2 ? ("start", 4) : ("end", 0);
+        Write(svg, $"""<path d="M{limit:0.0} {face.Top - 30}V{bottom}" stroke="#0b0c0c" stroke-width="4"/><text class="b c-halo" x="{limit + 6 - (left * 2):0.0}" y="{face.Top - 34}" font-size="{face.Small}" text-anchor="{anchor}">{WebUtility.HtmlEncode(words)}</text>""");
+        Write(svg, $"""<text class="b" x="{limit + 2 - left:0.0}" y="{bottom + 20}" font-size="{face.Small}" text-anchor="{anchor}">{WebUtility.HtmlEncode(line.FloatWords)}</text>""");
     }
 
     private static void Write(StringBuilder svg, FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));

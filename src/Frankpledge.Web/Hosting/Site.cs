@@ -95,6 +95,8 @@ internal static class Site
         ChangesApi.Map(app);
         ShortAddresses.Map(app);
         IssueApi.Map(app);
+        PanelResponseApi.Map(app);
+        DecisionApi.Map(app);
         LawApi.Map(app);
         SiteMap.Map(app);
         LogoApi.Map(app);

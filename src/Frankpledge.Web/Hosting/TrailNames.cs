@@ -2,7 +2,12 @@ using Frankpledge.Areas;
 using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Threads;
@@ -27,7 +32,13 @@ internal static class TrailNames
         Redaction redaction => $"The removal of words on {Day(redaction.At)}",
         IssueFact fact => $"A fact before issue, recorded on {Day(fact.RecordedAt)}",
         IssueOverride made => $"An override of {made.Rule}, recorded on {Day(made.RecordedAt)}",
+        PanelRecommendation one => $"Recommendation {one.Number} of the panel, recorded on {Day(one.RecordedAt)}",
+        RecommendationAnswer answer => $"An answer to a recommendation of the panel, recorded on {Day(answer.RecordedAt)}",
+        DecisionPaper paper => $"A decision paper, recorded on {Day(paper.RecordedAt)}",
+        AreaAuthority one => $"A responsible authority ({one.Kind}), entered on {Day(one.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
+        CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
+        PlanTerm term => $"What a word means in a plan, recorded on {Day(term.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
         _ => null,
@@ -41,6 +52,10 @@ internal static class TrailNames
         : kind == typeof(PromiseRecord) ? "Something that was recorded of a promise is gone."
         : kind == typeof(Redaction) ? "A removal of words that the audit trail has is gone."
         : kind == typeof(IssueFact) ? "A fact before issue that the audit trail has is gone."
+        : kind == typeof(PanelRecommendation) ? "A recommendation of the panel that the audit trail has is gone."
+        : kind == typeof(RecommendationAnswer) ? "An answer to a recommendation that the audit trail has is gone."
+        : kind == typeof(DecisionPaper) || kind == typeof(DecisionParagraph) ? "A part of a decision paper that the audit trail has is gone."
+        : kind == typeof(AreaAuthority) ? "A responsible authority that the audit trail has is gone."
         : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
         : null;
 

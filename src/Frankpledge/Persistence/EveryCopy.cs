@@ -1,9 +1,6 @@
-using System.Collections.Frozen;
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -22,11 +19,8 @@ public static class EveryCopy
     private static readonly HashSet<string> Kept =
     [
         "Slug", "Key", "Kinds", "DayKey", "Deadline", "Code", "Rule", "Sha256", "SourceSha256", "WrittenSha256", "Who", "By", "RecordedBy", "UploadedBy",
-        "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer", "EndOf", "LookedBy", "DroppedBy",
+        "ConfirmedBy", "WithdrawnBy", "EnteredBy", "DecidedBy", "SetBy", "Officer", "EndOf", "LookedBy", "DroppedBy", "Language",
     ];
-
-    /// <summary>Words of the program itself, which stand alone where they stand for a state or a kind.</summary>
-    private static readonly FrozenSet<string> Names = typeof(EveryCopy).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).ToFrozenSet();
 
     private const string Keeps = "Frankpledge:KeepsItsWords";
 
@@ -34,9 +28,13 @@ public static class EveryCopy
     public static void KeepsItsWords(this IMutableEntityType table) => table.SetAnnotation(Keeps, true);
 
     /// <summary>Whether a column keeps its text whatever is removed.</summary>
-    public static bool Stays(IReadOnlyProperty property) =>
-        property.DeclaringType.FindAnnotation(Keeps) is not null || Kept.Contains(property.Name) || property.IsKey() || property.IsForeignKey()
-            || property.ClrType.IsEnum || !IsText(property);
+    public static bool Stays(IReadOnlyProperty property) => property.DeclaringType.FindAnnotation(Keeps) is not null || HasNoWords(property);
+
+    /// <summary>Whether a column holds nothing that anybody could want removed, in its table and in the trail.</summary>
+    internal static bool HasNoWords(IReadOnlyProperty property) =>
+        IsKept(property.Name) || property.IsKey() || property.IsForeignKey() || property.ClrType.IsEnum || !IsText(property);
+
+    internal static bool IsKept(string name) => Kept.Contains(name);
 
     /// <summary>Applies a change to every text about an area. Must run in a transaction.</summary>
     /// <param name="changeIn">The change in a row of a table, by its id, with these texts: what one text loses may be all of another.</param>
@@ -46,13 +44,14 @@ public static class EveryCopy
         Func<Type, Guid, IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var kept = new Scope(areaId, only.Table, [.. only.Rows]);
+        var words = new StoredWords(db.Model);
         var changed = 0;
         foreach (var table in db.Model.GetEntityTypes())
         {
             var columns = table.GetProperties().Where(property => !Stays(property)).ToList();
             if (columns.Count > 0 && table.FindProperty("Id") is not null && ScopeOf(table, kept, []) is { } scope)
             {
-                changed += await ChangeTableAsync(db, table, columns, (scope, kept), (id, texts) => changeIn(table.ClrType, id, texts), cancel);
+                changed += await ChangeTableAsync(db, table, columns, (scope, kept, words), (id, texts) => changeIn(table.ClrType, id, texts), cancel);
             }
         }
 
@@ -88,10 +87,11 @@ public static class EveryCopy
             .FirstOrDefault(scope => scope is not null);
     }
 
-    private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept) scope,
+    private static async Task<int> ChangeTableAsync(AppDb db, IEntityType table, List<IProperty> columns, (string Sql, Scope Kept, StoredWords Words) scope,
         Func<Guid, IReadOnlyList<string>, Func<string, string>> changeIn, CancellationToken cancel)
     {
         var names = columns.ConvertAll(column => column.GetColumnName());
+        string? Changed(string? text, int place, Func<string, string> change) => text is null ? null : scope.Words.Changed(columns[place], text, change);
         var found = new List<(object Id, string?[] Before, string?[] After)>();
         await using (var read =
             Command(db, $"SELECT \"id\", {string.Join(", ", names.Select(name => $"\"{name}\""))} FROM \"{table.GetTableName()}\" WHERE {scope.Sql}",
@@ -102,9 +102,9 @@ public static class EveryCopy
             {
                 string?[] before = [.. Enumerable.Range(1, names.Count).Select(place => rows.IsDBNull(place) ? null : rows.GetString(place))];
                 var texts = new List<string>();
-                foreach (var text in before.OfType<string>())
+                for (var place = 0; place < before.Length; place++)
                 {
-                    Deep(text, part =>
+                    Changed(before[place], place, part =>
                     {
                         texts.Add(part);
                         return part;
@@ -112,7 +112,7 @@ public static class EveryCopy
                 }
 
                 var change = changeIn(rows.GetValue(0) is Guid id ? id : Guid.TryParse($"{rows.GetValue(0)}", out var parsed) ? parsed : Guid.Empty, texts);
-                string?[] after = [.. before.Select(text => text is null ? null : Deep(text, change))];
+                string?[] after = [.. before.Select((text, place) => Changed(text, place, change))];
                 if (!before.SequenceEqual(after))
                 {
                     found.Add((rows.GetValue(0), before, after));
@@ -133,60 +133,6 @@ public static class EveryCopy
 
         return found.Count;
     }
-
-    /// <summary>Text that is JSON is changed string by string, however deep; other text as it is.</summary>
-    private static string Deep(string text, Func<string, string> change)
-    {
-        if (text.Length > 1 && text[0] is '[' or '{')
-        {
-            try
-            {
-                var node = JsonNode.Parse(text);
-                return Walk(node, change) ? node!.ToJsonString(JsonText.Options) : text;
-            }
-            catch (System.Text.Json.JsonException)
-            {
-                // It only looked like JSON: a sentence in brackets.
-            }
-        }
-
-        return IsValue(text) ? text : change(text);
-    }
-
-    /// <summary>A state, a day, an instant or an id is no words: changed, it could not be read any more.</summary>
-    private static bool IsValue(string text) => Names.Contains(text) || Guid.TryParse(text, out _)
-        || (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            && !text.Any(char.IsWhiteSpace));
-
-    private static bool Walk(JsonNode? node, Func<string, string> change)
-    {
-        var changed = false;
-        foreach (var (child, put) in Children(node))
-        {
-            if (child is JsonValue value && value.TryGetValue<string>(out var text))
-            {
-                var after = Deep(text, change);
-                if (after != text)
-                {
-                    put(after);
-                    changed = true;
-                }
-            }
-            else
-            {
-                changed |= Walk(child, change);
-            }
-        }
-
-        return changed;
-    }
-
-    private static List<(JsonNode? Child, Action<string> Put)> Children(JsonNode? node) => node switch
-    {
-        JsonObject held => [.. held.Select(pair => (pair.Value, (Action<string>)(text => held[pair.Key] = text)))],
-        JsonArray list => [.. list.Select((child, place) => (child, (Action<string>)(text => list[place] = text)))],
-        _ => [],
-    };
 
     /// <summary>Whose rows, and which of one table.</summary>
     private sealed record Scope(Guid AreaId, Type Table, IReadOnlyList<Guid> Rows)

@@ -12,12 +12,15 @@ namespace Frankpledge.Plans;
 internal sealed class Passage(string words, string note)
 {
     private const string Apostrophes = "'\u2018\u2019\u02BC\u2032`\u00B4";
+
+    /// <summary>Signs without width, which nobody sees between the letters of a name.</summary>
+    private const string Invisible = "[\u200B-\u200D\u2060\uFEFF]*";
     private const string Hyphens = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     private readonly Regex pattern = new(
         @"(?<![\p{L}\p{N}])"
             + string.Join(@"\s+", words.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => string.Concat(word.Where(sign => !LetterMarks.IsMark(sign)).Select(Letter)))) + @"(?![\p{L}\p{N}])",
+                .Select(Letters)) + @"(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public string Note => note;
@@ -71,10 +74,13 @@ internal sealed class Passage(string words, string note)
     public Func<string, string> InLabelsOf(IEnumerable<string?> texts)
     {
         var before = texts.OfType<string>().Distinct().ToList();
-        var hit = before.FindAll(IsIn);
-        return label => IsIn(label) ? Without(label)
+        var hit = before.FindAll(IsIn).SelectMany(text => new[] { text, Tokenizer.Clean(text) }).Distinct().ToList();
+        var asRead = new Passage(Tokenizer.Clean(words), note);
+        var rest = before.FindAll(text => text.Length > words.Length || !new Passage(text, "").IsIn(words));
+        return label => IsIn(label) ? Without(label) : asRead.IsIn(label) ? asRead.Without(label)
             : label.Any(char.IsLetter) && hit.Exists(text => text.Contains(label, StringComparison.OrdinalIgnoreCase))
-                && new Passage(label, "") is var part && hit.Exists(part.IsIn) && !before.Exists(text => text != label && part.IsIn(Without(text)))
+                && new Passage(label, "") is var part && hit.Exists(part.IsIn)
+                && !rest.Exists(text => text != label && part.IsIn(asRead.Without(Tokenizer.Clean(Without(text)))))
             ? note : label;
     }
 
@@ -113,6 +119,11 @@ internal sealed class Passage(string words, string note)
         var gone = hit.SelectMany(StatedNumbers.In).Concat(hit.Count == 0 ? [] : StatedNumbers.In(words)).Where(number => !left.Contains(number)).ToHashSet();
         return gone.Contains;
     }
+
+    /// <summary>The letters of a word, whatever invisible sign parts them; two s are one sharp s.</summary>
+    private static string Letters(string word) => string.Join(Invisible,
+        Regex.Matches(word.Replace("\u00DF", "ss", StringComparison.Ordinal).Replace("\u1E9E", "ss", StringComparison.Ordinal), "ss|.", RegexOptions.IgnoreCase)
+            .Select(sign => sign.Length == 2 ? $"(?:ss|s{Invisible}s|\u00DF|\u1E9E)" : LetterMarks.IsMark(sign.Value[0]) ? "" : Letter(sign.Value[0])));
 
     private static string Letter(char letter) => Apostrophes.Contains(letter, StringComparison.Ordinal) ? $"[{Regex.Escape(Apostrophes)}]"
         : Hyphens.Contains(letter, StringComparison.Ordinal) ? $"[{Hyphens[1..]}-]"

@@ -1,7 +1,12 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
@@ -21,6 +26,14 @@ public static class PlansModule
         .AddScoped<PromisesHere>()
         .AddScoped<StatementThreads>()
         .AddScoped<PublishWarnings>()
+        .AddSingleton<MapTables>(CheckTables.Map)
+        .AddScoped<TextOfEdition>()
+        .AddScoped<ChecksHere>()
+        .AddScoped<AnswerFinding>()
+        .AddScoped<TakeBackAnswer>()
+        .AddSingleton<MapTables>(GlossaryTables.Map)
+        .AddScoped<RecordTerm>()
+        .AddScoped<TakeOutTerm>()
         .AddScoped<IThreadLines, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddSingleton<ReadPlan>(ReadPlanHere.RunAsync)
@@ -51,6 +64,14 @@ public static class PlansModule
         .AddScoped<RecordIssueFact>()
         .AddScoped<WithdrawIssueFact>()
         .AddScoped<OverrideIssueRule>()
+        .AddSingleton<MapTables>(AuthorityReading.Map)
+        .AddScoped<EnterAuthority>()
+        .AddScoped<EndAuthority>()
+        .AddScoped<RecordCopies>()
+        .AddScoped<RecordDecisionPaper>()
+        .AddScoped<RecordRecommendation>()
+        .AddScoped<AnswerRecommendation>()
+        .AddScoped<WithdrawRecommendation>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

@@ -17,7 +17,7 @@ internal static class WordsLeft
             .. passage.IsIn(plan.Slug.Replace('-', ' '))
                 ? [(Sentence)$"They still stand in the address of this plan, {plan.Slug}, which never changes. Withdraw its editions and import it as a new plan at another address."]
                 : Array.Empty<Sentence>(),
-            .. office ? [(Sentence)"They still stand in what the area says of its bodies and its office. Change them there: among the settings of the office."]
+            .. office ? [(Sentence)"They still stand in what the area says of itself, its bodies and its office. Change them there: among the settings of the office."]
                 : Array.Empty<Sentence>(),
         ];
     }

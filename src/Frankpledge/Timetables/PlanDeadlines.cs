@@ -22,6 +22,7 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
             ? new(key, found.Title, found.DueOn, found.Rule, found.Page, false) { IsRecordedByDay = false }
             : null;
 
+    /// <summary>A step that nobody planned is late on no day of its own; it is due when the timetable says that it comes now.</summary>
     private static IEnumerable<Deadline> Of(StoredTimetable stored, PlanPath path) =>
         path.Table.Stages.Where(stage => path.States[stage.Template.Code] is StageState.Late or StageState.ToCome)
             .Select(stage => Of(stored, path, stage));
@@ -44,8 +45,8 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
                     ? DeadlineKind.Law
                     : DeadlineKind.Own, (Sentence)$"{path.Own.Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
             _ when stage.WhoseDay == WhoseDay.Law => (own, DeadlineKind.Law, (Sentence)$"{stage.Template.Name} on {InWords.Day(own)}."),
-            _ when !path.Own[code].IsPlanned => (own, DeadlineKind.Own,
-                $"By local practice it comes on {InWords.Day(own)}, before this timetable was set up: nobody planned it for that day here."),
+            _ when !path.Own[code].IsPlanned => (stage.Expected, DeadlineKind.Own,
+                $"Nobody planned a day for it here. By the local times of the steps it can come on {InWords.Day(stage.Expected)}."),
             _ when path.Table.HoldsUpIssue(stage) => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
             _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}."),
         };

@@ -37,7 +37,7 @@ public sealed class LongWords(Demonstration demonstration)
         }
 
         await using var wide = await demonstration.Chromium.TabAsync(site, width: 1280);
-        foreach (var page in (string[])["/plans/2029-2033/C1", "/promises", "/considered", "/coverage?plan=2029-2033"])
+        foreach (var page in (string[])["/plans/2029-2033/C1", "/considered", "/coverage?plan=2029-2033"])
         {
             await wide.OpenAsync(Home + page);
             await wide.FitsAsync();

@@ -115,7 +115,7 @@ public sealed class Mending(Demonstration demonstration)
         await tab.ProveAsync();
 
         await tab.Main.Locator("summary").Filter(new() { HasText = "Decide many together" }).ClickAsync();
-        await tab.FollowAsync("All of this section that wait");
+        await tab.FollowAsync("All that wait in this section");
         await Expect(tab.Page.Locator("#together")).ToContainTextAsync("1 statement waits in the section Contact us.");
         await tab.PressButtonAsync("Set 1 text aside");
         (await Uploads.FoundAsync(demonstration.Site, import)).Single(c => c.IsShaped).State.ShouldBe(CandidateState.NotAStatement);

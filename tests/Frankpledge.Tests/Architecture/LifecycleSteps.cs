@@ -2,9 +2,13 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Review;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Governance;
+using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Tests.Support;
 using Frankpledge.Timetables;
 using Frankpledge.Timetables.Clocks;
@@ -45,8 +49,33 @@ internal static class LifecycleSteps
             (nameof(OverrideIssueRule),
                 record => Override(record, record.WhyNotIssue(Kent, Today) is [var first, ..] ? first : new Reason("Nothing", "Nothing.", "R31"))),
                 (nameof(ConfirmImport), CloseWithOverrides),
-            (nameof(UndoConfirmation), record => record.Reopen(AnEdition()))),
+            (nameof(UndoConfirmation), record => record.Reopen(AnEdition())),
+            (nameof(RecordRecommendation), Recommend),
+            (nameof(AnswerRecommendation), record =>
+            {
+                Recommend(record);
+                record.Answer(record.Recommendations[^1].Number, new(Answer.Note, "It was done.", "A. Person", Today), By);
+            }),
+            (nameof(WithdrawRecommendation), record =>
+            {
+                Recommend(record);
+                record.WithdrawRecommendation(record.Recommendations[^1].Number, "A mistake.", By);
+            }),
+            (nameof(RecordDecisionPaper), record => record.Take(new("A paper", "1. The report forms the basis."), By)),
+            (nameof(RecordCopies), record => record.Record(AFact with { Kind = IssueFactKind.CopySent, On = Today, Detail = "Ashford" }, By)),
+            (nameof(RecordIssueFact), Launch),
+            (nameof(WithdrawIssueFact), record =>
+            {
+                Launch(record);
+                record.Withdraw(record.Facts[^1].Id, "A mistake.", By);
+            })),
     ];
+
+    private static void Recommend(IssueRecord record) =>
+        record.Recommend(new(record.Recommendations.Count + 1, "Say what it costs.", "The report"), By);
+
+    private static void Launch(IssueRecord record) =>
+        record.Record(AFact with { Kind = IssueFactKind.Launched, On = Today, Document = $"Programme {record.Facts.Count}" }, By);
 
     public static IEnumerable<LifecycleStep> OfTimetables() => Tried(
         nameof(SetUpTimetable), () => ATimetable().Stored, table => table.BaselineCount == 0 ? "SetUp" : "Baselined",

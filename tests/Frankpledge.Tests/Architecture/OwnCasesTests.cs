@@ -12,7 +12,10 @@ public sealed partial class OwnCasesTests
     {
         ["Documents/DocxReaderTests.cs"] = ["Reading/SamePlanTests.cs"],
         ["Threads/FeedbackQuotationsTests.cs"] = ["Threads/QuotedTextTests.cs"],
+        ["Web/Plans/RealDecisionPaperTests.cs"] = ["Plans/DecisionParagraphsTests.cs"],
         ["Plans/Matching/PlanOnAPageTests.cs"] = ["Plans/Matching/AlignmentTests.cs", "Plans/Matching/AlignmentProperties.cs"],
+        ["Plans/Checks/SeedsCheckedTests.cs"] =
+            ["Plans/Checks/PlanCheckTests.cs", "Plans/Checks/NumberCheckTests.cs", "Plans/Checks/PaperCheckTests.cs", "Plans/Checks/WordingCheckTests.cs"],
         ["Reading/Tables/RealTablesTests.cs"] = ["Reading/Tables/TableChecksTests.cs"],
         ["Reading/SharedDocumentCasesTests.cs"] =
             ["Reading/SamePlanTests.cs", "Documents/HtmlReaderTests.cs", "Documents/PdfReaderTests.cs", "Documents/TextDocumentReaderTests.cs"],

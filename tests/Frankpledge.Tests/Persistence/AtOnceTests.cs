@@ -4,8 +4,13 @@ using Frankpledge.Areas.Mailing;
 using Frankpledge.Common;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Reading;
@@ -214,6 +219,34 @@ public sealed class AtOnceTests
                 use.RunAsync(area.Id, 1, new("R31", "VictimsNotHeard", "The survey was lost; it is repeated in May.", "C. Executive, chief executive", shown),
                     site.Today, change with { WhoId = chief.Id });
         }),
+        [nameof(EnterAuthority)] = AtOnce.Once<EnterAuthority>(
+            (site, area) => Of<EnterAuthority>((use, change) => use.RunAsync(area.Id, new("fire and rescue authority", "Kent Fire", site.Today), change))),
+        [nameof(EndAuthority)] = AtOnce.Once<EndAuthority>(async (site, area) =>
+        {
+            var one = await site.UseAsync<EnterAuthority, AreaAuthority>(
+                use => use.RunAsync(area.Id, new("fire and rescue authority", "Kent Fire", site.Today), Given.AChange(site)));
+            return (use, change) => use.RunAsync(area.Id, one.Id, site.Today, change);
+        }),
+        [nameof(RecordCopies)] = AtOnce.Once<RecordCopies>(async (site, area) =>
+        {
+            await Given.AnIssuedPlan(site, area);
+            return (use, change) => use.RunAsync(area.Id, 1, new(["Ashford"], site.Today, "P. Lead", "Letter"), change);
+        }),
+        [nameof(RecordDecisionPaper)] = AtOnce.Each<RecordDecisionPaper>(
+            (_, area) => Of<RecordDecisionPaper>((use, change) => use.RunAsync(area.Id, 1, new("The paper", "1. The report forms the basis."), change)),
+            async site => (await site.ReadAsync(db => db.IssueRecords.CountAsync())).ShouldBe(1)),
+        [nameof(RecordRecommendation)] = AtOnce.Once<RecordRecommendation>(
+            (_, area) => Of<RecordRecommendation>((use, change) => use.RunAsync(area.Id, 1, Given.ARecommendation(1), change))),
+        [nameof(AnswerRecommendation)] = AtOnce.Once<AnswerRecommendation>(async (site, area) =>
+        {
+            await Given.ARecordedRecommendation(site, area.Id, 1);
+            return (use, change) => use.RunAsync(area.Id, 1, 1, Given.AnAnswer(site.Today), change);
+        }),
+        [nameof(WithdrawRecommendation)] = AtOnce.Once<WithdrawRecommendation>(async (site, area) =>
+        {
+            await Given.ARecordedRecommendation(site, area.Id, 1);
+            return (use, change) => use.RunAsync(area.Id, 1, 1, "A mistake.", change);
+        }),
         [nameof(GiveDetails)] =
             AtOnce.Once<GiveDetails>(
                 (site, area) => Of<GiveDetails>((use, change) => use.RunAsync(new(area.Id, [new(Detail.Phone, "01622 1", "")], site.Today), change))),
@@ -266,6 +299,42 @@ public sealed class AtOnceTests
                 return (use, change) => use.RunAsync(new(area.Id, "2025-2029", 2, "C1"), new("Lamps come later.", []), 0, change);
             },
             async site => (await site.ReadAsync(db => db.ChangeReasons.CountAsync())).ShouldBe(1)),
+        [nameof(AnswerFinding)] = AtOnce.Once<AnswerFinding>(
+            async (site, area) =>
+            {
+                await Given.APlan(site, area, "# Streets\nC I will light every park with the DARN board.");
+                var asked = new EditionToCheck(area.Id, "2025-2029", null, site.Today);
+                var code = (await site.UseAsync<ChecksHere, CheckedPlan?>(use => use.OfAsync(asked)))!.Findings
+                    .First(one => one.Finding.Check.Name == "acronyms");
+                return (use, change) => use.RunAsync(asked, code.Finding.Code, "It is known here.", 0, change);
+            },
+            async site => (await site.ReadAsync(db => db.CheckAnswers.CountAsync())).ShouldBe(1)),
+        [nameof(TakeBackAnswer)] = AtOnce.Once<TakeBackAnswer>(
+            async (site, area) =>
+            {
+                await Given.APlan(site, area, "# Streets\nC I will light every park with the DARN board.");
+                var asked = new EditionToCheck(area.Id, "2025-2029", null, site.Today);
+                var found = (await site.UseAsync<ChecksHere, CheckedPlan?>(use => use.OfAsync(asked)))!.Findings[0].Finding.Code;
+                var answer = await site.UseAsync<AnswerFinding, CheckAnswer>(use => use.RunAsync(asked, found, "It stays.", 0, Given.AChange(site)));
+                return (use, change) => use.RunAsync(area.Id, answer.Id, change);
+            },
+            async site => (await site.ReadAsync(db => db.CheckAnswers.SingleAsync())).Counts.ShouldBeFalse()),
+        [nameof(RecordTerm)] = AtOnce.Once<RecordTerm>(
+            async (site, area) =>
+            {
+                await Given.APlan(site, area);
+                return (use, change) => use.RunAsync(area.Id, "2025-2029", "hot spot", "A place with much crime.", null, change);
+            },
+            async site => (await site.ReadAsync(db => db.PlanTerms.CountAsync())).ShouldBe(1)),
+        [nameof(TakeOutTerm)] = AtOnce.Once<TakeOutTerm>(
+            async (site, area) =>
+            {
+                await Given.APlan(site, area);
+                var term = await site.UseAsync<RecordTerm, PlanTerm>(use =>
+                    use.RunAsync(area.Id, "2025-2029", "hot spot", "A place with much crime.", null, Given.AChange(site)));
+                return (use, change) => use.RunAsync(area.Id, term.Id, change);
+            },
+            async site => (await site.ReadAsync(db => db.PlanTerms.SingleAsync())).Counts.ShouldBeFalse()),
         [nameof(DrawSample)] = AtOnce.Once<DrawSample>(
             async (site, area) =>
             {

@@ -41,6 +41,9 @@ public sealed class RedactedWordsTests : IAsyncLifetime
     [InlineData("Ann-Roe", "I will meet Ann\u2011Roe.")]
     [InlineData("Ren\u00E9", "I will meet Rene\u0301.")]
     [InlineData("Roebuck", "I will meet Roe\u00ADbuck.")]
+    [InlineData("Gro\u00DF", "I will meet GROSS.")]
+    [InlineData("Gross", "I will meet GRO\u1E9E.")]
+    [InlineData("Roebuck", "I will meet Roe\u200Bbuck.")]
     public async Task Words_are_found_however_their_apostrophes_hyphens_and_accents_were_typed(string passage, string text)
     {
         var plan = await Given.APlan(site, kent, $"# Streets\nC {text}");

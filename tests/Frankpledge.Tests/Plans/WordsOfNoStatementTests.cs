@@ -128,7 +128,7 @@ public sealed class WordsOfNoStatementTests : IAsyncLifetime
         var plan = await Given.APlan(site, kent, Text);
         var title = await site.ReadAsync(db => db.Set<Frankpledge.Areas.Body>().Where(body => body.AreaId == kent.Id).Select(body => body.Title).FirstAsync());
 
-        (await RedactAsync(plan.PlanId, title)).Left.Single().ShouldContain("what the area says of its bodies and its office");
+        (await RedactAsync(plan.PlanId, title)).Left.Single().ShouldContain("what the area says of itself, its bodies and its office");
     }
 
     private async Task NothingSaysAsync(string words)

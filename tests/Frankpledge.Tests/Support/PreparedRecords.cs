@@ -34,7 +34,7 @@ internal static class PreparedRecords
         return place;
     }
 
-    /// <summary>Puts the records as they were made in the place of what is there. Nobody may be connected.</summary>
+    /// <summary>Puts the records as they were made in the place of what is there. Nobody may be at work on them.</summary>
     public static async Task CopyAsync(FrankpledgeSettings to)
     {
         var made = await (to.Demonstration ? Demonstration : Empty).Value;
@@ -82,13 +82,26 @@ internal static class PreparedRecords
     }
 
     /// <summary>Whether the rows of a database are as they were again. One that is not there yet, or whose tables are others now, wants a copy.</summary>
-    private static async Task<bool> RewoundAsync(string database) =>
-        await RunAsync(Server!, $"SELECT EXISTS (SELECT FROM pg_database WHERE datname = '{Name(database)}')") is true
-        && await RunAsync(database, "SELECT to_regprocedure('prepared.rewind()') IS NOT NULL") is true
-        && await RunAsync(database, "SELECT prepared.rewind()") is true;
+    private static async Task<bool> RewoundAsync(string database)
+    {
+        try
+        {
+            await using var known = new NpgsqlConnection(database);
+            await known.OpenAsync();
+            await using var rewind = new NpgsqlCommand("SELECT prepared.rewind()", known);
+            return await rewind.ExecuteScalarAsync() is true;
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidSchemaName
+            or PostgresErrorCodes.UndefinedFunction)
+        {
+            return false;
+        }
+    }
 
     private static async Task CreateAsync(string database, string like)
     {
+        await using var any = new NpgsqlConnection(database);
+        NpgsqlConnection.ClearPool(any);
         await RunAsync(Server!, $"DROP DATABASE IF EXISTS {Name(database)} WITH (FORCE)");
         await RunAsync(Server!, $"CREATE DATABASE {Name(database)} TEMPLATE {like}");
     }

@@ -72,7 +72,10 @@ internal sealed class TestHost : IAsyncDisposable
 
         memory.Wipe();
         Clock.Set(StandingClock.Start);
-        await CloseConnectionsAsync();
+        if (Settings.Database is null)
+        {
+            await CloseConnectionsAsync(); // the file is about to be replaced
+        }
     }
 
     public async Task WakeAsync()

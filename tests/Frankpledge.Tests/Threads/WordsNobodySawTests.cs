@@ -2,6 +2,7 @@ using Frankpledge.Areas;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
 using Frankpledge.Threads;
+using Frankpledge.Web.Access;
 using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Threads;
@@ -41,7 +42,7 @@ public sealed class WordsNobodySawTests : IAsyncLifetime
 
         officer.Errors.ShouldBe(["The words have changed meanwhile. Read what stands now, then decide again."]);
         officer.Main.ShouldContain("FEWER officers");
-        (await PublicAsync("C1")).ShouldContain("Being checked. It says something else than this link saw.");
+        (await PublicAsync("C1")).ShouldContain($"Being checked. {ThreadWords.Get("Doubt_EndChanged")}");
 
         await ActAsync(look, act);
         officer.LedTo.ShouldBe($"{Thread}?done={done}");
@@ -59,7 +60,7 @@ public sealed class WordsNobodySawTests : IAsyncLifetime
         await ActAsync(look, "Hold");
 
         officer.Errors.Single().ShouldStartWith("The words have changed meanwhile.");
-        (await PublicAsync("C1")).ShouldContain("Being checked. The sentence has other words than those that this link saw.");
+        (await PublicAsync("C1")).ShouldContain($"Being checked. {ThreadWords.Get("Doubt_StatementReworded")}");
     }
 
     [Fact]

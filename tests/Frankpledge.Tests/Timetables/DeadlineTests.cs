@@ -46,7 +46,22 @@ public sealed class DeadlineTests
         await Done(site, table.Id, "issue", "2025-03-26");
 
         (await DueAsync(site, kent)).Where(deadline => deadline.Key.StartsWith("plan-timetable/", StringComparison.Ordinal))
-            .Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "launch", "publication"]);
+            .Select(deadline => deadline.Key.Split('/')[^1]).ShouldBe(["copies", "publication", "launch"]);
+    }
+
+    [Fact]
+    public async Task A_step_that_nobody_planned_is_due_when_the_timetable_says_that_it_comes_and_is_never_late()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Clock.Set(Noon("2026-11-30"));
+        var kent = await AnArea(site);
+        await ATimetable(site, kent);
+
+        var due = (await DueAsync(site, kent)).Where(deadline => deadline.Key.StartsWith("plan-timetable/", StringComparison.Ordinal)).ToList();
+
+        due.ShouldContain(deadline => deadline.Kind == DeadlineKind.Law && deadline.DueOn < site.Today, "the law's days have passed all the same");
+        due.Where(deadline => deadline.Kind == DeadlineKind.Own).ShouldNotBeEmpty();
+        due.Where(deadline => deadline.Kind == DeadlineKind.Own).ShouldAllBe(deadline => deadline.DueOn >= site.Today);
     }
 
     [Fact, Rule("R7")]

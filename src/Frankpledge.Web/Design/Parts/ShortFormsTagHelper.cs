@@ -25,7 +25,8 @@ public sealed partial class ShortFormsTagHelper : TagHelper
 
     internal static string Explain(string html, IReadOnlyList<ShortForm> forms)
     {
-        var waiting = forms.Where(form => html.Contains(form.Letters, StringComparison.Ordinal)).ToDictionary(form => form.Letters);
+        var waiting = forms.Select(form => (Written: form.IsWord ? HtmlEncoder.Default.Encode(form.Letters) : form.Letters, Form: form))
+            .Where(one => html.Contains(one.Written, StringComparison.Ordinal)).ToDictionary(one => one.Written, one => one.Form);
         if (waiting.Count == 0)
         {
             return html;
@@ -48,11 +49,32 @@ public sealed partial class ShortFormsTagHelper : TagHelper
 
         void Text(string text) =>
             explained.Append(closed > 0 || waiting.Count == 0
-                ? text : wanted.Replace(text, found => waiting.Remove(found.Value, out var form) ? Explained(form, pressed > 0) : found.Value));
+                ? text : wanted.Replace(text, found => Take(found.Value, pressed > 0) is { } form ? Explained(form, pressed > 0) : found.Value));
+
+        // Inside a link or a button a word keeps waiting for running text; once explained, so is the same word with a capital.
+        ShortForm? Take(string written, bool inside)
+        {
+            if (!waiting.TryGetValue(written, out var form) || (form.IsWord && inside))
+            {
+                return null;
+            }
+
+            foreach (var same in waiting.Where(one => one.Key == written || (form.IsWord && one.Value.Href == form.Href)).Select(one => one.Key).ToList())
+            {
+                waiting.Remove(same);
+            }
+
+            return form;
+        }
     }
 
     private static string Explained(ShortForm form, bool inside)
     {
+        if (form.IsWord)
+        {
+            return $"<a class=\"fp-short\" href=\"{HtmlEncoder.Default.Encode(form.Href)}\" title=\"{HtmlEncoder.Default.Encode(form.Means)}\">{HtmlEncoder.Default.Encode(form.Letters)}</a>";
+        }
+
         var words = $"<abbr title=\"{HtmlEncoder.Default.Encode(form.Means)}\">{HtmlEncoder.Default.Encode(form.Letters)}</abbr>";
         return inside ? words : $"<a class=\"fp-short\" href=\"{HtmlEncoder.Default.Encode(form.Href)}\">{words}</a>";
     }

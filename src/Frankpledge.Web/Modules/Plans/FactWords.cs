@@ -17,6 +17,10 @@ internal sealed class FactWords(IStringLocalizer<IssueWords> words)
         _ => fact.Detail.Length == 0 ? Kind(fact.Kind) : $"{Kind(fact.Kind)}: {fact.Detail}",
     };
 
+    /// <summary>The frozen edition that a fact is about, with the beginning of its fingerprint; null where it names none.</summary>
+    public string? Edition(IssueFact fact) =>
+        fact is { EditionNumber: { } number, EditionSha256: { } print } ? words["EditionMark", number, print[..8]].Value : null;
+
     public string Kind(IssueFactKind kind) => words[$"Fact_{kind}"];
 
     /// <summary>Each letter that the law gives a content, and what it is.</summary>

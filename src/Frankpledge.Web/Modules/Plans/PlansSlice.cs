@@ -13,6 +13,7 @@ internal static class PlansSlice
     public static IServiceCollection AddPublicPlans(this IServiceCollection services) => services
         .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>()
         .AddScoped<ActingNames>().AddScoped<FactWords>().AddScoped<NamesInPlans>(services => services.GetRequiredService<ActingNames>().OfAsync)
+        .AddScoped<PlanWords>().AddScoped<WordsOfPlans>(services => services.GetRequiredService<PlanWords>().OfAsync)
         .AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();
 
     /// <summary>What the staff's pages about plans share.</summary>

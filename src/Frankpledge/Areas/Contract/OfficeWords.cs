@@ -10,6 +10,7 @@ public static class OfficeWords
     {
         public async Task<IReadOnlyList<string>> OfficeWordsAsync(Guid areaId, CancellationToken cancel = default) =>
         [
+            .. await db.Areas.Where(area => area.Id == areaId).Select(area => area.Name).ToListAsync(cancel),
             .. await db.Bodies.Where(body => body.AreaId == areaId).Select(body => body.Title).ToListAsync(cancel),
             .. await db.OfficeDetails.Where(detail => detail.AreaId == areaId).Select(detail => detail.Text).ToListAsync(cancel),
         ];

@@ -1,6 +1,5 @@
-using System.Globalization;
 using Frankpledge.Areas.Contract;
-using Frankpledge.Common;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Equality;
 using Frankpledge.Statute.Governance;
@@ -43,7 +42,7 @@ internal static class FactsForGate
         var (people, victims) = (Last(IssueFactKind.PublicHeard), Last(IssueFactKind.VictimsHeard));
         var panel = Last(IssueFactKind.PanelReported);
         var model = area.ModelOn(on);
-        return new IssueFile
+        return PanelForGate.Of(record, new IssueFile
         {
             Model = model,
             Kind = Last(IssueFactKind.VariationOnly) is not null ? PlanKind.Variation : PlanKind.Duty,
@@ -62,43 +61,39 @@ internal static class FactsForGate
             VictimsHeard = victims is not null,
             PanelOutcome = panel?.Detail,
             PanelTimePassedWithoutReport = panel is null && Last(IssueFactKind.PanelTimePassed) is { } passed && passed.HappenedOn <= on,
-            Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && Count(answered.Detail) is { } number
+            Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && PanelForGate.Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,
             Threats = Last(IssueFactKind.ThreatsRegarded) is { } regarded
                 ? new(regarded.HappenedOn, ThreatRegard.ThreatsIn(regarded.Detail, on)) : new(null, null),
-            Equality = Last(IssueFactKind.EqualityAnalysed) is { } analysed ? new EqualityAnalysis(analysed.HappenedOn, true, analysed.Document) : null,
+            Equality = Equality(Last(IssueFactKind.EqualityAnalysed), Last(IssueFactKind.EqualityFinished), Last(IssueFactKind.EqualitySeen), on),
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
             Languages = Last(IssueFactKind.BothLanguages) is not null ? NationRules.For(area.Nation).Languages : null,
             Issuer = CapacityIn(Last(IssueFactKind.Issuer)?.Detail),
             Term = Last(IssueFactKind.TookOffice) is { } took ? Term(took.HappenedOn, model, area.Slug) : null,
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
-        };
+        }, Draft);
     }
+
+    /// <summary>One fact may say that the analysis was finished and read; or one says that it was finished and another, not before it, that it
+    /// was read.</summary>
+    private static EqualityAnalysis? Equality(IssueFact? both, IssueFact? finished, IssueFact? seen, DateOnly on) =>
+        finished is null || (both is not null && Place(both).CompareTo(Place(finished)) > 0)
+            ? both is null ? null : new EqualityAnalysis(both.HappenedOn, true, both.Document)
+            : new EqualityAnalysis(finished.HappenedOn, seen is not null && seen.HappenedOn >= finished.HappenedOn && seen.HappenedOn <= on,
+                finished.Document);
 
     /// <summary>Where a fact stands among those of its kind: the last of them counts.</summary>
     public static (DateOnly On, DateTimeOffset RecordedAt, Guid Id) Place(IssueFact fact) => (fact.HappenedOn, fact.RecordedAt, fact.Id);
 
     public static bool IsAfter(IssueFact one, IssueFact other) => Place(one).CompareTo(Place(other)) > 0;
 
-    /// <summary>Records of different kinds that cannot both be so; two of one kind are refused when the second is recorded.</summary>
-    public static IEnumerable<Reason> Contradictions(IssueRecord record)
-    {
-        var facts = record.Facts.Where(fact => fact.Counts).ToLookup(fact => fact.Kind);
-        if (facts[IssueFactKind.PanelReported].Any() && !facts[IssueFactKind.PanelReported].Any(fact => PanelOutcome.Recommends(fact.Detail))
-            && facts[IssueFactKind.RecommendationsAnswered].Any(fact => Count(fact.Detail) > 0))
-        {
-            yield return Because.Block("R36", "AnswersContradictReport",
-                "It is recorded that recommendations were answered, and that the panel made none. Withdraw the record that is wrong, with the reason.");
-        }
-    }
-
     /// <summary>Whether the detail of a fact says what its kind asks.</summary>
     public static bool IsUnderstood(IssueFactKind kind, string? detail) => kind switch
     {
         IssueFactKind.ContentsMapped => IssueFactKinds.LettersIn(detail) is { Count: > 0 } letters && letters.All(IssueFactKinds.Letters.Contains),
-        IssueFactKind.RecommendationsAnswered => Count(detail) is not null,
+        IssueFactKind.RecommendationsAnswered => PanelForGate.Count(detail) is not null,
         IssueFactKind.LimbsMapped => LimbsIn(detail) is not null,
         IssueFactKind.Issuer => CapacityIn(detail) is not null,
         _ => true,
@@ -128,7 +123,4 @@ internal static class FactsForGate
     private static ContentCoverage Coverage(string detail, IReadOnlyCollection<ObjectiveLimb>? limbs) => new(
         IssueFactKinds.ContentsIn(detail).ToDictionary(content => content, _ => 1), limbs, true, true,
                 true, true);
-
-    private static int? Count(string? detail) =>
-        int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 200 ? number : null;
 }

@@ -5,6 +5,7 @@ namespace Frankpledge.Plans.Issuing;
 public sealed class IssueFact
 {
     public const int LongestText = 300;
+    public const int LongestDetail = 2000;
 
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
@@ -22,6 +23,16 @@ public sealed class IssueFact
 
     /// <summary>What <see cref="IssueFactKinds.DetailAsked"/> asks; otherwise empty.</summary>
     public required string Detail { get; init; }
+
+    /// <summary>How an exchange was held; null where it is none, or where nobody said it.</summary>
+    public Exchange? How { get; init; }
+
+    /// <summary>The frozen edition that it is about; null where none was named.</summary>
+    public Guid? EditionId { get; init; }
+    public int? EditionNumber { get; init; }
+
+    /// <summary>The fingerprint of its text on the day of the record.</summary>
+    public string? EditionSha256 { get; init; }
     public required string RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
     public DateOnly? WithdrawnOn { get; private set; }

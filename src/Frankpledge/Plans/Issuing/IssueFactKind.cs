@@ -42,6 +42,24 @@ public enum IssueFactKind
 
     /// <summary>What is to be issued varies the plan in force, and is no new plan.</summary>
     VariationOnly,
+
+    /// <summary>What the chief constable said when consulted, on the draft or on its changes.</summary>
+    ChiefConstableAnswered,
+
+    /// <summary>What was changed in the draft, or was not, after the chief constable had answered.</summary>
+    ChangesMade,
+
+    /// <summary>The equality analysis is finished; whether the person who decides has read it is another fact.</summary>
+    EqualityFinished,
+
+    /// <summary>The person who decides to issue has read the equality analysis.</summary>
+    EqualitySeen,
+
+    /// <summary>A copy of the issued plan was sent; its detail names to whom.</summary>
+    CopySent,
+
+    /// <summary>The plan was launched: a third day beside those of issue and publication.</summary>
+    Launched,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -60,22 +78,27 @@ public static class IssueFactKinds
     internal static IReadOnlyList<string> LettersIn(string? detail) =>
         [.. (detail ?? "").ToLowerInvariant().Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "and").Distinct()];
 
+    /// <summary>Whether it happens once the plan is issued, and is recorded then.</summary>
+    public static bool IsAfterIssue(this IssueFactKind kind) => kind is IssueFactKind.CopySent or IssueFactKind.Launched;
+
     /// <summary>The rule that asks for the fact.</summary>
     public static string Rule(this IssueFactKind kind) => kind switch
     {
         IssueFactKind.TookOffice => "R3",
         IssueFactKind.DeclarationDelivered => "R4",
         IssueFactKind.DraftFrozen => "R29",
-        IssueFactKind.ChiefConstableConsulted => "R30",
+        IssueFactKind.ChiefConstableConsulted or IssueFactKind.ChiefConstableAnswered or IssueFactKind.ChangesMade => "R30",
         IssueFactKind.PublicHeard or IssueFactKind.VictimsHeard => "R31",
         IssueFactKind.ContentsMapped => "R22",
-        IssueFactKind.EqualityAnalysed => "R39",
+        IssueFactKind.EqualityAnalysed or IssueFactKind.EqualityFinished or IssueFactKind.EqualitySeen => "R39",
         IssueFactKind.SentToPanel => "R33",
         IssueFactKind.PanelReported or IssueFactKind.PanelTimePassed => "R34",
         IssueFactKind.RegardHad or IssueFactKind.RecommendationsAnswered or IssueFactKind.ResponsePublished => "R36",
         IssueFactKind.NothingChanged or IssueFactKind.ChangesConsulted => "R37",
         IssueFactKind.ThreatsRegarded => "R38",
         IssueFactKind.FireRegarded => "R183",
+        IssueFactKind.CopySent => "R41",
+        IssueFactKind.Launched => "R42",
         IssueFactKind.BothLanguages => "R15",
         IssueFactKind.LimbsMapped => "R23",
         IssueFactKind.VariationOnly => "R43",

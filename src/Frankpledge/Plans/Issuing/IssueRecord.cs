@@ -1,5 +1,7 @@
 using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
+using Frankpledge.Plans.Issuing.Gate;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
@@ -10,7 +12,7 @@ namespace Frankpledge.Plans.Issuing;
 /// What is recorded on the way to issuing one plan or variation. An area has one open record; it closes when the edition that was issued is
 /// confirmed. A plan that was issued before the area came here has none.
 /// </summary>
-public sealed class IssueRecord
+public sealed partial class IssueRecord
 {
     public required Guid Id { get; init; }
     public required Guid AreaId { get; init; }
@@ -61,14 +63,16 @@ public sealed class IssueRecord
     public static IssueRecord Empty(Guid areaId) => new() { Id = Guid.Empty, AreaId = areaId, Number = 0 };
 
     /// <summary>Records a fact.</summary>
-    public IssueFact Record(IssueFactToRecord input, Change change)
+    /// <param name="edition">The frozen edition that the fact is about; null where none is named.</param>
+    public IssueFact Record(IssueFactToRecord input, Change change, Edition? edition = null)
     {
-        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotRecord(input, CivilTime.DayOf(change.At))]);
+        RefusedException.ThrowIfAny(
+            [.. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind)]);
         var fact = new IssueFact
         {
             Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(),
             Document = input.Document.Trim(),
-            Detail = (input.Detail ?? "").Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+            Detail = (input.Detail ?? "").Trim(), How = input.How, EditionId = edition?.Id, EditionNumber = edition?.Number, EditionSha256 = edition?.Sha256, RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
         };
         if (Facts.Exists(fact.IsSameAs))
         {
@@ -89,9 +93,13 @@ public sealed class IssueRecord
     /// <summary>Withdraws a fact that was recorded by mistake; it stays in sight with the reason.</summary>
     public void Withdraw(Guid factId, string why, Change change)
     {
-        RefusedException.ThrowIfAny(WhyNotOpen());
-        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts)
-            ?? throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
+        var fact = Facts.SingleOrDefault(one => one.Id == factId && one.Counts);
+        RefusedException.ThrowIfAny(fact?.Kind.IsAfterIssue() == true ? [] : WhyNotOpen());
+        if (fact is null)
+        {
+            throw new RefusedException("FactUnknown", "There is no such fact here, or it is withdrawn already.");
+        }
+
         if (string.IsNullOrWhiteSpace(why) || why.Trim().Length > IssueFact.LongestText)
         {
             throw new RefusedException("WithdrawalReasonMissing", $"Say why the fact is withdrawn, in at most {IssueFact.LongestText} characters.");
@@ -132,9 +140,12 @@ public sealed class IssueRecord
     public IssueFact? TookThePlaceOf(IssueFact fact) => !fact.Counts || !Facts.Contains(fact) || fact.Kind.DetailAsked() is null ? null
         : Facts.Where(other => other.Counts && other.Kind == fact.Kind && FactsForGate.IsAfter(other, fact)).MaxBy(FactsForGate.Place);
 
-    /// <summary>What stops the issue on a day, overrides left out: the gate of R40, asked of the rules that are law for the body of that day.</summary>
-    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on) =>
-        [.. Judged(area, on).Where(reason => reason.Severity == Severity.Block && !Overrides.Exists(made => made.Covers(reason)))];
+    /// <summary>What the law asks before issue and how each of it stands on a day, in the order of the law: the gate of R40, asked of the rules that are
+    /// law for the body of that day.</summary>
+    public IReadOnlyList<IssueDuty> Duties(AreaFacts area, DateOnly on) => IssueDuty.Of(this, area, on, [.. Judged(area, on)]);
+
+    /// <summary>What stops the issue on a day, overrides left out.</summary>
+    public IReadOnlyList<Reason> WhyNotIssue(AreaFacts area, DateOnly on) => [.. Duties(area, on).SelectMany(duty => duty.Stops)];
 
     /// <summary>What does not stop the issue on a day and is to be read before it.</summary>
     public IReadOnlyList<Reason> CheckIssue(AreaFacts area, DateOnly on) => [.. Judged(area, on).Where(reason => reason.Severity == Severity.Warn)];
@@ -142,7 +153,8 @@ public sealed class IssueRecord
     private IEnumerable<Reason> Judged(AreaFacts area, DateOnly on)
     {
         var model = area.ModelOn(on);
-        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on).Concat(FactsForGate.Contradictions(this))
+        return IssueGate.WhyNotIssue(FactsForGate.Of(this, area, on), on)
+            .Concat(PanelForGate.Check(this)).Concat(ConsultationLog.Check(this)).Concat(CheckPaper())
             .Where(reason => RuleReach.Speaks(reason.Rule, model, area.Nation));
     }
 
@@ -171,6 +183,11 @@ public sealed class IssueRecord
 
         (IssuedOn, EditionId, OfPlanId, OfStage) = (null, null, undone.PlanId, undone.Stage);
     }
+
+    /// <summary>What happens after the issue is recorded after it, and everything else before.</summary>
+    private IReadOnlyList<Reason> WhyNotIn(IssueFactKind kind, DateOnly on) => !kind.IsAfterIssue() ? WhyNotOpen()
+        : IsOpen ? [new("NotIssuedYet", "The plan of this record is not issued yet. What happens after its issue is recorded then.")]
+        : on < IssuedOn ? [new("BeforeItsIssue", $"The plan was issued on {InWords.Day(IssuedOn.Value)}; this is said to have happened before.")] : [];
 
     private IReadOnlyList<Reason> WhyNotOpen() =>
         IsOpen ? [] : [new("IssueRecordClosed",
@@ -206,6 +223,15 @@ public sealed class IssueRecord
         {
             yield return new("FactDetailMissing", $"Say also: {asked}.", input.Kind.Rule());
         }
+        else if (ConsultationLog.NeedsWords(input.Kind) && string.IsNullOrWhiteSpace(input.Detail))
+        {
+            yield return new("FactDetailMissing", "Say also: what was said, or what was changed and what was not.", input.Kind.Rule());
+        }
+
+        if ((input.Detail ?? "").Trim().Length > IssueFact.LongestDetail)
+        {
+            yield return new("FactDetailTooLong", $"Say it in at most {IssueFact.LongestDetail} characters; the document says the rest.");
+        }
     }
 
     private static IReadOnlyList<Reason> WhyNotOverride(OverrideToRecord input) =>
@@ -223,7 +249,14 @@ public sealed class IssueRecord
 }
 
 /// <param name="Detail">What the kind asks besides; may be null where it asks nothing.</param>
-public sealed record IssueFactToRecord(IssueFactKind Kind, DateOnly On, string Person, string Document, string? Detail = null);
+public sealed record IssueFactToRecord(IssueFactKind Kind, DateOnly On, string Person, string Document, string? Detail = null)
+{
+    /// <summary>How an exchange was held.</summary>
+    public Exchange? How { get; init; }
+
+    /// <summary>The frozen edition that it is about, as <c>2025-2029/2</c>: the plan's part of its address and the number.</summary>
+    public string? Edition { get; init; }
+}
 
 /// <param name="Rule">The rule that is set aside.</param>
 /// <param name="Code">The code of the reason that stops the issue.</param>

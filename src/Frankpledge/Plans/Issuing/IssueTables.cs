@@ -1,5 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Plans.Issuing.Panel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Issuing;
@@ -14,6 +16,8 @@ public static class IssueTables
         /// <summary>The area's records with their facts and overrides, newest first; for reading only.</summary>
         public async Task<IReadOnlyList<IssueRecord>> IssueRecordsOfAsync(Guid areaId, CancellationToken cancel = default) =>
             await db.IssueRecords.AsNoTracking().Include(record => record.Facts.OrderBy(fact => fact.HappenedOn)).Include(record => record.Overrides)
+                .Include(record => record.Recommendations).ThenInclude(one => one.Answers)
+                .Include(record => record.DecisionPapers).ThenInclude(paper => paper.Paragraphs)
                 .Where(record => record.AreaId == areaId).OrderByDescending(record => record.Number).AsSplitQuery().ToListAsync(cancel);
 
         /// <summary>The open record of an area that counts for an edition of a plan, to be changed; a new one where there is none, and why another that is open
@@ -55,8 +59,9 @@ public static class IssueTables
         }
 
         internal async Task<List<IssueRecord>> IssueRecordsToChangeAsync(Guid areaId, CancellationToken cancel) =>
-            await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Where(record => record.AreaId == areaId)
-                .AsSplitQuery().ToListAsync(cancel);
+            await db.IssueRecords.Include(record => record.Facts).Include(record => record.Overrides).Include(record => record.Recommendations)
+                .ThenInclude(one => one.Answers).Include(record => record.DecisionPapers).ThenInclude(paper => paper.Paragraphs)
+                .Where(record => record.AreaId == areaId).AsSplitQuery().ToListAsync(cancel);
     }
 
     private static IssueRecord Begin(AppDb db, Guid areaId, int number)
@@ -73,6 +78,17 @@ public static class IssueTables
         record.HasOne<Edition>().WithMany().HasForeignKey(r => r.EditionId);
         record.HasMany(r => r.Facts).WithOne().HasForeignKey(fact => fact.RecordId);
         record.HasMany(r => r.Overrides).WithOne().HasForeignKey(made => made.RecordId);
+        record.Ignore(r => r.RecommendationsToAnswer).Ignore(r => r.ResponsePublication).Ignore(r => r.Paper).Ignore(r => r.Decided);
+        record.HasMany(r => r.Recommendations).WithOne().HasForeignKey(one => one.RecordId);
+        var recommendation = model.Entity<PanelRecommendation>().ToTable("panel_recommendations");
+        recommendation.Ignore(one => one.Given).Property(one => one.Id).ValueGeneratedNever();
+        recommendation.HasMany(one => one.Answers).WithOne().HasForeignKey(answer => answer.RecommendationId);
+        model.Entity<RecommendationAnswer>().ToTable("recommendation_answers").Property(answer => answer.Id).ValueGeneratedNever();
+        record.HasMany(r => r.DecisionPapers).WithOne().HasForeignKey(paper => paper.RecordId);
+        var paper = model.Entity<DecisionPaper>().ToTable("decision_papers");
+        paper.Ignore(one => one.MissingParts).Property(one => one.Id).ValueGeneratedNever();
+        paper.HasMany(one => one.Paragraphs).WithOne().HasForeignKey(paragraph => paragraph.PaperId);
+        model.Entity<DecisionParagraph>().ToTable("decision_paragraphs").Property(paragraph => paragraph.Id).ValueGeneratedNever();
         model.Entity<IssueFact>().ToTable("issue_facts").Property(fact => fact.Id).ValueGeneratedNever();
         model.Entity<IssueOverride>().ToTable("issue_overrides").Property(made => made.Id).ValueGeneratedNever();
     }

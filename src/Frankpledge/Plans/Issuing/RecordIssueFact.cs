@@ -12,7 +12,13 @@ public sealed class RecordIssueFact(AppDb db)
     {
         var area = await db.AreaFactsAsync(areaId, cancel);
         RefusedException.ThrowIfAny(input.Kind.WhyNotHere(area.Nation, area.ModelOn(input.On)));
-        var fact = (await db.IssueRecordAsync(areaId, record, cancel)).Record(input, change);
+        if (input.Kind == IssueFactKind.CopySent)
+        {
+            throw new RefusedException("CopyWithoutName", "A copy is recorded with the name of whoever it was sent to: see issue copies.");
+        }
+
+        var edition = await db.FrozenEditionAsync(areaId, input.Edition, cancel);
+        var fact = (await db.IssueRecordAsync(areaId, record, cancel)).Record(input, change, edition);
         db.Add(fact);
         await db.SaveAsync(change, cancel);
         return fact;

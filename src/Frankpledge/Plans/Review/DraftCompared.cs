@@ -14,11 +14,11 @@ internal static class DraftCompared
 {
     extension(AppDb db)
     {
-        /// <summary>Refuses a text that differs from the last statutory draft of its plan where it is recorded that nothing changed. Where no draft stands
+        /// <summary>Refuses a text that differs from the draft of its plan where it is recorded that nothing changed. Where no draft stands
         /// here there is nothing to compare, and the record stands for itself. 2011 Act s.5(8), R37.</summary>
         public async Task<IReadOnlyList<Reason>> WhyNotUnchangedAsync(Guid importId, Guid? planId, IssueRecord? record, CancellationToken cancel)
         {
-            if (record?.SaysNothingChanged != true || await DraftAsync(db, planId, cancel) is not { } draft)
+            if (record?.SaysNothingChanged != true || await DraftAsync(db, planId, record, cancel) is not { } draft)
             {
                 return [];
             }
@@ -32,12 +32,15 @@ internal static class DraftCompared
         }
     }
 
-    /// <summary>The number of the last statutory draft since the plan was last issued; null where there is none.</summary>
-    private static async Task<int?> DraftAsync(AppDb db, Guid? planId, CancellationToken cancel)
+    /// <summary>The number of the statutory draft that was sent to the panel, where that is recorded, else of the last statutory draft since the plan was last
+    /// issued; null where there is none.</summary>
+    private static async Task<int?> DraftAsync(AppDb db, Guid? planId, IssueRecord record, CancellationToken cancel)
     {
         var standing = await db.Editions.AsNoTracking().Where(edition => edition.PlanId == planId && edition.WithdrawnAt == null)
             .OrderByDescending(edition => edition.Number).ToListAsync(cancel);
-        return standing.TakeWhile(edition => !edition.Stage.IsIssue).FirstOrDefault(edition => edition.Stage == EditionStage.StatutoryDraft)?.Number;
+        var sent = record.Facts.Where(fact => fact is { Counts: true, Kind: IssueFactKind.SentToPanel }).MaxBy(FactsForGate.Place)?.EditionId;
+        return standing.Find(edition => edition.Id == sent && edition.Stage == EditionStage.StatutoryDraft)?.Number
+            ?? standing.TakeWhile(edition => !edition.Stage.IsIssue).FirstOrDefault(edition => edition.Stage == EditionStage.StatutoryDraft)?.Number;
     }
 
     private static Sentence Statements(int number) => Sentence.Count(number, "1 statement", "{0} statements");

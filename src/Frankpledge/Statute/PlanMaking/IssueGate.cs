@@ -19,7 +19,7 @@ public static class IssueGate
         [IssueStep.ChiefConstableConsulted] = ["ChiefConstableNotConsulted"],
         [IssueStep.ViewsObtained] = ["PublicNotHeard", "VictimsNotHeard"],
         [IssueStep.PanelReported] = ["PanelOutcomeNotRecorded"],
-        [IssueStep.Responded] = ["RecommendationsNotRecorded"],
+        [IssueStep.Responded] = ["RecommendationsNotRecorded", "RecommendationUnanswered"],
         [IssueStep.ResponsePublished] = ["ResponseNotPublished"],
     };
 

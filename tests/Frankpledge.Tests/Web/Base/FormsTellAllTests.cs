@@ -46,6 +46,8 @@ public sealed class FormsTellAllTests
         ("a title", "plans/2025-2029/title", null, [], [new("Correct", "A title"), new("Why", "It was wrong.")]),
         ("a fact before issue", "before-issue", "/kent/manage/before-issue?handler=Record", [("kind", "ContentsMapped")],
             [Day("day"), new("person", "A. Person"), new("document", "A paper"), new("detail", "a b", "zebra")]),
+        ("a recommendation", "before-issue/recommendations", "/kent/manage/before-issue/recommendations?record=1&handler=Recommend", [],
+            [new("number", "4", "none"), new("text", "Say what each promise costs."), new("source", "The report"), new("page", "", "none")]),
         ("a clock", "deadlines/clocks/start", null, [], [new("Kind", nameof(ClockKind.InformationRequest)), new("Label", "About parks"), Day("Started")]),
         ("the end of a clock", "deadlines/clocks/{clock}", "/kent/manage/deadlines/clocks/{clock}?handler=Settle", [], [Day("SettledOn"), new("Outcome", "Answered")]),
         ("a deadline kept", "deadlines/record?key=precept/2027/Notify", null, [], [Day("On"), new("Note", "", Long)]),

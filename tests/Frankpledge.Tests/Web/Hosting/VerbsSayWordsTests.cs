@@ -99,6 +99,9 @@ public sealed partial class VerbsSayWordsTests
         $"coverage {Area}", $"thread {Area}/C1", $"thread-entry withdraw {Area} {entry} --why Wrong", "bank-holidays add 2028-05-08 --name Day --why Notice",
         "bank-holidays remove 2028-05-08 --name Day --why Notice", $"import-plan {plan}", $"upload-plan {plan} --area {Area} --plan 2025-2029",
         $"diff {plan} {Area}/2025-2029/1",
+        $"check {plan}",
+        $"check {Area}/2025-2029/1 --all",
+        "checks",
         $"change-reasons list {Area} 2025-2029 2", $"change-reasons record {Area} 2025-2029 2 C1 --reason Late",
         $"imports --area {Area}", "review list --import {import}", "review source --import {import}", "review changes --import {import}",
         "review together 1 --as section --import {import}", "review pace --import {import}", "review accept 1 --by Ann --import {import}",
@@ -115,6 +118,13 @@ public sealed partial class VerbsSayWordsTests
         $"plans withdraw {Area} 2025-2029 1 --note x --why x", $"plans undo {Area} {{import}} --note x --why x", $"search {Area} burglary",
         $"issue show {Area}", $"issue why-not {Area}", $"issue record {Area} --fact declaration-delivered --on 2026-11-01 --person Ann --document Minute",
         $"issue show {Area}", $"issue override {Area} --rule R40 --code step-skipped --reason x --officer Ann", $"issue withdraw {Area} --id {entry} --why x",
+        $"issue recommend {Area} --number 1 --text \"Say it.\" --document Minutes", $"issue recommendations {Area}",
+        $"issue answer {Area} --number 1 --answer accept-in-part --reason Half --person Ann --on 2026-11-02",
+        $"issue record {Area} --fact chief-constable-answered --how e-mail --on 2026-11-01 --person Ann --document Minute --detail Yes",
+        $"issue withdraw-recommendation {Area} --number 1 --why x", $"gate {Area}/2025-2029", $"gate {Area}",
+        $"issue copies {Area}", $"issue copy-sent {Area} --to Walsall --on 2026-11-02 --person Ann --document Letter",
+        $"issue authority {Area} --kind \"fire and rescue authority\" --name Fire --since 2020-01-01", $"issue authority-ended {Area} --id {entry} --last 2026-11-02",
+        $"issue decision {Area}", $"issue decision-paper {Area} --file {plan} --document Paper",
         $"audit {Area} --most 200", $"backup {plan}-copy", $"verify {plan}-copy", "verify",
     ];
 

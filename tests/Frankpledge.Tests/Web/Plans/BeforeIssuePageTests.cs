@@ -25,7 +25,7 @@ public sealed class BeforeIssuePageTests
     }
 
     [Fact]
-    public async Task Get_gives_each_lack_one_row_with_its_owner_and_its_rule_and_a_true_fact_never_adds_one()
+    public async Task Get_gives_each_duty_that_is_not_met_one_line_with_its_owner_and_its_rule_and_a_true_fact_never_adds_one()
     {
         await using var site = await TestSite.StartAsync();
         var kent = await site.AreaAsync("kent");
@@ -33,9 +33,10 @@ public sealed class BeforeIssuePageTests
         async Task<int> RowsAsync()
         {
             await visitor.OpenAsync("/kent/manage/before-issue");
-            var rows = visitor.Page.QuerySelectorAll("[aria-labelledby=stops] tbody tr");
-            rows.ShouldAllBe(row => row.Children.Length == 3 && row.Children[1].TextContent.Trim().Length > 0 && row.Children[2].QuerySelector("a") != null);
-            visitor.Page.QuerySelector(".fp-verdict__say").Words().ShouldStartWith($"{rows.Length} things are missing");
+            var rows = visitor.Page.QuerySelectorAll("[aria-labelledby=stops] li.is-stop");
+            rows.ShouldAllBe(row => row.Children.Length == 3 && row.QuerySelector("div .fp-quiet")!.TextContent.Trim().Length > 0
+                && row.QuerySelector("h3")!.TextContent.Length > 0 && row.Children[2].QuerySelector("a") != null);
+            visitor.Page.QuerySelector(".fp-verdict__say").Words().ShouldBe($"The plan cannot be issued. {rows.Length} duties are not met.");
             return rows.Length;
         }
 
@@ -47,7 +48,7 @@ public sealed class BeforeIssuePageTests
 
         (await RowsAsync()).ShouldBe(before - 2);
         await ARecordedFact(site, kent.Id, new(IssueFactKind.ContentsMapped, new(2024, 11, 1), "A. Person, Head of Policy", "The map", "a b c d"));
-        (await RowsAsync()).ShouldBe(before - 2, "the contents that are missing are one lack, as the missing map was");
+        (await RowsAsync()).ShouldBe(before - 2, "the contents that are missing are one duty, as the missing map was");
     }
 
     [Fact]

@@ -27,6 +27,14 @@ public sealed partial class ShortFormTests
     [InlineData("nothing", "nothing")]
     public void The_first_use_is_explained_and_the_text_stays(string html, string explained) => ShortFormsTagHelper.Explain(html, Forms).ShouldBe(explained);
 
+    /// <summary>A word of a plan's glossary, as the plan writes it and with a capital: explained once, in running text.</summary>
+    [Theory]
+    [InlineData("<p>A hot spot. Hot spot.</p>", "<p>A <a class=\"fp-short\" href=\"/x/glossary#w\" title=\"much crime\">hot spot</a>. Hot spot.</p>")]
+    [InlineData("<a href=\"/\">hot spot</a> hot spots, hot spot",
+        "<a href=\"/\">hot spot</a> hot spots, <a class=\"fp-short\" href=\"/x/glossary#w\" title=\"much crime\">hot spot</a>")]
+    public void A_word_of_a_glossary_is_explained_in_running_text(string html, string explained) => ShortFormsTagHelper.Explain(html,
+        [new("hot spot", "much crime", "/x/glossary#w") { Plan = "p" }, new("Hot spot", "much crime", "/x/glossary#w") { Plan = "p" }]).ShouldBe(explained);
+
     [Fact]
     public async Task Every_short_form_on_the_demonstrations_public_pages_is_explained_at_its_first_use()
     {

@@ -49,6 +49,19 @@ public sealed class TimetablePageTests
         visitor.Page.QuerySelectorAll("section a[href='/west-midlands-demonstration/law/R34']").ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Role.Policy, "The first step to slip was \u201CFindings of the consultation reported\u201D, by 3 weeks")]
+    [InlineData(Role.PanelMember, "A step of the office slipped first, by 3 weeks")]
+    public async Task Whoever_reads_it_the_cause_of_slippage_is_the_same(Role role, string cause)
+    {
+        await using var site = await TestSite.StartAsync(demonstration: true);
+        var visitor = await DemonstrationAsync(site, role);
+
+        await visitor.OpenAsync(Demonstration);
+
+        Words(visitor, ".fp-reading").ShouldStartWith(cause);
+    }
+
     [Fact]
     public async Task Get_after_the_launch_says_that_it_was_issued_in_time()
     {

@@ -38,6 +38,14 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     /// <summary>The day on which the edition was taken from the public; null while it stands.</summary>
     public DateOnly? EditionWithdrawnOn { get; private init; }
 
+    /// <summary>The day on which the edition was published here, and the day of the launch: three dates with that of issue; null where there is none.</summary>
+    public DateOnly? PublishedOn { get; private init; }
+
+    public DateOnly? LaunchedOn { get; private init; }
+
+    /// <summary>The public page of the response to the panel; null while none is published with its recommendations one by one.</summary>
+    public string? PanelResponse { get; private init; }
+
     /// <summary>What the rules remark and what does not stop the issue, on its day or, while the record is open, today.</summary>
     public IReadOnlyList<IssueRemarkData> Remarks { get; private init; } = [];
 
@@ -49,6 +57,9 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
     {
         Remarks = [.. IssueReading.RemarksOn(record, area, today).Select(remark => new IssueRemarkData(remark.Rule, remark.Code, remark.Sentence))],
         Plan = plans.Issued(record)?.Plan.Slug, Edition = plans.Issued(record)?.Edition.Number,
+        PanelResponse = Frankpledge.Plans.Issuing.Panel.PanelResponse.Of(record) is null ? null : $"/{area.Slug}/issue/{record.Number}/panel-response",
+        PublishedOn = plans.Issued(record)?.Edition.ConfirmedAt.LocalDay(),
+        LaunchedOn = record.Facts.Where(fact => fact is { Counts: true, Kind: IssueFactKind.Launched }).Max(fact => (DateOnly?)fact.HappenedOn),
         EditionWithdrawnOn = plans.Issued(record)?.Edition.WithdrawnAt?.LocalDay(),
     };
 
@@ -57,7 +68,10 @@ internal sealed record IssueData(int Number, DateOnly? IssuedOn, IReadOnlyList<I
         var model = area.ModelOn(fact.HappenedOn);
         var rule = fact.Kind.Rule(model);
         return new(fact.Id, fact.Kind, rule, fact.HappenedOn, fact.Person, fact.Document, fact.Detail, fact.RecordedAt, fact.WithdrawnOn, fact.WithdrawnWhy,
-            RuleReach.Of(rule, model, area.Nation)) { ReplacedBy = record.TookThePlaceOf(fact)?.Id };
+            RuleReach.Of(rule, model, area.Nation)) 
+        {
+            ReplacedBy = record.TookThePlaceOf(fact)?.Id, How = fact.How, Edition = fact.EditionNumber, EditionSha256 = fact.EditionSha256,
+        };
     }
 }
 
@@ -68,6 +82,14 @@ internal sealed record IssueFactData(
 {
     /// <summary>The later fact of the same kind that counts in its place; null where it counts itself or was withdrawn.</summary>
     public Guid? ReplacedBy { get; init; }
+
+    /// <summary>How an exchange was held; null where it is none.</summary>
+    public Exchange? How { get; init; }
+
+    /// <summary>The number of the frozen edition that it is about, and the fingerprint of its text; null where it names none.</summary>
+    public int? Edition { get; init; }
+
+    public string? EditionSha256 { get; init; }
 }
 
 internal sealed record IssueOverrideData(string Rule, string Code, string Refusal, string Reason, string Officer, DateOnly On);

@@ -3,11 +3,9 @@ using System.Text.Json;
 using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
-using Frankpledge.Plans;
 using Frankpledge.Plans.Matching;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
-using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -70,18 +68,11 @@ internal static class DiffVerb
             return PlanLines.Of(PlanReader.Read(DocumentReader.Read(Path.GetFileName(text), bytes, ReadingLimits.Default, cancel), range));
         }
 
-        return text.Split('/') is [var area, var plan, var edition] && int.TryParse(edition, out var number)
-            ? await Records.PreparedAsync(services => EditionAsync(services.GetRequiredService<AppDb>(), area, plan, number, cancel))
-            : throw new RefusedException("TextNotFound", $"There is no file {text}, and it does not read like an edition, such as kent/2025-2029/1.");
-    }
-
-    private static async Task<IReadOnlyList<PlanLine>> EditionAsync(AppDb db, string area, string plan, int number, CancellationToken cancel)
-    {
-        var id = await db.PlanAsync(await db.AreaAsync(area, cancel), plan, cancel);
-        var edition = await db.Editions.Where(one => one.PlanId == id && one.Number == number).Select(one => new { one.Id, one.WithdrawnAt })
-            .SingleOrDefaultAsync(cancel)
-            ?? throw new RefusedException("EditionUnknown", $"The plan {plan} has no edition {number}. See ./frankpledge plans list {area}.");
-        return edition.WithdrawnAt is null ? await db.LinesOfAsync(edition.Id, cancel)
-            : throw new RefusedException("EditionWithdrawn", $"Edition {number} of {plan} was withdrawn, so its text is not shown.");
+        var asked = AskedEdition.Read(text);
+        return await Records.PreparedAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            return await db.LinesOfAsync(await asked.IdAsync(db, cancel), cancel);
+        });
     }
 }

@@ -22,7 +22,10 @@ internal static class IssueVerb
     private static readonly Option<string> Document = new("--document") { Description = "The document that shows it, and where it is.", Required = true };
     private static readonly Option<string?> Detail =
         new("--detail") { Description =
-            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity. limbs-mapped: which of policing, crime reduction, national functions; or none." };
+            "contents-mapped: letters of a b c d e ea f. panel-reported: report, recommendations, or report and recommendations. recommendations-answered: how many. issuer: the capacity. chief-constable-answered, changes-made: what was said or changed. limbs-mapped: which of policing, crime reduction, national functions; or none." };
+    private static readonly Option<Exchange?> How = Choices.MaybeOneOf<Exchange>("--how", "How an exchange with the chief constable was held.");
+    private static readonly Option<string?> Edition =
+        new("--edition") { Description = "The frozen edition that it is about, such as 2025-2029/2: its fingerprint is kept with the fact." };
     private static readonly Option<Guid> Fact = new("--id") { Description = "The fact's id, as issue show gives it.", Required = true };
     private static readonly Option<string> Why = new("--why") { Description = "Why it is withdrawn.", Required = true };
     private static readonly Option<string> Rule = new("--rule") { Description = "The rule of the refusal, such as R31.", Required = true };
@@ -36,10 +39,10 @@ internal static class IssueVerb
     {
         var onDay = Ask.MaybeDay("--on", "The day of issue to look at; today when left out.");
         var forDay = Ask.MaybeDay("--on", "The day of issue that it stops; today when left out.");
-        return new("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
+        var issue = new Command("issue", "What the law asks before a plan is issued: the facts, what is missing, and what the statutory officer overrode.")
         {
             new Command("show",
-                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, facts, overrides and remarks.") { Area }.Answering(
+                "List what is recorded before each issue. Answers with records; each has number, issued_on, plan, edition, edition_withdrawn_on, panel_response, facts, overrides and remarks.") { Area }.Answering(
                 (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<IssueData>>(async services =>
                 {
                     var db = services.GetRequiredService<AppDb>();
@@ -100,12 +103,12 @@ internal static class IssueVerb
                     answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Rule,-4} To look at, stops nothing: {warning.Sentence}"));
                 },
                 answer => answer.Reasons.Count > 0),
-            new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail }.Answering(
+            new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail, How, Edition }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
                     await services.GetRequiredService<RecordIssueFact>()
                         .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
                             new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
-                                parsed.GetValue(Detail)), change, cancel), cancel),
+                                parsed.GetValue(Detail)) { How = parsed.GetValue(How), Edition = parsed.GetValue(Edition) }, change, cancel), cancel),
                 Say),
             new Command("withdraw", "Withdraw a fact that was recorded by mistake.") { Area, Fact, Why }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Withdrew a fact before issue at the command line", (services, area, change) =>
@@ -124,6 +127,8 @@ internal static class IssueVerb
                             parsed.GetValue(forDay) ?? services.GetRequiredService<TimeProvider>().Today(), change, cancel), cancel),
                 Say),
         };
+        RecommendationVerbs.All().Concat(DecisionVerbs.All()).Concat(CopiesVerbs.All()).ToList().ForEach(issue.Add);
+        return issue;
     }
 
     private static Task<ChangedAnswer> ChangeAsync(ParseResult parsed, string why, Func<IServiceProvider, Guid, Change, Task> change,

@@ -5,6 +5,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Gate;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.GovUk;
@@ -50,10 +51,21 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
     /// <summary>The day of issue that is looked at.</summary>
     public DateOnly On { get; private set; }
 
-    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+    /// <summary>What the law asks, in its order.</summary>
+    public IReadOnlyList<IssueDuty> Duties { get; private set; } = [];
 
-    /// <summary>The same, one row for each thing that is missing.</summary>
-    public IReadOnlyList<Lack> Lacks => Lack.Of(Reasons);
+    public IReadOnlyList<IssueDuty> NotMet => [.. Duties.Where(duty => duty.Stands == DutyStanding.NotMet)];
+
+    public IReadOnlyList<IssueDuty> Done => [.. Duties.Where(duty => duty.Stands != DutyStanding.NotMet)];
+
+    /// <summary>What may be overridden, and what may not.</summary>
+    public IReadOnlyList<Reason> Reasons => [.. Duties.SelectMany(duty => duty.Stops)];
+
+    /// <summary>The last day that the law leaves for the plan of the last election; null where one was issued since (R20).</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>The kind of fact that the form begins with.</summary>
+    public IssueFactKind? Kind { get; private set; }
 
     /// <summary>What stops nothing and is to be read before the issue.</summary>
     public IReadOnlyList<Reason> Warnings { get; private set; } = [];
@@ -66,11 +78,19 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
 
     /// <summary>The facts that the law asks of the body here (R13).</summary>
     public IEnumerable<IssueFactKind> Kinds =>
-        Enum.GetValues<IssueFactKind>().Where(kind => kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
+        Enum.GetValues<IssueFactKind>().Where(kind => !kind.IsAfterIssue() && kind.WhyNotHere(Area.Nation, Area.Facts().ModelOn(On)).Count == 0);
+
+    public IReadOnlyList<DraftEdition> Editions { get; private set; } = [];
 
     public bool MayOverride { get; private set; }
 
     public string Here => $"/{Area.Slug}/manage/before-issue";
+
+    /// <summary>Where a duty that is not met is seen to.</summary>
+    public (string To, string Text)? ActOn(IssueDuty duty) => duty.Asks is not { } kind || !Kinds.Contains(kind) ? null
+        : kind == IssueFactKind.RecommendationsAnswered ? ($"{Here}/recommendations?record={Number}", words["ToRecommendations"].Value)
+        : ConsultationLog.Kinds.Contains(kind) ? ($"{Here}/chief-constable?record={Number}", words["ToLog"].Value)
+        : ($"{Here}?record={Number}&on={On:yyyy-MM-dd}&kind={kind}#record", words["RecordIt"].Value);
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
 
@@ -79,7 +99,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         ChangeAsync("recorded", area =>
         {
             var what = GivenNames.Find<IssueFactKind>(kind) ?? throw new RefusedException("FactKindMissing", $"{words["KindWrong"].Value}");
-            var input = new IssueFactToRecord(what, Day("day") ?? clock.Today(), person ?? "", document ?? "", detail);
+            var input = new IssueFactToRecord(what, Day("day") ?? clock.Today(), person ?? "", document ?? "", detail) { Edition = Request.Form["edition"] };
             if (Day("day") is null)
             {
                 throw new RefusedException([DayMissing(what), .. IssueRecord.WhyNotRecord(input, clock.Today())]);
@@ -143,7 +163,10 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         Record = records.SingleOrDefault(record => record.Number == Number);
         After = [.. records.Where(record => record.IsOpen && record.Number != Number).OrderBy(record => record.Number).SelectMany(record => record.Facts)];
         KeptFor = Record?.OfPlanId is { } of ? await db.Plans.Where(plan => plan.Id == of).Select(plan => plan.Title).SingleAsync(cancel) : null;
-        Reasons = await db.WhyNotIssueAsync(facts, On, Number, cancel);
+        Duties = (await db.GateAsync(facts, null, Number, On, cancel)).Duties;
+        Editions = await DraftEdition.OfAsync(db, Area.Id, cancel);
+        LastDay = await db.PlanOwedAsync(facts, On, cancel);
+        Kind = GivenNames.Find<IssueFactKind>(Request.Query["kind"].FirstOrDefault());
         Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
         OfLinks = await publish.OfAsync(Area.Id, clock.Today(), null, cancel);
     }

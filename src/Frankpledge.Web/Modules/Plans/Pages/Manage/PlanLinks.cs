@@ -22,6 +22,19 @@ internal sealed record PlanLinks(string Area)
     /// <summary>Why an edition dropped or changed what the one before promised.</summary>
     public string Reasons(string plan, int edition) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{plan}/editions/{edition}/reasons");
 
+    /// <summary>What words mean in a plan.</summary>
+    public string Glossary(string plan) => $"{Plans}/{plan}/glossary";
+
+    /// <summary>What the checks find in an edition; in the newest where none is named.</summary>
+    public string Checks(string plan, int? edition = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Plans}/{plan}/checks{(edition is { } number ? $"?edition={number}" : "")}");
+
+    /// <summary>The same with a finding in hand.</summary>
+    public string Finding(string plan, int? edition, string code) => $"{Checks(plan, edition)}{(edition is null ? "?" : "&")}finding={code}";
+
+    /// <summary>The public page of a statement.</summary>
+    public string Statement(string plan, string reference) => $"/{Area}/plans/{plan}/{reference}";
+
     public string Redact(string plan) => $"{Plans}/{plan}/redact";
 
     public string Title(string plan) => $"{Plans}/{plan}/title";

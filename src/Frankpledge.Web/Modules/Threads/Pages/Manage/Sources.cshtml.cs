@@ -77,8 +77,8 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
     {
         var found = await here.GetAsync();
         (area, Links) = (found.Id, new(found.Slug));
-        Sources = await sources.OfAsync(area, clock.Today(), cancel);
-        InHand = Sources.FirstOrDefault(source => source.End.Key == Key && source.Outcome != SourceOutcome.Withdrawn);
+        Sources = [.. (await sources.OfAsync(area, clock.Today(), cancel)).Where(source => source.Outcome != SourceOutcome.Withdrawn)];
+        InHand = Sources.FirstOrDefault(source => source.End.Key == Key);
         return Key is null || InHand is not null;
     }
 }

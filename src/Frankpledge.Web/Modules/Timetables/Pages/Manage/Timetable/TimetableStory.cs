@@ -37,9 +37,11 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         ? InWords.List([.. lines.Select(line => line.Name)]).ToString()
         : say["AndMore", string.Join(", ", lines.Take(3).Select(line => line.Name)), lines.Count - 3];
 
-    /// <summary>What the drawing shows, in a sentence.</summary>
-    public string Reading(IReadOnlyList<StepLine> lines) => lines.FirstOrDefault(line => line.Stage.Slippage?.Days >= Notable) is { } first
-        ? say["ReadingSlip", first.Name, InWords.Weeks(first.Stage.Slippage!.Days)]
+    /// <summary>What the drawing shows, in a sentence. The cause is looked for among all steps; one that the reader does not see is not named.</summary>
+    public string Reading(PlanPath path, IReadOnlyList<StepLine> lines) => path.Table.Stages.FirstOrDefault(stage => stage.Slippage?.Days >= Notable) is { } first
+        ? lines.Any(line => line.Code == first.Template.Code)
+            ? say["ReadingSlip", first.Template.Name, InWords.Weeks(first.Slippage!.Days)]
+            : say["ReadingSlipOfOffice", InWords.Weeks(first.Slippage!.Days)]
         : say[lines.Any(line => line is { MayChange: true, Stage.WasPlanned: true }) ? "ReadingOnCourse" : "ReadingNotPlanned"];
 
     /// <summary>The steps that the law asks for before the plan may be issued, and that are still open.</summary>
@@ -52,12 +54,12 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         var on = path.On;
         var first = lines.Min(line => line.Stage.Expected);
         return new(
-            say["ChartLabel", first, path.Table.Duty.Deadline], [.. Rows(lines)], on, say["Day", on], path.Table.Duty.Deadline,
+            say["ChartLabel", first, path.Table.Duty.Deadline], [.. Rows(lines, DayWords(first, lines))], on, say["Day", on], path.Table.Duty.Deadline,
             say["ChartLaw", path.Table.Duty.Deadline], say["ChartFloat", Room(path.Table.ScheduleFloat)]);
     }
 
     /// <summary>The consultation is one bar from its first to its last day; every other step is a day.</summary>
-    private IEnumerable<TimelineRow> Rows(IReadOnlyList<StepLine> lines)
+    private IEnumerable<TimelineRow> Rows(IReadOnlyList<StepLine> lines, string day)
     {
         var opens = lines.FirstOrDefault(line => line.Code == "consultation_opens")?.Stage;
         foreach (var line in lines.Where(line => line.Code is not ("poll" or "consultation_opens")))
@@ -66,9 +68,13 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
             yield return line.Code == "consultation_closes" && opens is not null
                 ? new(say["Consultation"], First(opens), First(stage), opens.Expected, stage.Expected, isDone,
                     say["ChartFromTo", opens.Expected, stage.Expected])
-                : new(line.Name, null, First(stage), null, stage.Expected, isDone, say["Day", stage.Expected]);
+                : new(line.Name, null, First(stage), null, stage.Expected, isDone, say[day, stage.Expected]);
         }
     }
+
+    /// <summary>Where the same day comes twice, the year is said.</summary>
+    private static string DayWords(DateOnly first, IReadOnlyList<StepLine> lines) =>
+        lines.Max(line => line.Stage.Expected) < first.AddYears(1) ? "Day" : "DayAndYear";
 
     /// <summary>What nobody planned is drawn where it is, without a first day.</summary>
     private static DateOnly First(Stage stage) => stage.WasPlanned ? stage.Baseline : stage.Expected;

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text.Json;
+using Frankpledge.Documents;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Checks;
+using Frankpledge.Reading;
+using Frankpledge.Web.Base;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>check TEXT</c>: what all checks find in a document or an edition. Nothing is stored, and nothing is refused for what is found.</summary>
+internal static class CheckVerb
+{
+    public static Command Create()
+    {
+        var text = new Argument<string>("text") { Description =
+            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1." };
+        var from = new Option<string?>("--from") { Description =
+            "The heading the plan begins with in a file, included. Needed only where the finder goes wrong.", HelpName = "heading" };
+        var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
+        var all = new Option<bool>("--all") { Description = "Also tell which numbers were compared with a table and agree with it." };
+        var json = Verb.JsonOption();
+        json.Description = "Print one JSON object a line for each finding: check, statement, sentence, rule, severity, section, line, page and words.";
+        var command = new Command("check",
+            "Check a text while it is written: what the law wants in it, numbers, names, short forms, references, repetition, wording. It never refuses.") { text, from, to, all,
+                json };
+        command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
+        {
+            var asked = parsed.GetRequiredValue(text);
+            var read = File.Exists(asked) ? await FileAsync(asked, new(parsed.GetValue(from), parsed.GetValue(to)), cancel)
+                : await EditionAsync(AskedEdition.Read(asked), cancel);
+            var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees).ToList();
+            Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+        }));
+        return command;
+    }
+
+    private static void Write(IReadOnlyList<CheckFinding> found, bool asJson, TextWriter output)
+    {
+        if (!asJson)
+        {
+            CheckWords.Write(found, output);
+            return;
+        }
+
+        foreach (var one in found)
+        {
+            output.WriteLine(JsonSerializer.Serialize(CheckLine.Of(one), Verb.Json));
+        }
+    }
+
+    private static async Task<CheckedText> FileAsync(string path, PlanRange told, CancellationToken cancel)
+    {
+        var bytes = await File.ReadAllBytesAsync(path, cancel);
+        return DocumentText.Of(DocumentReader.Read(Path.GetFileName(path), bytes, ReadingLimits.Default, cancel), told, TimeProvider.System.Today());
+    }
+
+    private static Task<CheckedText> EditionAsync(AskedEdition asked, CancellationToken cancel) => Records.PreparedAsync(async services =>
+        await services.GetRequiredService<TextOfEdition>().ReadAsync(
+            await asked.IdAsync(services.GetRequiredService<AppDb>(), cancel), services.GetRequiredService<TimeProvider>().Today(), cancel));
+}

@@ -1,0 +1,44 @@
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Panel;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>What the panel recommended on a draft and how each recommendation was answered, once the response is published (R36).</summary>
+[Kept]
+public sealed class PanelResponseModel(AppDb db, PublicPlans plans, IStringLocalizer<IssueWords> words) : PageModel
+{
+    public PublicPlan Found { get; private set; } = null!;
+
+    /// <summary>Null while the response is not published.</summary>
+    public PanelResponse? Published { get; private set; }
+
+    public string Here { get; private set; } = "";
+
+    public string Lead => Published is { } response ? words["ResponseLead", new Many(response.Recommendations.Count)].Value : words["ResponseLeadNotYet"].Value;
+
+    public async Task<IActionResult> OnGetAsync(string area, int number, CancellationToken cancel)
+    {
+        if (await plans.FindAsync(area) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var records = await db.IssueRecordsOfAsync(found.Area.Id, cancel);
+        if (records.FirstOrDefault(one => one.Number == number) is null && number != IssueRecord.OpenNumber(records))
+        {
+            return NotFound();
+        }
+
+        (Found, Here) = (found, $"/{found.Area.Slug}/issue/{number}/panel-response");
+        Published = records.Where(one => one.Number == number).Select(PanelResponse.Of).FirstOrDefault();
+        ViewData.Set(found.Layout(words["ResponseTitle"], this.Address(Here), Lead, saysStanding: false));
+        return Page();
+    }
+}

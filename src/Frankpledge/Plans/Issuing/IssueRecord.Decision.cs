@@ -1,0 +1,74 @@
+using Frankpledge.Common;
+using Frankpledge.Plans.Issuing.Decision;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Plans.Issuing;
+
+/// <summary>The paper and the record of the decision to issue (S018 of the office's systems; R39, R79).</summary>
+public sealed partial class IssueRecord
+{
+    public List<DecisionPaper> DecisionPapers { get; } = [];
+
+    /// <summary>The paper that counts: the last that was recorded.</summary>
+    public DecisionPaper? Paper => DecisionPapers.MaxBy(paper => (paper.RecordedAt, paper.Id));
+
+    /// <summary>Who decides to issue, in what capacity and when; null while it is not decided.</summary>
+    public IssueFact? Decided => Facts.Where(fact => fact.Counts && fact.Kind == IssueFactKind.Issuer).MaxBy(FactsForGate.Place);
+
+    /// <summary>Takes a decision paper in.</summary>
+    public DecisionPaper Take(PaperToRecord input, Change change)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotTake(input)]);
+        var id = Guid.CreateVersion7();
+        var made = new DecisionPaper
+        {
+            Id = id, AreaId = AreaId, RecordId = Id, Document = input.Document.Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+        };
+        made.Paragraphs.AddRange(PaperText.Read(input.Text).Select(one => new DecisionParagraph
+        {
+            Id = Guid.CreateVersion7(), AreaId = AreaId, PaperId = id, Number = one.Number, Part = one.Part, Heading = one.Heading, Text = one.Text,
+        }));
+        DecisionPapers.Add(made);
+        return made;
+    }
+
+    /// <summary>What is wrong with a decision paper as it is given.</summary>
+    public static IReadOnlyList<Reason> WhyNotTake(PaperToRecord input)
+    {
+        var reasons = new List<Reason>();
+        if (string.IsNullOrWhiteSpace(input.Document) || input.Document.Trim().Length > IssueFact.LongestText)
+        {
+            reasons.Add(new("PaperNameMissing", $"Name the paper and say where it is, in at most {IssueFact.LongestText} characters."));
+        }
+
+        if (input.Text.Length > DecisionPaper.LongestText || PaperText.Read(input.Text).Count is 0 or > DecisionPaper.MostParagraphs)
+        {
+            reasons.Add(new("PaperWithoutParagraphs",
+                $"Give the paper with its paragraphs numbered from 1, as \"1. The report ...\", at most {DecisionPaper.MostParagraphs} of them."));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>What the paper of the decision leaves out. A section that is missing stops nothing.</summary>
+    private IEnumerable<Reason> CheckPaper()
+    {
+        if (Decided is not null && Paper is null)
+        {
+            yield return Because.Warn("R79", "DecisionPaperMissing", "It is decided to issue, and the paper on which it was decided is not recorded.");
+        }
+
+        foreach (var part in Paper?.MissingParts ?? [])
+        {
+            yield return Because.Warn(part == DecisionPart.Equality ? "R39" : "R79", "DecisionSectionMissing", $"The decision paper has no section on {part switch
+            {
+                DecisionPart.Financial => "the financial implications",
+                DecisionPart.Legal => "the legal implications",
+                DecisionPart.Equality => "the equality implications",
+                DecisionPart.BackgroundPapers => "background papers",
+                DecisionPart.Access => "public access to information",
+                _ => "facts and advice",
+            }}.");
+        }
+    }
+}

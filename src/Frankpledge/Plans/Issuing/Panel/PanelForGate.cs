@@ -1,0 +1,70 @@
+using System.Globalization;
+using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.PlanMaking;
+using Frankpledge.Statute.Register;
+
+namespace Frankpledge.Plans.Issuing.Panel;
+
+/// <summary>The panel's recommendations and the response to them, as the gate of the law judges them (R34, R36).</summary>
+internal static class PanelForGate
+{
+    /// <summary>The file with the recommendations that are recorded one by one; as it was where none is.</summary>
+    /// <param name="draft">The text on which the panel was asked.</param>
+    public static IssueFile Of(IssueRecord record, IssueFile file, string draft)
+    {
+        var rows = record.RecommendationsToAnswer;
+        if (rows.Count == 0)
+        {
+            return file;
+        }
+
+        var last = rows.All(one => one.Given is not null) ? rows.Select(one => one.Given!).MaxBy(given => given.AnsweredOn) : null;
+        var published = record.ResponseIsStale ? null : record.ResponsePublication;
+        return file with
+        {
+            Recommendations = [.. rows.Select(one => one.ForGate)],
+            Steps =
+            [
+                .. file.Steps.Where(taken => taken.Step is not (IssueStep.Responded or IssueStep.ResponsePublished)),
+                .. last is null ? Array.Empty<StepTaken>() : [new(IssueStep.Responded, last.AnsweredOn, last.Person, draft)],
+                .. published is null ? Array.Empty<StepTaken>() : [new(IssueStep.ResponsePublished, published.HappenedOn, published.Person, draft)],
+            ],
+        };
+    }
+
+    /// <summary>Records of the panel's stage that cannot both be so, and what is to be read of them before the issue.</summary>
+    public static IEnumerable<Reason> Check(IssueRecord record)
+    {
+        var facts = record.Facts.Where(fact => fact.Counts).ToLookup(fact => fact.Kind);
+        var rows = record.RecommendationsToAnswer;
+        var counted = facts[IssueFactKind.RecommendationsAnswered].OrderBy(FactsForGate.Place).Select(fact => Count(fact.Detail)).LastOrDefault();
+        if (facts[IssueFactKind.PanelReported].Any() && !facts[IssueFactKind.PanelReported].Any(fact => PanelOutcome.Recommends(fact.Detail))
+            && (counted > 0 || rows.Count > 0))
+        {
+            yield return Because.Block("R36", "AnswersContradictReport",
+                "It is recorded that recommendations were answered, and that the panel made none. Withdraw the record that is wrong, with the reason.");
+        }
+
+        if (rows.Count > 0 && counted is { } number && number != rows.Count)
+        {
+            yield return Because.Block("R36", "RecommendationsMiscounted",
+                $"The number of answered recommendations is recorded as {number}; counted one by one it is {rows.Count}. Record the others, or withdraw the record that is wrong.");
+        }
+
+        if (rows.Count == 0 && counted > 0)
+        {
+            yield return Because.Warn("R36", "RecommendationsNotListed",
+                "Only the number of the recommendations is recorded. Record each of them with its answer, so that the public can read what was said to which.");
+        }
+
+        if (record.ResponseIsStale)
+        {
+            yield return Because.Warn("R36", "ResponseIsStale",
+                $"Recommendations or answers were recorded after the response was published on {InWords.Day(record.ResponsePublication!.HappenedOn)}. Publish the response as it stands now, and record that.");
+        }
+    }
+
+    public static int? Count(string? detail) => int.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= PanelRecommendation.MostOfOneReport ? number : null;
+}
