@@ -22,7 +22,10 @@ internal sealed class AreaHere(AppDb db, IHttpContextAccessor http, TimeProvider
 
     /// <summary>What a rule is to the body that governs here today, in words; null where it applies as written, or the address names no area (R13).</summary>
     public async Task<Sentence?> MarkAsync(string rule) => http.HttpContext?.GetRouteValue("area") is string && await GetAsync() is var area
-        ? RuleCitation.Mark(rule, area.Facts().ModelOn(clock.Today()), area.Nation) : null;
+        ? IsOfRuleBook ? RuleCitation.Mark(rule, area.Facts().ModelOn(clock.Today()), area.Nation)
+            : RuleCitation.MarkAtWork(rule, area.Facts().ModelOn(clock.Today()), area.Nation) : null;
+
+    private bool IsOfRuleBook => http.HttpContext?.GetRouteValue("page") is string page && page.StartsWith("/Modules/Law/", StringComparison.Ordinal);
 
     public static AreaFace Face(PoliceArea area) => new(area.Name, area.Slug, area.Colour, area.IsDemonstration ? PublicText.Get("DemonstrationNote") : null)
     {

@@ -27,4 +27,7 @@ internal interface IPublicFrame
 {
     /// <param name="address">Permanent and absolute; null where the page has no address to keep.</param>
     Task<PublicLayout> AroundAsync(PoliceArea area, string title, string? address);
+
+    /// <summary>The same, named by the area, from the records as they stand: nothing that was read before is used, and nothing is kept for later.</summary>
+    Task<PublicLayout> AfreshAsync(PoliceArea area);
 }

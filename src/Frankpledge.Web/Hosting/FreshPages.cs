@@ -1,6 +1,5 @@
 using Frankpledge.Areas;
 using Frankpledge.Persistence;
-using Frankpledge.Plans;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -75,8 +74,8 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
         {
             // What was kept before the first number is known may be older than it.
             seen = await db.ChangeFeed.MaxAsync(change => (long?)change.Number, cancel) ?? 0;
-            await KnowFacesAsync(db, cancel);
             kept.EvictAll();
+            await KnowFacesAsync(scope.ServiceProvider, await db.Areas.AsNoTracking().ToListAsync(cancel));
             return;
         }
 
@@ -88,9 +87,10 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
             return;
         }
 
-        await KnowFacesAsync(db, cancel);
-        var changed = found.Select(change => change.AreaId).OfType<Guid>().ToHashSet();
-        kept.Evict(await db.Areas.AsNoTracking().Where(area => changed.Contains(area.Id)).Select(area => area.Slug).ToListAsync(cancel));
+        var ids = found.Select(change => change.AreaId).OfType<Guid>().ToHashSet();
+        var changed = await db.Areas.AsNoTracking().Where(area => ids.Contains(area.Id)).ToListAsync(cancel);
+        kept.Evict([.. changed.Select(area => area.Slug)]);
+        await KnowFacesAsync(scope.ServiceProvider, changed);
     }
 
     private void Remember(List<long> found)
@@ -112,11 +112,12 @@ internal sealed partial class FreshPages(IServiceScopeFactory scopes, KeptPages 
         seen = last;
     }
 
-    private async Task KnowFacesAsync(AppDb db, CancellationToken cancel)
+    private async Task KnowFacesAsync(IServiceProvider services, IEnumerable<PoliceArea> areas)
     {
-        var withPlan = await (from edition in db.Editions join plan in db.Plans on edition.PlanId equals plan.Id select plan.AreaId).Distinct()
-            .ToListAsync(cancel);
-        faces.Know((await db.Areas.AsNoTracking().ToListAsync(cancel)).Select(area => AreaHere.Face(area) with { HasPlan = withPlan.Contains(area.Id) }));
+        foreach (var area in areas)
+        {
+            faces.Know(AreaHere.Face(area), await services.GetRequiredService<IPublicFrame>().AfreshAsync(area));
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look for changes made elsewhere; public pages may be out of date until the next look.")]

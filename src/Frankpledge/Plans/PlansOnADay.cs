@@ -8,13 +8,17 @@ public sealed class PlansOnADay
 {
     private readonly DateOnly day;
 
+    /// <summary>Those that have taken effect, in the order in which they did.</summary>
+    private readonly IReadOnlyList<Plan> inTime;
+
     private PlansOnADay(IEnumerable<Plan> plans, DateOnly day)
     {
         this.day = day;
         Plans = [.. plans.Where(plan => plan.Editions.Count > 0).OrderByDescending(plan => plan.Slug, StringComparer.Ordinal)];
         // Plans follow each other by their own issue. A variation changes a plan while it has effect and never brings one back.
-        var issued = Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day)
-            .ThenBy(plan => plan.Slug, StringComparer.Ordinal).LastOrDefault();
+        inTime = [.. Plans.Where(plan => plan.Editions.Exists(HasTakenEffect)).OrderBy(plan => IssueOf(plan)!.Day)
+            .ThenBy(plan => plan.Slug, StringComparer.Ordinal)];
+        var issued = inTime.Count == 0 ? null : inTime[^1];
         if (issued is not null && !(LastDayOf(issued) < day))
         {
             (PlanInForce, InForce) = (issued, ShownOf(issued));
@@ -37,6 +41,20 @@ public sealed class PlansOnADay
     /// <summary>The plan to which short addresses lead: the one in force, else the one that was last in force, else the newest draft;
     /// null without any.</summary>
     public Plan? Leading { get; }
+
+    /// <summary>The plan that is to come after the one to which short addresses lead: the newest that is still a draft or counts from a later day;
+    /// null where none is public.</summary>
+    public Plan? Next => Plans.Where(plan => plan != Leading && StandingOf(plan, ShownOf(plan)) is EditionStanding.Draft or EditionStanding.ToCome
+        && !(ShownOf(plan).Day < Leading!.Editions.Max(edition => edition.Day))).MaxBy(plan => ShownOf(plan).Day);
+
+    /// <summary>The last day on which a plan that is over had effect: the last of its period or, where that came first, the day before the next one took
+    /// effect (R24, R26). Null where no day of its issue is known.</summary>
+    public DateOnly? EndOf(Plan plan)
+    {
+        var next = inTime.SkipWhile(one => one != plan).Skip(1).FirstOrDefault();
+        DateOnly?[] ends = [LastDayOf(plan), next is null ? null : IssueOf(next)!.Day.AddDays(-1)];
+        return ends.Min();
+    }
 
     /// <param name="plans">Plans of one area with their editions.</param>
     public static PlansOnADay Of(IEnumerable<Plan> plans, DateOnly day) => new(plans, day);

@@ -31,6 +31,13 @@ public sealed class RedactPassage(AppDb db)
         return redaction;
     }
 
+    /// <summary>What would be removed, and from where. Nothing is.</summary>
+    public async Task<Redaction> LookAsync(PassageToRedact input, Change change, CancellationToken cancel = default)
+    {
+        RefusedException.ThrowIfAny([.. WhyNot(input), .. WhyNotSaid(input, change.Why)]);
+        return await RedactAsync(input, change, inAnyRecord: true, cancel, onlyLook: true) ?? throw await NotFoundAsync(input, cancel);
+    }
+
     /// <summary>Takes out of a plan what its new edition brought back of the words removed before, from this or any plan of the area.
     /// Runs inside the step that adds the edition, so that nobody ever reads them.</summary>
     /// <param name="back">What <see cref="RemovedAgain.InAsync"/> found in the import.</param>
@@ -85,8 +92,10 @@ public sealed class RedactPassage(AppDb db)
 
     /// <param name="inAnyRecord">Whether words that stand in no edition of the plan are removed from the other records of the area: evidence of a promise,
     /// an entry of a thread, a fact before issue.</param>
+    /// <param name="onlyLook">Whether nothing is kept of it.</param>
     /// <returns>Null where the words stand nowhere.</returns>
-    private Task<Redaction?> RedactAsync(PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel) => db.AloneAsync(async () =>
+    private Task<Redaction?> RedactAsync(
+        PassageToRedact input, Change change, bool inAnyRecord, CancellationToken cancel, bool onlyLook = false) => db.AloneAsync(async () =>
     {
         var passage = new Passage(input.Passage, $"{RemovedWords.Marker}{input.Note.Trim()}]");
         var plan = await db.Plans.Include(one => one.Editions).ThenInclude(edition => edition.Wordings).ThenInclude(wording => wording.Targets)
@@ -135,6 +144,12 @@ public sealed class RedactPassage(AppDb db)
                 Statements = [.. references], IsInEdition = found, OtherRecords = others, Prints = prints,
                 From = others.Count > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from,
                 Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
+        if (onlyLook)
+        {
+            db.ChangeTracker.Clear();
+            return redaction;
+        }
+
         db.Add(redaction);
         foreach (var import in imports.Where(import => (found && import.PlanId == plan.Id) || import.Blocks.Any(block => passage.IsIn(block.Text))))
         {

@@ -48,8 +48,9 @@ public static class RemovedFroms
         {
             var hidden = from & (RemovedFrom.Review | RemovedFrom.Trail);
             var told = from == hidden ? hidden : from & ~hidden;
-            return Sentence.Join(", ",
-                statements.Select(reference => (Sentence)$"{reference}").Concat(All.Where(one => told.HasFlag(one.Place)).Select(one => one.Words)));
+            Sentence[] places =
+                [.. statements.Select(reference => (Sentence)$"{reference}"), .. All.Where(one => told.HasFlag(one.Place)).Select(one => one.Words)];
+            return places is [.. var first, var last] && first.Length > 0 ? $"{Sentence.Join(", ", first)} and {last}" : Sentence.Join(", ", places);
         }
     }
 }

@@ -15,8 +15,9 @@ public sealed record CoverageRow(StatementInForce Statement, IReadOnlyList<Cover
 
 /// <summary>Which statements of a plan can answer for themselves: statements by reason, money, measure, account and scrutiny.</summary>
 /// <param name="Edition">The number of the edition whose statements they are.</param>
+/// <param name="InPlan">How many statements that edition has; those that are not asked for have no row.</param>
 /// <param name="Rows">The most holes first; of as many, in the plan's order.</param>
-public sealed record Coverage(string Plan, string Title, int Edition, IReadOnlyList<CoverageRow> Rows)
+public sealed record Coverage(string Plan, string Title, int Edition, int InPlan, IReadOnlyList<CoverageRow> Rows)
 {
     /// <summary>Statements that answer every question.</summary>
     public int Whole => Rows.Count(row => row.Holes == 0);
@@ -42,7 +43,7 @@ public sealed record Coverage(string Plan, string Title, int Edition, IReadOnlyL
             cell = (cell.Answers + (line.Answers ? 1 : 0), cell.Doubted + (line.Link is { Doubts.Count: > 0 } ? 1 : 0));
         }
 
-        return new(plan.Slug, plan.Title, plan.Edition,
+        return new(plan.Slug, plan.Title, plan.Edition, plan.All,
         [
             .. statements.Select(statement => new CoverageRow(statement, [.. questions.Select(question =>
                 answers.TryGetValue(statement.Id, out var cells) ? new CoverageCell(question, cells[(int)question].Answers, cells[(int)question].Doubted)

@@ -63,7 +63,7 @@ public sealed class EntryEnd(AppDb db) : IThreadEnd
     }
 
     private static string Wording(ThreadEntry entry) => string.Create(CultureInfo.InvariantCulture,
-        $"{Said(entry)} ({entry.Document}{(entry.Place is null ? "" : $", {entry.Place}")}, {entry.On:yyyy-MM-dd})");
+        $"{Said(entry)} ({entry.Document}{(entry.Place is null ? "" : $", {entry.Place}")}, {entry.On:d MMMM yyyy})");
 
     /// <summary>The words, with the figure that stood beside them.</summary>
     private static string Said(ThreadEntry entry) =>

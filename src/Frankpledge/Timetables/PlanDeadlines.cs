@@ -31,9 +31,10 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
     {
         var code = stage.Template.Code;
         var own = path.Own[code].Expected;
+        var isPlanned = path.Own[code].IsPlanned;
         var (due, kind, why) = code switch
         {
-            StageCodes.Issue when !path.Own[code].IsPlanned => (path.Table.Duty.Deadline, DeadlineKind.Law,
+            StageCodes.Issue when !isPlanned => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 $"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. Nobody planned here when to issue it."),
             StageCodes.Issue => (path.Table.Duty.Deadline, DeadlineKind.Law,
                 (Sentence)$"The election was on {InWords.Day(stored.Poll)}; the plan is due by the end of that financial year. It is planned for {InWords.Day(own)}: {path.Table.ScheduleFloat.Sentence}"),
@@ -41,11 +42,11 @@ public sealed class PlanDeadlines(AppDb db) : IDeadlineSource
                 (by, DeadlineKind.Law,
                     (Sentence)$"Two months beginning with the day after the election of {InWords.Day(stored.Poll)}; a last day that is no business day rolls forward."),
             StageCodes.Agenda =>
-                (own, path.Own[code].WhoseDay == WhoseDay.Law
+                (isPlanned ? own : stage.Expected, path.Own[code].WhoseDay == WhoseDay.Law
                     ? DeadlineKind.Law
-                    : DeadlineKind.Own, (Sentence)$"{path.Own.Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
+                    : DeadlineKind.Own, (Sentence)$"{(isPlanned ? path.Own : path.Table).Agenda.Sentence} The law counts back from the day of the meeting, which is the area's own."),
             _ when stage.WhoseDay == WhoseDay.Law => (own, DeadlineKind.Law, (Sentence)$"{stage.Template.Name} on {InWords.Day(own)}."),
-            _ when !path.Own[code].IsPlanned => (stage.Expected, DeadlineKind.Own,
+            _ when !isPlanned => (stage.Expected, DeadlineKind.Own,
                 $"Nobody planned a day for it here. By the local times of the steps it can come on {InWords.Day(stage.Expected)}."),
             _ when path.Table.HoldsUpIssue(stage) => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}. {Room(stage)}"),
             _ => (own, DeadlineKind.Own, (Sentence)$"The office planned it for {InWords.Day(own)}."),

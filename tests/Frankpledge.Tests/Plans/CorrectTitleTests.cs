@@ -29,7 +29,7 @@ public sealed class CorrectTitleTests
             (await site.Browser().GetStringAsync(path)).ShouldNotContain("Plna", Case.Sensitive, path);
         }
 
-        var entry = await site.ReadAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(one => one.Why == "A slip of the pen"));
+        var entry = await site.ReadAsync(db => db.AuditEntries.AsNoTracking().SingleAsync(one => one.Why == "Corrected the title of the plan at 2025-2029: A slip of the pen"));
         entry.Rows.Single().Before!["title"].ShouldBe("Police and Crime Plna");
         entry.AreaId.ShouldBe(kent.Id);
         (await site.RunAsync("plans", "title", "kent", "2025-2029", "--title", "The Plan", "--why", "Shorter", "--json")).Output.ShouldContain("The Plan");

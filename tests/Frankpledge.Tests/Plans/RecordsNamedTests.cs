@@ -51,6 +51,9 @@ public sealed class RecordsNamedTests : IAsyncLifetime
         await visitor.OpenAsync("/kent/manage/plans/2025-2029/redact");
 
         await visitor.SendAsync(("Passage", "Jane Roe"), ("Note", "a name"), ("Why", "She asked us to"));
+        visitor.Page.QuerySelectorAll("#look ~ ul a").Select(link => link.TextContent)
+            .ShouldBe(["A clock", "A fact before issue", "An entry on the thread of C2 in 2025-2029"]);
+        await visitor.SendAsync();
 
         var links = visitor.Page.QuerySelectorAll(".fp-note li a").ToList();
         links.Select(link => link.TextContent).ShouldBe(["A clock", "A fact before issue", "An entry on the thread of C2 in 2025-2029"]);

@@ -49,6 +49,7 @@ public sealed class RemovedElsewhereTests : IAsyncLifetime
         await visitor.OpenAsync("/kent/manage/plans/2025-2029/redact");
 
         await visitor.SendAsync(("Passage", "Sergeant Tom Fakename"), ("Note", "an officer's name"), ("Why", "He asked us to"));
+        await visitor.SendAsync();
 
         visitor.Main.ShouldContain("The plan after: they stand in C2.");
         visitor.Main.ShouldContain("The plan before: they stand in a heading or a table.");

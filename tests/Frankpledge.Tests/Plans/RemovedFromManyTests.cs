@@ -30,8 +30,29 @@ public sealed class RemovedFromManyTests
         (await WordingsWith(site, "police")).ShouldBe(11);
 
         await officer.SendAsync(("Passage", "police"), ("Note", "a name"), ("Why", "A person asked"), ("Places", "11"));
+        await officer.SendAsync();
         officer.Main.ShouldContain("Removed");
         (await WordingsWith(site, "police")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_removes_words_reads_where_they_stand_before_anything_is_removed()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await APlan(site, kent, "# Animal cruelty\nC I will end animal cruelty.\nC I will act on animal cruelty.");
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+        await officer.OpenAsync("/kent/manage/plans/2025-2029/redact");
+
+        await officer.SendAsync(("Passage", "animal cruelty"), ("Note", "a mistake"), ("Why", "It was asked"));
+
+        officer.Page.QuerySelector("#look ~ p").Words().ShouldBe("They stand in C1, C2 and a heading or a table.");
+        officer.Main.ShouldContain("Nothing is removed yet.");
+        (await WordingsWith(site, "animal cruelty")).ShouldBe(2);
+        await officer.SendAsync();
+        officer.Main.ShouldContain("Removed. It stood in C1, C2 and a heading or a table.");
+        (await WordingsWith(site, "animal cruelty")).ShouldBe(0);
+        (await officer.OpenAsync("/kent/manage/audit")).Page.QuerySelectorAll("h2").Select(one => one.Words()).ShouldContain("Removed a passage: It was asked");
     }
 
     [Fact]

@@ -231,6 +231,25 @@ public sealed class IssueGateTests
             IssueDay).ShouldBeEmpty();
     }
 
+    [Fact, Rule("R34"), Rule("R36")]
+    public void What_is_owed_to_a_report_is_owed_to_the_last_one_and_a_draft_sent_again_is_reviewed_again()
+    {
+        var file = Given.SoundFile.Through(IssueStep.ResponsePublished);
+        IssueFile With(params (IssueStep Step, int Day)[] more) => file with
+        {
+            Steps = [.. file.Steps, .. more.Select(one => file.Last(one.Step)! with { On = new DateOnly(2025, 3, one.Day) })],
+        };
+
+        IssueGate.WhyNot(file, IssueStep.Issued, IssueDay).ShouldBeEmpty();
+        IssueGate.WhyNot(With((IssueStep.PanelReported, 10)), IssueStep.Issued, IssueDay).Codes()
+            .ShouldBe(["LastReportNotAnswered", "LastReportNotAnswered", "LastReportNotAnswered"]);
+        IssueGate.WhyNot(With((IssueStep.PanelReported, 10), (IssueStep.RegardHad, 11), (IssueStep.Responded, 11), (IssueStep.ResponsePublished, 12)),
+            IssueStep.Issued, IssueDay).ShouldBeEmpty();
+        IssueGate.WhyNot(With((IssueStep.SentToPanel, 10)), IssueStep.Issued, IssueDay).ShouldBlock("R34", "LastDraftNotReviewed");
+        IssueGate.WhyNot(With((IssueStep.SentToPanel, 10)) with { PanelTimePassedWithoutReport = true }, IssueStep.Issued, IssueDay).Codes()
+            .ShouldNotContain("LastDraftNotReviewed");
+    }
+
     [Fact, Rule("R33")]
     public void The_panel_reviews_a_version_that_was_sent_to_it()
     {

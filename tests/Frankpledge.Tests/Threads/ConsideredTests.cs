@@ -76,6 +76,7 @@ public sealed class ConsideredTests : IAsyncLifetime
         var page = (await browser.GetPageAsync("/kent/considered")).QuerySelector("main").Words();
         page.ShouldContain("1 source is recorded. Changed words of a plan: 1. Changed nothing, and the reason is given: 0.");
         page.ShouldContain("It asked for light.");
+        page.ShouldContain("This page shows what became of every source that is recorded here");
         page.ShouldNotContain("Zelda");
         var csv = await browser.GetStringAsync("/kent/considered.csv");
         csv.ShouldContain("ChangedWords,C1,It asked for light.");
@@ -84,6 +85,26 @@ public sealed class ConsideredTests : IAsyncLifetime
         data.EnumerateArray().Select(one => one.GetProperty("outcome").GetString()).ShouldBe(["ChangedWords", "Withdrawn"]);
         data[0].GetProperty("changed")[0].GetString().ShouldBe("C1");
         (await site.RunAsync("considered", "list", "kent")).Output.ShouldContain("changed words: Causing. 2025-2029/C1 It asked for light.");
+    }
+
+    [Fact]
+    public async Task The_page_claims_to_be_evidence_of_no_more_than_is_recorded()
+    {
+        var empty = await site.Browser().GetPageAsync("/kent/considered");
+        empty.QuerySelector("main").Words().ShouldContain("No source is recorded here, so nobody can say from this page what was considered.");
+        empty.QuerySelector("main").Words().ShouldNotContain("has its answer");
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        (await officer.OpenAsync("/kent/manage/threads/links")).Page.QuerySelector(".fp-lead").Words().ShouldBe("No link is made yet.");
+        (await officer.OpenAsync("/kent/manage/threads/sources")).Page.QuerySelector(".fp-lead").Words().ShouldNotContain("0");
+
+        await AnEntry(site, kent, "C1", ATheme(site, "Causing.") with { Link = new(LinkPurpose.Caused, LinkStrength.Strong, "It asked for light.") });
+        await AnEntry(site, kent, "C2", ATheme(site, "Supporting."));
+        await SourceAsync("Alone.");
+
+        var page = (await site.Browser().GetPageAsync("/kent/considered")).QuerySelector("main").Words();
+        page.ShouldContain("This page shows what became of 1 of 3 sources. Of the others nobody has said it yet, and of these it is no evidence.");
+        page.ShouldContain("Promise C2 2025-2029 Supports it, fairly: It is about the same parks. Nobody has said yet what it changed, or why it changed nothing.");
+        page.ShouldContain("Promise C1 2025-2029 Caused this sentence It asked for light.");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class CoverageTests : IAsyncLifetime
 
         var page = await browser.GetPageAsync("/kent/coverage");
         page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector(".fp-ref").Words()).ShouldBe(["Promise C2", "Expectation E1", "Promise C1"]);
-        page.QuerySelector(".fp-lead").Words().ShouldStartWith("0 of 3 statements");
+        page.QuerySelector(".fp-lead").Words().ShouldStartWith("0 of 3 counted statements of the Police and Crime Plan 2025 to 2029");
         var csv = (await browser.GetStringAsync("/kent/coverage.csv")).Split('\n');
         csv[0].Trim('\uFEFF', '\r').ShouldBe("reference,text,reason,money,measure,account,scrutiny,holes,to_check,url,plan");
         csv[3].ShouldStartWith("C1,I will light parks.,1,0,0,0,0,4,0,");
@@ -81,6 +81,37 @@ public sealed class CoverageTests : IAsyncLifetime
         System.Text.Json.JsonDocument.Parse(await browser.GetStringAsync("/kent/coverage.json")).RootElement.GetProperty("rows").GetArrayLength().ShouldBe(3);
         (await site.RunAsync("coverage", "kent/1999-2000")).Exit.ShouldBe(1);
         (await site.RunAsync("coverage", "kent")).Output.ShouldContain("C1    reason 1, money 0, measure 0, account 0, scrutiny 0: I will light parks.");
+    }
+
+    [Fact]
+    public async Task The_page_and_the_desk_say_how_many_statements_the_plan_has_and_which_they_leave_out()
+    {
+        var page = await site.Browser().GetPageAsync("/kent/coverage");
+
+        page.QuerySelector("main").Words()
+            .ShouldContain("The plan has 5 statements. 3 are listed and counted: what promises something, expects it of others or is to be reached. 2 are left out.");
+        (await site.Browser().GetPageAsync("/kent/coverage?show=all")).QuerySelector("main").Words()
+            .ShouldContain("The plan has 5 statements. 4 are listed and counted: all that is more than plain text. 1 is left out.");
+        page.QuerySelectorAll("nav.govuk-pagination").ShouldBeEmpty("there is one page");
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        var desk = (await officer.OpenAsync("/kent/manage/threads")).Page;
+        desk.QuerySelector("main").Words().ShouldContain("The plan has 5 statements. 2 are listed: what the body itself promises. 3 are left out.");
+        desk.QuerySelectorAll("nav.govuk-pagination").ShouldBeEmpty();
+        (await site.RunAsync("coverage", "kent")).Output.ShouldContain("The edition has 5; the others are left out.");
+        (await site.RunAsync("coverage", "kent", "--json")).Output.ShouldContain("\"in_plan\":5");
+    }
+
+    [Fact]
+    public async Task The_desk_says_of_a_plan_that_is_not_in_force_that_it_is_not()
+    {
+        var surrey = await AnArea(site, "surrey");
+        await APlan(site, surrey, stage: Frankpledge.Plans.EditionStage.StatutoryDraft, issued: new(2026, 3, 1));
+        var officer = await site.SignedInAsync(await site.PersonAsync(surrey, Role.Policy));
+
+        (await officer.OpenAsync("/surrey/manage/threads")).Page.QuerySelector("main").Words()
+            .ShouldContain("This is a draft. Statutory draft of 1 March 2026. It is not in force.");
+        var here = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        (await here.OpenAsync("/kent/manage/threads")).Page.QuerySelector("main").Words().ShouldNotContain("not in force");
     }
 
     [Fact]
@@ -104,7 +135,7 @@ public sealed class CoverageTests : IAsyncLifetime
         var lines = statements.SelectMany(one => new[] { ThreadKind.Theme, ThreadKind.Money, ThreadKind.Account }
             .Select(kind => new ThreadLine(Guid.CreateVersion7(), one.Id, kind, "Text", default, "A tester", default, false))).ToList();
         var clock = Stopwatch.StartNew();
-        Coverage.Of(new("plan", "Plan", 1, statements), statements, lines).Rows.Count.ShouldBe(size);
+        Coverage.Of(new("plan", "Plan", 1, size, statements), statements, lines).Rows.Count.ShouldBe(size);
         return clock.Elapsed.TotalMilliseconds;
     }
 

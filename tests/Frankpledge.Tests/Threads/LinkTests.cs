@@ -25,6 +25,21 @@ public sealed class LinkTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
+    public async Task Whoever_looks_again_reads_days_as_on_every_page_and_a_resident_reads_what_is_checked()
+    {
+        var entry = await AnEntry(site, kent, "C1", ATheme(site));
+        await site.UseAsync<CorrectEntry, ThreadEntry>(
+            use => use.RunAsync(kent.Id, entry.Id, ATheme(site, "Many asked."), "More answers came.", AChange(site)));
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        await officer.OpenAsync($"/kent/manage/threads/links/{(await TheLink(site, kent, "C1")).Link.Id}");
+
+        officer.Page.QuerySelector("main").Words().ShouldContain("Many asked. (Report of the survey, Page 4, 22 November 2026)");
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector("main").Words()
+            .ShouldContain("Being checked. This was corrected after it was linked to the sentence.");
+    }
+
+    [Fact]
     public async Task A_link_says_what_it_does_how_strongly_who_made_it_why_and_what_it_saw()
     {
         var entry = await AnEntry(site, kent, "C1", ATheme(site) with { Link = new(LinkPurpose.Caused, LinkStrength.Strong, "They asked.", "light parks") });

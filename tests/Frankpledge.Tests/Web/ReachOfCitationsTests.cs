@@ -66,7 +66,7 @@ public sealed partial class ReachOfCitationsTests
                 {
                     SaysSo.Any(words => block.Contains(words, StringComparison.Ordinal)).ShouldBeTrue($"{page} shows {number} as law: {block}");
                 }
-                else if (Mark(site, area, number) is { } mark)
+                else if ((page.StartsWith($"/{slug}/law", StringComparison.Ordinal) ? Mark(site, area, number) : AtWork(site, area, number)) is { } mark)
                 {
                     (link.NextElementSibling is { ClassName: "fp-rule-mark" } said ? said.TextContent : "").ShouldBe(mark, $"{page} cites {number} without it: {block}");
                 }
@@ -149,6 +149,9 @@ public sealed partial class ReachOfCitationsTests
 
     private static string? Mark(TestSite site, PoliceArea area, string rule) =>
         RuleCitation.Mark(rule, area.Facts().ModelOn(site.Today), area.Nation)?.English;
+
+    private static string? AtWork(TestSite site, PoliceArea area, string rule) =>
+        RuleCitation.MarkAtWork(rule, area.Facts().ModelOn(site.Today), area.Nation)?.English;
 
     [GeneratedRegex(@"\bR\d+\b")]
     private static partial Regex Number();

@@ -21,7 +21,8 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
 
     public string Advice { get; private set; } = "";
 
-    public AreaFace? Area { get; private set; }
+    /// <summary>Of the area in the address; null where it names none.</summary>
+    public PublicLayout? Frame { get; private set; }
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
@@ -40,10 +41,11 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         var status = failed is not null ? ErrorStatus.Of(failed.Error) : ended?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         IsRefused = status == StatusCodes.Status403Forbidden && User.Identity?.IsAuthenticated == true;
+        Frame = faces.Of(failed?.Path ?? ended?.OriginalPath);
         Heading = Find("Heading", status);
         Advice = HttpContext.Features.Get<BrokenRequest>() is { } broken ? words[broken.Words]
             : status == StatusCodes.Status503ServiceUnavailable && HttpContext.Features.Get<DesignModule.WasSent>() is not null ? words["ErrorNotSaved"]
-            : status == StatusCodes.Status404NotFound && faces.Of(failed?.Path ?? ended?.OriginalPath) is { HasPlan: false } ? words["Error404AdviceNoPlan"]
+            : status == StatusCodes.Status404NotFound && Frame is { SearchUrl: null } ? words["Error404AdviceNoPlan"]
             : Find("Advice", status);
         Reasons = failed?.Error is RefusedException refused ? refused.Reasons : [];
         if (status >= StatusCodes.Status500InternalServerError)
@@ -52,17 +54,8 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
             Failed(log, failed?.Error, status, failed?.Path ?? ended?.OriginalPath ?? "", Reference);
         }
 
-        Area = faces.Of(failed?.Path ?? ended?.OriginalPath);
-        ViewData.Set(Layout());
+        ViewData.Set((Frame ?? new PublicLayout { Title = Heading }) with { Title = Heading, OpenGraphTitle = null, UsefulUrl = null });
     }
-
-    private PublicLayout Layout() => Area is not { } area ? new PublicLayout { Title = Heading } : new PublicLayout
-    {
-        Title = Heading,
-        Area = area,
-        Nav = [new(words["ErrorHome"], area.Home), new(words["ErrorLaw"], $"{area.Home}/law")],
-        SearchUrl = area.HasPlan ? $"{area.Home}/search" : null,
-    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answered {Status} to {Path}. Reference {Reference}.")]
     private static partial void Failed(ILogger log, Exception? error, int status, string path, string reference);

@@ -30,7 +30,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
 
     private TagBuilder? Summary(List<Part> items)
     {
-        if (items.Count == 0 && Description is null)
+        if (items.Count == 0 && string.IsNullOrEmpty(Description))
         {
             return null;
         }
@@ -42,7 +42,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Words> words) : TagHe
                 .AppendHtml(Html.Element("li", null, item.Attributes.Count == 0 ? item.Content : Html.Element("a", null, item.Content).With(item.Attributes)));
         }
 
-        var body = Html.Element("div", "govuk-error-summary__body", Description is null ? null : Html.Element("p", null, Html.Text(Description)), list);
+        var body = Html.Element("div", "govuk-error-summary__body", string.IsNullOrEmpty(Description) ? null : Html.Element("p", null, Html.Text(Description)), list);
         var title = Html.Element("h2", "govuk-error-summary__title", Html.Text(Title ?? words["ProblemTitle"]));
         return Html.Element("div", "govuk-error-summary", Html.Element("div", null, title, body).With("role", "alert"))
             .With("data-module", "govuk-error-summary");

@@ -23,7 +23,7 @@ public sealed class NotificationBannerTagHelper(IStringLocalizer<Words> words) :
         var content = await output.GetChildContentAsync();
         var success = Type == "success";
         var title = Html.Element("h2", "govuk-notification-banner__title", Html.Text(Title ?? words[success ? "Success" : "Important"])).With("id", TitleId);
-        IHtmlContent? heading = Heading is null ? null : Html.Element("p", "govuk-notification-banner__heading", Html.Text(Heading));
+        IHtmlContent? heading = string.IsNullOrEmpty(Heading) ? null : Html.Element("p", "govuk-notification-banner__heading", Html.Text(Heading));
         output.Become(Html.Element("div", "govuk-notification-banner",
                 Html.Element("div", "govuk-notification-banner__header", title),
                 Html.Element("div", "govuk-notification-banner__content", heading, content))

@@ -30,11 +30,17 @@ public sealed class PaginationTagHelper(IStringLocalizer<Words> words) : TagHelp
         context.Items[typeof(PaginationTagHelper)] = items;
         await output.GetChildContentAsync();
         var alone = items.Count == 0;
+        if (alone && string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref))
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         var list = alone ? null : Html.Element("ul", "govuk-pagination__list", [.. items]);
         output.Become(Html.Element("nav", "govuk-pagination",
-                PreviousHref is null ? null : Arrow("prev", PreviousHref, words["Previous"], PreviousLabel, alone),
+                string.IsNullOrEmpty(PreviousHref) ? null : Arrow("prev", PreviousHref, words["Previous"], PreviousLabel, alone),
                 list,
-                NextHref is null ? null : Arrow("next", NextHref, words["Next"], NextLabel, alone))
+                string.IsNullOrEmpty(NextHref) ? null : Arrow("next", NextHref, words["Next"], NextLabel, alone))
             .Class(alone ? "govuk-pagination--block" : null)
             .With("aria-label", words["Pagination"]).With([.. output.Attributes]));
     }

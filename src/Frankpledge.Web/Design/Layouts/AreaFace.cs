@@ -12,9 +12,6 @@ public sealed record AreaFace(string Name, string Slug, string Colour, string? D
     /// <summary>Address of the picture beside the name; null where the office shows none.</summary>
     public string? Logo { get; init; }
 
-    /// <summary>Whether there is a plan to search.</summary>
-    public bool HasPlan { get; init; }
-
     public string Home => $"/{Slug}";
 
     public string ColourSheetUrl => ColourSheet.Url(Colour);

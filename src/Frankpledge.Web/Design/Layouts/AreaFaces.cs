@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace Frankpledge.Web.Design.Layouts;
 
-/// <summary>How each area looks, in memory, so that an error page keeps the frame of its area without asking a database that may be down.</summary>
+/// <summary>What stands around the public pages of each area, in memory, so that an error page keeps the frame of its area, with menu and footer, without
+/// asking a database that may be down.</summary>
 public sealed class AreaFaces
 {
-    private IReadOnlyDictionary<string, AreaFace> faces = new Dictionary<string, AreaFace>();
+    private readonly ConcurrentDictionary<string, PublicLayout> frames = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Know(IEnumerable<AreaFace> all) => faces = all.ToDictionary(face => face.Slug, StringComparer.OrdinalIgnoreCase);
+    public void Know(AreaFace area, PublicLayout frame) => frames[area.Slug] = frame;
 
-    /// <summary>The area whose address begins <paramref name="path"/>, or null.</summary>
-    public AreaFace? Of(string? path) => path?.Split('/') is [_, var slug, ..] ? faces.GetValueOrDefault(slug) : null;
+    /// <summary>The frame of the area whose address begins <paramref name="path"/>, or null.</summary>
+    public PublicLayout? Of(string? path) => path?.Split('/') is [_, var slug, ..] ? frames.GetValueOrDefault(slug) : null;
 }

@@ -16,7 +16,7 @@ public sealed class ChipsTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        var caption = Caption is null ? null : Html.Element("li", "fp-chips__label", Html.Text(Caption));
+        var caption = string.IsNullOrEmpty(Caption) ? null : Html.Element("li", "fp-chips__label", Html.Text(Caption));
         output.Become(Html.Element("ul", "fp-chips", caption, content).With("aria-label", Label).With([.. output.Attributes]));
     }
 }

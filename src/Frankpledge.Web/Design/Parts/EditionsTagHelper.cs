@@ -27,7 +27,7 @@ public sealed class EditionTagHelper : TagHelper
     {
         var content = await output.GetChildContentAsync();
         var name = Html.Element("span", null, Html.Text(Name));
-        if (Reason is not null)
+        if (!string.IsNullOrEmpty(Reason))
         {
             name.Containing(Html.Element("br", null)).Containing(Html.Text(Reason));
         }

@@ -25,7 +25,7 @@ public sealed class FactTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        var note = Note is null ? null : Html.Element("small", null, Html.Text(Note));
+        var note = string.IsNullOrEmpty(Note) ? null : Html.Element("small", null, Html.Text(Note));
         output.Become(Html.Element("div", null, Html.Element("dt", null, Html.Text(Label)), Html.Element("dd", null, content, note)));
     }
 }

@@ -26,7 +26,7 @@ public sealed class HeadTagHelper : TagHelper
         output.Become(Html.Element("div", "fp-head",
             caption is null ? null : Html.Element("span", "fp-caption", caption.Content),
             Html.Element("h1", Sentence ? "fp-sentence" : null, content).With([.. output.Attributes]),
-            Lead is null ? null : Html.Element("p", "fp-lead", Html.Text(Lead)),
+            string.IsNullOrEmpty(Lead) ? null : Html.Element("p", "fp-lead", Html.Text(Lead)),
             meta));
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReferenceTagHelper(IStringLocalizer<Words> words) : TagHelpe
     {
         var (look, kind) = LookOf(reference);
         var hidden = kind is null ? null : Html.Element("span", "fp-visually-hidden", Html.Text(words[kind] + " "));
-        return Html.Element(href is null ? "span" : "a", "fp-ref", hidden, Html.Text(reference)).Class(look).With("href", href);
+        return Html.Element(string.IsNullOrEmpty(href) ? "span" : "a", "fp-ref", hidden, Html.Text(reference)).Class(look).With("href", string.IsNullOrEmpty(href) ? null : href);
     }
 
     private static (string? Look, string? Kind) LookOf(string reference) => (reference.Length > 1 ? reference[0] : ' ') switch

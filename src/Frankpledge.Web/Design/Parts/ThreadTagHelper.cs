@@ -18,7 +18,7 @@ public sealed class ThreadTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        var note = Note is null ? null : Html.Element("span", null, Html.Text(Note));
+        var note = string.IsNullOrEmpty(Note) ? null : Html.Element("span", null, Html.Text(Note));
         output.Become(
             Html.Element("section", "fp-thread", Html.Element("h2", null, Html.Text(Heading), note).With("id", Id), Html.Element("div", null, content))
             .With("aria-labelledby", Id).With([.. output.Attributes]));

@@ -10,6 +10,9 @@ namespace Frankpledge.Plans.Contract;
 public sealed record DatedPromise(Guid Statement, string PlanSlug, string PlanTitle, string Reference, string? Stem, string Text, DateOnly? Day, string Reading,
     DateOnly HereSince)
 {
+    /// <summary>Whether the body itself undertakes it; otherwise it is expected of somebody else, or a target.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Whether its day had passed by more than a year when the plan came here. It is late all the same while nothing is recorded; whoever says so says
     /// too that it may have been kept before anything was recorded here.</summary>
     public bool IsLongPast => Day < HereSince.AddYears(-1);

@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Reading;
 using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,7 @@ public static class PlanReading
                    from due in Once([.. row.Targets, row.Own])
                    select new DatedPromise(
                        row.Id, plan.Slug, plan.Title, new StatementReference(row.Letter, row.Number).ToString(), row.Stem, row.Text, due.Day,
-                       due.Reading ?? "", hereSince),
+                       due.Reading ?? "", hereSince) { IsOwn = StatementReference.MainKind(row.Kinds) == StatementKind.Commitment },
             ];
         }
     }

@@ -7,7 +7,8 @@ namespace Frankpledge.Plans.Contract;
 
 /// <summary>The statements of a plan in the edition that its own pages show, in its order; narrative is left out.</summary>
 /// <param name="Edition">The number of that edition.</param>
-public sealed record PlanStatements(string Slug, string Title, int Edition, IReadOnlyList<StatementInForce> Statements);
+/// <param name="All">How many statements that edition has, narrative and all.</param>
+public sealed record PlanStatements(string Slug, string Title, int Edition, int All, IReadOnlyList<StatementInForce> Statements);
 
 public static class PlanStatementsReading
 {
@@ -30,7 +31,7 @@ public static class PlanStatementsReading
                 where wording.EditionId == shown.Id
                 orderby wording.Order
                 select new { statement.Id, statement.Letter, statement.Number, wording.Stem, wording.Text, wording.Kinds }).ToListAsync(cancel);
-            return new(plan.Slug, plan.Title, shown.Number,
+            return new(plan.Slug, plan.Title, shown.Number, rows.Count,
             [
                 .. from row in rows
                    let kind = StatementReference.MainKind(row.Kinds)

@@ -71,14 +71,14 @@ public sealed class UploadPlan(AppDb db)
         }
 
         var day = InWords.Day(CivilTime.DayOf(before.UploadedAt));
-        var edition = await db.Editions.Where(one => one.Id == before.EditionId).Select(one => new { one.Number, one.WithdrawnAt })
-            .SingleOrDefaultAsync(cancel);
+        var edition = await (from one in db.Editions join plan in db.Plans on one.PlanId equals plan.Id where one.Id == before.EditionId
+            select new { plan.Title, one.Number, one.WithdrawnAt }).SingleOrDefaultAsync(cancel);
         return edition switch
         {
             { WithdrawnAt: not null } => [],
             { } known =>
                 [new("SameFile",
-                    $"The same file became edition {known.Number} ({before.FileName}, uploaded by {before.UploadedBy} on {day}). Say that you mean it to read it once more.")],
+                    $"The same file became edition {known.Number} of {known.Title} ({before.FileName}, uploaded by {before.UploadedBy} on {day}). Say that you mean it to read it once more.")],
             _ => [new("SameFile",
                 $"The same file is in hand: {before.FileName}, uploaded by {before.UploadedBy} on {day}. Go on with that one, or say that you mean it to read it once more.")],
         };

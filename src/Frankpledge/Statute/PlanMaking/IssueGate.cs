@@ -63,7 +63,7 @@ public static class IssueGate
         var skipped = before
             .Where(earlier => !IsDone(file, earlier) && !(earlier == IssueStep.ChangesConsulted && step == IssueStep.Issued))
             .Select(Skipped);
-        return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before)];
+        return [.. skipped, .. Undated(file), .. OutOfOrder(file, on, before), .. step == IssueStep.Issued ? PanelRounds.Unfinished(file) : []];
     }
 
     private static Reason Skipped(IssueStep step) => Because.Block("R40", "StepSkipped", $"It is not recorded that {StepWords.Done(step)}.");

@@ -15,6 +15,14 @@ public static class RuleCitation
         _ => null,
     };
 
+    /// <summary>The same on a page of work, where nobody is told to verify anything: that is for the pages of the rule book.</summary>
+    public static Sentence? MarkAtWork(string rule, GovernanceModel model, Nation nation) => RuleReach.Of(rule, model, nation) switch
+    {
+        Reach.Modified => "(as modified)",
+        Reach.Unsettled => "(not settled here)",
+        _ => Mark(rule, model, nation),
+    };
+
     /// <summary>The number of a rule with its mark: "R162 (verify)".</summary>
     public static Sentence Of(string rule, GovernanceModel model, Nation nation) => Mark(rule, model, nation) is { } mark ? (Sentence)$"{rule} {mark}" : $"{rule}";
 }

@@ -67,7 +67,7 @@ public sealed class ClockPageTests : IAsyncLifetime
         await visitor.OpenAsync(Root);
 
         visitor.Page.QuerySelectorAll(".fp-due__rule").Select(rule => rule.Words())
-            .ShouldBe(["Law Rule R86 This body only", "Not settled Rule R162 (verify) This body only"], ignoreOrder: true);
+            .ShouldBe(["Law Rule R86 This body only", "Not settled Rule R162 (not settled here) This body only"], ignoreOrder: true);
     }
 
     [Fact]

@@ -40,13 +40,28 @@ public sealed class PromisesPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_expected_of_others_is_not_counted_as_a_promise_of_the_body()
+    {
+        await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2026|\nE The force should act. |by September 2025|");
+        var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        await policy.OpenAsync(Page);
+
+        policy.Page.QuerySelector(".fp-lead").Words()
+            .ShouldStartWith("Late: 2, of which the body itself promised 1; the others are expected of somebody else, or are targets.");
+        policy.Page.QuerySelector("thead").Words().ShouldBe("DueStatementState");
+        (await site.Browser().GetPageAsync("/kent/promises")).QuerySelector("main").Words().ShouldContain("1 late");
+        (await policy.OpenAsync("/kent/manage")).Page.QuerySelector("main").Words().ShouldContain("Days in the plan 2");
+    }
+
+    [Fact]
     public async Task A_promise_is_recorded_as_met_from_Today_with_what_shows_it()
     {
         await Given.APlan(site, kent, "# Streets\nC I will light parks. |by March 2027|");
         var policy = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await policy.OpenAsync("/kent/manage?show=Promise");
         var line = policy.Page.QuerySelectorAll(".fp-due > li").Single();
-        line.QuerySelector(".fp-tag").Words().ShouldBe("Promise");
+        line.QuerySelector(".fp-tag").Words().ShouldBe("Day in the plan");
 
         await policy.OpenAsync(line.QuerySelector("a")!.GetAttribute("href")!);
         await policy.OpenAsync(policy.Page.QuerySelector("tbody td:last-child a")!.GetAttribute("href")!);

@@ -36,6 +36,18 @@ public sealed class PartTests
         page.QuerySelectorAll("[aria-describedby]").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("<fp-head lead='' caption=''>Title</fp-head>", "p, span")]
+    [InlineData("<govuk-pagination previous-href='' next-href=''/>", "nav, a")]
+    [InlineData("<govuk-pagination previous-href='' next-href='?page=2'/>", "[rel=prev]")]
+    [InlineData("<fp-ref reference='C1' href=''/>", "a")]
+    [InlineData("<fp-thread id='x' heading='Why' note=''>None</fp-thread>", "h2 span")]
+    [InlineData("<govuk-error-summary description=''/>", ".govuk-error-summary")]
+    public async Task A_text_that_is_empty_draws_nothing_because_an_expression_that_is_null_comes_as_one(string part, string nothing)
+    {
+        (await DrawAsync(part)).Body!.QuerySelectorAll(nothing).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_numbers_of_rules_lead_to_the_rule_book_and_an_unknown_one_stays_text()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
@@ -56,6 +57,25 @@ public sealed class ImportJourneyTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
+    public async Task A_draft_has_a_day_and_is_not_said_to_be_issued()
+    {
+        var import = await Given.ADocumentInReview(site, area, Plan);
+        await new Reviewing(site, import).AcceptEverything();
+
+        await ada.OpenAsync($"/kent/manage/plans/imports/{import}/confirm");
+        ada.Page.QuerySelector("fieldset:has([name='Form.Issued.Day'])").Words()
+            .ShouldStartWith("Date on the documentThe day of issue of a plan or a variation; the day of a draft.");
+        await ada.SendToAsync("?handler=Check", ("Form.Stage", "StatutoryDraft"),
+            ("Form.Issued.Day", "10"), ("Form.Issued.Month", "1"), ("Form.Issued.Year", "2025"));
+        ada.Page.QuerySelector("dl").Words().ShouldContain("Dated10 January 2025");
+        ada.Page.QuerySelector("dl").Words().ShouldNotContain("Issued on");
+        await ada.SendToAsync("?handler=Confirm");
+
+        await ada.OpenAsync("/kent/manage/plans");
+        ada.Page.QuerySelector("tbody tr")!.Children[3].Words().ShouldBe("Dated 10 January 2025");
+    }
+
+    [Fact]
     public async Task From_upload_to_a_public_plan()
     {
         var import = await UploadAsync("plan.md", Plan);
@@ -72,9 +92,14 @@ public sealed class ImportJourneyTests : IAsyncLifetime
         await ada.FollowAsync();
 
         ada.Main.ShouldContain("The plan is public");
+        ada.Main.ShouldContain("A new plan: Police and Crime Plan 2025 to 2029.");
+        ada.Main.ShouldNotContain("A new version of");
         var edition = await site.ReadAsync(db => db.Editions.Include(e => e.Wordings).SingleAsync());
         (edition.IssuedOn, edition.ConfirmedBy).ShouldBe((new DateOnly(2025, 3, 31), "Ada Editor"));
         (await ada.OpenAsync("/kent/plans/2025-2029")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Should.ThrowAsync<RefusedException>(
+            () => site.UseAsync<UploadPlan, Guid>(use => use.RunAsync(new(area.Id, null, "plan.md", Encoding.UTF8.GetBytes(Plan)), Given.AChange(site))))).Message
+            .ShouldContain("The same file became edition 1 of Police and Crime Plan 2025 to 2029 (plan.md");
     }
 
     [Fact]

@@ -219,12 +219,12 @@ public sealed class ReviewPageTests : IAsyncLifetime
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/confirm");
         var counts = ada.Page.QuerySelectorAll("#changes ~ h3").Select(heading => heading.Words()).ToList();
-        counts.ShouldBe(["Worded anew: 1", "Other labels: 1", "Added: 1", "Dropped: 1"]);
+        counts.ShouldBe(["Reworded: 1", "Labelled otherwise: 1", "Added: 1", "Dropped: 1"]);
         ada.Main.ShouldContain("Kind: Promise before, Expectation now");
 
         await ada.OpenAsync($"/kent/manage/plans/imports/{again.Import}/matches");
         ada.Page.QuerySelectorAll(".fp-chips a").Select(chip => chip.Words()).ShouldBe(
-            ["Worded anew 1", "Other labels 1", "Added 1", "Dropped 1", "As they were 0"]);
+            ["Reworded 1", "Labelled otherwise 1", "Added 1", "Dropped 1", "Kept 0"]);
     }
 
     [Fact]

@@ -19,5 +19,8 @@ public sealed class PartNotShownTests
         (await reader.OpenAsync("/kent/plans/2025-2029/foreword")).Main.ShouldContain("Nothing that stands under this heading");
         (await reader.OpenAsync("/kent/plans/2025-2029/homes")).Main.ShouldNotContain("Nothing that stands under this heading");
         (await reader.OpenAsync("/kent")).Main.ShouldContain("2 priorities");
+        await reader.OpenAsync("/kent/plans/2025-2029");
+        reader.Page.QuerySelectorAll("ol.fp-promises h2").Select(heading => heading.Words()).ShouldBe(["Streets", "Homes"]);
+        reader.Page.QuerySelector("main").Words().ShouldContain("Headings of which nothing was taken in: Foreword.");
     }
 }

@@ -1,7 +1,11 @@
 using System.Net;
+using Frankpledge.Areas;
 using Frankpledge.Tests.Support;
+using Frankpledge.Web.Hosting;
 using Frankpledge.Web.Hosting.Demonstration;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Frankpledge.Tests.Web.Public;
 
@@ -31,6 +35,44 @@ public sealed class SameMenuTests
         pages.Count.ShouldBeGreaterThan(8);
         others.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_is_not_there_and_what_may_not_be_seen_keep_the_menu_and_the_foot_of_the_area()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        await Given.APlan(site, kent);
+        await site.Services.GetServices<IHostedService>().OfType<FreshPages>().Single().LookAsync(CancellationToken.None);
+        var reader = await site.SignedInAsync(await site.PersonAsync(kent, Role.PanelMember));
+        var home = Frame(await reader.OpenAsync("/kent"));
+
+        foreach (var (path, status) in new[] { ("/kent/nothing-here", HttpStatusCode.NotFound), ("/kent/manage/plans", HttpStatusCode.Forbidden) })
+        {
+            (await reader.OpenAsync(path)).Status.ShouldBe(status);
+            Frame(reader).ShouldBe(home);
+        }
+
+        home.ShouldContain("Police and Crime Plan 2025 to 2029");
+        home.ShouldContain("/kent/privacy");
+    }
+
+    [Fact]
+    public async Task The_parent_of_every_address_of_a_plan_leads_to_the_list_of_plans()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await Given.AnArea(site);
+        (await site.Browser().GetAsync("/kent/plans")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await Given.APlan(site, kent, slug: "2021-2025", title: "The plan before", issued: new(2021, 10, 1));
+        await Given.APlan(site, kent);
+
+        var answer = await site.Browser().GetAsync("/kent/plans");
+
+        (answer.StatusCode, answer.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.Redirect, "/kent/plans/2025-2029/editions"));
+        (await site.Browser().GetPageAsync("/kent/plans/2025-2029/editions")).QuerySelector("main").Words().ShouldContain("The plan before");
+    }
+
+    private static string Frame(Visitor reader) =>
+        $"{Menu(reader)} {reader.Page.QuerySelector(".fp-brand").Words()} {string.Join(" ", reader.Page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")))}";
 
     private static string Menu(Visitor reader) => string.Join(" ", reader.Page.QuerySelectorAll("nav.fp-nav a").Select(link => link.GetAttribute("href")));
 

@@ -87,6 +87,23 @@ public sealed class PromiseOnThePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_state_has_one_mark_wherever_it_stands_and_a_day_stands_in_a_line_of_its_own()
+    {
+        await Given.AnEntry(site, kent, "C2", Given.AnAccount(site) with { On = new(2020, 1, 2) });
+        var page = await site.Browser().GetPageAsync("/kent/promises");
+        var key = page.QuerySelectorAll("ol")[0].QuerySelectorAll("li").ToDictionary(row => row.QuerySelector("b").Words().TrimEnd(':'), row => row.QuerySelector("svg")!.InnerHtml);
+
+        foreach (var row in page.QuerySelectorAll("table .fp-state"))
+        {
+            row.QuerySelector("svg")!.InnerHtml.ShouldBe(key[row.Words()]);
+        }
+
+        var said = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C2")).QuerySelector(".fp-meta .fp-state")!;
+        (said.Words(), said.QuerySelector("svg")!.InnerHtml).ShouldBe(("Older account only", key["Older account only"]));
+        page.QuerySelector("#C1 th > span:last-of-type")!.PreviousElementSibling!.LocalName.ShouldBe("br");
+    }
+
+    [Fact]
     public async Task Somebody_who_looked_before_another_recorded_is_told()
     {
         var other = await site.SignedInAsync(await site.PersonAsync(kent, Role.Governance));

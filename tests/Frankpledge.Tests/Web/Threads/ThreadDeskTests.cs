@@ -86,6 +86,12 @@ public sealed class ThreadDeskTests : IAsyncLifetime
         var after = (await site.Browser().GetPageAsync("/kent/plans/2025-2029/C1")).QuerySelector("main").Words();
         after.ShouldContain("withdrawn on 22 November 2026. Why: It is about another county.");
         after.ShouldNotContain("parks are lit");
+        var desk = (await officer.OpenAsync(Thread)).Page.QuerySelector("main").Words();
+        desk.ShouldContain("What happened of 22 November 2026, withdrawn on 22 November 2026. Why: It is about another county.");
+        desk.ShouldContain("Nothing that happened is recorded for this statement.");
+        (await site.RunAsync("thread", "kent/C1")).Output.ShouldSatisfyAllConditions(
+            said => said.ShouldContain("What has happened: nothing that answers it is linked."),
+            said => said.ShouldContain("2026-11-22 account, withdrawn on 2026-11-22. Why: It is about another county."));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Frankpledge.Web.Modules.Plans.Api;
 
 /// <summary><c>/{area}/plan/...</c> is short for the plan in force today. It only leads on, for what it means changes with the plan, and only to what is
-/// there.</summary>
+/// there. So does <c>/{area}/plans</c>, to the list of its editions and of the area's other plans.</summary>
 internal static class ShortAddresses
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -21,6 +21,8 @@ internal static class ShortAddresses
             async (string area, string? rest, PublicPlans plans, AppDb db, EndpointDataSource all, HttpRequest request, CancellationToken cancel) =>
                 await plans.FindAsync(area) is { Plan: not null } found && await IsThereAsync(found, rest ?? "", db, all, cancel)
                     ? Lead(found, rest is null ? "" : $"/{rest}", request) : Results.NotFound()).AllowAnonymous();
+        app.MapMethods("/{area}/plans", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/editions", plans, request))
+            .AllowAnonymous();
         app.MapMethods("/{area}/plan.json", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.json", plans, request))
             .LeadsOn(PublicText.Get("ApiShortJson")).AllowAnonymous();
         app.MapMethods("/{area}/plan.csv", Reading, (string area, PublicPlans plans, HttpRequest request) => LeadAsync(area, "/data.csv", plans, request))

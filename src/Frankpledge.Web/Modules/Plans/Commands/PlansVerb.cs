@@ -59,7 +59,7 @@ internal static class PlansVerb
             var seen = (await db.Plans.FindAsync([id], cancel))!.Version;
             var plan = await services.GetRequiredService<CorrectTitle>()
                 .RunAsync(new(id, parsed.GetRequiredValue(Correct), seen), services.GetRequiredService<TimeProvider>()
-                    .ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+                    .ChangeByProgram($"Corrected the title of the plan at {parsed.GetRequiredValue(Plan)}: {parsed.GetRequiredValue(Why)}"), cancel);
             return new { plan = plan.Slug, plan.Title };
         }),
         (answer, output) => output.WriteLine($"Plan {answer.plan} is called {answer.Title}."));
@@ -72,7 +72,8 @@ internal static class PlansVerb
             var area = await db.AreaAsync(parsed.GetRequiredValue(Area), cancel);
             var input = new EditionToWithdraw(area.Id, parsed.GetRequiredValue(Plan), parsed.GetRequiredValue(Number), parsed.GetRequiredValue(Note));
             var edition = await services.GetRequiredService<WithdrawEdition>()
-                .RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+                .RunAsync(input, services.GetRequiredService<TimeProvider>()
+                    .ChangeByProgram($"Withdrew edition {input.Number} of the plan at {input.PlanSlug}: {parsed.GetRequiredValue(Why)}"), cancel);
             var means = (await db.Plans.Include(plan => plan.Editions).SingleAsync(plan => plan.Id == edition.PlanId, cancel)).MeansToWithdraw(edition);
             return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt, means };
         }),
@@ -89,7 +90,8 @@ internal static class PlansVerb
             var area = await services.GetRequiredService<AppDb>().AreaAsync(parsed.GetRequiredValue(Area), cancel);
             var input = new ConfirmationToUndo(area.Id, parsed.GetRequiredValue(Import), parsed.GetRequiredValue(Note));
             var edition = await services.GetRequiredService<UndoConfirmation>()
-                .RunAsync(input, services.GetRequiredService<TimeProvider>().ChangeByProgram(parsed.GetRequiredValue(Why)), cancel);
+                .RunAsync(input, services.GetRequiredService<TimeProvider>()
+                    .ChangeByProgram($"Took back the confirmation of an import: {parsed.GetRequiredValue(Why)}"), cancel);
             return new { import = input.ImportId, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
         (answer, output) =>

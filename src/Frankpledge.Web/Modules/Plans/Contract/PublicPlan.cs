@@ -37,6 +37,9 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
 
     public EditionStanding? Standing => Plan is null || Edition is null ? null : Plans.StandingOf(Plan, Edition);
 
+    /// <summary>That the text is not the plan in force, and where that is; null on the plan in force, and where there is no plan.</summary>
+    public Notice? Notice => StandingNotice.Of(this);
+
     /// <summary>Headings and tables that may be shown: of a withdrawn text none.</summary>
     public IReadOnlyList<EditionPart> Parts => Edition is { IsWithdrawn: false } shown ? shown.Parts : [];
 
@@ -64,7 +67,7 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
         Title = title,
         Area = AreaHere.Face(Area),
         PlanTitle = Plan?.Title,
-        Notice = saysStanding ? StandingNotice.Of(this) : null,
+        Notice = saysStanding ? Notice : null,
         Nav =
         [
             new(PublicText.Get("NavHome"), $"/{Area.Slug}"),

@@ -48,6 +48,13 @@ public sealed class PublicPlans(AppDb db, TimeProvider clock, LastRead<string, P
     async Task<PublicLayout> IPublicFrame.AroundAsync(PoliceArea area, string title, string? address) =>
         (await FindAsync(area.Slug))!.Layout(title, address, saysStanding: false);
 
+    async Task<PublicLayout> IPublicFrame.AfreshAsync(PoliceArea area)
+    {
+        var here = (await ReadAsync(area.Slug, clock.Today()))!;
+        var shown = here.Plans.Leading;
+        return new PublicPlan(here.Area, here.Plans, shown, shown is null ? null : here.Plans.ShownOf(shown)).Layout(area.Name, null, saysStanding: false);
+    }
+
     private async Task<Here?> ReadAsync(string slug, DateOnly day) =>
         await db.Areas.AsNoTracking().Include(area => area.Bodies).SingleOrDefaultAsync(area => area.Slug == slug) is { } area
             ? new Here(area, await db.PlansOfAsync(area.Id, day))

@@ -8,5 +8,10 @@ internal static class TargetUnit
     private static readonly string[] Spans = ["minutes", "hours", "days", "working days", "weeks", "months", "years"];
 
     /// <returns>Null where it counts nothing.</returns>
-    public static string? Of(Target target) => target is { Number: 1, Unit: { } unit } && Spans.Contains(unit) ? unit[..^1] : target.Unit;
+    public static string? Of(Target target) => target switch
+    {
+        { Unit: "percent" } => "per cent",
+        { Number: 1, Unit: { } unit } when Spans.Contains(unit) => unit[..^1],
+        _ => target.Unit,
+    };
 }

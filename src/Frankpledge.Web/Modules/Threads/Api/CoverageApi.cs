@@ -33,5 +33,5 @@ internal static class CoverageApi
         HttpRequest request, CancellationToken cancel) => await plans.FindAsync(area, plan) is not { Slug: { } slug } found ? null
             : await coverage.OfAsync(found.Area.Id, slug, show == "all", clock.Today(), cancel) is { } read
                 ? CoverageOfPlan.Of(read, $"{request.Scheme}://{request.Host}/{found.Area.Slug}")
-                : new(slug, found.Title!, found.Number ?? 0, 0, 0, 0, []) { WithdrawnNote = found.WithdrawnNote };
+                : new(slug, found.Title!, found.Number ?? 0, 0, 0, 0, [], 0) { WithdrawnNote = found.WithdrawnNote };
 }

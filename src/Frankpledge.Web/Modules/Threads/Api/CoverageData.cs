@@ -21,11 +21,15 @@ internal sealed record CoverageData(
 }
 
 /// <summary>The coverage of one plan as data.</summary>
-internal sealed record CoverageOfPlan(string Plan, string Title, int Edition, int Statements, int Whole, int ToCheck, IReadOnlyList<CoverageData> Rows)
+/// <param name="Statements">Those that are counted, each with its row.</param>
+/// <param name="InPlan">All that the edition has, those without a row too.</param>
+internal sealed record CoverageOfPlan(
+    string Plan, string Title, int Edition, int Statements, int Whole, int ToCheck, IReadOnlyList<CoverageData> Rows, int InPlan)
 {
     /// <summary>What the public is told in place of a plan of which every edition is withdrawn; null while one stands.</summary>
     public string? WithdrawnNote { get; init; }
 
     public static CoverageOfPlan Of(Coverage found, string root) => new(
-        found.Plan, found.Title, found.Edition, found.Rows.Count, found.Whole, found.Doubted, [.. found.Rows.Select(row => CoverageData.Of(row, root))]);
+        found.Plan, found.Title, found.Edition, found.Rows.Count, found.Whole, found.Doubted, [.. found.Rows.Select(row => CoverageData.Of(row, root))],
+        found.InPlan);
 }

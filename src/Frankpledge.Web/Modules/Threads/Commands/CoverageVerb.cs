@@ -16,7 +16,7 @@ internal static class CoverageVerb
         var place = new Argument<string>("place") { Description = "The area's slug, or area and plan, such as kent/2025-2029." };
         var all = new Option<bool>("--all") { Description = "All statements but narrative, not only what promises or expects something." };
         return new Command("coverage",
-            "Show which statements have a reason, money, a measure, an account and scrutiny, the most holes first. Answers with plan, title, edition, statements, whole, to_check and rows; each row has reference, text, reason, money, measure, account, scrutiny, holes, to_check and url.") { place, all }.Answering(
+            "Show which statements have a reason, money, a measure, an account and scrutiny, the most holes first. Answers with plan, title, edition, statements, whole, to_check, rows and in_plan; each row has reference, text, reason, money, measure, account, scrutiny, holes, to_check and url.") { place, all }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var asked = parsed.GetRequiredValue(place).Split('/', 2);
@@ -29,7 +29,7 @@ internal static class CoverageVerb
             }),
             (found, output) =>
             {
-                output.Say($"{found.Title}, edition {found.Edition}: {found.Whole} of {found.Statements} statements answer every question.");
+                output.Say($"{found.Title}, edition {found.Edition}: {found.Whole} of {found.Statements} statements answer every question. The edition has {found.InPlan}; the others are left out.");
                 foreach (var row in found.Rows)
                 {
                     output.Say($"{row.Reference,-5} reason {row.Reason}, money {row.Money}, measure {row.Measure}, account {row.Account}, scrutiny {row.Scrutiny}: {row.Text}");

@@ -9,7 +9,7 @@ namespace Frankpledge.Web.Modules.Threads.Commands;
 /// <summary>The options that say what a link does.</summary>
 internal sealed class LinkOptions(bool withEdition = true)
 {
-    private readonly Option<LinkPurpose?> purpose = Choices.MaybeOneOf<LinkPurpose>("--purpose", "What it does to the statement. Needed of a reason.");
+    private readonly Option<LinkPurpose?> purpose = Choices.MaybeOneOf<LinkPurpose>("--purpose", "What it does to the statement. Needed for a reason.");
     private readonly Option<LinkStrength?> strength = Choices.MaybeOneOf<LinkStrength>("--strength", "How strongly it does so.");
     private readonly Option<string?> why = new("--link-why") { Description = "Why the two are linked. The public reads it." };
     private readonly Option<string?> quote = new("--quote") { Description = "Words of the plan that came of it." };

@@ -106,7 +106,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, PublishWarnings publ
 
         try
         {
-            await confirm.RunAsync(Id, Form.ToPlan(), clock.ChangeBy(User, words["ActConfirm", Form.Title ?? ""]), cancel);
+            await confirm.RunAsync(Id, Form.ToPlan(), clock.ChangeBy(User, words["ActConfirm", Plan?.Title ?? Form.Title ?? ""]), cancel);
         }
         catch (RefusedException refused)
         {

@@ -101,7 +101,8 @@ internal sealed class ImportModel(AreaHere here, AppDb db, TimeProvider clock, I
         try
         {
             var area = await here.GetAsync();
-            await undo.RunAsync(new ConfirmationToUndo(area.Id, Id, Note ?? ""), clock.ChangeBy(User, Why), cancel);
+            var act = words["ActUndoConfirmation", EditionNumber ?? 0, PlanTitle ?? ""];
+            await undo.RunAsync(new ConfirmationToUndo(area.Id, Id, Note ?? ""), clock.ChangeBy(User, words["ActBecause", act, Why]), cancel);
             return Redirect($"{Links.Import(Id)}?done=undone");
         }
         catch (RefusedException refused)

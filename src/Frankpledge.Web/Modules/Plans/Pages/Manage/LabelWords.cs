@@ -24,7 +24,7 @@ public sealed class LabelWords(IStringLocalizer<Words> words, IStringLocalizer<M
 
     public string Comparator(Comparator comparator) => manage[$"Comparator_{comparator.Name()}"];
 
-    /// <summary>For example "burglary: reduce by 20 percent, by 2030".</summary>
+    /// <summary>For example "burglary: reduce by 20 per cent, by 2030".</summary>
     public string Target(Target target)
     {
         string?[] amount = [Comparator(target.Comparator),

@@ -27,6 +27,8 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
 
     protected AppDb Db => db;
 
+    protected IStringLocalizer<ManageWords> Words => words;
+
     protected PoliceArea Area { get; private set; } = null!;
 
     protected Plan Found { get; private set; } = null!;
@@ -60,7 +62,7 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
 
         try
         {
-            return await DoAsync(clock.ChangeBy(User, Why), cancel);
+            return await DoAsync(clock.ChangeBy(User, words["ActBecause", Act, Why]), cancel);
         }
         catch (RefusedException refused)
         {
@@ -68,6 +70,9 @@ internal abstract class PlanActModel(AreaHere here, AppDb db, TimeProvider clock
             return Page();
         }
     }
+
+    /// <summary>What is done, for the trail, where the reason stands after it.</summary>
+    protected abstract string Act { get; }
 
     /// <summary>Whether the act can be done to the plan that was found.</summary>
     protected virtual bool Fits() => true;

@@ -25,6 +25,13 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
     [BindProperty]
     public string? Places { get; set; }
 
+    /// <summary>Whether whoever removes them has read where they stand.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    /// <summary>What would be removed; null until it is asked for.</summary>
+    public Redaction? Look { get; private set; }
+
     public bool AsksPlaces => Places is not null || ModelState.GetFieldValidationState(nameof(Places)) == ModelValidationState.Invalid;
 
     public Redaction? Done { get; private set; }
@@ -45,16 +52,24 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
             ["NoteSaysTheWords"] = nameof(Note), ["PassageStandsOften"] = nameof(Places), ["ReasonSaysTheWords"] = nameof(Why),
         };
 
+    /// <summary>Without the title of the plan, which may hold the words.</summary>
+    protected override string Act => Words["ActRedact"];
+
     protected override IReadOnlyList<Reason> WhyNot() => RedactPassage.WhyNot(new(Found.Id, Passage ?? "", Note ?? ""));
 
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         Same = new PassageToRedact(Found.Id, Passage ?? "", Note ?? "",
             int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : null);
+        if (!Sure)
+        {
+            Look = await redact.LookAsync(Same, change, cancel);
+            return Page();
+        }
+
         Done = await redact.RunAsync(Same, change, cancel);
         Elsewhere = await StandsElsewhere.InAsync(Db, Found.Id, Same.Passage, cancel);
-        (Passage, Note, Why, Places) = (null, null, null, null);
-        Reason = change.Why;
+        (Reason, Passage, Note, Why, Places) = (Why, null, null, null, null);
         ModelState.Clear();
         return Page();
     }

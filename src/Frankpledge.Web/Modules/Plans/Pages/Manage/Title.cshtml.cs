@@ -25,6 +25,8 @@ internal sealed class TitleModel(AreaHere here, AppDb db, CorrectTitle correct, 
             ["TitleMissing"] = nameof(Correct), ["NoteTyped"] = nameof(Correct), ["TitleTheSame"] = nameof(Correct), ["ChangedMeanwhile"] = nameof(Correct),
         };
 
+    protected override string Act => Words["ActTitle", Plan];
+
     protected override void Open() => (Correct, Version) = (Found.Title, Found.Version);
 
     protected override IReadOnlyList<Reason> WhyNot() => Found.WhyNotCorrectTitle(Correct, Version);

@@ -22,6 +22,8 @@ internal sealed class WithdrawModel(AreaHere here, AppDb db, WithdrawEdition wit
     /// <summary>What it means to the plan.</summary>
     public IReadOnlyList<Sentence> Means => Found.MeansToWithdraw(Found.Editions.Single(edition => edition.Number == Number));
 
+    protected override string Act => Words["ActWithdrawEdition", Number, Found.Title];
+
     protected override bool Fits() => Found.Editions.Exists(edition => edition.Number == Number);
 
     protected override IReadOnlyList<Reason> WhyNot() => Found.Editions.Single(edition => edition.Number == Number).WhyNotWithdraw(Note);

@@ -16,15 +16,20 @@ internal static class CountWords
         string.Join(", ",
             [.. Some("TallyPromises", counts.Promises), .. Some("TallyExpectations", counts.Expectations), .. Some("TallyMeasures", counts.Measures)]);
 
-    /// <summary>What the plan of a body does, at the head of its home.</summary>
-    public static string Lead(string body, int promises, int expectations) => (promises, expectations) switch
+    /// <summary>What the plan of a body does, at the head of its home; what it did, where that is over.</summary>
+    public static string Lead(string body, int promises, int expectations, bool isOver)
     {
-        (0, 0) => ThreadWords.Get("HomeLeadTells", body),
-        (_, 0) => ThreadWords.Get("HomeLead", body, ThreadWords.Get("HomeMakes", new Many(promises))),
-        (0, _) => ThreadWords.Get("HomeLead", body, ThreadWords.Get("HomeSets", new Many(expectations))),
-        _ => ThreadWords.Get("HomeLead", body,
-            ThreadWords.Get("HomeMakesAndSets", ThreadWords.Get("HomeMakes", new Many(promises)), ThreadWords.Get("HomeSets", new Many(expectations)))),
-    };
+        var (makes, sets) = (Verb("Makes", promises), Verb("Sets", expectations));
+        return (promises, expectations) switch
+        {
+            (0, 0) => ThreadWords.Get("HomeLeadTells", body),
+            (_, 0) => ThreadWords.Get("HomeLead", body, makes),
+            (0, _) => ThreadWords.Get("HomeLead", body, sets),
+            _ => ThreadWords.Get("HomeLead", body, ThreadWords.Get("HomeMakesAndSets", makes, sets)),
+        };
+
+        string Verb(string name, int count) => ThreadWords.Get($"Home{name}{(isOver ? "Once" : "")}", new Many(count));
+    }
 
     private static IEnumerable<string> Some(string word, int count) => count == 0 ? [] : [PublicText.Get(word, new Many(count))];
 }

@@ -12,18 +12,34 @@ internal static class StandingNotice
     /// <returns>Null on the plan in force, and where there is no plan.</returns>
     public static Notice? Of(PublicPlan found) =>
         found is { Edition: { } edition, Standing: { } standing and not EditionStanding.InForce }
-            ? new Notice(Sentence(edition, standing), LinkFrom(found)) : null;
+            ? new Notice(Sentence(found, edition, standing), LinkFrom(found)) : null;
 
     /// <summary>The standing in one or two words, for lists.</summary>
     public static string Word(EditionStanding standing) => PublicText.Get($"Standing{standing}");
 
-    private static string Sentence(Edition edition, EditionStanding standing) => standing switch
+    private static string Sentence(PublicPlan found, Edition edition, EditionStanding standing) => standing switch
     {
         EditionStanding.Withdrawn => PublicText.Get("NoticeWithdrawn", EditionWords.Day(edition.WithdrawnAt!.Value.LocalDay()), edition.WithdrawnNote!),
         EditionStanding.ToCome => PublicText.Get("NoticeToCome", EditionWords.Day(edition.Day)),
         EditionStanding.Draft => PublicText.Get("NoticeDraft", EditionWords.Sentence(edition)),
+        EditionStanding.Over => string.Join(' ', Over(found, edition)),
         _ => PublicText.Get($"Notice{standing}", EditionWords.Sentence(edition)),
     };
+
+    /// <summary>Since when it is over, and that no plan took its place where none did.</summary>
+    private static IEnumerable<string> Over(PublicPlan found, Edition edition)
+    {
+        yield return PublicText.Get("NoticeOver", EditionWords.Sentence(edition));
+        if (found.Plans.EndOf(found.Plan!) is { } end)
+        {
+            yield return PublicText.Get("NoticeEnded", EditionWords.Day(end));
+        }
+
+        if (found.Plans.PlanInForce is null)
+        {
+            yield return PublicText.Get("NoticeNone");
+        }
+    }
 
     private static Link? LinkFrom(PublicPlan found)
     {
@@ -32,7 +48,15 @@ internal static class StandingNotice
             return new Link(PublicText.Get("NoticeInForce", inForce.Title), found.RootOf(inForce));
         }
 
-        return found.Plans.Leading is { } leading && leading != found.Plan
-            ? new Link(PublicText.Get("NoticeLast", leading.Title), found.RootOf(leading)) : null;
+        if (found.Plans.Leading is { } leading && leading != found.Plan)
+        {
+            return new Link(PublicText.Get("NoticeLast", leading.Title), found.RootOf(leading));
+        }
+
+        return NextOf(found);
     }
+
+    /// <summary>To the plan that is to come; null where none is public.</summary>
+    public static Link? NextOf(PublicPlan found) => found.Plans.Next is not { } next ? null
+        : new Link(PublicText.Get(found.Plans.ShownOf(next).IsIssue ? "NoticeNextIssued" : "NoticeNext", next.Title), found.RootOf(next));
 }

@@ -1,11 +1,11 @@
 using Frankpledge.Plans.Promises;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Charts;
-using Frankpledge.Web.Design.Parts;
+using Microsoft.AspNetCore.Html;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
 
-/// <summary>The states of promises in words, with the square and the shape that repeat them.</summary>
+/// <summary>The states of promises in words, with the square that repeats them.</summary>
 public static class StateWords
 {
     /// <summary>In the order in which squares and words stand.</summary>
@@ -26,15 +26,9 @@ public static class StateWords
         _ => Square.Open,
     };
 
-    public static Shape ShapeOf(PromiseState state) => state switch
-    {
-        PromiseState.Late => Shape.Clock,
-        PromiseState.Met => Shape.Tick,
-        PromiseState.GivenUp => Shape.Dash,
-        PromiseState.Reported => Shape.Half,
-        PromiseState.ReportedBefore => Shape.Ring,
-        _ => Shape.OpenSquare,
-    };
+    /// <summary>A state in words, with the square by which it is known wherever it stands.</summary>
+    public static IHtmlContent Mark(PromiseState state) => new HtmlContentBuilder().AppendHtml("<span class=\"fp-state\">")
+        .AppendHtml(StateSquares.Key(SquareOf(state))).AppendHtml("<span>").Append(Word(state)).AppendHtml("</span></span>");
 
     public static IReadOnlyList<Square> Squares(IEnumerable<PromiseState> states) =>
         [.. states.OrderBy(state => InOrder.Index().First(one => one.Item == state).Index).Select(SquareOf)];

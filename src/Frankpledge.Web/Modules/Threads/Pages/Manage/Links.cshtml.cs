@@ -18,13 +18,18 @@ internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links, TimeP
 
     public IReadOnlyList<LinkFound> Suspect { get; private set; } = [];
 
+    /// <summary>Whether there is any link of which something could be said.</summary>
+    public bool IsLinked { get; private set; }
+
     public StatementNamed NameOf(LinkFound found) => names[found.Link.StatementId];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var area = await here.GetAsync();
         Links = new(area.Slug);
-        var suspect = (await links.OfAsync(area.Id, clock.Today(), cancel: cancel)).Where(found => found.Doubts.Count > 0).ToList();
+        var all = await links.OfAsync(area.Id, clock.Today(), cancel: cancel);
+        var suspect = all.Where(found => found.Doubts.Count > 0).ToList();
+        IsLinked = all.Count > 0;
         names = await db.StatementNamesAsync(area.Id, [.. suspect.Select(found => found.Link.StatementId).Distinct()], clock.Today(), cancel);
         Suspect = [.. suspect.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference, StringComparer.Ordinal)
             .ThenBy(found => found.Link.Id)];

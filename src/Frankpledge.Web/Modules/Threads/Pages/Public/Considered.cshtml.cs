@@ -24,6 +24,15 @@ public sealed class ConsideredModel(PublicPlans plans, SourcesHere sources, Time
 
     public int CountOf(SourceOutcome outcome) => Sources.Count(source => source.Outcome == outcome);
 
+    /// <summary>Of what the page is evidence: never of more than is recorded.</summary>
+    public string Evidence => Sources.Count == 0 ? ThreadWords.Get("EvidenceNone")
+        : CountOf(SourceOutcome.Open) is > 0 and var open ? ThreadWords.Get("EvidencePart", Sources.Count - open, new Many(Sources.Count))
+        : ThreadWords.Get("EvidenceWhole");
+
+    /// <summary>What a link says of a source, with its reason unless that stands beside it as the reason why the source changed something or nothing.</summary>
+    public static string Says(SourceConsidered source, LinkFound link) => link.Link is not { Purpose: { } purpose } made ? ""
+        : made.Why is { } why && source.Why.Contains(why) ? ThreadWords.Get($"Purpose_{purpose}") : ThreadShown.LinkLine(link.Said);
+
     public async Task<IActionResult> OnGetAsync(string area, CancellationToken cancel)
     {
         if (await plans.FindAsync(area) is not { } found)

@@ -32,6 +32,9 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
 
     public int Pages { get; private set; } = 1;
 
+    /// <summary>How many statements the plan has, and which of them stand here.</summary>
+    public string Counted => CoverageTable.Counted(All ? "All" : "Promising", Coverage!.InPlan, Coverage.Rows.Count);
+
     public string LinkOf(StatementInForce statement) => $"/{Area}/plans/{statement.PlanSlug}/{statement.Reference}";
 
     public string File(string format) => Asked($"/{Area}/coverage.{format}", All, null);

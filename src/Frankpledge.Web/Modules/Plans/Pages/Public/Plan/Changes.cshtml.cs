@@ -60,7 +60,7 @@ public sealed class ChangesModel(AppDb db, PublicPlans plans) : PlanPage(plans)
         }
 
         Show = ChangesShown.Of(kind);
-        Lay(PublicText.Get("ChangesTitle"), PlanChanges.Path(Found, Changes.From.Number, Changes.To.Number));
+        Lay(PublicText.Get("ChangesTitle"), PlanChanges.Path(Found, Changes.From.Number, Changes.To.Number), text: Changes.To);
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Reading;
 using Frankpledge.Web.Access;
@@ -26,6 +27,9 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 
     public int Matching { get; private set; }
 
+    /// <summary>Headings of which nothing was taken in, neither a statement nor a table: no parts of the plan, but their addresses stay.</summary>
+    public IReadOnlyList<EditionPart> Empty { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string area, string? plan, string? kind, string? actor)
     {
         if (!await FindAsync(area, plan))
@@ -44,6 +48,7 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
             Actors = [.. Actors, (Actor, Actor, ofKind.Count(HasActor))];
         }
 
+        Empty = [.. Found.Parts.Where(part => part.Level == 1 && !HasText(part))];
         OfActor = PublicPlan.Count(Statements.Where(HasActor));
         var shown = ofKind.Where(HasActor).ToList();
         Matching = shown.Count;
@@ -75,6 +80,13 @@ public sealed class ContentsModel(PublicPlans plans) : PlanPage(plans)
 
     /// <summary>A name as a label begins: with a capital letter.</summary>
     public static string Label(string name) => char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
+
+    private bool HasText(EditionPart theme)
+    {
+        var next = Found.Parts.Where(part => part.Level == 1 && part.Order > theme.Order).Min(part => (int?)part.Order) ?? int.MaxValue;
+        return Statements.Any(one => one.Order > theme.Order && one.Order < next)
+            || Found.Parts.Any(part => part.Rows is not null && part.Order > theme.Order && part.Order < next);
+    }
 
     private bool HasActor(ShownStatement statement) => Actor is null || statement.Actors.Any(one => one.Name == Actor);
 }

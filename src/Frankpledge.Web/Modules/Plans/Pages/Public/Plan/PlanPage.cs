@@ -28,5 +28,7 @@ public abstract class PlanPage(PublicPlans plans) : PageModel
         return true;
     }
 
-    protected void Lay(string title, string path, string? description = null) => ViewData.Set(Found.Layout(title, this.Address(path), description));
+    /// <param name="text">The edition whose words the page shows, where it is not the one that stands for the plan: the page says of that what it is.</param>
+    protected void Lay(string title, string path, string? description = null, Edition? text = null) =>
+        ViewData.Set((Found with { Edition = text ?? Found.Edition }).Layout(title, this.Address(path), description));
 }

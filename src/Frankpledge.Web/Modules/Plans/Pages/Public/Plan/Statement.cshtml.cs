@@ -98,7 +98,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         if (editions.Count == 0)
         {
             WithdrawnIn = Found.Editions.First(e => byEdition.ContainsKey(e.Id));
-            Lay(Reference, Found.UrlOf(Reference));
+            Lay(Reference, Found.UrlOf(Reference), text: WithdrawnIn);
             return Page();
         }
 
@@ -118,7 +118,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
 
         var standing = (await promises.OfAsync(Found.Area.Id, clock.Today())).FirstOrDefault(one => one.Promise.Statement == statement.Id);
         (State, LongPast) = (standing?.State, standing?.LongPast ?? []);
-        Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text);
+        Lay($"{Reference}: {Shorten(Wording.Text)}", Found.UrlOf(Reference), Wording.Text, WordedIn);
         return Page();
     }
 

@@ -30,9 +30,11 @@ internal sealed class PromisesModel(AppDb db, AreaHere here, TimeProvider clock,
     public IReadOnlyList<DatedPromise> Unread { get; private set; } = [];
 
     public string Lead => Dated.Count + Unread.Count == 0 ? words["PromisesNone"]
-        : words["PromisesSummary", Dated.Count(one => one.IsOpen && one.IsLate(Today)), Dated.Count(one => one.IsOpen && !one.IsLate(Today)),
+        : words[Late.All(one => one.Promise.IsOwn) ? "PromisesSummary" : "PromisesSummaryOwn", Late.Count, Dated.Count(one => one.IsOpen && !one.IsLate(Today)),
             Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.Met),
-            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp)];
+            Dated.Count(one => one.Settled?.Outcome == PromiseOutcome.GivenUp), Late.Count(one => one.Promise.IsOwn)];
+
+    private List<PromiseShown> Late => [.. Dated.Where(one => one.IsOpen && one.IsLate(Today))];
 
     /// <summary>The page of the plan's desk on which it is recorded.</summary>
     public string RecordUrl(DatedPromise promise) => $"/{Area.Slug}/manage/promises/{promise.Reference}?plan={promise.PlanSlug}&day={promise.Day:yyyy-MM-dd}";
