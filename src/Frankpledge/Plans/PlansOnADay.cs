@@ -90,6 +90,15 @@ public sealed class PlansOnADay
         ?? plan.Editions.Where(edition => !edition.IsWithdrawn).MaxBy(edition => edition.Number)
         ?? plan.Editions.MaxBy(edition => edition.Number)!;
 
+    /// <summary>The editions of a plan that stand and are to follow the one that its own pages show: drafts of a new text, and what counts from a later day. In
+    /// order of confirmation.</summary>
+    public IReadOnlyList<Edition> ToFollow(Plan plan)
+    {
+        var shown = ShownOf(plan);
+        return [.. plan.Editions.Where(edition => !edition.IsWithdrawn && edition != shown
+            && (edition.IsIssue ? edition.Day > day : edition.Number > shown.Number)).OrderBy(edition => edition.Number)];
+    }
+
     /// <summary>The last day of the plan's period; null where the day of issue is not known.</summary>
     public static DateOnly? LastDayOf(Plan plan) => IssueOf(plan) is { } issue ? Edition.PlanEnds(issue.IssuedOn) : null;
 

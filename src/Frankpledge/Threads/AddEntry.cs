@@ -12,7 +12,7 @@ public sealed class AddEntry(AppDb db)
     public Task<ThreadEntry> RunAsync(Guid areaId, Guid statement, EntryToRecord wanted, Change change, CancellationToken cancel = default) =>
         db.AloneAsync(async () =>
     {
-        var words = await db.WordsToLinkAsync(areaId, statement, cancel);
+        var words = await db.WordsToLinkAsync(areaId, statement, wanted.Link.Saw, CivilTime.DayOf(change.At), cancel);
         RefusedException.ThrowIfAny(
         [
             .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration),

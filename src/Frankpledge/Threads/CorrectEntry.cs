@@ -13,7 +13,8 @@ public sealed class CorrectEntry(AppDb db)
     {
         var before = await db.StandingEntryAsync(areaId, corrects, cancel);
         var isDemonstration = (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration;
-        RefusedException.ThrowIfAny([.. before.WhyNotReplace(why), .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), isDemonstration)]);
+        RefusedException.ThrowIfAny(
+            [.. before.WhyNotReplace(why), .. before.WhyNotTurn(wanted.Kind), .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), isDemonstration)]);
         var entry = ThreadEntry.Of(areaId, wanted, change, before, why);
         db.ThreadEntries.Add(entry);
         await db.SaveAsync(change, cancel);

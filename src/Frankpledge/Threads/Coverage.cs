@@ -3,8 +3,8 @@ using Frankpledge.Plans.Contract;
 namespace Frankpledge.Threads;
 
 /// <summary>How one question is answered for one statement.</summary>
-/// <param name="Answers">Lines that stand and answer it.</param>
-/// <param name="Doubted">Of these, those whose link is to be looked at again.</param>
+/// <param name="Answers">Lines that answer it.</param>
+/// <param name="Doubted">Lines that stand and whose link is to be looked at again, whether or not they answer it.</param>
 public sealed record CoverageCell(ThreadQuestion Question, int Answers, int Doubted);
 
 /// <param name="Cells">One for each question, in order.</param>
@@ -32,7 +32,7 @@ public sealed record Coverage(string Plan, string Title, int Edition, int InPlan
     {
         var questions = Enum.GetValues<ThreadQuestion>();
         var answers = new Dictionary<Guid, (int Answers, int Doubted)[]>();
-        foreach (var line in lines.Where(line => line.Answers))
+        foreach (var line in lines.Where(line => line.Stands))
         {
             if (!answers.TryGetValue(line.Statement, out var cells))
             {
@@ -40,7 +40,7 @@ public sealed record Coverage(string Plan, string Title, int Edition, int InPlan
             }
 
             ref var cell = ref cells[(int)line.Kind.Question()];
-            cell = (cell.Answers + 1, cell.Doubted + (line.Link is { Doubts.Count: > 0 } ? 1 : 0));
+            cell = (cell.Answers + (line.Answers ? 1 : 0), cell.Doubted + (line.Link is { Doubts.Count: > 0 } ? 1 : 0));
         }
 
         return new(plan.Slug, plan.Title, plan.Edition, plan.All,

@@ -11,5 +11,5 @@ public sealed class CoverageHere(AppDb db, StatementThreads threads)
     /// <returns>Null when the area has no such plan, or no edition of it stands.</returns>
     public async Task<Coverage?> OfAsync(Guid areaId, string? plan, bool all, DateOnly day, CancellationToken cancel = default) =>
         await db.PlanStatementsAsync(areaId, plan, day, cancel) is { } found
-            ? Coverage.Of(found, found.Statements.Where(one => all || one.IsPromise), await threads.OfAsync(areaId, null, cancel)) : null;
+            ? Coverage.Of(found, found.Statements.Where(one => all || one.IsPromise), await threads.OfAsync(areaId, day, cancel: cancel)) : null;
 }

@@ -6,11 +6,17 @@ namespace Frankpledge.Threads;
 
 /// <summary>A link that stands, with its end, and what has changed since somebody saw both.</summary>
 /// <param name="End">As it stands; null where its module has it no more.</param>
-/// <param name="Reworded">Null while the statement has the words that were seen.</param>
+/// <param name="Reworded">Null while the statement stands as it was seen.</param>
 /// <param name="QuoteHeld">Whether the plan has the words that are quoted; true where none are.</param>
 /// <param name="QuoteShown">Whether they may be shown: words that are gone from the edition that had them were removed.</param>
 public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? Reworded, bool QuoteHeld = true, bool QuoteShown = true)
 {
+    /// <summary>The edition that speaks for the statement now; null where none stands.</summary>
+    public Guid? Spoken { get; init; }
+
+    /// <summary>What somebody who looks at it now has before the eyes; null where one of the two is not to be seen.</summary>
+    public BothSeen? Both => Spoken is { } edition && End is { } end ? new(edition, end.Version) : null;
+
     public bool EndChanged => End is { State: ThreadEndState.Stands } end && end.Version != Link.SeenVersion;
 
     /// <summary>What the end said when it was seen; null where it says the same, or where that may not be shown.</summary>
@@ -21,8 +27,8 @@ public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? R
 
     public IReadOnlyList<LinkDoubt> Doubts => !Counts ? [] :
     [
-        .. Reworded is null ? [] : new[] { LinkDoubt.StatementReworded }, .. EndChanged ? new[] { LinkDoubt.EndChanged } : [],
-        .. QuoteHeld ? [] : new[] { LinkDoubt.QuoteBroken },
+        .. Reworded is null ? [] : new[] { Reworded.Text is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementReworded },
+        .. EndChanged ? new[] { LinkDoubt.EndChanged } : [], .. QuoteHeld ? [] : new[] { LinkDoubt.QuoteBroken },
     ];
 
     public LinkSaid Said => new(Link.Id, Link.Purpose, Link.Strength, Link.Why, QuoteHeld && QuoteShown ? Link.Quote : null,

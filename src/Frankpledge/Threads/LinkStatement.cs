@@ -1,6 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Contract;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Threads;
@@ -12,15 +12,16 @@ public sealed class LinkStatement(AppDb db, ThreadEnds ends)
     public Task<ThreadLink> RunAsync(Guid areaId, Guid statement, string of, Guid key, LinkToMake said, Change change, CancellationToken cancel = default) =>
         db.AloneAsync(async () =>
     {
-        var words = await db.WordsToLinkAsync(areaId, statement, cancel);
+        var words = await db.WordsToLinkAsync(areaId, statement, said.Saw, CivilTime.DayOf(change.At), cancel);
         var end = await ends.StandingAsync(areaId, of, key, cancel);
+        WordsToLink.ThrowIfMoved(said.Saw, end.Version);
         if (await db.ThreadLinks.AnyAsync(link => link.StatementId == statement && link.EndOf == of && link.EndKey == key && link.DroppedAt == null, cancel))
         {
             throw new RefusedException("LinkedAlready", "These two are linked already. Look at that link instead of making a second one.");
         }
 
         RefusedException.ThrowIfAny([.. said.WhyNot(end.Line.Kind), .. await db.WhyNotQuoteAsync(words, said.Quote, cancel)]);
-        var link = ThreadLink.Of(areaId, words, new(of, key, end.Version), said, change);
+        var link = ThreadLink.Of(areaId, words, new(of, key, end.Version) { Nothing = await db.NothingSaidAsync(areaId, of, key, cancel) }, said, change);
         db.ThreadLinks.Add(link);
         await db.SaveAsync(change, cancel);
         return link;

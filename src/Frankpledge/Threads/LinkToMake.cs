@@ -10,6 +10,9 @@ public sealed record LinkToMake(LinkPurpose? Purpose = null, LinkStrength? Stren
 {
     public static readonly LinkToMake Unsaid = new();
 
+    /// <summary>What the person had before the eyes; null where the program itself says it of what stands.</summary>
+    public BothSeen? Saw { get; init; }
+
     /// <param name="kind">Of the end.</param>
     public IReadOnlyList<Reason> WhyNot(ThreadKind kind) =>
     [

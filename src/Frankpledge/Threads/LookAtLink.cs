@@ -1,7 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
-using Frankpledge.Plans.Contract;
-using Microsoft.EntityFrameworkCore;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Threads;
 
@@ -14,10 +13,12 @@ public sealed class LookAtLink(AppDb db, ThreadEnds ends)
     {
         var link = await db.LinkHereAsync(areaId, id, cancel);
         RefusedException.ThrowIfAny(link.WhyNotLook(seen, why));
-        var words = await db.WordsToLinkAsync(areaId, link.StatementId, cancel);
+        var words = await db.WordsToLinkAsync(areaId, link.StatementId, said.Saw, CivilTime.DayOf(change.At), cancel);
         var end = await ends.StandingAsync(areaId, link.EndOf, link.EndKey, cancel);
+        WordsToLink.ThrowIfMoved(said.Saw, end.Version);
         RefusedException.ThrowIfAny([.. said.WhyNot(end.Line.Kind), .. await db.WhyNotQuoteAsync(words, said.Quote, cancel)]);
-        link.Hold(words, new(link.EndOf, link.EndKey, end.Version), said, why, change);
+        var nothing = await db.NothingSaidAsync(areaId, link.EndOf, link.EndKey, cancel);
+        link.Hold(words, new(link.EndOf, link.EndKey, end.Version) { Nothing = nothing }, said, why, change);
         await db.SaveAsync(change, cancel);
         return link;
     }, cancel);

@@ -11,11 +11,11 @@ public sealed class QuotedText(string text)
 
     private readonly string folded = $" {Folded(text)} ";
 
-    /// <summary>True where the words stand in the text from one end of a word to another.</summary>
+    /// <summary>True where the words stand in the text from one end of a word to another. What has neither letter nor figure is no words.</summary>
     public bool Has(string quote)
     {
         var wanted = Folded(quote);
-        for (var at = wanted.Length == 0 ? -1 : folded.IndexOf(wanted, StringComparison.Ordinal); at >= 0;
+        for (var at = !wanted.Any(char.IsLetterOrDigit) ? -1 : folded.IndexOf(wanted, StringComparison.Ordinal); at >= 0;
             at = folded.IndexOf(wanted, at + 1, StringComparison.Ordinal))
         {
             if (!(char.IsLetterOrDigit(wanted[0]) && char.IsLetterOrDigit(folded[at - 1]))

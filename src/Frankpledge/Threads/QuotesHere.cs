@@ -6,31 +6,28 @@ namespace Frankpledge.Threads;
 /// <summary>Whether the plan still has the words that links quote from it.</summary>
 internal sealed class QuotesHere
 {
-    private readonly IReadOnlyDictionary<Guid, Guid> newest;
+    private readonly IReadOnlyDictionary<Guid, WordsStanding> standing;
     private readonly Dictionary<Guid, QuotedText> texts;
 
-    private QuotesHere(IReadOnlyDictionary<Guid, Guid> newest, Dictionary<Guid, QuotedText> texts) => (this.newest, this.texts) = (newest, texts);
+    private QuotesHere(IReadOnlyDictionary<Guid, WordsStanding> standing, Dictionary<Guid, QuotedText> texts) =>
+        (this.standing, this.texts) = (standing, texts);
 
-    public static async Task<QuotesHere> ReadAsync(AppDb db, Guid areaId, IReadOnlyList<ThreadLink> links, CancellationToken cancel)
+    public static async Task<QuotesHere> ReadAsync(AppDb db, IReadOnlyDictionary<Guid, WordsStanding> standing, IReadOnlyList<ThreadLink> links,
+        CancellationToken cancel)
     {
         var quoting = links.Where(link => link.Quote is not null).ToList();
-        if (quoting.Count == 0)
-        {
-            return new(new Dictionary<Guid, Guid>(), []);
-        }
-
-        var newest = await db.NewestWordsAsync(areaId, [.. quoting.Select(link => link.StatementId).Distinct()], cancel);
+        var speaking = quoting.Select(link => standing.GetValueOrDefault(link.StatementId)?.Edition).OfType<Guid>();
         var texts = new Dictionary<Guid, QuotedText>();
-        foreach (var edition in quoting.Select(link => link.SeenEditionId).Concat(newest.Values).Distinct())
+        foreach (var edition in quoting.Select(link => link.SeenEditionId).Concat(speaking).Distinct().ToList())
         {
             texts[edition] = new(await db.WholeTextAsync(edition, cancel));
         }
 
-        return new(newest, texts);
+        return new(standing, texts);
     }
 
-    /// <returns>Whether the newest edition has the words, and whether the edition in which they were seen still does: where not, they were removed from it or
-    /// withdrawn with it, and are shown nowhere.</returns>
+    /// <returns>Whether the edition that speaks for the statement has the words, be the statement itself dropped or not, and whether the edition in which they
+    /// were seen still does: where not, they were removed from it or withdrawn with it, and are shown nowhere.</returns>
     public (bool Held, bool Shown) Of(ThreadLink link) => link.Quote is not { } quote ? (true, true)
-        : (newest.TryGetValue(link.StatementId, out var edition) && texts[edition].Has(quote), texts[link.SeenEditionId].Has(quote));
+        : (standing.TryGetValue(link.StatementId, out var now) && texts[now.Edition].Has(quote), texts[link.SeenEditionId].Has(quote));
 }

@@ -20,14 +20,12 @@ public sealed class RecordSource(AppDb db)
             .. ThreadEntry.WhyNot(wanted, CivilTime.DayOf(change.At), (await db.AreaFactsAsync(areaId, cancel)).IsDemonstration),
         ]);
         var entry = ThreadEntry.Of(areaId, wanted, change);
-        var entries = db.ThreadEntries;
-        if (await entries.AnyAsync(one => one.AreaId == areaId && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On
-            && one.Document == entry.Document && one.Place == entry.Place && !one.IsWithdrawal && !entries.Any(later => later.CorrectsId == one.Id), cancel))
+        if (await db.SameEntries(entry).AnyAsync(cancel))
         {
             throw new RefusedException("EntryRecorded", "This is recorded already, in the same words.");
         }
 
-        entries.Add(entry);
+        db.ThreadEntries.Add(entry);
         await db.SaveAsync(change, cancel);
         return entry;
     }, cancel);

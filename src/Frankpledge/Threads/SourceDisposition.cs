@@ -16,6 +16,9 @@ public sealed class SourceDisposition
     /// <summary>1, 2, 3 ...; each corrects the one before.</summary>
     public required int Number { get; init; }
     public required string Why { get; init; }
+
+    /// <summary>The version of the source that was seen: of other words nobody has said it.</summary>
+    public required Guid SeenVersion { get; init; }
     public required string RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 

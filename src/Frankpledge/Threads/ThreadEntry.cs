@@ -132,6 +132,12 @@ public sealed class ThreadEntry
         .. Given(why.Length > LongestText, "WhyTooLong", $"Keep the reason to {LongestText} characters."),
     ];
 
+    /// <summary>Why it may not become this kind by a correction: a source that was considered does not vanish as one (R171), and a link says of a reason what
+    /// it need not say of anything else.</summary>
+    public IReadOnlyList<Reason> WhyNotTurn(ThreadKind kind) => Given(
+        (Kind.Question() == ThreadQuestion.WhyHere) != (kind.Question() == ThreadQuestion.WhyHere),
+        "KindTurned", "A reason stays a reason, and what is none becomes none. Withdraw this entry and say why, then add the other.");
+
     /// <summary>A measure, a count of answers and a resource are numbers of something in a period.</summary>
     public static bool IsCounted(ThreadKind kind) => kind is ThreadKind.Measure or ThreadKind.ResponseCount or ThreadKind.Resource;
 

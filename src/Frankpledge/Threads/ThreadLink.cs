@@ -26,11 +26,15 @@ public sealed class ThreadLink
     /// <summary>True where it was made of an entry that once belonged to one statement.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>The edition whose words of the statement were seen.</summary>
+    /// <summary>The edition that spoke for the statement when it was seen.</summary>
     public Guid SeenEditionId { get; private set; }
 
     /// <summary>The version of the end that was seen.</summary>
     public Guid SeenVersion { get; private set; }
+
+    /// <summary>The number of the last record that the end changed nothing, when somebody last said that it caused the statement; 0 where there was none, null
+    /// where nobody says so. That record is given up by it, whatever becomes of the link.</summary>
+    public int? CausedAfter { get; private set; }
 
     /// <summary>Who looked again, and when; null where nobody has.</summary>
     public string? LookedBy { get; private set; }
@@ -51,7 +55,7 @@ public sealed class ThreadLink
             Id = Guid.CreateVersion7(), AreaId = areaId, StatementId = words.Statement, EndOf = end.Of, EndKey = end.Key, RecordedBy = change.Who,
             RecordedAt = change.At.ToUniversalTime(),
         };
-        link.Take(words.Edition, end.Version, said);
+        link.Take(words.Edition, end, said);
         return link;
     }
 
@@ -67,15 +71,16 @@ public sealed class ThreadLink
     /// <summary>It still holds, for the words that both ends have now.</summary>
     internal void Hold(WordsSeen words, EndSeen end, LinkToMake said, string why, Change change)
     {
-        Take(words.Edition, end.Version, said);
+        Take(words.Edition, end, said);
         (LookedBy, LookedAt, LookedWhy) = (change.Who, change.At.ToUniversalTime(), why.Trim());
     }
 
     /// <summary>It leads nowhere any more; the reason stays.</summary>
     internal void Drop(string why, Change change) => (DroppedBy, DroppedAt, DroppedWhy) = (change.Who, change.At.ToUniversalTime(), why.Trim());
 
-    private void Take(Guid edition, Guid version, LinkToMake said) => (SeenEditionId, SeenVersion, Purpose, Strength, Why, Quote) =
-        (edition, version, said.Purpose, said.Strength, Trimmed(said.Why), Trimmed(said.Quote));
+    private void Take(Guid edition, EndSeen end, LinkToMake said) => (SeenEditionId, SeenVersion, Purpose, Strength, Why, Quote, CausedAfter) = (
+        edition, end.Version, said.Purpose, said.Strength, Trimmed(said.Why), Trimmed(said.Quote),
+        said.Purpose == LinkPurpose.Caused ? end.Nothing : CausedAfter);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
@@ -84,4 +89,8 @@ public sealed class ThreadLink
 
 /// <summary>The wording of an end that somebody saw.</summary>
 /// <param name="Of">The name of its module's ends.</param>
-public sealed record EndSeen(string Of, Guid Key, Guid Version);
+public sealed record EndSeen(string Of, Guid Key, Guid Version)
+{
+    /// <summary>The number of the last record that it changed nothing; 0 where there is none.</summary>
+    public int Nothing { get; init; }
+}

@@ -31,17 +31,26 @@ public static class ThreadTables
                 ?? throw new RefusedException("EntryUnknown", "There is no such entry here.");
 
         /// <summary>Whether a statement is linked to an entry that stands and says the same.</summary>
-        internal Task<bool> HangsAlreadyAsync(Guid statement, ThreadEntry entry, CancellationToken cancel)
+        internal Task<bool> HangsAlreadyAsync(Guid statement, ThreadEntry entry, CancellationToken cancel) => (
+            from one in db.SameEntries(entry)
+            join link in db.ThreadLinks on one.FirstId equals link.EndKey
+            where link.StatementId == statement && link.EndOf == EntryEnd.Named && link.DroppedAt == null
+            select one).AnyAsync(cancel);
+
+        /// <summary>The area's entries that stand and say the same in every part that a person fills in.</summary>
+        internal IQueryable<ThreadEntry> SameEntries(ThreadEntry entry)
         {
             var entries = db.ThreadEntries;
-            return (
-                from one in entries
-                join link in db.ThreadLinks on one.FirstId equals link.EndKey
-                where link.StatementId == statement && link.EndOf == EntryEnd.Named && link.DroppedAt == null && !one.IsWithdrawal
-                    && one.Kind == entry.Kind && one.Text == entry.Text && one.On == entry.On && one.Pence == entry.Pence && one.Value == entry.Value
-                    && one.Document == entry.Document && one.Place == entry.Place && !entries.Any(later => later.CorrectsId == one.Id)
-                select one).AnyAsync(cancel);
+            return entries.Where(one => one.AreaId == entry.AreaId && !one.IsWithdrawal && !entries.Any(later => later.CorrectsId == one.Id)
+                && one.Kind == entry.Kind && one.Title == entry.Title && one.Text == entry.Text && one.On == entry.On && one.Pence == entry.Pence
+                && one.Value == entry.Value && one.Unit == entry.Unit && one.Period == entry.Period && one.Document == entry.Document
+                && one.Place == entry.Place && one.Address == entry.Address);
         }
+
+        /// <summary>The number of the last record that an end changed nothing; 0 where there is none.</summary>
+        internal async Task<int> NothingSaidAsync(Guid areaId, string of, Guid key, CancellationToken cancel) =>
+            await db.SourceDispositions.Where(one => one.AreaId == areaId && one.EndOf == of && one.EndKey == key)
+                .MaxAsync(one => (int?)one.Number, cancel) ?? 0;
 
         /// <exception cref="RefusedException">The area has no such link (<c>LinkUnknown</c>).</exception>
         internal async Task<ThreadLink> LinkHereAsync(Guid areaId, Guid id, CancellationToken cancel) =>

@@ -62,7 +62,7 @@ public sealed class SendDigests(AppDb db, DeadlinesHere deadlines, StatementThre
     {
         var editions = (await db.PublishedAsync(area.Id, from, today, cancel))
             .Select(news => new MailLine(news.IsWithdrawal ? "Withdrawn" : "Edition", news.PlanTitle, news.On, $"/{area.Slug}/plans/{news.PlanSlug}/editions"));
-        var lines = (await threads.OfAsync(area.Id, null, cancel)).Where(line => line.Stands)
+        var lines = (await threads.OfAsync(area.Id, today, cancel: cancel)).Where(line => line.Stands)
             .Select(line => new MailLine("Thread", line.Text, line.RecordedOn, null));
         return [.. editions.Concat(lines).Where(line => line.Day >= from && line.Day < today).OrderBy(line => line.Day)];
     }

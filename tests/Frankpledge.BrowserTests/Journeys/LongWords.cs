@@ -29,17 +29,26 @@ public sealed class LongWords(Demonstration demonstration)
         var review = await FillAsync(site);
         await using var reader = await demonstration.Chromium.TabAsync(site, width: 320);
         foreach (var page in (string[])["", "/plans/2029-2033", "/plans/2029-2033/whole", "/plans/2029-2033/C1", "/plans/2029-2033/editions",
-            $"/search?plan=2029-2033&q={Word}", $"/search?q={Word}", "/promises", "/glossary", "/contact", "/privacy", "/data"])
+            $"/search?plan=2029-2033&q={Word}", $"/search?q={Word}", "/promises", "/glossary", "/contact", "/privacy", "/data",
+            "/considered", "/coverage?plan=2029-2033"])
         {
             await reader.OpenAsync(Home + page);
             await reader.FitsAsync();
+        }
+
+        await using var wide = await demonstration.Chromium.TabAsync(site, width: 1280);
+        foreach (var page in (string[])["/plans/2029-2033/C1", "/considered", "/coverage?plan=2029-2033"])
+        {
+            await wide.OpenAsync(Home + page);
+            await wide.FitsAsync();
         }
 
         await using var staff = await demonstration.Chromium.TabAsync(site, width: 320);
         await staff.OpenAsync("/sign-in");
         await staff.SignInAsync(Demonstration.Email("administrator"), DemonstrationAccounts.Password);
         foreach (var page in (string[])["", "/plans", $"/plans/imports/{review}", $"/plans/imports/{review}/review", $"/plans/imports/{review}/confirm",
-            "/people", "/audit", $"/audit?q={Word}", "/messages", "/settings", "/settings/names", "/threads", "/threads/2029-2033/C1"])
+            "/people", "/audit", $"/audit?q={Word}", "/messages", "/settings", "/settings/names", "/threads", "/threads/2029-2033/C1",
+            "/threads/sources"])
         {
             await staff.OpenAsync($"{Home}/manage{page}");
             await staff.FitsAsync();
@@ -77,6 +86,9 @@ public sealed class LongWords(Demonstration demonstration)
         var statement = await site.UseAsync<AppDb, Guid>(async db => (await db.StatementAsync(area.Id, "2029-2033", "C1", today))!.Id);
         await site.UseAsync<AddEntry, ThreadEntry>(
             use => use.RunAsync(area.Id, statement, new(ThreadKind.Account, Word, today, new(Word, Word, null), IsInvented: true), Change));
+        var money = new EntryToRecord(ThreadKind.Money, Word, today, new(Word, null, null), IsInvented: true) { Pence = 100, Period = Word };
+        await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(area.Id, statement, money, Change));
+        await site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(area.Id, new(ThreadKind.Theme, Word, today, new(Word, null, null), true), Change));
         return review;
     }
 }

@@ -374,7 +374,7 @@ public sealed class AtOnceTests
         [nameof(RecordNothingChanged)] = AtOnce.Once<RecordNothingChanged>(async (site, area) =>
         {
             var source = await site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(area.Id, Given.ATheme(site), Given.AChange(site)));
-            return (use, change) => use.RunAsync(area.Id, EntryEnd.Named, source.FirstId, 0, "Parks have light.", change);
+            return (use, change) => use.RunAsync(area.Id, new(EntryEnd.Named, source.FirstId, source.Id), 0, "Parks have light.", change);
         }),
         [nameof(LinkStatement)] = AtOnce.Once<LinkStatement>(async (site, area) =>
         {

@@ -19,6 +19,7 @@ public sealed partial class OldRowsTests
     {
         [31] = typeof(OldContentTests), [50] = typeof(OldRowsTests), [121] = typeof(OldTrailTests), [140] = typeof(OldRowsTests), [160] = typeof(OldRowsTests),
         [161] = typeof(KeysOfPublicationsTests), [280] = typeof(OldRowsTests), [302] = typeof(OldRowsTests), [310] = typeof(OldThreadsTests),
+        [360] = typeof(OldDispositionsTests),
     };
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class OldThreadsTests : IAsyncLifetime
     private Task<ThreadEntry> CorrectAsync(Guid id, string text) =>
         site.UseAsync<CorrectEntry, ThreadEntry>(use => use.RunAsync(kent.Id, id, AnAccount(site, text), "It was wrong.", AChange(site)));
 
-    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id));
+    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id, site.Today));
 
     /// <summary>Takes back what migration 310 does.</summary>
     private Task<bool> OldAsync() => site.ReadAsync(async db =>
@@ -89,7 +89,8 @@ public sealed class OldThreadsTests : IAsyncLifetime
             "CREATE TABLE old_entries AS SELECT entry.*, link.statement_id FROM thread_entries entry JOIN thread_links link ON link.end_key = entry.first_id",
             "DROP TABLE thread_links", "DROP TABLE thread_entries", "ALTER TABLE old_entries RENAME TO thread_entries",
             "ALTER TABLE thread_entries DROP COLUMN first_id", "ALTER TABLE thread_entries DROP COLUMN title",
-            "DELETE FROM schema_versions WHERE number = 310",
+            "ALTER TABLE source_dispositions DROP COLUMN seen_version",
+            "DELETE FROM schema_versions WHERE number IN (310, 360)",
         ];
         foreach (var sql in back)
         {

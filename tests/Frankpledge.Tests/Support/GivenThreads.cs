@@ -22,7 +22,7 @@ internal static partial class Given
     public static async Task<LinkFound> TheLink(TestSite site, PoliceArea area, string reference)
     {
         var statement = await StatementId(site, area, reference);
-        return (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(area.Id, statement))).ShouldHaveSingleItem();
+        return (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(area.Id, site.Today, statement))).ShouldHaveSingleItem();
     }
 
     /// <summary>The id of a statement of the plan 2025-2029.</summary>

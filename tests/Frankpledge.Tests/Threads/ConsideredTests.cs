@@ -74,7 +74,7 @@ public sealed class ConsideredTests : IAsyncLifetime
         var browser = site.Browser();
 
         var page = (await browser.GetPageAsync("/kent/considered")).QuerySelector("main").Words();
-        page.ShouldContain("1 source is recorded. Changed words of the plan: 1. Changed nothing, and the reason is given: 0.");
+        page.ShouldContain("1 source is recorded. Changed words of a plan: 1. Changed nothing, and the reason is given: 0.");
         page.ShouldContain("It asked for light.");
         page.ShouldContain("This page shows what became of every source that is recorded here");
         page.ShouldNotContain("Zelda");
@@ -82,8 +82,9 @@ public sealed class ConsideredTests : IAsyncLifetime
         csv.ShouldContain("ChangedWords,C1,It asked for light.");
         csv.ShouldNotContain("Zelda");
         var data = JsonDocument.Parse(await browser.GetStringAsync("/kent/considered.json")).RootElement;
-        (data.GetArrayLength(), data[0].GetProperty("changed")[0].GetString()).ShouldBe((1, "C1"));
-        (await site.RunAsync("considered", "list", "kent")).Output.ShouldContain("changed words: Causing. C1 It asked for light.");
+        data.EnumerateArray().Select(one => one.GetProperty("outcome").GetString()).ShouldBe(["ChangedWords", "Withdrawn"]);
+        data[0].GetProperty("changed")[0].GetString().ShouldBe("C1");
+        (await site.RunAsync("considered", "list", "kent")).Output.ShouldContain("changed words: Causing. 2025-2029/C1 It asked for light.");
     }
 
     [Fact]
@@ -102,8 +103,8 @@ public sealed class ConsideredTests : IAsyncLifetime
 
         var page = (await site.Browser().GetPageAsync("/kent/considered")).QuerySelector("main").Words();
         page.ShouldContain("This page shows what became of 1 of 3 sources. Of the others nobody has said it yet, and of these it is no evidence.");
-        page.ShouldContain("Promise C2 Supports it, fairly: It is about the same parks. Nobody has said yet what it changed, or why it changed nothing.");
-        page.ShouldContain("Promise C1 Caused this sentence It asked for light.");
+        page.ShouldContain("Promise C2 2025-2029 Supports it, fairly: It is about the same parks. Nobody has said yet what it changed, or why it changed nothing.");
+        page.ShouldContain("Promise C1 2025-2029 Caused this sentence It asked for light.");
     }
 
     [Fact]
@@ -127,13 +128,14 @@ public sealed class ConsideredTests : IAsyncLifetime
     private Task<ThreadEntry> SourceAsync(string text) =>
         site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(kent.Id, ATheme(site, text), AChange(site)));
 
-    private Task<SourceDisposition> NothingAsync(Guid key, int after, string why, PoliceArea? area = null) =>
-        site.UseAsync<RecordNothingChanged, SourceDisposition>(use => use.RunAsync((area ?? kent).Id, EntryEnd.Named, key, after, why, AChange(site)));
+    private Task<SourceDisposition> NothingAsync(Guid key, int after, string why, PoliceArea? area = null, Guid? version = null) =>
+        site.UseAsync<RecordNothingChanged, SourceDisposition>(use =>
+            use.RunAsync((area ?? kent).Id, new(EntryEnd.Named, key, version ?? key), after, why, AChange(site)));
 
     private Task<IReadOnlyList<SourceConsidered>> SourcesAsync() =>
-        site.UseAsync<SourcesHere, IReadOnlyList<SourceConsidered>>(use => use.OfAsync(kent.Id));
+        site.UseAsync<SourcesHere, IReadOnlyList<SourceConsidered>>(use => use.OfAsync(kent.Id, site.Today));
 
     private async Task<IReadOnlyList<string>> WarningsAsync() =>
-        [.. (await site.UseAsync<PublishWarnings, IReadOnlyList<Frankpledge.Common.Reason>>(use => use.OfAsync(kent.Id, null)))
+        [.. (await site.UseAsync<PublishWarnings, IReadOnlyList<Frankpledge.Common.Reason>>(use => use.OfAsync(kent.Id, site.Today)))
             .Select(reason => reason.Sentence.English)];
 }

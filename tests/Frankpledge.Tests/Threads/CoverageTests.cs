@@ -73,7 +73,7 @@ public sealed class CoverageTests : IAsyncLifetime
         page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector(".fp-ref").Words()).ShouldBe(["Promise C2", "Expectation E1", "Promise C1"]);
         page.QuerySelector(".fp-lead").Words().ShouldStartWith("0 of 3 counted statements of the Police and Crime Plan 2025 to 2029");
         var csv = (await browser.GetStringAsync("/kent/coverage.csv")).Split('\n');
-        csv[0].Trim('\uFEFF', '\r').ShouldBe("reference,text,reason,money,measure,account,scrutiny,holes,to_check,url");
+        csv[0].Trim('\uFEFF', '\r').ShouldBe("reference,text,reason,money,measure,account,scrutiny,holes,to_check,url,plan");
         csv[3].ShouldStartWith("C1,I will light parks.,1,0,0,0,0,4,0,");
         var said = System.Text.Json.JsonDocument.Parse((await site.RunAsync("coverage", "kent/2025-2029", "--json")).Output).RootElement;
         (said.GetProperty("statements").GetInt32(), said.GetProperty("whole").GetInt32(), said.GetProperty("rows")[2].GetProperty("reason").GetInt32())

@@ -137,7 +137,7 @@ public sealed class EntryTests : IAsyncLifetime
     private async Task<IReadOnlyList<ThreadLine>> LinesAsync(string reference)
     {
         var statement = await StatementId(site, kent, reference);
-        return await site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id, statement));
+        return await site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id, site.Today, statement));
     }
 
     private Task<ThreadEntry> CorrectAsync(Guid id, EntryToRecord wanted, string why) =>

@@ -113,10 +113,11 @@ public sealed class LinkTests : IAsyncLifetime
 
         await DropAsync(kent, found, "It was about another park.");
 
-        (await LinesAsync()).ShouldBeEmpty();
+        var line = (await LinesAsync()).ShouldHaveSingleItem();
+        (line.Stands, line.Answers, line.IsDropped, line.Text, line.WithdrawnWhy).ShouldBe((false, false, true, "", "It was about another park."));
         (await CodeOfRefusal(() => DropAsync(kent, found, "Twice."))).ShouldBe("LinkDropped");
         await LinkAsync("C1", entry.FirstId);
-        (await LinesAsync()).Single().Link!.Purpose.ShouldBe(LinkPurpose.Supports);
+        (await LinesAsync()).Single(one => one.Stands).Link!.Purpose.ShouldBe(LinkPurpose.Supports);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class LinkTests : IAsyncLifetime
         (await CodeOfRefusal(() => site.UseAsync<LinkStatement, ThreadLink>(use =>
             use.RunAsync(surrey.Id, ours, EntryEnd.Named, entry.FirstId, AReason, AChange(site))))).ShouldBe("StatementUnknown");
         (await CodeOfRefusal(() => DropAsync(surrey, found, "Not ours."))).ShouldBe("LinkUnknown");
-        (await site.UseAsync<LinksHere, LinkFound?>(use => use.FindAsync(surrey.Id, found.Link.Id))).ShouldBeNull();
+        (await site.UseAsync<LinksHere, LinkFound?>(use => use.FindAsync(surrey.Id, found.Link.Id, site.Today))).ShouldBeNull();
     }
 
     [Fact]
@@ -174,17 +175,17 @@ public sealed class LinkTests : IAsyncLifetime
         var statement = await StatementId(site, kent, "C1");
         (await WarningsAsync(null)).ShouldBeEmpty();
 
-        (await WarningsAsync(new Dictionary<Guid, string> { [statement] = "I will light most parks." })).Single()
+        (await WarningsAsync(new(first.PlanId, [(statement, "I will light most parks.")]))).Single()
             .ShouldStartWith("C1 gets other words than those that its link to “People asked for light in parks.” saw.");
         await VaryAsync("# Streets\nC I will light most parks.\nC I will act.");
         (await WarningsAsync(null)).Single().ShouldStartWith("C1 has other words than those that its link to “People asked for light in parks.” saw.");
     }
 
-    private async Task<IReadOnlyList<string>> WarningsAsync(IReadOnlyDictionary<Guid, string>? toCome) =>
-        [.. (await site.UseAsync<PublishWarnings, IReadOnlyList<Frankpledge.Common.Reason>>(use => use.OfAsync(kent.Id, toCome)))
+    private async Task<IReadOnlyList<string>> WarningsAsync(EditionToCome? toCome) =>
+        [.. (await site.UseAsync<PublishWarnings, IReadOnlyList<Frankpledge.Common.Reason>>(use => use.OfAsync(kent.Id, site.Today, toCome)))
             .Where(reason => reason.Code == "LinkSuspect").Select(reason => reason.Sentence.English)];
 
-    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id));
+    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id, site.Today));
 
     private Task<Edition> VaryAsync(string text) =>
         APlan(site, kent, text, plan: first.PlanId, stage: EditionStage.Variation, issued: new(2026, 1, 15));

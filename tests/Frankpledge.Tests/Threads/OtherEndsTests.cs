@@ -30,14 +30,15 @@ public sealed class OtherEndsTests
         measure.Change("Parks with lamps that burn");
         (await LinesAsync()).Single(line => line.Kind == ThreadKind.Measure).Link!.Doubts.ShouldBe([LinkDoubt.EndChanged]);
 
-        var typed = (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(kent.Id, statement))).Single(found => found.Counts);
+        var typed = (await site.UseAsync<LinksHere, IReadOnlyList<LinkFound>>(use => use.OfAsync(kent.Id, site.Today, statement)))
+            .Single(found => found.Counts);
         typed.Link.EndKey.ShouldBe(entry.FirstId, "the program itself has no such module yet");
         await site.UseAsync<DropLink, ThreadLink>(use =>
             use.RunAsync(kent.Id, typed.Link.Id, typed.Link.Version, "The measure itself is linked now.", AChange(site)));
-        (await LinesAsync()).ShouldHaveSingleItem().Kind.ShouldBe(ThreadKind.Measure);
+        (await LinesAsync()).Where(line => line.Stands).ShouldHaveSingleItem().Kind.ShouldBe(ThreadKind.Measure);
 
         Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.ReadAsync(db =>
-            new LinkedThread(new LinksHere(db, new ThreadEnds([new EntryEnd(db), measure]))).LinesAsync(kent.Id, null));
+            new LinkedThread(new LinksHere(db, new ThreadEnds([new EntryEnd(db), measure]))).LinesAsync(kent.Id, null, site.Today));
     }
 
     private sealed class MeasureEnd(Guid area, DateOnly today) : IThreadEnd

@@ -17,10 +17,11 @@ public sealed class TextOfEdition(AppDb db, StatementThreads threads, PublishWar
         var references = await db.Statements.AsNoTracking().Where(one => one.PlanId == edition.PlanId)
             .ToDictionaryAsync(one => one.Id, one => new StatementReference(one.Letter, one.Number), cancel);
         var area = await db.Plans.Where(one => one.Id == edition.PlanId).Select(one => one.AreaId).SingleAsync(cancel);
-        var answered = (await threads.OfAsync(area, null, cancel)).Where(line => line.Answers).GroupBy(line => line.Statement, line => line.Kind.Question())
+        var answered = (await threads.OfAsync(area, on, cancel: cancel)).Where(line => line.Answers)
+            .GroupBy(line => line.Statement, line => line.Kind.Question())
             .ToDictionary(one => one.Key, one => (IReadOnlySet<ThreadQuestion>)one.ToHashSet());
         var words = (await db.TermsOfAsync(edition.PlanId, cancel)).Select(term => term.Word).ToHashSet();
-        return Of(edition, references, on, new(answered, await warnings.OfAsync(area, null, cancel)), words);
+        return Of(edition, references, on, new(answered, await warnings.OfAsync(area, on, cancel: cancel)), words);
     }
 
     /// <param name="references">By the id of a statement.</param>

@@ -35,6 +35,9 @@ public enum LinkDoubt
 
     /// <summary>The plan does not hold the words any more that the link quotes.</summary>
     QuoteBroken,
+
+    /// <summary>The plan has dropped the statement since the link saw it.</summary>
+    StatementDropped,
 }
 
 /// <summary>What a link between a statement and an end says.</summary>

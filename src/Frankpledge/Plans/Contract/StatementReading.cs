@@ -13,6 +13,9 @@ public sealed record StatementNamed(Guid Id, string PlanSlug, string Reference, 
     /// <summary>The last edition that had it, where that one is withdrawn.</summary>
     public WithdrawnEdition? Withdrawn { get; init; }
 
+    /// <summary>The edition that speaks for it today, which may have dropped it; null where none stands.</summary>
+    public Guid? Spoken { get; init; }
+
     /// <summary>Its permanent public page, below the area's address.</summary>
     public string Page => $"/plans/{PlanSlug}/{Reference}";
 }
@@ -53,26 +56,48 @@ public static class StatementReading
                 .ToDictionaryAsync(wording => wording.EditionId, wording => wording.Text, cancel);
             var held = found.Editions.Where(edition => texts.ContainsKey(edition.Id)).OrderBy(edition => edition.Number).ToList();
             var standing = held.FindAll(edition => !edition.IsWithdrawn);
-            var shown = standing.Find(edition => edition == plans.ShownOf(found)) ?? standing.LastOrDefault();
+            var spoken = (await db.StandingWordsAsync(areaId, [statement.Id], day, cancel)).GetValueOrDefault(statement.Id);
+            var shown = standing.Find(edition => edition.Id == spoken?.Edition) ?? standing.LastOrDefault();
             return new(statement.Id, plan, asked.ToString(), shown is null ? "" : texts[shown.Id], shown?.Number)
             {
-                Withdrawn = held[^1] is { IsWithdrawn: true } last ? new(last.Number, last.WithdrawnNote!) : null,
+                Withdrawn = held[^1] is { IsWithdrawn: true } last ? new(last.Number, last.WithdrawnNote!) : null, Spoken = spoken?.Edition,
             };
         }
 
-        /// <summary>Statements of any plan of the area by id, each with the words of the newest edition that has it and stands, drafts included; one that no
-        /// such edition has is left out.</summary>
-        public async Task<Dictionary<Guid, StatementNamed>> StatementNamesAsync(Guid areaId, IReadOnlyCollection<Guid> statements,
-            CancellationToken cancel = default) => (await (
-            from wording in db.Wordings
-            join edition in db.Editions on wording.EditionId equals edition.Id
-            join plan in db.Plans on edition.PlanId equals plan.Id
-            join statement in db.Statements on wording.StatementId equals statement.Id
-            where plan.AreaId == areaId && edition.WithdrawnAt == null && statements.Contains(wording.StatementId)
-            orderby edition.Number descending
-            select new { statement.Id, plan.Slug, statement.Letter, statement.Number, wording.Text, Edition = edition.Number }).ToListAsync(cancel))
-                .DistinctBy(row => row.Id)
-                .ToDictionary(row => row.Id, row => new StatementNamed(row.Id, row.Slug, $"{row.Letter}{row.Number}", row.Text, row.Edition));
+        /// <summary>Statements of any plan of the area by id, each with the words that stand for it on a day or, where it is dropped, its last; one that no
+        /// standing edition has is left out.</summary>
+        public async Task<Dictionary<Guid, StatementNamed>> StatementNamesAsync(Guid areaId, IReadOnlyCollection<Guid> statements, DateOnly day,
+            CancellationToken cancel = default)
+        {
+            if (statements.Count == 0)
+            {
+                return [];
+            }
+
+            var spoken = await db.StandingWordsAsync(areaId, statements, day, cancel);
+            var rows = await (
+                from wording in db.Wordings
+                join edition in db.Editions on wording.EditionId equals edition.Id
+                join plan in db.Plans on edition.PlanId equals plan.Id
+                join statement in db.Statements on wording.StatementId equals statement.Id
+                where plan.AreaId == areaId && edition.WithdrawnAt == null && statements.Contains(wording.StatementId)
+                orderby edition.Number descending
+                select new { statement.Id, plan.Slug, statement.Letter, statement.Number, wording.Text, wording.EditionId, Edition = edition.Number })
+                    .ToListAsync(cancel);
+            return rows.OrderByDescending(row => row.EditionId == spoken[row.Id].Edition).DistinctBy(row => row.Id).ToDictionary(row => row.Id,
+                row => new StatementNamed(row.Id, row.Slug, $"{row.Letter}{row.Number}", row.Text, row.Edition) { Spoken = spoken[row.Id].Edition });
+        }
+
+        /// <summary>All statements that any edition of a plan ever had.</summary>
+        public Task<List<Guid>> StatementsOfPlanAsync(Guid plan, CancellationToken cancel = default) =>
+            db.Statements.Where(one => one.PlanId == plan).Select(one => one.Id).ToListAsync(cancel);
+
+        /// <summary>The edition of a plan that has this number; null where there is none.</summary>
+        public async Task<Guid?> EditionNumberedAsync(Guid areaId, string plan, int number, CancellationToken cancel = default) => await (
+            from edition in db.Editions
+            join of in db.Plans on edition.PlanId equals of.Id
+            where of.AreaId == areaId && of.Slug == plan && edition.Number == number
+            select (Guid?)edition.Id).SingleOrDefaultAsync(cancel);
 
         /// <summary>In the plan's order; narrative is left out.</summary>
         public async Task<IReadOnlyList<StatementInForce>> StatementsInForceAsync(Guid areaId, DateOnly day, CancellationToken cancel = default) =>

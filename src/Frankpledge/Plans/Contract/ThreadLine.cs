@@ -29,14 +29,19 @@ public sealed record ThreadLine(Guid Id, Guid Statement, ThreadKind Kind, string
     /// <summary>Why it was taken off the page; null for what stands. The words that were published are then not shown again.</summary>
     public string? WithdrawnWhy { get; init; }
 
+    /// <summary>Whether it is not the thing itself that was withdrawn, but the link that hung it here that was dropped.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>What the link that hangs it here says; null for what a module says of the statement itself.</summary>
     public LinkSaid? Link { get; init; }
 
     /// <summary>Whether it stands; what was withdrawn or taken back does not.</summary>
     public bool Stands => WithdrawnWhy is null && Kind != ThreadKind.TakenBack;
 
-    /// <summary>Whether it answers its question: what speaks against a statement, or asked for another and was refused, is shown and is no answer.</summary>
-    public bool Answers => Stands && Link?.Purpose is not (LinkPurpose.Contradicts or LinkPurpose.Refused);
+    /// <summary>Whether it answers its question. Pages, coverage, counts and the state of a promise all ask here. What speaks against a statement, or asked for
+    /// another and was refused, is shown and is no reason for it; but money that is spent, what was measured, what happened and what was asked stay that,
+    /// whatever they do to the statement.</summary>
+    public bool Answers => Stands && !(Kind.Question() == ThreadQuestion.WhyHere && Link?.Purpose is (LinkPurpose.Contradicts or LinkPurpose.Refused));
 }
 
 /// <summary>Where it can be read.</summary>

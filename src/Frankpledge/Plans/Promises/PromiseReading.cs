@@ -25,10 +25,10 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
     public async Task<IReadOnlyList<PromiseStanding>> OfAsync(Guid areaId, DateOnly today, CancellationToken cancel = default)
     {
         var all = await db.StandingPromiseRecordsAsync(areaId, cancel);
-        var earlier = await db.OfEarlierWordsAsync(all, cancel);
+        var earlier = await db.OfEarlierWordsAsync(all, today, cancel);
         var records = all.ToLookup(record => record.StatementId);
-        var accounts = (await threads.OfAsync(areaId, null, cancel))
-            .Where(line => line.Kind == ThreadKind.Account && line.WithdrawnWhy is null && line.On <= today).ToLookup(line => line.Statement);
+        var accounts = (await threads.OfAsync(areaId, today, cancel: cancel))
+            .Where(line => line.Kind == ThreadKind.Account && line.Answers && line.On <= today).ToLookup(line => line.Statement);
         return
         [
             .. from promise in await db.PromisesInForceAsync(areaId, today, cancel)
@@ -46,11 +46,11 @@ public sealed class PromisesHere(AppDb db, StatementThreads threads)
 /// <summary>What was recorded of promises, as lines of their threads.</summary>
 public sealed class PromiseThread(AppDb db) : IThreadLines
 {
-    public async Task<IReadOnlyList<ThreadLine>> LinesAsync(Guid areaId, Guid? statement, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ThreadLine>> LinesAsync(Guid areaId, Guid? statement, DateOnly day, CancellationToken cancel = default)
     {
         var all = await db.PromiseRecords.AsNoTracking().Where(record => record.AreaId == areaId && (statement == null || record.StatementId == statement))
             .ToListAsync(cancel);
-        var earlier = await db.OfEarlierWordsAsync(all, cancel);
+        var earlier = await db.OfEarlierWordsAsync(all, day, cancel);
         return [.. all.GroupBy(record => (record.StatementId, record.DayKey)).Select(ofOneDay => Line(ofOneDay, earlier))];
     }
 

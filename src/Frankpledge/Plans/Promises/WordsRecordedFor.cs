@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Matching;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Promises;
@@ -9,9 +10,11 @@ internal static class WordsRecordedFor
 {
     extension(AppDb db)
     {
+        /// <param name="day">On which the plan's words are read: a variation has none before its own.</param>
         /// <returns>By record, the number of the edition for whose words it was made, whether or not that was withdrawn since; only where the plan has other
         /// words now. How letters and signs are set makes no other words.</returns>
-        public async Task<IReadOnlyDictionary<Guid, int>> OfEarlierWordsAsync(IReadOnlyCollection<PromiseRecord> records, CancellationToken cancel = default)
+        public async Task<IReadOnlyDictionary<Guid, int>> OfEarlierWordsAsync(IReadOnlyCollection<PromiseRecord> records, DateOnly day,
+            CancellationToken cancel = default)
         {
             var statements = records.Select(record => record.StatementId).Distinct().ToList();
             if (statements.Count == 0)
@@ -24,8 +27,9 @@ internal static class WordsRecordedFor
                 join edition in db.Editions on wording.EditionId equals edition.Id
                 where statements.Contains(wording.StatementId)
                     && (edition.Stage == EditionStage.Final || edition.Stage == EditionStage.Variation)
-                select new { wording.StatementId, edition.Number, edition.ConfirmedAt, edition.WithdrawnAt, wording.Stem, wording.Text }).ToListAsync(cancel))
-                .OrderBy(one => one.Number)
+                select new { wording.StatementId, edition.Number, edition.IssuedOn, edition.ConfirmedAt, edition.WithdrawnAt, wording.Stem, wording.Text })
+                    .ToListAsync(cancel))
+                .Where(one => !(one.IssuedOn > day)).OrderBy(one => one.IssuedOn ?? CivilTime.DayOf(one.ConfirmedAt)).ThenBy(one => one.Number)
                 .ToLookup(one => one.StatementId, one => (one.Number, one.ConfirmedAt, one.WithdrawnAt, new Words($"{one.Stem} {one.Text}", []).Normal));
             return records
                 .Select(record =>

@@ -33,6 +33,7 @@ public static class NeverOverridden
         ["IssueDayBeforeElections"] = Fact, ["AnotherPlanMeanwhile"] = Fact, ["AnotherPeriod"] = Fact, ["PeriodOver"] = Fact, ["FactContradicts"] = Fact,
         ["DoneAfterIssue"] = Fact, ["IssuedBeforeItsDraft"] = Fact, ["RecordOfAnotherPlan"] = Fact, ["HolidayAtCommonLaw"] = Fact,
         ["SourceChangedWords"] = Fact, ["SourceOpen"] = "It stops nothing, so there is nothing to set aside.",
+        ["NothingDoubted"] = "It stops nothing, so there is nothing to set aside.",
         ["ReportMayCome"] = Arithmetic, ["StepBeforeMissing"] = Missing,
         ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,
     }.ToFrozenDictionary();

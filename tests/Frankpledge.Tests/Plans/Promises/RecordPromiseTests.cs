@@ -235,5 +235,5 @@ public sealed class RecordPromiseTests : IAsyncLifetime
                 use => use.RunAsync(new(kent.Id, statement, day ?? (reference == "C1" ? Day("2026-03-31") : null), 1), wanted, after, AChange(site)));
     }
 
-    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id));
+    private Task<IReadOnlyList<ThreadLine>> LinesAsync() => site.UseAsync<StatementThreads, IReadOnlyList<ThreadLine>>(use => use.OfAsync(kent.Id, site.Today));
 }

@@ -18,13 +18,13 @@ internal static class ThreadApi
         app.MapGet("/{area}/threads.csv", CsvAsync).GivesFile(CsvFile.MediaType, PublicText.Get("ApiThreadsCsv")).Given();
     }
 
-    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request) =>
-        await ReadAsync(area, db, plans, threads, request) is { } data
+    private static async Task<IResult> JsonAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, TimeProvider clock, HttpRequest request) =>
+        await ReadAsync(area, db, plans, threads, clock, request) is { } data
             ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request)
+    private static async Task<IResult> CsvAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, TimeProvider clock, HttpRequest request)
     {
-        if (await ReadAsync(area, db, plans, threads, request) is not { } data)
+        if (await ReadAsync(area, db, plans, threads, clock, request) is not { } data)
         {
             return Results.NotFound();
         }
@@ -34,12 +34,14 @@ internal static class ThreadApi
             line.Reference, line.Question, line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Document,
             line.Place, line.Address,
             line.Invented ? "true" : "false", line.RecordedOn, line.Corrected, line.WithdrawnWhy, line.Url, line.PendingChange,
-            line.Purpose, line.Strength, line.LinkWhy, line.Quote, line.Doubts.Select(doubt => doubt.ToString()),
+            line.Purpose, line.Strength, line.LinkWhy, line.Quote, line.Doubts.Select(doubt => doubt.ToString()), line.Plan,
+            line.LinkDropped ? "true" : "false",
         ]));
         return Results.Text(text, CsvFile.MediaType);
     }
 
-    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, HttpRequest request) =>
+    private static async Task<IReadOnlyList<ThreadData>?> ReadAsync(string area, AppDb db, PublicPlans plans, StatementThreads threads, TimeProvider clock,
+        HttpRequest request) =>
         await plans.FindAsync(area) is { } found
-            ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+            ? await ThreadData.AllAsync(db, threads, found.Area.Facts(), clock.Today(), $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
 }

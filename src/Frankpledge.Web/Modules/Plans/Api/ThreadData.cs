@@ -12,19 +12,20 @@ internal sealed record ThreadData(
     string Reference, ThreadQuestion Question, ThreadKind Kind, string Text, DateOnly On, long? Pence, decimal? Value, string? Unit, string? Period,
     DateOnly? ForDay,
     string? Document, string? Place, string? Address, bool Invented, DateOnly RecordedOn, int Corrected, string? WithdrawnWhy, string Url,
-    string? PendingChange, LinkPurpose? Purpose, LinkStrength? Strength, string? LinkWhy, string? Quote, IReadOnlyList<LinkDoubt> Doubts)
+    string? PendingChange, LinkPurpose? Purpose, LinkStrength? Strength, string? LinkWhy, string? Quote, IReadOnlyList<LinkDoubt> Doubts,
+    string Plan, bool LinkDropped)
 {
     public static readonly IReadOnlyList<string> Columns =
     [
         "reference", "question", "kind", "text", "on", "pence", "value", "unit", "period", "for_day", "document", "place", "address", "invented", "recorded_on",
-        "corrected", "withdrawn_why", "url", "pending_change", "purpose", "strength", "link_why", "quote", "doubts",
+        "corrected", "withdrawn_why", "url", "pending_change", "purpose", "strength", "link_why", "quote", "doubts", "plan", "link_dropped",
     ];
 
-    public static ThreadData Of(ThreadLine line, string reference, string url, AreaFacts area) => new(
+    public static ThreadData Of(ThreadLine line, string plan, string reference, string url, AreaFacts area) => new(
         reference, line.Kind.Question(), line.Kind, line.Text, line.On, line.Pence, line.Value, line.Unit, line.Period, line.ForDay, line.Source?.Document,
         line.Source?.Place, line.Source?.Address,
         line.IsInvented, line.RecordedOn, line.Before.Count, line.WithdrawnWhy, url, line.ForDay is { } day ? area.PendingOn(day)?.Warning : null,
-        Said(line)?.Purpose, Said(line)?.Strength, Said(line)?.Why, Said(line)?.Quote, Said(line)?.Doubts ?? []);
+        Said(line)?.Purpose, Said(line)?.Strength, Said(line)?.Why, Said(line)?.Quote, Said(line)?.Doubts ?? [], plan, line.IsDropped);
 
     /// <summary>Of what was withdrawn the link says nothing either.</summary>
     private static LinkSaid? Said(ThreadLine line) => line.WithdrawnWhy is null ? line.Link : null;
@@ -32,10 +33,10 @@ internal sealed record ThreadData(
     /// <summary>The lines of an area, in the order of plans and references, each under its statement's permanent address. Those of a statement that stood
     /// only in editions that were withdrawn are left out, as on its page.</summary>
     /// <param name="root">The area's address on this site.</param>
-    public static async Task<IReadOnlyList<ThreadData>> AllAsync(AppDb db, StatementThreads threads, AreaFacts area, string root)
+    public static async Task<IReadOnlyList<ThreadData>> AllAsync(AppDb db, StatementThreads threads, AreaFacts area, DateOnly day, string root)
     {
         var (wordings, editions) = (db.Wordings, db.Editions);
-        var lines = await threads.OfAsync(area.Id);
+        var lines = await threads.OfAsync(area.Id, day);
         var statements =
             await (from statement in db.Statements.AsNoTracking() join plan in db.Plans on statement.PlanId equals plan.Id where plan.AreaId == area.Id
                 && (from wording in wordings join edition in editions on wording.EditionId equals edition.Id
@@ -49,7 +50,7 @@ internal sealed record ThreadData(
                let of = statements[line.Statement]
                let reference = new StatementReference(of.Letter, of.Number)
                orderby of.Slug, of.Letter, of.Number
-               select Of(line, reference.ToString(), $"{root}/plans/{of.Slug}/{reference}", area),
+               select Of(line, of.Slug, reference.ToString(), $"{root}/plans/{of.Slug}/{reference}", area),
         ];
     }
 }

@@ -38,7 +38,7 @@ internal static class GateVerb
                     var plan = asked is [_, var slug] ? (Guid?)await db.PlanAsync(await db.AreaAsync(asked[0], cancel), slug, cancel) : null;
                     var day = parsed.GetValue(on) ?? services.GetRequiredService<TimeProvider>().Today();
                     return (await db.GateAsync(area, plan, parsed.GetValue(record), day, cancel), $"/{area.Slug}/issue",
-                        await services.GetRequiredService<PublishWarnings>().OfAsync(area.Id, null, cancel));
+                        await services.GetRequiredService<PublishWarnings>().OfAsync(area.Id, day, cancel: cancel));
                 });
                 if (gate.NotJudged is { } not)
                 {

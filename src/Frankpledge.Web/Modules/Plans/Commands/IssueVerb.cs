@@ -89,7 +89,8 @@ internal static class IssueVerb
                                     NeverOverridden.Why(reason.Code), IssueOverride.MarkOf(reason)))],
                         [
                             .. await db.CheckIssueAsync(facts, day, number, cancel),
-                            .. await services.GetRequiredService<PublishWarnings>().OfAsync(facts.Id, null, cancel),
+                            .. await services.GetRequiredService<PublishWarnings>()
+                                .OfAsync(facts.Id, services.GetRequiredService<TimeProvider>().Today(), null, cancel),
                         ]);
                 }),
                 (answer, output) =>

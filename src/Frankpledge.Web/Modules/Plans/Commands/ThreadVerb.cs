@@ -28,9 +28,10 @@ internal static class ThreadVerb
                 var slug = place.Length == 3 ? place[1] : (await db.PlansOfAsync(facts.Id, today, cancel)).Leading?.Slug;
                 var found = (place.Length is 2 or 3 && slug is not null ? await db.StatementAsync(facts.Id, slug, place[^1], today, cancel) : null)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
-                var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, found.Id, cancel);
+                var lines = await services.GetRequiredService<StatementThreads>().OfAsync(facts.Id, today, found.Id, cancel);
                 return new ThreadListed(found.Reference, found.Text, found.Edition, found.Withdrawn, ThreadCount.Of(lines),
-                    [.. lines.Select(line => new ThreadLineListed(line.Id, ThreadData.Of(line, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
+                    [.. lines.Select(line => new ThreadLineListed(line.Id,
+                        ThreadData.Of(line, found.PlanSlug, found.Reference, $"/{facts.Slug}{found.Page}", facts)))]);
             }),
             (thread, output) =>
             {
@@ -42,11 +43,15 @@ internal static class ThreadVerb
 
                 foreach (var count in thread.Counts)
                 {
-                    output.Say(count.Entries == 0 ? (Sentence)$"{Words(count.Question)}: nothing that answers it is linked." : $"{Words(count.Question)}:");
-                    foreach (var line in thread.Lines.Where(line => line.Line.Question == count.Question))
+                    var lines = thread.Lines.Where(line => line.Line.Question == count.Question).ToList();
+                    output.Say(count.Entries > 0 ? (Sentence)$"{Words(count.Question)}:" : lines.Count > 0
+                        ? $"{Words(count.Question)}: nothing that answers it is linked." : $"{Words(count.Question)}: nothing is linked.");
+                    foreach (var line in lines)
                     {
-                        output.Say(line.Line.WithdrawnWhy is { } why
-                            ? (Sentence)$"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, withdrawn on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {why}"
+                        output.Say(line.Line is { LinkDropped: true, WithdrawnWhy: { } dropped }
+                            ? (Sentence)$"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, the link was dropped on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {dropped}"
+                            : line.Line.WithdrawnWhy is { } why
+                            ? $"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, withdrawn on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {why}"
                             : $"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}: {line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
                     }
                 }

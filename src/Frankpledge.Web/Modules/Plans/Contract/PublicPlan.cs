@@ -18,6 +18,17 @@ public sealed record PublicPlan(PoliceArea Area, PlansOnADay Plans, Frankpledge.
     public IReadOnlyList<string> NamesOn(DateOnly day) =>
         [.. new[] { Area.Name, Area.ForceName, Area.LocalPolicingBody(day).Title, Plan?.Title }.OfType<string>()];
 
+    /// <summary>The plan's part of its address; null while the area has none.</summary>
+    public string? Slug => Plan?.Slug;
+
+    public string? Title => Plan?.Title;
+
+    /// <summary>The number of the edition shown.</summary>
+    public int? Number => Edition?.Number;
+
+    /// <summary>What the public is told in place of the edition shown; null while that stands.</summary>
+    public string? WithdrawnNote => Edition?.WithdrawnNote;
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Edition> Editions => [.. (Plan?.Editions ?? []).OrderByDescending(edition => edition.Number)];
 

@@ -15,8 +15,20 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
 
     public IReadOnlyList<ThreadLine> Withdrawn(ThreadQuestion question) => [.. byQuestion[question].Where(line => !line.Stands)];
 
-    /// <summary>"2 reasons"; null where there is none.</summary>
-    public string? Note(ThreadQuestion question) => Standing(question).Count is > 0 and var count ? ThreadWords.Get($"Note_{question}", new Many(count)) : null;
+    /// <summary>What stands and answers the question, newest first.</summary>
+    public IReadOnlyList<ThreadLine> Answering(ThreadQuestion question) => [.. byQuestion[question].Where(line => line.Answers)];
+
+    /// <summary>"2 reasons", "2 reasons, 1 against it or refused"; null where nothing stands.</summary>
+    public string? Note(ThreadQuestion question)
+    {
+        var (answers, all) = (Answering(question).Count, Standing(question).Count);
+        string?[] parts =
+        [
+            answers > 0 ? ThreadWords.Get($"Note_{question}", new Many(answers)) : null,
+            all > answers ? ThreadWords.Get("NoteAgainst", all - answers) : null,
+        ];
+        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } note ? note : null;
+    }
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
@@ -44,7 +56,8 @@ public sealed class ThreadShown(IEnumerable<ThreadLine> lines)
     public static string Withdrawal(ThreadLine line) =>
         line.Kind == ThreadKind.TakenBack
             ? $"{Act(line)} {Ended(line.Text)}"
-            : ThreadWords.Get("WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On), Day(line.RecordedOn), line.WithdrawnWhy);
+            : ThreadWords.Get(line.IsDropped ? "DroppedLine" : "WithdrawnLine", ThreadWords.Get($"Kind_{line.Kind}"), Day(line.On),
+                Day(line.RecordedOn), line.WithdrawnWhy);
 
     /// <summary>What somebody typed, as a sentence of its own: with a full stop where it has no end, so that the next one does not run into it.</summary>
     public static string Ended(string words) =>

@@ -17,18 +17,16 @@ internal static class ConsideredApi
         app.MapGet("/{area}/considered.csv", CsvAsync).GivesFile(CsvFile.MediaType, ThreadWords.Get("ApiConsideredCsv")).Given();
     }
 
-    private static async Task<IResult> JsonAsync(string area, PublicPlans plans, SourcesHere sources, CancellationToken cancel) =>
-        await ReadAsync(area, plans, sources, cancel) is { } data
+    private static async Task<IResult> JsonAsync(string area, PublicPlans plans, SourcesHere sources, TimeProvider clock, HttpRequest request,
+        CancellationToken cancel) => await ReadAsync(area, plans, sources, clock, request, cancel) is { } data
             ? Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8) : Results.NotFound();
 
-    private static async Task<IResult> CsvAsync(string area, PublicPlans plans, SourcesHere sources, CancellationToken cancel) =>
-        await ReadAsync(area, plans, sources, cancel) is { } data
-            ? Results.Text(CsvFile.Text(ConsideredData.Columns, data.Select(one => (IReadOnlyList<object?>)
-            [
-                one.Key, one.Title, one.Text, one.Kind, one.On, one.Document, one.Place, one.Address, one.Invented ? "true" : "false", one.Outcome, one.Changed,
-                one.Why, one.RecordedOn,
-            ])), CsvFile.MediaType) : Results.NotFound();
+    private static async Task<IResult> CsvAsync(string area, PublicPlans plans, SourcesHere sources, TimeProvider clock, HttpRequest request,
+        CancellationToken cancel) => await ReadAsync(area, plans, sources, clock, request, cancel) is { } data
+            ? Results.Text(CsvFile.Text(ConsideredData.Columns, data.Select(one => one.Cells())), CsvFile.MediaType) : Results.NotFound();
 
-    private static async Task<IReadOnlyList<ConsideredData>?> ReadAsync(string area, PublicPlans plans, SourcesHere sources, CancellationToken cancel) =>
-        await plans.FindAsync(area) is { } found ? [.. (await sources.OfAsync(found.Area.Id, cancel)).Select(ConsideredData.Of)] : null;
+    private static async Task<IReadOnlyList<ConsideredData>?> ReadAsync(string area, PublicPlans plans, SourcesHere sources, TimeProvider clock,
+        HttpRequest request, CancellationToken cancel) => await plans.FindAsync(area) is not { } found ? null
+            : [.. (await sources.OfAsync(found.Area.Id, clock.Today(), cancel))
+                .Select(one => ConsideredData.Of(one, $"{request.Scheme}://{request.Host}/{found.Area.Slug}"))];
 }

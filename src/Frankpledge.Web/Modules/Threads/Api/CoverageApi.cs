@@ -25,11 +25,13 @@ internal static class CoverageApi
         HttpRequest request, CancellationToken cancel) => await ReadAsync(area, plan, show, plans, coverage, clock, request, cancel) is { } data
             ? Results.Text(CsvFile.Text(CoverageData.Columns, data.Rows.Select(row => (IReadOnlyList<object?>)
             [
-                row.Reference, row.Text, row.Reason, row.Money, row.Measure, row.Account, row.Scrutiny, row.Holes, row.ToCheck, row.Url,
+                row.Reference, row.Text, row.Reason, row.Money, row.Measure, row.Account, row.Scrutiny, row.Holes, row.ToCheck, row.Url, row.Plan,
             ])), CsvFile.MediaType) : Results.NotFound();
 
+    /// <summary>Of a plan of which every edition is withdrawn its note, as everywhere else.</summary>
     private static async Task<CoverageOfPlan?> ReadAsync(string area, string? plan, string? show, PublicPlans plans, CoverageHere coverage, TimeProvider clock,
-        HttpRequest request, CancellationToken cancel) => await plans.FindAsync(area) is { } found
-            && await coverage.OfAsync(found.Area.Id, plan, show == "all", clock.Today(), cancel) is { } read
-            ? CoverageOfPlan.Of(read, $"{request.Scheme}://{request.Host}/{found.Area.Slug}") : null;
+        HttpRequest request, CancellationToken cancel) => await plans.FindAsync(area, plan) is not { Slug: { } slug } found ? null
+            : await coverage.OfAsync(found.Area.Id, slug, show == "all", clock.Today(), cancel) is { } read
+                ? CoverageOfPlan.Of(read, $"{request.Scheme}://{request.Host}/{found.Area.Slug}")
+                : new(slug, found.Title!, found.Number ?? 0, 0, 0, 0, [], 0) { WithdrawnNote = found.WithdrawnNote };
 }

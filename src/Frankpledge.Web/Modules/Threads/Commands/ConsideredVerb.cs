@@ -20,11 +20,12 @@ internal static class ConsideredVerb
     {
         var area = Area();
         return new Command("list",
-            "Every source, those without an answer first. Answers with a list; each has key, title, text, kind, on, document, place, address, invented, outcome, changed, why and recorded_on.") { area }.Answering(
+            "Every source, those without an answer first. Answers with a list; each has key, title, text, kind, on, document, place, address, invented, outcome, changed, why, recorded_on, changed_plans, changed_urls, doubts, withdrawn_why, version and links.") { area }.Answering(
             (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<ConsideredData>>(async services =>
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                return [.. (await services.GetRequiredService<SourcesHere>().OfAsync(facts.Id, cancel)).Select(ConsideredData.Of)];
+                return [.. (await services.GetRequiredService<SourcesHere>().OfAsync(facts.Id, Today(services), cancel))
+                    .Select(one => ConsideredData.Of(one, $"/{facts.Slug}"))];
             }),
             (sources, output) =>
             {
@@ -35,7 +36,9 @@ internal static class ConsideredVerb
 
                 foreach (var one in sources)
                 {
-                    output.Say($"{Choices.InWords(one.Outcome)}: {one.Title} {string.Join(' ', one.Changed)} {string.Join(' ', one.Why)} [{one.Key}]");
+                    var changed = one.ChangedPlans.Zip(one.Changed, (plan, reference) => $"{plan}/{reference}");
+                    var doubts = one.Doubts.Count > 0 ? $" ({string.Join(", ", one.Doubts.Select(Choices.InWords))})" : "";
+                    output.Say($"{Choices.InWords(one.Outcome)}: {one.Title} {string.Join(' ', changed)} {string.Join(' ', one.Why)}{doubts} [{one.Key}]");
                 }
             });
     }
@@ -59,14 +62,16 @@ internal static class ConsideredVerb
         var area = Area();
         var key = new Argument<Guid>("source") { Description = "The key of the source, as list gives it." };
         var why = new Option<string>("--why") { Description = "Why it changed nothing. The public reads it.", Required = true };
-        return new Command("nothing", "Say that a source changed nothing, and why. Answers with key, number and why.") { area, key, why }.Answering(
+        var seen = new Option<Guid?>("--seen") { Description = "The version of the source that you read, as list gives it; refused where it says something else since." };
+        return new Command("nothing", "Say that a source changed nothing, and why. Answers with key, number and why.") { area, key, why, seen }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var facts = await services.GetRequiredService<AppDb>().AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var source = (await services.GetRequiredService<SourcesHere>().OfAsync(facts.Id, cancel))
+                var source = (await services.GetRequiredService<SourcesHere>().OfAsync(facts.Id, Today(services), cancel))
                     .FirstOrDefault(one => one.End.Key == parsed.GetRequiredValue(key))
                     ?? throw new RefusedException("SourceUnknown", "This area considered no such source, or it is withdrawn.");
-                var made = await services.GetRequiredService<RecordNothingChanged>().RunAsync(facts.Id, source.Of, source.End.Key, source.Nothing?.Number ?? 0,
+                var read = new EndSeen(source.Of, source.End.Key, parsed.GetValue(seen) ?? source.End.Version);
+                var made = await services.GetRequiredService<RecordNothingChanged>().RunAsync(facts.Id, read, source.Last?.Number ?? 0,
                     parsed.GetRequiredValue(why), Change(services, "Recorded why a source changed nothing, at the command line"), cancel);
                 return new NothingSaved(made.EndKey, made.Number, made.Why);
             }),
@@ -74,6 +79,8 @@ internal static class ConsideredVerb
     }
 
     private static Argument<string> Area() => new("area") { Description = "The area's slug." };
+
+    private static DateOnly Today(IServiceProvider services) => services.GetRequiredService<TimeProvider>().Today();
 
     private static Change Change(IServiceProvider services, string why) => services.GetRequiredService<TimeProvider>().ChangeByProgram(why);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Threads;
 using Frankpledge.Web.Base;
@@ -32,6 +33,9 @@ internal sealed class EntryOptions(bool withLink = true)
 
         return withLink ? link.AddTo(command) : command;
     }
+
+    public Task<BothSeen?> SawAsync(AppDb db, Guid areaId, StatementNamed statement, ParseResult parsed, CancellationToken cancel) =>
+        link.SawAsync(db, areaId, statement, parsed, null, cancel);
 
     public EntryToRecord Read(ParseResult parsed) => new(
         parsed.GetRequiredValue(kind), parsed.GetRequiredValue(text), parsed.GetRequiredValue(on),

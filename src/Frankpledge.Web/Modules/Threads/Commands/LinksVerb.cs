@@ -21,14 +21,14 @@ internal static class LinksVerb
         var area = Area();
         var all = new Option<bool>("--all") { Description = "All links that stand, not only those to be looked at again." };
         return new Command("list",
-            "The links to be looked at again. Answers with a list; each has id, plan, reference, end, kind, purpose, strength, why, quote, doubts, made_by and made_on.") { area, all }.Answering(
+            "The links to be looked at again. Answers with a list; each has id, plan, reference, end, kind, purpose, strength, why, quote, doubts, made_by, made_on and seen.") { area, all }.Answering(
             (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<LinkListed>>(async services =>
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
-                var found = (await services.GetRequiredService<LinksHere>().OfAsync(facts.Id, null, cancel))
+                var found = (await services.GetRequiredService<LinksHere>().OfAsync(facts.Id, Today(services), cancel: cancel))
                     .Where(link => link.Counts && (parsed.GetValue(all) || link.Doubts.Count > 0)).ToList();
-                var names = await db.StatementNamesAsync(facts.Id, [.. found.Select(link => link.Link.StatementId).Distinct()], cancel);
+                var names = await db.StatementNamesAsync(facts.Id, [.. found.Select(link => link.Link.StatementId).Distinct()], Today(services), cancel);
                 return [.. found.Where(link => names.ContainsKey(link.Link.StatementId)).Select(link => LinkListed.Of(link, names[link.Link.StatementId]))];
             }),
             (links, output) =>
@@ -40,7 +40,7 @@ internal static class LinksVerb
 
                 foreach (var link in links)
                 {
-                    output.Say($"{link.Reference,-5} {link.End}: {string.Join(", ", link.Doubts.Select(Choices.InWords))} [{link.Id}]");
+                    output.Say($"{link.Plan}/{link.Reference} {link.End}: {string.Join(", ", link.Doubts.Select(Choices.InWords))} [{link.Id}]");
                 }
             });
     }
@@ -55,11 +55,11 @@ internal static class LinksVerb
             (parsed, cancel) => ActAsync(parsed.GetRequiredValue(area), async (services, facts) =>
             {
                 var db = services.GetRequiredService<AppDb>();
-                var found = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference),
-                    services.GetRequiredService<TimeProvider>().Today(), cancel)
+                var found = await db.StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), Today(services), cancel)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
+                var saw = await said.SawAsync(db, facts.Id, found, parsed, parsed.GetRequiredValue(entry), cancel);
                 return await services.GetRequiredService<LinkStatement>().RunAsync(facts.Id, found.Id, EntryEnd.Named,
-                    await db.FirstOfAsync(facts.Id, parsed.GetRequiredValue(entry), cancel), said.Read(parsed),
+                    await db.FirstOfAsync(facts.Id, parsed.GetRequiredValue(entry), cancel), said.Read(parsed) with { Saw = saw },
                     Change(services, "Linked at the command line"), cancel);
             }),
             Say);
@@ -67,13 +67,15 @@ internal static class LinksVerb
 
     private static Command Hold()
     {
-        var (area, link, why, said) = (Area(), Link(), Why("Why it still holds."), new LinkOptions());
-        return said.AddTo(new Command("hold", "Say that a link still holds for the words that both ends have now, and what it does. Answers with id and version.") { area, link, why }).Answering(
+        var (area, link, why, said) = (Area(), Link(), Why("Why it still holds."), new LinkOptions(withEdition: false));
+        var seen = new Option<string?>("--seen") { Description = "What list gave as seen with the words that you read; refused where either end has others since." };
+        return said.AddTo(new Command("hold", "Say that a link still holds for the words that both ends have now, and what it does. Answers with id and version.") { area, link, why, seen }).Answering(
             (parsed, cancel) => ActAsync(parsed.GetRequiredValue(area), async (services, facts) =>
             {
                 var found = await FoundAsync(services, facts, parsed.GetRequiredValue(link), cancel);
-                return await services.GetRequiredService<LookAtLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version,
-                    said.IsSaid(parsed) ? said.Read(parsed) : new(found.Link.Purpose, found.Link.Strength, found.Link.Why, found.Link.Quote),
+                var saw = parsed.GetValue(seen) is { } given ? BothSeen.Parse(given) ?? new(default) : found.Both;
+                var wanted = said.IsSaid(parsed) ? said.Read(parsed) : new(found.Link.Purpose, found.Link.Strength, found.Link.Why, found.Link.Quote);
+                return await services.GetRequiredService<LookAtLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version, wanted with { Saw = saw },
                     parsed.GetRequiredValue(why), Change(services, "Looked again at a link at the command line"), cancel);
             }),
             Say);
@@ -87,13 +89,13 @@ internal static class LinksVerb
             {
                 var found = await FoundAsync(services, facts, parsed.GetRequiredValue(link), cancel);
                 return await services.GetRequiredService<DropLink>().RunAsync(facts.Id, found.Link.Id, found.Link.Version, parsed.GetRequiredValue(why),
-                    Change(services, "Dropped a link at the command line"), cancel);
+                    Change(services, "Dropped a link at the command line"), cancel: cancel);
             }),
             Say);
     }
 
     private static async Task<LinkFound> FoundAsync(IServiceProvider services, AreaFacts facts, Guid link, CancellationToken cancel) =>
-        await services.GetRequiredService<LinksHere>().FindAsync(facts.Id, link, cancel)
+        await services.GetRequiredService<LinksHere>().FindAsync(facts.Id, link, Today(services), cancel)
             ?? throw new RefusedException("LinkUnknown", "There is no such link here.");
 
     private static Task<LinkSaved> ActAsync(string slug, Func<IServiceProvider, AreaFacts, Task<ThreadLink>> act) => Records.PreparedAsync(async services =>
@@ -103,6 +105,8 @@ internal static class LinksVerb
     });
 
     private static void Say(LinkSaved saved, TextWriter output) => output.Say($"Done: {saved.Id}");
+
+    private static DateOnly Today(IServiceProvider services) => services.GetRequiredService<TimeProvider>().Today();
 
     private static Change Change(IServiceProvider services, string why) => services.GetRequiredService<TimeProvider>().ChangeByProgram(why);
 

@@ -27,9 +27,11 @@ internal static class ThreadEntryVerb
                     .StatementAsync(facts.Id, parsed.GetRequiredValue(plan), parsed.GetRequiredValue(reference), services.GetRequiredService<TimeProvider>()
                         .Today(), cancel)
                     ?? throw new RefusedException("StatementUnknown", "No plan of this area has such a statement.");
-                return EntrySaved.Of(await services.GetRequiredService<AddEntry>()
-                    .RunAsync(facts.Id, found.Id, entry.Read(parsed), Change(services, $"Added to the thread of {found.Reference} at the command line"),
-                        cancel));
+                var saw = await entry.SawAsync(services.GetRequiredService<AppDb>(), facts.Id, found, parsed, cancel);
+                var wanted = entry.Read(parsed);
+                return EntrySaved.Of(await services.GetRequiredService<AddEntry>().RunAsync(facts.Id, found.Id,
+                    wanted with { Link = wanted.Link with { Saw = saw } },
+                    Change(services, $"Added to the thread of {found.Reference} at the command line"), cancel));
             }),
             Say);
     }

@@ -168,7 +168,7 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         LastDay = await db.PlanOwedAsync(facts, On, cancel);
         Kind = GivenNames.Find<IssueFactKind>(Request.Query["kind"].FirstOrDefault());
         Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
-        OfLinks = await publish.OfAsync(Area.Id, null, cancel);
+        OfLinks = await publish.OfAsync(Area.Id, clock.Today(), null, cancel);
     }
 
     /// <summary>The record that an address or a form names.</summary>

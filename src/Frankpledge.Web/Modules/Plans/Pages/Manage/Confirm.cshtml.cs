@@ -145,7 +145,7 @@ internal sealed class ConfirmModel(AreaHere here, AppDb db, PublishWarnings publ
 
         Import = import;
         Changes = await db.ChangesOfImportAsync(Id, cancel);
-        OfLinks = await publish.OfAsync(area.Id, (Changes?.Wording ?? []).ToDictionary(one => one.Before!.Id, one => one.After!.Text), cancel);
+        OfLinks = await publish.OfAsync(area.Id, clock.Today(), await db.EditionToComeAsync(Id, import.PlanId, cancel), cancel);
         RemovedAgain = await Frankpledge.Plans.RemovedAgain.InAsync(db, Id, cancel);
         Plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == import.PlanId, cancel);
         var standing = await db.Candidates.AsNoTracking().Where(c => c.ImportId == Id).Select(c => new { c.State, c.Confidence }).ToListAsync(cancel);

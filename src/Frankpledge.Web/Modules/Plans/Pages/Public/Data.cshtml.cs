@@ -37,7 +37,7 @@ public sealed class DataModel(AppDb db, PublicPlans plans, StatementThreads thre
         }
 
         Found = found;
-        Counts = ThreadCount.Of(await threads.OfAsync(found.Area.Id));
+        Counts = ThreadCount.Of(await threads.OfAsync(found.Area.Id, clock.Today()));
         Checks = found.Edition is { } edition ? await db.LabelSumAsync(edition.Id) : null;
         ViewData.Set(found.Layout(PublicText.Get("DataTitle"), this.Address($"/{found.Area.Slug}/data")));
         return Page();

@@ -26,6 +26,10 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
     [BindProperty]
     public LinkForm Link { get; set; } = new();
 
+    /// <summary>The edition in whose words the person has the statement before the eyes.</summary>
+    [BindProperty]
+    public Guid Seen { get; set; }
+
     /// <summary>The entry that is corrected; null when one is added.</summary>
     public ThreadEntry? Corrects { get; private set; }
 
@@ -39,6 +43,7 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         }
 
         ModelState.Clear();
+        Seen = Statement.Spoken ?? default;
         Entry = Corrects is { } wrong ? EntryForm.Of(wrong) : new() { Kind = Kinds.FirstOrDefault(kind => question is null || kind.Question() == question) };
         return Page();
     }
@@ -64,12 +69,14 @@ internal sealed class EntryModel(AreaHere here, AppDb db, TimeProvider clock, IS
         try
         {
             await (Corrects is null
-                ? add.RunAsync(Area.Id, Statement.Id, wanted with { Link = Link.Read() }, time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
+                ? add.RunAsync(Area.Id, Statement.Id, wanted with { Link = Link.Read() with { Saw = new(Seen) } },
+                    time.ChangeBy(User, words["WhyAdded", Statement.Reference]), cancel)
                 : correct.RunAsync(Area.Id, Corrects.Id, wanted, Why ?? "", time.ChangeBy(User, words["WhyCorrected", Statement.Reference]), cancel));
             return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, Corrects is null ? "added" : "corrected"));
         }
         catch (RefusedException refused)
         {
+            Seen = Statement.Spoken ?? default;
             ModelState.Add(refused.Reasons, EntryForm.Fields.Concat(LinkForm.Fields).ToDictionary());
             return Page();
         }

@@ -15,6 +15,7 @@ public sealed class EntryForm
     {
         ["TextMissing"] = Name(nameof(Text)), ["TextTooLong"] = Name(nameof(Text)), ["RecordedEarly"] = Name(nameof(On)),
         ["RecordedBeforeOffice"] = Name(nameof(On)), ["DayTooEarly"] = Name(nameof(On)), ["RecordedAsPromise"] = Name(nameof(Kind)),
+        ["KindTurned"] = Name(nameof(Kind)),
         ["SourceMissing"] = Name(nameof(Document)), ["SourceTooLong"] = Name(nameof(Document)),
         ["AddressNotFit"] = Name(nameof(Address)), ["AmountMissing"] = Name(nameof(Amount)), ["AmountBelowZero"] = Name(nameof(Amount)),
         ["ValueMissing"] = Name(nameof(Value)), ["CountMissing"] = Name(nameof(Value)), ["TitleTooLong"] = Name(nameof(Title)),

@@ -12,7 +12,7 @@ public sealed class LinkForm
         ["PurposeMissing"] = Name(nameof(Purpose)), ["StrengthMissing"] = Name(nameof(Strength)), ["StrengthOfNothing"] = Name(nameof(Purpose)),
         ["LinkWhyMissing"] = Name(nameof(Why)), ["LinkWhyTooLong"] = Name(nameof(Why)), ["QuoteTooLong"] = Name(nameof(Quote)),
         ["QuoteNotFound"] = Name(nameof(Quote)), ["LookWhyMissing"] = "LookWhy", ["LookWhyTooLong"] = "LookWhy", ["EndUnknown"] = "Key",
-        ["EndWithdrawn"] = "Key", ["LinkedAlready"] = "Key",
+        ["EntryUnknown"] = "Key", ["EndWithdrawn"] = "Key", ["LinkedAlready"] = "Key",
     };
 
     public LinkPurpose? Purpose { get; set; }

@@ -18,13 +18,19 @@ internal sealed class LinkToModel(AreaHere here, AppDb db, LinksHere links, Time
 {
     private const int Most = 20;
 
+    private readonly AppDb records = db;
     private readonly TimeProvider time = clock;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
+    /// <summary>The version of the end that the person chose by its words.</summary>
     [BindProperty]
     public Guid? Key { get; set; }
+
+    /// <summary>The edition in whose words the person has the statement before the eyes.</summary>
+    [BindProperty]
+    public Guid Seen { get; set; }
 
     [BindProperty]
     public LinkForm Link { get; set; } = new();
@@ -34,8 +40,16 @@ internal sealed class LinkToModel(AreaHere here, AppDb db, LinksHere links, Time
 
     public int More { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromServices] EntryEnd entries, string plan, string reference, CancellationToken cancel) =>
-        await FindAsync(entries, plan, reference, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromServices] EntryEnd entries, string plan, string reference, CancellationToken cancel)
+    {
+        if (!await FindAsync(entries, plan, reference, cancel))
+        {
+            return NotFound();
+        }
+
+        Seen = Statement.Spoken ?? default;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync([FromServices] EntryEnd entries, [FromServices] LinkStatement make, string plan, string reference,
         CancellationToken cancel)
@@ -45,7 +59,7 @@ internal sealed class LinkToModel(AreaHere here, AppDb db, LinksHere links, Time
             return NotFound();
         }
 
-        if (Key is not { } key)
+        if (Key is not { } version)
         {
             ModelState.AddModelError(nameof(Key), words["LinkToMissing"]);
             return Page();
@@ -53,11 +67,14 @@ internal sealed class LinkToModel(AreaHere here, AppDb db, LinksHere links, Time
 
         try
         {
-            await make.RunAsync(Area.Id, Statement.Id, EntryEnd.Named, key, Link.Read(), time.ChangeBy(User, words["WhyLinked", Statement.Reference]), cancel);
+            var key = await records.FirstOfAsync(Area.Id, version, cancel);
+            await make.RunAsync(Area.Id, Statement.Id, EntryEnd.Named, key, Link.Read() with { Saw = new(Seen, version) },
+                time.ChangeBy(User, words["WhyLinked", Statement.Reference]), cancel);
             return Redirect(Links.Done(Statement.PlanSlug, Statement.Reference, "linked"));
         }
         catch (RefusedException refused)
         {
+            Seen = Statement.Spoken ?? default;
             ModelState.Add(refused.Reasons, LinkForm.Fields);
             return Page();
         }
@@ -70,7 +87,7 @@ internal sealed class LinkToModel(AreaHere here, AppDb db, LinksHere links, Time
             return false;
         }
 
-        var linked = (await links.OfAsync(Area.Id, Statement.Id, cancel)).Select(found => (found.Link.EndOf, found.Link.EndKey)).ToHashSet();
+        var linked = (await links.OfAsync(Area.Id, Today, Statement.Id, cancel)).Select(found => (found.Link.EndOf, found.Link.EndKey)).ToHashSet();
         var found = (await entries.EndsAsync(Area.Id, null, cancel))
             .Where(end => end.State == ThreadEndState.Stands && !linked.Contains((EntryEnd.Named, end.Key))
                 && (string.IsNullOrWhiteSpace(Query) || $"{end.Title} {end.Wording}".Contains(Query.Trim(), StringComparison.CurrentCultureIgnoreCase)))

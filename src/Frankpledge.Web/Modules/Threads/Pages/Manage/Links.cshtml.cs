@@ -2,6 +2,7 @@ using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Threads;
 using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ namespace Frankpledge.Web.Modules.Threads.Pages.Manage;
 
 /// <summary>The links of the area that are to be looked at again, because one end has changed since somebody saw both.</summary>
 [Authorize(Policies.Recorder)]
-internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links) : PageModel
+internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links, TimeProvider clock) : PageModel
 {
     private Dictionary<Guid, StatementNamed> names = [];
 
@@ -26,10 +27,10 @@ internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links) : Pag
     {
         var area = await here.GetAsync();
         Links = new(area.Slug);
-        var all = await links.OfAsync(area.Id, null, cancel);
+        var all = await links.OfAsync(area.Id, clock.Today(), cancel: cancel);
         var suspect = all.Where(found => found.Doubts.Count > 0).ToList();
         IsLinked = all.Count > 0;
-        names = await db.StatementNamesAsync(area.Id, [.. suspect.Select(found => found.Link.StatementId).Distinct()], cancel);
+        names = await db.StatementNamesAsync(area.Id, [.. suspect.Select(found => found.Link.StatementId).Distinct()], clock.Today(), cancel);
         Suspect = [.. suspect.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference, StringComparer.Ordinal)
             .ThenBy(found => found.Link.Id)];
     }

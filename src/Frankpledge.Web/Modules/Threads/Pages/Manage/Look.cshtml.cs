@@ -18,6 +18,8 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
 {
     private PoliceArea area = null!;
 
+    private BothSeen Saw => BothSeen.Parse(Both ?? "") ?? new(default);
+
     [BindProperty]
     public LinkForm Link { get; set; } = new();
 
@@ -27,6 +29,10 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
     /// <summary>The version of the link that the person has before the eyes.</summary>
     [BindProperty]
     public int Seen { get; set; }
+
+    /// <summary>Which words of both ends the person has before the eyes.</summary>
+    [BindProperty]
+    public string? Both { get; set; }
 
     public ThreadLinks Links => new(area.Slug);
 
@@ -41,15 +47,15 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
             return NotFound();
         }
 
-        (Link, Seen) = (LinkForm.Of(Found), Found.Link.Version);
+        (Link, Seen, Both) = (LinkForm.Of(Found), Found.Link.Version, Found.Both?.ToString());
         return Page();
     }
 
     public Task<IActionResult> OnPostHoldAsync(Guid link, [FromServices] LookAtLink look, CancellationToken cancel) => ActAsync(link, "held", () =>
-        look.RunAsync(area.Id, link, Seen, Link.Read(), LookWhy ?? "", clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
+        look.RunAsync(area.Id, link, Seen, Link.Read() with { Saw = Saw }, LookWhy ?? "", clock.ChangeBy(User, words["WhyLooked", Statement.Reference]), cancel), cancel);
 
     public Task<IActionResult> OnPostDropAsync(Guid link, [FromServices] DropLink drop, CancellationToken cancel) => ActAsync(link, "dropped", () =>
-        drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), cancel), cancel);
+        drop.RunAsync(area.Id, link, Seen, LookWhy ?? "", clock.ChangeBy(User, words["WhyDropped", Statement.Reference]), Saw, cancel), cancel);
 
     private async Task<IActionResult> ActAsync(Guid link, string done, Func<Task> act, CancellationToken cancel)
     {
@@ -65,6 +71,8 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
         }
         catch (RefusedException refused)
         {
+            // What the page shows now is what the person reads before the next try.
+            (Seen, Both) = (Found.Link.Version, Found.Both?.ToString());
             ModelState.Add(refused.Reasons, LinkForm.Fields);
             return Page();
         }
@@ -73,8 +81,8 @@ internal sealed class LookModel(AreaHere here, AppDb db, LinksHere links, TimePr
     private async Task<bool> FindAsync(Guid link, CancellationToken cancel)
     {
         area = await here.GetAsync();
-        if (await links.FindAsync(area.Id, link, cancel) is not { Counts: true } found
-            || (await db.StatementNamesAsync(area.Id, [found.Link.StatementId], cancel)).GetValueOrDefault(found.Link.StatementId) is not { } statement)
+        if (await links.FindAsync(area.Id, link, clock.Today(), cancel) is not { Counts: true } found
+            || (await db.StatementNamesAsync(area.Id, [found.Link.StatementId], clock.Today(), cancel)).Values.SingleOrDefault() is not { } statement)
         {
             return false;
         }

@@ -31,6 +31,10 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
     [BindProperty]
     public int After { get; set; }
 
+    /// <summary>The version of the source that the person has before the eyes.</summary>
+    [BindProperty]
+    public Guid Seen { get; set; }
+
     public ThreadLinks Links { get; private set; } = null!;
 
     public IReadOnlyList<SourceConsidered> Sources { get; private set; } = [];
@@ -44,7 +48,7 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
             return NotFound();
         }
 
-        (Why, After) = (InHand?.Nothing?.Why, InHand?.Nothing?.Number ?? 0);
+        (Why, After, Seen) = (InHand?.Nothing?.Why, InHand?.Last?.Number ?? 0, InHand?.End.Version ?? default);
         return Page();
     }
 
@@ -57,11 +61,12 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
 
         try
         {
-            await record.RunAsync(area, source.Of, source.End.Key, After, Why, clock.ChangeBy(User, words["WhyNothing"]), cancel);
+            await record.RunAsync(area, new(source.Of, source.End.Key, Seen), After, Why, clock.ChangeBy(User, words["WhyNothing"]), cancel);
             return Redirect($"{Links.Sources}?done=nothing");
         }
         catch (RefusedException refused)
         {
+            (After, Seen) = (source.Last?.Number ?? 0, source.End.Version);
             ModelState.Add(refused.Reasons, Fields);
             return Page();
         }
@@ -72,7 +77,7 @@ internal sealed class SourcesModel(AreaHere here, SourcesHere sources, TimeProvi
     {
         var found = await here.GetAsync();
         (area, Links) = (found.Id, new(found.Slug));
-        Sources = await sources.OfAsync(area, cancel);
+        Sources = [.. (await sources.OfAsync(area, clock.Today(), cancel)).Where(source => source.Outcome != SourceOutcome.Withdrawn)];
         InHand = Sources.FirstOrDefault(source => source.End.Key == Key);
         return Key is null || InHand is not null;
     }

@@ -32,7 +32,7 @@ internal sealed class ThreadModel(AreaHere here, AppDb db, StatementThreads thre
         }
 
         IsPromise = (await records.StatementsInForceAsync(Area.Id, Today, cancel)).Any(one => one.Id == Statement.Id && one.IsPromise);
-        Lines = await threads.OfAsync(Area.Id, Statement.Id, cancel);
+        Lines = await threads.OfAsync(Area.Id, Today, Statement.Id, cancel);
         return Page();
     }
 }

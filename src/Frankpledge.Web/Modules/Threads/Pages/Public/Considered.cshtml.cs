@@ -16,7 +16,11 @@ public sealed class ConsideredModel(PublicPlans plans, SourcesHere sources, Time
 
     public DateOnly Today { get; } = clock.Today();
 
+    /// <summary>What stands.</summary>
     public IReadOnlyList<SourceConsidered> Sources { get; private set; } = [];
+
+    /// <summary>What was withdrawn, of which the reason is told.</summary>
+    public IReadOnlyList<SourceConsidered> Withdrawn { get; private set; } = [];
 
     public int CountOf(SourceOutcome outcome) => Sources.Count(source => source.Outcome == outcome);
 
@@ -36,7 +40,8 @@ public sealed class ConsideredModel(PublicPlans plans, SourcesHere sources, Time
             return NotFound();
         }
 
-        (Area, Sources) = (found.Area.Slug, await sources.OfAsync(found.Area.Id, cancel));
+        var all = (await sources.OfAsync(found.Area.Id, Today, cancel)).ToLookup(source => source.Outcome == SourceOutcome.Withdrawn);
+        (Area, Sources, Withdrawn) = (found.Area.Slug, [.. all[false]], [.. all[true]]);
         ViewData.Set(found.Layout(ThreadWords.Get("ConsideredTitle"), this.Address($"/{Area}/considered")));
         return Page();
     }

@@ -20,7 +20,7 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
 
     public string Area { get; private set; } = "";
 
-    /// <summary>Null while no plan stands.</summary>
+    /// <summary>Null while no plan stands, or none of the one asked for.</summary>
     public Coverage? Coverage { get; private set; }
 
     /// <summary>All statements but narrative, or only what promises or expects something.</summary>
@@ -43,23 +43,19 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
 
     public async Task<IActionResult> OnGetAsync(string area, string? plan, string? show, string? page, CancellationToken cancel)
     {
-        if (await plans.FindAsync(area) is not { } found)
+        if (await plans.FindAsync(area, plan) is not { } found)
         {
             return NotFound();
         }
 
-        (Area, All, this.plan) = (found.Area.Slug, show == "all", plan);
-        Coverage = await coverage.OfAsync(found.Area.Id, plan, All, clock.Today(), cancel);
-        if (Coverage is null && plan is not null)
-        {
-            return NotFound();
-        }
-
+        // What leads on from here, and what is taken away, names the plan: the short address means another one some day.
+        (Area, All, this.plan) = (found.Area.Slug, show == "all", found.Slug);
+        Coverage = await coverage.OfAsync(found.Area.Id, this.plan, All, clock.Today(), cancel);
         var count = Coverage?.Rows.Count ?? 0;
         Pages = Math.Max(1, (count + Most - 1) / Most);
         Number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, Pages) : 1;
         Rows = [.. (Coverage?.Rows ?? []).Skip((Number - 1) * Most).Take(Most)];
-        ViewData.Set(found.Layout(ThreadWords.Get("CoverageTitle"), this.Address($"/{Area}/coverage")));
+        ViewData.Set(found.Layout(ThreadWords.Get("CoverageTitle"), this.Address(PageAt(Number, All))));
         return Page();
     }
 

@@ -108,7 +108,7 @@ public sealed class StatementModel(AppDb db, PublicPlans plans, StatementThreads
         IsInLatest = shown.Id == Edition.Id;
         IsOnlyInDraft = shown.Number > Edition.Number;
         History = [.. editions.Select((edition, i) => Step(edition, byEdition[edition.Id].Text, i == 0 ? null : byEdition[editions[i - 1].Id].Text)).Reverse()];
-        Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, statement.Id));
+        Thread = new ThreadShown(await threads.OfAsync(Found.Area.Id, clock.Today(), statement.Id));
         if (!IsInLatest && !IsOnlyInDraft)
         {
             DroppedBy = Found.Editions.LastOrDefault(edition => edition.Number > editions[^1].Number && !edition.IsWithdrawn);
