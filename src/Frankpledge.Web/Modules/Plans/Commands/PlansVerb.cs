@@ -59,7 +59,7 @@ internal static class PlansVerb
             var seen = (await db.Plans.FindAsync([id], cancel))!.Version;
             var plan = await services.GetRequiredService<CorrectTitle>()
                 .RunAsync(new(id, parsed.GetRequiredValue(Correct), seen), services.GetRequiredService<TimeProvider>()
-                    .ChangeByProgram($"Corrected the title of the plan at {parsed.GetRequiredValue(Plan)}: {parsed.GetRequiredValue(Why)}"), cancel);
+                    .ChangeByProgram(Because($"Corrected the title of the plan at {parsed.GetRequiredValue(Plan)}", parsed.GetRequiredValue(Why))), cancel);
             return new { plan = plan.Slug, plan.Title };
         }),
         (answer, output) => output.WriteLine($"Plan {answer.plan} is called {answer.Title}."));
@@ -73,7 +73,7 @@ internal static class PlansVerb
             var input = new EditionToWithdraw(area.Id, parsed.GetRequiredValue(Plan), parsed.GetRequiredValue(Number), parsed.GetRequiredValue(Note));
             var edition = await services.GetRequiredService<WithdrawEdition>()
                 .RunAsync(input, services.GetRequiredService<TimeProvider>()
-                    .ChangeByProgram($"Withdrew edition {input.Number} of the plan at {input.PlanSlug}: {parsed.GetRequiredValue(Why)}"), cancel);
+                    .ChangeByProgram(Because($"Withdrew edition {input.Number} of the plan at {input.PlanSlug}", parsed.GetRequiredValue(Why))), cancel);
             var means = (await db.Plans.Include(plan => plan.Editions).SingleAsync(plan => plan.Id == edition.PlanId, cancel)).MeansToWithdraw(edition);
             return new { plan = input.PlanSlug, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt, means };
         }),
@@ -91,11 +91,14 @@ internal static class PlansVerb
             var input = new ConfirmationToUndo(area.Id, parsed.GetRequiredValue(Import), parsed.GetRequiredValue(Note));
             var edition = await services.GetRequiredService<UndoConfirmation>()
                 .RunAsync(input, services.GetRequiredService<TimeProvider>()
-                    .ChangeByProgram($"Took back the confirmation of an import: {parsed.GetRequiredValue(Why)}"), cancel);
+                    .ChangeByProgram(Because("Took back the confirmation of an import", parsed.GetRequiredValue(Why))), cancel);
             return new { import = input.ImportId, edition = edition.Number, edition.WithdrawnNote, edition.WithdrawnAt };
         }),
         (answer, output) =>
             output.Say($"Edition {answer.edition} is withdrawn, and its import {answer.import} is in review again. The public reads: {answer.WithdrawnNote}"));
+
+    /// <summary>What was done, with the reason behind it; nothing where no reason is given, so that it is asked for.</summary>
+    internal static string Because(string act, string why) => string.IsNullOrWhiteSpace(why) ? "" : $"{act}: {why}";
 
     private sealed record EditionListed(string Plan, string Title, int Edition, EditionStage Stage, DateOnly? IssuedOn, EditionStanding Standing,
         string? WithdrawnNote, string Address);

@@ -27,7 +27,7 @@ internal static class RedactVerb
         var (db, redact) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<RedactPassage>());
         var plan = await db.PlanAsync(await db.AreaAsync(parsed.GetRequiredValue(Area), cancel), parsed.GetRequiredValue(Plan), cancel);
         var input = new PassageToRedact(plan, parsed.GetRequiredValue(Passage), parsed.GetRequiredValue(Note));
-        var change = services.GetRequiredService<TimeProvider>().ChangeByProgram($"Removed a passage: {parsed.GetRequiredValue(Why)}");
+        var change = services.GetRequiredService<TimeProvider>().ChangeByProgram(PlansVerb.Because("Removed a passage", parsed.GetRequiredValue(Why)));
         Task<Redaction> RedactAsync(Guid from, int? places) => redact.RunAsync(input with { PlanId = from, Places = places }, change, cancel);
         var done = await RedactAsync(plan, parsed.GetValue(PlacesSeen));
         var elsewhere = await StandsElsewhere.InAsync(db, plan, input.Passage, cancel);
