@@ -16,7 +16,8 @@ namespace Frankpledge.Persistence;
 internal sealed class StoredWords(IModel model)
 {
     /// <summary>Words of the program itself, which stand alone where they stand for a state or a kind; for text of which no type is known.</summary>
-    private static readonly FrozenSet<string> Names = typeof(StoredWords).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).ToFrozenSet();
+    private static readonly FrozenSet<string> Names =
+        typeof(StoredWords).Assembly.GetTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).ToFrozenSet();
 
     private readonly Dictionary<(string Table, string Column), IProperty> columns = model.GetEntityTypes().SelectMany(table => table.GetProperties())
         .GroupBy(property => (property.DeclaringType.ContainingEntityType.GetTableName()!, property.GetColumnName()))

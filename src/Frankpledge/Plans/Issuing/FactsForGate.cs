@@ -61,7 +61,8 @@ internal static class FactsForGate
             VictimsHeard = victims is not null,
             PanelOutcome = panel?.Detail,
             PanelTimePassedWithoutReport = Last(IssueFactKind.PanelTimePassed) is { } passed && passed.HappenedOn <= on
-                && (panel is null || (Last(IssueFactKind.SentToPanel) is { } sent && sent.HappenedOn > panel.HappenedOn && passed.HappenedOn >= sent.HappenedOn)),
+                && (panel is null || (Last(IssueFactKind.SentToPanel) is { } sent && sent.HappenedOn > panel.HappenedOn
+                    && passed.HappenedOn >= sent.HappenedOn)),
             Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && PanelForGate.Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,

@@ -5,8 +5,7 @@ using Frankpledge.Statute.Register;
 namespace Frankpledge.Statute.PlanMaking;
 
 /// <summary>A draft may go to the panel more than once, and the panel may say more than once what it thinks of it. What the law asks of the panel's report it
-/// asks of each: the last round must be gone through too. 2011 Act s.5(6)(c)-(f), (7).</summary>
-[Rule("R34"), Rule("R36")]
+/// asks of each: the last round must be gone through too (R34, R36). 2011 Act s.5(6)(c)-(f), (7).</summary>
 internal static class PanelRounds
 {
     private static readonly IssueStep[] OwedToReport = [IssueStep.RegardHad, IssueStep.Responded, IssueStep.ResponsePublished];

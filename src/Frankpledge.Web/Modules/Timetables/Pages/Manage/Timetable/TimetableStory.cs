@@ -38,7 +38,8 @@ internal sealed class TimetableStory(IStringLocalizer<TimetableWords> say)
         : say["AndMore", string.Join(", ", lines.Take(3).Select(line => line.Name)), lines.Count - 3];
 
     /// <summary>What the drawing shows, in a sentence. The cause is looked for among all steps; one that the reader does not see is not named.</summary>
-    public string Reading(PlanPath path, IReadOnlyList<StepLine> lines) => path.Table.Stages.FirstOrDefault(stage => stage.Slippage?.Days >= Notable) is { } first
+    public string Reading(PlanPath path, IReadOnlyList<StepLine> lines) =>
+        path.Table.Stages.FirstOrDefault(stage => stage.Slippage?.Days >= Notable) is { } first
         ? lines.Any(line => line.Code == first.Template.Code)
             ? say["ReadingSlip", first.Template.Name, InWords.Weeks(first.Slippage!.Days)]
             : say["ReadingSlipOfOffice", InWords.Weeks(first.Slippage!.Days)]
