@@ -103,7 +103,8 @@ public sealed class ConsideredTests : IAsyncLifetime
 
         var page = (await site.Browser().GetPageAsync("/kent/considered")).QuerySelector("main").Words();
         page.ShouldContain("This page shows what became of 1 of 3 sources. Of the others nobody has said it yet, and of these it is no evidence.");
-        page.ShouldContain("Promise C2 2025-2029 Supports it, fairly: It is about the same parks. Nobody has said yet what it changed, or why it changed nothing.");
+        page.ShouldContain(
+            "Promise C2 2025-2029 Supports it, fairly: It is about the same parks. Nobody has said yet what it changed, or why it changed nothing.");
         page.ShouldContain("Promise C1 2025-2029 Caused this sentence It asked for light.");
     }
 
