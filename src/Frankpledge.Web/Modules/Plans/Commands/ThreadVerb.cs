@@ -45,13 +45,13 @@ internal static class ThreadVerb
                 {
                     var lines = thread.Lines.Where(line => line.Line.Question == count.Question).ToList();
                     output.Say(count.Entries > 0 ? (Sentence)$"{Words(count.Question)}:" : lines.Count > 0
-                        ? $"{Words(count.Question)}: nothing that answers it is linked." : $"{Words(count.Question)}: nothing is linked.");
+                        ? (Sentence)$"{Words(count.Question)}: nothing that answers it is linked." : $"{Words(count.Question)}: nothing is linked.");
                     foreach (var line in lines)
                     {
                         output.Say(line.Line is { LinkDropped: true, WithdrawnWhy: { } dropped }
                             ? (Sentence)$"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, the link was dropped on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {dropped}"
                             : line.Line.WithdrawnWhy is { } why
-                            ? $"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, withdrawn on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {why}"
+                            ? (Sentence)$"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}, withdrawn on {line.Line.RecordedOn:yyyy-MM-dd}. Why: {why}"
                             : $"  {line.Line.On:yyyy-MM-dd} {Choices.InWords(line.Line.Kind)}: {line.Line.Text}{(line.Line.Invented ? " (invented)" : "")} [{line.Line.Document}] {line.Id}");
                     }
                 }
