@@ -46,7 +46,7 @@ internal static class AccessModule
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
             .AddScoped<AreaHere>().AddScoped<RuleMark>(scope => scope.GetRequiredService<AreaHere>().MarkAsync)
-            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddSingleton<RolePages>().AddScoped<ShortFormsHere>()
+            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<StaffMenu>().AddSingleton<RolePages>().AddScoped<ShortFormsHere>()
             .AddSingleton<LastRead<(string Area, string Language), IReadOnlyList<ShortForm>>>();
     }
 

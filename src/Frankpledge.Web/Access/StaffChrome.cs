@@ -1,7 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -9,8 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Web.Access;
 
 /// <summary>Gives every page under <c>Manage</c> the staff layout: area, body, navigation. What the page has set itself, such as its title, stays.</summary>
-internal sealed class StaffChrome(AreaHere here, DueSoon due, IAuthorizationService may, IStringLocalizer<AccessWords> words, TimeProvider clock)
-    : IAsyncPageFilter
+internal sealed class StaffChrome(AreaHere here, StaffMenu menu, DueSoon due, IStringLocalizer<AccessWords> words, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -28,15 +26,6 @@ internal sealed class StaffChrome(AreaHere here, DueSoon due, IAuthorizationServ
         var area = await here.GetAsync();
         var today = clock.Today();
         var ofOffice = RoleClaim.Of(page.User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
-        var nav = new List<NavItem>();
-        foreach (var line in StaffNav.Lines)
-        {
-            if ((await may.AuthorizeAsync(page.User, line.Policy)).Succeeded)
-            {
-                nav.Add(new NavItem(words[line.Key], $"/{area.Slug}{line.Path}"));
-            }
-        }
-
         var own = page.ViewData.FindStaffLayout() ?? new StaffLayout
         {
             Title = "",
@@ -44,6 +33,11 @@ internal sealed class StaffChrome(AreaHere here, DueSoon due, IAuthorizationServ
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
             SignedInAs = page.User.FindFirst("name")?.Value ?? "",
         };
-        return own with { Nav = nav, DueCount = own.DueCount ?? await due(page.User), FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")] };
+        return own with
+        {
+            Nav = await menu.OfAsync(page.User, area),
+            DueCount = own.DueCount ?? await due(page.User),
+            FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")],
+        };
     }
 }

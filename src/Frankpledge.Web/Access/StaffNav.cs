@@ -3,6 +3,8 @@ namespace Frankpledge.Web.Access;
 /// <summary>The staff's navigation, in order: one line a page. Everybody sees what their roles open.</summary>
 internal static class StaffNav
 {
+    public const string Messages = "NavMessages";
+
     public static readonly IReadOnlyList<StaffNavLine> Lines =
     [
         new("NavToday", "/manage", Policies.Staff),
@@ -11,7 +13,7 @@ internal static class StaffNav
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
         new("NavThreads", "/manage/threads", Policies.Recorder),
         new("NavBeforeIssue", "/manage/before-issue", Policies.IssueKeeper),
-        new("NavMessages", "/manage/messages", Policies.AnswersReaders),
+        new(Messages, "/manage/messages", Policies.AnswersReaders),
         new("NavPeople", "/manage/people", Policies.BodyAdministrator),
         new("NavMail", "/manage/mail", Policies.BodyAdministrator),
         new("NavAudit", "/manage/audit", Policies.BodyAdministrator),

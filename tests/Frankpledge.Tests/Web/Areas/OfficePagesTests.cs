@@ -134,6 +134,7 @@ public sealed class OfficePagesTests
 
         await office.OpenAsync("/kent/manage/messages");
         office.Main.ShouldContain("1 message waits.");
+        office.Page.QuerySelectorAll("nav a").Select(link => link.TextContent.Trim()).ShouldContain("Messages (1)");
         office.Main.ShouldContain("The figure is from 2019.");
         office.Main.ShouldContain("/kent/plan/C14");
         office.Page.QuerySelectorAll("main form").ShouldBeEmpty("nothing is erased by one press");

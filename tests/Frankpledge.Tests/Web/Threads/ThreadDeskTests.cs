@@ -40,7 +40,7 @@ public sealed class ThreadDeskTests : IAsyncLifetime
                 ignoreOrder: true);
 
         await officer.SendAsync(
-            ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"),
+            ("Entry.Text", "Lamps for six parks"), ("Entry.Amount", "£240,000"), ("Entry.Document", "Capital programme"), ("Entry.Place", "Page 7"),
             ("Entry.Period", "2026/27"), ("Entry.On.Day", "1"), ("Entry.On.Month", "4"), ("Entry.On.Year", "2026"));
         officer.LedTo.ShouldBe($"{Thread}?done=added");
         (await officer.FollowAsync()).Page.QuerySelector("[role=status]").Words().ShouldStartWith("Added.");

@@ -12,13 +12,16 @@ namespace Frankpledge.Web.Modules.Areas.Commands;
 internal static class AreasVerb
 {
     public static Command Create() =>
-        new("areas", "List the police areas that are set up here, or set up another.") { List(), SetUp(), DetailsVerb.Create(), DetailsVerb.Rename(),
-            DetailsVerb.Logo() };
+        Listing(new("areas", "List the police areas that are set up here, or set up another.")
+        {
+            Listing(new("list", "List the areas that are set up here.")), SetUp(), DetailsVerb.Create(), DetailsVerb.Rename(), DetailsVerb.Logo(),
+        });
 
-    private static Command List()
+    private static Command Listing(Command command)
     {
         var known = new Option<bool>("--known") { Description = "List the 43 police areas of England and Wales instead, with their slugs." };
-        return new Command("list", "List the areas that are set up here.") { known }.Answering(
+        command.Options.Add(known);
+        return command.Answering(
             (parsed, cancel) => parsed.GetValue(known)
                 ? Task.FromResult<IReadOnlyList<AreaListed>>(
                     [.. KnownAreas.Read().Areas.Select(area => new AreaListed(area.Slug, area.Name, area.Force, null))])

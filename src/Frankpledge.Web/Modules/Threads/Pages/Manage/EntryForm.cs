@@ -92,7 +92,7 @@ public sealed class EntryForm
             return null;
         }
 
-        if (decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+        if (decimal.TryParse(text.Trim().TrimStart('£'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
             CultureInfo.InvariantCulture, out var number))
         {
             return number;
