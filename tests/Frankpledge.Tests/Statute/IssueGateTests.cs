@@ -242,7 +242,9 @@ public sealed class IssueGateTests
 
         IssueGate.WhyNot(file, IssueStep.Issued, IssueDay).ShouldBeEmpty();
         IssueGate.WhyNot(With((IssueStep.PanelReported, 10)), IssueStep.Issued, IssueDay).Codes()
-            .ShouldBe(["LastReportNotAnswered", "LastReportNotAnswered", "LastReportNotAnswered"]);
+            .ShouldBe(["LastReportNotRegarded", "LastReportNotAnswered", "LastResponseNotPublished"]);
+        IssueGate.WhyNot(file with { DecidedOn = file.Last(IssueStep.RegardHad)!.On.AddDays(-1) }, IssueStep.Issued, IssueDay)
+            .ShouldBlock("R36", "DecidedBeforeRegard");
         IssueGate.WhyNot(With((IssueStep.PanelReported, 10), (IssueStep.RegardHad, 11), (IssueStep.Responded, 11), (IssueStep.ResponsePublished, 12)),
             IssueStep.Issued, IssueDay).ShouldBeEmpty();
         IssueGate.WhyNot(With((IssueStep.SentToPanel, 10)), IssueStep.Issued, IssueDay).ShouldBlock("R34", "LastDraftNotReviewed");

@@ -42,6 +42,9 @@ internal static class FactsForGate
         var (people, victims) = (Last(IssueFactKind.PublicHeard), Last(IssueFactKind.VictimsHeard));
         var panel = Last(IssueFactKind.PanelReported);
         var model = area.ModelOn(on);
+
+        // What was said of an earlier draft says nothing of one that was frozen later.
+        bool IsOfLastDraft(IssueFact? said) => said is not null && !(Last(IssueFactKind.DraftFrozen) is { } frozen && frozen.HappenedOn > said.HappenedOn);
         return PanelForGate.Of(record, new IssueFile
         {
             Model = model,
@@ -56,19 +59,21 @@ internal static class FactsForGate
                     ? [new StepTaken(IssueStep.ViewsObtained, people.HappenedOn > victims.HappenedOn
                         ? people.HappenedOn : victims.HappenedOn, people.Person, Draft)] : Array.Empty<StepTaken>(),
             ],
-            FinalText = Last(IssueFactKind.ChangesConsulted) is not null ? Changed : Last(IssueFactKind.NothingChanged) is not null ? Draft : "",
+            FinalText = IsOfLastDraft(Last(IssueFactKind.ChangesConsulted)) ? Changed : IsOfLastDraft(Last(IssueFactKind.NothingChanged)) ? Draft : "",
+            DecidedOn = Last(IssueFactKind.Issuer)?.HappenedOn,
             PublicHeard = people is not null,
             VictimsHeard = victims is not null,
             PanelOutcome = panel?.Detail,
             PanelTimePassedWithoutReport = Last(IssueFactKind.PanelTimePassed) is { } passed && passed.HappenedOn <= on
                 && (panel is null || (Last(IssueFactKind.SentToPanel) is { } sent && sent.HappenedOn > panel.HappenedOn
-                    && passed.HappenedOn >= sent.HappenedOn)),
+                    && passed.HappenedOn > sent.HappenedOn)),
             Recommendations = Last(IssueFactKind.RecommendationsAnswered) is { } answered && PanelForGate.Count(answered.Detail) is { } number
                 ? [.. Enumerable.Range(1, number).Select(one => new Recommendation($"Recommendation {one}", Answer.Note, answered.Document))] : null,
             Coverage = Last(IssueFactKind.ContentsMapped) is { } mapped ? Coverage(mapped.Detail, LimbsIn(Last(IssueFactKind.LimbsMapped)?.Detail)) : null,
             Threats = Last(IssueFactKind.ThreatsRegarded) is { } regarded
                 ? new(regarded.HappenedOn, ThreatRegard.ThreatsIn(regarded.Detail, on)) : new(null, null),
-            Equality = Equality(Last(IssueFactKind.EqualityAnalysed), Last(IssueFactKind.EqualityFinished), Last(IssueFactKind.EqualitySeen), on),
+            Equality = Equality(Last(IssueFactKind.EqualityAnalysed), Last(IssueFactKind.EqualityFinished), Last(IssueFactKind.EqualitySeen),
+                Last(IssueFactKind.Issuer)?.HappenedOn ?? on),
             FireFrameworkRegarded = Last(IssueFactKind.FireRegarded) is not null,
             FirePrioritiesRegarded = Last(IssueFactKind.FireRegarded) is not null,
             Languages = Last(IssueFactKind.BothLanguages) is not null ? NationRules.For(area.Nation).Languages : null,

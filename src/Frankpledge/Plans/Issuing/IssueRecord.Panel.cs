@@ -37,6 +37,7 @@ public sealed partial class IssueRecord
     {
         RefusedException.ThrowIfAny([.. WhyNotOpen(), .. WhyNotAnswer(input, CivilTime.DayOf(change.At))]);
         var to = Standing(number);
+        RefusedException.ThrowIfAny([.. WhyNotOnDay(to, input.On)]);
         if (to.Given is { } last && (last.Given, last.Reason, last.Person, last.AnsweredOn)
             == (input.Given!.Value, input.Reason.Trim(), input.Person.Trim(), input.On))
         {
@@ -69,6 +70,21 @@ public sealed partial class IssueRecord
     private IEnumerable<Reason> WhyNotPublishResponse(IssueFactKind kind) => kind != IssueFactKind.ResponsePublished ? []
         : Recommendation.WhyNotIssue(RecommendationsToAnswer.Select(one => one.ForGate), responsePublished: true)
             .Where(reason => !Overrides.Exists(made => made.Covers(reason)));
+
+    /// <summary>An answer follows what it answers, and the answer in whose place it comes.</summary>
+    private IEnumerable<Reason> WhyNotOnDay(PanelRecommendation to, DateOnly on)
+    {
+        if (Facts.Where(fact => fact.Counts && fact.Kind == IssueFactKind.PanelReported).MinBy(FactsForGate.Place) is { } report && on < report.HappenedOn)
+        {
+            yield return new("AnswerBeforeReport", $"The panel reported on {InWords.Day(report.HappenedOn)}. Give the day of the answer, on or after that.");
+        }
+
+        if (to.Given is { } given && on < given.AnsweredOn)
+        {
+            yield return new("AnswerBeforeLast",
+                $"This recommendation was answered on {InWords.Day(given.AnsweredOn)}. An answer that comes in its place is not older.");
+        }
+    }
 
     private PanelRecommendation Standing(int number) => Recommendations.SingleOrDefault(one => one.Counts && one.Number == number)
         ?? throw new RefusedException("RecommendationUnknown", $"There is no recommendation {number} in this record, or it was withdrawn.");

@@ -8,7 +8,11 @@ namespace Frankpledge.Statute.PlanMaking;
 /// asks of each: the last round must be gone through too (R34, R36). 2011 Act s.5(6)(c)-(f), (7).</summary>
 internal static class PanelRounds
 {
-    private static readonly IssueStep[] OwedToReport = [IssueStep.RegardHad, IssueStep.Responded, IssueStep.ResponsePublished];
+    private static readonly Dictionary<IssueStep, string> OwedToReport = new()
+    {
+        [IssueStep.RegardHad] = "LastReportNotRegarded", [IssueStep.Responded] = "LastReportNotAnswered",
+        [IssueStep.ResponsePublished] = "LastResponseNotPublished",
+    };
 
     /// <summary>What was last done before the last report, or before the last draft was sent. A first round that is out of order is told as that.</summary>
     public static IEnumerable<Reason> Unfinished(IssueFile file)
@@ -19,13 +23,19 @@ internal static class PanelRounds
                 $"A draft was sent to the panel on {InWords.Day(sent)}; what the panel said last is of {InWords.Day(reviewed)}. Record what it says of that draft, or that a reasonable time passed with neither report nor recommendations.");
         }
 
-        foreach (var step in OwedToReport)
+        foreach (var (step, code) in OwedToReport)
         {
             if (IsBehind(file, IssueStep.PanelReported, step) is var (reported, done))
             {
-                yield return Because.Block("R36", "LastReportNotAnswered",
+                yield return Because.Block("R36", code,
                     $"The panel reported last on {InWords.Day(reported)}; \"{StepWords.Of(step)}\" is recorded for {InWords.Day(done)}, before that. The law asks it of each report.");
             }
+        }
+
+        if (file.DecidedOn is { } decided && file.Last(IssueStep.RegardHad) is { } regard && regard.On > decided)
+        {
+            yield return Because.Block("R36", "DecidedBeforeRegard",
+                $"The decision to issue is recorded for {InWords.Day(decided)}, before regard was had to what the panel said on {InWords.Day(regard.On)}.");
         }
     }
 

@@ -81,7 +81,7 @@ internal static class StepRules
 
     /// <summary>An equality analysis is dated before the decision and was seen by the person who decides. Equality Act 2010 s.149.</summary>
     [Rule("R39")]
-    private static IReadOnlyList<Reason> Equality(IssueFile file, DateOnly on) => file.Equality?.WhyNotDecide(on)
+    private static IReadOnlyList<Reason> Equality(IssueFile file, DateOnly on) => file.Equality?.WhyNotDecide(file.DecidedOn ?? on)
         ?? [Because.Block("R39", "EqualityAnalysisMissing", "No equality analysis of the plan is recorded.")];
 
     private static IReadOnlyList<Reason> Coverage(IssueFile file) => file.Coverage?.WhyNotIssue()

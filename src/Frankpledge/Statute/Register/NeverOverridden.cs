@@ -28,7 +28,7 @@ public static class NeverOverridden
         ["FactPersonMissing"] = Missing,
         ["FactDocumentMissing"] = Missing, ["FactDetailMissing"] = Missing, ["AreaUnknown"] = Missing, ["NothingWhyMissing"] = Missing,
         ["NotAnOrdinaryElection"] = Fact, ["NotWorkingAnyway"] = Fact, ["NotABankHoliday"] = Fact,
-        ["AnswersContradictReport"] = Fact, ["TextDiffersFromDraft"] = Fact, ["RecordedAsVariation"] = Fact,
+        ["AnswersContradictReport"] = Fact, ["PanelSaidAndDidNot"] = Fact, ["TextDiffersFromDraft"] = Fact, ["RecordedAsVariation"] = Fact,
         ["RefusalsChanged"] = Fact, ["OutOfOrder"] = Fact, ["OtherIsRecorded"] = Fact, ["IssuedBeforePlan"] = Fact,
         ["IssueDayBeforeElections"] = Fact, ["AnotherPlanMeanwhile"] = Fact, ["AnotherPeriod"] = Fact, ["PeriodOver"] = Fact, ["FactContradicts"] = Fact,
         ["DoneAfterIssue"] = Fact, ["IssuedBeforeItsDraft"] = Fact, ["RecordOfAnotherPlan"] = Fact, ["HolidayAtCommonLaw"] = Fact,

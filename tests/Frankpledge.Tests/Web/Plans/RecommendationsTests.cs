@@ -61,6 +61,36 @@ public sealed class RecommendationsTests : IAsyncLifetime
     }
 
     [Fact, Rule("R36")]
+    public async Task An_answer_follows_the_report_and_the_answer_before_it()
+    {
+        await ARecordedRecommendation(site, kent.Id, 1);
+        async Task<string> Refusal(string day) =>
+            (await Should.ThrowAsync<RefusedException>(() => ARecordedAnswer(site, kent.Id, 1, AnAnswer(Day(day), Answer.Reject)))).Reasons.Single().Code;
+
+        (await Refusal("2025-01-19")).ShouldBe("AnswerBeforeReport");
+        await ARecordedAnswer(site, kent.Id, 1, AnAnswer(Day("2025-02-10")));
+        (await Refusal("2025-02-09")).ShouldBe("AnswerBeforeLast");
+    }
+
+    [Fact, Rule("R34"), Rule("R37")]
+    public async Task Time_that_passed_without_a_report_and_words_about_an_earlier_draft_count_for_no_later_one()
+    {
+        await EachAnswered();
+        await PublishAsync();
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.Issuer, site.Today, "A. Person", "Decision", "Commissioner"));
+        (await site.ReadAsync(async db => await db.WhyNotIssueAsync(kent.Facts(), Issue))).ShouldBeEmpty();
+
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.PanelTimePassed, site.Today, "A. Person", "Letter"));
+        (await WhyNotAsync("R34")).Single().ShouldContain("Withdraw the record that is wrong");
+
+        site.Clock.Set(Noon("2025-02-20"));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.DraftFrozen, site.Today, "A. Person", "Another draft"));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.SentToPanel, site.Today, "A. Person", "Letter with it"));
+        (await WhyNotAsync("R34")).ShouldContain(reason => reason.StartsWith("A draft was sent to the panel on Thursday 20 February 2025", StringComparison.Ordinal));
+        (await WhyNotAsync("R37")).ShouldNotBeEmpty("that nothing changed was said of the draft before");
+    }
+
+    [Fact, Rule("R36")]
     public async Task The_public_reads_what_was_published_and_nothing_before()
     {
         await EachAnswered();
@@ -90,7 +120,7 @@ public sealed class RecommendationsTests : IAsyncLifetime
         await ARecordedAnswer(site, kent.Id, 2, AnAnswer(Day("2025-02-13"), Answer.Accept));
 
         (await PageAsync()).ShouldContain("Not accepted");
-        (await WhyNotAsync("R36")).ShouldBe(["The response to the panel has not been published."]);
+        (await WhyNotAsync("R36")).ShouldBe(["Recommendations or answers were recorded after the response was published on Wednesday 12 February 2025. Publish the response as it stands now, and record that."]);
         site.Clock.Set(Noon("2025-02-14"));
         await PublishAsync();
 

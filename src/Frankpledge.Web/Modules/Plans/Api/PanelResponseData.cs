@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Web.Base;
@@ -26,5 +27,6 @@ internal sealed record RecommendationData(int Number, string Text, string Docume
     public static RecommendationData Of(PanelRecommendation one, RecommendationAnswer? answer) => new(one.Number, one.Text, one.Document, one.Page,
         answer is null ? null : Choices.InWords(answer.Given), answer?.Reason, answer?.Person, answer?.AnsweredOn, one.WithdrawnWhy);
 
+    [JsonIgnore]
     public IReadOnlyList<object?> Row => [Number, Text, Document, Page, Answer, Reason, Person, AnsweredOn, WithdrawnWhy];
 }

@@ -29,7 +29,7 @@ internal static class CoverageVerb
             }),
             (found, output) =>
             {
-                output.Say($"{found.Title}, edition {found.Edition}: {found.Whole} of {found.Statements} statements answer every question. The edition has {found.InPlan}; the others are left out.");
+                output.Say($"{found.Title}, edition {found.Edition}: {found.Whole} of {found.Statements} statements answer every question. {(found.InPlan == found.Statements ? (Sentence)$"The edition has no others." : $"The edition has {found.InPlan}; the others are left out.")}");
                 foreach (var row in found.Rows)
                 {
                     output.Say($"{row.Reference,-5} reason {row.Reason}, money {row.Money}, measure {row.Measure}, account {row.Account}, scrutiny {row.Scrutiny}: {row.Text}");

@@ -40,11 +40,12 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
             { Steps = [IssueStep.RegardHad] },
         new(["R36"], DutyOwner.Issuer, "Each recommendation of the panel has an answer with a reason.", [IssueFactKind.RecommendationsAnswered])
         {
-            Codes = ["RecommendationsNotRecorded", "RecommendationUnanswered", "RecommendationsMiscounted", "AnswersContradictReport"],
+            Codes = ["RecommendationsNotRecorded", "RecommendationUnanswered", "RecommendationsMiscounted", "AnswersContradictReport",
+                "LastReportNotAnswered"],
             Steps = [IssueStep.Responded],
         },
         new(["R36"], DutyOwner.Issuer, "The response to the panel is published.", [IssueFactKind.ResponsePublished])
-            { Codes = ["ResponseNotPublished"], Steps = [IssueStep.ResponsePublished] },
+            { Codes = ["ResponseNotPublished", "LastResponseNotPublished", "ResponseIsStale"], Steps = [IssueStep.ResponsePublished] },
         new(["R37"], DutyOwner.ChiefExecutive, "The chief constable was consulted again on whatever differs from the draft.",
             [IssueFactKind.NothingChanged, IssueFactKind.ChangesConsulted]) { Steps = [IssueStep.ChangesConsulted] },
         new(["R38"], DutyOwner.PolicyLead, "Regard was had to the strategic policing requirement.", [IssueFactKind.ThreatsRegarded]),

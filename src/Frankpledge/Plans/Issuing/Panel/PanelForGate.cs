@@ -20,7 +20,7 @@ internal static class PanelForGate
         }
 
         var last = rows.All(one => one.Given is not null) ? rows.Select(one => one.Given!).MaxBy(given => given.AnsweredOn) : null;
-        var published = record.ResponseIsStale ? null : record.ResponsePublication;
+        var published = record.ResponsePublication;
         return file with
         {
             Recommendations = [.. rows.Select(one => one.ForGate)],
@@ -46,6 +46,14 @@ internal static class PanelForGate
                 "It is recorded that recommendations were answered, and that the panel made none. Withdraw the record that is wrong, with the reason.");
         }
 
+        if (facts[IssueFactKind.PanelTimePassed].MaxBy(FactsForGate.Place) is { } passed
+            && facts[IssueFactKind.PanelReported].MaxBy(FactsForGate.Place) is { } said && said.HappenedOn <= passed.HappenedOn
+            && !facts[IssueFactKind.SentToPanel].Any(sent => sent.HappenedOn > said.HappenedOn && sent.HappenedOn < passed.HappenedOn))
+        {
+            yield return Because.Block("R34", "PanelSaidAndDidNot",
+                $"It is recorded that the panel reported on {InWords.Day(said.HappenedOn)}, and that until {InWords.Day(passed.HappenedOn)} it did not. Withdraw the record that is wrong, with the reason.");
+        }
+
         if (rows.Count > 0 && counted is { } number && number != rows.Count)
         {
             yield return Because.Block("R36", "RecommendationsMiscounted",
@@ -60,7 +68,7 @@ internal static class PanelForGate
 
         if (record.ResponseIsStale)
         {
-            yield return Because.Warn("R36", "ResponseIsStale",
+            yield return Because.Block("R36", "ResponseIsStale",
                 $"Recommendations or answers were recorded after the response was published on {InWords.Day(record.ResponsePublication!.HappenedOn)}. Publish the response as it stands now, and record that.");
         }
     }
