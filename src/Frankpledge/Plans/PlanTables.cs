@@ -70,6 +70,7 @@ public static class PlanTables
         redaction.Property(r => r.Prints).KeptAsJson();
         redaction.Ignore(r => r.IsInEdition);
         redaction.Ignore(r => r.From);
+        redaction.Ignore(r => r.Places);
         redaction.Ignore(r => r.Left);
         redaction.Ignore(r => r.OtherRecords);
 

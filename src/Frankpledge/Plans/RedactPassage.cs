@@ -1,6 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Review;
+using Frankpledge.Statute.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans;
@@ -8,7 +9,11 @@ namespace Frankpledge.Plans;
 /// <param name="Passage">The words as published, exactly.</param>
 /// <param name="Note">What the public reads in their place, for example "a person's name".</param>
 /// <param name="Places">In how many places the words stand, said by whoever removes them where these are many; null until it is asked.</param>
-public sealed record PassageToRedact(Guid PlanId, string Passage, string Note, int? Places = null);
+public sealed record PassageToRedact(Guid PlanId, string Passage, string Note, int? Places = null)
+{
+    /// <summary>In how many places they stood when whoever removes them looked; null where nobody did.</summary>
+    public int? Seen { get; init; }
+}
 
 /// <summary>
 /// Takes a passage out of every edition of a plan: sentences, what was read from them, headings and tables. A note stands in its place. Then it goes from every
@@ -132,6 +137,13 @@ public sealed class RedactPassage(AppDb db)
                 $"These words stand in {places} places: {texts} in the text of the plan, {others.Count} in other records. Nothing is removed yet. Give more of the words if not all of them are meant. If all are, say that number: what is removed cannot be brought back.");
         }
 
+        if (input.Seen is { } seen && seen != texts + others.Count)
+        {
+            db.ChangeTracker.Clear();
+            throw new RefusedException("PassageMoved",
+                $"The words stood in {InWords.Number(seen, "place")} when you looked, and stand in {InWords.Number(texts + others.Count, "place")} now. Nothing is removed yet. Look again.");
+        }
+
         if (found)
         {
             await PublicRecord.KeepAsync(db, plan, plan.Editions, cancel);
@@ -141,7 +153,7 @@ public sealed class RedactPassage(AppDb db)
             .OrderBy(statement => statement.Letter).ThenBy(statement => statement.Number).Select(statement => statement.Reference.ToString());
         var redaction =
             new Redaction { Id = id, PlanId = input.PlanId, At = change.At.ToUniversalTime(), By = change.Who, Note = input.Note.Trim(),
-                Statements = [.. references], IsInEdition = found, OtherRecords = others, Prints = prints,
+                Statements = [.. references], IsInEdition = found, Places = texts + others.Count, OtherRecords = others, Prints = prints,
                 From = others.Count > 0 ? from & ~(RemovedFrom.Review | RemovedFrom.Trail) : from,
                 Left = inAnyRecord ? await WordsLeft.InAsync(db, plan, passage, cancel) : [] };
         if (onlyLook)

@@ -17,6 +17,9 @@ public sealed class Redaction
     /// <summary>Whether it stood in an edition of the plan; not kept.</summary>
     public bool IsInEdition { get; init; } = true;
 
+    /// <summary>In how many places it stood: texts of the plan and other records; not kept.</summary>
+    public int Places { get; init; }
+
     /// <summary>Where it stood besides; not kept.</summary>
     public RemovedFrom From { get; init; }
 

@@ -4,6 +4,8 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Panel;
 using Frankpledge.Plans.Review;
 using Frankpledge.Threads;
 using Frankpledge.Web.Access;
@@ -37,7 +39,7 @@ public sealed class LongWords(Demonstration demonstration)
         }
 
         await using var wide = await demonstration.Chromium.TabAsync(site, width: 1280);
-        foreach (var page in (string[])["/plans/2029-2033/C1", "/considered", "/coverage?plan=2029-2033"])
+        foreach (var page in (string[])["/plans/2029-2033/C1", "/considered", "/coverage?plan=2029-2033", "/issue"])
         {
             await wide.OpenAsync(Home + page);
             await wide.FitsAsync();
@@ -52,6 +54,15 @@ public sealed class LongWords(Demonstration demonstration)
         {
             await staff.OpenAsync($"{Home}/manage{page}");
             await staff.FitsAsync();
+        }
+
+        await using var desk = await demonstration.Chromium.TabAsync(site, width: 1280);
+        await desk.OpenAsync("/sign-in");
+        await desk.SignInAsync(Demonstration.Email("policy"), DemonstrationAccounts.Password);
+        foreach (var page in (string[])["/before-issue", "/before-issue/chief-constable", "/before-issue/recommendations"])
+        {
+            await desk.OpenAsync($"{Home}/manage{page}");
+            await desk.FitsAsync();
         }
     }
 
@@ -89,6 +100,13 @@ public sealed class LongWords(Demonstration demonstration)
         var money = new EntryToRecord(ThreadKind.Money, Word, today, new(Word, null, null), IsInvented: true) { Pence = 100, Period = Word };
         await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(area.Id, statement, money, Change));
         await site.UseAsync<RecordSource, ThreadEntry>(use => use.RunAsync(area.Id, new(ThreadKind.Theme, Word, today, new(Word, null, null), true), Change));
+        var record = await site.UseAsync<AppDb, int>(async db => IssueRecord.OpenNumber(await db.IssueRecordsOfAsync(area.Id)));
+        foreach (var kind in (IssueFactKind[])[IssueFactKind.RegardHad, IssueFactKind.ChiefConstableConsulted])
+        {
+            await site.UseAsync<RecordIssueFact, IssueFact>(use => use.RunAsync(area.Id, record, new(kind, today, Word, Word, Word), Change));
+        }
+
+        await site.UseAsync<RecordRecommendation, PanelRecommendation>(use => use.RunAsync(area.Id, record, new(1, Word, Word), Change));
         return review;
     }
 }

@@ -1,6 +1,8 @@
 using Frankpledge.Areas;
 using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Tests.Support;
+using Frankpledge.Threads;
 using Microsoft.EntityFrameworkCore;
 using static Frankpledge.Tests.Support.Given;
 
@@ -53,6 +55,26 @@ public sealed class RemovedFromManyTests
         officer.Main.ShouldContain("Removed. It stood in C1, C2 and a heading or a table.");
         (await WordingsWith(site, "animal cruelty")).ShouldBe(0);
         (await officer.OpenAsync("/kent/manage/audit")).Page.QuerySelectorAll("h2").Select(one => one.Words()).ShouldContain("Removed a passage: It was asked");
+    }
+
+    [Fact]
+    public async Task What_came_to_say_the_words_after_they_were_shown_is_shown_first()
+    {
+        await using var site = await TestSite.StartAsync();
+        var kent = await AnArea(site);
+        await APlan(site, kent, "# Streets\nC I will end animal cruelty.\nC I will light every park.");
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Administrator));
+        await officer.OpenAsync("/kent/manage/plans/2025-2029/redact");
+        await officer.SendAsync(("Passage", "animal cruelty"), ("Note", "a mistake"), ("Why", "It was asked"));
+        var statement = await site.ReadAsync(db => db.Wordings.Where(one => one.Text.Contains("park")).Select(one => one.StatementId).SingleAsync());
+        await site.UseAsync<AddEntry, ThreadEntry>(use => use.RunAsync(kent.Id, statement,
+            new(ThreadKind.Account, "A word on animal cruelty.", site.Today, new("Minutes", null, null)), AChange(site)));
+
+        await officer.SendAsync();
+
+        officer.Errors.ShouldHaveSingleItem().ShouldBe("The words stood in 1 place when you looked, and stand in 2 places now. Nothing is removed yet. Look again.");
+        (await WordingsWith(site, "animal cruelty")).ShouldBe(1);
+        (await site.ReadAsync(db => db.ThreadEntries.SingleAsync())).Text.ShouldBe("A word on animal cruelty.");
     }
 
     [Fact]

@@ -105,6 +105,9 @@ public sealed class BeforeIssuePageTests
             ("document", "Report of the consultation"), ("detail", ""));
         chief.LedTo.ShouldBe("/kent/manage/before-issue?done=recorded");
         await chief.OpenAsync("/kent/manage/before-issue");
+        await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", ""), ("reason", "Nothing was chosen."));
+        chief.Errors.ShouldBe(["Choose what you override."]);
+        await chief.OpenAsync("/kent/manage/before-issue");
         await chief.SendToAsync("/kent/manage/before-issue?handler=Override", ("refusal", Choice(chief, "R31/VictimsNotHeard")),
             ("reason", "The survey of victims was lost; it is repeated in May."));
         chief.LedTo.ShouldBe("/kent/manage/before-issue?done=overridden");

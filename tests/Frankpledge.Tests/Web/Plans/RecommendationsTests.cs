@@ -72,6 +72,22 @@ public sealed class RecommendationsTests : IAsyncLifetime
         (await Refusal("2025-02-09")).ShouldBe("AnswerBeforeLast");
     }
 
+    [Fact, Rule("R36")]
+    public async Task A_report_with_recommendations_is_not_answered_by_saying_that_there_were_none()
+    {
+        await ARecordedRecommendation(site, kent.Id, 1);
+        await site.UseAsync<WithdrawRecommendation, bool>(async use =>
+        {
+            await use.RunAsync(kent.Id, 1, 1, "Recorded by mistake.", AChange(site));
+            return true;
+        });
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.RecommendationsAnswered, site.Today, "A. Person", "Letter", "0"));
+        (await WhyNotAsync("R36")).ShouldContain(reason => reason.StartsWith("The panel's recommendations and their answers are not recorded", StringComparison.Ordinal));
+
+        await PublishAsync();
+        (await PageAsync()).ShouldContain("A response was published on Wednesday 12 February 2025: Response to the panel.");
+    }
+
     [Fact, Rule("R34"), Rule("R37")]
     public async Task Time_that_passed_without_a_report_and_words_about_an_earlier_draft_count_for_no_later_one()
     {

@@ -66,6 +66,7 @@ internal static class GateVerb
         output.Say(gate switch
         {
             { IsIssued: true, NotMet.Count: 0 } => (Sentence)$"Issued on {InWords.Day(gate.On)}, with nothing undischarged. Record {gate.Record}.",
+            { IsIssued: true } => (Sentence)$"Issued on {InWords.Day(gate.On)}. Duties not met since: {gate.NotMet.Count}. Record {gate.Record}.",
             { NotMet.Count: 0 } => (Sentence)$"Nothing stands in the way of the issue on {InWords.Day(gate.On)}. Record {gate.Record}.",
             { NotMet.Count: 1 } => (Sentence)$"Not to be issued on {InWords.Day(gate.On)}: 1 duty is not met. Record {gate.Record}.",
             _ => $"Not to be issued on {InWords.Day(gate.On)}: {gate.NotMet.Count} duties are not met. Record {gate.Record}.",

@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Statute.Calendar;
 
 namespace Frankpledge.Plans.Issuing.Copies;
 
@@ -13,12 +14,18 @@ public sealed class RecordCopies(AppDb db)
         var area = await db.AreaFactsAsync(areaId, cancel);
         var of = await db.IssueRecordAsync(areaId, record, cancel);
         var register = await db.AuthoritiesAsync(area, of.IssuedOn ?? input.On, cancel);
-        RefusedException.ThrowIfAny(WhyNot(input, register));
+        RefusedException.ThrowIfAny([.. WhyNot(input, register), .. WhyNotAgain(input, of)]);
         var made = input.To.Select(name => of.Record(new(IssueFactKind.CopySent, input.On, input.Person, input.Document, name), change)).ToList();
         db.AddRange(made);
         await db.SaveAsync(change, cancel);
         return made;
     }, cancel);
+
+    private static IEnumerable<Reason> WhyNotAgain(CopiesToRecord input, IssueRecord record) =>
+        from fact in record.Facts
+        where fact.Counts && fact.Kind == IssueFactKind.CopySent && input.To.Contains(fact.Detail)
+        select new Reason("CopyRecorded",
+            $"That a copy was sent to {fact.Detail} on {InWords.Day(fact.HappenedOn)} is recorded already. Withdraw that first if it is wrong.");
 
     private static IReadOnlyList<Reason> WhyNot(CopiesToRecord input, AuthorityRegister register) => input.To.Count == 0
         ? [new("CopyNobodyChosen", "Choose to whom the copies were sent.")]

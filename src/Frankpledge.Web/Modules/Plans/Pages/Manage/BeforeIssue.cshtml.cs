@@ -115,6 +115,11 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         [FromServices] OverrideIssueRule set, CancellationToken cancel) =>
         ChangeAsync("overridden", area =>
         {
+            if (string.IsNullOrEmpty(refusal))
+            {
+                throw new RefusedException("RefusalNotChosen", $"{words["RefusalNotChosen"].Value}");
+            }
+
             var (rule, code, shown) = (refusal ?? "").Split('/') is [var of, var name, var marks] ? (of, name, marks) : ("", "", "");
             var change = clock.ChangeBy(User, words["ActOverride", rule]);
             var wanted = new OverrideToRecord(rule, code, reason ?? "", change.Who, shown.Split(','));

@@ -25,6 +25,10 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
     [BindProperty]
     public string? Places { get; set; }
 
+    /// <summary>In how many places they stood when they were shown.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
     /// <summary>Whether whoever removes them has read where they stand.</summary>
     [BindProperty]
     public bool Sure { get; set; }
@@ -49,7 +53,8 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
         new Dictionary<string, string>
         {
             ["NoteMissing"] = nameof(Note), ["NoteInBrackets"] = nameof(Note), ["PassageTooShort"] = nameof(Passage), ["PassageNotFound"] = nameof(Passage),
-            ["NoteSaysTheWords"] = nameof(Note), ["PassageStandsOften"] = nameof(Places), ["ReasonSaysTheWords"] = nameof(Why),
+            ["NoteSaysTheWords"] = nameof(Note), ["PassageStandsOften"] = nameof(Places), ["PassageMoved"] = nameof(Passage),
+            ["ReasonSaysTheWords"] = nameof(Why),
         };
 
     /// <summary>Without the title of the plan, which may hold the words.</summary>
@@ -60,7 +65,7 @@ internal sealed class RedactModel(AreaHere here, AppDb db, RedactPassage redact,
     protected override async Task<IActionResult> DoAsync(Change change, CancellationToken cancel)
     {
         Same = new PassageToRedact(Found.Id, Passage ?? "", Note ?? "",
-            int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : null);
+            int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : null) { Seen = Sure ? Seen : null };
         if (!Sure)
         {
             Look = await redact.LookAsync(Same, change, cancel);

@@ -19,9 +19,13 @@ public sealed class PanelResponseModel(AppDb db, PublicPlans plans, IStringLocal
     /// <summary>Null while the response is not published.</summary>
     public PanelResponse? Published { get; private set; }
 
+    /// <summary>Where it was published, of a record that has its recommendations not one by one.</summary>
+    public IssueFact? Elsewhere { get; private set; }
+
     public string Here { get; private set; } = "";
 
-    public string Lead => Published is { } response ? words["ResponseLead", new Many(response.Recommendations.Count)].Value : words["ResponseLeadNotYet"].Value;
+    public string Lead => Published is { } response ? words["ResponseLead", new Many(response.Recommendations.Count)].Value
+        : words[Elsewhere is null ? "ResponseLeadNotYet" : "ResponseLeadElsewhere"].Value;
 
     public async Task<IActionResult> OnGetAsync(string area, int number, CancellationToken cancel)
     {
@@ -38,6 +42,7 @@ public sealed class PanelResponseModel(AppDb db, PublicPlans plans, IStringLocal
 
         (Found, Here) = (found, $"/{found.Area.Slug}/issue/{number}/panel-response");
         Published = records.Where(one => one.Number == number).Select(PanelResponse.Of).FirstOrDefault();
+        Elsewhere = Published is null ? records.FirstOrDefault(one => one.Number == number)?.ResponsePublication : null;
         ViewData.Set(found.Layout(words["ResponseTitle"], this.Address(Here), Lead, saysStanding: false));
         return Page();
     }
