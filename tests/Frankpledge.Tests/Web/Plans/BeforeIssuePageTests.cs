@@ -93,6 +93,20 @@ public sealed class BeforeIssuePageTests
         (await editor.OpenAsync(link)).Main.ShouldContain("If the plan were issued on Wednesday 26 March 2025");
     }
 
+    [Theory]
+    [InlineData("chief-constable"), InlineData("recommendations"), InlineData("decision"), InlineData("after")]
+    public async Task A_record_that_is_not_there_has_no_page(string page)
+    {
+        await using var site = await TestSite.StartAsync();
+        var chief = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.ChiefExecutive));
+
+        (await chief.OpenAsync($"/kent/manage/before-issue/{page}")).Answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var wrong in (string[])["99", "-1", "one"])
+        {
+            (await chief.OpenAsync($"/kent/manage/before-issue/{page}?record={wrong}")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, wrong);
+        }
+    }
+
     [Fact]
     public async Task Post_a_fact_records_it_and_the_public_page_shows_it_with_the_override()
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
@@ -8,23 +6,17 @@ using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>The paper on which it is decided to issue, what it leaves out, and the record of the decision.</summary>
 [Authorize(Policies.IssueKeeper)]
-internal sealed class DecisionPaperModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+internal sealed class DecisionPaperModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words)
+    : IssueDeskModel(here, db, clock, words)
 {
-    private static readonly Dictionary<string, string> Fields = new() { ["PaperNameMissing"] = "document", ["PaperWithoutParagraphs"] = "text" };
-
-    [BindProperty(Name = "done", SupportsGet = true)]
-    public string? Saved { get; set; }
-
-    public PoliceArea Area { get; private set; } = null!;
-
-    public int Number { get; private set; }
+    protected override IReadOnlyDictionary<string, string> Fields { get; } =
+        new Dictionary<string, string> { ["PaperNameMissing"] = "document", ["PaperWithoutParagraphs"] = "text" };
 
     public IssueRecord Record { get; private set; } = null!;
 
@@ -35,36 +27,18 @@ internal sealed class DecisionPaperModel(AreaHere here, AppDb db, TimeProvider c
 
     public string Gate => $"/{Area.Slug}/manage/before-issue?record={Number}";
 
+    public override string Here => $"/{Area.Slug}/manage/before-issue/decision?record={Number}";
+
     public string PublicPage => $"/{Area.Slug}/issue/{Number}/decision";
 
-    public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
+    public Task<IActionResult> OnPostAsync([FromServices] RecordDecisionPaper use, CancellationToken cancel) => ActAsync("paper", () =>
+        use.RunAsync(Area.Id, Number, new(Field("document") ?? "", Field("text") ?? ""), Clock.ChangeBy(User, Words["ActPaper"]), cancel), cancel);
 
-    public async Task<IActionResult> OnPostAsync([FromServices] RecordDecisionPaper use, CancellationToken cancel)
+    protected override Task OpenAsync(IssueRecord? record, CancellationToken cancel)
     {
-        await OpenAsync(cancel);
-        try
-        {
-            await use.RunAsync(Area.Id, Number, new(Field("document") ?? "", Field("text") ?? ""), clock.ChangeBy(User, words["ActPaper"]), cancel);
-            return Redirect($"/{Area.Slug}/manage/before-issue/decision?record={Number}&done=paper");
-        }
-        catch (RefusedException refused)
-        {
-            db.ChangeTracker.Clear();
-            ModelState.Add(refused.Reasons, Fields);
-            return Page();
-        }
-    }
-
-    public string? Field(string name) => Request.HasFormContentType ? Request.Form[name].FirstOrDefault() : null;
-
-    private async Task OpenAsync(CancellationToken cancel)
-    {
-        Area = await here.GetAsync();
-        var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
-        Number = int.TryParse(Field("record") ?? Request.Query["record"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            && records.Any(one => one.Number == asked) ? asked : IssueRecord.OpenNumber(records);
-        Record = records.SingleOrDefault(one => one.Number == Number) ?? IssueRecord.Empty(Area.Id);
-        Remarks = [.. Record.CheckIssue(Area.Facts(), Record.IssuedOn ?? clock.Today())
+        Record = record ?? IssueRecord.Empty(Area.Id);
+        Remarks = [.. Record.CheckIssue(Area.Facts(), Record.IssuedOn ?? Clock.Today())
             .Where(one => one.Code.StartsWith("Decision", StringComparison.Ordinal))];
+        return Task.CompletedTask;
     }
 }

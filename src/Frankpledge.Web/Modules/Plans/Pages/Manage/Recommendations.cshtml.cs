@@ -1,5 +1,3 @@
-using System.Globalization;
-using Frankpledge.Areas;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
@@ -10,31 +8,25 @@ using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.GovUk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Manage;
 
 /// <summary>What the panel recommended on the draft, one by one, and how each is answered before the response is published (R36).</summary>
 [Authorize(Policies.IssueKeeper)]
-internal sealed class RecommendationsModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words) : PageModel
+internal sealed class RecommendationsModel(AreaHere here, AppDb db, TimeProvider clock, IStringLocalizer<IssueWords> words)
+    : IssueDeskModel(here, db, clock, words)
 {
-    private static readonly Dictionary<string, string> Fields = new()
+    protected override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>
     {
         ["RecommendationNumberWrong"] = "number", ["RecommendationRecorded"] = "number", ["RecommendationTextMissing"] = "text",
         ["RecommendationDocumentMissing"] = "source", ["RecommendationPageWrong"] = "page", ["AnswerMissing"] = "given", ["AnswerReasonMissing"] = "reason",
-        ["AnswerPersonMissing"] = "person", ["AnswerToCome"] = "day", ["AnswerDayMissing"] = "day", ["WithdrawalReasonMissing"] = "why",
+        ["AnswerPersonMissing"] = "person", ["AnswerToCome"] = "day", ["AnswerBeforeReport"] = "day",
+        ["AnswerBeforeLast"] = "day", ["AnswerDayMissing"] = "day", ["WithdrawalReasonMissing"] = "why",
     };
-
-    [BindProperty(Name = "done", SupportsGet = true)]
-    public string? Saved { get; set; }
-
-    public PoliceArea Area { get; private set; } = null!;
 
     /// <summary>Null while nothing is recorded.</summary>
     public IssueRecord? Record { get; private set; }
-
-    public int Number { get; private set; }
 
     public bool IsOpen => Record?.IsOpen != false;
 
@@ -57,62 +49,37 @@ internal sealed class RecommendationsModel(AreaHere here, AppDb db, TimeProvider
 
     public string Gate => $"/{Area.Slug}/manage/before-issue?record={Number}";
 
-    public string Here => $"/{Area.Slug}/manage/before-issue/recommendations?record={Number}";
+    public override string Here => $"/{Area.Slug}/manage/before-issue/recommendations?record={Number}";
 
     public string PublicPage => $"/{Area.Slug}/issue/{Number}/panel-response";
 
-    public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
-
     public Task<IActionResult> OnPostRecommendAsync(string? text, string? source, [FromServices] RecordRecommendation use, CancellationToken cancel) =>
         ActAsync("recommended", () => use.RunAsync(Area.Id, Number, new(Whole("number") ?? 0, text ?? "", source ?? "",
-            string.IsNullOrWhiteSpace(SourcePage) ? null : Whole("page") ?? 0), clock.ChangeBy(User, words["ActRecommend", NextNumber]), cancel), cancel);
+            string.IsNullOrWhiteSpace(SourcePage) ? null : Whole("page") ?? 0), Clock.ChangeBy(User, Words["ActRecommend", NextNumber]), cancel), cancel);
 
     public Task<IActionResult> OnPostAnswerAsync(string? reason, string? person, [FromServices] AnswerRecommendation use, CancellationToken cancel) =>
         ActAsync("answered", () =>
         {
-            var given = new AnswerToGive(GivenNames.Find<Answer>(Given), reason ?? "", person ?? "", Day ?? clock.Today());
+            var given = new AnswerToGive(GivenNames.Find<Answer>(Given), reason ?? "", person ?? "", Day ?? Clock.Today());
             if (Day is null)
             {
-                throw new RefusedException([.. IssueRecord.WhyNotAnswer(given, clock.Today()), new("AnswerDayMissing",
-                    $"{(TypedDate.In(Request, "day") is { IsEmpty: false, Problem: { } wrong } ? wrong : words["DayWrong"].Value)}")]);
+                throw new RefusedException([.. IssueRecord.WhyNotAnswer(given, Clock.Today()), new("AnswerDayMissing",
+                    $"{(TypedDate.In(Request, "day") is { IsEmpty: false, Problem: { } wrong } ? wrong : Words["DayWrong"].Value)}")]);
             }
 
-            return use.RunAsync(Area.Id, Number, Whole("answer") ?? 0, given, clock.ChangeBy(User, words["ActAnswer", Field("answer") ?? ""]), cancel);
+            return use.RunAsync(Area.Id, Number, Whole("answer") ?? 0, given, Clock.ChangeBy(User, Words["ActAnswer", Field("answer") ?? ""]), cancel);
         }, cancel);
 
     public Task<IActionResult> OnPostWithdrawAsync(string? why, [FromServices] WithdrawRecommendation use, CancellationToken cancel) =>
         ActAsync("withdrawn", () => use.RunAsync(Area.Id, Number, Whole("gone") ?? 0, why ?? "",
-            clock.ChangeBy(User, words["ActWithdrawRecommendation", Field("gone") ?? ""]), cancel), cancel);
-
-    private async Task<IActionResult> ActAsync(string done, Func<Task> act, CancellationToken cancel)
-    {
-        await OpenAsync(cancel);
-        try
-        {
-            await act();
-            return Redirect($"{Here}&done={done}");
-        }
-        catch (RefusedException refused)
-        {
-            db.ChangeTracker.Clear();
-            ModelState.Add(refused.Reasons, Fields);
-            return Page();
-        }
-    }
+            Clock.ChangeBy(User, Words["ActWithdrawRecommendation", Field("gone") ?? ""]), cancel), cancel);
 
     private DateOnly? Day => TypedDate.In(Request, "day").Read() is { Year: >= 2013 and <= 2099 } day ? day : null;
 
-    private string? Field(string name) => Request.HasFormContentType ? Request.Form[name].FirstOrDefault() : null;
-
-    private int? Whole(string name) => int.TryParse(Field(name) ?? Request.Query[name].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture,
-        out var number) ? number : null;
-
-    private async Task OpenAsync(CancellationToken cancel)
+    protected override Task OpenAsync(IssueRecord? record, CancellationToken cancel)
     {
-        Area = await here.GetAsync();
-        var records = await db.IssueRecordsOfAsync(Area.Id, cancel);
-        Number = Whole("record") is { } asked && records.Any(one => one.Number == asked) ? asked : IssueRecord.OpenNumber(records);
-        Record = records.SingleOrDefault(one => one.Number == Number);
-        InHand = IsOpen ? Record?.RecommendationsToAnswer.FirstOrDefault(one => one.Number == Whole("answer")) : null;
+        Record = record;
+        InHand = IsOpen ? record?.RecommendationsToAnswer.FirstOrDefault(one => one.Number == Whole("answer")) : null;
+        return Task.CompletedTask;
     }
 }
