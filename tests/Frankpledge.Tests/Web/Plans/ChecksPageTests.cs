@@ -53,6 +53,7 @@ public sealed class ChecksPageTests : IAsyncLifetime
         editor.Main.ShouldContain("The note is recorded.");
         var line = editor.Page.QuerySelector($"#f-{code}").Words();
         line.ShouldContain("Answered");
+        line.ShouldMatch("Hint|Warning", "how much it weighs is said of an answered one too");
         line.ShouldContain("“DARN” is explained nowhere. Write it out.");
         line.ShouldContain("The board is known here by this name. Ada Editor,");
         var kept = await site.ReadAsync(db => db.CheckAnswers.SingleAsync());
