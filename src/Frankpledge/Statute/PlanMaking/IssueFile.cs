@@ -53,7 +53,7 @@ public sealed record IssueFile
     /// <summary>In what capacity the person acts who issues the plan; null when it is not recorded.</summary>
     public Capacity? Issuer { get; init; }
 
-    /// <summary>The day of the decision to issue, where it is another than the day of issue; null when it is not recorded.</summary>
+    /// <summary>The day on which it was decided to issue; null when it is not recorded.</summary>
     public DateOnly? DecidedOn { get; init; }
 
     public CommissionerTerm? Term { get; init; }
