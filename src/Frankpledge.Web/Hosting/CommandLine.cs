@@ -80,6 +80,7 @@ internal static class CommandLine
             ImportPlanVerb.Create(),
             ReadPlanVerb.Create(),
             DiffVerb.Create(),
+            CompareVerb.Create(),
             CheckVerb.Create(),
             ChecksVerb.Create(),
             ChangeReasonsVerb.Create(),

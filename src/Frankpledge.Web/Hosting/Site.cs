@@ -93,6 +93,7 @@ internal static class Site
         ConsideredApi.Map(app);
         SearchApi.Map(app);
         ChangesApi.Map(app);
+        CompareApi.Map(app);
         ShortAddresses.Map(app);
         IssueApi.Map(app);
         PanelResponseApi.Map(app);

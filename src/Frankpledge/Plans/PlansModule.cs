@@ -1,6 +1,7 @@
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Comparing;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
@@ -25,6 +26,7 @@ public static class PlansModule
         .AddScoped<RecordPromise>()
         .AddScoped<PromisesHere>()
         .AddScoped<StatementThreads>()
+        .AddScoped<StatementsToCompare>()
         .AddScoped<PublishWarnings>()
         .AddSingleton<MapTables>(CheckTables.Map)
         .AddScoped<TextOfEdition>()

@@ -39,6 +39,7 @@ internal static class Visits
         new("/{area}/plans/{plan}/whole", Picture: "whole"),
         new("/{area}/plans/{plan}/changes", "?from=1&to=2", Picture: "changes"),
         new("/{area}/plans/{plan}/changes", "?from=1&to=2&kind=Dropped"),
+        new("/{area}/plans/{plan}/compare", Picture: "compare-choose"),
         new("/{area}/plans/{plan}/editions", Picture: "editions"),
         new("/{area}/plans/{plan}/editions/{number}", Picture: "edition-older"),
         new("/{area}/plans/{plan}/{part}", Picture: "part"),

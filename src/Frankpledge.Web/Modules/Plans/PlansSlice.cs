@@ -11,7 +11,7 @@ internal static class PlansSlice
 {
     /// <summary>What pages and verbs read of published plans.</summary>
     public static IServiceCollection AddPublicPlans(this IServiceCollection services) => services
-        .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>()
+        .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>().AddScoped<ComparedPlansReading>()
         .AddScoped<ActingNames>().AddScoped<FactWords>().AddScoped<NamesInPlans>(services => services.GetRequiredService<ActingNames>().OfAsync)
         .AddScoped<PlanWords>().AddScoped<WordsOfPlans>(services => services.GetRequiredService<PlanWords>().OfAsync)
         .AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();

@@ -60,7 +60,7 @@ internal static class SiteMap
             .Join(db.Statements, w => w.StatementId, s => s.Id, (w, s) => new { s.Letter, s.Number }).ToListAsync();
         return
         [
-            root, $"{root}/whole", $"{root}/editions", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. of.Parts.Where(p => p.Level == 1)
+            root, $"{root}/whole", $"{root}/editions", $"{root}/compare", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. of.Parts.Where(p => p.Level == 1)
                 .Select(p => $"{root}/{p.Anchor}"),
             .. statements.Select(s => of.UrlOf(new StatementReference(s.Letter, s.Number).ToString())),
         ];
