@@ -54,6 +54,9 @@ switch (args)
         return ParityBench.Run(documents);
     case ["growth", .. var names]:
         return GrowthBench.Run(names);
+    case ["pdf"]:
+        await PdfBench.RunAsync();
+        return 0;
     case ["statistics"]:
         StatisticsBench.Run();
         return 0;
@@ -62,7 +65,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (or run bench/run for the table of promises): law | search | coverage | statistics | text | parity DOCUMENT... | "
+            "Name a benchmark (or run bench/run for the table of promises): law | search | coverage | statistics | text | pdf | parity DOCUMENT... | "
             + "growth [NAME or FORMAT...] | pages [N...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | "
             + "import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | train-kinds FOLDER [LABELS DOCUMENT]... | "
             + "import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");

@@ -23,6 +23,7 @@ internal sealed class Promises(string program)
         TextBench.Promised(Row);
         RedlineBench.Promised(Row);
         AlignmentBench.Promised(Row);
+        await PdfBench.PromisedAsync(Row);
         await StartAsync();
         await ImportAsync();
         Console.WriteLine(broken == 0 ? "Every promise that was measured is kept." : $"{broken} broken.");

@@ -46,6 +46,9 @@ internal sealed record FrankpledgeSettings
     /// <summary>The licence of the published data; the data page says that none is stated when null.</summary>
     public DataLicence? Licence { get; init; }
 
+    /// <summary>The name or path of Chromium, which prints PDFs; looked for under its usual names when null.</summary>
+    public string? Chromium { get; init; }
+
     private static readonly AsyncLocal<FrankpledgeSettings?> Given = new();
 
     /// <summary>Whatever runs from here on, and only that, finds these settings in the place of the environment's.</summary>

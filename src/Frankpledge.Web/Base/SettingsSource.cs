@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Frankpledge.Common;
+using Frankpledge.Documents.Printing;
 using Frankpledge.Persistence;
 using MimeKit;
 
@@ -16,7 +17,7 @@ internal sealed class SettingsSource
     public static readonly IReadOnlyList<string> Names =
     [
         "data", "database", "port", "urls", "base_address", "hosts", "proxies", "json_logs", "telemetry", "security_contact", "licence", "licence_address",
-        "mail_server", "mail_from", "mail_user", "mail_password", "mail_password_file", "mail_security",
+        "mail_server", "mail_from", "mail_user", "mail_password", "mail_password_file", "mail_security", "chromium",
     ];
 
     private static readonly string[] Securities = ["starttls", "tls", "none"];
@@ -79,7 +80,7 @@ internal sealed class SettingsSource
             Telemetry = Address("telemetry", "http", "https"),
             SecurityContact = Address("security_contact", "mailto", "https"),
             Licence = Licence(),
-            Mail = Mail(),
+            Mail = Mail(), Chromium = Printer(),
         };
         if (settings is { Mail: not null, BaseAddress: null })
         {
@@ -129,6 +130,17 @@ internal sealed class SettingsSource
         }
 
         return new DataLicence(name, address);
+    }
+
+    private string? Printer()
+    {
+        var named = Text("chromium");
+        if (named is not null && Chromium.Find(named) is null)
+        {
+            Wrong($"There is no program {named}, which {Named("chromium")} names. Give the path of Chromium, or leave the setting out and it is looked for under its usual names.");
+        }
+
+        return named;
     }
 
     private MailSettings? Mail()

@@ -91,6 +91,7 @@ internal static class CommandLine
             ConfirmImportVerb.Create(),
             LearnedVerb.Create(),
             PlansVerb.Create(),
+            ExportVerb.Create(),
             SearchVerb.Create(),
             IssueVerb.Create(),
             GateVerb.Create(),

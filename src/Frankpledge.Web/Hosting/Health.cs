@@ -40,7 +40,8 @@ internal static class Health
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<FolderTakesFiles>("folder", timeout: Patience);
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<FolderTakesFiles>("folder", timeout: Patience)
+            .AddCheck<ChromiumIsThere>("chromium", timeout: Patience);
         return services;
     }
 
@@ -54,7 +55,9 @@ internal static class Health
     /// <summary>A word for each thing that is wrong, and nothing of how the house is built: anybody may ask.</summary>
     private static Task SayAsync(HttpContext http, HealthReport report)
     {
-        var wrong = report.Entries.Where(check => check.Value.Status != HealthStatus.Healthy).Select(check => check.Key).ToList();
-        return http.Response.WriteAsync(wrong.Count == 0 ? "ready\n" : $"not ready: {string.Join(", ", wrong)}\n");
+        var (wrong, without) = (Of(HealthStatus.Unhealthy), Of(HealthStatus.Degraded));
+        return http.Response.WriteAsync(wrong.Length > 0 ? $"not ready: {wrong}\n" : without.Length > 0 ? $"ready, without: {without}\n" : "ready\n");
+
+        string Of(HealthStatus status) => string.Join(", ", report.Entries.Where(check => check.Value.Status == status).Select(check => check.Key));
     }
 }

@@ -16,6 +16,7 @@ using Frankpledge.Web.Modules.Law.Api;
 using Frankpledge.Web.Modules.Plans;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Apart;
+using Frankpledge.Web.Modules.Plans.Export;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 using Frankpledge.Web.Modules.Threads.Api;
 using Frankpledge.Web.Modules.Timetables;
@@ -88,6 +89,7 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         PlanApi.Map(app);
+        ExportApi.Map(app);
         ThreadApi.Map(app);
         CoverageApi.Map(app);
         ConsideredApi.Map(app);

@@ -126,12 +126,13 @@ public sealed class Edition
     internal void Keep(string recordSha256) => RecordSha256 = recordSha256;
 
     /// <summary>Of headings, tables and sentences in their order: whoever has the text can work it out again.</summary>
-    internal static string Fingerprint(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings)
-    {
-        var lines = parts.Select(p => (p.Order, Text: p.Text + string.Concat((p.Rows ?? []).Select(row => "\n" + string.Join('\t', row)))))
+    internal static string Fingerprint(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', FingerprintedLines(parts, wordings)))));
+
+    /// <summary>The texts as they are kept, whose lines, one after the other in UTF-8, the fingerprint is of.</summary>
+    public static IEnumerable<string> FingerprintedLines(IEnumerable<EditionPart> parts, IEnumerable<Wording> wordings) =>
+        parts.Select(p => (p.Order, Text: p.Text + string.Concat((p.Rows ?? []).Select(row => "\n" + string.Join('\t', row)))))
             .Concat(wordings.Select(w => (w.Order, w.Text))).OrderBy(l => l.Order).Select(l => l.Text);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
-    }
 
     /// <summary>A public note stands where something was taken away, so it is asked for.</summary>
     internal static IReadOnlyList<Reason> WhyNotNote(string? note) => string.IsNullOrWhiteSpace(note) || note.Trim().Length > LongestNote

@@ -42,6 +42,7 @@ internal static class Visits
         new("/{area}/plans/{plan}/compare", Picture: "compare-choose"),
         new("/{area}/plans/{plan}/editions", Picture: "editions"),
         new("/{area}/plans/{plan}/editions/{number}", Picture: "edition-older"),
+        new("/{area}/plans/{plan}/editions/{number}/take", Picture: "take"),
         new("/{area}/plans/{plan}/{part}", Picture: "part"),
         new("/{area}/plans/{plan}/{reference}", Picture: "statement"),
 

@@ -1,7 +1,9 @@
+using Frankpledge.Documents.Printing;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Modules.Plans.Api;
 using Frankpledge.Web.Modules.Plans.Contract;
+using Frankpledge.Web.Modules.Plans.Export;
 using Frankpledge.Web.Modules.Plans.Pages.Manage;
 using Frankpledge.Web.Modules.Plans.Pages.Public;
 
@@ -11,7 +13,9 @@ internal static class PlansSlice
 {
     /// <summary>What pages and verbs read of published plans.</summary>
     public static IServiceCollection AddPublicPlans(this IServiceCollection services) => services
-        .AddScoped<PublicPlans>().AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>().AddScoped<ComparedPlansReading>()
+        .AddScoped<PublicPlans>().AddScoped<EditionDocuments>().AddScoped<PlanExports>()
+        .AddSingleton(provider => new PlanPrinter(provider.GetRequiredService<FrankpledgeSettings>(), PrintLimits.Default))
+        .AddScoped<IPublicFrame>(services => services.GetRequiredService<PublicPlans>()).AddScoped<PlanSearch>().AddScoped<ComparedPlansReading>()
         .AddScoped<ActingNames>().AddScoped<FactWords>().AddScoped<NamesInPlans>(services => services.GetRequiredService<ActingNames>().OfAsync)
         .AddScoped<PlanWords>().AddScoped<WordsOfPlans>(services => services.GetRequiredService<PlanWords>().OfAsync)
         .AddSingleton<LastRead<string, PublicPlans.Here>>().AddSingleton<LastRead<Guid, IReadOnlyList<ShownStatement>>>();

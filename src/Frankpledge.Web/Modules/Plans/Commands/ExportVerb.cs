@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Frankpledge.Common;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Modules.Plans.Export;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>export AREA/PLAN/EDITION --format FORMAT --out FILE</c>: an edition as a file, with the words that the public reads.</summary>
+internal static class ExportVerb
+{
+    private static readonly Argument<string> Edition = new("edition") { Description = "The edition, such as kent/2025-2029/1." };
+    private static readonly Option<ExportFormat> Format = Choices.OneOf<ExportFormat>("--format", "What to write.").Needed();
+    private static readonly Option<string> Out = new("--out") { Description = "The file to write; one of that name is replaced.", Required = true, HelpName = "file" };
+
+    public static Command Create() => new Command("export", "Write an edition as a web page, text, Word document, PDF, JSON or CSV.") { Edition, Format, Out }
+        .Answering((parsed, cancel) => Records.PreparedAsync(services =>
+            RunAsync(services, parsed.GetRequiredValue(Edition), parsed.GetValue(Format), parsed.GetRequiredValue(Out), cancel)), Write);
+
+    private static async Task<ExportAnswer> RunAsync(IServiceProvider services, string asked, ExportFormat format, string path, CancellationToken cancel)
+    {
+        if (asked.Split('/') is not [var area, var plan, var edition] || !int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw new RefusedException("EditionNotNamed", $"\"{asked}\" does not name an edition. Write area, plan and number, such as kent/2025-2029/1.");
+        }
+
+        var settings = services.GetRequiredService<FrankpledgeSettings>();
+        var site = settings.BaseAddress?.GetLeftPart(UriPartial.Authority) ?? $"http://localhost:{settings.Port.ToString(CultureInfo.InvariantCulture)}";
+        var document = await services.GetRequiredService<EditionDocuments>().FindAsync(area, plan, number, site, cancel)
+            ?? throw new RefusedException("EditionUnknown", $"There is no edition {asked}. See ./frankpledge plans list {area}.");
+        var printed = format.NeedsChromium ? await services.GetRequiredService<PlanExports>().Printed(document, format).Done.WaitAsync(cancel) : null;
+        var bytes = printed?.Pdf ?? PlanExports.Written(document, format, site).Bytes;
+        await KeepAsync(path, bytes, cancel);
+        return new(Path.GetFullPath(path), format, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), number, document.Fingerprint, document.Address,
+            document.Found.Standing!.Value.ToString(), printed?.Pages);
+    }
+
+    /// <summary>Whole or not at all: what stood there stays until the new file is complete.</summary>
+    private static async Task KeepAsync(string path, byte[] bytes, CancellationToken cancel)
+    {
+        var aside = $"{path}.{Guid.CreateVersion7():N}.part";
+        try
+        {
+            await File.WriteAllBytesAsync(aside, bytes, cancel);
+            File.Move(aside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static void Write(ExportAnswer answer, TextWriter output)
+    {
+        output.Say($"{answer.Path}: {answer.Bytes} bytes, SHA-256 {answer.Sha256}.");
+        output.Say($"Edition {answer.Edition}, text with the fingerprint {answer.TextSha256}, to be checked at {answer.Address}.");
+    }
+
+    /// <param name="Sha256">Of the file.</param>
+    /// <param name="TextSha256">Of the text, which is in every format the same.</param>
+    /// <param name="Pages">Of a PDF.</param>
+    private sealed record ExportAnswer(string Path, ExportFormat Format, long Bytes, string Sha256, int Edition, string TextSha256, string Address, string Standing,
+        int? Pages);
+}

@@ -1,0 +1,194 @@
+using System.Net;
+using System.Text;
+using Frankpledge.Documents.Printing;
+using Frankpledge.Plans;
+using Frankpledge.Tests.Support;
+using Frankpledge.Web.Modules.Plans.Export;
+
+namespace Frankpledge.Tests.Web.Plans.Export;
+
+/// <summary>What Chromium prints, as Poppler reads it. Skipped where Chromium is not installed.</summary>
+[Trait("Engine", "Both")]
+public sealed class PrintedPlanTests : IAsyncLifetime
+{
+    private const string Editions = "/kent/plans/2025-2029/editions";
+    private const string Text = """
+        # Police and Crime Plan
+
+        ## Safer streets
+
+        Streets belong to everybody.
+
+        I will light every park by 2027.
+
+        By December we will:
+
+        - open two desks
+        - answer all letters within 10 days
+
+        | Budget | 2025 | 2026 |
+        |---|---|---|
+        | Lamps | 10 | 12 |
+        | Paint | 20 | 30 |
+
+        ## Victims
+
+        I will fund a helpline for every victim.
+        """;
+
+    private TestSite site = null!;
+    private Frankpledge.Areas.PoliceArea area = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        PrintedPdf.NeedsChromium();
+        site = await TestSite.StartAsync();
+        area = await Given.AnArea(site);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_pdf_has_headings_lists_tables_with_headers_and_a_picture_that_tells_what_it_shows()
+    {
+        await Given.AConfirmedDocument(site, area, Text);
+
+        var answer = await site.Browser().GetAsync($"{Editions}/1/plan.pdf");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        $"{answer.Content.Headers.ContentType}".ShouldBe("application/pdf");
+        answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("kent-2025-2029-edition-1.pdf");
+        var pdf = await answer.Content.ReadAsByteArrayAsync();
+        var facts = PrintedPdf.Run(pdf, "pdfinfo");
+        facts.ShouldContain("Tagged:          yes");
+        facts.ShouldContain("Title:           Police and Crime Plan 2025 to 2029");
+        facts.ShouldContain("(A4)");
+        facts.ShouldContain("JavaScript:      no");
+        var structure = PrintedPdf.Run(pdf, "pdfinfo", "-struct-text");
+        structure.ShouldContain("H1 (block)");
+        structure.ShouldContain("H2 (block)");
+        structure.ShouldContain("LI (block)");
+        structure.ShouldContain("Table (block)");
+        structure.ShouldContain("/Scope /Column");
+        structure.ShouldContain("/Scope /Row");
+        structure.ShouldContain("Figure");
+        var raw = Encoding.Latin1.GetString(pdf);
+        raw.ShouldContain("/Alt (Square code that leads to http://localhost/kent/plans/2025-2029/editions/1");
+        raw.ShouldContain("/Lang (en-GB)");
+        raw.ShouldContain("/Outlines");
+    }
+
+    [Fact]
+    public async Task The_contents_give_the_pages_on_which_the_parts_begin()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, 30).Select(part => $"## Part {part}\n\n"
+            + string.Join("\n\n", Enumerable.Range(1, 12).Select(line => $"I will publish report {part}-{line} within {line} days of the end of each quarter, and answer questions."))));
+        await Given.AConfirmedDocument(site, area, $"# Police and Crime Plan\n\n{text}");
+
+        var pdf = await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.pdf");
+
+        var contents = PrintedPdf.Run(pdf, "pdftotext", "-layout", "-f", "2", "-l", "3").Split('\n');
+        var pages = PrintedPdf.Run(pdf, "pdftotext").Split('\f');
+        foreach (var part in Enumerable.Range(1, 30))
+        {
+            var line = contents.Single(one => one.TrimStart().StartsWith($"Part {part} ", StringComparison.Ordinal));
+            var page = int.Parse(line.Trim().Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+            pages[page - 1].Split('\n').Select(one => one.Trim()).ShouldContain($"Part {part}");
+            page.ShouldBeGreaterThan(2);
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_says_so_on_every_page()
+    {
+        await Given.APlan(site, area, stage: EditionStage.ConsultationDraft);
+
+        var pdf = await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.pdf");
+
+        foreach (var page in PrintedPdf.Run(pdf, "pdftotext").Split('\f').SkipLast(1))
+        {
+            page.ShouldContain("draft", Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public async Task A_withdrawn_plan_prints_the_note_alone()
+    {
+        await Given.APlan(site, area);
+        await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.pdf");
+        await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(area.Id, "2025-2029", 1, "A mistake was found."), Given.AChange(site)));
+
+        foreach (var file in new[] { "plan.pdf", "page.pdf" })
+        {
+            var words = PrintedPdf.Run(await site.Browser().GetByteArrayAsync($"{Editions}/1/{file}"), "pdftotext");
+            words.ShouldContain("A mistake was found.");
+            words.ShouldNotContain("light every park");
+        }
+    }
+
+    [Fact]
+    public async Task The_plan_on_a_page_shows_all_promises_where_they_fit()
+    {
+        await Given.AConfirmedDocument(site, area, Text);
+
+        var pdf = await site.Browser().GetByteArrayAsync($"{Editions}/1/page.pdf");
+
+        PrintedPdf.Run(pdf, "pdfinfo").ShouldContain("Pages:           1\n");
+        var words = Frankpledge.Documents.Writing.WrittenWords.Of([PrintedPdf.Run(pdf, "pdftotext")]);
+        words.ShouldContain("Safer streets");
+        words.ShouldContain("I will light every park by 2027.");
+        words.ShouldContain("I will fund a helpline for every victim.");
+        words.ShouldNotContain("no room");
+    }
+
+    [Theory]
+    [InlineData(9, 30)]
+    [InlineData(120, 2)]
+    public async Task A_long_plan_stays_on_one_page_and_says_what_has_no_room(int parts, int promises)
+    {
+        var text = string.Join("\n", Enumerable.Range(1, parts).Select(part => $"# Priority number {part} of the plan\n"
+            + string.Join('\n', Enumerable.Range(1, promises).Select(line => $"C I will publish report {part}-{line} within {line} days of the end of each quarter, and answer questions."))));
+        var edition = await Given.APlan(site, area, text);
+        var document = (await ExportParityTests.DocumentAsync(site, edition))!;
+
+        var printed = await Chromium.PrintAsync(PrintedPdf.NeedsChromium(), PlanOnAPage.Of(document), PrintLimits.Default, null, default);
+
+        printed.Pages.ShouldBe(1);
+        PrintedPdf.Run(printed.Pdf, "pdfinfo").ShouldContain("Pages:           1\n");
+        PrintedPdf.Run(printed.Pdf, "pdftotext").ShouldContain("no room");
+    }
+
+    [Fact]
+    public async Task A_print_that_takes_too_long_is_ended_and_leaves_nothing_behind()
+    {
+        var folder = Directory.CreateTempSubdirectory("prints-").FullName;
+
+        var refused = await Should.ThrowAsync<Frankpledge.Common.RefusedException>(() => Chromium.PrintAsync(PrintedPdf.NeedsChromium(),
+            new(_ => "<!DOCTYPE html><title>A</title><p>A", []), new PrintLimits { Time = TimeSpan.FromMilliseconds(300), Folder = folder }, null, default));
+
+        refused.Reasons.Single().Code.ShouldBe("PrintingTookTooLong");
+        Directory.GetFileSystemEntries(folder).ShouldBeEmpty();
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task A_page_runs_no_script_and_fetches_nothing()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var here = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
+        var html = $"<!DOCTYPE html><title>A</title><link rel=stylesheet href='{here}a.css'><img src='{here}a.png'><iframe src='file:///etc/hostname'></iframe>"
+            + $"<p id=p>unchanged</p><script>document.getElementById('p').textContent='changed';fetch('{here}')</script><object data='{here}'></object>";
+
+        var printed = await Chromium.PrintAsync(PrintedPdf.NeedsChromium(), new(_ => html, []), PrintLimits.Default, null, default);
+
+        PrintedPdf.Run(printed.Pdf, "pdftotext").Trim().ShouldBe("unchanged");
+        listener.Pending().ShouldBeFalse();
+    }
+}
