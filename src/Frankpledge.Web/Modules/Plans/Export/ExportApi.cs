@@ -72,7 +72,8 @@ internal static class ExportApi
         if (format is ExportFormat.Words or ExportFormat.LargePrint)
         {
             // The page allows itself its own style sheet and nothing else.
-            http.Response.Headers.ContentSecurityPolicy = HtmlWriter.Policy(document.Written, format == ExportFormat.Words ? HtmlLook.Words : HtmlLook.LargePrint)
+            var look = format == ExportFormat.Words ? HtmlLook.Words : HtmlLook.LargePrint;
+            http.Response.Headers.ContentSecurityPolicy = HtmlWriter.Policy(document.Written, look)
                 + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
         }
 
