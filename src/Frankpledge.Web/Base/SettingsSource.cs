@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Frankpledge.Common;
-using Frankpledge.Documents.Printing;
 using Frankpledge.Persistence;
 using MimeKit;
 
@@ -9,7 +8,7 @@ namespace Frankpledge.Web.Base;
 
 /// <summary>Reads <c>frankpledge.json</c> in the data folder (or the file that <c>FRANKPLEDGE_SETTINGS</c> names) and the environment, which goes before.
 /// All that is wrong is said at once.</summary>
-internal sealed class SettingsSource
+internal sealed partial class SettingsSource
 {
     public const string FileName = "frankpledge.json";
 
@@ -130,17 +129,6 @@ internal sealed class SettingsSource
         }
 
         return new DataLicence(name, address);
-    }
-
-    private string? Printer()
-    {
-        var named = Text("chromium");
-        if (named is not null && Chromium.Find(named) is null)
-        {
-            Wrong($"There is no program {named}, which {Named("chromium")} names. Give the path of Chromium, or leave the setting out and it is looked for under its usual names.");
-        }
-
-        return named;
     }
 
     private MailSettings? Mail()

@@ -12,7 +12,8 @@ namespace Frankpledge.Documents.Printing;
 /// </summary>
 public static class Chromium
 {
-    public static readonly IReadOnlyList<string> Programs = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+    public static readonly IReadOnlyList<string> Programs =
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>Chromium sets page numbers anew until they are those that the list of contents says; a longer number may turn a line once.</summary>
     private const int MostTimes = 4;
@@ -77,8 +78,8 @@ public static class Chromium
                 var pipe = new ChromiumPipe(process.StandardInput.BaseStream, process.StandardOutput.BaseStream, limits.Bytes, clock.Token);
                 return await PrintedAsync(pipe, page, told, clock.Token);
             }
-            catch (Exception failure) when (failure is IOException or JsonException or KeyNotFoundException or InvalidOperationException or ObjectDisposedException
-                or OperationCanceledException)
+            catch (Exception failure) when (failure is IOException or JsonException or KeyNotFoundException or InvalidOperationException
+                or ObjectDisposedException or OperationCanceledException)
             {
                 Kill(process);
                 cancel.ThrowIfCancellationRequested();

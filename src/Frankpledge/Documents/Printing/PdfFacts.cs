@@ -11,11 +11,13 @@ internal sealed record PdfFacts(int Pages, IReadOnlyDictionary<string, int> Anch
         var (pages, anchors) = (0, new Dictionary<string, int>());
         var reading = new Reading("plan.pdf", ReadingLimits.Default, cancel);
         Poppler.Run("pdfinfo", ["-"], pdf, reading, line =>
-            pages = line.StartsWith("Pages:", StringComparison.Ordinal) ? int.Parse(line.AsSpan(6).Trim(), NumberStyles.None, CultureInfo.InvariantCulture) : pages);
+            pages = line.StartsWith("Pages:", StringComparison.Ordinal)
+                ? int.Parse(line.AsSpan(6).Trim(), NumberStyles.None, CultureInfo.InvariantCulture) : pages);
         Poppler.Run("pdfinfo", ["-dests", "-"], pdf, reading, line =>
         {
             var name = line.IndexOf('"', StringComparison.Ordinal);
-            if (name > 0 && int.TryParse(line.AsSpan(0, Math.Min(4, line.Length)), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var number))
+            if (name > 0 && int.TryParse(line.AsSpan(0, Math.Min(4, line.Length)), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture,
+                out var number))
             {
                 anchors[line[(name + 1)..].TrimEnd('"')] = number;
             }

@@ -17,6 +17,8 @@ public static class DocxWriter
     /// <summary>One day for all: when it is made says nothing of what it says.</summary>
     private static readonly DateTime Never = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    private static readonly string[] Times = ["created", "modified"];
+
     public static byte[] Write(WrittenDocument document)
     {
         using var file = new MemoryStream();
@@ -49,7 +51,7 @@ public static class DocxWriter
             new XAttribute(XNamespace.Xmlns + "cp", core), new XAttribute(XNamespace.Xmlns + "dc", dublin), new XAttribute(XNamespace.Xmlns + "dcterms", terms),
             new XAttribute(XNamespace.Xmlns + "xsi", instance), new XElement(dublin + "title", document.Title), new XElement(dublin + "creator", document.Author),
             new XElement(dublin + "language", document.Language),
-            new[] { "created", "modified" }.Select(name => new XElement(terms + name, new XAttribute(instance + "type", "dcterms:W3CDTF"), $"{Never:yyyy-MM-ddTHH:mm:ssZ}")));
+            Times.Select(name => new XElement(terms + name, new XAttribute(instance + "type", "dcterms:W3CDTF"), $"{Never:yyyy-MM-ddTHH:mm:ssZ}")));
         using var stream = part.GetStream(FileMode.Create);
         new XDocument(properties).Save(stream);
     }

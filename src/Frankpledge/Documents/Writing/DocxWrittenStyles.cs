@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Frankpledge.Documents.Writing;
 
-/// <summary>The styles of a Word document, by the names that Word itself gives them wherever it has one, so that an office can put its own in their place.</summary>
+/// <summary>The styles of a Word document, by the names that Word itself gives them wherever it has one, so that an office can put its own in their
+/// place.</summary>
 internal static class DocxWrittenStyles
 {
     public const string Title = "Title";
@@ -88,7 +89,8 @@ internal static class DocxWrittenStyles
 
     private static Style Grid()
     {
-        BorderType[] borders = [new TopBorder(), new LeftBorder(), new BottomBorder(), new RightBorder(), new InsideHorizontalBorder(), new InsideVerticalBorder()];
+        BorderType[] borders =
+            [new TopBorder(), new LeftBorder(), new BottomBorder(), new RightBorder(), new InsideHorizontalBorder(), new InsideVerticalBorder()];
         foreach (var border in borders)
         {
             (border.Val, border.Size, border.Space, border.Color) = (BorderValues.Single, 4, 0, "808080");

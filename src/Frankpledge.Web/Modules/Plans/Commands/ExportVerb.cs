@@ -20,7 +20,8 @@ internal static class ExportVerb
 
     private static async Task<ExportAnswer> RunAsync(IServiceProvider services, string asked, ExportFormat format, string path, CancellationToken cancel)
     {
-        if (asked.Split('/') is not [var area, var plan, var edition] || !int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (asked.Split('/') is not [var area, var plan, var edition]
+            || !int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             throw new RefusedException("EditionNotNamed", $"\"{asked}\" does not name an edition. Write area, plan and number, such as kent/2025-2029/1.");
         }
@@ -32,8 +33,8 @@ internal static class ExportVerb
         var printed = format.NeedsChromium ? await services.GetRequiredService<PlanExports>().Printed(document, format).Done.WaitAsync(cancel) : null;
         var bytes = printed?.Pdf ?? PlanExports.Written(document, format, site).Bytes;
         await KeepAsync(path, bytes, cancel);
-        return new(Path.GetFullPath(path), format, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), number, document.Fingerprint, document.Address,
-            document.Found.Standing!.Value.ToString(), printed?.Pages);
+        return new(Path.GetFullPath(path), format, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), number, document.Fingerprint,
+            document.Address, document.Found.Standing!.Value.ToString(), printed?.Pages);
     }
 
     /// <summary>Whole or not at all: what stood there stays until the new file is complete.</summary>
@@ -60,6 +61,6 @@ internal static class ExportVerb
     /// <param name="Sha256">Of the file.</param>
     /// <param name="TextSha256">Of the text, which is in every format the same.</param>
     /// <param name="Pages">Of a PDF.</param>
-    private sealed record ExportAnswer(string Path, ExportFormat Format, long Bytes, string Sha256, int Edition, string TextSha256, string Address, string Standing,
-        int? Pages);
+    private sealed record ExportAnswer(string Path, ExportFormat Format, long Bytes, string Sha256, int Edition, string TextSha256, string Address,
+        string Standing, int? Pages);
 }

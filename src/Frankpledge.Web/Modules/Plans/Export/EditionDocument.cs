@@ -9,7 +9,8 @@ namespace Frankpledge.Web.Modules.Plans.Export;
 /// <param name="Statements">In order: of a withdrawn text none.</param>
 /// <param name="Lines">The texts as they are kept, of which the fingerprint is: of a withdrawn text none.</param>
 /// <param name="Address">Where it is checked: its permanent address, whole.</param>
-internal sealed record EditionDocument(PublicPlan Found, WrittenDocument Written, IReadOnlyList<ShownStatement> Statements, IReadOnlyList<string> Lines, string Address)
+internal sealed record EditionDocument(PublicPlan Found, WrittenDocument Written, IReadOnlyList<ShownStatement> Statements, IReadOnlyList<string> Lines,
+    string Address)
 {
     public Edition Edition => Found.Edition!;
 

@@ -79,13 +79,13 @@ internal sealed class EditionDocuments(AppDb db, PublicPlans plans, TimeProvider
                 : [new WrittenHeading(1, ExportText.Get("ReferencesHeading")), new WrittenParagraph(ExportText.Get("ReferencesLead")),
                     .. letters.Select(kind => new WrittenItem(ExportText.Get("ReferenceLetter", StatementReference.LetterOf(kind), Shown.Word(kind))))],
             new WrittenHeading(1, ExportText.Get("CheckHeading")),
-            new WrittenParagraph(ExportText.Get("CheckWhich", document.Found.Title, edition.Number, EditionWords.Sentence(edition))),
+            new WrittenParagraph(ExportText.Get(edition.IsWithdrawn ? "CheckWithdrawn" : "CheckWhich", document.Found.Title, edition.Number, EditionWords.Sentence(edition))),
             new WrittenParagraph(ExportText.Get("CheckFingerprint", document.Fingerprint)),
             .. edition.RedactedSha256 is null ? Array.Empty<WrittenBlock>() : [new WrittenParagraph(ExportText.Get("CheckBefore", edition.Sha256))],
             new WrittenParagraph(ExportText.Get("CheckSource", edition.SourceName, edition.SourceSha256)),
-            new WrittenItem(ExportText.Get("CheckStep1", document.Address), 0, IsNumbered: true),
-            new WrittenItem(ExportText.Get("CheckStep2"), 0, IsNumbered: true),
-            new WrittenItem(ExportText.Get("CheckStep3", $"{document.Address}/{ExportFormat.Json.Path}"), 0, IsNumbered: true),
+            new WrittenItem(ExportText.Get("CheckStep1", $"{document.Address}/take"), 0, IsNumbered: true),
+            .. edition.IsWithdrawn ? Array.Empty<WrittenBlock>() : [new WrittenItem(ExportText.Get("CheckStep2"), 0, IsNumbered: true),
+                new WrittenItem(ExportText.Get("CheckStep3", $"{document.Address}/{ExportFormat.Json.Path}"), 0, IsNumbered: true)],
             .. settings.Licence is { } licence ? [new WrittenParagraph($"{PublicText.Get("LicenceIs")} {licence.Name} ({licence.Address}).")]
                 : Array.Empty<WrittenBlock>(),
         ];

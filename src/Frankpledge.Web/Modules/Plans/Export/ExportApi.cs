@@ -13,14 +13,23 @@ internal static class ExportApi
     /// <summary>How long a request waits for a PDF before it is told how far that is.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private const string SchemaType = "application/schema+json";
+
     public static void Map(WebApplication app)
     {
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             var route = app.MapGet($"/{{area}}/plans/{{plan}}/editions/{{number:int}}/{format.Path}",
                 (string area, string plan, int number, EditionDocuments documents, PlanExports exports, HttpContext http) =>
-                    AnswerAsync(format, documents.FindAsync(area, plan, number, SiteOf(http.Request), http.RequestAborted), exports, http))
-                .GivesFile(format.MediaType, ExportText.Get($"Api{format}"));
+                    AnswerAsync(format, documents.FindAsync(area, plan, number, SiteOf(http.Request), http.RequestAborted), exports, http));
+
+            // The description of the data tells of what programs read.
+            route = format switch
+            {
+                ExportFormat.Json => route.GivesJson<PlanFileData>(ExportText.Get("ApiJson")),
+                ExportFormat.Csv => route.GivesFile(format.MediaType, ExportText.Get("ApiCsv")),
+                _ => route,
+            };
             if (format.NeedsChromium || format == ExportFormat.Docx)
             {
                 route.AllowAnonymous();
@@ -31,7 +40,8 @@ internal static class ExportApi
             }
         }
 
-        app.MapGet(PlanFileData.SchemaPath, () => Results.Text(PlanJson.Schema(), "application/schema+json", Encoding.UTF8)).AllowAnonymous();
+        app.MapGet(PlanFileData.SchemaPath, () => Results.Text(PlanJson.Schema(), SchemaType, Encoding.UTF8)).GivesFile(SchemaType, ExportText.Get("ApiSchema"))
+            .AllowAnonymous();
     }
 
     private static async Task<IResult> AnswerAsync(ExportFormat format, Task<EditionDocument?> finding, PlanExports exports, HttpContext http)
@@ -72,7 +82,8 @@ internal static class ExportApi
         if (format is ExportFormat.Words or ExportFormat.LargePrint)
         {
             // The page allows itself its own style sheet and nothing else.
-            http.Response.Headers.ContentSecurityPolicy = HtmlWriter.Policy(document.Written, format == ExportFormat.Words ? HtmlLook.Words : HtmlLook.LargePrint)
+            var look = format == ExportFormat.Words ? HtmlLook.Words : HtmlLook.LargePrint;
+            http.Response.Headers.ContentSecurityPolicy = HtmlWriter.Policy(document.Written, look)
                 + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
         }
 

@@ -6,18 +6,20 @@ namespace Frankpledge.Web.Modules.Plans.Export;
 
 /// <summary>An edition with all its words, as <c>plan.json</c>. Described by the schema at <see cref="SchemaPath"/>; fields are added to, never renamed.</summary>
 internal sealed record PlanFileData(
-    [property: JsonPropertyName("$schema")] string Schema, string Area, string Plan, string Title, string Language, int Edition, string Stage, DateOnly? IssuedOn,
-    string Standing, bool IsDraft)
+    [property: JsonPropertyName("$schema")] string Schema, string Area, string Plan, string Title, string Language, int Edition, string Stage, string Standing, bool IsDraft)
 {
     /// <summary>Permanent. A form that old readers cannot read gets a new number.</summary>
     public const string SchemaPath = "/schemas/plan-1.json";
+
+    /// <summary>The day of issue, or of the draft; null where it is not known.</summary>
+    public DateOnly? IssuedOn { get; init; }
 
     /// <summary>Where this text is checked.</summary>
     public required string EditionUrl { get; init; }
 
     /// <summary>What stands in place of a withdrawn text; null otherwise.</summary>
-    public required string? WithdrawnNote { get; init; }
-    public required DateTimeOffset? RedactedAt { get; init; }
+    public string? WithdrawnNote { get; init; }
+    public DateTimeOffset? RedactedAt { get; init; }
     public required string SourceName { get; init; }
     public required string SourceSha256 { get; init; }
     public required FingerprintData Fingerprint { get; init; }
@@ -27,9 +29,12 @@ internal sealed record PlanFileData(
 }
 
 /// <param name="Sha256">Of the lines, joined by line feeds, in UTF-8.</param>
-/// <param name="BeforeRemovals">Of the text before words were removed from it; null where none were.</param>
 /// <param name="Lines">The texts as they are kept; none of a withdrawn text.</param>
-internal sealed record FingerprintData(string Sha256, string? BeforeRemovals, IReadOnlyList<string> Lines);
+internal sealed record FingerprintData(string Sha256, IReadOnlyList<string> Lines)
+{
+    /// <summary>Of the text before words were removed from it; null where none were.</summary>
+    public string? BeforeRemovals { get; init; }
+}
 
 /// <param name="Type"><c>heading</c>, <c>paragraph</c>, <c>item</c>, <c>statement</c>, <c>table</c> or <c>picture</c>.</param>
 internal sealed record BlockData(string Type)

@@ -23,11 +23,11 @@ internal static class PlanJson
         var kinds = document.Statements.ToDictionary(one => one.Reference, one => one.Kinds);
         return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
             new PlanFileData(site + PlanFileData.SchemaPath, found.Area.Slug, found.Slug!, found.Title!, document.Written.Language, edition.Number,
-                edition.Stage.ToString(), edition.IssuedOn, found.Standing!.Value.ToString(), document.IsDraft)
+                edition.Stage.ToString(), found.Standing!.Value.ToString(), document.IsDraft)
             {
-                EditionUrl = document.Address, WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt, SourceName = edition.SourceName,
-                SourceSha256 = edition.SourceSha256,
-                Fingerprint = new(document.Fingerprint, edition.RedactedSha256 is null ? null : edition.Sha256, document.Lines),
+                IssuedOn = edition.IssuedOn, EditionUrl = document.Address, WithdrawnNote = edition.WithdrawnNote, RedactedAt = edition.RedactedAt,
+                SourceName = edition.SourceName, SourceSha256 = edition.SourceSha256,
+                Fingerprint = new(document.Fingerprint, document.Lines) { BeforeRemovals = edition.RedactedSha256 is null ? null : edition.Sha256 },
                 Front = [.. document.Written.Front.Select(block => BlockData.Of(block, kinds))],
                 Body = [.. document.Written.Body.Select(block => BlockData.Of(block, kinds))],
                 Back = [.. document.Written.Back.Select(block => BlockData.Of(block, kinds))],

@@ -33,7 +33,8 @@ internal static class PlanOnAPage
     {
         var all = Themes(document);
         var own = all.FindAll(theme => theme.Statements.Exists(Promised));
-        List<WrittenBlock> body = [.. document.Edition.IsWithdrawn ? document.Written.Body : own.Take(themes).SelectMany(theme => Theme(theme, promises, letters))];
+        List<WrittenBlock> body = document.Edition.IsWithdrawn ? [.. document.Written.Body]
+            : [.. own.Take(themes).SelectMany(theme => Theme(theme, promises, letters))];
         var others = all.Except(own).Select(theme => theme.Heading).ToList();
         if (own.Count > themes)
         {
@@ -72,7 +73,8 @@ internal static class PlanOnAPage
         foreach (var promise in own.Take(promises))
         {
             var text = WrittenWords.Read(promise.Text);
-            yield return new WrittenStatement(promise.Reference, Cut(text, letters), IsItem: true) { Language = promise.Language == "en" ? null : promise.Language };
+            var language = promise.Language == "en" ? null : promise.Language;
+            yield return new WrittenStatement(promise.Reference, Cut(text, letters), IsItem: true) { Language = language };
         }
 
         var tally = CountWords.Tally(PublicPlan.Count(theme.Statements));

@@ -1,4 +1,3 @@
-using System.Text;
 using Frankpledge.Documents.Writing;
 using Frankpledge.Plans;
 using Frankpledge.Tests.Support;
@@ -68,16 +67,6 @@ public sealed class ExportParityTests : IAsyncLifetime
         words.ShouldContain("http://localhost/kent/plans/2025-2029/editions/1");
     }
 
-    [Theory]
-    [InlineData("002_3e2a5fa997d0786d.txt")]
-    [InlineData("004_96e27a4ac0142299.txt")]
-    public async Task Real_plans_have_the_same_words_in_every_format(string seed)
-    {
-        var edition = await Given.AConfirmedDocument(site, area, await File.ReadAllTextAsync(Shared.Path("seeds", seed)));
-
-        (await ParityAsync(site, edition)).Length.ShouldBeGreaterThan(50_000);
-    }
-
     [Fact]
     public async Task The_printed_plan_has_the_same_words()
     {
@@ -91,25 +80,11 @@ public sealed class ExportParityTests : IAsyncLifetime
         PrintedPdf.Words(printed.Pdf).ShouldBe(PrintedPdf.Expected(document.Written, printed.Pdf));
     }
 
-    [Fact]
-    public async Task A_real_plan_has_the_same_words_when_printed()
-    {
-        var program = PrintedPdf.NeedsChromium();
-        var edition = await Given.AConfirmedDocument(site, area, await File.ReadAllTextAsync(Shared.Path("seeds", "002_3e2a5fa997d0786d.txt")));
-        var document = (await DocumentAsync(site, edition))!;
-
-        var printed = await Frankpledge.Documents.Printing.Chromium.PrintAsync(
-            program, PlanExports.Whole(document), Frankpledge.Documents.Printing.PrintLimits.Default, null, TestContext.Current.CancellationToken);
-
-        // A line that ends in a hyphen or a dash is joined by the reader of PDF without the space, and long addresses are broken: letters are compared.
-        Letters(PrintedPdf.Words(printed.Pdf)).ShouldBe(Letters(PrintedPdf.Expected(document.Written, printed.Pdf)));
-    }
-
     internal static Task<EditionDocument?> DocumentAsync(TestSite site, Edition edition, string area = "kent", string plan = "2025-2029") =>
         site.UseAsync<EditionDocuments, EditionDocument?>(use => use.FindAsync(area, plan, edition.Number, "http://localhost"));
 
     /// <returns>The words that all formats share.</returns>
-    private static async Task<string> ParityAsync(TestSite site, Edition edition)
+    internal static async Task<string> ParityAsync(TestSite site, Edition edition)
     {
         var document = (await DocumentAsync(site, edition))!;
         var said = WrittenWords.Of(document.Written.Body.SelectMany(block => block.Texts));
@@ -122,6 +97,12 @@ public sealed class ExportParityTests : IAsyncLifetime
             at = found + words.Length;
         }
 
+        var page = (await site.Browser().GetPageAsync($"/kent/plans/2025-2029/editions/{edition.Number}")).QuerySelector("main").Words();
+        foreach (var text in document.Written.Body.Where(block => block is WrittenHeading or WrittenStatement).Select(block => block.Texts.Last()))
+        {
+            page.ShouldContain(WrittenWords.Of([text]));
+        }
+
         foreach (var format in Enum.GetValues<ExportFormat>().Where(one => !one.NeedsChromium))
         {
             ExportedWords.Of(format, PlanExports.Written(document, format, "http://localhost").Bytes).ShouldBe(document.Written.Words, $"{format}");
@@ -129,6 +110,4 @@ public sealed class ExportParityTests : IAsyncLifetime
 
         return document.Written.Words;
     }
-
-    private static string Letters(string words) => string.Concat(words.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign) && sign is not ('-' or '\u00AD' or '\u2010')));
 }

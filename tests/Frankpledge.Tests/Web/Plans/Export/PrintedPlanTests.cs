@@ -59,6 +59,7 @@ public sealed class PrintedPlanTests : IAsyncLifetime
     {
         await Given.AConfirmedDocument(site, area, Text);
 
+        await PrintedAsync("plan.pdf");
         var answer = await site.Browser().GetAsync($"{Editions}/1/plan.pdf");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -91,7 +92,7 @@ public sealed class PrintedPlanTests : IAsyncLifetime
             + string.Join("\n\n", Enumerable.Range(1, 12).Select(line => $"I will publish report {part}-{line} within {line} days of the end of each quarter, and answer questions."))));
         await Given.AConfirmedDocument(site, area, $"# Police and Crime Plan\n\n{text}");
 
-        var pdf = await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.pdf");
+        var pdf = await PrintedAsync("plan.pdf");
 
         var contents = PrintedPdf.Run(pdf, "pdftotext", "-layout", "-f", "2", "-l", "3").Split('\n');
         var pages = PrintedPdf.Run(pdf, "pdftotext").Split('\f');
@@ -109,7 +110,7 @@ public sealed class PrintedPlanTests : IAsyncLifetime
     {
         await Given.APlan(site, area, stage: EditionStage.ConsultationDraft);
 
-        var pdf = await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.pdf");
+        var pdf = await PrintedAsync("plan.pdf");
 
         foreach (var page in PrintedPdf.Run(pdf, "pdftotext").Split('\f').SkipLast(1))
         {
@@ -121,12 +122,12 @@ public sealed class PrintedPlanTests : IAsyncLifetime
     public async Task A_withdrawn_plan_prints_the_note_alone()
     {
         await Given.APlan(site, area);
-        await site.Browser().GetByteArrayAsync($"{Editions}/1/plan.pdf");
+        await PrintedAsync("plan.pdf");
         await site.UseAsync<WithdrawEdition, Edition>(use => use.RunAsync(new(area.Id, "2025-2029", 1, "A mistake was found."), Given.AChange(site)));
 
         foreach (var file in new[] { "plan.pdf", "page.pdf" })
         {
-            var words = PrintedPdf.Run(await site.Browser().GetByteArrayAsync($"{Editions}/1/{file}"), "pdftotext");
+            var words = PrintedPdf.Run(await PrintedAsync(file), "pdftotext");
             words.ShouldContain("A mistake was found.");
             words.ShouldNotContain("light every park");
         }
@@ -137,7 +138,7 @@ public sealed class PrintedPlanTests : IAsyncLifetime
     {
         await Given.AConfirmedDocument(site, area, Text);
 
-        var pdf = await site.Browser().GetByteArrayAsync($"{Editions}/1/page.pdf");
+        var pdf = await PrintedAsync("page.pdf");
 
         PrintedPdf.Run(pdf, "pdfinfo").ShouldContain("Pages:           1\n");
         var words = Frankpledge.Documents.Writing.WrittenWords.Of([PrintedPdf.Run(pdf, "pdftotext")]);
@@ -190,5 +191,22 @@ public sealed class PrintedPlanTests : IAsyncLifetime
 
         PrintedPdf.Run(printed.Pdf, "pdftotext").Trim().ShouldBe("unchanged");
         listener.Pending().ShouldBeFalse();
+    }
+
+    /// <summary>Asks again as long as it is being made, as a browser does by itself.</summary>
+    private async Task<byte[]> PrintedAsync(string file)
+    {
+        while (true)
+        {
+            var answer = await site.Browser().GetAsync($"{Editions}/1/{file}");
+            if (answer.StatusCode != HttpStatusCode.Accepted)
+            {
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+                return await answer.Content.ReadAsByteArrayAsync();
+            }
+
+            answer.Headers.GetValues("Refresh").ShouldBe(["3"]);
+            (await answer.ReadPageAsync()).QuerySelector("h1").Words().ShouldBe("The PDF is being made");
+        }
     }
 }
