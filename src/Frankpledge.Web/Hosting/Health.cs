@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Serving;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -30,6 +31,13 @@ internal sealed class FolderTakesFiles(FrankpledgeSettings settings) : IHealthCh
     }
 }
 
+/// <summary>Whether every row that was asked for could be read. One that cannot takes its own pages only: the program goes on serving, and says so.</summary>
+internal sealed class RowsCanBeRead(RowsMet met) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(met.IsUnreadable ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
+}
+
 /// <summary>
 /// Asked by whoever balances the load, by number: before the host name is looked at. A program that answers at all is alive; it is ready when all checks
 /// hold.
@@ -40,7 +48,8 @@ internal static class Health
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<FolderTakesFiles>("folder", timeout: Patience);
+        services.AddSingleton<RowsMet>().AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<FolderTakesFiles>("folder", timeout: Patience)
+            .AddCheck<RowsCanBeRead>("rows");
         return services;
     }
 
@@ -55,6 +64,11 @@ internal static class Health
     private static Task SayAsync(HttpContext http, HealthReport report)
     {
         var wrong = report.Entries.Where(check => check.Value.Status != HealthStatus.Healthy).Select(check => check.Key).ToList();
-        return http.Response.WriteAsync(wrong.Count == 0 ? "ready\n" : $"not ready: {string.Join(", ", wrong)}\n");
+        return http.Response.WriteAsync(report.Status switch
+        {
+            HealthStatus.Healthy => "ready\n",
+            HealthStatus.Degraded => "ready, but a page met a row that cannot be read: run verify\n",
+            _ => $"not ready: {string.Join(", ", wrong)}\n",
+        });
     }
 }
