@@ -1,5 +1,6 @@
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Errors;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Design.Parts;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -46,7 +47,8 @@ internal static class AccessModule
             .AddScoped<SignIn>().AddScoped<PasswordAgain>().AddScoped<ChangePassword>().AddScoped<UseLink>()
             .AddScoped<BeginSecondFactor>().AddScoped<TurnOnSecondFactor>().AddScoped<GiveRecoveryCodes>().AddScoped<TurnOffSecondFactor>()
             .AddScoped<AreaHere>().AddScoped<RuleMark>(scope => scope.GetRequiredService<AreaHere>().MarkAsync)
-            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<StaffMenu>().AddSingleton<RolePages>().AddScoped<ShortFormsHere>()
+            .AddScoped<Shortcuts>().AddScoped<StaffChrome>().AddScoped<StaffMenu>().AddScoped<WhoMay>().AddScoped<RefusedPage>()
+            .AddScoped<AtRefusal>(scope => scope.GetRequiredService<RefusedPage>().OfAsync).AddSingleton<RolePages>().AddScoped<ShortFormsHere>()
             .AddSingleton<LastRead<(string Area, string Language), IReadOnlyList<ShortForm>>>();
     }
 

@@ -31,6 +31,19 @@ internal sealed class AuthenticatorKeys(IDataProtectionProvider protection)
         }
     }
 
+    /// <returns>The key, where both hold the same; null where the other holds another, or is none of ours.</returns>
+    public string? Same(string kept, string given)
+    {
+        try
+        {
+            return Open(kept) is var key && protector.Unprotect(given) == key ? key : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Enciphers the keys that an earlier version kept bare.</summary>
     public Task<int> ProtectBareOnesAsync(AppDb db, Change change, CancellationToken cancel) => db.AloneAsync(async () =>
     {

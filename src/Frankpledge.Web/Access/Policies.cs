@@ -35,6 +35,15 @@ internal static class Policies
     /// <summary>Records what the law asks before a plan is issued; the chief executive also overrides.</summary>
     public const string IssueKeeper = nameof(IssueKeeper);
 
+    /// <summary>Plans, moves and records the steps of the timetable.</summary>
+    public const string TimetableKeeper = nameof(TimetableKeeper);
+
+    /// <summary>Records what the local policing body published.</summary>
+    public const string PublicationKeeper = nameof(PublicationKeeper);
+
+    /// <summary>Overrides a refusal in public.</summary>
+    public const string StatutoryOfficer = nameof(StatutoryOfficer);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
@@ -51,12 +60,19 @@ internal static class Policies
             policy => policy
                 .AddRequirements(
                     new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.Governance, Role.Commissioner, Role.ChiefExecutive])));
+        options.AddPolicy(TimetableKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
+        options.AddPolicy(PublicationKeeper, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, RolesOfBodies.KeepDeadlines)));
+        options.AddPolicy(StatutoryOfficer, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.ChiefExecutive])));
         options.AddPolicy(Staff, policy => policy.AddRequirements(new HoldsRoleHere(null, Enum.GetValues<Role>())));
     }
 }
 
 /// <summary>The signed-in person holds one of the roles in a body of the area in the address; <paramref name="Kind"/> null means either body.</summary>
-internal sealed record HoldsRoleHere(BodyKind? Kind, IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
+internal sealed record HoldsRoleHere(BodyKind? Kind, IReadOnlyList<Role> Roles) : IAuthorizationRequirement
+{
+    /// <summary>The roles that a body of this kind can give and that fulfil it.</summary>
+    public IEnumerable<Role> In(BodyKind kind) => Kind is { } own && own != kind ? [] : kind.Roles().Where(Roles.Contains);
+}
 
 internal sealed class HoldsRoleHereHandler(IHttpContextAccessor http) : AuthorizationHandler<HoldsRoleHere>
 {

@@ -7,5 +7,5 @@ namespace Frankpledge.Web.Access;
 internal sealed class RolePages(IOptions<AuthorizationOptions> policies)
 {
     public IEnumerable<StaffNavLine> Of(BodyKind kind, Role role) => StaffNav.Lines.Where(line => policies.Value.GetPolicy(line.Policy)!.Requirements
-        .OfType<HoldsRoleHere>().Any(needed => needed.Roles.Contains(role) && (needed.Kind is null || needed.Kind == kind)));
+        .OfType<HoldsRoleHere>().Any(needed => needed.In(kind).Contains(role)));
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Frankpledge.Areas;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
@@ -17,26 +18,28 @@ internal sealed class StaffChrome(AreaHere here, StaffMenu menu, DueSoon due, IS
         var done = await next();
         if (done is { Result: PageResult, HandlerInstance: PageModel page })
         {
-            page.ViewData.Set(await LayoutAsync(page));
+            page.ViewData.Set(await FrameAsync(page.User, page.ViewData.FindStaffLayout()));
         }
     }
 
-    private async Task<StaffLayout> LayoutAsync(PageModel page)
+    /// <param name="person">Who looks at it.</param>
+    /// <param name="given">What the page has set itself, or null.</param>
+    public async Task<StaffLayout> FrameAsync(ClaimsPrincipal person, StaffLayout? given = null)
     {
         var area = await here.GetAsync();
         var today = clock.Today();
-        var ofOffice = RoleClaim.Of(page.User).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
-        var own = page.ViewData.FindStaffLayout() ?? new StaffLayout
+        var ofOffice = RoleClaim.Of(person).Any(held => held.Area == area.Slug && held.Kind == BodyKind.LocalPolicingBody);
+        var own = given ?? new StaffLayout
         {
             Title = "",
             Area = AreaHere.Face(area),
             BodyName = (ofOffice ? area.LocalPolicingBody(today) : area.Panel(today)).Title,
-            SignedInAs = page.User.FindFirst("name")?.Value ?? "",
+            SignedInAs = person.FindFirst("name")?.Value ?? "",
         };
         return own with
         {
-            Nav = await menu.OfAsync(page.User, area),
-            DueCount = own.DueCount ?? await due(page.User),
+            Nav = await menu.OfAsync(person, area),
+            DueCount = own.DueCount ?? await due(person),
             FooterLinks = [new Link(words["FooterRuleBook"], $"/{area.Slug}/law")],
         };
     }

@@ -14,10 +14,14 @@ internal sealed class TurnOnSecondFactor(AppDb db, UserManager<Person> people, S
     {
         var person = await db.People.SingleAsync(p => p.Id == change.WhoId, cancel);
         RefusedException.ThrowIfAny([.. person.WhyNotChangeWayIn(), .. person.WhyNotTurnOnSecondFactor()]);
+        person.TryFirstCode();
+        await db.SaveAsync(change with { Why = "Tried a code of a new authenticator" }, cancel);
         if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, code)
             || !await limits.UseCodeAsync(person.Id, code, change.At, cancel))
         {
-            throw new RefusedException("CodeRefused", "This code is not right, or has been used. Wait for the next one, then enter it.");
+            var refused = person.RefuseFirstCode();
+            await db.SaveAsync(change with { Why = "Dropped the key of an authenticator after wrong codes" }, cancel);
+            throw new RefusedException([refused]);
         }
 
         var codes = person.TurnOnSecondFactor();

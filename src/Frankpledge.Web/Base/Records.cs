@@ -54,6 +54,14 @@ internal static class Records
         var services = House(new ServiceCollection().AddLogging(), settings);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
+        try
+        {
+            return await work(scope.ServiceProvider);
+        }
+        catch (Exception error) when (RowTrouble.Is(error))
+        {
+            await using var afresh = provider.CreateAsyncScope();
+            throw new RefusedException(await RowTrouble.NamedAsync(error, afresh.ServiceProvider.GetRequiredService<AppDb>()));
+        }
     }
 }

@@ -61,7 +61,7 @@ internal static class Verb
     }
 
     /// <summary>Runs <paramref name="work"/>; a refusal, a database or disk that fails, or a value in the records that cannot be read
-    /// is said in sentences (or as JSON) and ends with exit code 1.</summary>
+    /// is said in sentences (or as JSON) and ends with exit code 1. <see cref="Records"/> names the row of such a value.</summary>
     public static async Task<int> Guarded(ParseResult parsed, bool asJson, Func<Task> work)
     {
         try
@@ -77,9 +77,9 @@ internal static class Verb
         {
             return await RefuseAsync(parsed, asJson, [DatabaseTrouble.InWords(error)!]);
         }
-        catch (Exception error) when (RowTrouble.InWords(error) is not null)
+        catch (Exception error) when (RowTrouble.Is(error))
         {
-            return await RefuseAsync(parsed, asJson, [RowTrouble.InWords(error)!]);
+            return await RefuseAsync(parsed, asJson, [RowTrouble.InWords(error)]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

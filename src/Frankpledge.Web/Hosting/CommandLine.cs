@@ -19,6 +19,9 @@ internal static class CommandLine
     // An option that verbs share remembers every command that took it: a tree made again for each run would take longer every time.
     private static readonly ConcurrentDictionary<CultureInfo, Lazy<Command>> Trees = new();
 
+    /// <summary>A text that begins with @ is that text, and never the name of a file to read words from.</summary>
+    private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one verb; <paramref name="output"/> and <paramref name="errors"/> default to the console,
     /// <paramref name="given"/> to what the environment says.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? errors = null, FrankpledgeSettings? given = null)
@@ -31,7 +34,7 @@ internal static class CommandLine
         Records.House = Site.AddFrankpledge;
         Records.Look = DataFolder.Look;
         var root = Trees.GetOrAdd(CultureInfo.CurrentUICulture, _ => new(Said)).Value;
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, AsTyped);
         var settings = new InvocationConfiguration { Output = output ?? Console.Out, Error = errors ?? Console.Error };
         if (parsed.Errors.Count > 0)
         {
@@ -70,6 +73,7 @@ internal static class CommandLine
             ClocksVerb.CreateOne(),
             TimetableVerb.Create(),
             DueVerb.Create(),
+            StuckVerb.Create(),
             PromisesVerb.Create(),
             ThreadVerb.Create(),
             ThreadEntryVerb.Create(),

@@ -31,6 +31,7 @@ internal static class CopyVerbs
             (copy, output) =>
             {
                 output.Say($"Restored: {Words(copy)}.");
+                output.Say($"Files and tables are those that were copied. Whether each row can be read, and each published text is the one confirmed, verify says.");
                 SayWhatWasNotCompared(copy, output);
             });
         yield return Verify();

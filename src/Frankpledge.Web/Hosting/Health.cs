@@ -1,5 +1,6 @@
 using Frankpledge.Persistence;
 using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Serving;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -30,18 +31,26 @@ internal sealed class FolderTakesFiles(FrankpledgeSettings settings) : IHealthCh
     }
 }
 
+/// <summary>Whether every row that was asked for could be read. One that cannot takes its own pages only: the program goes on serving, and says so.</summary>
+internal sealed class RowsCanBeRead(RowsMet met) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(met.IsUnreadable ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
+}
+
 /// <summary>
 /// Asked by whoever balances the load, by number: before the host name is looked at. A program that answers at all is alive; it is ready when all checks
 /// hold.
 /// </summary>
 internal static class Health
 {
+    private const string Rows = "rows";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience).AddCheck<FolderTakesFiles>("folder", timeout: Patience)
-            .AddCheck<ChromiumIsThere>("chromium", timeout: Patience);
+        services.AddSingleton<RowsMet>().AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: Patience)
+            .AddCheck<FolderTakesFiles>("folder", timeout: Patience).AddCheck<ChromiumIsThere>("chromium", timeout: Patience).AddCheck<RowsCanBeRead>(Rows);
         return services;
     }
 
@@ -56,8 +65,12 @@ internal static class Health
     private static Task SayAsync(HttpContext http, HealthReport report)
     {
         var (wrong, without) = (Of(HealthStatus.Unhealthy), Of(HealthStatus.Degraded));
-        return http.Response.WriteAsync(wrong.Length > 0 ? $"not ready: {wrong}\n" : without.Length > 0 ? $"ready, without: {without}\n" : "ready\n");
+        string?[] said = ["ready", without.Where(check => check != Rows).ToList() is { Count: > 0 } missing ? $"without: {string.Join(", ", missing)}" : null,
+            without.Contains(Rows) ? "but a page met a row that cannot be read: run verify" : null];
+        return http.Response.WriteAsync(wrong.Count > 0 ? $"not ready: {string.Join(", ", wrong)}
+" : $"{string.Join(", ", said.OfType<string>())}
+");
 
-        string Of(HealthStatus status) => string.Join(", ", report.Entries.Where(check => check.Value.Status == status).Select(check => check.Key));
+        List<string> Of(HealthStatus status) => [.. report.Entries.Where(check => check.Value.Status == status).Select(check => check.Key)];
     }
 }

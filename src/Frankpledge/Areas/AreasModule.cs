@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Areas.Mailing;
 using Frankpledge.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,5 +30,7 @@ public static class AreasModule
         .AddScoped<MailRounds>()
         .AddScoped<RetryMail>()
         .AddScoped<ChooseMail>()
-        .AddScoped<SignInLimits>();
+        .AddScoped<SignInLimits>()
+        .AddScoped<StuckHere>()
+        .AddScoped<WaitingMessages>().AddScoped<StuckSource>(scope => scope.GetRequiredService<WaitingMessages>().OfAsync);
 }

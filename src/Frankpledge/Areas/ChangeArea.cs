@@ -10,7 +10,8 @@ public sealed record AreaToChange(Guid AreaId, string Name, string Colour, int V
 /// <summary>Changes an area's public name and colour; its address stays for ever.</summary>
 public sealed class ChangeArea(AppDb db)
 {
-    public async Task RunAsync(AreaToChange input, Change change, CancellationToken cancel = default)
+    /// <returns>Whether anything of it was changed.</returns>
+    public async Task<bool> RunAsync(AreaToChange input, Change change, CancellationToken cancel = default)
     {
         var area = await db.Areas.Include(a => a.Bodies).SingleAsync(a => a.Id == input.AreaId, cancel);
         RefusedException.ThrowIfAny(await db.WhyNotManageAsync(area.LocalPolicingBody(input.On), input.On, change, cancel));
@@ -20,7 +21,9 @@ public sealed class ChangeArea(AppDb db)
                 $"Someone else changed this meanwhile: the name is now {area.Name} and the colour {area.Colour}. Decide again.");
         }
 
+        var before = (area.Name, area.Colour);
         area.Rename(input.Name, input.Colour);
         await db.SaveAsync(change, cancel);
+        return before != (area.Name, area.Colour);
     }
 }

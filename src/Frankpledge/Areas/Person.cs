@@ -30,6 +30,9 @@ public sealed class Person
     public string? AuthenticatorKey { get; private set; }
     public bool TwoFactorEnabled { get; private set; }
 
+    /// <summary>How many codes were tried with a key that has not shown a right one.</summary>
+    public int FirstCodesTried { get; private set; }
+
     /// <summary>Hashes of the recovery codes that are left, parted by semicolons.</summary>
     public string? RecoveryCodes { get; private set; }
     /// <summary>Single letters do nothing for this person.</summary>
@@ -98,6 +101,22 @@ public sealed class Person
         }
 
         AuthenticatorKey = enciphered;
+        FirstCodesTried = 0;
+    }
+
+    /// <summary>A code is counted before it is looked at.</summary>
+    public void TryFirstCode() => FirstCodesTried++;
+
+    /// <returns>The refusal of a wrong first code. The key stays for the next one; after the last try it is dropped.</returns>
+    public Reason RefuseFirstCode()
+    {
+        if (FirstCodesTried < WrongTriesAllowed)
+        {
+            return new("CodeRefused", "This code is not right, or has been used. Wait for the next one, then enter it. The key stays the same.");
+        }
+
+        AuthenticatorKey = null;
+        return new("KeyDropped", "There were five wrong codes, so this key is dropped. See that the clock of your phone is right, then begin again with a new key.");
     }
 
     public IReadOnlyList<Reason> WhyNotTurnOnSecondFactor() => TwoFactorEnabled

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Frankpledge.Common;
+using Frankpledge.Persistence.Copies;
 
 namespace Frankpledge.Persistence;
 
@@ -7,15 +8,24 @@ namespace Frankpledge.Persistence;
 /// by hand.</summary>
 public static class RowTrouble
 {
+    internal const string Code = "RowNotReadable";
+
     /// <summary>Part of the names of what turns rows into values.</summary>
     private const string Reader = "Microsoft.EntityFrameworkCore.Query.";
 
-    /// <returns>Null where no row was being read: then the program itself is wrong, and how it came there must be seen.</returns>
-    public static Reason? InWords(Exception error) => IsOfValue(error) && error.StackTrace?.Contains(Reader, StringComparison.Ordinal) == true
-        ? new("RowNotReadable",
-            $"The records hold a value that cannot be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Run verify, which names the table; then restore the last backup, or correct the row.")
-        : null;
+    /// <summary>Whether it came of reading a row: otherwise the program itself is wrong, and how it came there must be seen.</summary>
+    public static bool Is(Exception error) => IsOfValue(error) && error.StackTrace?.Contains(Reader, StringComparison.Ordinal) == true;
 
-    private static bool IsOfValue(Exception error) => error is FormatException or InvalidCastException or InvalidOperationException or ArgumentException
+    /// <summary>The tables and rows that cannot be read; where each can, as when it was mended meanwhile, what was met.</summary>
+    public static async Task<IReadOnlyList<Reason>> NamedAsync(Exception error, AppDb db, CancellationToken cancel = default) =>
+        await EveryRow.UnreadableAsync(db, cancel) is { Count: > 0 } found ? found : [InWords(error)];
+
+    /// <summary>What was met, where nobody looks which row it was.</summary>
+    public static Reason InWords(Exception error) => new(Code,
+        $"The records hold a value that cannot be read: {Plain(error)}. Run verify, which names the table; then restore the last backup, or correct the row.");
+
+    internal static string Plain(Exception error) => error.Message.ReplaceLineEndings(" ").TrimEnd('.');
+
+    internal static bool IsOfValue(Exception error) => error is FormatException or InvalidCastException or InvalidOperationException or ArgumentException
         or JsonException or OverflowException or IndexOutOfRangeException;
 }

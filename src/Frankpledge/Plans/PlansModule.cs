@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
@@ -75,5 +76,6 @@ public static class PlansModule
         .AddScoped<AnswerRecommendation>()
         .AddScoped<WithdrawRecommendation>()
         .AddSingleton<WordList>()
-        .AddScoped<StatementSearch>();
+        .AddScoped<StatementSearch>()
+        .AddScoped<StuckPlans>().AddScoped<StuckSource>(scope => scope.GetRequiredService<StuckPlans>().OfAsync);
 }

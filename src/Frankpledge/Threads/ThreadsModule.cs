@@ -1,3 +1,4 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Threads.Contract;
@@ -25,5 +26,6 @@ public static class ThreadsModule
         .AddScoped<WithdrawEntry>()
         .AddScoped<LinkStatement>()
         .AddScoped<LookAtLink>()
-        .AddScoped<DropLink>();
+        .AddScoped<DropLink>()
+        .AddScoped<StuckLinks>().AddScoped<StuckSource>(scope => scope.GetRequiredService<StuckLinks>().OfAsync);
 }

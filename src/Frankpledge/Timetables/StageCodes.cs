@@ -26,6 +26,20 @@ public static class StageCodes
         _ => null,
     };
 
+    /// <summary>The steps that the law asks before issue and that are recorded there with their evidence: the same act, on the same day. The panel's meeting
+    /// and the publication of its report are other acts than the report itself.</summary>
+    private static readonly Dictionary<string, string> Facts = new()
+    {
+        [Acceptance] = "DeclarationDelivered", ["chief_constable"] = "ChiefConstableConsulted", ["draft"] = "DraftFrozen", ["sent_to_panel"] = "SentToPanel",
+        ["response"] = "ResponsePublished", ["changes"] = "ChangesConsulted", ["launch"] = "Launched",
+    };
+
+    /// <summary>The kind of fact before issue that a stage is, or null.</summary>
+    public static string? FactOf(string code) => Facts.GetValueOrDefault(code);
+
+    /// <summary>The stage that a fact before issue shows as done, or null.</summary>
+    public static string? OfFact(string fact) => Facts.FirstOrDefault(one => one.Value == fact).Key;
+
     public static bool ConcernsPanel(string code) => !OfOffice.Contains(code);
 
     /// <summary>Every stage that must come before this one, near and far.</summary>

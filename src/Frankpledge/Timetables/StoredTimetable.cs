@@ -1,6 +1,7 @@
 using Frankpledge.Common;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Statute.Calendar;
+using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
 using Frankpledge.Statute.Timetable;
@@ -51,12 +52,18 @@ public sealed class StoredTimetable
     /// <summary>From when the area planned here.</summary>
     public DateOnly? PlannedSince => SetUpOn ?? Baselines.Min(baseline => (DateOnly?)baseline.SetOn);
 
-    /// <summary>What was done by the editions in the records, and by what people recorded here, which wins; stage codes with their days. An issue whose
-    /// edition was withdrawn is none, nor is what comes after it: the plan is owed again (R20).</summary>
-    public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key))
-        .Concat(Done.Where(stage => !IsIssueWithdrawn || (stage.Key != StageCodes.Issue && !StageCodes.Before(stage.Key).Contains(StageCodes.Issue))))
+    /// <summary>What was done by the editions in the records, by what people recorded here, and by what is recorded before issue with its evidence: the
+    /// later of the three wins; stage codes with their days. An issue whose edition was withdrawn is none, nor is what comes after it: the plan is owed
+    /// again (R20).</summary>
+    public IReadOnlyDictionary<string, DateOnly> DoneOrShown => shown.Where(stage => !Done.ContainsKey(stage.Key) && !facts.ContainsKey(stage.Key))
+        .Concat(facts.Select(fact => KeyValuePair.Create(fact.Key, fact.Value.On)))
+        .Concat(Done.Where(stage => !facts.ContainsKey(stage.Key)).Where(stage => !IsIssueWithdrawn || (stage.Key != StageCodes.Issue && !StageCodes.Before(stage.Key).Contains(StageCodes.Issue))))
         .ToDictionary();
 
+    /// <summary>The steps that are recorded before issue, with their evidence; stage codes with the fact that counts. Their days are not kept here.</summary>
+    public IReadOnlyDictionary<string, StepFact> RecordedBefore => facts;
+
+    private readonly Dictionary<string, StepFact> facts = [];
     private readonly Dictionary<string, DateOnly> shown = [];
     private readonly List<DateOnly> issuedInRecords = [];
     private readonly List<DateOnly> withdrawnInRecords = [];
@@ -80,9 +87,32 @@ public sealed class StoredTimetable
         }
     }
 
+    /// <summary>Takes in what is recorded before issue, from this poll until the next: of several days of a step the last counts, as it does before
+    /// issue.</summary>
+    /// <param name="recorded">In the order of their days.</param>
+    public void Know(IEnumerable<StepFact> recorded)
+    {
+        var next = OrdinaryElections.Known.NextAfter(Poll);
+        foreach (var fact in recorded.Where(fact => fact.On >= Poll && fact.On < next))
+        {
+            if (StageCodes.OfFact(fact.Fact) is { } code)
+            {
+                facts[code] = fact;
+            }
+        }
+    }
+
     /// <summary>Says that the day of issue recorded here is none of those that the editions in the records were issued on, or that these were
-    /// withdrawn.</summary>
-    public IReadOnlyList<Reason> Doubts() => IsIssueWithdrawn
+    /// withdrawn; and where a day recorded here is not the one that is recorded before issue.</summary>
+    public IReadOnlyList<Reason> Doubts() => [.. IssueDoubts(),
+        .. from step in Done
+           where facts.TryGetValue(step.Key, out var fact) && fact.On != step.Value
+           let stage = StageCodes.Find(step.Key)!
+           select new Reason("StepDaysDiffer",
+               $"{stage.Name}: the timetable says {InWords.Day(step.Value)}; before issue {InWords.Day(facts[step.Key].On)} is recorded, with “{facts[step.Key].Document}”. The day before issue counts, here too. Take back the day at the timetable or, if it is right, withdraw the other with its reason.",
+               stage.Rule, Severity: Severity.Warn)];
+
+    private IReadOnlyList<Reason> IssueDoubts() => IsIssueWithdrawn
         ? [Because.Warn("R20", "IssueWithdrawn",
             $"The timetable says that the plan was issued on {InWords.Day(Done[StageCodes.Issue])}; the edition in the records that was issued on {InWords.Day(withdrawnInRecords[0])} was withdrawn, and no other stands. So the plan counts as still owed. Publish what was issued as a new edition, or take the record of its day back.")]
         : Done.TryGetValue(StageCodes.Issue, out var recorded) && issuedInRecords.Count > 0 && !issuedInRecords.Contains(recorded)
@@ -92,7 +122,7 @@ public sealed class StoredTimetable
 
     /// <summary>Why an issue on a day is not the issue of the plan that this poll made due (R3, R4).</summary>
     public IReadOnlyList<Reason> WhyNotIssued(DateOnly on, AreaFacts area) =>
-        IssueInTerm.WhyNot(Poll, on, Done.TryGetValue(StageCodes.Acceptance, out var declared) ? declared : null, area.ModelAfter(Poll), area.Slug);
+        IssueInTerm.WhyNot(Poll, on, DoneOrShown.TryGetValue(StageCodes.Acceptance, out var declared) ? declared : null, area.ModelAfter(Poll), area.Slug);
 
     public string OwnerOf(StageTemplate stage) => Owners.GetValueOrDefault(stage.Code, stage.Owner);
 
@@ -116,7 +146,7 @@ public sealed class StoredTimetable
     public void Record(string code, DateOnly? day, DateOnly today)
     {
         RefusedException.ThrowIfAny(WhyNotTouch(code));
-        RefusedException.ThrowIfAny([.. day is { } on ? DoneSteps.WhyNot(Poll, code, on, Done, today) : []]);
+        RefusedException.ThrowIfAny([.. day is { } on ? [.. WhyNotTwice(code), .. DoneSteps.WhyNot(Poll, code, on, Days, today)] : Array.Empty<Reason>()]);
         if (day is { } done)
         {
             Done[code] = done;
@@ -165,11 +195,21 @@ public sealed class StoredTimetable
             ? [new("ReasonMissing", "Say why the plan is set anew. The first baseline stays, and the reason stands beside the new one.")]
             : [];
 
+    /// <summary>A step has one day. The one that is recorded before issue, with who did it and the paper that shows it, is the day here too.</summary>
+    private IReadOnlyList<Reason> WhyNotTwice(string code) => facts.TryGetValue(code, out var fact)
+        ? [new("StepRecordedBefore",
+            $"Before issue this is recorded for {InWords.Day(fact.On)}, with “{fact.Document}”. That day counts here too. If it is wrong, withdraw it there with the reason.",
+            StageCodes.Find(code)?.Rule)] : [];
+
+    /// <summary>Every day that is known to be that of a step done, whoever recorded it.</summary>
+    private Dictionary<string, DateOnly> Days => Done.Where(step => !facts.ContainsKey(step.Key))
+        .Concat(facts.Select(fact => KeyValuePair.Create(fact.Key, fact.Value.On))).ToDictionary();
+
     public IReadOnlyList<Reason> WhyNotPlan(string code, DateOnly day) => code == StageCodes.Agenda
         ? [new("AgendaFollowsMeeting", "The agenda's day follows from the day of the meeting. Move the meeting.", "R103")]
         : Done.TryGetValue(code, out var done)
             ? [new("StageIsDone", $"This was done on {InWords.Day(done)}. If that is wrong, take the record back first.")]
-            : [.. WhyNotTouch(code), .. DoneSteps.WhyNotOn(Poll, day)];
+            : [.. WhyNotTouch(code), .. WhyNotTwice(code), .. DoneSteps.WhyNotOn(Poll, day)];
 
     private static IReadOnlyList<Reason> WhyNotTouch(string code) =>
         code is not (StageCodes.Poll or StageCodes.TermBegins) && StageCodes.Find(code) is not null

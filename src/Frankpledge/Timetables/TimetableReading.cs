@@ -24,8 +24,10 @@ public static class TimetableReading
 
             var (area, editions) = (await db.AreaFactsAsync(areaId, cancel), await db.EditionDaysAsync(areaId, cancel));
             var withdrawn = await db.WithdrawnIssueDaysAsync(areaId, cancel);
+            var steps = await db.StepFactsAsync(areaId, cancel);
             foreach (var table in all)
             {
+                table.Know(steps);
                 var next = OrdinaryElections.Known.NextAfter(table.Poll);
                 table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next), withdrawn, area);
             }
@@ -42,6 +44,7 @@ public static class TimetableReading
             }
 
             db.MustBeHere(table.AreaId);
+            table.Know(await db.StepFactsAsync(table.AreaId, cancel));
             return table.Version == seen.Version
                 ? table
                 : throw new RefusedException("ChangedMeanwhile",

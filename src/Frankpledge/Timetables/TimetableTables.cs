@@ -24,6 +24,7 @@ public static class TimetableTables
         table.Property(t => t.Done).KeptAsJson();
         table.Property(t => t.Owners).KeptAsJson();
         table.Ignore(t => t.DoneOrShown);
+        table.Ignore(t => t.RecordedBefore);
         table.Ignore(t => t.PlannedSince);
         table.HasMany(t => t.Baselines).WithOne().HasForeignKey(b => b.TimetableId);
 

@@ -1,4 +1,5 @@
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Timetables.Clocks;
 using Frankpledge.Timetables.Contract;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,5 +36,6 @@ public static class TimetablesModule
         .AddScoped<MovedByHoliday>()
         .AddScoped<RaiseAlerts>()
         .AddScoped<TellOfAlerts>()
-        .AddScoped<SendDigests>();
+        .AddScoped<SendDigests>()
+        .AddScoped<StepDaysHere>().AddScoped<StepDays>(scope => scope.GetRequiredService<StepDaysHere>().OfAsync);
 }

@@ -62,6 +62,19 @@ public sealed class TakenBackPlansTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_that_has_stood_here_for_a_night_was_not_issued_before_records_began_whatever_day_it_was_given()
+    {
+        var draft = await DraftAsync(new(2024, 10, 1));
+        site.Clock.Set(site.Clock.GetUtcNow().AddDays(1));
+
+        (await Given.CodeOfRefusal(() => Given.APlan(site, kent, Text, plan: draft.PlanId, issued: new(2025, 3, 31)))).ShouldBe("DraftStoodHere");
+
+        await WithdrawAsync(1);
+        await DraftAsync(new(2024, 10, 1), draft.PlanId);
+        (await Given.APlan(site, kent, Text, plan: draft.PlanId, issued: new(2025, 3, 31))).Number.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Withdrawing_the_original_says_that_its_variation_stays_in_force()
     {
         var first = await Given.APlan(site, kent, Text);
@@ -118,9 +131,9 @@ public sealed class TakenBackPlansTests : IAsyncLifetime
     private Task<Edition> ConfirmAsync(Guid import, string slug) => site.UseAsync<ConfirmImport, Edition>(use =>
         use.RunAsync(import, new PlanToConfirm("A plan", slug, EditionStage.Final, site.Today), Given.AChange(site)));
 
-    private async Task<Edition> DraftAsync(DateOnly? day)
+    private async Task<Edition> DraftAsync(DateOnly? day, Guid? plan = null)
     {
-        var review = new Reviewing(site, await Given.AnImportInReview(site, kent, Text));
+        var review = new Reviewing(site, await Given.AnImportInReview(site, kent, Text, plan));
         await review.AcceptEverything();
         return await site.UseAsync<ConfirmImport, Edition>(use =>
             use.RunAsync(review.Import, new PlanToConfirm("A plan", "2025-2029", EditionStage.StatutoryDraft, day), Given.AChange(site)));

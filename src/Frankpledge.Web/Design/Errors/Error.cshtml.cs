@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Persistence;
 using Frankpledge.Web.Design;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Design.Serving;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Frankpledge.Web.Design.Errors;
 
 /// <summary>What went wrong and what to do, in the words for the status; a refusal shows its reasons.
-/// It reads nothing of the request but where it went, and no database.</summary>
+/// It reads nothing of the request but where it went, and no database; only who was refused a page is asked of the records, which have just answered.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
@@ -32,10 +33,18 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
     /// <summary>By which the log can be searched; only for our own failures.</summary>
     public string? Reference { get; private set; }
 
-    public void OnGet()
+    /// <summary>The roles that open the page that was refused; null where none is known.</summary>
+    public string? Roles { get; private set; }
+
+    public async Task OnGetAsync()
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var ended = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+
+        if (failed is not null && RowTrouble.Is(failed.Error))
+        {
+            HttpContext.RequestServices.GetService<RowsMet>()?.NoteUnreadable();
+        }
 
         // Whoever asks for the page itself asks for a page that is not there.
         var status = failed is not null ? ErrorStatus.Of(failed.Error) : ended?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
@@ -52,6 +61,17 @@ public sealed partial class ErrorModel(IStringLocalizer<Words> words, AreaFaces 
         {
             Reference = HttpContext.TraceIdentifier;
             Failed(log, failed?.Error, status, failed?.Path ?? ended?.OriginalPath ?? "", Reference);
+        }
+
+        if (IsRefused && HttpContext.RequestServices.GetService<AtRefusal>() is { } refusal)
+        {
+            var here = await refusal(HttpContext, ended?.Endpoint, ended?.RouteValues);
+            Roles = here.Roles;
+            if (here.Frame is { } staff)
+            {
+                ViewData.Set(staff with { Title = Heading });
+                return;
+            }
         }
 
         ViewData.Set((Frame ?? new PublicLayout { Title = Heading }) with { Title = Heading, OpenGraphTitle = null, UsefulUrl = null });

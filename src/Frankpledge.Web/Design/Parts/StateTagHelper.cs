@@ -12,6 +12,6 @@ public sealed class StateTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become(Html.Element("span", "fp-state", ShapeDrawing.Of(Shape), Html.Element("span", null, content)).With([.. output.Attributes]));
+        output.Become(StateMark.Of(ShapeDrawing.Of(Shape), content).With([.. output.Attributes]));
     }
 }

@@ -6,6 +6,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Review;
+using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,13 @@ namespace Frankpledge.Web.Hosting.Demonstration;
 internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
 {
     public const string Slug = "west-midlands-demonstration";
+
+    /// <summary>What reading by rule takes for a measure and for an expectation, and is an observation and a figure: mended as an officer mends it in
+    /// review.</summary>
+    private static readonly (string Begins, StatementKind Kind)[] Misread =
+    [
+        ("Trust grows where the same officer stays", StatementKind.Narrative), ("According to the funding formula", StatementKind.Resource),
+    ];
 
     /// <summary>Does nothing when any area is set up.</summary>
     public async Task RunAsync(Change change, CancellationToken cancel = default)
@@ -46,6 +54,14 @@ internal sealed class LoadDemonstration(IServiceProvider services, AppDb db)
             .RunAsync(new UploadedPlan(areaId, planId, "demonstration-plan.md", Encoding.UTF8.GetBytes(text)), change, cancel);
         await services.GetRequiredService<ReadUpload>().RunAsync(import, change, cancel);
         db.ChangeTracker.Clear();
+        foreach (var (begins, kind) in Misread)
+        {
+            var read = await db.Candidates.AsNoTracking().SingleAsync(c => c.ImportId == import && c.Text.StartsWith(begins), cancel);
+            await services.GetRequiredService<ChangeCandidate>()
+                .RunAsync(import, new(read.Id, read.Version), new([kind], read.Actors, read.Targets, read.Refs, read.Section), change, cancel);
+            db.ChangeTracker.Clear();
+        }
+
         var seen = await db.Candidates.AsNoTracking().Where(c => c.ImportId == import).Select(c => new SeenCandidate(c.Id, c.Version)).ToListAsync(cancel);
         await services.GetRequiredService<AcceptCandidates>().RunAsync(import, seen, change, cancel);
         var edition = await services.GetRequiredService<ConfirmImport>().RunAsync(

@@ -26,7 +26,8 @@ internal static class PostgresCopy
         return await HeldAsync(opened, tables, cancel);
     }
 
-    public static async Task<TablesHeld> RestoreAsync(string file, string server, CancellationToken cancel)
+    /// <param name="judge">Refuses tables that are not those that were copied; then the database is as empty as it was.</param>
+    public static async Task RestoreAsync(string file, string server, Action<TablesHeld> judge, CancellationToken cancel)
     {
         await using var opened = await OpenAsync(server, cancel);
         Refuse.Unless((await TextsAsync(opened, Tables, cancel)).Count == 0, "RecordsExist",
@@ -34,7 +35,16 @@ internal static class PostgresCopy
         var database = new NpgsqlConnectionStringBuilder(server).Database ?? "";
         await RunAsync(server, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={database}", file],
             cancel);
-        return await HeldAsync(opened, await TextsAsync(opened, Tables, cancel), cancel);
+        var tables = await TextsAsync(opened, Tables, cancel);
+        try
+        {
+            judge(await HeldAsync(opened, tables, cancel));
+        }
+        catch (RefusedException)
+        {
+            await DoAsync(opened, $"DROP TABLE {string.Join(", ", tables.Select(table => $"\"{table}\""))} CASCADE", CancellationToken.None);
+            throw;
+        }
     }
 
     public static async Task<T> InScratchAsync<T>(string server, Func<string, Task<T>> look, CancellationToken cancel)

@@ -44,12 +44,15 @@ public static class RecordsCopy
         return manifest;
     }
 
-    /// <summary>Puts a copy where no records are yet, after the hashes have been compared, and counts the rows again.</summary>
+    /// <summary>Puts a copy where no records are yet, once its files are those that were written and its tables hold what was copied: a damaged one leaves
+    /// nothing behind.</summary>
     /// <exception cref="RefusedException">The copy is not whole (<c>BackupDamaged</c>) or none (<c>NoBackup</c>), something is there already
     /// (<c>RecordsExist</c>), or the copy is of the other engine (<c>OtherEngine</c>).</exception>
     public static async Task<CopyManifest> RestoreAsync(string copy, RecordsPlace place, CancellationToken cancel)
     {
         var manifest = Read(copy);
+        Refuse.Unless(manifest.IsOfPostgres || manifest.Files.ContainsKey(DatabaseSettings.FileName), "BackupDamaged",
+            $"The {ManifestName} in {copy} names no records. Use another copy.");
         var wrong = manifest.Files.Where(file => !File.Exists(Path.Combine(copy, file.Key)) || Hash(Path.Combine(copy, file.Key)) != file.Value)
             .Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         Refuse.Unless(wrong.Count == 0, "BackupDamaged",
@@ -61,7 +64,16 @@ public static class RecordsCopy
             .FirstOrDefault(file => File.Exists(Path.Combine(place.Data, file)));
         Refuse.Unless(taken is null, "RecordsExist",
             $"{place.Data} holds {taken} already. Move what is there away, or set FRANKPLEDGE_DATA to another folder.");
+        if (!manifest.IsOfPostgres)
+        {
+            WhyNotAsCopied(manifest, SqliteCopy.Check(copy), copy);
+        }
+
         MakeFolder(place.Data);
+        if (place.Postgres is { } server)
+        {
+            await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, held => WhyNotAsCopied(manifest, held, copy), cancel);
+        }
 
         // The records come last: what was cut off half way is not taken for an installation.
         foreach (var file in manifest.Files.Keys.Where(file => file != PostgresCopy.FileName).OrderBy(file => file == DatabaseSettings.FileName))
@@ -69,18 +81,23 @@ public static class RecordsCopy
             CopyFile(Path.Combine(copy, file), Path.Combine(place.Data, file));
         }
 
-        var held = place.Postgres is { } server ? await PostgresCopy.RestoreAsync(Path.Combine(copy, PostgresCopy.FileName), server, cancel)
-            : SqliteCopy.Check(place.Data);
-        var differ = manifest.Rows.Where(table => held.Rows.GetValueOrDefault(table.Key, -1) != table.Value).Select(table => table.Key).ToList();
-        Refuse.Unless(differ.Count == 0, "BackupDamaged", $"After restoring, the number of rows differs from what was copied in {string.Join(", ", differ)}.");
-        var changed = (manifest.Contents ?? new Dictionary<string, string>()).Where(table => held.Contents.GetValueOrDefault(table.Key) != table.Value)
-            .Select(table => table.Key).ToList();
-        Refuse.Unless(changed.Count == 0, "BackupDamaged",
-            $"After restoring, what stands in the rows differs from what was copied in {string.Join(", ", changed)}.");
         var torn = manifest.Files.Where(file => file.Key != PostgresCopy.FileName && Hash(Path.Combine(place.Data, file.Key)) != file.Value)
             .Select(file => file.Key).ToList();
         Refuse.Unless(torn.Count == 0, "BackupDamaged", $"After restoring, {string.Join(", ", torn)} differs from what was copied.");
         return manifest;
+    }
+
+    /// <summary>Refuses tables that are not those that were copied, by their names.</summary>
+    private static void WhyNotAsCopied(CopyManifest manifest, TablesHeld held, string copy)
+    {
+        var differ = manifest.Rows.Keys.Union(held.Rows.Keys)
+            .Where(table => manifest.Rows.GetValueOrDefault(table, -1) != held.Rows.GetValueOrDefault(table, -1)).Order(StringComparer.Ordinal).ToList();
+        Refuse.Unless(differ.Count == 0, "BackupDamaged",
+            $"The copy in {copy} is not whole: the number of rows differs from what was copied in {string.Join(", ", differ)}. Nothing was restored. Use another copy.");
+        var changed = (manifest.Contents ?? new Dictionary<string, string>()).Where(table => held.Contents.GetValueOrDefault(table.Key) != table.Value)
+            .Select(table => table.Key).Order(StringComparer.Ordinal).ToList();
+        Refuse.Unless(changed.Count == 0, "BackupDamaged",
+            $"The copy in {copy} is not whole: what stands in the rows differs from what was copied in {string.Join(", ", changed)}. Nothing was restored. Use another copy.");
     }
 
     /// <summary>Restores a copy into a place of its own, lets <paramref name="look"/> see it, and removes it again.</summary>

@@ -49,7 +49,8 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         var plan = await PlanAsync(import, input, cancel);
         RefusedException.ThrowIfAny([.. WhyNotSeen(plan, input.After),
             .. EditionInTime.WhyNot(await PlansAsync(db, import.AreaId, cancel), plan, input.Stage, input.IssuedOn),
-            .. EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, (await db.AreaFactsAsync(import.AreaId, cancel)).SetUpOn)]);
+            .. EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, (await db.AreaFactsAsync(import.AreaId, cancel)).SetUpOn,
+                CivilTime.DayOf(change.At))]);
         if (input.Checked is { } seen && seen != await CheckedImport.StampAsync(db, importId, cancel))
         {
             throw new RefusedException("ChangedSinceChecked", "Somebody changed this import since you checked it, so it would not be what you checked. Check again.");
@@ -151,7 +152,7 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         if (input.Stage.IsIssue && day.Count == 0)
         {
             var area = await db.AreaFactsAsync(import.AreaId, cancel);
-            reasons.AddRange(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn));
+            reasons.AddRange(EditionInTime.WhyNotBeforeDraft(plan, input.Stage, input.IssuedOn, area.SetUpOn, today));
             if (IssueReading.IsJudged(area, input.IssuedOn!.Value))
             {
                 var records = await db.IssueRecordsOfAsync(area.Id, cancel);

@@ -49,15 +49,29 @@ public static class EditionInTime
 
     /// <summary>
     /// What was issued before the records of an area began is not judged here. A plan of which a draft was put here since cannot have been: where that draft
-    /// is older too, it says of which day it is.
+    /// is older too, it says of which day it is, and the plan is put here on the same day. What stood here as a draft for longer was not issued, whatever
+    /// day the draft was given.
     /// </summary>
     /// <param name="began">The day on which the records of the area began.</param>
-    public static IReadOnlyList<Reason> WhyNotBeforeDraft(Plan? plan, EditionStage stage, DateOnly? on, DateOnly began) =>
-        stage.IsIssue && on is { } day && day < began && plan is not null && PlansOnADay.IssueOf(plan) is null
-            && plan.Editions.Where(edition => !edition.IsIssue && !edition.IsWithdrawn && edition.Day > day).MaxBy(edition => edition.Day) is { } draft
+    /// <param name="today">The day on which it is confirmed.</param>
+    public static IReadOnlyList<Reason> WhyNotBeforeDraft(Plan? plan, EditionStage stage, DateOnly? on, DateOnly began, DateOnly today)
+    {
+        if (!stage.IsIssue || on is not { } day || day >= began || plan is null || PlansOnADay.IssueOf(plan) is not null)
+        {
+            return [];
+        }
+
+        var drafts = plan.Editions.Where(edition => !edition.IsIssue && !edition.IsWithdrawn).ToList();
+        return drafts.Where(edition => edition.Day > day).MaxBy(edition => edition.Day) is { } draft
             ? [new("IssuedBeforeItsDraft",
                 $"Edition {draft.Number} is a draft of this plan and of {InWords.Day(draft.Day)}, so the plan cannot have been issued on {InWords.Day(day)}, before records began here. If the draft is older, undo its confirmation and confirm it again with its day.",
-                "R40")] : [];
+                "R40")]
+            : drafts.Where(edition => CivilTime.DayOf(edition.ConfirmedAt) < today).MinBy(edition => edition.ConfirmedAt) is { } stood
+            ? [new("DraftStoodHere",
+                $"Edition {stood.Number} has stood here as a draft of this plan since {InWords.Day(CivilTime.DayOf(stood.ConfirmedAt))}, so the plan was not issued on {InWords.Day(day)}, before records began here. If it was, undo the confirmation of the draft, and confirm both on one day.",
+                "R40")]
+            : [];
+    }
 
     /// <summary>Nothing of a plan was issued before the plan.</summary>
     private static Reason BeforePlan(Edition issue, DateOnly first) => new("IssuedBeforePlan",

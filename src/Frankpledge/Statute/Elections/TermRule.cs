@@ -20,10 +20,16 @@ public sealed record TermRule(GovernanceModel Model, int StartsDaysAfterPoll, in
     public static TermRule? For(GovernanceModel model, string? area) =>
         Known.Items.FirstOrDefault(rule => rule.Model == model && (rule.Area is null || rule.Area == area));
 
-    /// <summary>Refusals about the term under the law that they rest on: R3 for commissioners, under a mayor the order that made the office (R13).</summary>
+    /// <summary>What is said of polls and terms under the law that it rests on: R2 and R3 for commissioners, under a mayor the order that made the
+    /// office (R13).</summary>
     public static IReadOnlyList<Reason> ByOwnLaw(IReadOnlyList<Reason> refusals, GovernanceModel model, string? area) =>
         model != GovernanceModel.CombinedAuthorityMayor ? refusals
-        : [.. refusals.Select(reason => reason.Rule == "R3" ? reason with { Rule = "R13", Source = MayorsOrder.OfTerm(area) } : reason)];
+        : [.. refusals.Select(reason => reason.Rule switch
+        {
+            "R2" => reason with { Rule = "R13", Source = MayorsOrder.OfPolls(area) },
+            "R3" => reason with { Rule = "R13", Source = MayorsOrder.OfTerm(area) },
+            _ => reason,
+        })];
 
     /// <summary>The term that follows an ordinary poll, both days included.</summary>
     public CommissionerTerm After(DateOnly poll, DateOnly nextOrdinaryPoll) =>

@@ -31,7 +31,7 @@ public static class NeverOverridden
         ["AnswersContradictReport"] = Fact, ["PanelSaidAndDidNot"] = Fact, ["TextDiffersFromDraft"] = Fact, ["RecordedAsVariation"] = Fact,
         ["RefusalsChanged"] = Fact, ["OutOfOrder"] = Fact, ["OtherIsRecorded"] = Fact, ["IssuedBeforePlan"] = Fact,
         ["IssueDayBeforeElections"] = Fact, ["AnotherPlanMeanwhile"] = Fact, ["AnotherPeriod"] = Fact, ["PeriodOver"] = Fact, ["FactContradicts"] = Fact,
-        ["DoneAfterIssue"] = Fact, ["IssuedBeforeItsDraft"] = Fact, ["RecordOfAnotherPlan"] = Fact, ["HolidayAtCommonLaw"] = Fact,
+        ["DoneAfterIssue"] = Fact, ["IssuedBeforeItsDraft"] = Fact, ["DraftStoodHere"] = Fact, ["RecordOfAnotherPlan"] = Fact, ["HolidayAtCommonLaw"] = Fact,
         ["SourceChangedWords"] = Fact, ["SourceOpen"] = "It stops nothing, so there is nothing to set aside.",
         ["NothingDoubted"] = "It stops nothing, so there is nothing to set aside.",
         ["ReportMayCome"] = Arithmetic, ["StepBeforeMissing"] = Missing,

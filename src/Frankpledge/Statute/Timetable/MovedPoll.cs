@@ -12,14 +12,16 @@ public static class MovedPoll
     /// <summary>Warnings for a poll that is on no day known here; none for one that is.</summary>
     /// <param name="poll">The day that an Act or order names.</param>
     /// <param name="elections">The elections as they are known here, without it.</param>
-    public static IEnumerable<Reason> Check(DateOnly poll, OrdinaryElections elections, GovernanceModel model, Nation nation)
+    /// <param name="model">Who governs.</param>
+    /// <param name="area">The area's address; of a term of which nobody read the law nothing is said.</param>
+    public static IEnumerable<Reason> Check(DateOnly poll, OrdinaryElections elections, GovernanceModel model, string? area)
     {
         if (elections.IsOrdinary(poll) || OrdinaryElections.UsualFor(poll) is not { } usual)
         {
             yield break;
         }
 
-        if (RuleReach.Speaks("R3", model, nation))
+        if (TermRule.For(model, area) is not null)
         {
             yield return Because.Warn("R3", "TermEndsByMovedPoll",
                 $"The term before this election ends by it, and not by the usual day, {InWords.Day(usual)}. Only this timetable counts by the new day: the checks before a plan is issued still count that term by the usual one.");

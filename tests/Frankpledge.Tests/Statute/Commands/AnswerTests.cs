@@ -144,6 +144,25 @@ public sealed class AnswerTests
         (codes.Contains("TermEndsByMovedPoll"), codes.Contains("PeriodHangsOnOrder")).ShouldBe((term, period));
     }
 
+    [Theory, Rule("R2"), Rule("R3"), Rule("R13"), Rule("R24")]
+    [InlineData("kent", "R2 R24 R3", "2011 Act s.50")]
+    [InlineData("essex", "R2 R24 R3", "2011 Act s.50")]
+    [InlineData("dyfed-powys", "R2 R24 R3", "2011 Act s.50")]
+    [InlineData("greater-manchester", "R13 R24", "SI 2016/448 art 3")]
+    [InlineData("west-yorkshire", "R13 R24", "SI 2021/112 art 3")]
+    [InlineData("south-yorkshire", "R13 R24", "SI 2024/414 art 3")]
+    public async Task A_moved_election_is_warned_about_in_every_area_under_the_law_of_its_own_polls(string area, string rules, string source)
+    {
+        var reasons = (await Asked.LawAsync($"plan-timetable --poll 2029-05-03 --order 2027/1 --area {area}")).Json.GetProperty("reasons").EnumerateArray()
+            .Where(reason => reason.GetProperty("code").GetString() is "PollNotOnOrdinaryDay" or "TermEndsByMovedPoll" or "PeriodHangsOnOrder").ToList();
+
+        string.Join(' ', reasons.Select(reason => reason.GetProperty("rule").GetString()).Distinct().Order(StringComparer.Ordinal)).ShouldBe(rules);
+        reasons.ShouldContain(reason => reason.GetProperty("code").GetString() == "PollNotOnOrdinaryDay"
+            && reason.GetProperty("source").GetString()!.StartsWith(source, StringComparison.Ordinal));
+        reasons.Exists(reason => reason.GetProperty("code").GetString() == "TermEndsByMovedPoll")
+            .ShouldBe(area != "south-yorkshire", "of a term of which nobody read the law nothing is said");
+    }
+
     [Fact, Rule("R49")]
     public async Task A_warning_from_a_rule_that_was_not_checked_says_so() =>
         (await Asked.RunAsync("law plan-timetable --poll 2024-05-02 --issued 2025-03-26 --launched 2025-03-26")).Output.ShouldContain("(R49 (verify))");

@@ -35,7 +35,7 @@ public sealed class AuthenticatorPageTests
 
         await visitor.SendAsync(("Code", "12345"));
 
-        visitor.Errors.ShouldBe(["This code is not right, or has been used. Wait for the next one, then enter it."]);
+        visitor.Errors.ShouldBe(["This code is not right, or has been used. Wait for the next one, then enter it. The key stays the same."]);
         (await site.ReadAsync(db => db.People.SingleAsync())).TwoFactorEnabled.ShouldBeFalse();
     }
 
@@ -167,11 +167,50 @@ public sealed class AuthenticatorPageTests
         await BeginAsync(visitor);
         visitor.Page.QuerySelector("svg[role=img] path").ShouldNotBeNull("the key stands there as a picture too");
 
-        await visitor.SendAsync(("Code", "123456"));
+        await visitor.SendAsync(("Code", "123456"), ("Given", "CfDJ8 of somebody else"));
         visitor.Page.QuerySelector("#key").ShouldBeNull();
         await visitor.OpenAsync("/account/authenticator");
         visitor.Page.QuerySelector("#key").ShouldBeNull();
     }
+
+    [Fact]
+    public async Task A_wrong_first_code_keeps_the_key_and_its_picture_and_the_right_one_then_turns_it_on()
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+        await BeginAsync(visitor);
+        var (key, picture) = (visitor.Page.QuerySelector("#key")!.TextContent, visitor.Page.QuerySelector("svg[role=img]")!.OuterHtml);
+
+        await visitor.SendAsync(("Code", WrongCodes(key).First()));
+
+        visitor.Errors.Single().ShouldStartWith("This code is not right");
+        (visitor.Page.QuerySelector("#key")!.TextContent, visitor.Page.QuerySelector("svg[role=img]")!.OuterHtml).ShouldBe((key, picture));
+        await visitor.SendAsync(("Code", Totp.Code(key)));
+        visitor.Page.QuerySelectorAll("#recovery-codes li").Length.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_first_codes_the_key_is_dropped_and_its_right_code_turns_nothing_on()
+    {
+        await using var site = await TestSite.StartAsync();
+        var visitor = await site.SignedInAsync(await site.PersonAsync(await site.AreaAsync("kent"), Role.Policy));
+        await BeginAsync(visitor);
+        var key = visitor.Page.QuerySelector("#key")!.TextContent;
+        foreach (var wrong in WrongCodes(key).Take(Person.WrongTriesAllowed))
+        {
+            await visitor.SendAsync(("Code", wrong));
+        }
+
+        visitor.Errors.Single().ShouldStartWith("There were five wrong codes, so this key is dropped.");
+        visitor.Page.QuerySelector("#key").ShouldBeNull();
+        await visitor.SendToAsync("?handler=On", ("Code", Totp.Code(key)));
+        (await site.ReadAsync(db => db.People.SingleAsync())).TwoFactorEnabled.ShouldBeFalse();
+        await BeginAsync(visitor);
+        visitor.Page.QuerySelector("#key")!.TextContent.ShouldNotBe(key);
+    }
+
+    private static IEnumerable<string> WrongCodes(string key) =>
+        Enumerable.Range(111111, 20).Select(number => $"{number}").Except(Enumerable.Range(-3, 7).Select(step => Totp.Code(key, step)));
 
     private static async Task BeginAsync(Visitor visitor)
     {

@@ -79,6 +79,38 @@ public sealed class CopyVerbsTests : IDisposable
         Refused(await Verbs.RunAsync(await PreparedRecords.EmptyPlaceAsync(), "restore", Copy)).ShouldContain(Path.GetRelativePath(Copy, file));
     }
 
+    [Theory]
+    [InlineData("contents", "areas", "what stands in the rows differs from what was copied in areas")]
+    [InlineData("rows", "areas", "the number of rows differs from what was copied in areas")]
+    [InlineData("rows", "-bodies", "the number of rows differs from what was copied in bodies")]
+    [InlineData("files", "", "names no records")]
+    public async Task A_copy_whose_tables_are_not_those_that_were_copied_is_refused_by_their_names_and_leaves_nothing_behind(
+        string part, string table, string words)
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.AnArea(site);
+        Done(await site.RunAsync("backup", Copy));
+        var path = Path.Combine(Copy, "manifest.json");
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(path))!.AsObject();
+        var said = manifest.Single(one => string.Equals(one.Key, part, StringComparison.OrdinalIgnoreCase)).Value!.AsObject();
+        _ = part == "files" ? Emptied(said) : table[0] == '-' ? said.Remove(table[1..])
+            : (said[table] = part == "rows" ? JsonValue.Create(7L) : JsonValue.Create("ab")) is not null;
+        await File.WriteAllTextAsync(path, manifest.ToJsonString());
+        var elsewhere = await PreparedRecords.EmptyPlaceAsync();
+
+        Refused(await Verbs.RunAsync(elsewhere, "restore", Copy)).ShouldContain(words);
+
+        File.Exists(Path.Combine(elsewhere.Data, "frankpledge.db")).ShouldBeFalse();
+        Refused(await Verbs.RunAsync(elsewhere, "areas", "list")).ShouldNotContain("kent");
+        Directory.Exists(Path.Combine(elsewhere.Data, "keys")).ShouldBeFalse();
+
+        static bool Emptied(JsonObject said)
+        {
+            said.Clear();
+            return true;
+        }
+    }
+
     [Fact]
     public async Task A_folder_that_is_no_copy_is_named_and_so_is_a_place_without_records()
     {
@@ -177,6 +209,23 @@ public sealed class CopyVerbsTests : IDisposable
         Refused(await site.RunAsync("verify")).ShouldContain(words);
         Done(await site.RunAsync("backup", Copy));
         Refused(await site.RunAsync("verify", Copy)).ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("UPDATE editions SET stage = 'Nonsense'", "editions", "SELECT id AS \"Value\" FROM editions", "plans list kent|issue show kent|search kent park|coverage kent|verify")]
+    public async Task Every_verb_that_meets_a_row_that_cannot_be_read_names_the_table_and_the_row(string sql, string table, string key, string verbs)
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site));
+        var id = (await site.ReadAsync(db => db.Database.SqlQueryRaw<Guid>(key).ToListAsync())).Single();
+        (await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql))).ShouldBe(1);
+
+        foreach (var verb in verbs.Split('|'))
+        {
+            var said = Refused(await site.RunAsync(verb.Split(' ')));
+            said.ShouldContain($"The table {table} has a row that cannot be read (id {id}", Case.Insensitive, verb);
+            said.ShouldNotContain("   at ", Case.Sensitive, verb);
+        }
     }
 
     [Fact]

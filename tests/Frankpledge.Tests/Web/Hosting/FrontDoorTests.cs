@@ -156,6 +156,22 @@ public sealed class FrontDoorTests
     }
 
     [Fact]
+    public async Task A_row_that_cannot_be_read_takes_its_own_page_and_who_watches_the_program_is_told_for_an_hour()
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.APlan(site, await Given.AnArea(site));
+        (await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE editions SET stage = 'Nonsense'"))).ShouldBe(1);
+
+        (await site.Browser().GetAsync(new Uri("/kent", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+
+        var ready = await AskAsync(site, "/health/ready", "10.0.0.9");
+        ready.Status.ShouldBe(HttpStatusCode.OK, "the other pages go on");
+        ready.All.ShouldEndWith("ready, but a page met a row that cannot be read: run verify\n");
+        site.Clock.Set(site.Clock.GetUtcNow().AddMinutes(61));
+        (await AskAsync(site, "/health/ready", "10.0.0.9")).All.ShouldEndWith("\nready\n");
+    }
+
+    [Fact]
     public async Task Who_balances_the_load_is_told_whether_the_program_lives_and_whether_its_records_answer()
     {
         await using var site = await TestSite.StartAsync();

@@ -90,7 +90,7 @@ public sealed partial class VerbsSayWordsTests
         $"clocks {Area}", $"clocks {Area} --body panel", $"clock start {Area} information-request --label Estates --started 2026-11-02",
         .. clocks.Take(1).Select(clock => $"clock settle {Area} {clock} --note Done"),
         .. clocks.Skip(1).Take(1).Select(clock => $"clock cancel {Area} {clock} --note No"),
-        $"timetable {Area}", $"due {Area}", $"promises list {Area}", $"promises record {Area} C1 met --on 2026-11-01 --evidence Report",
+        $"timetable {Area}", $"due {Area}", $"stuck {Area}", $"promises list {Area}", $"promises record {Area} C1 met --on 2026-11-01 --evidence Report",
         $"thread {Area} 2025-2029 C1", $"thread-entry add {Area} 2025-2029 C1 --kind account --text It --on 2026-11-02 --document Report --invented",
         $"thread-entry correct {Area} {entry} --kind account --text It --on 2026-11-02 --document Report --why Wrong --invented",
         $"links list {Area} --all", $"links add {Area} 2025-2029 C2 {entry} --purpose supports --strength weak --link-why Because",

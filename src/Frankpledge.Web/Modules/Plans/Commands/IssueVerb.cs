@@ -15,7 +15,7 @@ internal static class IssueVerb
 {
     private static readonly Argument<string> Area = new("area") { Description = "The area's slug." };
     private static readonly Option<IssueFactKind> Kind = Choices.OneOf<IssueFactKind>("--fact", "What happened.").Needed();
-    private static readonly Option<DateOnly> On = Ask.Day("--on", "The day on which it happened.");
+    private static readonly Option<DateOnly?> On = Ask.MaybeDay("--on", "The day on which it happened; the one that the timetable has when left out.");
     private static readonly Option<int?> Record =
         new("--record") { Description = "The number of the record, as issue why-not gives it; what is recorded for the next plan or variation when left out." };
     private static readonly Option<string> Person = new("--person") { Description = "Who did it: name and post.", Required = true };
@@ -100,14 +100,14 @@ internal static class IssueVerb
                             ? (Sentence)"1 reason stops the issue." : $"{answer.Reasons.Count} reasons stop the issue."));
                     answer.Reasons.ToList().ForEach(reason =>
                         output.Say($"{reason.Rule,-4} {reason.Sentence} (--code {JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Code)} --refusal {reason.Mark})"));
-                    answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Rule,-4} To look at, stops nothing: {warning.Sentence}"));
+                    answer.Warnings.ToList().ForEach(warning => output.Say($"{warning.Rule,-4} To look at, stops nothing: {warning.ForOffice}"));
                 },
                 answer => answer.Reasons.Count > 0),
             new Command("record", "Record a fact.") { Area, Record, Kind, On, Person, Document, Detail, How, Edition }.Answering(
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
                     await services.GetRequiredService<RecordIssueFact>()
                         .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
-                            new(parsed.GetValue(Kind), parsed.GetValue(On), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
+                            new(parsed.GetValue(Kind), await DayAsync(parsed, services, area, cancel), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
                                 parsed.GetValue(Detail)) { How = parsed.GetValue(How), Edition = parsed.GetValue(Edition) }, change, cancel), cancel),
                 Say),
             new Command("withdraw", "Withdraw a fact that was recorded by mistake.") { Area, Fact, Why }.Answering(
@@ -138,6 +138,12 @@ internal static class IssueVerb
         await change(services, area.Id, services.GetRequiredService<TimeProvider>().ChangeByProgram(why));
         return new ChangedAnswer(area.Slug, true);
     });
+
+    /// <summary>What was typed, or the day that the timetable has: no day is typed twice.</summary>
+    private static async Task<DateOnly> DayAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) => parsed.GetValue(On)
+        ?? (await services.GetRequiredService<StepDays>()(area, services.GetRequiredService<TimeProvider>().Today(), cancel))
+            .Where(step => step.Fact == $"{parsed.GetValue(Kind)}").Select(step => (DateOnly?)step.On).FirstOrDefault()
+        ?? throw new RefusedException("FactDayMissing", "Give the day on which it happened with --on: the timetable has none for it.");
 
     private static async Task<int> NumberAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) =>
         parsed.GetValue(Record) ?? IssueRecord.OpenNumber(await services.GetRequiredService<AppDb>().IssueRecordsOfAsync(area, cancel));

@@ -63,7 +63,8 @@ internal static class PanelForGate
         if (rows.Count == 0 && counted > 0)
         {
             yield return Because.Warn("R36", "RecommendationsNotListed",
-                "Only the number of the recommendations is recorded. Record each of them with its answer, so that the public can read what was said to which.");
+                "Only the number of the recommendations is recorded, so the public cannot read what was said to which.")
+                with { ToDo = "Record each of them with its answer." };
         }
 
         if (record.ResponseIsStale)

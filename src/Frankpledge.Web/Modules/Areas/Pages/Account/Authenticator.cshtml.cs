@@ -19,6 +19,7 @@ internal sealed class AuthenticatorModel(IServiceProvider services, SignInManage
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["PasswordNowWrong"] = nameof(Password), ["SignInLockedOut"] = nameof(Password), ["CodeRefused"] = nameof(Code),
+        ["KeyDropped"] = nameof(Password),
     };
 
     [BindProperty]
@@ -29,8 +30,12 @@ internal sealed class AuthenticatorModel(IServiceProvider services, SignInManage
 
     public Person Person { get; private set; } = null!;
 
-    /// <summary>The key that the person has just asked for.</summary>
+    /// <summary>The key that the person has just asked for, or sees still after a wrong code.</summary>
     public string? Key { get; private set; }
+
+    /// <summary>The key enciphered, as the form holds it that shows it: only that form shows the key again. A page that is opened afresh never does.</summary>
+    [BindProperty]
+    public string? Given { get; set; }
 
     /// <summary>Whether the form for the first code is shown: a key was given, now or before.</summary>
     public bool WaitsForCode { get; private set; }
@@ -48,13 +53,16 @@ internal sealed class AuthenticatorModel(IServiceProvider services, SignInManage
     public Task<IActionResult> OnPostBeginAsync() => TryAsync(async () =>
     {
         Key = await Use<BeginSecondFactor>().RunAsync(Password, Change("Asked for a key for an authenticator"));
-        WaitsForCode = true;
+        (WaitsForCode, Given) = (true, Use<AuthenticatorKeys>().Protect(Key));
     });
 
-    public Task<IActionResult> OnPostOnAsync()
+    public async Task<IActionResult> OnPostOnAsync()
     {
-        WaitsForCode = true;
-        return TryAsync(async () => NewCodes = await Use<TurnOnSecondFactor>().RunAsync(Codes.Digits(Code), Change("Turned the authenticator on")));
+        var shown = await TryAsync(async () => NewCodes = await Use<TurnOnSecondFactor>().RunAsync(Codes.Digits(Code), Change("Turned the authenticator on")));
+        WaitsForCode = Person.AuthenticatorKey is not null;
+        Key = !ModelState.IsValid && Person.AuthenticatorKey is { } kept && Given is { Length: > 0 } given && Use<AuthenticatorKeys>().Same(kept, given) is { } key
+            ? key : null;
+        return shown;
     }
 
     public Task<IActionResult> OnPostCodesAsync() =>

@@ -6,6 +6,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Gate;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.GovUk;
@@ -86,10 +87,25 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
 
     public string Here => $"/{Area.Slug}/manage/before-issue";
 
+    /// <summary>The days that the timetable has for steps, by the kind of fact that each would be.</summary>
+    public IReadOnlyDictionary<IssueFactKind, DateOnly> Elsewhere { get; private set; } = new Dictionary<IssueFactKind, DateOnly>();
+
+    /// <summary>The day with which the form begins: it was typed at the timetable.</summary>
+    public TypedDate? DayOfKind => Kind is { } kind && Elsewhere.TryGetValue(kind, out var day) ? TypedDate.Of(day) : null;
+
+    /// <summary>Where the timetable and this record give a step other days: both, and which counts.</summary>
+    public IReadOnlyList<string> Differing => [.. from kind in Elsewhere.Keys
+        let counts = Record?.Facts.Where(fact => fact.Counts && fact.Kind == kind).MaxBy(fact => (fact.HappenedOn, fact.RecordedAt))
+        where counts is not null && counts.HappenedOn != Elsewhere[kind]
+        select words["StepDiffers", words[$"Fact_{kind}"].Value, InWords.Day(Elsewhere[kind]), InWords.Day(counts.HappenedOn)].Value];
+
+    /// <summary>That the timetable has a day for a duty that is not met.</summary>
+    public string? KnownOf(IssueDuty duty) => duty.Asks is { } kind && Elsewhere.TryGetValue(kind, out var day) ? words["StepElsewhere", InWords.Day(day)].Value : null;
+
     /// <summary>Where a duty that is not met is seen to.</summary>
     public (string To, string Text)? ActOn(IssueDuty duty) => duty.Asks is not { } kind || !Kinds.Contains(kind) ? null
         : kind == IssueFactKind.RecommendationsAnswered ? ($"{Here}/recommendations?record={Number}", words["ToRecommendations"].Value)
-        : ConsultationLog.Kinds.Contains(kind) ? ($"{Here}/chief-constable?record={Number}", words["ToLog"].Value)
+        : ConsultationLog.Kinds.Contains(kind) ? ($"{Here}/chief-constable?record={Number}&kind={kind}", words["ToLog"].Value)
         : ($"{Here}?record={Number}&on={On:yyyy-MM-dd}&kind={kind}#record", words["RecordIt"].Value);
 
     public Task OnGetAsync(CancellationToken cancel) => OpenAsync(cancel);
@@ -171,6 +187,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         Duties = (await db.GateAsync(facts, null, Number, On, cancel)).Duties;
         Editions = await DraftEdition.OfAsync(db, Area.Id, cancel);
         LastDay = await db.PlanOwedAsync(facts, On, cancel);
+        Elsewhere = (await HttpContext.RequestServices.GetRequiredService<StepDays>()(Area.Id, On, cancel))
+            .Where(step => GivenNames.Find<IssueFactKind>(step.Fact) is not null).ToDictionary(step => GivenNames.Find<IssueFactKind>(step.Fact)!.Value, step => step.On);
         Kind = GivenNames.Find<IssueFactKind>(Request.Query["kind"].FirstOrDefault());
         Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
         OfLinks = await publish.OfAsync(Area.Id, clock.Today(), null, cancel);

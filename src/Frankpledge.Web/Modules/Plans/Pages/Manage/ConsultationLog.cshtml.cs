@@ -1,5 +1,6 @@
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Base;
@@ -30,6 +31,12 @@ internal sealed class ConsultationLogModel(AreaHere here, AppDb db, TimeProvider
 
     public IReadOnlyList<DraftEdition> Editions { get; private set; } = [];
 
+    /// <summary>The kind of entry that the form begins with.</summary>
+    public IssueFactKind? Kind => GivenNames.Find<IssueFactKind>(Field("kind") ?? Request.Query["kind"].FirstOrDefault());
+
+    /// <summary>The day with which the form begins: it was typed at the timetable.</summary>
+    public TypedDate? DayOfKind { get; private set; }
+
     public override string Here => $"/{Area.Slug}/manage/before-issue/chief-constable?record={Number}";
 
     public string Gate => $"/{Area.Slug}/manage/before-issue?record={Number}";
@@ -53,6 +60,8 @@ internal sealed class ConsultationLogModel(AreaHere here, AppDb db, TimeProvider
 
     protected override async Task OpenAsync(IssueRecord? record, CancellationToken cancel)
     {
+        DayOfKind = (await HttpContext.RequestServices.GetRequiredService<StepDays>()(Area.Id, Clock.Today(), cancel))
+            .Where(step => step.Fact == $"{Kind}").Select(step => TypedDate.Of(step.On)).FirstOrDefault();
         if (record is not null)
         {
             (IsOpen, Entries) = (record.IsOpen, ConsultationLog.Of(record));

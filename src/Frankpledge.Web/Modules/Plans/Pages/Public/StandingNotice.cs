@@ -14,6 +14,10 @@ internal static class StandingNotice
         found is { Edition: { } edition, Standing: { } standing and not EditionStanding.InForce }
             ? new Notice(Sentence(found, edition, standing), LinkFrom(found)) : null;
 
+    /// <summary>That the text is the plan in force, and the last day of its period; null for any other, which <see cref="Of"/> tells of.</summary>
+    public static string? InForceTo(PublicPlan found) => found is { Standing: EditionStanding.InForce, Plan: { } plan } && found.Plans.EndOf(plan) is { } end
+        ? PublicText.Get("InForceTo", EditionWords.Day(end)) : null;
+
     /// <summary>The standing in one or two words, for lists.</summary>
     public static string Word(EditionStanding standing) => PublicText.Get($"Standing{standing}");
 

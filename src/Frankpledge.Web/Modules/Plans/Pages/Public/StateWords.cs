@@ -1,6 +1,7 @@
 using Frankpledge.Plans.Promises;
 using Frankpledge.Web.Access;
 using Frankpledge.Web.Charts;
+using Frankpledge.Web.Design.Parts;
 using Microsoft.AspNetCore.Html;
 
 namespace Frankpledge.Web.Modules.Plans.Pages.Public;
@@ -27,8 +28,11 @@ public static class StateWords
     };
 
     /// <summary>A state in words, with the square by which it is known wherever it stands.</summary>
-    public static IHtmlContent Mark(PromiseState state) => new HtmlContentBuilder().AppendHtml("<span class=\"fp-state\">")
-        .AppendHtml(StateSquares.Key(SquareOf(state))).AppendHtml("<span>").Append(Word(state)).AppendHtml("</span></span>");
+    public static IHtmlContent Mark(PromiseState state) => StateMark.Of(StateSquares.Key(SquareOf(state)), new HtmlContentBuilder().Append(Word(state)));
+
+    /// <summary>The same as the beginning of a sentence about it.</summary>
+    public static IHtmlContent Named(PromiseState state) =>
+        StateMark.Of(StateSquares.Key(SquareOf(state)), new HtmlContentBuilder().AppendHtml("<b>").Append(Word(state)).AppendHtml(":</b>"));
 
     public static IReadOnlyList<Square> Squares(IEnumerable<PromiseState> states) =>
         [.. states.OrderBy(state => InOrder.Index().First(one => one.Item == state).Index).Select(SquareOf)];

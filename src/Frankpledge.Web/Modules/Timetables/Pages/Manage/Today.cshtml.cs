@@ -1,4 +1,5 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Statute.Calendar;
@@ -42,6 +43,9 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
     internal PlansToday Plans => plans;
 
     internal IReadOnlyList<DueLine> Due { get; private set; } = [];
+
+    /// <summary>What does not go on, and for whom it waits.</summary>
+    internal IReadOnlyList<StuckLine> Stuck { get; private set; } = [];
 
     /// <summary>What is shown, in parts: late, this week, within a month, later.</summary>
     internal IEnumerable<(string Title, IReadOnlyList<DueLine> Lines)> Parts => Due.Where(line => line.IsIn(Show))
@@ -94,6 +98,14 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
 
         await plans.ReadAsync(area, User, cancel);
         Due = await dueList.OfAsync(User, cancel);
+        var roles = RoleClaim.Of(User).Where(held => held.Area == area.Slug).ToList();
+        Stuck =
+        [
+            .. from stuck in await HttpContext.RequestServices.GetRequiredService<StuckHere>().OfAsync(area.Facts(), Today, cancel)
+               where roles.Exists(held => stuck.Concerns(held.Kind, held.Role))
+               select new StuckLine(stuck, roles.Exists(held => held.Kind == stuck.Body && stuck.WaitsFor.Contains(held.Role)),
+                   InWords.List([.. stuck.WaitsFor.Select(StuckLine.NameOf)]).ToString()),
+        ];
     }
 
     /// <summary>"today", "tomorrow", "4 days", "10 days late".</summary>
@@ -106,7 +118,13 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
     };
 
     /// <summary>The year stands where it is not this one.</summary>
-    internal string Day(DueLine line) => say[line.Deadline.DueOn.Year == Today.Year ? "DueDay" : "DueDayOfYear", line.Deadline.DueOn];
+    internal string Day(DateOnly day) => say[day.Year == Today.Year ? "DueDay" : "DueDayOfYear", day];
+
+    internal string Day(DueLine line) => Day(line.Deadline.DueOn);
+
+    /// <summary>"since today", "for 27 days".</summary>
+    internal string Waits(DateOnly since) =>
+        since >= Today ? say["StuckSinceToday"].Value : say["StuckFor", InWords.Number(Today.DayNumber - since.DayNumber, "day")].Value;
 
     private string LateInWords => Due.Count(line => line.DaysLeft < 0) switch { 0 => "", 1 => say["LeadLateOne"], var late => say["LeadLate", late] };
 

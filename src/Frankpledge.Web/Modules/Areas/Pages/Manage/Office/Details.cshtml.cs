@@ -38,6 +38,11 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
 
     public IReadOnlyList<Detail> Missing { get; private set; } = [];
 
+    /// <summary>What the last save took away.</summary>
+    public IReadOnlyList<Detail> Emptied => [.. (Done ?? "").Split('-').Where(part => part.Length > 0 && part.All(char.IsAsciiDigit))
+        .Select(part => (Detail)int.Parse(part, CultureInfo.InvariantCulture)).Where(kind => Missing.Contains(kind) || !Seen.TryGetValue(kind, out var text) || text is null)
+        .Where(Details.Of(Group).Contains)];
+
     public string? PublicPage => Group == DetailGroup.Names ? $"/{Area.Slug}/glossary" : $"/{Area.Slug}/{Group.ToString().ToLowerInvariant()}";
 
     public string? HintOf(Detail kind) => words[$"Hint{kind}"] is { ResourceNotFound: false } hint ? hint.Value : null;
@@ -64,8 +69,9 @@ internal sealed class DetailsModel(AppDb db, AreaHere here, TimeProvider clock, 
             .ToList();
         try
         {
-            await give.RunAsync(new DetailsToGive(Area.Id, wanted, clock.Today()), clock.ChangeBy(User, words["ChangedDetails", words[$"Group{Group}"]]));
-            return Redirect($"/{Area.Slug}/manage/settings/{Group.ToString().ToLowerInvariant()}?done=saved");
+            var changed = await give.RunAsync(new DetailsToGive(Area.Id, wanted, clock.Today()), clock.ChangeBy(User, words["ChangedDetails", words[$"Group{Group}"]]));
+            var emptied = wanted.Where(one => one.Text.Trim().Length == 0 && one.Seen.Trim().Length > 0).Select(one => (int)one.Kind).ToList();
+            return Redirect($"/{Area.Slug}/manage/settings/{Group.ToString().ToLowerInvariant()}?done={(emptied.Count > 0 ? string.Join('-', emptied) : changed ? "saved" : "unchanged")}");
         }
         catch (RefusedException refused)
         {

@@ -66,10 +66,10 @@ internal sealed class SettingsModel(ChangeArea changeArea, AppDb db, AreaHere he
     {
         try
         {
-            await changeArea
+            var changed = await changeArea
                 .RunAsync(new AreaToChange(Area.Id, Name ?? "", Colour ?? "", Version, clock.Today()),
                     clock.ChangeBy(User, "Changed the area's name or colour"));
-            return RedirectToPage(new { area = Area.Slug, done = "saved" });
+            return RedirectToPage(new { area = Area.Slug, done = changed ? "saved" : "unchanged" });
         }
         catch (RefusedException refused)
         {
