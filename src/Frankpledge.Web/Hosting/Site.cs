@@ -92,6 +92,8 @@ internal static class Site
         ExportApi.Map(app);
         ThreadApi.Map(app);
         CoverageApi.Map(app);
+        MatrixApi.Map(app);
+        ReviewsApi.Map(app);
         ConsideredApi.Map(app);
         SearchApi.Map(app);
         ChangesApi.Map(app);

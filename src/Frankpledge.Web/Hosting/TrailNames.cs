@@ -3,12 +3,15 @@ using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
+using Frankpledge.Plans.Matrices;
 using Frankpledge.Plans.Promises;
+using Frankpledge.Plans.Upkeep;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Threads;
 
@@ -38,6 +41,11 @@ internal static class TrailNames
         AreaAuthority one => $"A responsible authority ({one.Kind}), entered on {Day(one.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
         CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
+        MatrixAnswer answer => $"An answer in a matrix ({answer.Matrix}, {answer.RowKey}), recorded on {Day(answer.RecordedAt)}",
+        LocalPlan plan => $"The local plan {plan.Name}, entered on {Day(plan.RecordedAt)}",
+        PlanReview review => $"A review of a plan on {InWords.Day(review.ReviewedOn)}",
+        EqualityPublication one => $"An equality publication of {InWords.Day(one.PublishedOn)}",
+        GroupHeard one => $"The group {one.Name} among the answers, recorded on {Day(one.RecordedAt)}",
         PlanTerm term => $"What a word means in a plan, recorded on {Day(term.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
@@ -55,6 +63,10 @@ internal static class TrailNames
         : kind == typeof(PanelRecommendation) ? "A recommendation of the panel that the audit trail has is gone."
         : kind == typeof(RecommendationAnswer) ? "An answer to a recommendation that the audit trail has is gone."
         : kind == typeof(DecisionPaper) || kind == typeof(DecisionParagraph) ? "A part of a decision paper that the audit trail has is gone."
+        : kind == typeof(MatrixAnswer) ? "An answer in a matrix that the audit trail has is gone."
+        : kind == typeof(LocalPlan) ? "A local plan that the audit trail has is gone."
+        : kind == typeof(PlanReview) ? "A review of a plan that the audit trail has is gone."
+        : kind == typeof(EqualityPublication) || kind == typeof(GroupHeard) ? "Something that was recorded for the equality duty is gone."
         : kind == typeof(AreaAuthority) ? "A responsible authority that the audit trail has is gone."
         : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
         : null;

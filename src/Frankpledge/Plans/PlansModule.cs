@@ -4,14 +4,17 @@ using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Comparing;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
 using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Plans.Issuing.Panel;
+using Frankpledge.Plans.Matrices;
 using Frankpledge.Plans.Promises;
 using Frankpledge.Plans.Review;
 using Frankpledge.Plans.Search;
+using Frankpledge.Plans.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frankpledge.Plans;
@@ -37,6 +40,18 @@ public static class PlansModule
         .AddSingleton<MapTables>(GlossaryTables.Map)
         .AddScoped<RecordTerm>()
         .AddScoped<TakeOutTerm>()
+        .AddSingleton<MapTables>(PlanUpkeepHere.Map)
+        .AddScoped<RecordPlanReview>()
+        .AddScoped<WithdrawPlanReview>()
+        .AddSingleton<MapTables>(EqualityDutyHere.Map)
+        .AddScoped<RecordEqualityPublication>()
+        .AddScoped<RecordGroupHeard>()
+        .AddSingleton<MapTables>(MatrixTables.Map)
+        .AddScoped<MatrixHere>()
+        .AddScoped<AnswerCell>()
+        .AddScoped<TakeBackCell>()
+        .AddScoped<EnterLocalPlan>()
+        .AddScoped<EndLocalPlan>()
         .AddScoped<IThreadLines, PromiseThread>()
         .AddScoped<UploadPlan>()
         .AddSingleton<ReadPlan>(ReadPlanHere.RunAsync)

@@ -25,6 +25,9 @@ public sealed record LinkFound(ThreadLink Link, ThreadEnd? End, RewordedSince? R
     /// <summary>Of an end that is withdrawn nothing is left to look at: the link counts no more by itself.</summary>
     public bool Counts => End is { State: ThreadEndState.Stands };
 
+    /// <summary>It was carried over from the time when an entry belonged to one statement, and nobody has said what it does.</summary>
+    public bool IsUnsaid => Counts && Link is { IsCarried: true, Purpose: null };
+
     public IReadOnlyList<LinkDoubt> Doubts => !Counts ? [] :
     [
         .. Reworded is null ? [] : new[] { Reworded.Text is null ? LinkDoubt.StatementDropped : LinkDoubt.StatementReworded },

@@ -33,7 +33,7 @@ public sealed class AtOnceTests
     private static readonly DateOnly Holiday = new(2027, 6, 9);
 
     /// <summary>One row a use case. A use case without a row fails.</summary>
-    private static readonly Dictionary<string, AtOnce> Rows = new()
+    private static readonly Dictionary<string, AtOnce> Rows = new(AtOncePlans.Rows)
     {
         [nameof(SetUpArea)] =
             AtOnce.Once<SetUpArea>((_, _) => Of<SetUpArea>((use, change) => use.RunAsync(new AreaToSetUp("essex", "Essex", AreaColour.Default), change))),
@@ -323,7 +323,7 @@ public sealed class AtOnceTests
             async (site, area) =>
             {
                 await Given.APlan(site, area);
-                return (use, change) => use.RunAsync(area.Id, "2025-2029", "hot spot", "A place with much crime.", null, change);
+                return (use, change) => use.RunAsync(area.Id, "2025-2029", "beat", "A round that an officer walks.", null, change);
             },
             async site => (await site.ReadAsync(db => db.PlanTerms.CountAsync())).ShouldBe(1)),
         [nameof(TakeOutTerm)] = AtOnce.Once<TakeOutTerm>(
@@ -331,7 +331,7 @@ public sealed class AtOnceTests
             {
                 await Given.APlan(site, area);
                 var term = await site.UseAsync<RecordTerm, PlanTerm>(use =>
-                    use.RunAsync(area.Id, "2025-2029", "hot spot", "A place with much crime.", null, Given.AChange(site)));
+                    use.RunAsync(area.Id, "2025-2029", "beat", "A round that an officer walks.", null, Given.AChange(site)));
                 return (use, change) => use.RunAsync(area.Id, term.Id, change);
             },
             async site => (await site.ReadAsync(db => db.PlanTerms.SingleAsync())).Counts.ShouldBeFalse()),

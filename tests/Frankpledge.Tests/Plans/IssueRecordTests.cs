@@ -76,7 +76,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
         "R29"), InlineData(IssueFactKind.ChiefConstableConsulted, "R30")]
     [InlineData(IssueFactKind.PublicHeard, "R31"), InlineData(IssueFactKind.VictimsHeard, "R31"), InlineData(IssueFactKind.ContentsMapped,
         "R22"), InlineData(IssueFactKind.EqualityAnalysed, "R39")]
-    [InlineData(IssueFactKind.SentToPanel, "R40"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad,
+    [InlineData(IssueFactKind.SentToPanel, "R33"), InlineData(IssueFactKind.PanelReported, "R34"), InlineData(IssueFactKind.RegardHad,
         "R40"), InlineData(IssueFactKind.RecommendationsAnswered, "R36")]
     [InlineData(IssueFactKind.ResponsePublished, "R36"), InlineData(IssueFactKind.NothingChanged, "R37"), InlineData(IssueFactKind.ThreatsRegarded,
         "R38"), InlineData(IssueFactKind.Issuer, "R16")]
@@ -322,10 +322,11 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task An_override_keeps_every_refusal_that_it_set_aside()
     {
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
-        var skipped = (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").Select(reason => reason.Sentence.English).ToList();
-        skipped.Count.ShouldBeGreaterThan(1);
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.ContentsMapped, new(2024, 11, 1), "A. Person, Head of Policy", "The map", "a b"));
+        var skipped = (await WhyNotAsync()).Where(reason => reason.Code == "ContentMissing").Select(reason => reason.Sentence.English).ToList();
+        skipped.Count.ShouldBe(5);
 
-        await OverrideAsync("R40", "StepSkipped", chief.Id);
+        await OverrideAsync("R22", "ContentMissing", chief.Id);
 
         var made = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Overrides.ShouldHaveSingleItem();
         skipped.ShouldAllBe(sentence => made.Refusal.Contains(sentence));
@@ -382,43 +383,58 @@ public sealed class IssueRecordTests : IAsyncLifetime
     public async Task An_override_does_not_cover_what_comes_up_later_under_the_same_rule()
     {
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
-        await EveryIssueFact(site, kent.Id, IssueFactKind.SentToPanel);
-        var skipped = (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").ToList();
-        skipped.ShouldNotBeEmpty();
-        await OverrideAsync("R40", "StepSkipped", chief.Id);
-        (await WhyNotAsync()).ShouldNotContain(reason => reason.Code == "StepSkipped");
+        await EveryIssueFact(site, kent.Id, IssueFactKind.ContentsMapped);
+        await MapAsync(1, "a b c d e f");
+        var missing = (await WhyNotAsync()).ShouldHaveSingleItem();
+        missing.Code.ShouldBe("ContentMissing");
+        await OverrideAsync("R22", "ContentMissing", chief.Id);
+        (await WhyNotAsync()).ShouldBeEmpty();
 
-        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.RegardHad);
-        await site.UseAsync<WithdrawIssueFact, bool>(async use =>
-        {
-            await use.RunAsync(kent.Id, sent.Id, "It was the draft of another area.", AChange(site));
-            return true;
-        });
+        await MapAsync(2, "a b c d e");
 
-        (await WhyNotAsync()).Where(reason => reason.Code == "StepSkipped").ShouldHaveSingleItem().Sentence.ShouldNotBe(skipped[0].Sentence);
+        (await WhyNotAsync()).Where(reason => reason.Code == "ContentMissing").ShouldHaveSingleItem().Sentence.ShouldNotBe(missing.Sentence);
     }
 
     [Fact]
     public async Task An_override_sets_aside_only_what_was_shown_and_is_refused_when_that_has_changed()
     {
         var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
-        await EveryIssueFact(site, kent.Id, IssueFactKind.SentToPanel);
-        var shown = await ShownAsync("R40", "StepSkipped");
-        var sent = (await site.ReadAsync(db => db.IssueRecordsOfAsync(kent.Id))).Single().Facts.Single(fact => fact.Kind == IssueFactKind.RegardHad);
-        await site.UseAsync<WithdrawIssueFact, bool>(async use =>
-        {
-            await use.RunAsync(kent.Id, sent.Id, "It was the regard of another area.", AChange(site));
-            return true;
-        });
-        var now = await ShownAsync("R40", "StepSkipped");
+        await EveryIssueFact(site, kent.Id, IssueFactKind.ContentsMapped);
+        await MapAsync(1, "a b c d e f");
+        var shown = await ShownAsync("R22", "ContentMissing");
+        await MapAsync(2, "a b c d e");
+        var now = await ShownAsync("R22", "ContentMissing");
         now.Count.ShouldBeGreaterThan(shown.Count);
 
-        (await CodeOfRefusal(() => OverrideAsync("R40", "StepSkipped", chief.Id, []))).ShouldBe("RefusalsChanged");
-        (await CodeOfRefusal(() => OverrideAsync("R40", "StepSkipped", chief.Id, [.. shown, "0123456789ab"]))).ShouldBe("RefusalsChanged");
-        (await OverrideAsync("R40", "StepSkipped", chief.Id, shown)).Refusal.Split('\n').Length.ShouldBe(shown.Count);
+        (await CodeOfRefusal(() => OverrideAsync("R22", "ContentMissing", chief.Id, []))).ShouldBe("RefusalsChanged");
+        (await CodeOfRefusal(() => OverrideAsync("R22", "ContentMissing", chief.Id, [.. shown, "0123456789ab"]))).ShouldBe("RefusalsChanged");
+        (await OverrideAsync("R22", "ContentMissing", chief.Id, shown)).Refusal.Split('\n').Length.ShouldBe(shown.Count);
 
-        (await ShownAsync("R40", "StepSkipped")).ShouldBe(now.Except(shown), ignoreOrder: true, "what was not read still stops the issue");
+        (await ShownAsync("R22", "ContentMissing")).ShouldBe(now.Except(shown), ignoreOrder: true, "what was not read still stops the issue");
     }
+
+    [Fact, Rule("R33"), Rule("R40")]
+    public async Task A_draft_that_was_not_sent_is_refused_under_its_own_rule_and_what_set_that_aside_as_an_order_of_steps_still_does()
+    {
+        var chief = await site.PersonAsync(kent, Role.ChiefExecutive);
+        await EveryIssueFact(site, kent.Id, IssueFactKind.SentToPanel);
+        var refused = (await WhyNotAsync()).ShouldHaveSingleItem();
+        (refused.Rule, refused.Code).ShouldBe(("R33", "DraftNotSent"));
+        await OverrideAsync("R33", "DraftNotSent", chief.Id);
+        (await WhyNotAsync()).ShouldBeEmpty();
+
+        var before = new IssueOverride
+        {
+            Id = Guid.CreateVersion7(), AreaId = kent.Id, RecordId = Guid.CreateVersion7(), Rule = "R40", Code = "StepSkipped",
+            Refusal = refused.Sentence.English, Reason = "It was handed over at the meeting.", Officer = "The Chief Executive", DecidedOn = Issue,
+            RecordedAt = site.Clock.GetUtcNow(),
+        };
+
+        before.Covers(refused).ShouldBeTrue();
+    }
+
+    private Task<IssueFact> MapAsync(int day, string letters) => ARecordedFact(site, kent.Id,
+        new(IssueFactKind.ContentsMapped, new(2024, 11, day), "A. Person, Head of Policy", $"Map {day}", letters));
 
     [Fact]
     public async Task What_was_recorded_for_the_plan_after_stays_in_sight_when_a_confirmation_is_undone_and_can_be_withdrawn()

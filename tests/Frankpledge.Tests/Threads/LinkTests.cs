@@ -3,6 +3,7 @@ using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Tests.Support;
 using Frankpledge.Threads;
+using Microsoft.EntityFrameworkCore;
 using static Frankpledge.Tests.Support.Given;
 
 namespace Frankpledge.Tests.Threads;
@@ -51,6 +52,27 @@ public sealed class LinkTests : IAsyncLifetime
             said => said.Quote.ShouldBe("light parks"), said => said.MadeBy.ShouldBe("A tester"), said => said.MadeOn.ShouldBe(site.Today),
             said => said.Doubts.ShouldBeEmpty());
         (found.Link.SeenEditionId, found.Link.SeenVersion).ShouldBe((first.Id, entry.Id));
+    }
+
+    [Fact]
+    public async Task A_link_that_was_carried_over_waits_until_somebody_says_what_it_does()
+    {
+        var entry = await AnEntry(site, kent, "C1", ATheme(site));
+        await AnEntry(site, kent, "C2", ATheme(site, "Another theme."));
+        await site.ReadAsync(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE thread_links SET purpose = NULL, strength = NULL, why = NULL, is_carried = {true} WHERE end_key = {entry.FirstId}"));
+        var officer = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+
+        (await officer.OpenAsync("/kent/manage/threads/links")).Main.ShouldContain("1 link was made when an entry belonged to one statement.");
+        (await site.RunAsync("links", "list", "kent", "--unsaid")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem()
+            .ShouldStartWith("2025-2029/C1 ");
+        await officer.OpenAsync(officer.Page.QuerySelector("ol.fp-queue a.fp-key-b")!.GetAttribute("href")!);
+        await officer.SendToAsync(officer.Page.QuerySelectorAll("main button").First(button => button.GetAttribute("formaction")!.EndsWith("handler=Hold",
+            StringComparison.Ordinal))
+            .GetAttribute("formaction"), ("LookWhy", "It was read again."), ("Link.Purpose", "Caused"), ("Link.Strength", "Strong"), ("Link.Why", "They asked."));
+        officer.LedTo.ShouldNotBeNull(string.Join(' ', officer.Errors));
+
+        (await officer.OpenAsync("/kent/manage/threads/links")).Main.ShouldNotContain("carried over");
     }
 
     [Fact]

@@ -43,7 +43,8 @@ internal static class DocxReader
         var body = new DocxBody(reading, styles, numbering, runs, new DocxChunks(main, reading, unread));
 
         ReadMargins(main.HeaderParts.Select(part => part.Header), body);
-        ReadBody(main, body);
+        var links = new DocxLinks();
+        ReadBody(main, body, links);
         body.Flush();
         ReadMargins(main.FooterParts.Select(part => part.Footer), body);
         body.AddNotes(main);
@@ -63,10 +64,10 @@ internal static class DocxReader
         NumberedParagraphs.Mark(reading.Blocks);
         AddRemarks(runs, main, reading);
         unread.Tell();
-        return reading.Finish(SourceFormat.Docx);
+        return reading.Finish(SourceFormat.Docx) with { DeadLinks = links.Dead };
     }
 
-    private static void ReadBody(MainDocumentPart main, DocxBody body)
+    private static void ReadBody(MainDocumentPart main, DocxBody body, DocxLinks links)
     {
         using var parts = OpenXmlReader.Create(main);
         while (parts.Read() && parts.ElementType != typeof(Body))
@@ -82,6 +83,7 @@ internal static class DocxReader
         {
             if (parts.LoadCurrentElement() is { } element)
             {
+                links.Note(element);
                 body.Read(element);
             }
         }

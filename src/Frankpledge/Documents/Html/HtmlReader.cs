@@ -39,7 +39,7 @@ internal static class HtmlReader
         ContentsLists.Mark(reading.Blocks);
         HeadingNumbers.Mark(reading.Blocks);
         NumberedParagraphs.Mark(reading.Blocks);
-        return reading.Finish(format);
+        return reading.Finish(format) with { DeadLinks = HtmlLinks.Dead(page, main) };
     }
 
     /// <summary>Headers, menus and footers outside the main content are kept as furniture, so that nothing is lost.</summary>

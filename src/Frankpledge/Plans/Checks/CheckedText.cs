@@ -20,8 +20,14 @@ public sealed class CheckedText
     /// <summary>How many pages it has, where it has pages.</summary>
     public int? Pages { get; init; }
 
+    /// <summary>What it is called, with what its years are held against; null where it has no title or no planning period.</summary>
+    public CheckedTitle? Title { get; init; }
+
     /// <summary>The day for which law that changes is asked.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>Links to places in the document that are not there; none for an edition, which keeps no links.</summary>
+    public IReadOnlyList<Documents.DeadLink> DeadLinks { get; init; } = [];
 
     /// <summary>What the records say of the plan's statements and sources; null for a file.</summary>
     public CheckedThreads? Threads { get; init; }
@@ -42,6 +48,11 @@ public sealed class CheckedText
     /// <summary>What reads as text: no headings and no tables.</summary>
     public IEnumerable<CheckedLine> Prose => Plan.Where(line => line.IsProse);
 }
+
+/// <summary>The title of a plan and what its years are held against (R24).</summary>
+/// <param name="Elections">Of the office that issues it.</param>
+/// <param name="IssuedOn">The day of issue; null where it is a draft, or not known.</param>
+public sealed record CheckedTitle(string Text, Statute.Elections.OrdinaryElections Elections, DateOnly? IssuedOn);
 
 /// <summary>What hangs on the statements of a plan.</summary>
 /// <param name="Answered">By the id of a statement, the questions that something answers.</param>

@@ -13,7 +13,7 @@ internal static partial class CrossReferences
         var targets = text.Whole.Select(line => (line.Text, IsRow: line.Kind == LineKind.Row))
             .Concat(text.Tables.Select(table => (Text: table.Caption ?? "", IsRow: true))).SelectMany(title => Titles(title.Text, title.IsRow)).ToHashSet();
         return text.Plan.Where(line => line.IsProse).SelectMany(line => Sent(line, targets, text.Pages).Concat(Links(line)))
-            .Concat(text.Papers.Where(line => line.IsProse).SelectMany(Links));
+            .Concat(text.Papers.Where(line => line.IsProse).SelectMany(Links)).Concat(text.DeadLinks.Select(link => Dead(link, text)));
     }
 
     /// <summary>Numbered things are looked for by kind and number; a kind of which the text has none by number is another paper's.</summary>
@@ -34,6 +34,11 @@ internal static partial class CrossReferences
         }
     }
 
+    private static Found Dead(Documents.DeadLink link, CheckedText text) => new(CheckWeight.Warning,
+        link.Words.Length > 0 ? (Common.Sentence)$"The link “{link.Words}” leads to a place in this document that is not there (“{link.Target}”). Correct it, or take it out."
+            : $"A cross-reference leads to a place in this document that is not there (“{link.Target}”). Correct it, or take it out.",
+        link.Words.Length > 0 ? text.Whole.FirstOrDefault(line => line.Text.Contains(link.Words, StringComparison.Ordinal)) : null, $"{link.Words}#{link.Target}");
+
     private static IEnumerable<Found> Links(CheckedLine line)
     {
         foreach (var link in Link().Matches(line.Text).Cast<Match>())
@@ -47,7 +52,9 @@ internal static partial class CrossReferences
 
         foreach (var broken in Broken().Matches(line.Text).Cast<Match>())
         {
-            yield return new(CheckWeight.Warning, $"“{broken.Value}” is no address that opens. Correct it.", line, broken.Value);
+            yield return new(CheckWeight.Warning, Lost().IsMatch(broken.Value)
+                ? (Common.Sentence)$"“{broken.Value}” stands where a cross-reference lost its place. Point it out again." : $"“{broken.Value}” is no address that opens. Correct it.",
+                line, broken.Value);
         }
     }
 
@@ -73,6 +80,10 @@ internal static partial class CrossReferences
     [GeneratedRegex(@"(?<!!)\[(?<words>[^\]]{1,120})\]\((?<to>[^)]*)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\bhttps?:/(?!/)\S+|\bhttps?://(?:\s|$)|\bwww\.(?:\s|$)|\bhttps?;//\S+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhttps?:/(?!/)\S+|\bhttps?://(?:\s|$)|\bwww\.(?:\s|$)|\bhttps?;//\S+|\b(?:Error! )?(?:Reference source not found|Bookmark not defined)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Broken();
+
+    /// <summary>What Word leaves where the place of a cross-reference is gone.</summary>
+    [GeneratedRegex(@"Reference source not found|Bookmark not defined", RegexOptions.IgnoreCase)]
+    private static partial Regex Lost();
 }

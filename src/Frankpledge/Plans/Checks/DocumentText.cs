@@ -1,6 +1,8 @@
 using Frankpledge.Common;
 using Frankpledge.Documents;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.PlanMaking;
 
 namespace Frankpledge.Plans.Checks;
 
@@ -23,7 +25,8 @@ public static class DocumentText
             Papers = [.. lines.Of(new(0, where.First)), .. lines.Of(new(where.End, blocks.Count))],
             Tables = [.. tables.Tables.Where(table => where.Contains(table.Block))],
             Ties = [.. tables.Ties.Where(tie => numbers.Contains(tie.First.Table) && numbers.Contains(tie.Second.Table))],
-            Pages = document.Pages, On = on, IsPaper = where.End == 0 && PaperSigns.In(blocks, 0, blocks.Count) > 1,
+            Title = where.End > 0 ? Title(blocks, where) : null,
+            Pages = document.Pages, DeadLinks = document.DeadLinks, On = on, IsPaper = where.End == 0 && PaperSigns.In(blocks, 0, blocks.Count) > 1,
         };
     }
 
@@ -44,6 +47,15 @@ public static class DocumentText
         return PaperSigns.In(blocks, found.First, found.End) < 2 && (isTitled || plan.Statements.Count >= LongerThanPapers) ? found : new(0, 0);
     }
 
+    /// <summary>The first heading at its beginning that calls it a plan and names years; of a document it is not known whose it is, so the polls are those of
+    /// commissioners.</summary>
+    private static CheckedTitle? Title(IReadOnlyList<Block> blocks, BlockRange where) =>
+        Enumerable.Range(Math.Max(0, where.First - BeforeTitle), Math.Min(where.First, BeforeTitle) + AtBeginning).TakeWhile(at => at < where.End)
+            .Select(at => blocks[at].Text).FirstOrDefault(text => text.Length <= LongestTitle && HeadingWords.NamesPlan(text) && TitleYears.In(text) is not null)
+            is { } title ? new(title, OrdinaryElections.Known, null) : null;
+
+    private const int AtBeginning = 6;
+    private const int LongestTitle = 120;
     private const int BeforeTitle = 4;
     private const int LongerThanPapers = 100;
 

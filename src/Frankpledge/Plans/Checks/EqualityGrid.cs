@@ -37,21 +37,21 @@ internal static partial class EqualityGrid
         }
     }
 
-    private static Sentence InWords(EqualityAim aim) => aim switch
+    internal static Sentence InWords(EqualityAim aim) => aim switch
     {
         EqualityAim.EliminateUnlawfulConduct => "ending discrimination, harassment and victimisation",
         EqualityAim.AdvanceOpportunity => "equality of opportunity",
         _ => "good relations between people",
     };
 
-    private static Regex Of(EqualityAim aim) => aim switch
+    internal static Regex Of(EqualityAim aim) => aim switch
     {
         EqualityAim.EliminateUnlawfulConduct => Unlawful(),
         EqualityAim.AdvanceOpportunity => Opportunity(),
         _ => Relations(),
     };
 
-    private static Regex Of(string characteristic) => characteristic switch
+    internal static Regex Of(string characteristic) => characteristic switch
     {
         "age" => Age(),
         "disability" => Disability(),

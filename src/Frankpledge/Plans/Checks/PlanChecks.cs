@@ -7,7 +7,8 @@ public static class PlanChecks
 {
     public static IReadOnlyList<Check> All { get; } =
     [
-        ContentsOfLaw.Check, ContentsListed.Check, ThreatsNamed.Check, EqualityGrid.Check, PanelAsked.Check, PaperSections.Check, NumbersAgree.Check,
+        ContentsOfLaw.Check, ContentsListed.Check, PeriodNamed.Check, ThreatsNamed.Check, EqualityGrid.Check, PanelAsked.Check, PaperSections.Check,
+            NumbersAgree.Check,
         Repeated.Check, Measured.Check, Orphans.Check, CrossReferences.Check, Unfinished.Check, Acronyms.Check, NamesVary.Check, OfficeTitles.Check,
         Readability.Check,
     ];

@@ -1,8 +1,11 @@
+using Frankpledge.Areas.Contract;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Reading;
+using Frankpledge.Statute.Elections;
+using Frankpledge.Statute.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Plans.Checks;
@@ -12,28 +15,43 @@ public sealed class TextOfEdition(AppDb db, StatementThreads threads, PublishWar
 {
     public async Task<CheckedText> ReadAsync(Guid editionId, DateOnly on, CancellationToken cancel = default)
     {
+        var area = await db.Editions.Where(one => one.Id == editionId).Join(db.Plans, one => one.PlanId, plan => plan.Id, (_, plan) => plan.AreaId)
+            .SingleAsync(cancel);
+        var answered = (await threads.OfAsync(area, on, cancel: cancel)).Where(line => line.Answers)
+            .GroupBy(line => line.Statement, line => line.Kind.Question())
+            .ToDictionary(one => one.Key, one => (IReadOnlySet<ThreadQuestion>)one.ToHashSet());
+        return await OfEditionAsync(db, editionId, on, cancel, new(answered, await warnings.OfAsync(area, on, cancel: cancel)));
+    }
+
+    /// <param name="answered">What hangs on its statements; null where that is not asked.</param>
+    internal static async Task<CheckedText> OfEditionAsync(AppDb db, Guid editionId, DateOnly on, CancellationToken cancel, CheckedThreads? answered = null)
+    {
         var edition = await db.Editions.AsNoTracking().Include(one => one.Wordings).ThenInclude(one => one.Targets).AsSplitQuery()
             .SingleAsync(one => one.Id == editionId, cancel);
         var references = await db.Statements.AsNoTracking().Where(one => one.PlanId == edition.PlanId)
             .ToDictionaryAsync(one => one.Id, one => new StatementReference(one.Letter, one.Number), cancel);
-        var area = await db.Plans.Where(one => one.Id == edition.PlanId).Select(one => one.AreaId).SingleAsync(cancel);
-        var answered = (await threads.OfAsync(area, on, cancel: cancel)).Where(line => line.Answers)
-            .GroupBy(line => line.Statement, line => line.Kind.Question())
-            .ToDictionary(one => one.Key, one => (IReadOnlySet<ThreadQuestion>)one.ToHashSet());
-        var words = (await db.TermsOfAsync(edition.PlanId, cancel)).Select(term => term.Word).ToHashSet();
-        return Of(edition, references, on, new(answered, await warnings.OfAsync(area, on, cancel: cancel)), words);
+        var plan = await db.Plans.AsNoTracking().SingleAsync(one => one.Id == edition.PlanId, cancel);
+        var area = await db.AreaFactsAsync(plan.AreaId, cancel);
+        var words = (await db.TermsOfAsync(plan.Id, cancel)).Select(term => term.Word).ToHashSet();
+        return Of(edition, references, on, answered, words, Title(plan.Title, edition, area));
     }
 
+    /// <summary>What its title says of its period: of what was issued on the day of issue, of a draft whatever the day will be. A variation goes on with the
+    /// period of its plan, and where nobody is elected there is none.</summary>
+    private static CheckedTitle? Title(string title, Edition edition, AreaFacts area) => edition.Stage == EditionStage.Variation
+        || !RuleReach.Speaks("R24", area.ModelOn(edition.Day), area.Nation) ? null
+        : new(title, OrdinaryElections.Of(area.ModelOn(edition.Day), area.Slug), edition.IsIssue ? edition.IssuedOn : null);
+
     /// <param name="references">By the id of a statement.</param>
-    private static CheckedText Of(Edition edition, Dictionary<Guid, StatementReference> references, DateOnly on, CheckedThreads answered,
-        HashSet<string> glossary)
+    private static CheckedText Of(Edition edition, Dictionary<Guid, StatementReference> references, DateOnly on, CheckedThreads? answered,
+        HashSet<string> glossary, CheckedTitle? title)
     {
         var tables = Tables(edition).ToList();
         return new()
         {
             Plan = [.. Parts(edition).Concat(edition.Wordings.SelectMany(one => Lines(one, $"{references[one.StatementId]}"))).OrderBy(one => one.Order)
                 .Select(one => one.Line)],
-            Tables = tables, Ties = Reading.Ties.Between(tables), On = on, Threads = answered, Glossary = glossary,
+            Tables = tables, Ties = Reading.Ties.Between(tables), On = on, Threads = answered, Glossary = glossary, Title = title,
         };
     }
 

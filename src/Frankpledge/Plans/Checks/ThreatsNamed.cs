@@ -11,20 +11,23 @@ internal static partial class ThreatsNamed
 
     private static IEnumerable<Found> Find(CheckedText text)
     {
-        if (!text.HasPlan || StrategicPolicingRequirement.On(text.On) is not { } requirement)
+        if (!text.HasPlan || StrategicPolicingRequirement.On(text.On) is null)
         {
             yield break;
         }
 
-        var named = requirement.Threats.Where(threat => text.Plan.Any(line => Speaks(line.Text, threat))).ToList();
-        foreach (var reason in new ThreatRegard(null, named).WhyNotIssue(text.On).Where(reason => reason.Code == "ThreatUntouched"))
+        foreach (var reason in new ThreatRegard(null, In(text)).WhyNotIssue(text.On).Where(reason => reason.Code == "ThreatUntouched"))
         {
             yield return new(CheckWeight.Warning, $"{reason.Sentence} Add one, or note why the plan needs none.", null, $"{reason.Sentence.English}", reason.Rule);
         }
     }
 
+    /// <summary>The threats of the day of which the plan has a passage.</summary>
+    public static IReadOnlyList<string> In(CheckedText text) =>
+        [.. (StrategicPolicingRequirement.On(text.On)?.Threats ?? []).Where(threat => text.Plan.Any(line => Speaks(line.Text, threat)))];
+
     /// <summary>By the words of the requirement itself, or by those that the services use for the same threat.</summary>
-    private static bool Speaks(string text, string threat) => text.Contains(threat, StringComparison.OrdinalIgnoreCase) || Used(threat)?.IsMatch(text) == true;
+    internal static bool Speaks(string text, string threat) => text.Contains(threat, StringComparison.OrdinalIgnoreCase) || Used(threat)?.IsMatch(text) == true;
 
     private static Regex? Used(string threat) => threat switch
     {

@@ -2,6 +2,7 @@ using Frankpledge.Areas.Contract;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Issuing;
+using Frankpledge.Plans.Issuing.Gate;
 using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Register;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,11 @@ public static class IssueReading
         /// <summary>What does not stop the next plan or variation from being issued on a day, and is to be read before it.</summary>
         /// <param name="record">The number of an open record; null for the one that is completed first.</param>
         public async Task<IReadOnlyList<Reason>> CheckIssueAsync(AreaFacts area, DateOnly issuedOn, int? record = null, CancellationToken cancel = default) =>
-            IsJudged(area, issuedOn) ? (await db.OpenRecordAsync(area, record, cancel)).CheckIssue(area, issuedOn) : [];
+            IsJudged(area, issuedOn) && await db.OpenRecordAsync(area, record, cancel) is var of
+                ? [
+                    .. of.CheckIssue(area, issuedOn),
+                    .. GateDoubts.Of(of, await db.TextBeforeIssueAsync(area.Slug, area.Id, of, null, issuedOn, cancel), area, issuedOn),
+                ] : [];
 
         private async Task<IssueRecord> OpenRecordAsync(AreaFacts area, int? number, CancellationToken cancel) =>
             (await db.IssueRecordsOfAsync(area.Id, cancel)).LastOrDefault(record => record.IsOpen && (number ?? record.Number) == record.Number)

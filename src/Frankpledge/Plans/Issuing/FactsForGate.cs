@@ -54,7 +54,7 @@ internal static class FactsForGate
             [
                 .. facts.Where(fact => Steps.ContainsKey(fact.Kind))
                     .Select(fact =>
-                        new StepTaken(Steps[fact.Kind], fact.HappenedOn, fact.Person, fact.Kind == IssueFactKind.ChangesConsulted ? Changed : Draft)),
+                        new StepTaken(Steps[fact.Kind], fact.HappenedOn, fact.Person, TextOf(fact, facts))),
                 .. people is not null && victims is not null
                     ? [new StepTaken(IssueStep.ViewsObtained, people.HappenedOn > victims.HappenedOn
                         ? people.HappenedOn : victims.HappenedOn, people.Person, Draft)] : Array.Empty<StepTaken>(),
@@ -82,6 +82,17 @@ internal static class FactsForGate
             Declared = Last(IssueFactKind.DeclarationDelivered)?.HappenedOn,
         }, Draft);
     }
+
+    /// <summary>The text that a fact is about. What was sent to the panel and what it reviewed are held against each other where both name a frozen
+    /// edition; a report that names none is taken to be on what was sent.</summary>
+    private static string TextOf(IssueFact fact, List<IssueFact> facts) => fact.Kind switch
+    {
+        IssueFactKind.ChangesConsulted => Changed,
+        IssueFactKind.SentToPanel => fact.EditionSha256 ?? Draft,
+        IssueFactKind.PanelReported when facts.Where(one => one.Kind == IssueFactKind.SentToPanel).OrderBy(Place).ToList() is { Count: > 0 } sent =>
+            sent.TrueForAll(one => one.EditionSha256 is not null) && fact.EditionSha256 is { } reviewed ? reviewed : sent[^1].EditionSha256 ?? Draft,
+        _ => Draft,
+    };
 
     /// <summary>One fact may say that the analysis was finished and read; or one says that it was finished and another, not before it, that it
     /// was read.</summary>
@@ -119,7 +130,7 @@ internal static class FactsForGate
         new(took, TermRule.For(model, area)?.After(took, OrdinaryElections.Of(model, area).ExpectedAfter(took)).Last ?? DateOnly.MaxValue);
 
     /// <summary>"policing, crime reduction": the purposes in these words; null for other words and where there are none.</summary>
-    private static List<ObjectiveLimb>? LimbsIn(string? detail)
+    internal static List<ObjectiveLimb>? LimbsIn(string? detail)
     {
         var said = (detail ?? "").ToLowerInvariant().Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return said is ["none"] ? []

@@ -60,6 +60,9 @@ public enum IssueFactKind
 
     /// <summary>The plan was launched: a third day beside those of issue and publication.</summary>
     Launched,
+
+    /// <summary>Another chief constable took office while the plan was being prepared; the person is the new one.</summary>
+    ChiefConstableChanged,
 }
 
 /// <summary>The law behind each kind of fact, and what else it has to say.</summary>
@@ -87,7 +90,8 @@ public static class IssueFactKinds
         IssueFactKind.TookOffice => "R3",
         IssueFactKind.DeclarationDelivered => "R4",
         IssueFactKind.DraftFrozen => "R29",
-        IssueFactKind.ChiefConstableConsulted or IssueFactKind.ChiefConstableAnswered or IssueFactKind.ChangesMade => "R30",
+        IssueFactKind.ChiefConstableConsulted or IssueFactKind.ChiefConstableAnswered or IssueFactKind.ChangesMade
+            or IssueFactKind.ChiefConstableChanged => "R30",
         IssueFactKind.PublicHeard or IssueFactKind.VictimsHeard => "R31",
         IssueFactKind.ContentsMapped => "R22",
         IssueFactKind.EqualityAnalysed or IssueFactKind.EqualityFinished or IssueFactKind.EqualitySeen => "R39",

@@ -35,5 +35,9 @@ public sealed class IssueOverride
 
     /// <summary>Whether it sets a refusal aside: one that the officer has read. What comes up later under the same rule is another matter.</summary>
     public bool Covers(Reason reason) =>
-        NeverOverridden.Why(reason.Code) is null && reason.Rule == Rule && reason.Code == Code && Refusal.Split('\n').Contains(reason.Sentence.English);
+        NeverOverridden.Why(reason.Code) is null && (Rule, Code) is var own && (own == (reason.Rule, reason.Code) || own == Formerly(reason))
+        && Refusal.Split('\n').Contains(reason.Sentence.English);
+
+    /// <summary>Until December 2026 a draft that was not sent was refused for the order of the steps alone, in the same words.</summary>
+    private static (string, string)? Formerly(Reason reason) => reason.Code == "DraftNotSent" ? ("R40", "StepSkipped") : null;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Frankpledge.Common;
 using Frankpledge.Plans.Issuing.Decision;
 using Frankpledge.Statute.Register;
@@ -10,7 +12,12 @@ public sealed partial class IssueRecord
     public List<DecisionPaper> DecisionPapers { get; } = [];
 
     /// <summary>The paper that counts: the last that was recorded.</summary>
-    public DecisionPaper? Paper => DecisionPapers.MaxBy(paper => (paper.RecordedAt, paper.Id));
+    public DecisionPaper? Paper => PapersInOrder.LastOrDefault();
+
+    /// <summary>Each paper that another one replaced, with that other; the first that was recorded first.</summary>
+    public IReadOnlyList<(DecisionPaper Paper, DecisionPaper By)> ReplacedPapers => [.. PapersInOrder.Zip(PapersInOrder.Skip(1))];
+
+    private IEnumerable<DecisionPaper> PapersInOrder => DecisionPapers.OrderBy(paper => paper.RecordedAt).ThenBy(paper => paper.Id);
 
     /// <summary>Who decides to issue, in what capacity and when; null while it is not decided.</summary>
     public IssueFact? Decided => Facts.Where(fact => fact.Counts && fact.Kind == IssueFactKind.Issuer).MaxBy(FactsForGate.Place);
@@ -22,7 +29,9 @@ public sealed partial class IssueRecord
         var id = Guid.CreateVersion7();
         var made = new DecisionPaper
         {
-            Id = id, AreaId = AreaId, RecordId = Id, Document = input.Document.Trim(), RecordedBy = change.Who, RecordedAt = change.At.ToUniversalTime(),
+            Id = id, AreaId = AreaId, RecordId = Id, Document = input.Document.Trim(),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(input.Text))), RecordedBy = change.Who,
+                RecordedAt = change.At.ToUniversalTime(),
         };
         made.Paragraphs.AddRange(PaperText.Read(input.Text).Select(one => new DecisionParagraph
         {
@@ -56,6 +65,12 @@ public sealed partial class IssueRecord
         if (Decided is not null && Paper is null)
         {
             yield return Because.Warn("R79", "DecisionPaperMissing", "It is decided to issue, and the paper on which it was decided is not recorded.");
+        }
+
+        if (PaperText.NumbersLeftOut(Paper?.Paragraphs ?? []) is { Count: > 0 } gaps)
+        {
+            yield return Because.Warn("R79", "DecisionParagraphsMissing",
+                $"The paragraphs of the decision paper leave out {Sentence.Join(", ", gaps.Select(number => $"{number}"))}. Record the paper with the paragraph that is missing, or number it anew.");
         }
 
         foreach (var part in Paper?.MissingParts ?? [])

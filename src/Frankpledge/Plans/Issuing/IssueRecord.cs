@@ -67,7 +67,10 @@ public sealed partial class IssueRecord
     public IssueFact Record(IssueFactToRecord input, Change change, Edition? edition = null)
     {
         RefusedException.ThrowIfAny(
-            [.. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind)]);
+            [
+                .. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind),
+                .. ConsultationLog.WhyNotEnter(this, input.Kind, input.On),
+            ]);
         var fact = new IssueFact
         {
             Id = Guid.CreateVersion7(), AreaId = AreaId, RecordId = Id, Kind = input.Kind, HappenedOn = input.On, Person = input.Person.Trim(),

@@ -78,7 +78,8 @@ public static class IssueTables
         record.HasOne<Edition>().WithMany().HasForeignKey(r => r.EditionId);
         record.HasMany(r => r.Facts).WithOne().HasForeignKey(fact => fact.RecordId);
         record.HasMany(r => r.Overrides).WithOne().HasForeignKey(made => made.RecordId);
-        record.Ignore(r => r.RecommendationsToAnswer).Ignore(r => r.ResponsePublication).Ignore(r => r.Paper).Ignore(r => r.Decided);
+        record.Ignore(r => r.RecommendationsToAnswer).Ignore(r => r.ResponsePublication).Ignore(r => r.Paper).Ignore(r => r.ReplacedPapers).Ignore(r =>
+            r.Decided);
         record.HasMany(r => r.Recommendations).WithOne().HasForeignKey(one => one.RecordId);
         var recommendation = model.Entity<PanelRecommendation>().ToTable("panel_recommendations");
         recommendation.Ignore(one => one.Given).Property(one => one.Id).ValueGeneratedNever();

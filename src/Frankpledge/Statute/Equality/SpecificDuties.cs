@@ -34,6 +34,16 @@ public static class SpecificDuties
                     $"{group.Key}: {group.Value.Answered:0.#} % of the answers, {group.Value.Resident:0.#} % of residents. Say in the equality analysis what was done about it.")),
     ];
 
+    /// <summary>The same where it may be that none was published yet.</summary>
+    public static IReadOnlyList<Reason> CheckInformation(DateOnly? lastPublished, DateOnly today) => lastPublished is { } last ? CheckInformation(last, today)
+        : [Because.Warn("R141", "EqualityInformationNotRecorded", "No publication of equality information is recorded. It is due at least once a year.")];
+
+    /// <summary>Warns when the equality objectives are overdue, and where none are recorded.</summary>
+    public static IReadOnlyList<Reason> CheckObjectives(DateOnly? lastPublished, DateOnly today) => lastPublished is not { } last
+        ? [Because.Warn("R141", "EqualityObjectivesNotRecorded", "No publication of equality objectives is recorded. They are due at least every four years.")]
+        : today <= ObjectivesDue(last) ? []
+        : [Because.Warn("R141", "EqualityObjectivesOverdue", $"Equality objectives were due by {InWords.Day(ObjectivesDue(last))}.")];
+
     /// <summary>Warns when the yearly information is overdue.</summary>
     public static IReadOnlyList<Reason> CheckInformation(DateOnly lastPublished, DateOnly today) => today <= InformationDue(lastPublished)
         ? []

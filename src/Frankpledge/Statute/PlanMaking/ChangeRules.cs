@@ -42,6 +42,12 @@ public static class ChangeRules
             : [];
     }
 
+    /// <summary>Refuses issue where no draft was sent to the panel, and where it reviewed another version than was sent. 2011 Act s.5(6)(c).</summary>
+    [Rule("R33")]
+    public static IReadOnlyList<Reason> WhyNotSent(IssueFile file) => file.Last(IssueStep.SentToPanel) is null
+        ? [Because.Block("R33", "DraftNotSent", $"It is not recorded that {StepWords.Done(IssueStep.SentToPanel)}.")]
+        : WhyNotReview(file, file.Last(IssueStep.PanelReported)?.Document);
+
     /// <summary>Refuses a panel review of a version that was not sent to the panel. 2011 Act s.5(6)(c).</summary>
     public static IReadOnlyList<Reason> WhyNotReview(IssueFile file, string? reviewed) =>
         reviewed is null || file.Steps.Any(taken => taken.Step == IssueStep.SentToPanel && taken.Document == reviewed)

@@ -52,6 +52,14 @@ public sealed record ContentCoverage(
     /// <summary>What a content is: "the police and crime objectives".</summary>
     public static Sentence InWords(StatutoryContent content) => Words[(int)content];
 
+    /// <summary>What an objective is for: "policing of the area".</summary>
+    public static Sentence InWords(ObjectiveLimb limb) => limb switch
+    {
+        ObjectiveLimb.PolicingOfTheArea => "policing of the area",
+        ObjectiveLimb.CrimeAndDisorderReduction => "crime and disorder reduction in the area",
+        _ => "the force's national or international functions",
+    };
+
     /// <summary>Refuses issue while a content has no passage; warns where the passage is thin.</summary>
     [Rule("R22")]
     public IReadOnlyList<Reason> WhyNotIssue()
@@ -80,12 +88,7 @@ public sealed record ContentCoverage(
         :
     [
         .. Enum.GetValues<ObjectiveLimb>().Where(limb => !served.Contains(limb))
-            .Select(limb => Because.Warn("R23", "LimbWithoutObjective", $"No objective is for {limb switch
-        {
-            ObjectiveLimb.PolicingOfTheArea => "policing of the area",
-            ObjectiveLimb.CrimeAndDisorderReduction => "crime and disorder reduction in the area",
-            _ => "the force's national or international functions",
-        }}.")),
+            .Select(limb => Because.Warn("R23", "LimbWithoutObjective", $"No objective is for {InWords(limb)}.")),
     ];
 
     private bool Covers(StatutoryContent content) => Passages.GetValueOrDefault(content) > 0;

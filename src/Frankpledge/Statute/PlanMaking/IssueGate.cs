@@ -18,6 +18,7 @@ public static class IssueGate
         [IssueStep.DraftMade] = ["NoDraft"],
         [IssueStep.ChiefConstableConsulted] = ["ChiefConstableNotConsulted"],
         [IssueStep.ViewsObtained] = ["PublicNotHeard", "VictimsNotHeard"],
+        [IssueStep.SentToPanel] = ["DraftNotSent"],
         [IssueStep.PanelReported] = ["PanelOutcomeNotRecorded"],
         [IssueStep.Responded] = ["RecommendationsNotRecorded", "RecommendationUnanswered"],
         [IssueStep.ResponsePublished] = ["ResponseNotPublished"],

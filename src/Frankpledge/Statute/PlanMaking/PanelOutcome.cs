@@ -35,7 +35,6 @@ public static class PanelOutcome
     /// <param name="meeting">The day of the panel's meeting.</param>
     /// <param name="notice">The clear days' notice of the meeting.</param>
     /// <param name="standard">The area's own standard in working days before the meeting.</param>
-    [Rule("R33")]
     public static IReadOnlyList<Reason> CheckSent(DateOnly sent, DateOnly meeting, ClearDays notice, LocalStandard standard, WorkingDays counter)
     {
         var latest = notice.LatestNotice(meeting).Answer;

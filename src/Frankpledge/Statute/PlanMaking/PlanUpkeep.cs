@@ -14,6 +14,11 @@ public static class PlanUpkeep
         ? [Because.Warn("R44", "ReviewDue", $"The plan was last reviewed on {InWords.Day(lastReviewed)}, more than twelve months ago.")]
         : [];
 
+    /// <summary>Warns when the strategic policing requirement changed after the plan was issued and last reviewed. 2011 Act s.5(9)(b)(ii).</summary>
+    public static IReadOnlyList<Reason> CheckThreats(DateOnly lastReviewed, DateOnly today) =>
+        new ThreatRegard(lastReviewed, null).NeedsReview(today) && StrategicPolicingRequirement.On(today) is { } current
+            ? [Because.Warn("R44", "ReviewForThreats", $"The strategic policing requirement changed on {InWords.Day(current.From)}. Review the plan.")] : [];
+
     /// <summary>Warns about a decision that cites no objective of the plan. 2011 Act s.8(1)-(2).</summary>
     [Rule("R45")]
     public static IReadOnlyList<Reason> CheckDecision(int objectivesCited) => objectivesCited > 0

@@ -78,6 +78,9 @@ public sealed record PlanningPeriod(DateOnly First, DateOnly Last, DateOnly Next
         ? []
         : [Because.Warn("R24", "TitleYearsDiffer", $"The title says {fromYear}-{toYear}; {Sentence}")];
 
+    /// <summary>The same of a whole title; one that names no two years says nothing.</summary>
+    public IReadOnlyList<Reason> CheckTitle(string title) => TitleYears.In(title) is { } years ? CheckTitle(years.From, years.To) : [];
+
     private static DateOnly LatestForDutyPlan(DateOnly issued, OrdinaryElections elections) =>
         FinancialYear.Containing(elections.LatestOn(issued) ?? elections.ExpectedAfter(issued)).Next.First;
 }

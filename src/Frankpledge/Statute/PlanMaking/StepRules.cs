@@ -49,6 +49,7 @@ internal static class StepRules
             ?? [Because.Block("R3", "TermNotRecorded", "The term of office is not recorded, so nobody can say that the day of issue falls within it.")],
             file.Model, area: null),
         .. Acceptance.WhyNotActOn(on, file.Declared),
+        .. ChangeRules.WhyNotSent(file),
         .. PanelReport(file),
         .. FireRegard.WhyNotIssue(file.Model, file.FireFrameworkRegarded, file.FirePrioritiesRegarded),
         .. Coverage(file),

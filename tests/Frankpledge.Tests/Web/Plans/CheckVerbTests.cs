@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Frankpledge.Areas;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Plans;
@@ -55,6 +57,25 @@ public sealed class CheckVerbTests : IAsyncLifetime
         var orphans = Lines(printed).Where(one => one.GetProperty("check").GetString() == "orphans")
             .Select(one => one.GetProperty("sentence").GetString()!).ToList();
         orphans.ShouldContain(said => said.Contains("nobody says why these are there: C2, E1.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_an_edition_the_newest_is_checked_and_an_answer_is_told_with_its_finding()
+    {
+        await Given.APlan(site, kent, Text + "\nC I will plant trees with the ZOLT board.", plan: await site.ReadAsync(db => Task.FromResult(db.Plans.Single().Id)),
+            stage: EditionStage.StatutoryDraft);
+        var form = Lines((await site.RunAsync("check", "kent/2025-2029", "--json")).Output)
+            .Single(one => one.TryGetProperty("sentence", out _) && one.GetProperty("sentence").GetString()!.Contains("ZOLT", StringComparison.Ordinal));
+        form.GetProperty("answer").ValueKind.ShouldBe(JsonValueKind.Null);
+        await site.UseAsync<AnswerFinding, CheckAnswer>(use => use.RunAsync(new(kent.Id, "2025-2029", null, site.Today), form.GetProperty("code").GetString()!,
+            "Everybody here knows it.", 0, Given.AChange(site)));
+
+        var answered = Lines((await site.RunAsync("check", "kent/2025-2029", "--json")).Output)
+            .Single(one => one.TryGetProperty("sentence", out _) && one.GetProperty("sentence").GetString()!.Contains("ZOLT", StringComparison.Ordinal));
+
+        (answered.GetProperty("answer").GetString(), answered.GetProperty("answer_is_old").GetBoolean()).ShouldBe(("Everybody here knows it.", false));
+        (await site.RunAsync("check", "kent/2025-2029")).Output.ShouldSatisfyAllConditions(said => said.ShouldContain("Answered: Everybody here knows it."),
+            said => said.ShouldContain("edition 2 of 2025-2029, the newest that stands (statutory draft)"));
     }
 
     [Fact]

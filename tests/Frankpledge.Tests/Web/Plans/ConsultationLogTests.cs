@@ -66,6 +66,41 @@ public sealed class ConsultationLogTests : IAsyncLifetime
             "--how", "paper")).ShouldBe((1, "Say also: what was said, or what was changed and what was not. (R30)\n"));
     }
 
+    [Fact, Rule("R30"), Rule("R37")]
+    public async Task Days_that_cannot_be_are_refused_and_what_is_only_doubtful_is_named()
+    {
+        (await LogAsync("changes-made", "2024-10-01", "A third objective was added")).Exit.ShouldBe(0);
+        (await RemarksAsync()).ShouldContain("It is recorded what was changed on Tuesday 1 October 2024, and no answer of the chief constable before it.");
+        (await LogAsync("chief-constable-consulted", "2024-10-08", "The draft, for comment")).Exit.ShouldBe(0);
+
+        (await LogAsync("chief-constable-answered", "2024-10-07", "It is good")).Output.ShouldStartWith(
+            "The chief constable was first asked on Tuesday 8 October 2024; this answer is said to be older. Correct the day, or record the earlier question first. (R30)");
+        (await LogAsync("changes-consulted", "2024-10-07", "")).Output.ShouldStartWith("The chief constable was first consulted on the draft on Tuesday 8 October 2024");
+        (await LogAsync("chief-constable-answered", "2024-10-14", "It is good")).Exit.ShouldBe(0);
+        (await LogAsync("changes-made", "2024-10-13", "Another")).Output.ShouldStartWith("The chief constable first answered on Monday 14 October 2024");
+    }
+
+    [Fact, Rule("R30")]
+    public async Task A_consultation_of_a_former_chief_constable_is_doubted_until_the_one_in_office_is_asked()
+    {
+        await LogAsync("chief-constable-consulted", "2024-10-08", "The draft, for comment");
+        await LogAsync("chief-constable-changed", "2024-10-10", "");
+        await LogAsync("chief-constable-answered", "2024-10-14", "It is good");
+
+        (await RemarksAsync()).ShouldSatisfyAllConditions(
+            said => said.ShouldContain("The last consultation, of Tuesday 8 October 2024, was of a former chief constable: C. Constable, chief constable took office on Thursday 10 October 2024 and has not been consulted."),
+            said => said.ShouldContain("The answer of Monday 14 October 2024 came when C. Constable, chief constable was in office, to a question put to the one before."));
+
+        await LogAsync("chief-constable-consulted", "2024-10-12", "The draft again");
+        (await RemarksAsync()).ShouldNotContain("former chief constable");
+    }
+
+    private Task<(int Exit, string Output)> LogAsync(string fact, string on, string detail) => site.RunAsync("issue", "record", "kent", "--fact", fact,
+        "--on", on,
+        "--person", "C. Constable, chief constable", "--document", $"Note of {on}", "--detail", detail);
+
+    private async Task<string> RemarksAsync() => (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).Output;
+
     [Fact, Rule("R37")]
     public async Task Issue_is_refused_where_the_text_differs_from_the_edition_that_was_sent_to_the_panel()
     {

@@ -31,7 +31,8 @@ public sealed class CopiesTests : IAsyncLifetime
     {
         var duty = await DutyAsync("R41");
 
-        duty.GetProperty("stands").GetString().ShouldBe("not met");
+        duty.GetProperty("stands").GetString().ShouldBe("owed since issue");
+        duty.GetProperty("stops_issue").GetBoolean().ShouldBeFalse();
         var missing = duty.GetProperty("missing").EnumerateArray().Select(one => one.GetString()!).ToList();
         missing.Count(one => one.StartsWith("A copy of the issued plan has not been sent to", StringComparison.Ordinal)).ShouldBe(14);
         missing.ShouldContain("A copy of the issued plan has not been sent to the chief constable.");
@@ -97,6 +98,24 @@ public sealed class CopiesTests : IAsyncLifetime
             "--document", "Letter", "--detail", "Anybody")).Output.ShouldStartWith("A copy is recorded with the name of whoever it was sent to");
         (await site.RunAsync("issue", "record", "kent", "--record", "1", "--fact", "launched", "--on", "2026-11-21", "--person", "P. Lead",
             "--document", "Programme")).Output.ShouldStartWith("The plan was issued on Sunday 22 November 2026");
+    }
+
+    [Fact, Rule("R58")]
+    public async Task That_the_area_has_none_of_a_kind_and_a_name_of_it_do_not_both_stand_whoever_comes_second()
+    {
+        var fire = await EnterAsync("Kent and Medway Fire");
+        async Task<string> RefusedAsync(params string[] more) => (await site.RunAsync(["issue", "authority", "kent", .. more])).Output;
+
+        (await RefusedAsync("--kind", "fire and rescue authority", "--since", "2021-04-01")).ShouldStartWith(
+            "Kent and Medway Fire is entered as an authority of the kind \"fire and rescue authority\" since Wednesday 1 April 2020. End it first");
+        (await RefusedAsync("--kind", "district or unitary council", "--since", "2021-04-01")).ShouldStartWith(
+            "The register names authorities of the kind \"district or unitary council\", so the area has some: Ashford;");
+        (await RefusedAsync("--kind", "integrated care board", "--since", "2022-07-01")).ShouldContain("kent");
+        (await RefusedAsync("--kind", "integrated care board", "--name", "NHS Kent", "--since", "2023-07-01")).ShouldStartWith(
+            "It is entered that the area has none of the kind \"integrated care board\" since Friday 1 July 2022. End that first, with its last day, then enter NHS Kent.");
+
+        (await site.RunAsync("issue", "authority-ended", "kent", "--id", $"{fire.Id}", "--last", "2023-03-31")).Exit.ShouldBe(0);
+        (await site.RunAsync("issue", "authority", "kent", "--kind", "fire and rescue authority", "--since", "2023-04-01")).Exit.ShouldBe(0);
     }
 
     private Task<AreaAuthority> EnterAsync(string name) => site.UseAsync<EnterAuthority, AreaAuthority>(

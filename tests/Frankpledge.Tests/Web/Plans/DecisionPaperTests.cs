@@ -49,6 +49,26 @@ public sealed class DecisionPaperTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact, Rule("R79")]
+    public async Task A_paper_that_another_one_replaces_leaves_its_trace_and_a_number_that_is_left_out_is_named()
+    {
+        await EveryIssueFact(site, kent.Id);
+        var office = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
+        await office.OpenAsync("/kent/manage/before-issue/decision");
+        await office.SendAsync(("document", "First paper"), ("text", Paper.Replace("4. The duties", "5. The duties", StringComparison.Ordinal)));
+        (await office.FollowAsync()).Main.ShouldContain("The paragraphs of the decision paper leave out 4.");
+        await office.SendAsync(("document", "Second paper"), ("text", Paper));
+
+        (await office.FollowAsync()).Main.ShouldSatisfyAllConditions(
+            page => page.ShouldNotContain("leave out"), page => page.ShouldContain("First paper, recorded by"), page => page.ShouldContain("Replaced by"));
+        var said = JsonDocument.Parse((await site.RunAsync("issue", "decision", "kent", "--json")).Output).RootElement;
+        var replaced = said.GetProperty("replaced").EnumerateArray().ShouldHaveSingleItem();
+        replaced.GetProperty("document").GetString().ShouldBe("First paper");
+        replaced.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+        replaced.GetProperty("sha256").GetString().ShouldNotBe(said.GetProperty("sha256").GetString());
+        replaced.GetProperty("replaced_by").GetString()!.Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact, Rule("R79")]
     public async Task A_section_that_the_paper_has_not_is_remarked_and_stops_nothing()
     {
         await EveryIssueFact(site, kent.Id);

@@ -51,7 +51,8 @@ public sealed class PlanGlossaryTests : IAsyncLifetime
         var first = await site.ReadAsync(db => db.PlanTerms.Select(one => one.Id).SingleAsync());
 
         await SayAsync("Hot spot", "Another meaning.");
-        editor.Errors.ShouldHaveSingleItem().ShouldStartWith("“hot spot” is in the glossary already: A place with much crime.");
+        editor.Errors.ShouldHaveSingleItem().ShouldBe(
+            $"“hot spot” is in the glossary already: A place with much crime. It stands at {Desk}?instead={first}. Look at it, then decide again.");
 
         await editor.OpenAsync($"{Desk}?instead={first}");
         await editor.SendAsync(("Word", "hot spot"), ("Means", "A street with much crime."));
@@ -84,6 +85,15 @@ public sealed class PlanGlossaryTests : IAsyncLifetime
         await SayAsync("hot spot", " ");
 
         editor.Errors.ShouldBe([$"Say what it means, in at most {PlanTerm.LongestMeaning} letters."]);
+    }
+
+    [Fact]
+    public async Task A_word_that_no_text_of_the_plan_has_is_refused()
+    {
+        await SayAsync("cold spot", "A place with little crime.");
+
+        editor.Errors.ShouldBe(["No text of this plan that stands says “cold spot”. Write the word as the plan has it."]);
+        (await site.ReadAsync(db => db.PlanTerms.CountAsync())).ShouldBe(0);
     }
 
     private async Task SayAsync(string word, string means)

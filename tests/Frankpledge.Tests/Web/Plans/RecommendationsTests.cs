@@ -121,7 +121,7 @@ public sealed class RecommendationsTests : IAsyncLifetime
         var json = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue/1/panel-response.json")).RootElement;
         json.GetProperty("recommendations")[0].GetProperty("answer").GetString().ShouldBe("accept in part");
         (await site.Browser().GetStringAsync("/kent/issue/1/panel-response.csv")).Split('\n')[0].Trim()
-            .ShouldBe("number,text,document,page,answer,reason,person,answered_on,withdrawn_why");
+            .ShouldBe("number,text,document,page,answer,reason,person,answered_on,withdrawn_why,withdrawn_on");
         (await site.Browser().GetPageAsync("/kent/issue")).QuerySelector("a[href='/kent/issue/1/panel-response']").ShouldNotBeNull();
         JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue.json")).RootElement[0].GetProperty("panel_response").GetString()
             .ShouldBe("/kent/issue/1/panel-response");
@@ -154,6 +154,29 @@ public sealed class RecommendationsTests : IAsyncLifetime
 
         (await WhyNotAsync("R36")).ShouldContain(
             "The number of answered recommendations is recorded as 3; counted one by one it is 2. Record the others, or withdraw the record that is wrong.");
+    }
+
+    [Fact, Rule("R36")]
+    public async Task A_withdrawn_recommendation_stays_on_the_public_page_with_its_day_and_reason_and_a_number_left_out_is_named()
+    {
+        await EachAnswered();
+        await ARecordedRecommendation(site, kent.Id, 4);
+        await ARecordedAnswer(site, kent.Id, 4, AnAnswer(Day("2025-02-11")));
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).Output
+            .ShouldContain("R36  To look at, stops nothing: The panel's numbers go to 4; of 3 nothing is recorded.");
+        await site.UseAsync<WithdrawRecommendation, bool>(async use =>
+        {
+            await use.RunAsync(kent.Id, 1, 4, "It was of another plan.", AChange(site));
+            return true;
+        });
+        await PublishAsync();
+
+        (await PageAsync()).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("2 recommendations of the panel"), page => page.ShouldContain("Say what promise 4 costs."),
+            page => page.ShouldContain($"Withdrawn on {Frankpledge.Statute.Calendar.InWords.Day(site.Today)}: It was of another plan."));
+        var gone = JsonDocument.Parse(await site.Browser().GetStringAsync("/kent/issue/1/panel-response.json")).RootElement.GetProperty("recommendations")[2];
+        (gone.GetProperty("withdrawn_why").GetString(), gone.GetProperty("withdrawn_on").GetString())
+            .ShouldBe(("It was of another plan.", $"{site.Today:yyyy-MM-dd}"));
     }
 
     [Fact]

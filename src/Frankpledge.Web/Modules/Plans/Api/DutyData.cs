@@ -6,25 +6,41 @@ using Frankpledge.Web.Base;
 namespace Frankpledge.Web.Modules.Plans.Api;
 
 /// <summary>A duty before issue for machines. Fields are added to, never renamed.</summary>
-/// <param name="Stands"><c>met</c>, <c>not met</c> or <c>overridden</c>.</param>
+/// <param name="Stands"><c>met</c>, <c>not met</c>, <c>overridden</c>, <c>in doubt</c> or <c>owed since issue</c>.</param>
 /// <param name="Evidence">The records that settle it; empty where there is none.</param>
 internal sealed record DutyData(string Stands, string Rule, Sentence Duty, Sentence Who, IReadOnlyList<EvidenceData> Evidence)
 {
-    /// <summary>What stops the issue under it.</summary>
+    /// <summary>What is not done of it.</summary>
     public required IReadOnlyList<Sentence> Missing { get; init; }
+
+    /// <summary>Whether what is missing stops the issue: not where it is owed since.</summary>
+    public required bool StopsIssue { get; init; }
+
+    /// <summary>What speaks against the records that settle it, and stops nothing.</summary>
+    public required IReadOnlyList<Sentence> Doubts { get; init; }
+
+    public static Sentence InWords(DutyStanding stands) => stands switch
+    {
+        DutyStanding.Met => "met",
+        DutyStanding.Overridden => "overridden",
+        DutyStanding.InDoubt => "in doubt",
+        DutyStanding.Owed => "owed since issue",
+        _ => "not met",
+    };
 
     /// <param name="issuePage">The public page of what was recorded before issue.</param>
     public static DutyData Of(IssueDuty duty, int record, string issuePage)
     {
         var address = $"{issuePage}#issue-{record}";
-        return new(duty.Stands switch { DutyStanding.Met => "met", DutyStanding.Overridden => "overridden", _ => "not met" }, duty.Rule, duty.Duty, duty.Who,
+        return new(InWords(duty.Stands).English, duty.Rule, duty.Duty, duty.Who,
         [
             .. duty.Evidence.Select(one => new EvidenceData(Choices.InWords(one.Record), one.Day, one.Person, one.Document,
                 one.Words is { } words ? $"{words.English}. {one.Detail}" : one.Detail, address) { Fingerprint = one.Fingerprint }),
             .. duty.Overrides.Select(made => new EvidenceData("override", made.DecidedOn, made.Officer, made.Reason, made.Refusal, address)),
         ])
         {
-            Missing = [.. duty.Stops.Select(reason => reason.Sentence)],
+            Missing = [.. duty.Stops.Select(reason => reason.Sentence)], StopsIssue = duty.Stands == DutyStanding.NotMet,
+            Doubts = [.. duty.Doubts.Select(reason => reason.Sentence)],
         };
     }
 }

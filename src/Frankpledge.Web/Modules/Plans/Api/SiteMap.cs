@@ -41,8 +41,9 @@ internal static class SiteMap
 
         var paths = new List<string> { $"/{found.Area.Slug}", $"/{found.Area.Slug}/law", $"/{found.Area.Slug}/issue" };
         paths.AddRange(RuleBook.All.Select(rule => $"/{found.Area.Slug}/law/{rule.Number}"));
-        string[] ofArea = ["promises", "coverage", "considered", "data"];
+        string[] ofArea = ["promises", "coverage", "considered", "data", "reviews"];
         paths.AddRange(found.Plan is null ? [] : ofArea.Select(page => $"/{found.Area.Slug}/{page}"));
+        paths.AddRange(found.Plan is null ? [] : MatrixLinks.Of(found.Area.Slug, null).Select(link => link.Address));
         foreach (var plan in found.Plans.Plans)
         {
             paths.AddRange(await PathsAsync(found with { Plan = plan, Edition = found.Plans.ShownOf(plan) }, db));
@@ -60,10 +61,18 @@ internal static class SiteMap
             .Join(db.Statements, w => w.StatementId, s => s.Id, (w, s) => new { s.Letter, s.Number }).ToListAsync();
         return
         [
-            root, $"{root}/whole", $"{root}/editions", $"{root}/compare", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. of.Parts.Where(p => p.Level == 1)
+            root, $"{root}/whole", $"{root}/editions", $"{root}/compare", .. of.Plan!.Editions.OrderBy(e => e.Number).Select(of.UrlOf), .. Changes(of),
+            .. of.Parts.Where(p => p.Level == 1)
                 .Select(p => $"{root}/{p.Anchor}"),
             .. statements.Select(s => of.UrlOf(new StatementReference(s.Letter, s.Number).ToString())),
         ];
+    }
+
+    /// <summary>What changed between each edition that stands and the one before it.</summary>
+    private static IEnumerable<string> Changes(PublicPlan of)
+    {
+        var standing = of.Plan!.Editions.Where(edition => !edition.IsWithdrawn).OrderBy(edition => edition.Number).ToList();
+        return standing.Zip(standing.Skip(1)).Select(pair => $"{of.PlanRoot}/changes?from={pair.First.Number}&to={pair.Second.Number}");
     }
 
     private static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";

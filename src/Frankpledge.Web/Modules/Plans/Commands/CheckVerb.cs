@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
+using Frankpledge.Plans;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
+using Microsoft.EntityFrameworkCore;
 
 namespace Frankpledge.Web.Modules.Plans.Commands;
 
@@ -14,28 +16,31 @@ internal static class CheckVerb
     public static Command Create()
     {
         var text = new Argument<string>("text") { Description =
-            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1." };
+            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1; kent/2025-2029 for its newest, be it a draft." };
         var from = new Option<string?>("--from") { Description =
             "The heading the plan begins with in a file, included. Needed only where the finder goes wrong.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
         var all = new Option<bool>("--all") { Description = "Also tell which numbers were compared with a table and agree with it." };
         var json = Verb.JsonOption();
-        json.Description = "Print one JSON object a line for each finding: check, statement, sentence, rule, severity, section, line, page and words.";
+        json.Description = "Print one JSON object a line for each finding: check, statement, sentence, rule, severity, section, line, page, words, code and, of an edition, what was answered: answer, answered_by, answered_at and answer_is_old.";
         var command = new Command("check",
             "Check a text while it is written: what the law wants in it, numbers, names, short forms, references, repetition, wording. It never refuses.") { text, from, to, all,
                 json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
         {
             var asked = parsed.GetRequiredValue(text);
-            var read = File.Exists(asked) ? await FileAsync(asked, new(parsed.GetValue(from), parsed.GetValue(to)), cancel)
-                : await EditionAsync(AskedEdition.Read(asked), cancel);
-            var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees).ToList();
+            var (read, answers) = File.Exists(asked) ? (await FileAsync(asked, new(parsed.GetValue(from), parsed.GetValue(to)), cancel), None)
+                : await EditionAsync(AskedEdition.Read(asked), parsed.GetValue(json), parsed.InvocationConfiguration.Error, cancel);
+            var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees)
+                .Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code))).ToList();
             Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
         }));
         return command;
     }
 
-    private static void Write(IReadOnlyList<CheckFinding> found, bool asJson, TextWriter output)
+    private static readonly IReadOnlyDictionary<string, CheckAnswer> None = new Dictionary<string, CheckAnswer>();
+
+    private static void Write(IReadOnlyList<AnsweredFinding> found, bool asJson, TextWriter output)
     {
         if (!asJson)
         {
@@ -55,7 +60,24 @@ internal static class CheckVerb
         return DocumentText.Of(DocumentReader.Read(Path.GetFileName(path), bytes, ReadingLimits.Default, cancel), told, TimeProvider.System.Today());
     }
 
-    private static Task<CheckedText> EditionAsync(AskedEdition asked, CancellationToken cancel) => Records.PreparedAsync(async services =>
-        await services.GetRequiredService<TextOfEdition>().ReadAsync(
-            await asked.IdAsync(services.GetRequiredService<AppDb>(), cancel), services.GetRequiredService<TimeProvider>().Today(), cancel));
+    /// <summary>An edition with what was answered to the findings of its plan; which one it is is said where nobody named it.</summary>
+    private static Task<(CheckedText, IReadOnlyDictionary<string, CheckAnswer>)> EditionAsync(AskedEdition asked, bool asJson, TextWriter notes,
+        CancellationToken cancel) =>
+        Records.PreparedAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var id = await asked.IdAsync(db, cancel);
+        var edition = await db.Editions.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
+        if (asked.Number is null && asJson)
+        {
+            notes.WriteLine(JsonSerializer.Serialize(new { asked.Plan, Edition = edition.Number, Stage = Choices.InWords(edition.Stage) }, Verb.Json));
+        }
+        else if (asked.Number is null)
+        {
+            notes.Say($"Checked: edition {edition.Number} of {asked.Plan}, the newest that stands ({Choices.InWords(edition.Stage)}).");
+        }
+
+        return (await services.GetRequiredService<TextOfEdition>().ReadAsync(id, services.GetRequiredService<TimeProvider>().Today(), cancel),
+            await db.AnswersToChecksAsync(edition.PlanId, cancel));
+    });
 }

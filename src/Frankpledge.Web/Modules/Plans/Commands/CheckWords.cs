@@ -6,18 +6,28 @@ namespace Frankpledge.Web.Modules.Plans.Commands;
 /// <summary>What the checks found, for people: check by check with its reason, and each finding with its place.</summary>
 internal static class CheckWords
 {
-    public static void Write(IReadOnlyList<CheckFinding> found, TextWriter output)
+    public static void Write(IReadOnlyList<AnsweredFinding> found, TextWriter output)
     {
         output.Say(found.Count == 0 ? (Sentence)"The checks found nothing."
             : Sentence.Count(found.Count, "The checks found one thing.", "The checks found {0} things."));
-        foreach (var check in found.GroupBy(one => one.Check))
+        if (found.Count(one => one.Answer is not null) is > 0 and var answered)
+        {
+            output.Say(Sentence.Count(answered, "One of them is answered.", "{0} of them are answered."));
+        }
+
+        foreach (var check in found.GroupBy(one => one.Finding.Check))
         {
             output.WriteLine();
             output.Say($"{check.Key.Title} ({check.Count()}). {check.Key.Why}");
             foreach (var one in check)
             {
-                var rule = one.Found.Rule is { } number ? $", {number}" : "";
-                output.WriteLine($"  {Weight(one.Found.Weight)}{rule}{Place(one.Found.Line)}: {one.Found.Sentence}");
+                var told = one.Finding.Found;
+                var rule = told.Rule is { } number ? $", {number}" : "";
+                output.WriteLine($"  {Weight(told.Weight)}{rule}{Place(told.Line)}: {told.Sentence}");
+                if (one.Answer is { } said)
+                {
+                    output.Say(one.IsChanged ? (Sentence)$"    Answered before it changed: {said.Note} ({said.RecordedBy})" : $"    Answered: {said.Note} ({said.RecordedBy})");
+                }
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class DecisionVerbs
             { Description = "A text file with the paper: paragraphs numbered from 1, and the headings between them.", HelpName = "path", Required = true };
         var document = new Option<string>("--document") { Description = "The paper: its name, and where it is.", Required = true };
         yield return new Command("decision",
-            "Show the decision to issue and its paper. Answers with record, decided_on, person, capacity, equality_finished_on, equality_seen_on, document, paragraphs (number, part, heading, text) and missing: the sections that the paper has not.") { Area, Record }.Answering(
+            "Show the decision to issue and its paper. Answers with record, decided_on, person, capacity, equality_finished_on, equality_seen_on, document, paragraphs (number, part, heading, text), missing: the sections that the paper has not, sha256 of the paper, and replaced: the papers before it, each with document, sha256, recorded_by, recorded_at, replaced_by and replaced_at.") { Area, Record }.Answering(
             (parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var (_, record) = await FindAsync(services.GetRequiredService<AppDb>(), parsed, cancel);
@@ -59,6 +59,7 @@ internal static class DecisionVerbs
         output.Say(decision.Document is { } paper ? $"{paper}: {decision.Paragraphs.Count} numbered." : (Sentence)"No decision paper is recorded.");
         decision.Paragraphs.ToList().ForEach(one => output.Say($"{one.Number}. [{one.Part}] {one.Text.Split('\n')[0]}"));
         decision.Missing.ToList().ForEach(part => output.Say($"Missing: {part}"));
+        decision.Replaced.ToList().ForEach(one => output.Say($"Replaced on {one.ReplacedAt:yyyy-MM-dd} by {one.ReplacedBy}: {one.Document}, recorded by {one.RecordedBy} on {one.RecordedAt:yyyy-MM-dd}, fingerprint {one.Sha256 ?? "not kept"}."));
         output.Say(decision.DecidedOn is { } day ? $"Decided on {day:yyyy-MM-dd} by {decision.Person}, {decision.Capacity}." : (Sentence)"Not decided yet.");
     }
 }

@@ -22,9 +22,9 @@ internal static class GateVerb
             { Description = "The number of a record before issue, as issue show gives it; the one that counts for the plan when left out." };
         var on = Ask.MaybeDay("--on", "The day of issue to look at; today when left out. A plan that was issued is judged on its own day.");
         var json = Verb.JsonOption();
-        json.Description = "Print one JSON object a line for each duty: stands (met, not met, overridden), rule, duty, who, evidence (each with record, day, person, document, detail and address) and missing.";
+        json.Description = "Print one JSON object a line for each duty: stands (met, not met, overridden, in doubt, owed since issue), rule, duty, who, evidence (each with record, day, person, document, detail and address), missing, stops_issue and doubts.";
         var command = new Command("gate",
-            "Show what the law asks before a plan is issued: each duty with how it stands, who owes it, under which rule, and what settles it. Exit code 1 while anything is undischarged.") { place, record, on, json };
+            "Show what the law asks before a plan is issued: each duty with how it stands, who owes it, under which rule, and what settles it. Exit code 1 while anything is undischarged: before the issue what stops it, afterwards what is still owed. A doubt stops nothing and ends with 0.") { place, record, on, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var isShut = false;
@@ -45,7 +45,7 @@ internal static class GateVerb
                     throw new RefusedException("NotJudged", not);
                 }
 
-                isShut = gate.NotMet.Count > 0;
+                isShut = gate.NotMet.Count + gate.Owed.Count > 0;
                 var output = parsed.InvocationConfiguration.Output;
                 if (parsed.GetValue(json))
                 {
@@ -65,17 +65,18 @@ internal static class GateVerb
     {
         output.Say(gate switch
         {
+            { IsIssued: true, NotMet.Count: 0, Owed.Count: > 0 } => $"Issued on {InWords.Day(gate.On)}. Owed since issue: {gate.Owed.Count}. Record {gate.Record}.",
             { IsIssued: true, NotMet.Count: 0 } => (Sentence)$"Issued on {InWords.Day(gate.On)}, with nothing undischarged. Record {gate.Record}.",
-            { IsIssued: true } => (Sentence)$"Issued on {InWords.Day(gate.On)}. Duties not met since: {gate.NotMet.Count}. Record {gate.Record}.",
+            { IsIssued: true } => (Sentence)$"Issued on {InWords.Day(gate.On)}. Duties not met before it: {gate.NotMet.Count}; owed since: {gate.Owed.Count}. Record {gate.Record}.",
             { NotMet.Count: 0 } => (Sentence)$"Nothing stands in the way of the issue on {InWords.Day(gate.On)}. Record {gate.Record}.",
             { NotMet.Count: 1 } => (Sentence)$"Not to be issued on {InWords.Day(gate.On)}: 1 duty is not met. Record {gate.Record}.",
             _ => $"Not to be issued on {InWords.Day(gate.On)}: {gate.NotMet.Count} duties are not met. Record {gate.Record}.",
         });
         foreach (var duty in gate.Duties)
         {
-            Sentence stands = duty.Stands switch { DutyStanding.Met => "met", DutyStanding.Overridden => "overridden", _ => "not met" };
-            output.Say($"{stands}: {duty.Rule} {duty.Duty} ({duty.Who})");
+            output.Say($"{DutyData.InWords(duty.Stands)}: {duty.Rule} {duty.Duty} ({duty.Who})");
             duty.Stops.ToList().ForEach(reason => output.Say($"    {reason.Sentence}"));
+            duty.Doubts.ToList().ForEach(reason => output.Say($"    In doubt, stops nothing: {reason.Sentence}"));
             duty.Evidence.ToList().ForEach(one => output.Say($"    {one.Day:yyyy-MM-dd} {one.Document}; {one.Person}"));
             duty.Overrides.ToList().ForEach(made => output.Say($"    {made.DecidedOn:yyyy-MM-dd} overridden by {made.Officer}: {made.Reason}"));
         }

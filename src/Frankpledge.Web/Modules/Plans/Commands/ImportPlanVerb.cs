@@ -15,14 +15,23 @@ internal static class ImportPlanVerb
         var from = new Option<string?>("--from") { Description =
             "The heading the plan begins with, included, or its entry in the contents; \"Heading#2\" is the second that reads so. Needed only where the finder goes wrong.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
+        var count = new Option<int?>("--count") { Description = "Which of the headings that read as --from says: 2 for the second. The same as \"Heading#2\"." };
+        count.Validators.Add(given =>
+        {
+            if (given.GetValue(count) < 1)
+            {
+                given.AddError("--count begins with 1.");
+            }
+        });
         var json = Verb.JsonOption();
         json.Description = "Print one JSON object a line for each statement, and on the error output one with notes: what was left out of the plan, and where.";
         var command =
-            new Command("import-plan", "Read a plan and show its outline and its statements: promises, expectations, measures, targets.") { file, from, to,
-                json };
+            new Command("import-plan", "Read a plan and show its outline and its statements: promises, expectations, measures, targets.") { file, from, count,
+                to, json };
         command.SetAction((parsed, cancel) => Verb.Guarded(parsed, parsed.GetValue(json), async () =>
         {
-            var plan = await ReadAsync(parsed.GetRequiredValue(file), new PlanRange(parsed.GetValue(from), parsed.GetValue(to)), cancel);
+            var plan = await ReadAsync(parsed.GetRequiredValue(file), new PlanRange(From(parsed.GetValue(from), parsed.GetValue(count)),
+                parsed.GetValue(to)), cancel);
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
@@ -36,6 +45,10 @@ internal static class ImportPlanVerb
         }));
         return command;
     }
+
+    private static string? From(string? heading, int? count) => count is not { } number ? heading
+        : heading is null ? throw new RefusedException("CountWithoutHeading", "Say with --from which heading is counted.")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{heading}#{number}");
 
     private static async Task<FoundPlan> ReadAsync(FileInfo file, PlanRange range, CancellationToken cancel)
     {

@@ -20,14 +20,15 @@ internal static class LinksVerb
     {
         var area = Area();
         var all = new Option<bool>("--all") { Description = "All links that stand, not only those to be looked at again." };
+        var unsaid = new Option<bool>("--unsaid") { Description = "Those that were carried over and of which nobody has said what they do." };
         return new Command("list",
-            "The links to be looked at again. Answers with a list; each has id, plan, reference, end, kind, purpose, strength, why, quote, doubts, made_by, made_on and seen.") { area, all }.Answering(
+            "The links to be looked at again. Answers with a list; each has id, plan, reference, end, kind, purpose, strength, why, quote, doubts, made_by, made_on and seen.") { area, all, unsaid }.Answering(
             (parsed, cancel) => Records.PreparedAsync<IReadOnlyList<LinkListed>>(async services =>
             {
                 var db = services.GetRequiredService<AppDb>();
                 var facts = await db.AreaFactsAsync(parsed.GetRequiredValue(area), cancel);
                 var found = (await services.GetRequiredService<LinksHere>().OfAsync(facts.Id, Today(services), cancel: cancel))
-                    .Where(link => link.Counts && (parsed.GetValue(all) || link.Doubts.Count > 0)).ToList();
+                    .Where(link => parsed.GetValue(unsaid) ? link.IsUnsaid : link.Counts && (parsed.GetValue(all) || link.Doubts.Count > 0)).ToList();
                 var names = await db.StatementNamesAsync(facts.Id, [.. found.Select(link => link.Link.StatementId).Distinct()], Today(services), cancel);
                 return [.. found.Where(link => names.ContainsKey(link.Link.StatementId)).Select(link => LinkListed.Of(link, names[link.Link.StatementId]))];
             }),

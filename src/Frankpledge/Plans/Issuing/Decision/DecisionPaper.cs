@@ -24,6 +24,9 @@ public sealed class DecisionPaper
 
     /// <summary>Its name, and where it is.</summary>
     public required string Document { get; init; }
+
+    /// <summary>The fingerprint of its text as it was given; null of those that were recorded before December 2026.</summary>
+    public string? Sha256 { get; init; }
     public required string RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
 

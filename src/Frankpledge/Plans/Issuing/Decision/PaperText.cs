@@ -43,6 +43,16 @@ internal static partial class PaperText
         return found;
     }
 
+    /// <summary>Numbers that the paper leaves out: a line in a paragraph that goes on with a number beyond the next is a paragraph, and the ones between are
+    /// missing.</summary>
+    public static IReadOnlyList<int> NumbersLeftOut(IEnumerable<DecisionParagraph> paragraphs)
+    {
+        var last = paragraphs.MaxBy(one => one.Number);
+        var beyond = (last?.Text.Split('\n') ?? []).Skip(1).Select(line => Numbered().Match(line)).Where(line => line.Success).Select(Number)
+            .Where(number => number > last!.Number).ToList();
+        return beyond.Count == 0 ? [] : [.. Enumerable.Range(last!.Number + 1, beyond.Max() - last.Number).Except(beyond)];
+    }
+
     private static int Number(Match begun) => int.Parse(begun.Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static DecisionPart PartOf(string heading) =>

@@ -15,6 +15,9 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
     /// <summary>The steps that it consists of: that one was left out is said under the rule of the order (R40).</summary>
     public IssueStep[] Steps { get; init; } = [];
 
+    /// <summary>What nobody records: the title and the period are both known.</summary>
+    internal static readonly Sentence YearsOfTitle = "The years in the plan's title are those of its planning period.";
+
     /// <summary>All of them, in the order of the law; what speaks of none of the others is about the order itself, the last.</summary>
     public static IReadOnlyList<DutyAsked> All { get; } =
     [
@@ -22,7 +25,8 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
         new(["R4"], DutyOwner.Issuer, "The declaration of acceptance of office was delivered before the plan is issued.", [IssueFactKind.DeclarationDelivered]),
         new(["R29"], DutyOwner.PolicyLead, "A draft of the plan was made and frozen.", [IssueFactKind.DraftFrozen]) { Steps = [IssueStep.DraftMade] },
         new(["R30"], DutyOwner.ChiefExecutive, "The chief constable was consulted in preparing the draft.", 
-            [IssueFactKind.ChiefConstableConsulted, IssueFactKind.ChiefConstableAnswered, IssueFactKind.ChangesMade])
+            [IssueFactKind.ChiefConstableConsulted, IssueFactKind.ChiefConstableAnswered, IssueFactKind.ChangesMade,
+                IssueFactKind.ChiefConstableChanged])
             { Steps = [IssueStep.ChiefConstableConsulted] },
         new(["R31", "R43"], DutyOwner.PolicyLead, "The views of local people on this plan were obtained before issue.", [IssueFactKind.PublicHeard])
             { Codes = ["PublicNotHeard"], Steps = [IssueStep.ViewsObtained] },
@@ -30,7 +34,8 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
             { Codes = ["VictimsNotHeard"] },
         new(["R22", "R23"], DutyOwner.PolicyLead, "The plan has the seven contents that the law asks.",
             [IssueFactKind.ContentsMapped, IssueFactKind.LimbsMapped]),
-        new(["R39", "R139"], DutyOwner.PolicyLead, "The equality analysis was finished before the decision and read by the person who decides.",
+        new(["R24"], DutyOwner.PolicyLead, YearsOfTitle, []),
+        new(["R39", "R139", "R140", "R142"], DutyOwner.PolicyLead, "The equality analysis was finished before the decision and read by the person who decides.",
             [IssueFactKind.EqualityFinished, IssueFactKind.EqualitySeen, IssueFactKind.EqualityAnalysed]),
         new(["R33"], DutyOwner.ChiefExecutive, "The draft was sent to the panel in good time.", [IssueFactKind.SentToPanel])
             { Steps = [IssueStep.SentToPanel] },

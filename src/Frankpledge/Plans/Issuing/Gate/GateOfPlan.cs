@@ -3,6 +3,7 @@ using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Issuing.Copies;
+using Frankpledge.Plans.Upkeep;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.PlanMaking;
 using Frankpledge.Statute.Register;
@@ -17,9 +18,11 @@ namespace Frankpledge.Plans.Issuing.Gate;
 /// <param name="NotJudged">Why nobody here says whether the duties are discharged; null where they are judged.</param>
 public sealed record GateOfPlan(int Record, DateOnly On, bool IsIssued, Sentence? NotJudged, IReadOnlyList<IssueDuty> Duties)
 {
+    /// <summary>What stops the issue, or would have.</summary>
     public IReadOnlyList<IssueDuty> NotMet => [.. Duties.Where(duty => duty.Stands == DutyStanding.NotMet)];
 
-    public IReadOnlyList<IssueDuty> Discharged => [.. Duties.Where(duty => duty.Stands != DutyStanding.NotMet)];
+    /// <summary>What is owed since the plan was issued, and stops no issue.</summary>
+    public IReadOnlyList<IssueDuty> Owed => [.. Duties.Where(duty => duty.Stands == DutyStanding.Owed)];
 }
 
 public static class GateReading
@@ -47,20 +50,22 @@ public static class GateReading
 
             var day = record?.IssuedOn ?? on;
             var not = IssueReading.WhyNotJudged(area, day);
+            var of = record ?? IssueRecord.Empty(area.Id);
             return new(record?.Number ?? number ?? (records.Any(one => one.IsOpen) ? IssueRecord.NextNumber(records) : open), day, record?.IsOpen == false, not,
                 not is not null ? [] :
                 [
-                    .. (record ?? IssueRecord.Empty(area.Id)).Duties(area, day),
-                    .. record?.EditionId is { } edition ? await db.DutiesAfterAsync(area, record, edition, cancel) : [],
+                    .. GateDoubts.Of(of.Duties(area, day), of, await db.TextBeforeIssueAsync(area.Slug, area.Id, of, planId, day, cancel), area, day),
+                    .. record?.EditionId is { } edition ? await db.DutiesAfterAsync(area, record, edition, on > day ? on : day, cancel) : [],
                 ]);
         }
 
-        private async Task<IReadOnlyList<IssueDuty>> DutiesAfterAsync(AreaFacts area, IssueRecord record, Guid edition, CancellationToken cancel)
+        private async Task<IReadOnlyList<IssueDuty>> DutiesAfterAsync(AreaFacts area, IssueRecord record, Guid edition, DateOnly today,
+            CancellationToken cancel)
         {
             var issued = await db.Editions.AsNoTracking().SingleAsync(one => one.Id == edition, cancel);
             var plan = await db.Plans.Where(one => one.Id == issued.PlanId).Select(one => one.Slug).SingleAsync(cancel);
             return DutiesAfterIssue.Of(record, issued, await db.AuthoritiesAsync(area, record.IssuedOn!.Value, cancel),
-                $"/{area.Slug}/plans/{plan}/editions/{issued.Number}");
+                $"/{area.Slug}/plans/{plan}/editions/{issued.Number}", (await db.PlanInUseAsync(area, plan, today, cancel))!);
         }
 
         /// <summary>The last day that the law leaves for the plan that the last election made due; null where one was issued since or the law asks none here.

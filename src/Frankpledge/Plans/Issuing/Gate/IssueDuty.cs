@@ -13,6 +13,12 @@ public enum DutyStanding
 
     /// <summary>A refusal stands under it, and the statutory officer set it aside in public.</summary>
     Overridden,
+
+    /// <summary>It is recorded as done, and something that stands here says otherwise. It stops nothing and is to be looked at.</summary>
+    InDoubt,
+
+    /// <summary>The plan is issued, and this is still owed since. It stops no issue.</summary>
+    Owed,
 }
 
 /// <summary>Who sees to a duty.</summary>
@@ -38,7 +44,14 @@ public sealed record IssueDuty(string Rule, Sentence Duty, DutyOwner Owner, IRea
     /// <summary>The kind of fact that settles it, where one does.</summary>
     public IssueFactKind? Asks { get; init; }
 
-    public DutyStanding Stands => Stops.Count > 0 ? DutyStanding.NotMet : Overrides.Count > 0 ? DutyStanding.Overridden : DutyStanding.Met;
+    /// <summary>What speaks against the records that settle it, and stops nothing.</summary>
+    public IReadOnlyList<Reason> Doubts { get; init; } = [];
+
+    /// <summary>The law asks it once the plan is issued.</summary>
+    public bool IsAfterIssue { get; init; }
+
+    public DutyStanding Stands => Stops.Count > 0 ? (IsAfterIssue ? DutyStanding.Owed : DutyStanding.NotMet)
+        : Overrides.Count > 0 ? DutyStanding.Overridden : Doubts.Count > 0 ? DutyStanding.InDoubt : DutyStanding.Met;
 
     /// <summary>The owner as a list says it.</summary>
     public Sentence Who => Owner switch

@@ -60,6 +60,13 @@ internal static class PanelForGate
                 $"The number of answered recommendations is recorded as {number}; counted one by one it is {rows.Count}. Record the others, or withdraw the record that is wrong.");
         }
 
+        var missing = Enumerable.Range(1, rows.Select(one => one.Number).DefaultIfEmpty().Max()).Except(rows.Select(one => one.Number)).ToList();
+        if (missing.Count > 0)
+        {
+            yield return Because.Warn("R36", "RecommendationNumbersMissing",
+                $"The panel's numbers go to {rows[^1].Number}; of {Sentence.Join(", ", missing.Select(number => $"{number}"))} nothing is recorded. Record what stands under it in the panel's paper, or make sure that there is nothing.");
+        }
+
         if (rows.Count == 0 && counted > 0)
         {
             yield return Because.Warn("R36", "RecommendationsNotListed",

@@ -17,7 +17,7 @@ internal sealed class PlanGlossaryModel(AreaHere here, AppDb db, TimeProvider cl
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["WordMissing"] = nameof(Word), ["TermMeanwhile"] = nameof(Word), ["MeaningMissing"] = nameof(Means),
+        ["WordMissing"] = nameof(Word), ["TermMeanwhile"] = nameof(Word), ["TermNotInPlan"] = nameof(Word), ["MeaningMissing"] = nameof(Means),
     };
 
     [BindProperty]

@@ -22,6 +22,15 @@ internal sealed record PlanLinks(string Area)
     /// <summary>Why an edition dropped or changed what the one before promised.</summary>
     public string Reasons(string plan, int edition) => string.Create(CultureInfo.InvariantCulture, $"{Plans}/{plan}/editions/{edition}/reasons");
 
+    /// <summary>A matrix of a plan.</summary>
+    public string Matrix(string plan, string of) => $"{Plans}/{plan}/matrix?of={of}";
+
+    /// <summary>The review log of a plan.</summary>
+    public string Reviews(string plan) => $"{Plans}/{plan}/reviews";
+
+    /// <summary>Who was heard before a plan, and the specific duties of equality.</summary>
+    public string Equality(string plan) => $"{Plans}/{plan}/equality";
+
     /// <summary>What words mean in a plan.</summary>
     public string Glossary(string plan) => $"{Plans}/{plan}/glossary";
 

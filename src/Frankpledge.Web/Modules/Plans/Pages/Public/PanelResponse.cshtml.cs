@@ -22,9 +22,12 @@ public sealed class PanelResponseModel(AppDb db, PublicPlans plans, IStringLocal
     /// <summary>Where it was published, of a record that has its recommendations not one by one.</summary>
     public IssueFact? Elsewhere { get; private set; }
 
+    /// <summary>Recommendations that were withdrawn before it was published there.</summary>
+    public IReadOnlyList<PanelRecommendation> Gone { get; private set; } = [];
+
     public string Here { get; private set; } = "";
 
-    public string Lead => Published is { } response ? words["ResponseLead", new Many(response.Recommendations.Count)].Value
+    public string Lead => Published is { } response ? words["ResponseLead", new Many(response.Standing.Count())].Value
         : words[Elsewhere is null ? "ResponseLeadNotYet" : "ResponseLeadElsewhere"].Value;
 
     public async Task<IActionResult> OnGetAsync(string area, int number, CancellationToken cancel)
@@ -43,6 +46,7 @@ public sealed class PanelResponseModel(AppDb db, PublicPlans plans, IStringLocal
         (Found, Here) = (found, $"/{found.Area.Slug}/issue/{number}/panel-response");
         Published = records.Where(one => one.Number == number).Select(PanelResponse.Of).FirstOrDefault();
         Elsewhere = Published is null ? records.FirstOrDefault(one => one.Number == number)?.ResponsePublication : null;
+        Gone = Elsewhere is null ? [] : [.. records.First(one => one.Number == number).Recommendations.Where(one => !one.Counts).OrderBy(one => one.Number)];
         ViewData.Set(found.Layout(words["ResponseTitle"], this.Address(Here), Lead, saysStanding: false));
         return Page();
     }

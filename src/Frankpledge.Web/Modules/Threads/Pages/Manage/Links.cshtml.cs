@@ -18,6 +18,9 @@ internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links, TimeP
 
     public IReadOnlyList<LinkFound> Suspect { get; private set; } = [];
 
+    /// <summary>Those that were carried over and of which nobody has said what they do; what is to be looked at anyway is not among them.</summary>
+    public IReadOnlyList<LinkFound> Unsaid { get; private set; } = [];
+
     /// <summary>Whether there is any link of which something could be said.</summary>
     public bool IsLinked { get; private set; }
 
@@ -28,10 +31,11 @@ internal sealed class LinksModel(AreaHere here, AppDb db, LinksHere links, TimeP
         var area = await here.GetAsync();
         Links = new(area.Slug);
         var all = await links.OfAsync(area.Id, clock.Today(), cancel: cancel);
-        var suspect = all.Where(found => found.Doubts.Count > 0).ToList();
+        var waiting = all.Where(found => found.Doubts.Count > 0 || found.IsUnsaid).ToList();
         IsLinked = all.Count > 0;
-        names = await db.StatementNamesAsync(area.Id, [.. suspect.Select(found => found.Link.StatementId).Distinct()], clock.Today(), cancel);
-        Suspect = [.. suspect.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference, StringComparer.Ordinal)
-            .ThenBy(found => found.Link.Id)];
+        names = await db.StatementNamesAsync(area.Id, [.. waiting.Select(found => found.Link.StatementId).Distinct()], clock.Today(), cancel);
+        var named = waiting.Where(found => names.ContainsKey(found.Link.StatementId)).OrderBy(found => NameOf(found).Reference, StringComparer.Ordinal)
+            .ThenBy(found => found.Link.Id).ToList();
+        (Suspect, Unsaid) = (named.FindAll(found => found.Doubts.Count > 0), named.FindAll(found => found.Doubts.Count == 0));
     }
 }

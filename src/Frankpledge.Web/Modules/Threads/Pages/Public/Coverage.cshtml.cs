@@ -35,6 +35,9 @@ public sealed class CoverageModel(PublicPlans plans, CoverageHere coverage, Time
     /// <summary>How many statements the plan has, and which of them stand here.</summary>
     public string Counted => CoverageTable.Counted(All ? "All" : "Promising", Coverage!.InPlan, Coverage.Rows.Count);
 
+    /// <summary>The matrices of the plan: address and title.</summary>
+    public IEnumerable<(string Address, string Title)> Matrices => MatrixLinks.Of(Area, plan);
+
     public string LinkOf(StatementInForce statement) => $"/{Area}/plans/{statement.PlanSlug}/{statement.Reference}";
 
     public string File(string format) => Asked($"/{Area}/coverage.{format}", All, null);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.EqualityDuty;
+using Frankpledge.Plans.Matrices;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.Layouts;
+using Frankpledge.Web.Modules.Plans.Contract;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Public;
+
+/// <summary>A matrix of a plan: what answers each cell, by a person's word or by reading; the most holes first.</summary>
+[Kept("of", "plan", "edition")]
+public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices, TimeProvider clock) : PageModel
+{
+    public MatrixKind Kind { get; private set; } = PlanMatrices.Contents;
+
+    /// <summary>Null while no text of the plan stands.</summary>
+    public MatrixOfPlan? Matrix { get; private set; }
+
+    /// <summary>Who was heard before the plan: beside the equality analysis alone.</summary>
+    public IReadOnlyList<GroupHeard> Groups { get; private set; } = [];
+
+    public IReadOnlyList<Reason> UnderHeard => EqualityDutyHere.UnderHeard(Groups);
+
+    public string Root { get; private set; } = "";
+
+    public string Coverage { get; private set; } = "";
+
+    public string At(MatrixKind kind, string format) => Where(kind, format);
+
+    private Func<MatrixKind, string, string> Where { get; set; } = (_, _) => "";
+
+    public async Task<IActionResult> OnGetAsync(string area, string? of, string? plan, string? edition, CancellationToken cancel)
+    {
+        var number = int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : (int?)null;
+        if (await plans.FindAsync(area, plan) is not { } found || MatrixKind.Find(of ?? Kind.Name) is not { } kind || (edition is not null && number is null))
+        {
+            return NotFound();
+        }
+
+        Kind = kind;
+        Matrix = found.Slug is { } slug ? await matrices.OfAsync(new(found.Area.Id, slug, kind.Name, number, clock.Today()), cancel) : null;
+        Groups = Matrix is { PlanId: var id } && kind == PlanMatrices.Equality ? await db.GroupsHeardAsync(id, cancel) : [];
+        if (number is not null && Matrix is null)
+        {
+            return NotFound();
+        }
+
+        var asked = $"{(found.Slug is null ? "" : $"&plan={Uri.EscapeDataString(found.Slug)}")}{(number is null ? "" : $"&edition={number}")}";
+        Where = (other, format) => $"/{found.Area.Slug}/coverage/matrix{format}?of={other.Name}{asked}";
+        (Root, Coverage) = (found.Slug is null ? "" : found.PlanRoot, $"/{found.Area.Slug}/coverage{(found.Slug is null ? "" : $"?plan={Uri.EscapeDataString(found.Slug)}")}");
+        ViewData.Set(found.Layout($"{kind.Title}", this.Address(Where(kind, "")), $"{kind.Why}", saysStanding: false));
+        return Page();
+    }
+}
