@@ -93,6 +93,7 @@ internal static class CommandLine
             SearchVerb.Create(),
             IssueVerb.Create(),
             GateVerb.Create(),
+            DraftVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),

@@ -3,6 +3,7 @@ using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
 using Frankpledge.Plans.Issuing.Copies;
@@ -38,6 +39,12 @@ internal static class TrailNames
         AreaAuthority one => $"A responsible authority ({one.Kind}), entered on {Day(one.RecordedAt)}",
         ChangeReason reason => $"A reason for a change, recorded on {Day(reason.RecordedAt)}",
         CheckAnswer answer => $"An answer to a check, recorded on {Day(answer.RecordedAt)}",
+        WorkingDraft draft => $"The working draft of the plan at the address {draft.Slug}",
+        DraftPassage passage => $"Passage {passage.Number} of a working draft",
+        DraftSave save => $"What act {save.Act} made of a passage of a working draft",
+        DraftComment comment => $"Line {comment.Line} of comment {comment.Thread} on a working draft",
+        DraftSuggestion suggestion => $"Suggestion {suggestion.Number} for a working draft",
+        DraftAssignment work => $"Work on a passage of a working draft, due on {InWords.Day(work.DueOn)}",
         PlanTerm term => $"What a word means in a plan, recorded on {Day(term.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
@@ -56,6 +63,10 @@ internal static class TrailNames
         : kind == typeof(RecommendationAnswer) ? "An answer to a recommendation that the audit trail has is gone."
         : kind == typeof(DecisionPaper) || kind == typeof(DecisionParagraph) ? "A part of a decision paper that the audit trail has is gone."
         : kind == typeof(AreaAuthority) ? "A responsible authority that the audit trail has is gone."
+        : kind == typeof(WorkingDraft) || kind == typeof(DraftPassage) || kind == typeof(DraftSave)
+            ? "A part of a working draft that the audit trail has is gone."
+        : kind == typeof(DraftComment) || kind == typeof(DraftSuggestion) || kind == typeof(DraftAssignment)
+            ? "Something that was said of a working draft is gone."
         : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
         : null;
 

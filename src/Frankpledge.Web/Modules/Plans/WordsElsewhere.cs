@@ -18,6 +18,8 @@ internal sealed record WordsElsewhere(Sentence What, string Address)
             ("change_reasons", { } reference) => new($"a reason for a change of {reference} in {record.Plan}", $"/{area}/plans/{record.Plan}/{reference}"),
             ("check_answers", { } reference) => new($"an answer to a check of {reference} in {record.Plan}", $"{manage}/plans/{record.Plan}/checks"),
             ("check_answers", _) => new("an answer to a check", $"{manage}/plans"),
+            ("working_drafts" or "draft_passages" or "draft_saves" or "draft_comments" or "draft_suggestions" or "draft_assignments", _) =>
+                new("a working draft", $"{manage}/drafting"),
             ("plan_terms", _) => new("a word of a glossary", $"/{area}/glossary"),
             ("issue_facts", _) => new("a fact before issue", $"{manage}/before-issue"),
             ("issue_overrides", _) => new("an override before issue", $"{manage}/before-issue"),
