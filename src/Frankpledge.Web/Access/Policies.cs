@@ -17,6 +17,12 @@ internal static class Policies
     /// <summary>Writes and confirms the plan.</summary>
     public const string PlanEditor = nameof(PlanEditor);
 
+    /// <summary>Writes the working draft of a plan: the policy lead, the administrator, and the statutory officer who answers for the office's law.</summary>
+    public const string DraftEditor = nameof(DraftEditor);
+
+    /// <summary>Reads the working draft, comments on it and suggests. The panel's people work for another employer and never see it.</summary>
+    public const string DraftReader = nameof(DraftReader);
+
     /// <summary>Manages the area's name and colour.</summary>
     public const string AreaAdministrator = nameof(AreaAdministrator);
 
@@ -49,6 +55,10 @@ internal static class Policies
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(AnswersReaders, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, RolesOfBodies.AnswerReaders)));
         options.AddPolicy(PlanEditor, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy])));
+        options.AddPolicy(DraftEditor,
+            policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy, Role.ChiefExecutive])));
+        options.AddPolicy(DraftReader,
+            policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, BodyKind.LocalPolicingBody.Roles())));
         options.AddPolicy(AreaAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(BodyKind.LocalPolicingBody, [Role.Administrator])));
         options.AddPolicy(BodyAdministrator, policy => policy.AddRequirements(new HoldsRoleHere(null, [Role.Administrator])));
         options.AddPolicy(Recorder,

@@ -11,6 +11,7 @@ internal static class StaffNav
         new("NavTimetable", "/manage/timetable", Policies.Staff),
         new("NavDeadlines", "/manage/deadlines", Policies.Staff),
         new("NavPlans", "/manage/plans", Policies.PlanEditor),
+        new("NavDrafting", "/manage/drafting", Policies.DraftReader),
         new("NavThreads", "/manage/threads", Policies.Recorder),
         new("NavBeforeIssue", "/manage/before-issue", Policies.IssueKeeper),
         new(Messages, "/manage/messages", Policies.AnswersReaders),

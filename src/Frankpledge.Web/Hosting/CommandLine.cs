@@ -102,6 +102,7 @@ internal static class CommandLine
             SearchVerb.Create(),
             IssueVerb.Create(),
             GateVerb.Create(),
+            DraftVerb.Create(),
             CheckTablesVerb.Create(),
             XmrVerb.Create(),
             StlVerb.Create(),

@@ -3,6 +3,7 @@ using Frankpledge.Persistence.Copies;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
@@ -46,6 +47,12 @@ internal static class TrailNames
         PlanReview review => $"A review of a plan on {InWords.Day(review.ReviewedOn)}",
         EqualityPublication one => $"An equality publication of {InWords.Day(one.PublishedOn)}",
         GroupHeard one => $"The group {one.Name} among the answers, recorded on {Day(one.RecordedAt)}",
+        WorkingDraft draft => $"The working draft of the plan at the address {draft.Slug}",
+        DraftPassage passage => $"Passage {passage.Number} of a working draft",
+        DraftSave save => $"What act {save.Act} made of a passage of a working draft",
+        DraftComment comment => $"Line {comment.Line} of comment {comment.Thread} on a working draft",
+        DraftSuggestion suggestion => $"Suggestion {suggestion.Number} for a working draft",
+        DraftAssignment work => $"Work on a passage of a working draft, due on {InWords.Day(work.DueOn)}",
         PlanTerm term => $"What a word means in a plan, recorded on {Day(term.RecordedAt)}",
         Body body => $"The body {body.Title}",
         PoliceArea area => $"The area at the address {area.Slug}",
@@ -68,6 +75,10 @@ internal static class TrailNames
         : kind == typeof(PlanReview) ? "A review of a plan that the audit trail has is gone."
         : kind == typeof(EqualityPublication) || kind == typeof(GroupHeard) ? "Something that was recorded for the equality duty is gone."
         : kind == typeof(AreaAuthority) ? "A responsible authority that the audit trail has is gone."
+        : kind == typeof(WorkingDraft) || kind == typeof(DraftPassage) || kind == typeof(DraftSave)
+            ? "A part of a working draft that the audit trail has is gone."
+        : kind == typeof(DraftComment) || kind == typeof(DraftSuggestion) || kind == typeof(DraftAssignment)
+            ? "Something that was said of a working draft is gone."
         : kind == typeof(IssueOverride) ? "An override that the audit trail has is gone."
         : null;
 

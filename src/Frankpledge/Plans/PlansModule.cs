@@ -4,6 +4,7 @@ using Frankpledge.Plans.Changes;
 using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Comparing;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Glossary;
 using Frankpledge.Plans.Issuing;
@@ -90,6 +91,28 @@ public static class PlansModule
         .AddScoped<RecordRecommendation>()
         .AddScoped<AnswerRecommendation>()
         .AddScoped<WithdrawRecommendation>()
+        .AddSingleton<MapTables>(DraftTables.Map)
+        .AddScoped<DraftsHere>()
+        .AddScoped<DraftAct>()
+        .AddScoped<StartDraft>()
+        .AddScoped<EndDraft>()
+        .AddScoped<EditPassage>()
+        .AddScoped<AddPassage>()
+        .AddScoped<MovePassage>()
+        .AddScoped<DropPassage>()
+        .AddScoped<TakeBackPassage>()
+        .AddScoped<SplitPassage>()
+        .AddScoped<JoinPassages>()
+        .AddScoped<UndoDraftAct>()
+        .AddScoped<FreezeDraft>()
+        .AddScoped<DraftTalkHere>()
+        .AddScoped<CommentOnPassage>()
+        .AddScoped<AnswerComment>()
+        .AddScoped<SuggestChange>()
+        .AddScoped<AcceptSuggestion>()
+        .AddScoped<DeclineSuggestion>()
+        .AddScoped<AssignPassage>()
+        .AddScoped<SettleAssignment>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>()
         .AddScoped<StuckPlans>().AddScoped<StuckSource>(scope => scope.GetRequiredService<StuckPlans>().OfAsync);

@@ -21,6 +21,7 @@ public static class TimetablesModule
         .AddScoped<IDeadlineSource, PreceptDeadlines>()
         .AddScoped<IDeadlineSource, PublicationDeadlines>()
         .AddScoped<IDeadlineSource, PromiseDeadlines>()
+        .AddScoped<IDeadlineSource, DraftDeadlines>()
         .AddScoped<ComputedDeadlines>()
         .AddScoped<Calendars>()
         .AddScoped<DeadlinesHere>()

@@ -24,6 +24,7 @@ public sealed class PagesAreGuardedTests
     private static readonly Who[] DeadlineKeepers = [Who.Administrator, Who.Policy, Who.Finance, Who.Governance, Who.PanelAdministrator, Who.PanelOfficer];
 
     private static readonly Who[] IssueKeepers = [Who.Administrator, Who.Policy, Who.Governance, Who.Commissioner, Who.ChiefExecutive];
+    private static readonly Who[] DraftReaders = [.. Everybody.Where(who => who is not (Who.PanelAdministrator or Who.PanelOfficer or Who.PanelMember))];
     private static readonly Who[] AnswerReaders = [Who.Administrator, Who.Policy, Who.Governance, Who.ChiefExecutive];
 
     private enum Who
@@ -85,6 +86,11 @@ public sealed class PagesAreGuardedTests
         ("/Modules/Plans/Pages/Manage/AfterIssue", "/kent/manage/before-issue/after", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/Recommendations", "/kent/manage/before-issue/recommendations", IssueKeepers),
         ("/Modules/Plans/Pages/Manage/Index", "/kent/manage/plans", PlanEditors),
+        ("/Modules/Plans/Pages/Manage/Drafting/Index", "/kent/manage/drafting", DraftReaders),
+        ("/Modules/Plans/Pages/Manage/Drafting/Outline", "/kent/manage/drafting/{plan}", DraftReaders),
+        ("/Modules/Plans/Pages/Manage/Drafting/Section", "/kent/manage/drafting/{plan}/parts/1", DraftReaders),
+        ("/Modules/Plans/Pages/Manage/Drafting/Passage", "/kent/manage/drafting/{plan}/passages/1", DraftReaders),
+        ("/Modules/Plans/Pages/Manage/Drafting/Freeze", "/kent/manage/drafting/{plan}/freeze", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Learned", "/kent/manage/plans/learned", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Upload", "/kent/manage/plans/upload", PlanEditors),
         ("/Modules/Plans/Pages/Manage/Import", "/kent/manage/plans/imports/{import}", PlanEditors),
@@ -149,6 +155,7 @@ public sealed class PagesAreGuardedTests
         var kent = await site.AreaAsync("kent");
         await site.AreaAsync("essex");
         await Given.APlan(site, kent, "# Streets\nC I will act.");
+        await site.ADraftAsync(kent);
         var import = await Given.AnImportInReview(site, kent);
         var clock = await Given.AClock(site, kent, BodyKind.LocalPolicingBody, ClockKind.StaffAppointment);
         var entry = await Given.AnEntry(site, kent, "C1");

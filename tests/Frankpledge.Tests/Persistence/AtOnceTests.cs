@@ -414,6 +414,14 @@ public sealed class AtOnceTests
         await (row.After?.Invoke(site) ?? Task.CompletedTask);
     }
 
+    static AtOnceTests()
+    {
+        foreach (var (name, row) in DraftsAtOnce.Rows)
+        {
+            Rows.Add(name, row);
+        }
+    }
+
     [Fact]
     public void Every_use_case_has_a_row() => Assemblies.TypesOf(Assemblies.Core)
         .Where(type =>

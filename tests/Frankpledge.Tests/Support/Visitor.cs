@@ -30,12 +30,21 @@ internal sealed class Visitor(HttpClient browser)
     /// <summary>Sends the page's form with these fields; hidden fields and what the form holds already go with it.</summary>
     public async Task<Visitor> SendAsync(params (string Name, string Value)[] fields) => await SendToAsync(null, fields);
 
+    /// <summary>The same with one of several forms.</summary>
+    public Task<Visitor> SendToFormAsync(string which, params (string Name, string Value)[] fields) =>
+        SendFormAsync(Page.QuerySelector<IHtmlFormElement>(which).ShouldNotBeNull($"The page has no form {which}: {Main}"), null, fields);
+
     /// <summary>The same, by a button that sends it elsewhere.</summary>
     public async Task<Visitor> SendToAsync(string? action, params (string Name, string Value)[] fields)
     {
         var button = action is null ? null : Page.QuerySelectorAll("main button").FirstOrDefault(one => one.GetAttribute("formaction") == action);
         var form = (button?.Closest("form") as IHtmlFormElement ?? Page.QuerySelector<IHtmlFormElement>("main form[method=post]"))
             .ShouldNotBeNull($"The page has no form: {Main}");
+        return await SendFormAsync(form, action, fields);
+    }
+
+    private async Task<Visitor> SendFormAsync(IHtmlFormElement form, string? action, (string Name, string Value)[] fields)
+    {
         var held = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked)
             .Where(input => input.Name is not null).Select(input => (Name: input.Name!, input.Value))
             .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (Name: select.Name!, Value: select.Value ?? "")));

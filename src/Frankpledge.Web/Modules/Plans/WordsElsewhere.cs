@@ -22,6 +22,8 @@ internal sealed record WordsElsewhere(Sentence What, string Address)
             ("local_plans", _) => new("a local plan", $"/{area}/coverage/matrix?of=local-plans"),
             ("plan_reviews", _) => new($"a review of the plan {record.Plan}", $"{manage}/plans"),
             ("equality_publications" or "groups_heard", _) => new("a record of the equality duty", $"{manage}/plans"),
+            ("working_drafts" or "draft_passages" or "draft_saves" or "draft_comments" or "draft_suggestions" or "draft_assignments", _) =>
+                new("a working draft", $"{manage}/drafting"),
             ("plan_terms", _) => new("a word of a glossary", $"/{area}/glossary"),
             ("issue_facts", _) => new("a fact before issue", $"{manage}/before-issue"),
             ("issue_overrides", _) => new("an override before issue", $"{manage}/before-issue"),

@@ -35,7 +35,9 @@ public sealed class ConfirmImport(AppDb db, RedactPassage redact)
         return edition;
     }
 
-    private Task<(Edition Edition, bool HasForgotten)> ConfirmAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel) =>
+    /// <summary>As part of a longer act.</summary>
+    /// <returns>Whether words were removed, so that the log must be forgotten once the act is over.</returns>
+    internal Task<(Edition Edition, bool HasForgotten)> ConfirmAsync(Guid importId, PlanToConfirm input, Change change, CancellationToken cancel) =>
         db.AloneAsync(async () =>
     {
         await db.HoldInReviewAsync(importId, cancel);

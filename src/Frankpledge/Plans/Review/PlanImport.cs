@@ -104,6 +104,18 @@ public sealed class PlanImport
         }
     }
 
+    /// <summary>A working draft as it is frozen. Nothing is read out of a file, and nobody has to review what people wrote here.</summary>
+    internal static PlanImport OfDraft(Guid id, Drafting.WorkingDraft draft, Drafting.DraftText text, Change change)
+    {
+        var content = text.Markdown();
+        return new()
+        {
+            Id = id, AreaId = draft.AreaId, PlanId = draft.PlanId, FileName = $"working-draft-{draft.Slug}.md", Content = content,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), UploadedAt = change.At.ToUniversalTime(), UploadedBy = change.Who,
+            State = ImportState.InReview, Progress = 100, Format = SourceFormat.Markdown, Blocks = text.Blocks, Headings = text.Headings,
+        };
+    }
+
     public IReadOnlyList<Reason> WhyNotTake(DateTimeOffset now) =>
         State == ImportState.Waiting || (State == ImportState.Reading && ReadingAt < now - ReaderIsDead)
         ? []

@@ -10,7 +10,22 @@ internal sealed record PlanLinks(string Area)
     public string Plans => $"/{Area}/manage/plans";
 
     /// <summary>What the law asks before issue, as it stands for a day of issue.</summary>
-    public string BeforeIssue(DateOnly? day) => string.Create(CultureInfo.InvariantCulture, $"/{Area}/manage/before-issue{(day is { } on ? $"?on={on:yyyy-MM-dd}" : "")}");
+    public string BeforeIssue(DateOnly? day) => string.Create(CultureInfo.InvariantCulture,
+        $"/{Area}/manage/before-issue{(day is { } on ? $"?on={on:yyyy-MM-dd}" : "")}");
+
+    /// <summary>The working drafts of the area.</summary>
+    public string Drafting => $"/{Area}/manage/drafting";
+
+    public string Draft(string plan) => $"{Drafting}/{plan}";
+
+    /// <summary>A part of a working draft: the number of its heading, 0 for what stands before the first; with a passage in hand.</summary>
+    public string DraftPart(string plan, int part, int? at = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Draft(plan)}/parts/{part}{(at is { } number ? $"?at={number}" : "")}");
+
+    /// <summary>The history of a passage, and what is to be done there.</summary>
+    public string DraftPassage(string plan, int number) => string.Create(CultureInfo.InvariantCulture, $"{Draft(plan)}/passages/{number}");
+
+    public string Freeze(string plan) => $"{Draft(plan)}/freeze";
 
     public string Upload => $"{Plans}/upload";
 

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Frankpledge.Common;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Drafting;
+using Frankpledge.Statute.Calendar;
+using Frankpledge.Web.Base;
+using static Frankpledge.Web.Modules.Plans.Commands.DraftActs;
+
+namespace Frankpledge.Web.Modules.Plans.Commands;
+
+/// <summary><c>draft start</c>, <c>show</c>, <c>history</c> and <c>freeze</c>.</summary>
+internal static class DraftReads
+{
+    private static readonly Option<int?> Edition = new("--edition") { Description = "The number of the edition to start from; the latest where none is given." };
+    private static readonly Option<bool> Empty = new("--empty") { Description = "Start without any text." };
+    private static readonly Option<string?> Title = new("--title") { Description = "The title of a plan that is not here yet." };
+    private static readonly Option<bool> Dropped = new("--dropped") { Description = "Show what was dropped instead." };
+    private static readonly Option<EditionStage> Stage = Choices.OneOf<EditionStage>("--stage", "The stage of the edition.").Needed();
+    private static readonly Option<DateOnly?> Issued = new("--issued") { Description = "The day it was issued, such as 2025-03-31." };
+    private static readonly Option<string[]> Others = new("--other-words")
+    {
+        Description = "Words that stand where words were removed before, and are not those; they become public. Once for each.", DefaultValueFactory = _ => [],
+    };
+
+    public static Command Start() => new Command("start", "Start the working draft of a plan. Answers with plan, title, edition and passages.") { Draft,
+        Edition, Empty, Title, By }
+        .Answering((parsed, cancel) => Records.PreparedAsync(async services =>
+        {
+            var asked = await AskedAsync(parsed, services, cancel);
+            await services.GetRequiredService<StartDraft>().RunAsync(new(asked.Asked.AreaId, asked.Asked.Slug, parsed.GetValue(Edition), parsed.GetValue(Empty),
+                parsed.GetValue(Title)), asked.By, cancel);
+            var text = await asked.TextAsync();
+            return new DraftStarted(text.Draft.Slug, text.Draft.Title, text.Edition, text.Standing.Count);
+        }), (done, output) => output.Say($"The working draft of {done.Title} has {InWords.Number(done.Passages, "passage")}."));
+
+    public static Command Show() => new Command("show",
+        "The working draft, one passage a line. Answers with a list; each has number, reference, form, level, text, stem, kinds, text_number, saved_by, saved_at, dropped_why, comments, suggestions and work.") { Draft, Dropped }
+        .Answering((parsed, cancel) => Records.PreparedAsync<IReadOnlyList<DraftLine>>(async services =>
+        {
+            var text = await (await AskedAsync(parsed, services, cancel)).TextAsync();
+            var talk = await services.GetRequiredService<DraftTalkHere>().OfAsync(text, cancel);
+            return [.. (parsed.GetValue(Dropped) ? text.Dropped : text.Standing).Select(one => DraftLine.Of(text, talk, one))];
+        }), (lines, output) => lines.ToList().ForEach(line => output.Say(
+            $"{line.Number,4}  {line.Reference ?? (line.Form == PassageForm.Statement ? "+" : new string('#', line.Level)),-5} {line.Text}")));
+
+    public static Command History() => new Command("history",
+        "The history of a passage, the last first. Answers with a list; each has act, deed, before, after, why, suggested_by, by, at and undone_in.") { Draft, Passage }
+        .Answering((parsed, cancel) => Records.PreparedAsync<IReadOnlyList<DraftHistoryLine>>(async services =>
+        {
+            var passage = await (await AskedAsync(parsed, services, cancel)).PassageAsync();
+            return [.. (await services.GetRequiredService<DraftsHere>().HistoryAsync(passage, cancel)).Select(DraftHistoryLine.Of)];
+        }), (lines, output) =>
+        {
+            if (lines.Count == 0)
+            {
+                output.Say("Nobody has changed it here.");
+            }
+
+            lines.ToList().ForEach(line => output.Say($"{line.Act,4}  {line.At:yyyy-MM-dd HH:mm} {line.By}, {Choices.InWords(line.Deed)}: {line.After}"));
+        });
+
+    public static Command Freeze() => new Command("freeze",
+        "Make the working draft an edition, public at once and never changed. The draft goes on from it.") { Draft, Stage, Issued,
+        Others, By }.Answering((parsed, cancel) => Records.PreparedAsync(async services =>
+        {
+            var asked = await AskedAsync(parsed, services, cancel);
+            var edition = await services.GetRequiredService<FreezeDraft>().RunAsync(asked.Asked,
+                new(parsed.GetRequiredValue(Stage), parsed.GetValue(Issued)) { OtherWords = parsed.GetValue(Others) ?? [] }, asked.By, cancel);
+            return new DraftFrozen(asked.Asked.Slug, edition.Number, edition.Wordings.Count, edition.Sha256);
+        }), (done, output) => output.Say($"Edition {done.Edition} of plan {done.Plan} is public: {InWords.Number(done.Statements, "statement")}."));
+
+    private sealed record DraftStarted(string Plan, string Title, int? Edition, int Passages);
+
+    private sealed record DraftFrozen(string Plan, int Edition, int Statements, string Sha256);
+}

@@ -1,0 +1,100 @@
+using System.Security.Claims;
+using Frankpledge.Areas;
+using Frankpledge.Common;
+using Frankpledge.Plans.Drafting;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage.Drafting;
+
+/// <summary>A page of a working draft. Whoever may read it comments and suggests; whoever may edit it does the rest.</summary>
+internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTalkHere talks, IAuthorizationService may, TimeProvider clock) : PageModel
+{
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["WordingEmpty"] = "Text", ["WordingTooLong"] = "Text", ["HeadingTooLong"] = "Text", ["WordingTheSame"] = "Text", ["TextMeanwhile"] = "Text",
+        ["SuggestedForOther"] = "Text", ["CommentEmpty"] = "Said", ["ReasonMissing"] = "Said", ["CommentTooLong"] = "Said", ["QuoteNotFound"] = "Quote",
+        ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["TaskMissing"] = "Task", ["DueMissing"] = "Due", ["DuePast"] = "Due", ["PersonTooLong"] = "Person",
+        ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["AddressNotPlain"] = "Slug",
+    };
+
+    /// <summary>What was done just now.</summary>
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Done { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public WorkingText Text { get; private set; } = null!;
+
+    public DraftTalk Talk { get; private set; } = null!;
+
+    public bool MayEdit { get; private set; }
+
+    internal PlanLinks Links { get; private set; } = null!;
+
+    public string Slug => Text.Draft.Slug;
+
+    internal DraftAsked Asked { get; private set; } = null!;
+
+    protected TimeProvider Time => clock;
+
+    protected DraftsHere Drafts => drafts;
+
+    protected AreaHere Here => here;
+
+    internal IStringLocalizer<DraftingWords> Words => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<DraftingWords>>();
+
+    /// <summary>Who is at the page.</summary>
+    public string? Me => User.FindFirstValue("name");
+
+    internal async Task<bool> FindAsync(string plan, CancellationToken cancel)
+    {
+        var area = await here.GetAsync();
+        (Links, Asked) = (new(area.Slug), new(area.Id, plan));
+        MayEdit = (await may.AuthorizeAsync(User, Policies.DraftEditor)).Succeeded;
+        if (await drafts.OfAsync(Asked, cancel) is not { } text)
+        {
+            return false;
+        }
+
+        (Text, Talk) = (text, await talks.OfAsync(text, cancel));
+        return true;
+    }
+
+    /// <summary>Does something, and leads to where it can be seen. Refused, the page says why and keeps what was typed.</summary>
+    /// <param name="edits">Whether it changes the text, which not every reader may.</param>
+    protected async Task<IActionResult> DoAsync(string plan, bool edits, string why, Func<Change, Task> act, Func<string> to, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, cancel))
+        {
+            return NotFound();
+        }
+
+        if (edits && !MayEdit)
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            await act(clock.ChangeBy(User, why));
+        }
+        catch (RefusedException refused)
+        {
+            ModelState.Add(refused.Reasons, Fields);
+            await FindAsync(plan, cancel);
+            return Refused(refused.Reasons);
+        }
+
+        await FindAsync(plan, cancel);
+        return Redirect(to());
+    }
+
+    /// <summary>The page as it is shown after a refusal.</summary>
+    protected virtual IActionResult Refused(IReadOnlyList<Reason> reasons) => Page();
+}

@@ -1,0 +1,95 @@
+using Frankpledge.Common;
+using Frankpledge.Plans;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Statute.Governance;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Frankpledge.Web.Design.GovUk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage.Drafting;
+
+/// <summary>The working draft becomes an edition, public and unchangeable. What it changes, and what is still to do, stands before the button.</summary>
+[Authorize(Policies.PlanEditor)]
+internal sealed class FreezeModel(AreaHere here, DraftsHere drafts, DraftTalkHere talks, IAuthorizationService may, TimeProvider clock)
+    : DraftPageModel(here, drafts, talks, may, clock)
+{
+    [BindProperty]
+    public EditionStage? Stage { get; set; }
+
+    [BindProperty]
+    public TypedDate? Issued { get; set; }
+
+    /// <summary>The number of the plan's last edition, and of the draft's last act, that the person saw.</summary>
+    [BindProperty]
+    public int After { get; set; }
+
+    [BindProperty]
+    public int Act { get; set; }
+
+    public EditionChanges? Changes { get; private set; }
+
+    /// <summary>What hangs on statements that get other words, and is to be looked at again then.</summary>
+    public IReadOnlyList<Reason> OfLinks { get; private set; } = [];
+
+    /// <summary>What the law asks of whoever publishes here.</summary>
+    public IReadOnlyList<Reason> Warnings { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string plan, [FromServices] PublishWarnings warnings, CancellationToken cancel)
+    {
+        if (!await FindAsync(plan, cancel))
+        {
+            return NotFound();
+        }
+
+        (After, Act) = (Text.LastEdition, Text.Draft.LastAct);
+        await LookAsync(warnings, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string plan, [FromServices] FreezeDraft freeze, [FromServices] PublishWarnings warnings,
+        CancellationToken cancel)
+    {
+        if (Stage is null || Issued is { IsEmpty: false } && Issued.Read() is null)
+        {
+            if (!await FindAsync(plan, cancel))
+            {
+                return NotFound();
+            }
+
+            if (Stage is null)
+            {
+                ModelState.AddModelError(nameof(Stage), Words["StageMissing"]);
+            }
+
+            if (Issued is { IsEmpty: false } && Issued.Read() is null)
+            {
+                ModelState.AddModelError(nameof(Issued), Words["IssuedWrong"]);
+            }
+
+            await LookAsync(warnings, cancel);
+            return Page();
+        }
+
+        var done = await DoAsync(plan, true, "Froze a working draft as an edition", change => freeze.RunAsync(Asked, new(Stage.Value, Issued?.Read(), After,
+            Act), change,
+            cancel), () => $"{Links.Draft(Slug)}?done=frozen", cancel);
+        if (done is PageResult)
+        {
+            await LookAsync(warnings, cancel);
+        }
+
+        return done;
+    }
+
+    private async Task LookAsync(PublishWarnings warnings, CancellationToken cancel)
+    {
+        Changes = await Drafts.ChangesAsync(Text, cancel);
+        OfLinks = await warnings.OfAsync(Asked.AreaId, Time.Today(), Text.ToCome, cancel);
+        Warnings = NationRules.CheckPublish((await Here.GetAsync()).Nation);
+    }
+}

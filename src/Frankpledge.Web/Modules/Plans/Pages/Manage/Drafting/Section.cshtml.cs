@@ -1,0 +1,109 @@
+using Frankpledge.Common;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
+using Frankpledge.Reading;
+using Frankpledge.Web.Access;
+using Frankpledge.Web.Base;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Frankpledge.Web.Modules.Plans.Pages.Manage.Drafting;
+
+/// <summary>A part of a working draft with one passage in hand: its text, its comments and suggestions, and what is done to it.</summary>
+[Authorize(Policies.DraftReader)]
+internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, DraftTalkHere talks, IAuthorizationService may, TimeProvider clock)
+    : DraftPageModel(here, drafts, talks, may, clock)
+{
+    /// <summary>The number of the part's heading; 0 for what stands before the first.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
+    public int Number { get; set; }
+
+    /// <summary>The passage in hand; the first where none is named.</summary>
+    [BindProperty(SupportsGet = true, Name = "at")]
+    public int? At { get; set; }
+
+    /// <summary>What is typed into the passage in hand.</summary>
+    [BindProperty(Name = "Text")]
+    public string? Typed { get; set; }
+
+    /// <summary>The number of the text that the person saw.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public List<StatementKind> Kinds { get; set; } = [];
+
+    [BindProperty]
+    public string? Said { get; set; }
+
+    [BindProperty]
+    public string? Quote { get; set; }
+
+    public DraftPart Part { get; private set; } = null!;
+
+    public DraftPassage? Now { get; private set; }
+
+    /// <summary>The text that somebody saved meanwhile, beside what was typed; null where nobody did.</summary>
+    public DraftPassage? Theirs { get; private set; }
+
+    /// <summary>The suggestion that was made against another text, where one was to be accepted; null elsewhere.</summary>
+    public DraftSuggestion? Older { get; private set; }
+
+    /// <summary>What hangs on the statement in hand.</summary>
+    public IReadOnlyList<ThreadLine> Thread { get; private set; } = [];
+
+    /// <summary>The passages of the part, its heading first.</summary>
+    public IReadOnlyList<DraftPassage> Lines => [.. new[] { Part.Heading }.OfType<DraftPassage>(), .. Part.Passages];
+
+    public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) =>
+        await FindAsync(plan, cancel) && await OpenAsync(cancel) ? Page() : NotFound();
+
+    protected override IActionResult Refused(IReadOnlyList<Reason> reasons)
+    {
+        if (Text.PartOf(At ?? 0) is { } moved)
+        {
+            Number = moved.Number;
+        }
+
+        if (!Open())
+        {
+            return NotFound();
+        }
+
+        Theirs = reasons.Any(one => one.Code == "TextMeanwhile") && Typed is not null ? Now : null;
+        return Page();
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken cancel)
+    {
+        if (!Open())
+        {
+            return false;
+        }
+
+        Thread = Now?.StatementId is { } statement
+            ? [.. (await HttpContext.RequestServices.GetRequiredService<StatementThreads>().OfAsync(Asked.AreaId, Time.Today(), statement, cancel))
+                .Where(line => line.Answers)] : [];
+        return true;
+    }
+
+    private bool Open()
+    {
+        if (Text.Parts.FirstOrDefault(part => part.Number == Number) is not { } part)
+        {
+            return false;
+        }
+
+        Part = part;
+        Now = Lines.FirstOrDefault(one => one.Number == At) ?? Part.Passages.FirstOrDefault() ?? Part.Heading;
+        return true;
+    }
+
+    /// <summary>The page of a passage, wherever it stands now.</summary>
+    private string To(int number, string done) => Text.PartOf(number) is { } part
+        ? $"{Links.DraftPart(Slug, part.Number, number)}&done={done}#now" : $"{Links.Draft(Slug)}?done={done}";
+
+    private Task<IActionResult> HereAsync(string plan, bool edits, string why, string done, Func<Change, Task> act, CancellationToken cancel) =>
+        DoAsync(plan, edits, why, act, () => To(At ?? 0, done), cancel);
+}

@@ -1,0 +1,63 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Drafting;
+
+/// <param name="Number">Of the suggestion.</param>
+/// <param name="Seen">The number of the passage's text that the person saw; null where nothing was shown.</param>
+/// <param name="Text">What is to stand instead, where an editor joined the two by hand; null for the words suggested.</param>
+public sealed record SuggestionToAccept(int Number, int? Seen = null, string? Text = null);
+
+/// <summary>Makes a suggestion the text. Where the text has changed since it was suggested, an editor says what is to stand.</summary>
+public sealed class AcceptSuggestion(AppDb db, DraftAct act)
+{
+    /// <returns>The number of the act.</returns>
+    public Task<int> RunAsync(DraftAsked asked, SuggestionToAccept input, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    {
+        var found = await db.SuggestionInHandAsync(await db.DraftInHandAsync(asked, cancel), input.Number, cancel);
+        found.Accept(change);
+        var passage = found.PassageId is { } id ? await db.DraftPassages.SingleAsync(one => one.Id == id, cancel) : null;
+        var done = await act.RunAsync(asked, Deed(found.Change), hand => TakeUpAsync(hand, found, passage, input), change, cancel);
+
+        // Where the words stand already nothing of the text changes, and the suggestion is accepted all the same.
+        await db.SaveAsync(change, cancel);
+        return done;
+    }, cancel);
+
+    private static DraftDeed Deed(SuggestedChange change) => change switch
+    {
+        SuggestedChange.Add => DraftDeed.Added,
+        SuggestedChange.Drop => DraftDeed.Dropped,
+        SuggestedChange.Move => DraftDeed.Moved,
+        _ => DraftDeed.Worded,
+    };
+
+    private static async Task TakeUpAsync(DraftAct.InHand hand, DraftSuggestion found, DraftPassage? passage, SuggestionToAccept input)
+    {
+        switch (found.Change)
+        {
+            case SuggestedChange.Add:
+                await AddPassage.AddAsync(hand, new(found.Form, input.Text ?? found.Text, [], found.Form == PassageForm.Heading ? found.Level : 1),
+                    passage?.Number ?? 0, null);
+                break;
+            case SuggestedChange.Drop:
+                RefusedException.ThrowIfAny(WhyNotSame(found, passage!));
+                await DropPassage.DropAsync(hand, passage!.Number, input.Seen ?? passage.TextNumber, found.Why);
+                break;
+            case SuggestedChange.Move:
+                await MovePassage.MoveAsync(hand, passage!.Number, found.AfterNumber ?? 0, withPart: false, null);
+                break;
+            default:
+                RefusedException.ThrowIfAny(input.Text is null ? WhyNotSame(found, passage!) : []);
+                hand.Take(passage!).Word(input.Text ?? found.Text, input.Seen ?? passage!.TextNumber);
+                break;
+        }
+
+        (hand.Why, hand.SuggestedBy) = (found.Why, found.RecordedBy);
+    }
+
+    /// <summary>Words that were suggested for another text are not put over this one unseen.</summary>
+    private static IReadOnlyList<Reason> WhyNotSame(DraftSuggestion found, DraftPassage passage) => passage.Text == found.Against ? []
+        : [new("SuggestedForOther", "The text has changed since this was suggested. Read all three, then say what is to stand.")];
+}

@@ -1,0 +1,118 @@
+using Frankpledge.Common;
+using Frankpledge.Plans.Review;
+
+namespace Frankpledge.Plans.Drafting;
+
+/// <summary>What a suggestion would change.</summary>
+public enum SuggestedChange
+{
+    Reword,
+
+    /// <summary>A new passage behind the one at which it stands.</summary>
+    Add,
+    Drop,
+
+    /// <summary>Another place, behind <see cref="DraftSuggestion.AfterNumber"/>.</summary>
+    Move,
+}
+
+public enum SuggestionState
+{
+    Waiting,
+    Accepted,
+    Declined,
+}
+
+/// <summary>A change that somebody proposes. The text stays as it is until an editor accepts it; it then says whose words they are.</summary>
+public sealed class DraftSuggestion
+{
+    public required Guid Id { get; init; }
+    public required Guid AreaId { get; init; }
+    public required Guid DraftId { get; init; }
+
+    /// <summary>The passage that it would change, or behind which it would add one; null for the beginning of the text.</summary>
+    public Guid? PassageId { get; init; }
+
+    /// <summary>1, 2, 3 ... in the draft.</summary>
+    public required int Number { get; init; }
+    public required SuggestedChange Change { get; init; }
+
+    /// <summary>The text of the passage when it was suggested.</summary>
+    public required string Against { get; init; }
+
+    /// <summary>What it would say; empty where it would be dropped or moved.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What a new passage would be.</summary>
+    public required PassageForm Form { get; init; }
+    public required int Level { get; init; }
+    public int? AfterNumber { get; init; }
+    public string? Why { get; init; }
+
+    /// <summary>The Word file with which it came; null where it was written here.</summary>
+    public string? Source { get; init; }
+    public required string RecordedBy { get; init; }
+    public Guid? RecordedById { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+    public SuggestionState State { get; private set; }
+    public string? SettledBy { get; private set; }
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>Why it was declined.</summary>
+    public string? SettledWhy { get; private set; }
+    public int Version { get; set; }
+
+    public bool IsWaiting => State == SuggestionState.Waiting;
+
+    public IReadOnlyList<Reason> WhyNotSettle() => IsWaiting ? []
+        : [new("SuggestionSettled", $"{SettledBy} has settled this suggestion already.")];
+
+    internal void Accept(Change change)
+    {
+        RefusedException.ThrowIfAny(WhyNotSettle());
+        (State, SettledBy, SettledAt) = (SuggestionState.Accepted, change.Who, change.At.ToUniversalTime());
+    }
+
+    internal void Decline(string? why, Change change)
+    {
+        RefusedException.ThrowIfAny([.. WhyNotSettle(), .. string.IsNullOrWhiteSpace(why) || why.Trim().Length > WorkingDraft.LongestWhy
+            ? [new Reason("WhyMissing", $"Say why, in at most {WorkingDraft.LongestWhy} characters. Whoever suggested it will read it.")]
+                : Array.Empty<Reason>()]);
+        (State, SettledBy, SettledAt, SettledWhy) = (SuggestionState.Declined, change.Who, change.At.ToUniversalTime(), why!.Trim());
+    }
+
+    internal static DraftSuggestion Of(WorkingDraft draft, DraftPassage? passage, int number, ChangeToSuggest wanted, Change change) => new()
+    {
+        Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage?.Id, Number = number, Change = wanted.Change,
+        Against = passage?.Text ?? "", Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : "",
+        Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After,
+        Why = string.IsNullOrWhiteSpace(wanted.Why) ? null : wanted.Why.Trim(), Source = wanted.Source, RecordedBy = change.Who, RecordedById = change.WhoId,
+        RecordedAt = change.At.ToUniversalTime(),
+    };
+}
+
+/// <param name="Number">The passage that is meant, or behind which a new one would stand; 0 for the beginning.</param>
+/// <param name="After">For a move: the number of the passage behind which it would stand.</param>
+public sealed record ChangeToSuggest(SuggestedChange Change, int Number, string? Text = null, string? Why = null, int? After = null,
+    PassageForm Form = PassageForm.Statement, int Level = 0)
+{
+    /// <summary>The Word file with which it came.</summary>
+    public string? Source { get; init; }
+
+    public IReadOnlyList<Reason> WhyNot(DraftPassage? passage) =>
+    [
+        .. passage is null && Change != SuggestedChange.Add ? [new Reason("PassageUnknown", "Choose the passage that is to change.")] : Array.Empty<Reason>(),
+        .. Change == SuggestedChange.Add || passage is null ? [] : passage.WhyNotStanding(),
+        .. Change switch
+        {
+            SuggestedChange.Reword when passage is not null => [.. passage.WhyNotWord(Text), .. DraftPassage.Folded(Text) == passage.Text
+                ? [new Reason("WordingTheSame", "These are the words as they stand. Change them, or say what you think in a comment.")]
+                    : Array.Empty<Reason>()],
+            SuggestedChange.Add => AddPassage.WhyNot(new(Form, Text, [], Form == PassageForm.Heading ? Level : 1)),
+            SuggestedChange.Drop when string.IsNullOrWhiteSpace(Why) => [new Reason("WhyMissing", "Say why it should go.")],
+            SuggestedChange.Move when After is null => [new Reason("PassageUnknown", "Choose the passage behind which it should stand.")],
+            _ => Array.Empty<Reason>(),
+        },
+        .. EditPassage.WhyNotSaid(Why),
+    ];
+}

@@ -1,0 +1,49 @@
+using Frankpledge.Common;
+using Frankpledge.Reading;
+
+namespace Frankpledge.Plans.Drafting;
+
+/// <param name="Number">Of the passage.</param>
+/// <param name="Seen">The number of the text that the person saw.</param>
+/// <param name="Text">Null where it stays.</param>
+/// <param name="Kinds">Empty to leave them to the rules; null where they stay.</param>
+/// <param name="Level">Of a heading; null where it stays.</param>
+/// <param name="Stem">Of an item, empty for none; null where it stays.</param>
+/// <param name="Why">Said in the history; null where nobody says.</param>
+public sealed record PassageEdit(int Number, int Seen, string? Text, IReadOnlyList<StatementKind>? Kinds = null, int? Level = null, string? Stem = null,
+    string? Why = null);
+
+/// <summary>Saves what an editor wrote. Against a text that somebody changed meanwhile it is refused, and both are shown.</summary>
+public sealed class EditPassage(DraftAct act)
+{
+    /// <returns>The number of the act; that of the last where nothing changed.</returns>
+    public Task<int> RunAsync(DraftAsked asked, PassageEdit edit, Change change, CancellationToken cancel = default) =>
+        act.RunAsync(asked, edit.Text is null ? DraftDeed.Relabelled : DraftDeed.Worded, async hand =>
+    {
+        RefusedException.ThrowIfAny(WhyNotSaid(edit.Why));
+        var passage = await hand.TakeAsync(edit.Number);
+        hand.Why = edit.Why;
+        if (edit.Text is not null)
+        {
+            passage.Word(edit.Text, edit.Seen);
+        }
+
+        if (edit.Stem is not null)
+        {
+            passage.Introduce(edit.Stem);
+        }
+
+        if (edit.Kinds is { } kinds && !kinds.Order().SequenceEqual(passage.Kinds.Order()))
+        {
+            passage.SetKinds(kinds, hand.Change);
+        }
+
+        if (edit.Level is { } level)
+        {
+            passage.SetLevel(level);
+        }
+    }, change, cancel);
+
+    internal static IReadOnlyList<Reason> WhyNotSaid(string? why) => why?.Trim().Length > WorkingDraft.LongestWhy
+        ? [new("WhyTooLong", $"Keep the reason to {WorkingDraft.LongestWhy} characters.")] : [];
+}

@@ -1,0 +1,63 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Frankpledge.Plans.Matching;
+using Frankpledge.Plans.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Drafting;
+
+/// <param name="After">The number of the plan's last edition as the person saw it; 0 for a new plan; null where nothing was shown.</param>
+/// <param name="Act">The number of the draft's last act as the person saw it; null where nothing was shown.</param>
+public sealed record DraftToFreeze(EditionStage Stage, DateOnly? IssuedOn, int? After = null, int? Act = null)
+{
+    /// <summary>Words that stand where words were removed before, of which the office says that they are not those.</summary>
+    public IReadOnlyList<string> OtherWords { get; init; } = [];
+}
+
+/// <summary>
+/// Makes the working draft an edition, public and unchangeable from then on, by the same door as a document that was reviewed (<see cref="ConfirmImport"/>) and
+/// refused for the same reasons. The draft goes on from that edition.
+/// </summary>
+public sealed class FreezeDraft(AppDb db, ConfirmImport confirm)
+{
+    public async Task<Edition> RunAsync(DraftAsked asked, DraftToFreeze input, Change change, CancellationToken cancel = default)
+    {
+        var (edition, hasForgotten) = await db.AloneAsync(() => FreezeAsync(asked, input, change, cancel), cancel);
+        if (hasForgotten)
+        {
+            await db.ForgetLogAsync(cancel);
+        }
+
+        return edition;
+    }
+
+    private async Task<(Edition, bool)> FreezeAsync(DraftAsked asked, DraftToFreeze input, Change change, CancellationToken cancel)
+    {
+        var draft = await db.DraftInHandAsync(asked, cancel);
+        if (input.Act is { } seen && seen != draft.LastAct)
+        {
+            throw new RefusedException("DraftMeanwhile", "Somebody changed the working draft since you looked at it. Look at what it says now, then freeze it.");
+        }
+
+        var standing = await db.DraftPassages.Where(one => one.DraftId == draft.Id && one.DroppedWhy == null).OrderBy(one => one.Place).ToListAsync(cancel);
+        var before = await db.EditionBeforeAsync(draft.PlanId, cancel: cancel);
+        var importId = Guid.CreateVersion7();
+        var text = await db.DraftTextAsync(draft, importId, before, standing, cancel);
+        RefusedException.ThrowIfAny(text.Candidates.Count == 0 ? [new("NothingToFreeze",
+            "The working draft has no statement yet, so there is nothing to freeze.")]
+            : []);
+        db.PlanImports.Add(PlanImport.OfDraft(importId, draft, text, change));
+        db.Candidates.AddRange(text.Candidates);
+        await db.SaveAsync(change, cancel);
+        var done = await confirm.ConfirmAsync(importId,
+            new(draft.Title, draft.Slug, input.Stage, input.IssuedOn, input.After) { OtherWords = input.OtherWords }, change, cancel);
+        foreach (var (passage, wording) in text.Passages.Zip(done.Edition.Wordings.OrderBy(one => one.Order)))
+        {
+            passage.Became(wording.StatementId);
+        }
+
+        draft.Became(done.Edition);
+        await db.SaveAsync(change, cancel);
+        return done;
+    }
+}

@@ -1,0 +1,45 @@
+using Frankpledge.Common;
+using Frankpledge.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Frankpledge.Plans.Drafting;
+
+/// <summary>Proposes a change of a working draft. Nothing of the text changes.</summary>
+public sealed class SuggestChange(AppDb db)
+{
+    /// <returns>The number of the suggestion.</returns>
+    public Task<int> RunAsync(DraftAsked asked, ChangeToSuggest wanted, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    {
+        var draft = await db.DraftInHandAsync(asked, cancel);
+        var passage = wanted.Number == 0 ? null : await db.PassageInHandAsync(draft, wanted.Number, cancel);
+        RefusedException.ThrowIfAny(wanted.WhyNot(passage));
+        if (wanted.After is { } after and not 0)
+        {
+            await db.PassageInHandAsync(draft, after, cancel);
+        }
+
+        var suggestion = DraftSuggestion.Of(draft, passage, await db.NextSuggestionAsync(draft.Id, cancel), wanted, change);
+        var same = db.DraftSuggestions.Where(one => one.DraftId == draft.Id && one.PassageId == suggestion.PassageId && one.State == SuggestionState.Waiting
+            && one.Change == suggestion.Change && one.Text == suggestion.Text && one.AfterNumber == suggestion.AfterNumber);
+        if (await same.AnyAsync(cancel))
+        {
+            throw new RefusedException("SuggestedAlready", "The same is suggested here already, and waits for an answer.");
+        }
+
+        db.DraftSuggestions.Add(suggestion);
+        await db.SaveAsync(change, cancel);
+        return suggestion.Number;
+    }, cancel);
+}
+
+/// <summary>Declines a suggestion, with a reason that whoever made it reads.</summary>
+public sealed class DeclineSuggestion(AppDb db)
+{
+    public Task RunAsync(DraftAsked asked, int number, string? why, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    {
+        var draft = await db.DraftInHandAsync(asked, cancel);
+        (await db.SuggestionInHandAsync(draft, number, cancel)).Decline(why, change);
+        await db.SaveAsync(change, cancel);
+        return true;
+    }, cancel);
+}
