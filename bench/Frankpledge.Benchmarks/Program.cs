@@ -60,12 +60,15 @@ switch (args)
     case ["statistics"]:
         StatisticsBench.Run();
         return 0;
+    case ["themes", var size]:
+        TextBench.Themes(int.Parse(size, CultureInfo.InvariantCulture));
+        return 0;
     case ["text"]:
         TextBench.Run();
         return 0;
     default:
         Console.Error.WriteLine(
-            "Name a benchmark (or run bench/run for the table of promises): law | search | coverage | statistics | text | pdf | parity DOCUMENT... | "
+            "Name a benchmark (or run bench/run for the table of promises): law | search | coverage | statistics | text | themes N | pdf | parity DOCUMENT... | "
             + "growth [NAME or FORMAT...] | pages [N...] | fuzz DIR [--seconds N] [--seed N] [--out FOLDER] [ENDING...] | fuzz-again FILE | "
             + "import-score LABELS DOCUMENT | import-score-folder FOLDER [--mistakes] | train-kinds FOLDER [LABELS DOCUMENT]... | "
             + "import-coverage FILE... [--list] | import-learning FOLDER... [LABELS DOCUMENT]... | hash-labels LABELS");

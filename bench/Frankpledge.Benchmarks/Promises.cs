@@ -20,7 +20,7 @@ internal sealed class Promises(string program)
         await SearchAsync();
         await CoverageAsync();
         StatisticsBench.Promised(Row);
-        TextBench.Promised(Row);
+        await TextBench.PromisedAsync(Row);
         RedlineBench.Promised(Row);
         AlignmentBench.Promised(Row);
         await PdfBench.PromisedAsync(Row);

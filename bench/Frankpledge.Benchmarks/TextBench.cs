@@ -34,19 +34,30 @@ internal static class TextBench
     }
 
     /// <summary>The row of the table of promises.</summary>
-    public static void Promised(Action<string, string, string, bool?> row)
+    public static async Task PromisedAsync(Action<string, string, string, bool?> row)
     {
-        var answers = Answers(50_000);
-        var watch = Stopwatch.StartNew();
-        GC.KeepAlive(Group(answers));
-        var seconds = watch.Elapsed.TotalSeconds;
-        using var self = Process.GetCurrentProcess();
-        var most = self.PeakWorkingSet64 / 1024.0 / 1024;
-        var peer = Peer.Seconds(answers, (all, folder) => ["nmf", .. Written(all, folder)], "python3", "text.py");
+        // In a process of its own, whose memory nothing else has filled.
+        using var grouping = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(TextBench).Assembly.Location, "themes", "50000"]) { RedirectStandardOutput = true })!;
+        var said = (await grouping.StandardOutput.ReadToEndAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        await grouping.WaitForExitAsync();
+        var (seconds, most) = (double.Parse(said[0], CultureInfo.InvariantCulture), double.Parse(said[1], CultureInfo.InvariantCulture));
+        var peer = Peer.Seconds(Answers(50_000), (all, folder) => ["nmf", .. Written(all, folder)], "python3", "text.py");
         row("50,000 answers to nine themes",
             FormattableString.Invariant(
                 $"{seconds:0.0} s, {most:0} MB at most; scikit-learn NMF {(peer is { } theirs ? FormattableString.Invariant($"{theirs:0.0} s, {theirs / seconds:0.0} times") : "is not installed")}"),
             "within ten times of NMF; under 2 GB", peer is null ? most >= 2048 ? false : null : most < 2048 && seconds < peer * 10);
+    }
+
+    /// <summary>Prints the seconds that so many answers took, and the most megabytes that the process held.</summary>
+    public static void Themes(int size)
+    {
+        var answers = Answers(size);
+        var watch = Stopwatch.StartNew();
+        GC.KeepAlive(Group(answers));
+        var seconds = watch.Elapsed.TotalSeconds;
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds:0.00} {self.PeakWorkingSet64 / 1024.0 / 1024:0}"));
     }
 
     private static string[] Written(List<(string Text, string Label)> answers, string folder)
@@ -60,7 +71,7 @@ internal static class TextBench
         TextCoder.Train([.. answers.Select(each => each.Text)], [.. answers.Select(each => (IReadOnlyCollection<string>)[each.Label])]).Cost;
 
     private static double Group(List<(string Text, string Label)> answers) =>
-        Themes.Find([.. answers.Select(each => each.Text)], new ThemeOptions { Count = Labels }).Stability;
+        Statistics.Text.Themes.Find([.. answers.Select(each => each.Text)], new ThemeOptions { Count = Labels }).Stability;
 
     private static string Beside(List<(string Text, string Label)> answers, string step, double seconds)
     {

@@ -67,9 +67,7 @@ internal static class Health
         var (wrong, without) = (Of(HealthStatus.Unhealthy), Of(HealthStatus.Degraded));
         string?[] said = ["ready", without.Where(check => check != Rows).ToList() is { Count: > 0 } missing ? $"without: {string.Join(", ", missing)}" : null,
             without.Contains(Rows) ? "but a page met a row that cannot be read: run verify" : null];
-        return http.Response.WriteAsync(wrong.Count > 0 ? $"not ready: {string.Join(", ", wrong)}
-" : $"{string.Join(", ", said.OfType<string>())}
-");
+        return http.Response.WriteAsync($"{(wrong.Count > 0 ? $"not ready: {string.Join(", ", wrong)}" : string.Join(", ", said.OfType<string>()))}\n");
 
         List<string> Of(HealthStatus status) => [.. report.Entries.Where(check => check.Value.Status == status).Select(check => check.Key)];
     }

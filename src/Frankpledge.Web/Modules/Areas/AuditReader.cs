@@ -21,8 +21,8 @@ internal sealed class AuditReader(AppDb db, IStringLocalizer<AccessWords> words)
 
     /// <summary>The kinds of thing that a change can be about, by their word.</summary>
     public IReadOnlyList<(string Table, string Word)> Kinds =>
-        [.. db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Where(table => !words[$"Table-{table}"].ResourceNotFound).Distinct()
-            .Select(table => (table, words[$"Table-{table}"].Value)).OrderBy(kind => kind.Value, StringComparer.Ordinal)];
+        [.. AuditColumns.Of(db.Model).Keys.Select(column => column.Table).Distinct().Select(table => (Table: table, Word: words[$"Table-{table}"]))
+            .Where(kind => !kind.Word.ResourceNotFound).Select(kind => (kind.Table, kind.Word.Value)).OrderBy(kind => kind.Value, StringComparer.Ordinal)];
 
     public async Task<IReadOnlyList<AuditShown>> ReadAsync(IReadOnlyList<AuditLine> lines)
     {

@@ -15,9 +15,7 @@ internal sealed class AuditValues(AppDb db, IStringLocalizer<AccessWords> words,
 {
     private const int Longest = 500;
 
-    private readonly Dictionary<(string Table, string Column), Type> kinds = db.Model.GetEntityTypes()
-        .SelectMany(type => type.GetProperties().Select(property => (Key: (type.GetTableName() ?? "", property.GetColumnName()), property.ClrType)))
-        .DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => Nullable.GetUnderlyingType(one.ClrType) ?? one.ClrType);
+    private readonly IReadOnlyDictionary<(string Table, string Column), Type> kinds = AuditColumns.Of(db.Model);
 
     public string? NameOf(string id) => names.GetValueOrDefault(id);
 

@@ -14,8 +14,8 @@ public static class SecondReading
     /// <summary>How likely these kinds and no others are by the statement's signs, from 0 to 1.</summary>
     public static double Likelihood(IReadOnlyCollection<string> signs, IReadOnlyCollection<StatementKind> kinds)
     {
-        // In the order of their names, so that sums come out alike whatever the order of a set.
-        var known = signs.Append("").Order(StringComparer.Ordinal).Select(sign => Weights.GetValueOrDefault(sign)).OfType<double[]>().ToList();
+        // In the order of their names, so that sums come out alike whatever the order of a set. Most signs have no weight and need no place in it.
+        var known = signs.Append("").Where(Weights.ContainsKey).Order(StringComparer.Ordinal).Select(sign => Weights[sign]).ToList();
         return Kinds.Select((kind, i) => (Sign: kinds.Contains(kind) ? -1 : 1, Margin: known.Sum(weights => weights[i])))
             .Aggregate(1.0, (product, each) => product / (1 + Math.Exp(each.Sign * each.Margin)));
     }

@@ -16,6 +16,9 @@ internal static class Vocabulary
     private static readonly Dictionary<string, WordClass> Classes = [];
     private static readonly Dictionary<string, Membership> Known = [];
 
+    /// <summary>By the number of their bit.</summary>
+    private static readonly List<string> Names = [];
+
     static Vocabulary()
     {
         using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(typeof(Vocabulary), "Data.words.txt")
@@ -34,7 +37,8 @@ internal static class Vocabulary
                 }
 
                 open = new(ClassSet.Of(Classes.Count), words);
-                Classes.Add(line.Trim('[', ']'), open);
+                Names.Add(line.Trim('[', ']'));
+                Classes.Add(Names[^1], open);
             }
             else if (!line.StartsWith('#') && open is not null)
             {
@@ -50,7 +54,7 @@ internal static class Vocabulary
 
     public static bool Has(string name) => Classes.ContainsKey(name);
 
-    public static IEnumerable<string> NamesOf(ClassSet set) => Classes.Where(each => each.Value.Bits.Overlaps(set)).Select(each => each.Key);
+    public static IEnumerable<string> NamesOf(ClassSet set) => set.Numbers.Select(number => Names[number]);
 
     /// <summary>The words of any of these classes.</summary>
     public static WordClass Any(params ReadOnlySpan<string> names)
