@@ -21,10 +21,11 @@ public sealed partial class PublicIsToldNothingToDoTests
         foreach (var (fact, detail) in new[]
         {
             ("draft-frozen", null), ("chief-constable-consulted", null), ("sent-to-panel", null), ("panel-reported", "report and recommendations"),
-            ("recommendations-answered", "2"), ("contents-mapped", "a b"), ("threats-regarded", "none"), ("issuer", "commissioner"),
+            ("recommendations-answered", "2"), ("contents-mapped", "a b"), ("threats-regarded", null), ("issuer", "commissioner"),
         })
         {
-            var (exit, said) = await site.RunAsync(["issue", "record", "kent", "--fact", fact, "--on", "2026-11-20", "--person", "Jo Miles", "--document", "A paper",
+            var (exit, said) = await site.RunAsync(["issue", "record", "kent", "--fact", fact, "--on", "2026-11-20", "--person", "Jo Miles",
+                "--document", "A paper",
                 .. detail is null ? [] : new[] { "--detail", detail }]);
             exit.ShouldBe(0, said);
         }
