@@ -24,7 +24,8 @@ public sealed class MayTagHelper(IServiceProvider services) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var may = services.GetRequiredService<IAuthorizationService>();
-        if ((await may.AuthorizeAsync(View.HttpContext.User, Policy)).Succeeded || await services.GetRequiredService<WhoMay>().RolesAsync(Policy) is not { } roles)
+        if ((await may.AuthorizeAsync(View.HttpContext.User, Policy)).Succeeded
+            || await services.GetRequiredService<WhoMay>().RolesAsync(Policy) is not { } roles)
         {
             output.SuppressOutput();
             return;

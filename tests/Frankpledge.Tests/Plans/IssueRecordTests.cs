@@ -40,7 +40,7 @@ public sealed class IssueRecordTests : IAsyncLifetime
             (0, "Nothing stands in the way.\nR23  To look at, stops nothing: It is not recorded for which of the three purposes of the law the plan has objectives: policing of the area, crime and disorder reduction in it, and the force's national or international functions.\n"
                 + "R38  To look at, stops nothing: It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: "
                 + "violence against women and girls; terrorism; serious and organised crime; national cyber event; child sexual abuse; public disorder; civil emergencies.\n"
-                + "R36  To look at, stops nothing: Only the number of the recommendations is recorded. Record each of them with its answer, so that the public can read what was said to which.\n"
+                + "R36  To look at, stops nothing: Only the number of the recommendations is recorded, so the public cannot read what was said to which. Record each of them with its answer.\n"
                 + "R30  To look at, stops nothing: The chief constable was consulted on Tuesday 8 October 2024. It is not recorded what the chief constable answered.\n"
                 + "R33  To look at, stops nothing: It is not recorded which frozen edition was sent to the panel, so nobody can compare its fingerprint with what the panel reviewed.\n"
                 + "R79  To look at, stops nothing: It is decided to issue, and the paper on which it was decided is not recorded.\n"));

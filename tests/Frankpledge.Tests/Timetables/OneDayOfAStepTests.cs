@@ -112,6 +112,7 @@ public sealed class OneDayOfAStepTests : IAsyncLifetime
 
     private static string[] Recording(string fact, string? on) =>
     [
-        "issue", "record", "kent", "--fact", fact, .. on is null ? [] : new[] { "--on", on }, "--person", "Jo Miles, policy lead", "--document", "The letter to the panel",
+        "issue", "record", "kent", "--fact", fact, .. on is null ? [] : new[] { "--on", on },
+        "--person", "Jo Miles, policy lead", "--document", "The letter to the panel",
     ];
 }

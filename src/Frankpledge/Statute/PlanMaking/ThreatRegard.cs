@@ -36,15 +36,15 @@ public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<str
             ? []
             : [Because.Block("R38", "ThreatRegardMissing", "Record how regard was had to the strategic policing requirement.")];
         var untouched = ThreatsWithPassage is null
-            ? [Because.Warn("R38", "ThreatsNotMapped", ThreatsAsked(version))]
+            ? [Because.Warn("R38", "ThreatsNotMapped", "It is not recorded of which national threats the plan speaks.") with { ToDo = ThreatsAsked(version) }]
             : (version?.Threats ?? []).Except(ThreatsWithPassage, StringComparer.OrdinalIgnoreCase)
             .Select(threat => Because.Warn("R38", "ThreatUntouched", $"No passage of the plan speaks of the national threat \"{threat}\"."));
         return [.. record, .. untouched];
     }
 
-    private static Sentence ThreatsAsked(StrategicPolicingRequirement? version) => version is null
-        ? "It is not recorded of which national threats the plan speaks."
-        : (Sentence)$"It is not recorded of which national threats the plan speaks. Record the regard with those that it speaks of as its detail, in these words: {string.Join("; ", version.Threats)}.";
+    private static Sentence? ThreatsAsked(StrategicPolicingRequirement? version) => version is null
+        ? null
+        : (Sentence)$"Record the regard with those that it speaks of as its detail, in these words: {string.Join("; ", version.Threats)}.";
 
     /// <summary>Whether a live plan must be reviewed because the requirement changed after the record was made.</summary>
     public bool NeedsReview(DateOnly today) => StrategicPolicingRequirement.On(today) is { } current && CompletedOn is { } done && current.From > done;

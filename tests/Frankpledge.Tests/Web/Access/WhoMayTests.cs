@@ -65,7 +65,8 @@ public sealed class WhoMayTests
         await using var site = await TestSite.StartAsync();
         var kent = await Given.AnArea(site);
         var policies = site.Keeping<Microsoft.Extensions.Options.IOptions<AuthorizationOptions>>().Value;
-        var pages = (await site.PagesAsync()).Select(page => (Address: page.Address(), Policy: page.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy))
+        var pages = (await site.PagesAsync())
+            .Select(page => (Address: page.Address(), Policy: page.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy))
             .Where(page => page.Policy is not null and not Policies.SignedIn).ToList();
         var refused = 0;
         foreach (var who in new[] { (BodyKind.LocalPolicingBody, Role.ForceLiaison), (BodyKind.Panel, Role.PanelMember) })

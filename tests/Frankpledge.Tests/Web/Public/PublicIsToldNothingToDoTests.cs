@@ -21,10 +21,11 @@ public sealed partial class PublicIsToldNothingToDoTests
         foreach (var (fact, detail) in new[]
         {
             ("draft-frozen", null), ("chief-constable-consulted", null), ("sent-to-panel", null), ("panel-reported", "report and recommendations"),
-            ("recommendations-answered", "2"), ("contents-mapped", "a b"), ("threats-regarded", "none"), ("issuer", "commissioner"),
+            ("recommendations-answered", "2"), ("contents-mapped", "a b"), ("threats-regarded", null), ("issuer", "commissioner"),
         })
         {
-            var (exit, said) = await site.RunAsync(["issue", "record", "kent", "--fact", fact, "--on", "2026-11-20", "--person", "Jo Miles", "--document", "A paper",
+            var (exit, said) = await site.RunAsync(["issue", "record", "kent", "--fact", fact, "--on", "2026-11-20", "--person", "Jo Miles",
+                "--document", "A paper",
                 .. detail is null ? [] : new[] { "--detail", detail }]);
             exit.ShouldBe(0, said);
         }
@@ -61,7 +62,7 @@ public sealed partial class PublicIsToldNothingToDoTests
             .Select(text => text.Split(' ')[0]).Where(word => word.Length > 2 && word != "Not" && word.All(char.IsLetter)).Distinct();
     }
 
-    /// <summary>What stands in running text; forms and links are what the reader may do.</summary>
+    /// <summary>What stands in running text and ends as a sentence does: a heading or a label is none; forms and links are what the reader may do.</summary>
     private static IEnumerable<string> Sentences(IHtmlDocument page)
     {
         foreach (var element in page.QuerySelectorAll("main form, main a, main button, main script, main style, main .fp-ref").ToList())
@@ -70,7 +71,8 @@ public sealed partial class PublicIsToldNothingToDoTests
         }
 
         return page.QuerySelectorAll("main p, main li, main td, main dd, main h1, main h2, main h3").Where(one => one.QuerySelector("p, li, td") is null)
-            .SelectMany(one => End().Split(one.TextContent.Trim())).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+            .SelectMany(one => End().Split(one.TextContent.Trim())).Select(sentence => sentence.Trim())
+            .Where(sentence => sentence.EndsWith('.'));
     }
 
     [GeneratedRegex("<data name=\"([^\"]+)\"[^>]*><value>([^<]*)</value>")]

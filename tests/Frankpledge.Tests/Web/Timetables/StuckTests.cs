@@ -42,7 +42,8 @@ public sealed class StuckTests : IAsyncLifetime
     [Fact]
     public async Task A_recommendation_without_an_answer_waits_for_the_commissioner_under_its_rule()
     {
-        (await site.RunAsync("issue", "recommend", "kent", "--number", "3", "--text", "Say what it costs.", "--document", "Report of the panel")).Exit.ShouldBe(0);
+        (await site.RunAsync("issue", "recommend", "kent", "--number", "3", "--text", "Say what it costs.", "--document", "Report of the panel"))
+            .Exit.ShouldBe(0);
 
         var line = JsonDocument.Parse((await site.RunAsync("stuck", "kent", "--json")).Output).RootElement.EnumerateArray()
             .Single(one => one.GetProperty("rule").GetString() == "R36" && one.GetProperty("page").GetString()!.Contains("recommendations", StringComparison.Ordinal));
@@ -55,7 +56,8 @@ public sealed class StuckTests : IAsyncLifetime
     public async Task Duties_before_an_issue_that_is_under_way_wait_for_each_who_owes_them()
     {
         (await TodayAsync(Role.ChiefExecutive)).ShouldNotContain("before the next issue");
-        (await site.RunAsync("issue", "record", "kent", "--fact", "draft-frozen", "--on", "2026-11-20", "--person", "Jo Miles", "--document", "Draft 1")).Exit.ShouldBe(0);
+        (await site.RunAsync("issue", "record", "kent", "--fact", "draft-frozen", "--on", "2026-11-20", "--person", "Jo Miles", "--document", "Draft 1"))
+            .Exit.ShouldBe(0);
 
         var today = await TodayAsync(Role.ChiefExecutive);
 
@@ -69,7 +71,8 @@ public sealed class StuckTests : IAsyncLifetime
     {
         await site.UseAsync<SendMessage, bool>(async use =>
         {
-            await use.RunAsync(new MessageToSend(kent.Id, ReaderMessageKind.Mistake, "/kent/plan", "A word is wrong.", "reader@home.example"), Given.AChange(site));
+            await use.RunAsync(new MessageToSend(kent.Id, ReaderMessageKind.Mistake, "/kent/plan", "A word is wrong.", "reader@home.example"),
+                Given.AChange(site));
             return true;
         });
 

@@ -72,7 +72,7 @@ internal static class LawAction
 
         foreach (var reason in answer.Reasons.Except(answer.Refused).Where(reason => reason.Sentence != answer.Sentence))
         {
-            output.Say($"{reason.Severity}: {reason.Sentence} ({answer.Cite(reason)})");
+            output.Say($"{reason.Severity}: {reason.ForOffice} ({answer.Cite(reason)})");
         }
 
         if (answer.PendingChange is { } change)

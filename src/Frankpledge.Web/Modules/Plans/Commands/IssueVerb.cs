@@ -107,7 +107,8 @@ internal static class IssueVerb
                 (parsed, cancel) => ChangeAsync(parsed, "Recorded a fact before issue at the command line", async (services, area, change) =>
                     await services.GetRequiredService<RecordIssueFact>()
                         .RunAsync(area, await NumberAsync(parsed, services, area, cancel),
-                            new(parsed.GetValue(Kind), await DayAsync(parsed, services, area, cancel), parsed.GetRequiredValue(Person), parsed.GetRequiredValue(Document),
+                            new(parsed.GetValue(Kind), await DayAsync(parsed, services, area, cancel), parsed.GetRequiredValue(Person),
+                                parsed.GetRequiredValue(Document),
                                 parsed.GetValue(Detail)) { How = parsed.GetValue(How), Edition = parsed.GetValue(Edition) }, change, cancel), cancel),
                 Say),
             new Command("withdraw", "Withdraw a fact that was recorded by mistake.") { Area, Fact, Why }.Answering(

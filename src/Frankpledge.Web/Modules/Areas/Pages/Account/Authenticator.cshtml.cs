@@ -60,7 +60,8 @@ internal sealed class AuthenticatorModel(IServiceProvider services, SignInManage
     {
         var shown = await TryAsync(async () => NewCodes = await Use<TurnOnSecondFactor>().RunAsync(Codes.Digits(Code), Change("Turned the authenticator on")));
         WaitsForCode = Person.AuthenticatorKey is not null;
-        Key = !ModelState.IsValid && Person.AuthenticatorKey is { } kept && Given is { Length: > 0 } given && Use<AuthenticatorKeys>().Same(kept, given) is { } key
+        Key = !ModelState.IsValid && Person.AuthenticatorKey is { } kept && Given is { Length: > 0 } given
+            && Use<AuthenticatorKeys>().Same(kept, given) is { } key
             ? key : null;
         return shown;
     }

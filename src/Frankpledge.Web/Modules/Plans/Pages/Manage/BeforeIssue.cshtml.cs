@@ -100,7 +100,8 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         select words["StepDiffers", words[$"Fact_{kind}"].Value, InWords.Day(Elsewhere[kind]), InWords.Day(counts.HappenedOn)].Value];
 
     /// <summary>That the timetable has a day for a duty that is not met.</summary>
-    public string? KnownOf(IssueDuty duty) => duty.Asks is { } kind && Elsewhere.TryGetValue(kind, out var day) ? words["StepElsewhere", InWords.Day(day)].Value : null;
+    public string? KnownOf(IssueDuty duty) =>
+        duty.Asks is { } kind && Elsewhere.TryGetValue(kind, out var day) ? words["StepElsewhere", InWords.Day(day)].Value : null;
 
     /// <summary>Where a duty that is not met is seen to.</summary>
     public (string To, string Text)? ActOn(IssueDuty duty) => duty.Asks is not { } kind || !Kinds.Contains(kind) ? null
