@@ -36,6 +36,9 @@ internal sealed class FolderTakesFiles(FrankpledgeSettings settings) : IHealthCh
 /// </summary>
 internal static class Health
 {
+    /// <summary>What a check describes that found something missing without which the program is ready all the same.</summary>
+    public const string DoesWithout = "missing";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -55,9 +58,10 @@ internal static class Health
     /// <summary>A word for each thing that is wrong, and nothing of how the house is built: anybody may ask.</summary>
     private static Task SayAsync(HttpContext http, HealthReport report)
     {
-        var (wrong, without) = (Of(HealthStatus.Unhealthy), Of(HealthStatus.Degraded));
+        var wrong = Of(check => check.Status != HealthStatus.Healthy);
+        var without = Of(check => check.Description == DoesWithout);
         return http.Response.WriteAsync(wrong.Length > 0 ? $"not ready: {wrong}\n" : without.Length > 0 ? $"ready, without: {without}\n" : "ready\n");
 
-        string Of(HealthStatus status) => string.Join(", ", report.Entries.Where(check => check.Value.Status == status).Select(check => check.Key));
+        string Of(Func<HealthReportEntry, bool> which) => string.Join(", ", report.Entries.Where(check => which(check.Value)).Select(check => check.Key));
     }
 }
