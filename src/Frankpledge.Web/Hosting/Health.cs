@@ -44,6 +44,8 @@ internal sealed class RowsCanBeRead(RowsMet met) : IHealthCheck
 /// </summary>
 internal static class Health
 {
+    /// <summary>What a check describes that found something missing without which the program is ready all the same.</summary>
+    public const string DoesWithout = "missing";
     private const string Rows = "rows";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -64,11 +66,13 @@ internal static class Health
     /// <summary>A word for each thing that is wrong, and nothing of how the house is built: anybody may ask.</summary>
     private static Task SayAsync(HttpContext http, HealthReport report)
     {
-        var (wrong, without) = (Of(HealthStatus.Unhealthy), Of(HealthStatus.Degraded));
-        string?[] said = ["ready", without.Where(check => check != Rows).ToList() is { Count: > 0 } missing ? $"without: {string.Join(", ", missing)}" : null,
-            without.Contains(Rows) ? "but a page met a row that cannot be read: run verify" : null];
-        return http.Response.WriteAsync($"{(wrong.Count > 0 ? $"not ready: {string.Join(", ", wrong)}" : string.Join(", ", said.OfType<string>()))}\n");
+        var wrong = Of(check => check.Status == HealthStatus.Unhealthy);
+        var without = Of(check => check.Description == DoesWithout);
+        string?[] said = ["ready", without.Length > 0 ? $"without: {without}" : null,
+            Of(check => check.Status == HealthStatus.Degraded) == Rows ? "but a page met a row that cannot be read: run verify" : null];
+        return http.Response.WriteAsync((wrong.Length > 0 ? $"not ready: {wrong}" : string.Join(", ", said.OfType<string>())) + "
+");
 
-        List<string> Of(HealthStatus status) => [.. report.Entries.Where(check => check.Value.Status == status).Select(check => check.Key)];
+        string Of(Func<HealthReportEntry, bool> which) => string.Join(", ", report.Entries.Where(check => which(check.Value)).Select(check => check.Key));
     }
 }
