@@ -32,21 +32,20 @@ internal static class MatrixVerb
 
     private static Command Answer() => new Command("answer", "Say what answers a cell, or that nothing can, or correct that. Answers with id and number.")
         { Place, Of, Row, Column, Statements, Words, CannotBe, After }.Answering(
-        (parsed, cancel) => InPlanAsync(parsed, cancel, async (services, area, plan, change) =>
+        (parsed, cancel) => InPlanAsync(parsed, async (services, area, plan, change) =>
         {
             var column = parsed.GetValue(Column) ?? PlanMatrices.Answers;
             var made = await services.GetRequiredService<AnswerCell>().RunAsync(area, plan, new(parsed.GetRequiredValue(Of), parsed.GetRequiredValue(Row),
-                column,
-                parsed.GetValue(CannotBe), parsed.GetValue(Statements), parsed.GetValue(Words), parsed.GetValue(After)), change, cancel);
+                column, parsed.GetValue(CannotBe), parsed.GetValue(Statements), parsed.GetValue(Words), parsed.GetValue(After)), change, cancel);
             return new Changed(made.Id, made.Number);
-        }), Say);
+        }, cancel), Say);
 
     private static Command TakeBack() => new Command("take-back", "Take back what was said of a cell.") { Place, Id }.Answering(
-        (parsed, cancel) => InPlanAsync(parsed, cancel, async (services, area, _, change) =>
+        (parsed, cancel) => InPlanAsync(parsed, async (services, area, _, change) =>
         {
             var gone = await services.GetRequiredService<TakeBackCell>().RunAsync(area, parsed.GetValue(Id), change, cancel);
             return new Changed(gone.Id, gone.Number);
-        }), Say);
+        }, cancel), Say);
 
     private static Command Enter()
     {
@@ -55,29 +54,28 @@ internal static class MatrixVerb
         var document = new Option<string>("--document") { Description = "Where it is read.", Required = true };
         var since = Ask.Day("--since", "The first day on which it stands.");
         return new Command("local-plan", "Enter the plan of a local partnership. Answers with its id.") { Area, name, place, document, since }.Answering(
-            (parsed, cancel) => InAreaAsync(parsed.GetRequiredValue(Area), cancel, async (services, area, change) =>
+            (parsed, cancel) => InAreaAsync(parsed.GetRequiredValue(Area), async (services, area, change) =>
                 new Changed((await services.GetRequiredService<EnterLocalPlan>().RunAsync(area, new(parsed.GetRequiredValue(name),
-                    parsed.GetRequiredValue(place),
-                    parsed.GetRequiredValue(document), parsed.GetValue(since)), change, cancel)).Id, 1)), Say);
+                    parsed.GetRequiredValue(place), parsed.GetRequiredValue(document), parsed.GetValue(since)), change, cancel)).Id, 1), cancel), Say);
     }
 
     private static Command End()
     {
         var last = Ask.Day("--last", "The last day on which it stands.");
         return new Command("local-plan-ended", "End the plan of a local partnership.") { Area, Id, last }.Answering(
-            (parsed, cancel) => InAreaAsync(parsed.GetRequiredValue(Area), cancel, async (services, area, change) =>
-                new Changed((await services.GetRequiredService<EndLocalPlan>().RunAsync(area, parsed.GetValue(Id), parsed.GetValue(last), change,
-                    cancel)).Id, 1)), Say);
+            (parsed, cancel) => InAreaAsync(parsed.GetRequiredValue(Area), async (services, area, change) =>
+                new Changed((await services.GetRequiredService<EndLocalPlan>().RunAsync(
+                    area, parsed.GetValue(Id), parsed.GetValue(last), change, cancel)).Id, 1), cancel), Say);
     }
 
-    private static Task<Changed> InPlanAsync(ParseResult parsed, CancellationToken cancel, Func<IServiceProvider, Guid, string, Change, Task<Changed>> act)
+    private static Task<Changed> InPlanAsync(ParseResult parsed, Func<IServiceProvider, Guid, string, Change, Task<Changed>> act, CancellationToken cancel)
     {
         var asked = parsed.GetRequiredValue(Place).Split('/', 2);
-        return asked is [var area, var plan] ? InAreaAsync(area, cancel, (services, id, change) => act(services, id, plan, change))
+        return asked is [var area, var plan] ? InAreaAsync(area, (services, id, change) => act(services, id, plan, change), cancel)
             : throw new RefusedException("PlanNotNamed", "Name the area and the plan, such as kent/2025-2029.");
     }
 
-    private static Task<Changed> InAreaAsync(string area, CancellationToken cancel, Func<IServiceProvider, Guid, Change, Task<Changed>> act) =>
+    private static Task<Changed> InAreaAsync(string area, Func<IServiceProvider, Guid, Change, Task<Changed>> act, CancellationToken cancel) =>
         Records.PreparedAsync(async services => await act(services, (await services.GetRequiredService<AppDb>().AreaAsync(area, cancel)).Id,
             services.GetRequiredService<TimeProvider>().ChangeByProgram("Changed a matrix at the command line")));
 
