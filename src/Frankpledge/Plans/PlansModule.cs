@@ -29,6 +29,7 @@ public static class PlansModule
         .AddScoped<PublishWarnings>()
         .AddSingleton<MapTables>(CheckTables.Map)
         .AddScoped<TextOfEdition>()
+        .AddScoped<TextOfDraft>()
         .AddScoped<ChecksHere>()
         .AddScoped<AnswerFinding>()
         .AddScoped<TakeBackAnswer>()
@@ -95,6 +96,7 @@ public static class PlansModule
         .AddScoped<DeclineSuggestion>()
         .AddScoped<AssignPassage>()
         .AddScoped<SettleAssignment>()
+        .AddScoped<BringBackDraft>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>();
 }

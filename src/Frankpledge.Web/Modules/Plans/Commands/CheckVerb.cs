@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 
@@ -14,7 +17,7 @@ internal static class CheckVerb
     public static Command Create()
     {
         var text = new Argument<string>("text") { Description =
-            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1." };
+            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1, or the working draft: kent/2025-2029/draft." };
         var from = new Option<string?>("--from") { Description =
             "The heading the plan begins with in a file, included. Needed only where the finder goes wrong.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
@@ -28,7 +31,8 @@ internal static class CheckVerb
         {
             var asked = parsed.GetRequiredValue(text);
             var read = File.Exists(asked) ? await FileAsync(asked, new(parsed.GetValue(from), parsed.GetValue(to)), cancel)
-                : await EditionAsync(AskedEdition.Read(asked), cancel);
+                : asked.Split('/') is [var area, var plan, "draft"] ? await DraftAsync(area, plan, cancel) : await EditionAsync(AskedEdition.Read(asked),
+                    cancel);
             var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees).ToList();
             Write(found, parsed.GetValue(json), parsed.InvocationConfiguration.Output);
         }));
@@ -54,6 +58,13 @@ internal static class CheckVerb
         var bytes = await File.ReadAllBytesAsync(path, cancel);
         return DocumentText.Of(DocumentReader.Read(Path.GetFileName(path), bytes, ReadingLimits.Default, cancel), told, TimeProvider.System.Today());
     }
+
+    private static Task<CheckedText> DraftAsync(string area, string plan, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var here = await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel);
+        return await services.GetRequiredService<TextOfDraft>().ReadAsync(
+            await services.GetRequiredService<DraftsHere>().FindAsync(new(here.Id, plan), cancel), services.GetRequiredService<TimeProvider>().Today(), cancel);
+    });
 
     private static Task<CheckedText> EditionAsync(AskedEdition asked, CancellationToken cancel) => Records.PreparedAsync(async services =>
         await services.GetRequiredService<TextOfEdition>().ReadAsync(

@@ -73,7 +73,7 @@ internal static class DraftVerb
                 return 0;
             }),
         };
-        foreach (var command in DraftTalkVerbs.All().Append(DraftReads.Freeze()))
+        foreach (var command in DraftTalkVerbs.All().Concat([DraftReads.Word(), DraftReads.BringBack(), DraftReads.Freeze()]))
         {
             draft.Subcommands.Add(command);
         }
