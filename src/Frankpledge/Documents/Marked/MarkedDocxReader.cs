@@ -115,8 +115,8 @@ public static class MarkedDocxReader
                     case CommentRangeEnd { Id.Value: { } to }:
                         Close(to);
                         break;
-                    case CommentReference { Id.Value: { } reference } when !placed.ContainsKey(reference):
-                        placed[reference] = (pieces.IndexOf(into), new());
+                    case CommentReference { Id.Value: { } reference }:
+                        placed.TryAdd(reference, (pieces.IndexOf(into), new()));
                         break;
                     case Text text:
                         Say(text.Text, author, into);
@@ -141,12 +141,12 @@ public static class MarkedDocxReader
             into.Authors.AddRange(author is null ? [] : [author]);
             foreach (var (id, quote) in open)
             {
-                if (!placed.ContainsKey(id))
+                if (!placed.TryGetValue(id, out var place))
                 {
-                    placed[id] = (pieces.IndexOf(into), quote);
+                    placed[id] = place = (pieces.IndexOf(into), quote);
                 }
 
-                if (placed[id].Piece == pieces.IndexOf(into))
+                if (place.Piece == pieces.IndexOf(into))
                 {
                     quote.Append(words);
                 }

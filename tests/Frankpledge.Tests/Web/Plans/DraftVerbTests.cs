@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Drafting;
 using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Plans;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Frankpledge.Areas;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Plans;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;

@@ -111,7 +111,7 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
         }
 
         Part = part;
-        Now = Lines.FirstOrDefault(one => one.Number == At) ?? Part.Passages.FirstOrDefault() ?? Part.Heading;
+        Now = Lines.FirstOrDefault(one => one.Number == At) ?? (Part.Passages is [var first, ..] ? first : Part.Heading);
         return true;
     }
 
