@@ -35,6 +35,7 @@ public static class PlansModule
         .AddScoped<PublishWarnings>()
         .AddSingleton<MapTables>(CheckTables.Map)
         .AddScoped<TextOfEdition>()
+        .AddScoped<TextOfDraft>()
         .AddScoped<ChecksHere>()
         .AddScoped<AnswerFinding>()
         .AddScoped<TakeBackAnswer>()
@@ -113,6 +114,7 @@ public static class PlansModule
         .AddScoped<DeclineSuggestion>()
         .AddScoped<AssignPassage>()
         .AddScoped<SettleAssignment>()
+        .AddScoped<BringBackDraft>()
         .AddSingleton<WordList>()
         .AddScoped<StatementSearch>()
         .AddScoped<StuckPlans>().AddScoped<StuckSource>(scope => scope.GetRequiredService<StuckPlans>().OfAsync);

@@ -1,9 +1,11 @@
 using Frankpledge.Areas;
+using Frankpledge.Areas.Contract;
 using Frankpledge.BrowserTests.Support;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Plans.Review;
 using Frankpledge.Tests.Support;
 using Frankpledge.Threads;
@@ -32,6 +34,7 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
         EmptySite = await LiveSite.StartAsync(demonstration: false);
         var site = demonstration.Site;
         await site.UseAsync<AppDb, int>(FindAsync);
+        await site.UseAsync<IServiceProvider, int>(WriteAsync);
         await site.UseAsync<IServiceProvider, int>(AskForCodeAsync);
         await site.UseAsync<AppDb, int>(InviteAsync);
 
@@ -49,6 +52,21 @@ public sealed class RouteValues(Demonstration demonstration) : IAsyncLifetime
 
     private async Task<string> UploadedAsync(string name, string text, bool asNewVersion = false) =>
         (await Uploads.UploadAsync(demonstration.Site, name, text, asNewVersion)).ToString();
+
+    /// <summary>A working draft with a comment, a suggestion and work at one passage, so that its pages show them.</summary>
+    private async Task<int> WriteAsync(IServiceProvider services)
+    {
+        var area = await services.GetRequiredService<AppDb>().Areas.AsNoTracking().SingleAsync(one => one.Slug == LoadDemonstration.Slug);
+        var (asked, change) = (new DraftAsked(area.Id, values["plan"]), new Change("Performance analyst", null, TimeProvider.System.GetUtcNow(), "For the visit"));
+        await services.GetRequiredService<StartDraft>().RunAsync(new(area.Id, values["plan"]), change);
+        var passage = (await services.GetRequiredService<DraftsHere>().FindAsync(asked)).Parts.First(part => part.Number == 1).Passages
+            .First(one => one.Form == PassageForm.Statement);
+        await services.GetRequiredService<CommentOnPassage>().RunAsync(asked, passage.Number, "Which of them?", null, change);
+        await services.GetRequiredService<SuggestChange>().RunAsync(asked, new(SuggestedChange.Reword, passage.Number, passage.Text + " Every year."), change);
+        await services.GetRequiredService<AssignPassage>().RunAsync(asked, passage.Number,
+            new("Name the year", Role.Finance, null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(9)), change);
+        return 0;
+    }
 
     private async Task<int> FindAsync(AppDb db)
     {

@@ -142,6 +142,7 @@ internal static class Visits
         new("/{area}/manage/drafting/{plan}", As: "policy", Picture: "draft-outline"),
         new("/{area}/manage/drafting/{plan}/parts/{number}", As: "policy", Picture: "drafting"),
         new("/{area}/manage/drafting/{plan}/passages/{number}", As: "policy", Picture: "draft-history"),
+        new("/{area}/manage/drafting/{plan}/word", As: "policy"),
         new("/{area}/manage/drafting/{plan}/freeze", As: "policy", Picture: "draft-freeze"),
         new("/{area}/manage/plans/learned", As: "policy", Picture: "learned"),
         new("/{area}/manage/plans/upload", As: "policy", Picture: "upload"),

@@ -79,6 +79,15 @@ internal static class DraftsAtOnce
             var asked = await SuggestedAsync(site, area);
             return (use, change) => use.RunAsync(asked, 1, "Too much.", change);
         }),
+        [nameof(BringBackDraft)] = AtOnce.Each<BringBackDraft>(
+            async (site, area) =>
+            {
+                var asked = await DraftAsync(site, area);
+                var file = DraftForWord.Write(await site.DraftAsync(area));
+                await site.WriteAsync(area, "2", "Words of before the file.");
+                return (use, change) => use.RunAsync(asked, "draft.docx", file, change);
+            },
+            async site => (await site.ReadAsync(db => db.DraftSuggestions.CountAsync())).ShouldBe(0, "nothing was changed in Word")),
         [nameof(AssignPassage)] = AtOnce.Once<AssignPassage>(async (site, area) => OfDraft<AssignPassage>(await DraftAsync(site, area), (use, asked, change) =>
             use.RunAsync(asked, 2, new("Name the year.", Role.Finance, null, site.Today), change))),
         [nameof(SettleAssignment)] = AtOnce.Once<SettleAssignment>(async (site, area) =>

@@ -64,6 +64,10 @@ public sealed class DraftSuggestion
 
     public bool IsWaiting => State == SuggestionState.Waiting;
 
+    /// <summary>Whether it suggests the same.</summary>
+    internal bool Says(DraftSuggestion other) =>
+        (PassageId, Change, Text, AfterNumber, Form) == (other.PassageId, other.Change, other.Text, other.AfterNumber, other.Form);
+
     public IReadOnlyList<Reason> WhyNotSettle() => IsWaiting ? []
         : [new("SuggestionSettled", $"{SettledBy} has settled this suggestion already.")];
 
@@ -81,10 +85,11 @@ public sealed class DraftSuggestion
         (State, SettledBy, SettledAt, SettledWhy) = (SuggestionState.Declined, change.Who, change.At.ToUniversalTime(), why!.Trim());
     }
 
-    internal static DraftSuggestion Of(WorkingDraft draft, DraftPassage? passage, int number, ChangeToSuggest wanted, Change change) => new()
+    internal static DraftSuggestion Of(WorkingDraft draft, DraftPassage? passage, int number, ChangeToSuggest wanted, Change change,
+        string? against = null) => new()
     {
         Id = Guid.CreateVersion7(), AreaId = draft.AreaId, DraftId = draft.Id, PassageId = passage?.Id, Number = number, Change = wanted.Change,
-        Against = passage?.Text ?? "", Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : "",
+        Against = against ?? passage?.Text ?? "", Text = wanted.Change is SuggestedChange.Reword or SuggestedChange.Add ? DraftPassage.Folded(wanted.Text) : "",
         Form = wanted.Change == SuggestedChange.Add ? wanted.Form : passage?.Form ?? wanted.Form, Level = wanted.Level, AfterNumber = wanted.After,
         Why = string.IsNullOrWhiteSpace(wanted.Why) ? null : wanted.Why.Trim(), Source = wanted.Source, RecordedBy = change.Who, RecordedById = change.WhoId,
         RecordedAt = change.At.ToUniversalTime(),

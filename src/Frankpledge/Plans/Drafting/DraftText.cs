@@ -15,7 +15,9 @@ internal sealed record DraftText(IReadOnlyList<SourceBlock> Blocks, IReadOnlyLis
     /// <param name="standing">The passages that stand, in order.</param>
     /// <param name="before">What the plan says so far.</param>
     /// <param name="stems">The lines that introduce its statements, where any do.</param>
-    public static DraftText Of(Guid importId, IReadOnlyList<DraftPassage> standing, EditionBefore before, IReadOnlyDictionary<Guid, string> stems)
+    /// <param name="read">Whether the rules read what changed; what only its words are asked of need not be read.</param>
+    public static DraftText Of(Guid importId, IReadOnlyList<DraftPassage> standing, EditionBefore before, IReadOnlyDictionary<Guid, string> stems,
+        bool read = true)
     {
         var paragraphs = Paragraphs(standing);
         var blocks = paragraphs.Select((paragraph, index) => Block(paragraph, index)).ToList();
@@ -39,7 +41,11 @@ internal sealed record DraftText(IReadOnlyList<SourceBlock> Blocks, IReadOnlyLis
             }
         }
 
-        FreshLabels.Give(candidates, candidates.FindAll(one => one.Confidence == 0));
+        if (read)
+        {
+            FreshLabels.Give(candidates, candidates.FindAll(one => one.Confidence == 0));
+        }
+
         foreach (var (candidate, passage) in candidates.Zip(passages))
         {
             candidate.KeepKinds(passage);

@@ -10,7 +10,7 @@ internal static class DraftTextReading
     extension(AppDb db)
     {
         public async Task<DraftText> DraftTextAsync(WorkingDraft draft, Guid importId, EditionBefore before, IReadOnlyList<DraftPassage> standing,
-            CancellationToken cancel)
+            CancellationToken cancel, bool read = true)
         {
             var stems = await (
                 from wording in db.Wordings
@@ -20,7 +20,7 @@ internal static class DraftTextReading
                 select new { wording.StatementId, wording.Stem }).ToListAsync(cancel);
             var last = new Dictionary<Guid, string>();
             stems.ForEach(one => last[one.StatementId] = one.Stem!);
-            return DraftText.Of(importId, standing, before, last);
+            return DraftText.Of(importId, standing, before, last, read);
         }
     }
 }

@@ -105,8 +105,8 @@ public sealed class DraftsHere(AppDb db)
     public async Task<EditionChanges?> ChangesAsync(WorkingText text, CancellationToken cancel = default)
     {
         var before = await db.EditionBeforeAsync(text.Draft.PlanId, cancel: cancel);
-        return before.Number is { } number
-            ? EditionChanges.Of(number, (await db.DraftTextAsync(text.Draft, Guid.Empty, before, text.Standing, cancel)).Candidates, before.Statements) : null;
+        return before.Number is { } number ? EditionChanges.Of(number,
+            (await db.DraftTextAsync(text.Draft, Guid.Empty, before, text.Standing, cancel, read: false)).Candidates, before.Statements) : null;
     }
 
     /// <summary>The number of the last act of somebody that is not undone; null where there is none.</summary>

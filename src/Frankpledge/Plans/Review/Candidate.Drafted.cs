@@ -6,13 +6,13 @@ namespace Frankpledge.Plans.Review;
 /// <summary>Statements of a working draft, which people wrote and nobody has to review.</summary>
 public sealed partial class Candidate
 {
-    /// <summary>A statement as the draft has it. With the words that it had before it keeps what was said of it; with others the rules are to read it:
-    /// its confidence is 0 until then.</summary>
+    /// <summary>A statement as the draft has it. With the words that it had before, capitals and white space apart, it keeps what was said of it; with
+    /// others the rules are to read it: its confidence is 0 until then.</summary>
     /// <param name="place">Its block, and where it begins there.</param>
     /// <param name="known">What the plan said of the statement last; null for a new one, and for an item of a list that is introduced otherwise.</param>
     internal static Candidate Drafted(Guid importId, DraftPassage passage, (int Block, int Start) place, IReadOnlyList<string> section, KnownStatement? known)
     {
-        var labels = known is { Labels: { } kept } && known.Text == passage.Text ? kept : null;
+        var labels = known is { Labels: { } kept } && !Rewording.Is(known.Text, passage.Text) ? kept : null;
         return new()
         {
             Id = Guid.CreateVersion7(), ImportId = importId, Block = place.Block, Place = place.Block, Start = place.Start, Length = passage.Text.Length,

@@ -40,7 +40,7 @@ public sealed class UploadPlan(AppDb db)
 
     public static IReadOnlyList<Reason> WhyNot(UploadedPlan input) => [.. WhyNotName(Path.GetFileName(input.FileName)), .. WhyNotContent(input)];
 
-    private static IReadOnlyList<Reason> WhyNotName(string name) =>
+    internal static IReadOnlyList<Reason> WhyNotName(string name) =>
         name.EnumerateRunes().Cast<Rune?>().FirstOrDefault(letter => Rune.IsControl(letter!.Value) || TurnedText.In($"{letter}") is not null) is { } wrong
         ? [new("FileNameNotReadable",
             $"The name of the file holds the invisible character U+{wrong.Value:X4}, which breaks its line or changes how it is read. Give the file another name.")]

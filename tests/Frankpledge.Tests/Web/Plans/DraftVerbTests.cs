@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Frankpledge.Areas;
 using Frankpledge.Plans;
-using Frankpledge.Plans.Drafting;
 using Frankpledge.Tests.Support;
 
 namespace Frankpledge.Tests.Web.Plans;
@@ -78,6 +77,19 @@ public sealed class DraftVerbTests : IAsyncLifetime
         output.ShouldContain("Ann Other changed this text meanwhile");
         (await site.RunAsync("draft", "show", "kent/nothing")).Exit.ShouldBe(1);
         (await site.RunAsync("draft", "edit", Draft, "C9", "--text", "Mine.")).Output.ShouldContain("no passage C9");
+    }
+
+    [Fact]
+    public async Task The_draft_is_written_for_Word_brought_back_and_checked()
+    {
+        await site.ADraftAsync(kent);
+        var file = Path.Combine(site.Settings.Data, "draft.docx");
+        (await RunAsync("word", Draft, file)).GetProperty("bytes").GetInt32().ShouldBeGreaterThan(1000);
+        var back = await RunAsync("bring-back", Draft, file);
+        (back.GetProperty("reworded").GetInt32(), back.GetProperty("added").GetInt32()).ShouldBe((0, 0));
+
+        await site.WriteAsync(kent, "C1", "I will light every park with the DARN board.");
+        (await site.RunAsync("check", $"{Draft}/draft")).Output.ShouldContain("DARN");
     }
 
     private async Task<JsonElement> RunAsync(params string[] args)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Frankpledge.Areas;
 using Frankpledge.Areas.Contract;
 using Frankpledge.Plans;
@@ -230,5 +229,38 @@ public sealed class DraftingPageTests : IAsyncLifetime
 
         editor.LedTo.ShouldBe($"{Draft}?done=undone");
         (await site.PassageAsync(kent, "C1")).Text.ShouldBe("I will light every park by 2027.");
+    }
+
+    [Fact]
+    public async Task The_side_shows_what_the_checks_find_in_the_passage_in_hand_and_what_hangs_on_it()
+    {
+        await site.ADraftAsync(kent);
+        await Given.AnEntry(site, kent, "C1");
+        await site.WriteAsync(kent, "C1", "I will light every park with the DARN board.");
+        await editor.OpenAsync($"{Draft}/parts/1?at=2");
+        editor.Page.QuerySelector("#thread")!.ParentElement!.TextContent.ShouldContain("Why it is here");
+        editor.Page.QuerySelectorAll(".fp-checks").ShouldBeEmpty();
+
+        await editor.OpenAsync(editor.Page.QuerySelector("a[href*='checks=true']")!.GetAttribute("href")!);
+
+        editor.Page.QuerySelector(".fp-checks")!.TextContent.ShouldContain("\u201cDARN\u201d is explained nowhere.");
+        await editor.OpenAsync($"{Draft}/parts/1?at=3&checks=true");
+        editor.Main.ShouldContain("Checks of E1");
+        editor.Main.ShouldNotContain("DARN\u201d is explained nowhere");
+    }
+
+    [Fact]
+    public async Task The_draft_goes_to_Word_and_comes_back_from_the_page()
+    {
+        await site.ADraftAsync(kent);
+        await editor.OpenAsync($"{Draft}/word");
+        var link = editor.Page.QuerySelector("a[href*='handler=File']")!.GetAttribute("href")!;
+        await editor.OpenAsync(link);
+        editor.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+        await editor.OpenAsync($"{Draft}/word");
+        await editor.SendAsync();
+
+        editor.Errors.ShouldBe(["The file is empty. Choose the Word file of this draft."]);
     }
 }

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using Frankpledge.Areas.Contract;
 using Frankpledge.Documents;
 using Frankpledge.Persistence;
 using Frankpledge.Plans;
 using Frankpledge.Plans.Checks;
+using Frankpledge.Plans.Contract;
+using Frankpledge.Plans.Drafting;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +19,7 @@ internal static class CheckVerb
     public static Command Create()
     {
         var text = new Argument<string>("text") { Description =
-            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1; kent/2025-2029 for its newest, be it a draft." };
+            "A plan, a paper about one or a pack of both: DOCX, PDF, HTML, Markdown or plain text; or an edition that is published here, such as kent/2025-2029/1; kent/2025-2029 for its newest, be it a draft; kent/2025-2029/draft for the working draft." };
         var from = new Option<string?>("--from") { Description =
             "The heading the plan begins with in a file, included. Needed only where the finder goes wrong.", HelpName = "heading" };
         var to = new Option<string?>("--to") { Description = "The heading the plan stops before.", HelpName = "heading" };
@@ -30,6 +33,7 @@ internal static class CheckVerb
         {
             var asked = parsed.GetRequiredValue(text);
             var (read, answers) = File.Exists(asked) ? (await FileAsync(asked, new(parsed.GetValue(from), parsed.GetValue(to)), cancel), None)
+                : asked.Split('/') is [var area, var plan, "draft"] ? (await DraftAsync(area, plan, cancel), None)
                 : await EditionAsync(AskedEdition.Read(asked), parsed.GetValue(json), parsed.InvocationConfiguration.Error, cancel);
             var found = PlanChecks.Of(read).Where(one => parsed.GetValue(all) || one.Found.Weight != CheckWeight.Agrees)
                 .Select(one => new AnsweredFinding(one, answers.GetValueOrDefault(one.Code))).ToList();
@@ -79,5 +83,12 @@ internal static class CheckVerb
 
         return (await services.GetRequiredService<TextOfEdition>().ReadAsync(id, services.GetRequiredService<TimeProvider>().Today(), cancel),
             await db.AnswersToChecksAsync(edition.PlanId, cancel));
+    });
+
+    private static Task<CheckedText> DraftAsync(string area, string plan, CancellationToken cancel) => Records.PreparedAsync(async services =>
+    {
+        var here = await services.GetRequiredService<AppDb>().AreaFactsAsync(area, cancel);
+        return await services.GetRequiredService<TextOfDraft>().ReadAsync(
+            await services.GetRequiredService<DraftsHere>().FindAsync(new(here.Id, plan), cancel), services.GetRequiredService<TimeProvider>().Today(), cancel);
     });
 }

@@ -69,6 +69,35 @@ internal static class DraftReads
             return new DraftFrozen(asked.Asked.Slug, edition.Number, edition.Wordings.Count, edition.Sha256);
         }), (done, output) => output.Say($"Edition {done.Edition} of plan {done.Plan} is public: {InWords.Number(done.Statements, "statement")}."));
 
+    public static Command Word()
+    {
+        var file = new Argument<string>("file") { Description = "The Word file to write." };
+        return new Command("word", "Write the working draft as a Word file, in which each statement can be found again. Answers with file and bytes.") { Draft, file }
+            .Answering((parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var content = DraftForWord.Write(await (await AskedAsync(parsed, services, cancel)).TextAsync());
+                await File.WriteAllBytesAsync(parsed.GetRequiredValue(file), content, cancel);
+                return new DraftWritten(parsed.GetRequiredValue(file), content.Length);
+            }), (done, output) => output.Say($"Written to {done.File}."));
+    }
+
+    public static Command BringBack()
+    {
+        var file = new Argument<string>("file") { Description = "The Word file of the draft, edited meanwhile." };
+        return new Command("bring-back",
+            "Take an edited Word file of the draft: what was changed waits as suggestions. Answers with reworded, added, dropped, moved, comments and left.") { Draft, file, By }
+            .Answering((parsed, cancel) => Records.PreparedAsync(async services =>
+            {
+                var asked = await AskedAsync(parsed, services, cancel);
+                var path = parsed.GetRequiredValue(file);
+                return await services.GetRequiredService<BringBackDraft>().RunAsync(asked.Asked, path, await File.ReadAllBytesAsync(path, cancel), asked.By,
+                    cancel);
+            }), (came, output) => output.Say(
+                $"Suggestions that wait: {came.Reworded} reworded, {came.Added} added, {came.Dropped} dropped, {came.Moved} moved; {came.Comments} comments; {came.Left} were here already."));
+    }
+
+    private sealed record DraftWritten(string File, int Bytes);
+
     private sealed record DraftStarted(string Plan, string Title, int? Edition, int Passages);
 
     private sealed record DraftFrozen(string Plan, int Edition, int Statements, string Sha256);

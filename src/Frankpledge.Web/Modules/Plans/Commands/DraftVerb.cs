@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Frankpledge.Areas.Contract;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Reading;
 using Frankpledge.Web.Base;
@@ -73,7 +72,7 @@ internal static class DraftVerb
                 return 0;
             }),
         };
-        foreach (var command in DraftTalkVerbs.All().Append(DraftReads.Freeze()))
+        foreach (var command in DraftTalkVerbs.All().Concat([DraftReads.Word(), DraftReads.BringBack(), DraftReads.Freeze()]))
         {
             draft.Subcommands.Add(command);
         }

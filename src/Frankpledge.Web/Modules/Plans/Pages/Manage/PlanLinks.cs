@@ -25,6 +25,9 @@ internal sealed record PlanLinks(string Area)
     /// <summary>The history of a passage, and what is to be done there.</summary>
     public string DraftPassage(string plan, int number) => string.Create(CultureInfo.InvariantCulture, $"{Draft(plan)}/passages/{number}");
 
+    /// <summary>The draft for Word, and back.</summary>
+    public string DraftWord(string plan) => $"{Draft(plan)}/word";
+
     public string Freeze(string plan) => $"{Draft(plan)}/freeze";
 
     public string Upload => $"{Plans}/upload";

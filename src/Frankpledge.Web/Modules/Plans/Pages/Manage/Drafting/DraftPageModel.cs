@@ -19,7 +19,9 @@ internal abstract class DraftPageModel(AreaHere here, DraftsHere drafts, DraftTa
         ["WordingEmpty"] = "Text", ["WordingTooLong"] = "Text", ["HeadingTooLong"] = "Text", ["WordingTheSame"] = "Text", ["TextMeanwhile"] = "Text",
         ["SuggestedForOther"] = "Text", ["CommentEmpty"] = "Said", ["ReasonMissing"] = "Said", ["CommentTooLong"] = "Said", ["QuoteNotFound"] = "Quote",
         ["WhyMissing"] = "Why", ["WhyTooLong"] = "Why", ["TaskMissing"] = "Task", ["DueMissing"] = "Due", ["DuePast"] = "Due", ["PersonTooLong"] = "Person",
-        ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["AddressNotPlain"] = "Slug",
+        ["NarrativeStandsAlone"] = "Kinds", ["TitleMissing"] = "Title", ["FileEmpty"] = "Document", ["FileTooLarge"] = "Document",
+            ["NotOfThisDraft"] = "Document",
+        ["FileDamaged"] = "Document", ["AddressNotPlain"] = "Slug",
     };
 
     /// <summary>What was done just now.</summary>

@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Plans.Checks;
 using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.Drafting;
 using Frankpledge.Reading;
@@ -50,6 +51,13 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     /// <summary>The suggestion that was made against another text, where one was to be accepted; null elsewhere.</summary>
     public DraftSuggestion? Older { get; private set; }
 
+    /// <summary>Whether the checks are asked for: they read the whole draft, which takes its time in a long one.</summary>
+    [BindProperty(SupportsGet = true, Name = "checks")]
+    public bool WithChecks { get; set; }
+
+    /// <summary>What they find in the passage in hand.</summary>
+    public IReadOnlyList<CheckFinding> Findings { get; private set; } = [];
+
     /// <summary>What hangs on the statement in hand.</summary>
     public IReadOnlyList<ThreadLine> Thread { get; private set; } = [];
 
@@ -85,6 +93,13 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
         Thread = Now?.StatementId is { } statement
             ? [.. (await HttpContext.RequestServices.GetRequiredService<StatementThreads>().OfAsync(Asked.AreaId, Time.Today(), statement, cancel))
                 .Where(line => line.Answers)] : [];
+        if (WithChecks && Now is not null)
+        {
+            var text = await HttpContext.RequestServices.GetRequiredService<TextOfDraft>().ReadAsync(Text, Time.Today(), cancel);
+            Findings = [.. PlanChecks.Of(text).Where(one => one.Found.Line?.Reference == TextOfDraft.NameOf(Text, Now)
+                && one.Found.Weight != CheckWeight.Agrees)];
+        }
+
         return true;
     }
 
@@ -96,7 +111,7 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
         }
 
         Part = part;
-        Now = Lines.FirstOrDefault(one => one.Number == At) ?? Part.Passages.FirstOrDefault() ?? Part.Heading;
+        Now = Lines.FirstOrDefault(one => one.Number == At) ?? (Part.Passages is [var first, ..] ? first : Part.Heading);
         return true;
     }
 

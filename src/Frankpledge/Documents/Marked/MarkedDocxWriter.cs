@@ -1,0 +1,92 @@
+using System.Text;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Frankpledge.Documents.Marked;
+
+/// <summary>Writes a Word document whose pieces are content controls: each keeps its mark through edits and moves, and its first words in a part beside the
+/// text.</summary>
+public static class MarkedDocxWriter
+{
+    internal static readonly XNamespace Space = "urn:frankpledge:marked-text";
+
+    /// <param name="title">The title of the document.</param>
+    public static byte[] Write(string title, IReadOnlyList<MarkedParagraph> paragraphs)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            document.PackageProperties.Title = title;
+            var main = document.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
+            var id = 0;
+            main.Document = new Document(new Body(paragraphs.Select(paragraph => Block(paragraph, ref id))));
+            Keep(main, paragraphs);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static OpenXmlElement Block(MarkedParagraph paragraph, ref int id)
+    {
+        if (paragraph.Rows is { } rows)
+        {
+            return new Table(rows.Select(row => new TableRow(row.Select(cell => new TableCell(new Paragraph(RunOf(cell)))))));
+        }
+
+        var written = new Paragraph();
+        if (paragraph.Level > 0 || paragraph.IsItem)
+        {
+            written.Append(new ParagraphProperties(new ParagraphStyleId { Val = paragraph.IsItem ? "ListParagraph" : $"Heading{paragraph.Level}" }));
+        }
+
+        foreach (var (at, piece) in paragraph.Pieces.Index())
+        {
+            if (at > 0)
+            {
+                written.Append(RunOf(" "));
+            }
+
+            written.Append(piece.Mark is null ? RunOf(piece.Text) : Control(piece, ++id));
+        }
+
+        return written;
+    }
+
+    private static SdtRun Control(MarkedPiece piece, int id)
+    {
+        var properties = new SdtProperties(new SdtId { Val = id }, new Tag { Val = piece.Mark });
+        if (piece.Title is { } title)
+        {
+            properties.PrependChild(new SdtAlias { Val = title });
+        }
+
+        return new(properties, new SdtContentRun(RunOf(piece.Text)));
+    }
+
+    private static Run RunOf(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+
+    private static Styles Styles() => new(
+        new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
+        Heading(1, "32"), Heading(2, "26"),
+        new Style(new StyleName { Val = "List Paragraph" }, new BasedOn { Val = "Normal" }, new StyleParagraphProperties(new Indentation { Left = "720" }))
+        {
+            Type = StyleValues.Paragraph, StyleId = "ListParagraph",
+        });
+
+    private static Style Heading(int level, string size) => new(new StyleName { Val = $"heading {level}" }, new BasedOn { Val = "Normal" },
+        new StyleParagraphProperties(new KeepNext(), new OutlineLevel { Val = level - 1 }), new StyleRunProperties(new Bold(), new FontSize { Val = size }))
+    {
+        Type = StyleValues.Paragraph, StyleId = $"Heading{level}",
+    };
+
+    private static void Keep(MainDocumentPart main, IReadOnlyList<MarkedParagraph> paragraphs)
+    {
+        var before = new XElement(Space + "pieces", paragraphs.SelectMany(paragraph => paragraph.Pieces).Where(piece => piece.Mark is not null)
+            .Select(piece => new XElement(Space + "piece", new XAttribute("mark", piece.Mark!), piece.Text)));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(before.ToString(SaveOptions.DisableFormatting)));
+        main.AddCustomXmlPart(CustomXmlPartType.CustomXml).FeedData(content);
+    }
+}
