@@ -70,8 +70,7 @@ internal static class Health
         var without = Of(check => check.Description == DoesWithout);
         string?[] said = ["ready", without.Length > 0 ? $"without: {without}" : null,
             Of(check => check.Status == HealthStatus.Degraded) == Rows ? "but a page met a row that cannot be read: run verify" : null];
-        return http.Response.WriteAsync((wrong.Length > 0 ? $"not ready: {wrong}" : string.Join(", ", said.OfType<string>())) + "
-");
+        return http.Response.WriteAsync((wrong.Length > 0 ? $"not ready: {wrong}" : string.Join(", ", said.OfType<string>())) + "\n");
 
         string Of(Func<HealthReportEntry, bool> which) => string.Join(", ", report.Entries.Where(check => which(check.Value)).Select(check => check.Key));
     }
