@@ -162,7 +162,7 @@ public sealed class PlanTimetableTests
         (await CodeOfRefusal(() => Done(site, table.Id, "panel", "2024-12-01"))).ShouldBe("DoneBeforeItsTurn");
         await EveryIssueFact(site, table.AreaId);
         await Done(site, table.Id, "issue", "2025-03-26");
-        (await CodeOfRefusal(() => Done(site, table.Id, "chief_constable", "2025-06-01"))).ShouldBe("DoneAfterItsTurn");
+        (await CodeOfRefusal(() => Done(site, table.Id, "chief_constable", "2025-06-01"))).ShouldBe("StepRecordedBefore");
         (await CodeOfRefusal(() => Done(site, table.Id, "consultation_closes", "2025-06-01"))).ShouldBe("DoneAfterIssue");
         (await CodeOfRefusal(() => Moved(site, table.Id, ("consultation_opens", "2024-07-20")))).ShouldBe("StageIsDone");
         await Done(site, table.Id, "consultation_opens", null);

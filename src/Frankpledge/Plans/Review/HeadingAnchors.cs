@@ -16,7 +16,7 @@ public sealed partial class HeadingAnchors(IReadOnlyList<HeadingBefore> before, 
     private const int Longest = 60;
 
     /// <summary>Pages of a plan, at whose addresses no heading can stand.</summary>
-    private static readonly string[] Pages = ["whole", "editions", "changes"];
+    private static readonly string[] Pages = ["whole", "editions", "changes", "compare"];
 
     private readonly HashSet<string> taken = [.. given];
 
