@@ -36,7 +36,12 @@ internal static class OpenData
     public static void Given(this RouteHandlerBuilder route, params string[] asked) => route.Licensed().AllowAnonymous().WithMetadata(new KeptAttribute(asked));
 
     /// <summary>The same of data that belongs to no one area, so that no change of one area would tell that it is old.</summary>
-    public static void GivenAfresh(this RouteHandlerBuilder route) => route.Licensed().AllowAnonymous();
+    /// <param name="asked">What of the query it answers to.</param>
+    public static void GivenAfresh(this RouteHandlerBuilder route, params string[] asked) =>
+        route.Licensed().AllowAnonymous().WithMetadata(new AskedAfresh(asked));
+
+    /// <summary>What of the query an answer that is not kept answers to.</summary>
+    internal sealed record AskedAfresh(IReadOnlyList<string> Parameters);
 
     private static RouteHandlerBuilder Say(this RouteHandlerBuilder route, string summary) =>
         route.WithMetadata(new Described()).WithSummary(summary).WithTags("data");

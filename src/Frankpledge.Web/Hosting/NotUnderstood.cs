@@ -35,10 +35,9 @@ internal static class NotUnderstood
     private static List<string> Like(Command root, Command here, string word)
     {
         var named = Under(root).Where(verb => verb.Name == word).Select(verb => Path(verb)).ToList();
-        return named.Count > 0
-            ? named : [.. here.Subcommands
-                .Where(verb => verb.Name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(verb.Name, StringComparison.Ordinal))
-                .Select(verb => Path(verb))];
+        return named.Count > 0 ? named : here.Subcommands
+            .Where(verb => verb.Name.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(verb.Name, StringComparison.Ordinal))
+            .GroupBy(verb => Math.Abs(verb.Name.Length - word.Length)).MinBy(nearest => nearest.Key)?.Select(verb => Path(verb)).ToList() ?? [];
     }
 
     private static IEnumerable<Command> Under(Command command) => command.Subcommands.SelectMany(one => Under(one).Prepend(one));

@@ -74,7 +74,7 @@ public static class EveryRow
         catch (Exception error) when (RowTrouble.IsOfValue(error))
         {
             wrong.Add(new(RowTrouble.Code,
-                $"The table {kind.GetTableName()!} has a row that cannot be read ({await KeyAsync(db, kind, count, cancel)}): {RowTrouble.Plain(error)}. Restore the last backup, or correct the row."));
+                $"The table {kind.GetTableName()!} has a row that cannot be read ({await KeyAsync(db, kind, count, cancel)}): {RowTrouble.Plain(error)}. Restore the last backup, or correct the row; verify says whether all is well then."));
         }
 
         return count;

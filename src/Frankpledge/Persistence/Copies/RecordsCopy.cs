@@ -53,6 +53,7 @@ public static class RecordsCopy
         var manifest = Read(copy);
         Refuse.Unless(manifest.IsOfPostgres || manifest.Files.ContainsKey(DatabaseSettings.FileName), "BackupDamaged",
             $"The {ManifestName} in {copy} names no records. Use another copy.");
+        WhyNotItsFiles(manifest, copy);
         var wrong = manifest.Files.Where(file => !File.Exists(Path.Combine(copy, file.Key)) || Hash(Path.Combine(copy, file.Key)) != file.Value)
             .Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         Refuse.Unless(wrong.Count == 0, "BackupDamaged",
@@ -85,6 +86,21 @@ public static class RecordsCopy
             .Select(file => file.Key).ToList();
         Refuse.Unless(torn.Count == 0, "BackupDamaged", $"After restoring, {string.Join(", ", torn)} differs from what was copied.");
         return manifest;
+    }
+
+    /// <summary>Refuses a list of files that is not that of the folder: a name that leads out of it would be written wherever it leads, and a file that the
+    /// list leaves out would be lost without a word.</summary>
+    private static void WhyNotItsFiles(CopyManifest manifest, string copy)
+    {
+        var root = Path.GetFullPath(copy) + Path.DirectorySeparatorChar;
+        var outside = manifest.Files.Keys.Where(file => Path.IsPathRooted(file) || file.Contains('\\', StringComparison.Ordinal)
+            || !Path.GetFullPath(Path.Combine(copy, file)).StartsWith(root, StringComparison.Ordinal) || file.Split('/').Contains("..")).ToList();
+        Refuse.Unless(outside.Count == 0, "BackupDamaged",
+            $"The {ManifestName} in {copy} names files outside the copy: {string.Join(", ", outside)}. Nothing was restored. Use another copy.");
+        var unnamed = FilesOf(copy).Where(file => file != ManifestName && !manifest.Files.ContainsKey(file)
+            && !file.StartsWith($"{DatabaseSettings.FileName}-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        Refuse.Unless(unnamed.Count == 0, "BackupDamaged",
+            $"The {ManifestName} in {copy} does not name {string.Join(", ", unnamed)}, so nobody can say whether they are as they were copied. Nothing was restored. Use another copy.");
     }
 
     /// <summary>Refuses tables that are not those that were copied, by their names.</summary>
@@ -132,13 +148,16 @@ public static class RecordsCopy
     {
         var path = Path.Combine(copy, ManifestName);
         Refuse.Unless(File.Exists(path), "NoBackup", $"{copy} holds no {ManifestName}, so it is no copy that backup made.");
+        var damaged = new RefusedException("BackupDamaged", $"{path} cannot be read. Use another copy.");
         try
         {
-            return JsonText.Read<CopyManifest>(File.ReadAllText(path));
+            // What a file leaves out is null here, whatever the type says.
+            return JsonText.Read<CopyManifest>(File.ReadAllText(path)) is { Files: not null, Rows: not null } read
+                && read.Files.Values.All(hash => hash is not null) ? read : throw damaged;
         }
         catch (JsonException)
         {
-            throw new RefusedException("BackupDamaged", $"{path} cannot be read. Use another copy.");
+            throw damaged;
         }
     }
 

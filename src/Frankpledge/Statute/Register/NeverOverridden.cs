@@ -35,7 +35,7 @@ public static class NeverOverridden
         ["RefusalsChanged"] = Fact, ["OutOfOrder"] = Fact, ["OtherIsRecorded"] = Fact, ["IssuedBeforePlan"] = Fact,
         ["IssueDayBeforeElections"] = Fact, ["AnotherPlanMeanwhile"] = Fact, ["AnotherPeriod"] = Fact, ["PeriodOver"] = Fact, ["FactContradicts"] = Fact,
         ["DoneAfterIssue"] = Fact, ["IssuedBeforeItsDraft"] = Fact, ["DraftStoodHere"] = Fact, ["RecordOfAnotherPlan"] = Fact, ["HolidayAtCommonLaw"] = Fact,
-        ["SourceChangedWords"] = Fact, ["SourceOpen"] = "It stops nothing, so there is nothing to set aside.",
+        ["StepDaysDiffer"] = Fact, ["StepRecordedBefore"] = Fact, ["SourceChangedWords"] = Fact, ["SourceOpen"] = "It stops nothing, so there is nothing to set aside.",
         ["NothingDoubted"] = "It stops nothing, so there is nothing to set aside.",
         ["ReportMayCome"] = Arithmetic, ["StepBeforeMissing"] = Missing,
         ["NothingToOverride"] = Fact, ["NeverOverridden"] = NoPower,

@@ -80,6 +80,32 @@ public sealed class CopyVerbsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("../evil.txt", "names files outside the copy")]
+    [InlineData("keys/../../evil.txt", "names files outside the copy")]
+    [InlineData("/evil.txt", "names files outside the copy")]
+    [InlineData("-keys", "does not name keys")]
+    [InlineData("null", "cannot be read")]
+    public async Task A_copy_whose_list_is_not_of_its_files_is_refused_and_writes_nothing_anywhere(string listed, string words)
+    {
+        await using var site = await TestSite.StartAsync();
+        await Given.AnArea(site);
+        Done(await site.RunAsync("backup", Copy));
+        var path = Path.Combine(Copy, "manifest.json");
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(path))!.AsObject();
+        var name = manifest.Single(one => string.Equals(one.Key, "files", StringComparison.OrdinalIgnoreCase)).Key;
+        var files = manifest[name]!.AsObject();
+        _ = listed == "null" ? (manifest[name] = null) is null
+            : listed == "-keys" ? files.Remove(files.First(file => file.Key.StartsWith("keys", StringComparison.Ordinal)).Key)
+            : (files[listed] = JsonValue.Create("ab")) is not null;
+        await File.WriteAllTextAsync(path, manifest.ToJsonString());
+        var elsewhere = await PreparedRecords.EmptyPlaceAsync();
+
+        Refused(await Verbs.RunAsync(elsewhere, "restore", Copy)).ShouldContain(words);
+        Refused(await site.RunAsync("verify", Copy)).ShouldContain(words);
+        File.Exists(Path.Combine(elsewhere.Data, "..", "evil.txt")).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("contents", "areas", "what stands in the rows differs from what was copied in areas")]
     [InlineData("rows", "areas", "the number of rows differs from what was copied in areas")]
     [InlineData("rows", "-bodies", "the number of rows differs from what was copied in bodies")]

@@ -26,7 +26,8 @@ public sealed partial class DescriptionTests
             .Select(route => "/" + Constraint().Replace(route.RoutePattern.RawText!.TrimStart('/'), "{$1}"))
             .Where(path => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && path != Description.Path).Distinct().Order().ToList();
         data.Count.ShouldBeGreaterThan(9);
-        var kept = site.Keeping<EndpointDataSource>().Endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<KeptAttribute>()?.Parameters ?? [])
+        var kept = site.Keeping<EndpointDataSource>().Endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<KeptAttribute>()?.Parameters
+                ?? endpoint.Metadata.GetMetadata<OpenData.AskedAfresh>()?.Parameters ?? [])
             .ToHashSet();
 
         var document = await ReadAsync(site, Description.Path);

@@ -126,7 +126,33 @@ public sealed partial class VerbsSayWordsTests
         $"issue copies {Area}", $"issue copy-sent {Area} --to Walsall --on 2026-11-02 --person Ann --document Letter",
         $"issue authority {Area} --kind \"fire and rescue authority\" --name Fire --since 2020-01-01", $"issue authority-ended {Area} --id {entry} --last 2026-11-02",
         $"issue decision {Area}", $"issue decision-paper {Area} --file {plan} --document Paper",
+        .. OfThePlan(plan),
         $"audit {Area} --most 200", $"backup {plan}-copy", $"verify {plan}-copy", "verify",
+    ];
+
+    /// <summary>A plan beside another, its matrices and its upkeep, and the draft of the next.</summary>
+    private static IEnumerable<string> OfThePlan(string file) =>
+    [
+        $"compare {file} {Area}/2025-2029/2", $"matrix show {Area}/2025-2029 --matrix section-7",
+        $"matrix answer {Area}/2025-2029 --matrix section-7 --row a --words x --cannot-be", $"matrix take-back {Area}/2025-2029 --id {Guid.Empty}",
+        $"matrix local-plan {Area} --name Safer --place Dudley --document Web --since 2026-01-01",
+        $"matrix local-plan-ended {Area} --id {Guid.Empty} --last 2026-11-02", $"plan-reviews list {Area}/2025-2029",
+        $"plan-reviews record {Area}/2025-2029 --on 2026-11-02 --cause yearly --outcome stays --person Ann --document Minute",
+        $"plan-reviews withdraw {Area}/2025-2029 --id {Guid.Empty} --why x", $"equality show {Area}/2025-2029",
+        $"equality heard {Area}/2025-2029 --group Young --answered 5 --resident 15 --source Census",
+        $"equality published {Area}/2025-2029 --kind objectives --on 2026-11-02 --document Report", .. Draft($"{Area}/2025-2029", file),
+    ];
+
+    private static IEnumerable<string> Draft(string of, string file) =>
+    [
+        $"draft start {of} --empty", $"draft add {of} --text Streets --after 0 --heading 1", $"draft add {of} --text \"I will light parks. Soon.\" --after 1",
+        $"draft show {of}", $"draft edit {of} 2 --text \"I will light every park. Soon.\"", $"draft kind {of} 2 --kind partner-expectation",
+        $"draft history {of} 2", $"draft split {of} 2 25", $"draft join {of} 2", $"draft undo {of}", $"draft move {of} 3 --after 1",
+        $"draft comment {of} 2 --text Why?", $"draft reply {of} 1 --text So.", $"draft close {of} 1 --text Done.", $"draft reopen {of} 1 --text Again.",
+        $"draft suggest {of} 2 --change reword --text \"I light parks.\"", $"draft accept {of} 1", $"draft suggest {of} 2 --change drop --why Old",
+        $"draft decline {of} 2 --why Kept", $"draft assign {of} 2 --task Read --role chief-executive --due 2026-12-01", $"draft settle {of} 2",
+        $"draft drop {of} 3 --why Old", $"draft take-back {of} 3", $"draft word {of} {file}.docx", $"draft bring-back {of} {file}.docx",
+        $"draft freeze {of} --stage consultation-draft", $"draft end {of} --why Over",
     ];
 
     private static IEnumerable<string> Leaves(Command command, IReadOnlyList<string> path) => command.Subcommands.Count == 0

@@ -148,7 +148,7 @@ public sealed class RecommendationsTests : IAsyncLifetime
     public async Task A_number_of_answers_that_is_not_theirs_stops_the_issue_and_a_number_alone_is_remarked()
     {
         await ARecordedFact(site, kent.Id, new(IssueFactKind.RecommendationsAnswered, Day("2025-02-10"), "A. Person, commissioner", "Letter", "3"));
-        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).Output.ShouldContain("Only the number of the recommendations is recorded.");
+        (await site.RunAsync("issue", "why-not", "kent", "--on", "2025-03-26")).Output.ShouldContain("Only the number of the recommendations is recorded, so the public");
 
         await EachAnswered();
 

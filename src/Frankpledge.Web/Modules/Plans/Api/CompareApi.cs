@@ -16,11 +16,11 @@ internal static class CompareApi
         app.MapGet("/{area}/plans/{plan}/compare.json", (string area, string plan, string? edition, string? with, PublicPlans plans,
             ComparedPlansReading reading, CancellationToken cancel) => AnswerAsync(plans, reading, (area, plan, edition, with), data =>
                 Results.Text(JsonSerializer.Serialize(data, Verb.Json), "application/json", Encoding.UTF8), cancel))
-            .GivesJson<ComparedData>(PublicText.Get("ApiCompareJson")).GivenAfresh();
+            .GivesJson<ComparedData>(PublicText.Get("ApiCompareJson")).GivenAfresh("edition", "with");
         app.MapGet("/{area}/plans/{plan}/compare.csv", (string area, string plan, string? edition, string? with, PublicPlans plans,
             ComparedPlansReading reading, CancellationToken cancel) => AnswerAsync(plans, reading, (area, plan, edition, with), data =>
                 Results.Text(CsvFile.Text(ComparedData.Columns, data.Subjects.SelectMany(one => one.Rows())), CsvFile.MediaType), cancel))
-            .GivesFile(CsvFile.MediaType, PublicText.Get("ApiCompareCsv")).GivenAfresh();
+            .GivesFile(CsvFile.MediaType, PublicText.Get("ApiCompareCsv")).GivenAfresh("edition", "with");
     }
 
     private static async Task<IResult> AnswerAsync(PublicPlans plans, ComparedPlansReading reading,

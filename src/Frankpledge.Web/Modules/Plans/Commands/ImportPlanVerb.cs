@@ -18,7 +18,7 @@ internal static class ImportPlanVerb
         var count = new Option<int?>("--count") { Description = "Which of the headings that read as --from says: 2 for the second. The same as \"Heading#2\"." };
         count.Validators.Add(given =>
         {
-            if (given.GetValue(count) < 1)
+            if (given.Tokens is [{ Value: var typed }] && int.TryParse(typed, out var which) && which < 1)
             {
                 given.AddError("--count begins with 1.");
             }

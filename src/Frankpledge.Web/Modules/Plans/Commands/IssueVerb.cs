@@ -143,7 +143,7 @@ internal static class IssueVerb
     /// <summary>What was typed, or the day that the timetable has: no day is typed twice.</summary>
     private static async Task<DateOnly> DayAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) => parsed.GetValue(On)
         ?? (await services.GetRequiredService<StepDays>()(area, services.GetRequiredService<TimeProvider>().Today(), cancel))
-            .Where(step => step.Fact == $"{parsed.GetValue(Kind)}").Select(step => (DateOnly?)step.On).FirstOrDefault()
+            .Where(step => step.Fact == parsed.GetValue(Kind).ToString()).Select(step => (DateOnly?)step.On).FirstOrDefault()
         ?? throw new RefusedException("FactDayMissing", "Give the day on which it happened with --on: the timetable has none for it.");
 
     private static async Task<int> NumberAsync(ParseResult parsed, IServiceProvider services, Guid area, CancellationToken cancel) =>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Frankpledge.Common;
 using Frankpledge.Persistence;
+using Frankpledge.Plans.Contract;
 using Frankpledge.Plans.EqualityDuty;
 using Frankpledge.Plans.Matrices;
+using Frankpledge.Statute.Register;
 using Frankpledge.Web.Base;
 using Frankpledge.Web.Design.Layouts;
 using Frankpledge.Web.Modules.Plans.Contract;
@@ -25,6 +27,9 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
 
     public IReadOnlyList<Reason> UnderHeard => EqualityDutyHere.UnderHeard(Groups);
 
+    /// <summary>That its rule does not speak to this area; null where it does, and for a matrix of no rule.</summary>
+    public Sentence? NotLaw { get; private set; }
+
     public string Root { get; private set; } = "";
 
     public string Coverage { get; private set; } = "";
@@ -42,6 +47,7 @@ public sealed class MatrixModel(AppDb db, PublicPlans plans, MatrixHere matrices
         }
 
         Kind = kind;
+        NotLaw = kind.Rule is { } rule ? RuleReach.WhyNot(RuleBook.Of(rule), found.Area.Nation, found.Area.Facts().ModelOn(clock.Today())) : null;
         Matrix = found.Slug is { } slug ? await matrices.OfAsync(new(found.Area.Id, slug, kind.Name, number, clock.Today()), cancel) : null;
         Groups = Matrix is { PlanId: var id } && kind == PlanMatrices.Equality ? await db.GroupsHeardAsync(id, cancel) : [];
         if (number is not null && Matrix is null)
