@@ -62,8 +62,16 @@ if (form?.dataset.autosave) {
   area.addEventListener("input", () => later(4000));
   area.addEventListener("blur", () => later(0));
   form.addEventListener("submit", () => clearTimeout(timer));
+}
+
+// Whoever leaves with words that are not stored is asked first, wherever the cursor stands; whoever sends them is not.
+if (area) {
+  let sent = false;
+  form.addEventListener("submit", () => {
+    sent = true;
+  });
   window.addEventListener("beforeunload", (event) => {
-    if (area.value !== stored && document.activeElement?.form !== form) {
+    if (area.value !== stored && !sent) {
       event.preventDefault();
     }
   });

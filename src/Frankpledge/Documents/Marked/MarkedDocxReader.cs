@@ -116,7 +116,7 @@ public static class MarkedDocxReader
                         Close(to);
                         break;
                     case CommentReference { Id.Value: { } reference }:
-                        placed.TryAdd(reference, (pieces.IndexOf(into), new()));
+                        placed.TryAdd(reference, (pieces.LastIndexOf(into), new()));
                         break;
                     case Text text:
                         Say(text.Text, author, into);
@@ -143,10 +143,10 @@ public static class MarkedDocxReader
             {
                 if (!placed.TryGetValue(id, out var place))
                 {
-                    placed[id] = place = (pieces.IndexOf(into), quote);
+                    placed[id] = place = (pieces.LastIndexOf(into), quote);
                 }
 
-                if (place.Piece == pieces.IndexOf(into))
+                if (place.Piece == pieces.LastIndexOf(into))
                 {
                     quote.Append(words);
                 }

@@ -18,12 +18,35 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
         var found = await db.SuggestionInHandAsync(await db.DraftInHandAsync(asked, cancel), input.Number, cancel);
         found.Accept(change);
         var passage = found.PassageId is { } id ? await db.DraftPassages.SingleAsync(one => one.Id == id, cancel) : null;
-        var done = await act.RunAsync(asked, Deed(found.Change), hand => TakeUpAsync(hand, found, passage, input), change, cancel);
+        var behind = found.Change == SuggestedChange.Add ? await BehindAsync(found, passage, cancel) : 0;
+        var done = await act.RunAsync(asked, Deed(found.Change), hand => TakeUpAsync(hand, found, passage, input, behind), change, cancel);
 
         // Where the words stand already nothing of the text changes, and the suggestion is accepted all the same.
         await db.SaveAsync(change, cancel);
         return done;
     }, cancel);
+
+    /// <summary>Where a new passage goes: behind the one at which it was suggested, and behind those that were suggested there before it and still waited then,
+    /// so that paragraphs that came together keep their order whichever is accepted first.</summary>
+    private async Task<int> BehindAsync(DraftSuggestion found, DraftPassage? passage, CancellationToken cancel)
+    {
+        var earlier = (await db.DraftSuggestions.AsNoTracking().Where(one => one.DraftId == found.DraftId && one.PassageId == found.PassageId
+            && one.Change == SuggestedChange.Add && one.State == SuggestionState.Accepted && one.Number < found.Number)
+            .OrderByDescending(one => one.Number).ToListAsync(cancel)).FindAll(one => one.SettledAt >= found.RecordedAt);
+        if (earlier.Count == 0)
+        {
+            return passage?.Number ?? 0;
+        }
+
+        var made = await (
+            from save in db.DraftSaves.AsNoTracking()
+            join one in db.DraftPassages.AsNoTracking() on save.PassageId equals one.Id
+            where save.DraftId == found.DraftId && save.Deed == DraftDeed.Added && save.SuggestedBy != null && one.DroppedWhy == null
+            select new { Save = save, one.Number }).ToListAsync(cancel);
+        return earlier.Select(one => made.Where(by => by.Save.At == one.SettledAt && by.Save.SuggestedBy == one.RecordedBy)
+            .OrderByDescending(by => by.Save.After.Text == one.Text).FirstOrDefault()?.Number).FirstOrDefault(number => number is not null)
+            ?? passage?.Number ?? 0;
+    }
 
     private static DraftDeed Deed(SuggestedChange change) => change switch
     {
@@ -33,13 +56,14 @@ public sealed class AcceptSuggestion(AppDb db, DraftAct act)
         _ => DraftDeed.Worded,
     };
 
-    private static async Task TakeUpAsync(DraftAct.InHand hand, DraftSuggestion found, DraftPassage? passage, SuggestionToAccept input)
+    private static async Task TakeUpAsync(DraftAct.InHand hand, DraftSuggestion found, DraftPassage? passage, SuggestionToAccept input,
+        int behind)
     {
         switch (found.Change)
         {
             case SuggestedChange.Add:
                 await AddPassage.AddAsync(hand, new(found.Form, input.Text ?? found.Text, [], found.Form == PassageForm.Heading ? found.Level : 1),
-                    passage?.Number ?? 0, null);
+                    behind, null);
                 break;
             case SuggestedChange.Drop:
                 RefusedException.ThrowIfAny(WhyNotSame(found, passage!));

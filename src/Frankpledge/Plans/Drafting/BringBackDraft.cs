@@ -8,13 +8,20 @@ namespace Frankpledge.Plans.Drafting;
 
 /// <summary>How much came back from Word.</summary>
 /// <param name="Left">Suggestions and comments that were here already.</param>
-public sealed record BroughtBack(int Reworded, int Added, int Dropped, int Moved, int Comments, int Left);
+public sealed record BroughtBack(int Reworded, int Added, int Dropped, int Moved, int Comments, int Left)
+{
+    /// <summary>What was changed in the file and is neither here already nor waits now.</summary>
+    public IReadOnlyList<PieceNotTaken> NotTaken { get; init; } = [];
+}
 
 /// <summary>Takes a Word file of the draft that was edited meanwhile: what was changed there waits as suggestions, under the name of whoever changed
 /// it.</summary>
 public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
 {
     public const int LargestFile = 10 * 1024 * 1024;
+
+    /// <summary>How many suggestions and comments one file may bring: more nobody answers one by one, and all who write wait while they are kept.</summary>
+    public const int Most = 500;
 
     public async Task<BroughtBack> RunAsync(DraftAsked asked, string fileName, byte[] content, Change change, CancellationToken cancel = default)
     {
@@ -26,6 +33,10 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
         var document = MarkedDocxReader.Read(name, content, ReadingLimits.Default, cancel);
         RefusedException.ThrowIfAny(document.Pieces.Any(piece => DraftForWord.NumberOf(piece.Mark) > 0) || document.Before.Count > 0 ? []
             : [new("NotOfThisDraft", "This Word file did not come from a working draft here, or lost its marks. Upload it as a new version of the plan instead.")]);
+
+        // Of more pieces than passages the rest would be additions. So many are refused before anybody has to wait for them to be compared.
+        var standing = (await drafts.FindAsync(asked, cancel)).Standing.Count;
+        RefusedException.ThrowIfAny(WhyNotSoMany(document.Pieces.Count(piece => piece.Text.Length > 0 && DraftForWord.NumberOf(piece.Mark) != 0) - standing));
         return await db.AloneAsync(() => KeepAsync(asked, document, name, change, cancel), cancel);
     }
 
@@ -39,14 +50,24 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
             .ToListAsync(cancel);
         var said = await db.DraftComments.AsNoTracking().Where(one => one.DraftId == draft.Id).ToListAsync(cancel);
         var (number, thread, left) = (await db.NextSuggestionAsync(draft.Id, cancel), said.Select(one => one.Thread).DefaultIfEmpty().Max(), 0);
-        var fresh = new List<DraftSuggestion>();
+        var (fresh, notTaken) = (new List<DraftSuggestion>(), found.NotTaken.ToList());
+        var known = waiting.Select(one => one.Says()).ToHashSet();
+        var inFile = known.ToHashSet();
         foreach (var (by, wanted, against) in found.Suggested)
         {
             var passage = passages.GetValueOrDefault(wanted.Number);
             var suggestion = DraftSuggestion.Of(draft, passage, number, wanted, By(by, change), against);
-            if (waiting.Concat(fresh).Any(one => one.Says(suggestion)) || wanted.WhyNot(passage).Count > 0)
+            var why = wanted.WhyNot(passage);
+            if (known.Contains(suggestion.Says()) || why.Any(one => one.Code == "WordingTheSame"))
             {
                 left++;
+                continue;
+            }
+
+            if (why.Count > 0 || !inFile.Add(suggestion.Says()))
+            {
+                notTaken.Add(PieceNotTaken.Of(passage is null ? null : PieceNotTaken.NameOf(text, passage), wanted.Text ?? against,
+                    why.Count > 0 ? string.Join(' ', why.Select(one => one.Sentence)) : "The same stands twice in the file, and is taken once."));
                 continue;
             }
 
@@ -55,9 +76,16 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
         }
 
         var comments = new List<DraftComment>();
-        foreach (var (passage, comment) in found.Said.Where(one => DraftComment.WhyNot(CommentAct.Said, one.Comment.Text).Count == 0))
+        var heard = said.Where(one => one.Act == CommentAct.Said).Select(one => (one.PassageId, one.Text)).ToHashSet();
+        foreach (var (passage, comment) in found.Said)
         {
-            if (said.Any(one => one.PassageId == passage.Id && one.Text == comment.Text && one.Act == CommentAct.Said))
+            if (DraftComment.WhyNot(CommentAct.Said, comment.Text) is { Count: > 0 } why)
+            {
+                notTaken.Add(PieceNotTaken.Of(PieceNotTaken.NameOf(text, passage), comment.Text, $"A comment: {string.Join(' ', why.Select(one => one.Sentence))}"));
+                continue;
+            }
+
+            if (heard.Contains((passage.Id, comment.Text)))
             {
                 left++;
                 continue;
@@ -67,12 +95,16 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
             comments.Add(DraftComment.Of(passage, ++thread, 1, CommentAct.Said, comment.Text, quote, By(comment.Author, change), name));
         }
 
+        RefusedException.ThrowIfAny(WhyNotSoMany(fresh.Count + comments.Count + notTaken.Count));
         db.DraftSuggestions.AddRange(fresh);
         db.DraftComments.AddRange(comments);
         await db.SaveAsync(change, cancel);
         int Of(SuggestedChange kind) => fresh.Count(one => one.Change == kind);
-        return new(Of(SuggestedChange.Reword), Of(SuggestedChange.Add), Of(SuggestedChange.Drop), Of(SuggestedChange.Move), comments.Count, left);
+        return new(Of(SuggestedChange.Reword), Of(SuggestedChange.Add), Of(SuggestedChange.Drop), Of(SuggestedChange.Move), comments.Count, left) { NotTaken = notTaken.Count == 0 ? Array.Empty<PieceNotTaken>() : notTaken };
     }
+
+    private static IReadOnlyList<Reason> WhyNotSoMany(int count) => count <= Most ? [] :
+        [new("TooMuchFromWord", $"This file would bring {count} suggestions and comments, and one file may bring {Most}. Nothing is taken. Look whether it is the right file; where so much is new, upload it as a new version of the plan instead.")];
 
     /// <summary>Under the name that the file gives, which is nobody's account here.</summary>
     private static Change By(string author, Change change) => author.Length == 0 ? change : change with { Who = author, WhoId = null };

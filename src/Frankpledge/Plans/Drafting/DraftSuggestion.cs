@@ -37,7 +37,7 @@ public sealed class DraftSuggestion
     public required int Number { get; init; }
     public required SuggestedChange Change { get; init; }
 
-    /// <summary>The text of the passage when it was suggested.</summary>
+    /// <summary>The text of the passage that whoever suggested it saw.</summary>
     public required string Against { get; init; }
 
     /// <summary>What it would say; empty where it would be dropped or moved.</summary>
@@ -64,9 +64,8 @@ public sealed class DraftSuggestion
 
     public bool IsWaiting => State == SuggestionState.Waiting;
 
-    /// <summary>Whether it suggests the same.</summary>
-    internal bool Says(DraftSuggestion other) =>
-        (PassageId, Change, Text, AfterNumber, Form) == (other.PassageId, other.Change, other.Text, other.AfterNumber, other.Form);
+    /// <summary>What it suggests: two with the same of it say the same.</summary>
+    internal (Guid? PassageId, SuggestedChange Change, string Text, int? AfterNumber, PassageForm Form) Says() => (PassageId, Change, Text, AfterNumber, Form);
 
     public IReadOnlyList<Reason> WhyNotSettle() => IsWaiting ? []
         : [new("SuggestionSettled", $"{SettledBy} has settled this suggestion already.")];
@@ -98,8 +97,9 @@ public sealed class DraftSuggestion
 
 /// <param name="Number">The passage that is meant, or behind which a new one would stand; 0 for the beginning.</param>
 /// <param name="After">For a move: the number of the passage behind which it would stand.</param>
+/// <param name="Seen">The number of the passage's text that the person saw; null where nothing was shown.</param>
 public sealed record ChangeToSuggest(SuggestedChange Change, int Number, string? Text = null, string? Why = null, int? After = null,
-    PassageForm Form = PassageForm.Statement, int Level = 0)
+    PassageForm Form = PassageForm.Statement, int Level = 0, int? Seen = null)
 {
     /// <summary>The Word file with which it came.</summary>
     public string? Source { get; init; }

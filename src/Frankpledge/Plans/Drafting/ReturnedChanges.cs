@@ -6,8 +6,9 @@ namespace Frankpledge.Plans.Drafting;
 /// <summary>What somebody did in Word, as suggestions and comments: nothing of it is applied.</summary>
 /// <param name="Suggested">Each with whose it is; empty where the file does not say.</param>
 /// <param name="Said">Comments: the passage, who, what, at which words.</param>
+/// <param name="NotTaken">What can be neither.</param>
 internal sealed record ReturnedChanges(IReadOnlyList<(string By, ChangeToSuggest Change, string Against)> Suggested,
-    IReadOnlyList<(DraftPassage Passage, MarginComment Comment)> Said)
+    IReadOnlyList<(DraftPassage Passage, MarginComment Comment)> Said, IReadOnlyList<PieceNotTaken> NotTaken)
 {
     /// <param name="file">The name of the file.</param>
     public static ReturnedChanges Of(ReturnedDocument document, WorkingText text, string file)
@@ -19,7 +20,7 @@ internal sealed record ReturnedChanges(IReadOnlyList<(string By, ChangeToSuggest
         var here = text.Standing.Where(one => one.Form != PassageForm.Table).ToDictionary(one => one.Number);
         var suggested = new List<(string, ChangeToSuggest, string)>();
         var moved = Moved([.. lines.Select(line => line.Number).OfType<int>().Where(order.Contains)], order);
-        var behind = 0;
+        var (behind, notTaken) = (0, PieceNotTaken.Introducing(document, text).ToList());
         foreach (var (piece, number) in lines)
         {
             var by = piece.Authors.FirstOrDefault(name => name.Length > 0) ?? document.LastAuthor ?? "";
@@ -49,14 +50,21 @@ internal sealed record ReturnedChanges(IReadOnlyList<(string By, ChangeToSuggest
 
                 behind = passage.Number;
             }
+            else if (PieceNotTaken.Gone(piece, number.Value, before.GetValueOrDefault(number.Value), text) is { } gone)
+            {
+                notTaken.Add(gone);
+            }
         }
 
         var back = lines.Select(line => line.Number).OfType<int>().ToHashSet();
         suggested.AddRange(order.Where(number => !back.Contains(number) && here.ContainsKey(number)).Select(number => (document.LastAuthor ?? "",
             new ChangeToSuggest(SuggestedChange.Drop, number, Why: "It is not in the Word file any more.") { Source = file }, before.GetValueOrDefault(number)
                 ?? here[number].Text)));
-        return new(suggested, [.. lines.SelectMany(line => line.Piece.Comments.Select(comment => (line.Number, comment)))
-            .Where(one => one.Number is { } number && here.ContainsKey(number)).Select(one => (here[one.Number!.Value], one.comment))]);
+        var heard = lines.FindAll(line => line.Number is { } number && here.ContainsKey(number));
+        var pieces = heard.Select(line => line.Piece).ToHashSet<ReturnedPiece>(ReferenceEqualityComparer.Instance);
+        notTaken.AddRange(document.Pieces.Where(piece => !pieces.Contains(piece)).SelectMany(piece => piece.Comments).Select(comment =>
+            PieceNotTaken.Of(null, comment.Text, "This comment stands at a paragraph that is no passage of the draft, so there is no place for it here.")));
+        return new(suggested, [.. heard.SelectMany(line => line.Piece.Comments.Select(comment => (here[line.Number!.Value], comment)))], notTaken);
     }
 
     /// <summary>Each piece with its passage: by its mark, and where that is gone or stands twice, by its words; null for what is new.</summary>

@@ -18,7 +18,8 @@ public sealed class SuggestChange(AppDb db)
             await db.PassageInHandAsync(draft, after, cancel);
         }
 
-        var suggestion = DraftSuggestion.Of(draft, passage, await db.NextSuggestionAsync(draft.Id, cancel), wanted, change);
+        var suggestion = DraftSuggestion.Of(draft, passage, await db.NextSuggestionAsync(draft.Id, cancel), wanted, change,
+            passage is null || wanted.Seen is not { } seen ? null : await SeenAsync(passage, seen, cancel));
         var same = db.DraftSuggestions.Where(one => one.DraftId == draft.Id && one.PassageId == suggestion.PassageId && one.State == SuggestionState.Waiting
             && one.Change == suggestion.Change && one.Text == suggestion.Text && one.AfterNumber == suggestion.AfterNumber);
         if (await same.AnyAsync(cancel))
@@ -30,6 +31,24 @@ public sealed class SuggestChange(AppDb db)
         await db.SaveAsync(change, cancel);
         return suggestion.Number;
     }, cancel);
+
+    /// <summary>The text that the person saw, which somebody may have changed since: the history of the passage has it.</summary>
+    private async Task<string> SeenAsync(DraftPassage passage, int seen, CancellationToken cancel)
+    {
+        var (number, text) = (passage.TextNumber, passage.Text);
+        var saves = seen >= number ? [] : await db.DraftSaves.AsNoTracking().Where(one => one.PassageId == passage.Id).OrderByDescending(one => one.Act)
+            .ToListAsync(cancel);
+        foreach (var save in saves.Where(one => one.Before is not null).TakeWhile(_ => number > seen))
+        {
+            // As the passage counts: its words and the line before them each for itself, but what is undone at once.
+            var changes = (save.Before!.Text != save.After.Text ? 1 : 0) + (save.Before.Stem != save.After.Stem ? 1 : 0);
+            number -= save.Deed == DraftDeed.Undone ? Math.Min(changes, 1) : changes;
+            text = save.Before.Text;
+        }
+
+        RefusedException.ThrowIfAny(number > seen || seen > passage.TextNumber ? passage.WhyNotOver(seen, null) : []);
+        return text;
+    }
 }
 
 /// <summary>Declines a suggestion, with a reason that whoever made it reads.</summary>

@@ -157,6 +157,73 @@ public sealed class DraftForWordTests : IAsyncLifetime
         (await site.ReadAsync(db => db.DraftSuggestions.CountAsync())).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_is_not_taken_is_named_with_the_reason_and_only_what_was_here_counts_as_here()
+    {
+        var last = await site.PassageAsync(kent, "C2");
+        await site.UseAsync<AddPassage, int>(use =>
+            use.RunAsync(Asked, new(PassageForm.Statement, "open a shelter.", [], Stem: "I will:"), last.Number, null, Given.AChange(site)));
+        var file = DraftForWord.Write(await site.DraftAsync(kent));
+        var beat = await site.PassageAsync(kent, "E1");
+        await site.UseAsync<DropPassage, int>(use => use.RunAsync(Asked, beat.Number, beat.TextNumber, "Not ours to ask.", Given.AChange(site)));
+        var edited = Edit(file, body =>
+        {
+            body.Descendants<SdtRun>().Single(one => one.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "passage-stem").Descendants<Text>().Single()
+                .Text = "By March I will:";
+            Of(body, "C1").Descendants<Text>().Single().Text = new string('a', 100_000);
+            Of(body, "E1").Descendants<Text>().Single().Text = "The force should walk every beat each day.";
+            var content = Of(body, "C2").GetFirstChild<SdtContentRun>()!;
+            content.PrependChild(new CommentRangeStart { Id = "1" });
+            content.Append(new CommentRangeEnd { Id = "1" });
+        }, main => main.AddNewPart<WordprocessingCommentsPart>().Comments =
+            new(new Comment(new Paragraph(new Run(new Text(new string('b', DraftComment.Longest + 1))))) { Id = "1", Author = "Colin Commenter" }));
+
+        var came = await BringAsync(edited);
+
+        (came with { NotTaken = [] }).ShouldBe(new(0, 0, 0, 0, 0, 0));
+        came.NotTaken.Select(one => (one.Passage, one.Words[..3])).ShouldBe(
+            [(null, "By "), ("E1", "The"), ("C1", "aaa"), ("C2", "bbb")], ignoreOrder: true);
+        came.NotTaken.Single(one => one.Passage == "E1").Why.ShouldContain("Not ours to ask.");
+        came.NotTaken.Single(one => one.Passage is null).Why.ShouldContain("introduces a list");
+        came.NotTaken.Single(one => one.Passage == "C1").Why.ShouldContain("at most");
+        came.NotTaken.Single(one => one.Passage == "C2").Why.ShouldContain($"{DraftComment.Longest}");
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 0, 1)]
+    [InlineData(2, 1, 0)]
+    public async Task New_paragraphs_behind_one_passage_keep_their_order_whichever_is_accepted_first(params int[] order)
+    {
+        string[] fresh = ["I will do the first.", "I will do the second.", "I will do the third."];
+        await BringAsync(Edit(DraftForWord.Write(await site.DraftAsync(kent)), body =>
+            body.Append(fresh.Select(words => new Paragraph(new Run(new Text(words)))))));
+        var numbers = await site.ReadAsync(db => db.DraftSuggestions.OrderBy(one => one.Number).Select(one => one.Number).ToListAsync());
+        numbers.Count.ShouldBe(3);
+
+        foreach (var at in order)
+        {
+            await site.UseAsync<AcceptSuggestion, int>(use => use.RunAsync(Asked, new(numbers[at]), Given.AChange(site)));
+        }
+
+        (await site.DraftAsync(kent)).Standing.Select(one => one.Text).TakeLast(3).ShouldBe(fresh);
+    }
+
+    [Fact]
+    public async Task A_file_that_would_bring_more_than_anybody_answers_is_refused_and_nothing_of_it_is_kept()
+    {
+        var file = DraftForWord.Write(await site.DraftAsync(kent));
+        byte[] Of(int count) => Edit(file, body =>
+            body.Append(Enumerable.Range(1, count).Select(at => new Paragraph(new Run(new Text($"I will do thing {at}."))))));
+
+        var refused = await Should.ThrowAsync<RefusedException>(() => BringAsync(Of(BringBackDraft.Most + 1)));
+
+        refused.Reasons.Single().Code.ShouldBe("TooMuchFromWord");
+        (await site.ReadAsync(db => db.DraftSuggestions.CountAsync())).ShouldBe(0);
+        (await BringAsync(Of(BringBackDraft.Most))).Added.ShouldBe(BringBackDraft.Most);
+        (await BringAsync(Of(BringBackDraft.Most))).ShouldBe(new(0, 0, 0, 0, 0, BringBackDraft.Most));
+    }
+
     private Task<BroughtBack> BringAsync(byte[] file) =>
         site.UseAsync<BringBackDraft, BroughtBack>(use => use.RunAsync(Asked, "draft.docx", file, Given.AChange(site)));
 

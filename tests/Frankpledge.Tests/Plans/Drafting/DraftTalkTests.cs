@@ -117,6 +117,25 @@ public sealed class DraftTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_suggestion_is_made_against_the_text_that_was_seen_although_another_was_saved_before_it_came()
+    {
+        var number = await NumberAsync("C1");
+        var seen = (await site.PassageAsync(kent, "C1")).TextNumber;
+        await site.WriteAsync(kent, "C1", "I will light every park by 2028.");
+        await site.WriteAsync(kent, "C1", "I will light every park by 2029.");
+        var older = await SuggestAsync(new(SuggestedChange.Reword, number, "I will light all parks by 2027.", Seen: seen));
+        await SuggestAsync(new(SuggestedChange.Drop, number, Why: "Too dear.", Seen: seen + 1));
+
+        (await site.ReadAsync(db => db.DraftSuggestions.OrderBy(one => one.Number).Select(one => one.Against).ToListAsync()))
+            .ShouldBe(["I will light every park by 2027.", "I will light every park by 2028."]);
+        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<AcceptSuggestion, int>(use => use.RunAsync(Asked, new(older), Given.AChange(site)))))
+            .Reasons.Single().Code.ShouldBe("SuggestedForOther");
+        (await site.PassageAsync(kent, "C1")).Text.ShouldBe("I will light every park by 2029.");
+        (await Should.ThrowAsync<RefusedException>(() => SuggestAsync(new(SuggestedChange.Reword, number, "I will do all.", Seen: seen + 9))))
+            .Reasons.Single().Code.ShouldBe("TextMeanwhile", "a text that never was is none that was seen");
+    }
+
+    [Fact]
     public async Task Suggestions_add_move_and_drop_as_acts_do()
     {
         var added = await SuggestAsync(new(SuggestedChange.Add, await NumberAsync("E1"), "I will publish every walk."));

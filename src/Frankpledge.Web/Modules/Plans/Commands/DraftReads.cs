@@ -85,15 +85,21 @@ internal static class DraftReads
     {
         var file = new Argument<string>("file") { Description = "The Word file of the draft, edited meanwhile." };
         return new Command("bring-back",
-            "Take an edited Word file of the draft: what was changed waits as suggestions. Answers with reworded, added, dropped, moved, comments and left.") { Draft, file, By }
+            "Take an edited Word file of the draft: what was changed waits as suggestions. Answers with reworded, added, dropped, moved, comments, left, and not_taken with the reasons.") { Draft, file, By }
             .Answering((parsed, cancel) => Records.PreparedAsync(async services =>
             {
                 var asked = await AskedAsync(parsed, services, cancel);
                 var path = parsed.GetRequiredValue(file);
                 return await services.GetRequiredService<BringBackDraft>().RunAsync(asked.Asked, path, await File.ReadAllBytesAsync(path, cancel), asked.By,
                     cancel);
-            }), (came, output) => output.Say(
-                $"Suggestions that wait: {came.Reworded} reworded, {came.Added} added, {came.Dropped} dropped, {came.Moved} moved; {came.Comments} comments; {came.Left} were here already."));
+            }), (came, output) =>
+            {
+                output.Say($"Suggestions that wait: {came.Reworded} reworded, {came.Added} added, {came.Dropped} dropped, {came.Moved} moved; {came.Comments} comments; {came.Left} were here already.");
+                foreach (var one in came.NotTaken)
+                {
+                    output.Say($"Not taken: {(one.Passage is { } named ? $"{named} " : "")}\u201c{one.Words}\u201d {one.Why}");
+                }
+            });
     }
 
     private sealed record DraftWritten(string File, int Bytes);

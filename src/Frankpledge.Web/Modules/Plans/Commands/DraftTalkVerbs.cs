@@ -32,14 +32,14 @@ internal static class DraftTalkVerbs
         Answer("reply", "Reply to a comment.", CommentAct.Replied),
         Answer("close", "Close a comment with a reason.", CommentAct.Closed),
         Answer("reopen", "Open a comment again.", CommentAct.Reopened),
-        Act("suggest", "Suggest a change. The text stays until an editor accepts it. Answers with the number of the suggestion.", [Passage, Change, Instead, After, Why],
+        Act("suggest", "Suggest a change. The text stays until an editor accepts it. Answers with the number of the suggestion.", [Passage, Change, Instead, After, Seen, Why],
             async (asked, services) =>
             {
                 var change = asked.Parsed.GetValue(Change);
                 var after = asked.Parsed.GetValue(After) is { } named ? await asked.NumberAsync(named) : (int?)null;
                 return await services.GetRequiredService<SuggestChange>().RunAsync(asked.Asked,
-                    new(change, await asked.NumberAsync(asked.Parsed.GetRequiredValue(Passage)), asked.Parsed.GetValue(Instead), asked.Why, after), asked.By,
-                        asked.Cancel);
+                    new(change, await asked.NumberAsync(asked.Parsed.GetRequiredValue(Passage)), asked.Parsed.GetValue(Instead), asked.Why, after,
+                        Seen: asked.Parsed.GetValue(Seen)), asked.By, asked.Cancel);
             }),
         Act("accept", "Accept a suggestion. Where the text has changed since, say with --text what is to stand.", [Number, Instead, Seen], (asked, services) =>
             services.GetRequiredService<AcceptSuggestion>().RunAsync(asked.Asked, new(asked.Parsed.GetRequiredValue(Number), asked.Parsed.GetValue(Seen),

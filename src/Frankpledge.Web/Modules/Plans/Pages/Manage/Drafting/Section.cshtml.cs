@@ -32,6 +32,8 @@ internal sealed partial class SectionModel(AreaHere here, DraftsHere drafts, Dra
     [BindProperty]
     public int Seen { get; set; }
 
+    private int? SeenOrNot => Seen > 0 ? Seen : null;
+
     [BindProperty]
     public List<StatementKind> Kinds { get; set; } = [];
 

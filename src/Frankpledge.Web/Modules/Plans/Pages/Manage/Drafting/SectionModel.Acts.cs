@@ -32,11 +32,11 @@ internal sealed partial class SectionModel
 
     public Task<IActionResult> OnPostSuggestAsync(string plan, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
         HereAsync(plan, false, "Suggested a change of a working draft", "suggested",
-            change => suggest.RunAsync(Asked, new(SuggestedChange.Reword, At ?? 0, Typed, Why), change, cancel), cancel);
+            change => suggest.RunAsync(Asked, new(SuggestedChange.Reword, At ?? 0, Typed, Why, Seen: SeenOrNot), change, cancel), cancel);
 
     public Task<IActionResult> OnPostSuggestDropAsync(string plan, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
         HereAsync(plan, false, "Suggested a change of a working draft", "suggested",
-            change => suggest.RunAsync(Asked, new(SuggestedChange.Drop, At ?? 0, Why: Why), change, cancel), cancel);
+            change => suggest.RunAsync(Asked, new(SuggestedChange.Drop, At ?? 0, Why: Why, Seen: SeenOrNot), change, cancel), cancel);
 
     public Task<IActionResult> OnPostSuggestAddAsync(string plan, string? fresh, [FromServices] SuggestChange suggest, CancellationToken cancel) =>
         HereAsync(plan, false, "Suggested a change of a working draft", "suggested",

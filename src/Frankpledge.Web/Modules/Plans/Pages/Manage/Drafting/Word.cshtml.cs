@@ -17,6 +17,8 @@ internal sealed class WordModel(AreaHere here, DraftsHere drafts, DraftTalkHere 
 
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private BroughtBack? came;
+
     [BindProperty]
     public IFormFile? Document { get; set; }
 
@@ -24,8 +26,8 @@ internal sealed class WordModel(AreaHere here, DraftsHere drafts, DraftTalkHere 
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }
 
-    public BroughtBack? Came => Back?.Split('-').Select(one => int.TryParse(one, out var count) ? count : 0).ToList() is [var reworded, var added, var dropped,
-        var moved, var comments, var left] ? new(reworded, added, dropped, moved, comments, left) : null;
+    public BroughtBack? Came => came ?? (Back?.Split('-').Select(one => int.TryParse(one, out var count) ? count : 0).ToList() is [var reworded, var added, var dropped,
+        var moved, var comments, var left] ? new(reworded, added, dropped, moved, comments, left) : null);
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => await FindAsync(plan, cancel) ? Page() : NotFound();
 
@@ -34,12 +36,19 @@ internal sealed class WordModel(AreaHere here, DraftsHere drafts, DraftTalkHere 
 
     public async Task<IActionResult> OnPostAsync(string plan, [FromServices] BringBackDraft bring, CancellationToken cancel)
     {
-        BroughtBack? came = null;
-        return await DoAsync(plan, false, "Brought a Word file of a working draft back", async change =>
+        var answer = await DoAsync(plan, false, "Brought a Word file of a working draft back", async change =>
         {
             using var content = new MemoryStream();
             await (Document?.CopyToAsync(content, cancel) ?? Task.CompletedTask);
             came = await bring.RunAsync(Asked, Document?.FileName ?? "file.docx", content.ToArray(), change, cancel);
         }, () => $"{Links.DraftWord(Slug)}?back={came!.Reworded}-{came.Added}-{came.Dropped}-{came.Moved}-{came.Comments}-{came.Left}&done=brought-back", cancel);
+        if (answer is not RedirectResult || came!.NotTaken.Count == 0)
+        {
+            return answer;
+        }
+
+        // What was not taken is in the file alone, and no address could carry it: it is said at once. The same file sent again brings nothing twice.
+        Done = "brought-back";
+        return Page();
     }
 }
