@@ -71,10 +71,32 @@ public sealed class StoredTimetable
     /// <summary>An issue is recorded here, and of what was issued since this poll the records hold withdrawn editions only.</summary>
     private bool IsIssueWithdrawn => Done.ContainsKey(StageCodes.Issue) && issuedInRecords.Count == 0 && withdrawnInRecords.Count > 0;
 
+    /// <summary>The day on which the plan that this poll made due was issued, by the editions in the records or as recorded here; null while it is owed.</summary>
+    public DateOnly? IssuedOn => issuedInRecords.Count > 0 ? issuedInRecords.Min()
+        : Done.TryGetValue(StageCodes.Issue, out var issued) && !IsIssueWithdrawn ? issued : null;
+
+    /// <summary>Takes in what is recorded before issue and the days of editions. Once the plan is issued, what is recorded for the next one changes
+    /// nothing here: the days are those of the plan that this poll made due.</summary>
+    /// <param name="recorded">In the order of their days.</param>
+    /// <param name="editions">Those from the time of this poll.</param>
+    /// <param name="withdrawn">The days of issue of plans of which nothing issued stands any more.</param>
+    public void Know(IReadOnlyList<StepFact> recorded, IEnumerable<EditionDay> editions, IEnumerable<DateOnly> withdrawn, AreaFacts area)
+    {
+        Know(recorded);
+        Know(editions, withdrawn, area);
+        facts.Clear();
+        Know(recorded.Where(IsOfThisPlan));
+    }
+
+    /// <summary>Of what is not issued yet, in the records, only what happened by the day of an issue that is recorded here alone.</summary>
+    private bool IsOfThisPlan(StepFact fact) => IssuedOn is { } issued
+        ? !fact.OfVariation && (fact.IssuedOn is { } own ? own == issued : issuedInRecords.Count == 0 && fact.On <= issued)
+        : (!fact.OfVariation || StageCodes.OfFact(fact.Fact) == StageCodes.Acceptance) && !(fact.IssuedOn < Poll);
+
     /// <summary>Takes in the days of editions from the time of this poll:
     /// the first of each stage counts, and only an issue that fulfils the duty of this poll.</summary>
     /// <param name="withdrawn">The days of issue of plans of which nothing issued stands any more.</param>
-    public void Know(IEnumerable<EditionDay> editions, IEnumerable<DateOnly> withdrawn, AreaFacts area)
+    private void Know(IEnumerable<EditionDay> editions, IEnumerable<DateOnly> withdrawn, AreaFacts area)
     {
         withdrawnInRecords.AddRange(withdrawn.Where(day => WhyNotIssued(day, area).Count == 0));
         foreach (var edition in editions)
@@ -90,7 +112,7 @@ public sealed class StoredTimetable
     /// <summary>Takes in what is recorded before issue, from this poll until the next: of several days of a step the last counts, as it does before
     /// issue.</summary>
     /// <param name="recorded">In the order of their days.</param>
-    public void Know(IEnumerable<StepFact> recorded)
+    private void Know(IEnumerable<StepFact> recorded)
     {
         var next = OrdinaryElections.Known.NextAfter(Poll);
         foreach (var fact in recorded.Where(fact => fact.On >= Poll && fact.On < next))

@@ -27,9 +27,8 @@ public static class TimetableReading
             var steps = await db.StepFactsAsync(areaId, cancel);
             foreach (var table in all)
             {
-                table.Know(steps);
                 var next = OrdinaryElections.Known.NextAfter(table.Poll);
-                table.Know(editions.Where(edition => edition.On >= table.Poll && edition.On < next), withdrawn, area);
+                table.Know(steps, editions.Where(edition => edition.On >= table.Poll && edition.On < next), withdrawn, area);
             }
 
             return all;
@@ -44,7 +43,10 @@ public static class TimetableReading
             }
 
             db.MustBeHere(table.AreaId);
-            table.Know(await db.StepFactsAsync(table.AreaId, cancel));
+            var next = OrdinaryElections.Known.NextAfter(table.Poll);
+            table.Know(await db.StepFactsAsync(table.AreaId, cancel),
+                (await db.EditionDaysAsync(table.AreaId, cancel)).Where(edition => edition.On >= table.Poll && edition.On < next),
+                await db.WithdrawnIssueDaysAsync(table.AreaId, cancel), await db.AreaFactsAsync(table.AreaId, cancel));
             return table.Version == seen.Version
                 ? table
                 : throw new RefusedException("ChangedMeanwhile",

@@ -24,7 +24,7 @@ internal static class AtOncePlans
             await Given.APlan(site, area);
             var said = await site.UseAsync<AnswerCell, MatrixAnswer>(use =>
                 use.RunAsync(area.Id, "2025-2029", new("section-7", "f", "statements", false, "C1", "", 0), Given.AChange(site)));
-            return (use, change) => use.RunAsync(area.Id, said.Id, change);
+            return (use, change) => use.RunAsync(area.Id, "2025-2029", "section-7", said.Id, change);
         }),
         [nameof(EnterLocalPlan)] = AtOnce.Once<EnterLocalPlan>(
             (site, area) => Task.FromResult<Func<EnterLocalPlan, Change, Task>>((use, change) => use.RunAsync(area.Id, new("Ashford plan", "Ashford",
@@ -49,7 +49,7 @@ internal static class AtOncePlans
             await Given.APlan(site, area);
             var one = await site.UseAsync<RecordPlanReview, PlanReview>(use => use.RunAsync(area.Id, "2025-2029",
                 new(site.Today, ReviewCause.Yearly, ReviewOutcome.Stays, "P. Lead, policy lead", "Paper", null), Given.AChange(site)));
-            return (use, change) => use.RunAsync(area.Id, one.Id, "It was of another plan.", change);
+            return (use, change) => use.RunAsync(area.Id, "2025-2029", one.Id, "It was of another plan.", change);
         }),
         [nameof(RecordEqualityPublication)] = AtOnce.Once<RecordEqualityPublication>(
             (site, area) => Task.FromResult<Func<RecordEqualityPublication, Change, Task>>((use, change) => use.RunAsync(area.Id,

@@ -144,6 +144,10 @@ public sealed class IssueGateTests
         IssueGate.WhyNot(file with { Issuer = Capacity.DeputyCommissioner }, IssueStep.Issued, IssueDay).ShouldBlock("R16", "NotForDeputy");
         IssueGate.WhyNot(file, IssueStep.Issued, Day("2028-05-11")).ShouldBlock("R3", "OutsideTerm");
         IssueGate.WhyNot(file with { Declared = null }, IssueStep.Issued, IssueDay).ShouldBlock("R4", "BeforeDeclaration");
+        IssueGate.WhyNot(file with { Declared = Day("2020-01-01") }, IssueStep.Issued, IssueDay).ShouldBlock("R4", "DeclarationOfAnotherTerm");
+        IssueGate.WhyNot(file with { DecidedOn = Day("2014-01-01") }, IssueStep.Issued, IssueDay).ShouldBlock("R3", "DecidedBeforeOffice");
+        IssueGate.WhyNot(file with { Declared = Day("2024-05-20"), DecidedOn = Day("2024-05-19") }, IssueStep.Issued, IssueDay)
+            .ShouldBlock("R4", "DecidedBeforeDeclaration");
     }
 
     [Fact, Rule("R38"), Rule("R39")]

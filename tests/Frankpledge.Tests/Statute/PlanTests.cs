@@ -98,6 +98,7 @@ public sealed class PlanTests
         threats.Count.ShouldBe(7);
         new ThreatRegard(null, [.. threats]).WhyNotIssue(Day("2025-03-26")).ShouldBlock("R38", "ThreatRegardMissing");
         new ThreatRegard(Day("2025-03-01"), [.. threats.Skip(1)]).WhyNotIssue(Day("2025-03-26")).ShouldWarn("R38", "ThreatUntouched");
+        new ThreatRegard(Day("2022-03-01"), [.. threats]).WhyNotIssue(Day("2025-03-26")).ShouldBlock("R38", "ThreatRegardOfEarlierText");
         new ThreatRegard(Day("2022-03-01"), []).NeedsReview(Day("2025-03-26")).ShouldBeTrue();
         new ThreatRegard(Day("2025-03-01"), []).NeedsReview(Day("2025-03-26")).ShouldBeFalse();
     }
@@ -120,8 +121,9 @@ public sealed class PlanTests
     [Fact, Rule("R44"), Rule("R45"), Rule("R46")]
     public void A_plan_is_reviewed_cited_and_aligned()
     {
-        PlanUpkeep.CheckReview(Day("2025-03-26"), Day("2026-03-26")).ShouldWarn("R44", "ReviewDue");
-        PlanUpkeep.CheckReview(Day("2025-03-26"), Day("2026-03-25")).ShouldBeEmpty();
+        PlanUpkeep.CheckReview(Day("2025-03-26"), null, Day("2026-03-26")).ShouldWarn("R44", "ReviewDue");
+        PlanUpkeep.CheckReview(Day("2025-03-26"), Day("2026-03-20"), Day("2027-03-20"))[0].Sentence.English.ShouldStartWith("The plan was last reviewed on Friday 20 March 2026");
+        PlanUpkeep.CheckReview(Day("2025-03-26"), null, Day("2026-03-25")).ShouldBeEmpty();
         PlanUpkeep.CheckDecision(0).ShouldWarn("R45", "NoObjectiveCited");
         PlanUpkeep.CheckDecision(1).ShouldBeEmpty();
         ResponsibleAuthorities.AlignmentGaps(new Dictionary<string, int> { ["Walsall"] = 0, ["Dudley"] = 2 }).ShouldWarn("R46", "PartnerNotAligned");

@@ -104,6 +104,36 @@ public sealed class OneDayOfAStepTests : IAsyncLifetime
         said.ShouldContain("the timetable has none for it");
     }
 
+    [Fact]
+    public async Task What_is_recorded_for_the_next_issue_leaves_the_timetable_of_the_plan_that_was_issued()
+    {
+        await Given.Done(site, table, "acceptance", "2024-05-09");
+        await Given.Done(site, table, "sent_to_panel", "2025-01-10");
+        await Given.APlan(site, kent, issued: Given.Day("2025-03-26"));
+
+        await office.OpenAsync("/kent/manage/before-issue");
+        office.Main.ShouldNotContain("Friday 10 January 2025");
+        office.Main.ShouldContain("The timetable has this as done on Thursday 9 May 2024");
+
+        await RecordAsync("sent-to-panel", "2026-06-12");
+        var stored = (await site.ReadAsync(db => db.TimetablesOfAsync(kent.Id))).Single();
+        stored.DoneOrShown["sent_to_panel"].ShouldBe(Given.Day("2025-01-10"));
+        stored.RecordedBefore.ShouldBeEmpty();
+        stored.Doubts().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_day_that_the_timetable_does_not_take_is_not_said_to_count_there()
+    {
+        await Given.Done(site, table, "sent_to_panel", "2026-06-10");
+        await RecordAsync("sent-to-panel", "2013-06-12");
+
+        await office.OpenAsync("/kent/manage/before-issue");
+
+        office.Main.ShouldContain("this record says Wednesday 12 June 2013. The timetable keeps its own day.");
+        office.Main.ShouldNotContain("counts, at the timetable too");
+    }
+
     private async Task RecordAsync(string fact, string? on)
     {
         var (exit, said) = await site.RunAsync(Recording(fact, on));

@@ -48,8 +48,8 @@ public static class PlanUpkeepHere
 
     private static IReadOnlyList<Reason> Check(DateOnly issued, IReadOnlyList<PlanReview> reviews, DateOnly today)
     {
-        var last = reviews.Select(one => one.ReviewedOn).Append(issued).Max();
-        return [.. PlanUpkeep.CheckReview(last, today), .. PlanUpkeep.CheckThreats(last, today)];
+        var last = reviews.Max(one => (DateOnly?)one.ReviewedOn);
+        return [.. PlanUpkeep.CheckReview(issued, last, today), .. PlanUpkeep.CheckThreats(last ?? issued, today)];
     }
 
     public static void Map(ModelBuilder model)

@@ -8,10 +8,14 @@ namespace Frankpledge.Statute.PlanMaking;
 public static class PlanUpkeep
 {
     /// <summary>Warns when the plan has not been reviewed for twelve months. 2011 Act s.5(9).</summary>
-    /// <param name="lastReviewed">The last review, or the day of issue.</param>
+    /// <param name="issued">The day of issue.</param>
+    /// <param name="reviewed">The last review since; null where none is recorded: the issue is no review.</param>
     [Rule("R44")]
-    public static IReadOnlyList<Reason> CheckReview(DateOnly lastReviewed, DateOnly today) => InclusivePeriod.OfMonths(lastReviewed, 12).Last < today
-        ? [Because.Warn("R44", "ReviewDue", $"The plan was last reviewed on {InWords.Day(lastReviewed)}, more than twelve months ago.")]
+    public static IReadOnlyList<Reason> CheckReview(DateOnly issued, DateOnly? reviewed, DateOnly today) =>
+        InclusivePeriod.OfMonths(reviewed ?? issued, 12).Last < today
+        ? [Because.Warn("R44", "ReviewDue", reviewed is { } last
+            ? (Sentence)$"The plan was last reviewed on {InWords.Day(last)}, more than twelve months ago."
+            : $"No review is recorded since the plan was issued on {InWords.Day(issued)}, more than twelve months ago.")]
         : [];
 
     /// <summary>Warns when the strategic policing requirement changed after the plan was issued and last reviewed. 2011 Act s.5(9)(b)(ii).</summary>

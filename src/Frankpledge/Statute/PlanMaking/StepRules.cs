@@ -1,4 +1,5 @@
 using Frankpledge.Common;
+using Frankpledge.Statute.Calendar;
 using Frankpledge.Statute.Elections;
 using Frankpledge.Statute.Governance;
 using Frankpledge.Statute.Register;
@@ -49,6 +50,7 @@ internal static class StepRules
             ?? [Because.Block("R3", "TermNotRecorded", "The term of office is not recorded, so nobody can say that the day of issue falls within it.")],
             file.Model, area: null),
         .. Acceptance.WhyNotActOn(on, file.Declared),
+        .. WhyNotInOffice(file),
         .. ChangeRules.WhyNotSent(file),
         .. PanelReport(file),
         .. FireRegard.WhyNotIssue(file.Model, file.FireFrameworkRegarded, file.FirePrioritiesRegarded),
@@ -64,6 +66,32 @@ internal static class StepRules
         .. NationRules.WhyNotPublish(file.Nation, file.Languages),
         .. Equality(file, on),
     ];
+
+    /// <summary>The declaration is that of the term on record, and the decision was made in office (2011 Act ss.50, 70).</summary>
+    [Rule("R3")]
+    [Rule("R4")]
+    private static List<Reason> WhyNotInOffice(IssueFile file)
+    {
+        var found = new List<Reason>();
+        if (file is { Declared: { } made, Term: { } term } && OrdinaryElections.Known.LatestOn(term.First) is { } poll && made < poll)
+        {
+            found.Add(Because.Block("R4", "DeclarationOfAnotherTerm",
+                $"The declaration of acceptance of {InWords.Day(made)} is older than the election of {InWords.Day(poll)}, after which office was taken on {InWords.Day(term.First)}: it is none for this term."));
+        }
+
+        if (file is { DecidedOn: { } decided, Term: { } held } && decided < held.First)
+        {
+            found.AddRange(TermRule.ByOwnLaw([Because.Block("R3", "DecidedBeforeOffice",
+                $"The decision to issue of {InWords.Day(decided)} was made before office was taken on {InWords.Day(held.First)}.")], file.Model, area: null));
+        }
+        else if (file is { DecidedOn: { } early, Declared: { } delivered } && early < delivered)
+        {
+            found.Add(Because.Block("R4", "DecidedBeforeDeclaration",
+                $"The decision to issue of {InWords.Day(early)} was made before the declaration of acceptance was delivered on {InWords.Day(delivered)}."));
+        }
+
+        return found;
+    }
 
     /// <summary>The panel's outcome is one that the Act knows, or it is recorded that a reasonable time passed without any.</summary>
     private static IReadOnlyList<Reason> PanelReport(IssueFile file) =>

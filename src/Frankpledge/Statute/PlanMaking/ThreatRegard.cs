@@ -33,7 +33,10 @@ public sealed record ThreatRegard(DateOnly? CompletedOn, IReadOnlyCollection<str
     {
         var version = StrategicPolicingRequirement.On(on);
         IEnumerable<Reason> record = CompletedOn is { } done && done <= on
-            ? []
+            ? version is not null && done < version.From
+                ? [Because.Block("R38", "ThreatRegardOfEarlierText",
+                    $"Regard was had on {InWords.Day(done)}, before the strategic policing requirement that is in force, that of {InWords.Day(version.From)}. Record how regard was had to that one.")]
+                : []
             : [Because.Block("R38", "ThreatRegardMissing", "Record how regard was had to the strategic policing requirement.")];
         var untouched = ThreatsWithPassage is null
             ? [Because.Warn("R38", "ThreatsNotMapped", "It is not recorded of which national threats the plan speaks.") with { ToDo = ThreatsAsked(version) }]

@@ -36,7 +36,7 @@ public sealed class PlanReviewsTests : IAsyncLifetime
         site.Clock.Set(Noon("2026-03-27"));
         var owed = await ReviewDutyAsync("2026-03-27");
         (owed.GetProperty("stands").GetString(), owed.GetProperty("missing")[0].GetString()).ShouldBe(
-            ("owed since issue", "The plan was last reviewed on Wednesday 26 March 2025, more than twelve months ago."));
+            ("owed since issue", "No review is recorded since the plan was issued on Wednesday 26 March 2025, more than twelve months ago."));
 
         var office = await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy));
         await office.OpenAsync(Page);
@@ -64,14 +64,16 @@ public sealed class PlanReviewsTests : IAsyncLifetime
             "P. Lead, policy lead", "--document", "Paper 7")).Output.ShouldContain("2026-03-20 yearly: stays.");
         var data = await DataAsync();
         data.GetProperty("owed").GetArrayLength().ShouldBe(0);
+        (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<WithdrawPlanReview, PlanReview>(use => use.RunAsync(kent.Id, "another",
+            data.GetProperty("reviews")[0].GetProperty("id").GetGuid(), "It is of another.", AChange(site))))).Reasons[0].Code.ShouldBe("ReviewUnknown");
 
         await site.UseAsync<WithdrawPlanReview, PlanReview>(use =>
-            use.RunAsync(kent.Id, data.GetProperty("reviews")[0].GetProperty("id").GetGuid(), "It was of another plan.", AChange(site)));
+            use.RunAsync(kent.Id, "2025-2029", data.GetProperty("reviews")[0].GetProperty("id").GetGuid(), "It was of another plan.", AChange(site)));
 
         (await DataAsync()).GetProperty("owed").GetArrayLength().ShouldBe(1);
         (await site.Browser().GetPageAsync("/kent/reviews")).QuerySelector("main").Words().ShouldContain("Withdrawn on 27 Mar 2026: It was of another plan.");
         (await Should.ThrowAsync<RefusedException>(() => site.UseAsync<WithdrawPlanReview, PlanReview>(use =>
-            use.RunAsync(kent.Id, data.GetProperty("reviews")[0].GetProperty("id").GetGuid(), "Again.", AChange(site))))).Reasons[0].Code.ShouldBe("ReviewWithdrawn");
+            use.RunAsync(kent.Id, "2025-2029", data.GetProperty("reviews")[0].GetProperty("id").GetGuid(), "Again.", AChange(site))))).Reasons[0].Code.ShouldBe("ReviewWithdrawn");
     }
 
     [Fact, Rule("R44")]

@@ -41,9 +41,9 @@ internal static class MatrixVerb
         }, cancel), Say);
 
     private static Command TakeBack() => new Command("take-back", "Take back what was said of a cell.") { Place, Id }.Answering(
-        (parsed, cancel) => InPlanAsync(parsed, async (services, area, _, change) =>
+        (parsed, cancel) => InPlanAsync(parsed, async (services, area, plan, change) =>
         {
-            var gone = await services.GetRequiredService<TakeBackCell>().RunAsync(area, parsed.GetValue(Id), change, cancel);
+            var gone = await services.GetRequiredService<TakeBackCell>().RunAsync(area, plan, null, parsed.GetValue(Id), change, cancel);
             return new Changed(gone.Id, gone.Number);
         }, cancel), Say);
 

@@ -44,7 +44,7 @@ internal static class PlanReviewsVerb
         return new Command("withdraw", "Withdraw a review that was recorded by mistake. Answers as list does.") { Place, id, why }.Answering(
             (parsed, cancel) => InPlanAsync(parsed, async (services, area, plan) =>
             {
-                await services.GetRequiredService<WithdrawPlanReview>().RunAsync(area, parsed.GetValue(id), parsed.GetRequiredValue(why),
+                await services.GetRequiredService<WithdrawPlanReview>().RunAsync(area, plan, parsed.GetValue(id), parsed.GetRequiredValue(why),
                     services.GetRequiredService<TimeProvider>().ChangeByProgram("Withdrew a review of a plan at the command line"), cancel);
                 return await ReadAsync(services, area, plan, cancel);
             }), Write);

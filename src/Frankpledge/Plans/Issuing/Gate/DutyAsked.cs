@@ -56,7 +56,10 @@ internal sealed record DutyAsked(string[] Rules, DutyOwner Owner, Sentence Words
         new(["R38"], DutyOwner.PolicyLead, "Regard was had to the strategic policing requirement.", [IssueFactKind.ThreatsRegarded]),
         new(["R183"], DutyOwner.PolicyLead, "Regard was had to the fire framework and to the fire authority's priorities.", [IssueFactKind.FireRegarded]),
         new(["R16", "R28"], DutyOwner.Issuer, "The plan is issued by somebody who may issue it, and never by an acting commissioner.",
-            [IssueFactKind.Issuer]),
+            [IssueFactKind.Issuer])
+        {
+            Codes = ["IssuerNotRecorded", "NotForDeputy", "NotDelegable", "ActingMayNotIssue", "DecidedBeforeOffice", "DecidedBeforeDeclaration"],
+        },
         new(["R15"], DutyOwner.PolicyLead, "The plan is ready in Welsh and in English, to be published together.", [IssueFactKind.BothLanguages]),
         new(["R40"], DutyOwner.PolicyLead, "What was done before issue was done in the order of the law.", []),
     ];

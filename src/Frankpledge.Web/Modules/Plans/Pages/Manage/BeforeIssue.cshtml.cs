@@ -93,11 +93,14 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
     /// <summary>The day with which the form begins: it was typed at the timetable.</summary>
     public TypedDate? DayOfKind => Kind is { } kind && Elsewhere.TryGetValue(kind, out var day) ? TypedDate.Of(day) : null;
 
+    /// <summary>The days recorded before issue that the timetable takes.</summary>
+    private IReadOnlyDictionary<IssueFactKind, DateOnly?> taken = new Dictionary<IssueFactKind, DateOnly?>();
+
     /// <summary>Where the timetable and this record give a step other days: both, and which counts.</summary>
     public IReadOnlyList<string> Differing => [.. from kind in Elsewhere.Keys
         let counts = Record?.Facts.Where(fact => fact.Counts && fact.Kind == kind).MaxBy(fact => (fact.HappenedOn, fact.RecordedAt))
         where counts is not null && counts.HappenedOn != Elsewhere[kind]
-        select words["StepDiffers", words[$"Fact_{kind}"].Value, InWords.Day(Elsewhere[kind]), InWords.Day(counts.HappenedOn)].Value];
+        select words[taken.GetValueOrDefault(kind) == counts.HappenedOn ? "StepDiffers" : "StepDiffersApart", words[$"Fact_{kind}"].Value, InWords.Day(Elsewhere[kind]), InWords.Day(counts.HappenedOn)].Value];
 
     /// <summary>That the timetable has a day for a duty that is not met.</summary>
     public string? KnownOf(IssueDuty duty) =>
@@ -188,8 +191,10 @@ internal sealed class BeforeIssueModel(AreaHere here, AppDb db, PublishWarnings 
         Duties = (await db.GateAsync(facts, null, Number, On, cancel)).Duties;
         Editions = await DraftEdition.OfAsync(db, Area.Id, cancel);
         LastDay = await db.PlanOwedAsync(facts, On, cancel);
-        Elsewhere = (await HttpContext.RequestServices.GetRequiredService<StepDays>()(Area.Id, On, cancel))
-            .Where(step => GivenNames.Find<IssueFactKind>(step.Fact) is not null).ToDictionary(step => GivenNames.Find<IssueFactKind>(step.Fact)!.Value, step => step.On);
+        var steps = (await HttpContext.RequestServices.GetRequiredService<StepDays>()(Area.Id, On, cancel))
+            .Where(step => GivenNames.Find<IssueFactKind>(step.Fact) is not null).ToDictionary(step => GivenNames.Find<IssueFactKind>(step.Fact)!.Value);
+        Elsewhere = steps.ToDictionary(step => step.Key, step => step.Value.On);
+        taken = steps.ToDictionary(step => step.Key, step => step.Value.Counts);
         Kind = GivenNames.Find<IssueFactKind>(Request.Query["kind"].FirstOrDefault());
         Warnings = await db.CheckIssueAsync(facts, On, Number, cancel);
         OfLinks = await publish.OfAsync(Area.Id, clock.Today(), null, cancel);

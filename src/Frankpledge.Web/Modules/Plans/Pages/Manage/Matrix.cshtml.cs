@@ -63,7 +63,7 @@ internal sealed class MatrixDeskModel(AreaHere here, AppDb db, MatrixHere matric
             clock.ChangeBy(User, words["ActCell", $"{Kind.Title}", Matrix.Title]), cancel), cancel);
 
     public Task<IActionResult> OnPostTakeBackAsync(string plan, Guid id, [FromServices] TakeBackCell use, CancellationToken cancel) =>
-        ActAsync(plan, "taken-back", area => use.RunAsync(area.Id, id, clock.ChangeBy(User, words["ActCellBack", $"{Kind.Title}", Matrix.Title]), cancel), cancel);
+        ActAsync(plan, "taken-back", area => use.RunAsync(area.Id, plan, Kind.Name, id, clock.ChangeBy(User, words["ActCellBack", $"{Kind.Title}", Matrix.Title]), cancel), cancel);
 
     public Task<IActionResult> OnPostEnterAsync(string plan, [FromServices] EnterLocalPlan use, CancellationToken cancel) => ActAsync(plan, "entered", area =>
         use.RunAsync(area.Id, new(Field("name"), Field("place"), Field("document"), Day("since")), clock.ChangeBy(User, words["ActLocalPlan"]), cancel),

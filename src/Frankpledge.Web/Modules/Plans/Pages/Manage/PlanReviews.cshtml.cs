@@ -34,7 +34,7 @@ internal sealed class PlanReviewsModel(AreaHere here, AppDb db, TimeProvider clo
                 Field("document"), Field("words")), clock.ChangeBy(User, words["ActReview", Use.Plan.Title]), cancel), cancel);
 
     public Task<IActionResult> OnPostWithdrawAsync(string plan, Guid id, string? why, [FromServices] WithdrawPlanReview use, CancellationToken cancel) =>
-        ActAsync(plan, "withdrawn", area => use.RunAsync(area.Id, id, why, clock.ChangeBy(User, words["ActReviewBack", Use.Plan.Title]), cancel), cancel);
+        ActAsync(plan, "withdrawn", area => use.RunAsync(area.Id, plan, id, why, clock.ChangeBy(User, words["ActReviewBack", Use.Plan.Title]), cancel), cancel);
 
     protected override async Task<bool> OpenAsync(PoliceArea area, string plan, CancellationToken cancel) =>
         await Db.PlanInUseAsync(area.Facts(), plan, clock.Today(), cancel) is { } use && (Use = use) is not null;
