@@ -100,7 +100,10 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
         db.DraftComments.AddRange(comments);
         await db.SaveAsync(change, cancel);
         int Of(SuggestedChange kind) => fresh.Count(one => one.Change == kind);
-        return new(Of(SuggestedChange.Reword), Of(SuggestedChange.Add), Of(SuggestedChange.Drop), Of(SuggestedChange.Move), comments.Count, left) { NotTaken = notTaken.Count == 0 ? Array.Empty<PieceNotTaken>() : notTaken };
+        return new(Of(SuggestedChange.Reword), Of(SuggestedChange.Add), Of(SuggestedChange.Drop), Of(SuggestedChange.Move), comments.Count, left)
+        {
+            NotTaken = notTaken.Count == 0 ? Array.Empty<PieceNotTaken>() : notTaken,
+        };
     }
 
     private static IReadOnlyList<Reason> WhyNotSoMany(int count) => count <= Most ? [] :
