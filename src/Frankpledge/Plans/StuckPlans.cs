@@ -69,7 +69,7 @@ public sealed class StuckPlans(AppDb db)
             Sentence.Count(owed.Count(), "{0} duty before the next issue is not met", "{0} duties before the next issue are not met"),
             $"First: {first.Duty} {first.Stops[0].Sentence}", BodyKind.LocalPolicingBody, RolesOf(owed.Key), $"/manage/before-issue?record={record.Number}")
         {
-            Since = CivilTime.DayOf(record.Facts.Max(fact => fact.RecordedAt)), Rule = first.Rule,
+            Since = CivilTime.DayOf(record.Facts.Min(fact => fact.RecordedAt)), Rule = first.Rule,
         };
 
     private static IReadOnlyList<Role> RolesOf(DutyOwner owner) => owner switch

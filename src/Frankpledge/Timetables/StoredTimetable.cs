@@ -71,7 +71,8 @@ public sealed class StoredTimetable
     /// <summary>An issue is recorded here, and of what was issued since this poll the records hold withdrawn editions only.</summary>
     private bool IsIssueWithdrawn => Done.ContainsKey(StageCodes.Issue) && issuedInRecords.Count == 0 && withdrawnInRecords.Count > 0;
 
-    /// <summary>The day on which the plan that this poll made due was issued, by the editions in the records or as recorded here; null while it is owed.</summary>
+    /// <summary>The day on which the plan that this poll made due was issued, by the editions in the records or as recorded here; null while it is
+    /// owed.</summary>
     public DateOnly? IssuedOn => issuedInRecords.Count > 0 ? issuedInRecords.Min()
         : Done.TryGetValue(StageCodes.Issue, out var issued) && !IsIssueWithdrawn ? issued : null;
 

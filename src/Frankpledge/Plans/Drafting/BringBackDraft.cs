@@ -67,7 +67,7 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
             if (why.Count > 0 || !inFile.Add(suggestion.Says()))
             {
                 notTaken.Add(PieceNotTaken.Of(passage is null ? null : PieceNotTaken.NameOf(text, passage), wanted.Text ?? against,
-                    why.Count > 0 ? string.Join(' ', why.Select(one => one.Sentence)) : "The same stands twice in the file, and is taken once."));
+                    why.Count > 0 ? why[0].Sentence : "The same stands twice in the file, and is taken once."));
                 continue;
             }
 
@@ -81,7 +81,7 @@ public sealed class BringBackDraft(AppDb db, DraftsHere drafts)
         {
             if (DraftComment.WhyNot(CommentAct.Said, comment.Text) is { Count: > 0 } why)
             {
-                notTaken.Add(PieceNotTaken.Of(PieceNotTaken.NameOf(text, passage), comment.Text, $"A comment: {string.Join(' ', why.Select(one => one.Sentence))}"));
+                notTaken.Add(PieceNotTaken.Of(PieceNotTaken.NameOf(text, passage), comment.Text, (Sentence)$"A comment: {why[0].Sentence}"));
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using Frankpledge.Common;
 using Frankpledge.Documents.Marked;
 
 namespace Frankpledge.Plans.Drafting;
@@ -5,14 +6,14 @@ namespace Frankpledge.Plans.Drafting;
 /// <summary>What of a Word file was not taken, and why. Nobody loses words without being told which.</summary>
 /// <param name="Passage">The reference of its statement, or its number in the draft; null where it stands at none.</param>
 /// <param name="Words">Its first words; all are in the file still.</param>
-public sealed record PieceNotTaken(string? Passage, string Words, string Why)
+public sealed record PieceNotTaken(string? Passage, string Words, Sentence Why)
 {
     private const int Shown = 200;
 
-    private const string Introduces =
+    private static readonly Sentence Introduces =
         "This line introduces a list, and such lines do not come back from Word. Say in a comment at the first item what it should be.";
 
-    internal static PieceNotTaken Of(string? passage, string words, string why) =>
+    internal static PieceNotTaken Of(string? passage, string words, Sentence why) =>
         new(passage, words.Length > Shown ? words[..Shown] + " ..." : words, why);
 
     internal static string NameOf(WorkingText text, DraftPassage passage) => text.ReferenceOf(passage) ?? $"{passage.Number}";
@@ -33,7 +34,7 @@ public sealed record PieceNotTaken(string? Passage, string Words, string Why)
         }
 
         return changed.Select(words => Of(null, words, Introduces))
-            .Concat(left.Skip(changed.Count).Where(here.Contains).Select(words => Of(null, words, $"It was struck out in Word. {Introduces}")));
+            .Concat(left.Skip(changed.Count).Where(here.Contains).Select(words => Of(null, words, (Sentence)$"It was struck out in Word. {Introduces}")));
     }
 
     /// <summary>A piece whose passage does not stand in the draft any more; null where nothing was changed in it.</summary>
@@ -43,6 +44,6 @@ public sealed record PieceNotTaken(string? Passage, string Words, string Why)
         var dropped = text.Dropped.FirstOrDefault(one => one.Number == number);
         return piece.Text.Length == 0 || piece.Text == DraftPassage.Folded(was ?? dropped?.Text) ? null
             : Of(dropped is null ? $"{number}" : NameOf(text, dropped), piece.Text, dropped is null ? "This draft has no passage of this number."
-                : $"The passage was dropped here meanwhile: {dropped.DroppedWhy} Take it back first, then bring the file back again.");
+                : (Sentence)$"The passage was dropped here meanwhile: {dropped.DroppedWhy} Take it back first, then bring the file back again.");
     }
 }

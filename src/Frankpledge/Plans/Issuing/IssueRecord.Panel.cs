@@ -67,7 +67,9 @@ public sealed partial class IssueRecord
     }
 
     /// <summary>A response is published when it answers every recommendation that is recorded, or the officer set the lack aside (R36).</summary>
-    private IEnumerable<Reason> WhyNotPublishResponse(IssueFactKind kind) => kind != IssueFactKind.ResponsePublished ? []
+    private IEnumerable<Reason> WhyNotPublishResponse(IssueFactKind kind, DateOnly on) => kind != IssueFactKind.ResponsePublished ? []
+        : RecommendationsToAnswer.Max(one => one.Given?.AnsweredOn) is { } last && on < last
+        ? [new("PublishedBeforeAnswer", $"The last answer in it was given on {InWords.Day(last)}. Give the day of its publication, on or after that.")]
         : Recommendation.WhyNotIssue(RecommendationsToAnswer.Select(one => one.ForGate), responsePublished: true)
             .Where(reason => !Overrides.Exists(made => made.Covers(reason)));
 

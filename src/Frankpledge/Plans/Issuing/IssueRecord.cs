@@ -68,7 +68,7 @@ public sealed partial class IssueRecord
     {
         RefusedException.ThrowIfAny(
             [
-                .. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind),
+                .. WhyNotIn(input.Kind, input.On), .. WhyNotRecord(input, CivilTime.DayOf(change.At)), .. WhyNotPublishResponse(input.Kind, input.On),
                 .. ConsultationLog.WhyNotEnter(this, input.Kind, input.On),
             ]);
         var fact = new IssueFact

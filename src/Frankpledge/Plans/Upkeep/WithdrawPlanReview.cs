@@ -8,7 +8,8 @@ namespace Frankpledge.Plans.Upkeep;
 public sealed class WithdrawPlanReview(AppDb db)
 {
     /// <param name="plan">The plan at whose address it stands: a review of another is none there.</param>
-    public Task<PlanReview> RunAsync(Guid areaId, string plan, Guid id, string? why, Change change, CancellationToken cancel = default) => db.AloneAsync(async () =>
+    public Task<PlanReview> RunAsync(Guid areaId, string plan, Guid id, string? why, Change change, CancellationToken cancel = default) =>
+        db.AloneAsync(async () =>
     {
         var review = await db.PlanReviews.SingleOrDefaultAsync(one => one.Id == id && one.AreaId == areaId
             && db.Set<Plan>().Any(of => of.Id == one.PlanId && of.Slug == plan), cancel)

@@ -68,8 +68,6 @@ internal static class StepRules
     ];
 
     /// <summary>The declaration is that of the term on record, and the decision was made in office (2011 Act ss.50, 70).</summary>
-    [Rule("R3")]
-    [Rule("R4")]
     private static List<Reason> WhyNotInOffice(IssueFile file)
     {
         var found = new List<Reason>();

@@ -183,10 +183,10 @@ public sealed class DraftForWordTests : IAsyncLifetime
         (came with { NotTaken = [] }).ShouldBe(new(0, 0, 0, 0, 0, 0));
         came.NotTaken.Select(one => (one.Passage, one.Words[..3])).ShouldBe(
             [(null, "By "), ("E1", "The"), ("C1", "aaa"), ("C2", "bbb")], ignoreOrder: true);
-        came.NotTaken.Single(one => one.Passage == "E1").Why.ShouldContain("Not ours to ask.");
-        came.NotTaken.Single(one => one.Passage is null).Why.ShouldContain("introduces a list");
-        came.NotTaken.Single(one => one.Passage == "C1").Why.ShouldContain("at most");
-        came.NotTaken.Single(one => one.Passage == "C2").Why.ShouldContain($"{DraftComment.Longest}");
+        came.NotTaken.Single(one => one.Passage == "E1").Why.English.ShouldContain("Not ours to ask.");
+        came.NotTaken.Single(one => one.Passage is null).Why.English.ShouldContain("introduces a list");
+        came.NotTaken.Single(one => one.Passage == "C1").Why.English.ShouldContain("at most");
+        came.NotTaken.Single(one => one.Passage == "C2").Why.English.ShouldContain($"{DraftComment.Longest}");
     }
 
     [Theory]

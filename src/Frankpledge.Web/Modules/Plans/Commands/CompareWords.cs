@@ -27,6 +27,9 @@ internal static class CompareWords
                 output.Say($"  {subject.Section[^1]}: {Standing(subject)}");
             }
         }
+
+        output.WriteLine();
+        output.Say($"Only what is said in the same words is found, so read both before you call a subject dropped or new.");
     }
 
     private static Sentence Standing(ComparedSubject subject) => subject.Standing switch

@@ -26,8 +26,8 @@ internal sealed class WordModel(AreaHere here, DraftsHere drafts, DraftTalkHere 
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }
 
-    public BroughtBack? Came => came ?? (Back?.Split('-').Select(one => int.TryParse(one, out var count) ? count : 0).ToList() is [var reworded, var added, var dropped,
-        var moved, var comments, var left] ? new(reworded, added, dropped, moved, comments, left) : null);
+    public BroughtBack? Came => came ?? (Back?.Split('-').Select(one => int.TryParse(one, out var count) ? count : 0).ToList()
+        is [var reworded, var added, var dropped, var moved, var comments, var left] ? new(reworded, added, dropped, moved, comments, left) : null);
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => await FindAsync(plan, cancel) ? Page() : NotFound();
 
