@@ -127,8 +127,8 @@ public sealed class CopyVerbsTests : IDisposable
         Refused(await Verbs.RunAsync(elsewhere, "restore", Copy)).ShouldContain(words);
 
         File.Exists(Path.Combine(elsewhere.Data, "frankpledge.db")).ShouldBeFalse();
-        Refused(await Verbs.RunAsync(elsewhere, "areas", "list")).ShouldNotContain("kent");
         Directory.Exists(Path.Combine(elsewhere.Data, "keys")).ShouldBeFalse();
+        Refused(await Verbs.RunAsync(elsewhere, "areas", "list")).ShouldNotContain("kent");
 
         static bool Emptied(JsonObject said)
         {
