@@ -137,6 +137,17 @@ public sealed class GateTests : IAsyncLifetime
         (await site.RunAsync("gate", "kent/nothing")).Output.ShouldStartWith("Kent has no plan at the address nothing.");
     }
 
+    [Fact]
+    public async Task A_plan_issued_before_records_began_is_not_judged_by_what_is_recorded_for_the_next()
+    {
+        await APlan(site, kent, slug: "2021-2025", title: "Police and Crime Plan 2021 to 2025", issued: Day("2021-11-01"));
+        await ARecordedFact(site, kent.Id, new(IssueFactKind.DraftFrozen, Day("2024-10-01"), "A. Person, policy", "Draft", null));
+
+        (await site.RunAsync("gate", "kent/2021-2025", "--on", "2025-03-26"))
+            .ShouldBe((1, "Not judged: issued before records began here on Friday 10 May 2024.\n"));
+        (await site.RunAsync("gate", "kent", "--on", "2025-03-26")).Output.ShouldStartWith("Not to be issued on Wednesday 26 March 2025");
+    }
+
     private async Task ADraft()
     {
         var reviewing = new Reviewing(site, await AnImportInReview(site, kent, "# Streets\nC I will act."));

@@ -137,6 +137,19 @@ public sealed class MatrixTests : IAsyncLifetime
                 Joined("gone"));
         });
 
+    [Fact]
+    public async Task An_answer_is_taken_back_only_at_the_address_of_its_own_plan()
+    {
+        await APlan(site, kent, Text, "2021-2025", "Police and Crime Plan 2021 to 2025", issued: Day("2021-11-01"));
+        (await AnswerAsync("section-7", "a", "statements", "--words", "It cannot.", "--cannot-be")).Exit.ShouldBe(0);
+        var id = await site.ReadAsync(db => Task.FromResult(db.MatrixAnswers.Single().Id));
+
+        var (exit, said) = await site.RunAsync("matrix", "take-back", "kent/2021-2025", "--id", $"{id}");
+
+        (exit, said).ShouldBe((1, "There is no such answer in a matrix here.\n"));
+        (await site.RunAsync("matrix", "take-back", "kent/2025-2029", "--id", $"{id}")).Exit.ShouldBe(0);
+    }
+
     private Task<(int Exit, string Output)> AnswerAsync(string matrix, string row, string column, params string[] more) =>
         site.RunAsync(["matrix", "answer", "kent/2025-2029", "--matrix", matrix, "--row", row, "--column", column, .. more]);
 

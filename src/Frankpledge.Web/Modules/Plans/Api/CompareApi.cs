@@ -33,7 +33,7 @@ internal static class CompareApi
         }
 
         return await reading.ReadAsync(first, second, cancel) is { } found
-            ? answer(ComparedData.Of((found.First.Title, found.First.Statements), (found.Second.Title, found.Second.Statements)))
+            ? answer(ComparedData.Of((found.First.Title, found.First.Side), (found.Second.Title, found.Second.Side), found.Subjects))
             : Results.Text(string.Join('\n', new[] { first, second }.Where(one => one.Edition!.IsWithdrawn)
                 .Select(one => PublicText.Get("CompareWithdrawn", one.Title!, one.Number!, one.WithdrawnNote!))), "text/plain; charset=utf-8",
                 statusCode: StatusCodes.Status410Gone);

@@ -9,13 +9,9 @@ internal sealed record ComparedData(ComparedSide First, ComparedSide Second, IRe
     public static readonly IReadOnlyList<string> Columns =
         ["plan", "section", "statements", "standing", "other_section", "alike", "words", "mentions"];
 
-    public static ComparedData Of((string Title, IReadOnlyList<ComparedStatement> Statements) first,
-        (string Title, IReadOnlyList<ComparedStatement> Statements) second)
-    {
-        var subjects = SubjectComparison.Of(first.Statements, second.Statements);
-        return new(ComparedSide.Of(first.Title, new(first.Statements)), ComparedSide.Of(second.Title, new(second.Statements)),
+    public static ComparedData Of((string Title, PlanSide Side) first, (string Title, PlanSide Side) second, SubjectComparison subjects) =>
+        new(ComparedSide.Of(first.Title, first.Side), ComparedSide.Of(second.Title, second.Side),
             [.. subjects.First.Select(one => ComparedSubject.Of("first", one)), .. subjects.Second.Select(one => ComparedSubject.Of("second", one))]);
-    }
 }
 
 /// <summary>What one of the two undertakes, counted.</summary>

@@ -22,7 +22,11 @@ internal static class CompareVerb
         return new Command("compare",
             "Lay two plans side by side: subjects in both, and those of one that were not found in the other; who undertakes how much; how many have a measure. Answers with first, second and subjects; each subject has plan, section, statements, standing (both, mentioned, not_found), matches and mentions.") { first, second }.Answering(
             async (parsed, cancel) =>
-                ComparedData.Of(await ReadAsync(parsed.GetRequiredValue(first), cancel), await ReadAsync(parsed.GetRequiredValue(second), cancel)),
+            {
+                var (one, other) = (await ReadAsync(parsed.GetRequiredValue(first), cancel), await ReadAsync(parsed.GetRequiredValue(second), cancel));
+                return ComparedData.Of((one.Title, new(one.Statements)), (other.Title, new(other.Statements)),
+                    SubjectComparison.Of(one.Statements, other.Statements));
+            },
             CompareWords.Write);
     }
 

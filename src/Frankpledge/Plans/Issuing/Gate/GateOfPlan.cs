@@ -39,8 +39,9 @@ public static class GateReading
         {
             var records = await db.IssueRecordsOfAsync(area.Id, cancel);
             var open = IssueRecord.OpenNumber(records);
+            var issued = planId is { } of ? await IssueInUseAsync(db, of, cancel) : null;
             var record = number is { } asked ? records.SingleOrDefault(one => one.Number == asked)
-                : planId is { } plan ? OfPlan(records, plan, await EditionsAsync(db, plan, cancel))
+                : planId is { } plan ? OfPlan(records, plan, issued)
                 : records.SingleOrDefault(one => one.Number == open);
             if (record is null && number is { } missing && missing != open && missing != IssueRecord.NextNumber(records))
             {
@@ -48,13 +49,16 @@ public static class GateReading
                     $"There is no record {missing}. What is recorded for the next plan or variation is record {open}.");
             }
 
-            var day = record?.IssuedOn ?? on;
+            // A plan that was issued before records began here is not judged by what is recorded for the next.
+            var issuedBefore = number is null && record is null && issued is not null;
+            var day = record?.IssuedOn ?? (issuedBefore ? issued!.Day : on);
             var not = IssueReading.WhyNotJudged(area, day);
-            var of = record ?? IssueRecord.Empty(area.Id);
-            return new(record?.Number ?? number ?? (records.Any(one => one.IsOpen) ? IssueRecord.NextNumber(records) : open), day, record?.IsOpen == false, not,
+            var facts = record ?? IssueRecord.Empty(area.Id);
+            return new(record?.Number ?? number ?? (records.Any(one => one.IsOpen) ? IssueRecord.NextNumber(records) : open), day,
+                issuedBefore || record?.IsOpen == false, not,
                 not is not null ? [] :
                 [
-                    .. GateDoubts.Of(of.Duties(area, day), of, await db.TextBeforeIssueAsync(area.Slug, area.Id, of, planId, day, cancel), area, day),
+                    .. GateDoubts.Of(facts.Duties(area, day), facts, await db.TextBeforeIssueAsync(area.Slug, area.Id, facts, planId, day, cancel), area, day),
                     .. record?.EditionId is { } edition ? await db.DutiesAfterAsync(area, record, edition, on > day ? on : day, cancel) : [],
                 ]);
         }
@@ -76,13 +80,13 @@ public static class GateReading
                 ? new PlanDuty(poll).Deadline : null;
     }
 
-    private static Task<List<Edition>> EditionsAsync(AppDb db, Guid planId, CancellationToken cancel) =>
-        db.Editions.AsNoTracking().Where(edition => edition.PlanId == planId && edition.WithdrawnAt == null).OrderByDescending(edition => edition.Number)
-            .ToListAsync(cancel);
+    /// <summary>The newest edition of a plan that stands, where that is the plan itself or a variation; null while it is a draft.</summary>
+    private static async Task<Edition?> IssueInUseAsync(AppDb db, Guid planId, CancellationToken cancel) =>
+        await db.Editions.AsNoTracking().Where(edition => edition.PlanId == planId && edition.WithdrawnAt == null)
+            .OrderByDescending(edition => edition.Number).FirstOrDefaultAsync(cancel) is { IsIssue: true } issued ? issued : null;
 
-    /// <param name="standing">The editions of the plan that stand, the newest first.</param>
-    private static IssueRecord? OfPlan(IReadOnlyList<IssueRecord> records, Guid plan, List<Edition> standing) =>
+    private static IssueRecord? OfPlan(IReadOnlyList<IssueRecord> records, Guid plan, Edition? issued) =>
         records.Where(record => record.IsOpen && record.OfPlanId == plan).MinBy(record => record.Number)
-        ?? (standing.FirstOrDefault() is { IsIssue: true } issued ? records.SingleOrDefault(record => record.EditionId == issued.Id) : null)
-        ?? records.Where(record => record is { IsOpen: true, OfPlanId: null }).MinBy(record => record.Number);
+        ?? (issued is null ? records.Where(record => record is { IsOpen: true, OfPlanId: null }).MinBy(record => record.Number)
+            : records.SingleOrDefault(record => record.EditionId == issued.Id));
 }

@@ -27,9 +27,9 @@ internal abstract class PlanRecordModel(AreaHere here, AppDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancel) => await FindAsync(plan, cancel) is null ? NotFound() : Page();
 
-    public string? Field(string name) => Request.HasFormContentType ? Request.Form[name].FirstOrDefault() : null;
+    public string? Field(string name, string? stored = null) => Request.HasFormContentType ? Request.Form[name].FirstOrDefault() : stored;
 
-    protected DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= 2012 and <= 2099 } day ? day : null;
+    protected DateOnly? Day(string name) => TypedDate.In(Request, name).Read() is { Year: >= 2000 and <= 2099 } day ? day : null;
 
     /// <summary>Reads what the page shows.</summary>
     /// <returns>Whether the area has such a plan.</returns>
@@ -45,7 +45,7 @@ internal abstract class PlanRecordModel(AreaHere here, AppDb db) : PageModel
         try
         {
             await act(area);
-            return Redirect($"{Here}?done={done}");
+            return Redirect($"{Here}{(Here.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
         }
         catch (RefusedException refused)
         {
