@@ -40,7 +40,7 @@ public sealed class StuckPlans(AppDb db)
                     : (Sentence)$"Statements not decided yet: {import.Waiting}. Nothing of it is public before it is confirmed.",
                 BodyKind.LocalPolicingBody, [Role.Administrator, Role.Policy], $"/manage/plans/imports/{import.Id}")
             {
-                Since = CivilTime.DayOf(import.UploadedAt),
+                Since = CivilTime.DayOf(import.UploadedAt), IsListedApart = true,
             }),
         ];
     }

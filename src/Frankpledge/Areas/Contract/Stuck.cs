@@ -19,6 +19,9 @@ public sealed record Stuck(Sentence What, Sentence Why, BodyKind Body, IReadOnly
     /// <summary>Whether others than those who can act have no business with it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether Today lists it apart, with its next act, so that it does not stand there twice.</summary>
+    public bool IsListedApart { get; init; }
+
     /// <summary>Whether somebody with this role in this kind of body is told of it.</summary>
     public bool Concerns(BodyKind kind, Role role) => kind == Body && (!IsPrivate || WaitsFor.Contains(role));
 }

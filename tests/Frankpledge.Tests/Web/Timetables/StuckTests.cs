@@ -23,20 +23,23 @@ public sealed class StuckTests : IAsyncLifetime
     [Fact]
     public async Task Where_nothing_waits_Today_says_so()
     {
-        (await TodayAsync(Role.Policy)).ShouldContain("Nothing waits for anybody here.");
+        (await TodayAsync(Role.Policy)).ShouldContain("No duty before issue, recommendation, link or message waits for anybody here.");
         (await site.RunAsync("stuck", "kent")).Output.ShouldBe("Nothing is stuck.\n");
     }
 
     [Fact]
-    public async Task A_document_in_review_waits_for_those_who_confirm_it_since_its_day()
+    public async Task A_document_in_review_waits_for_those_who_confirm_it_since_its_day_and_stands_once_on_Today()
     {
         await Given.AnImportInReview(site, kent);
+        var uploaded = Frankpledge.Statute.Calendar.CivilTime.DayOf(site.Clock.GetUtcNow());
         site.Clock.Set(site.Clock.GetUtcNow().AddDays(27));
 
-        var today = await TodayAsync(Role.Policy);
-        today.ShouldContain("waits to be reviewed and confirmed");
-        today.ShouldContain("for 27 days");
-        today.ShouldContain("Waits for: administrator and policy.");
+        var today = (await (await site.SignedInAsync(await site.PersonAsync(kent, Role.Policy))).OpenAsync("/kent/manage")).Main;
+        today.ShouldContain("Waits for a policy lead or administrator");
+        today.ShouldNotContain("waits to be reviewed and confirmed", Case.Sensitive, "it is listed with its next act already");
+        var line = JsonDocument.Parse((await site.RunAsync("stuck", "kent", "--json")).Output).RootElement.EnumerateArray().Single();
+        line.GetProperty("what").GetString().ShouldNotBeNull().ShouldEndWith("waits to be reviewed and confirmed");
+        line.GetProperty("since").GetString().ShouldBe($"{uploaded:yyyy-MM-dd}");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Frankpledge.Web.Base;
 
 namespace Frankpledge.Web.Modules.Timetables.Commands;
 
-/// <summary><c>stuck AREA</c>: what does not go on until somebody acts, as Today shows it.</summary>
+/// <summary><c>stuck AREA</c>: what does not go on until somebody acts: what Today says is stuck, and the documents in review, which it lists apart.</summary>
 internal static class StuckVerb
 {
     public static Command Create()

@@ -102,7 +102,7 @@ internal sealed class TodayModel(AreaHere here, PlansToday plans, DueList dueLis
         Stuck =
         [
             .. from stuck in await HttpContext.RequestServices.GetRequiredService<StuckHere>().OfAsync(area.Facts(), Today, cancel)
-               where roles.Exists(held => stuck.Concerns(held.Kind, held.Role))
+               where !stuck.IsListedApart && roles.Exists(held => stuck.Concerns(held.Kind, held.Role))
                select new StuckLine(stuck, roles.Exists(held => held.Kind == stuck.Body && stuck.WaitsFor.Contains(held.Role)),
                    InWords.List([.. stuck.WaitsFor.Select(StuckLine.NameOf)]).ToString()),
         ];
