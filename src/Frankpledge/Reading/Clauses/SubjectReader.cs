@@ -12,6 +12,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Finite = Vocabulary.Any("be", "may", "past", "having", "present", "will", "verb");
     private static readonly WordClass Bodies = Vocabulary.Of("otherbody");
     private static readonly WordClass Joins = Vocabulary.Of("joining");
+    private static readonly WordClass Spans = Vocabulary.Any("span", "season", "month");
 
     private IReadOnlyList<Name>? names;
 
@@ -257,7 +258,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
         }
 
         var before = words[start - 1];
-        if (start <= 0 || before.Kind != TokenKind.Word)
+        if (start <= 0 || before.Kind != TokenKind.Word || TellsWhen(start))
         {
             return false;
         }
@@ -286,6 +287,10 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
 
         return words.In(start - 1, Lists.Relative) || !words.In(start - 1, Lists.Preposition) ? true : null;
     }
+
+    // "Each year we will", "This autumn the Board will": when it is to be opens the sentence without a comma.
+    private bool TellsWhen(int start) => start is > 1 and < 5 && words.In(start - 1, Spans) && words.Low(0) is "each" or "every" or "this" or "next"
+        && Enumerable.Range(1, start - 1).All(at => words[at].Kind != TokenKind.Mark && !words.In(at, Lists.Preposition));
 
     // "as such", "in addition", "where appropriate" stand before a main clause like one adverb.
     private bool OpensPhrase(int at) =>

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Stood = Vocabulary.Of("stood");
+    private static readonly WordClass RunningAt = Vocabulary.Of("runningat");
     private static readonly WordClass Persons = Vocabulary.Of("tallied");
     private static readonly WordClass People = Vocabulary.Any("posts", "countedpeople", "additional");
 
@@ -26,6 +27,8 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
         && Enumerable.Range(end, 5).Any(to => words.Is(to, "to") && (NumberWords.Read(words, to + 1) is not null || Fractions.Read(words, to + 1) is not null))
         // "Get that 41% down to 35%"
         || words.Low(at - 1) is "that" or "this" && words.In(at - 2, Lists.Verb) && words.Low(end) is "down" or "up" or "to"
+        // ", now running at 17%,"
+        || (words.In(at - 1, RunningAt) || words.Is(at - 1, "at") && words.In(at - 2, RunningAt)) && words.Find(RunningAt, at - 4, at) >= 0
         || words.In(at - 1, Stood) || words.Is(at - 1, "at") && words.In(at - 2, Stood)
         || words.Low(at - 1) is "currently" or "against" || words.Phrase(at - 2, "at", "present") || words.Low(at - 1) is "with" or "to"
             && words.Is(at - 2, "compared") || words.Low(at - 1) is "from"

@@ -14,6 +14,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Costs = Vocabulary.Any("funds", "priced");
     private static readonly WordClass Keeping = Vocabulary.Of("keep");
     private static readonly WordClass Harmful = Vocabulary.Of("harmful");
+    private static readonly WordClass NoOne = Vocabulary.Of("noone");
     private static readonly WordClass Empty = Vocabulary.Any("be", "past", "having", "will", "must", "adverb", "pronoun", "determiner");
 
     private readonly MeasureReader measures = new(words);
@@ -54,6 +55,11 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
         }
 
+        if (found.Count == 0 && dates.Count > 0 && Nobody(dates[0].Start) is { } nobody)
+        {
+            found.Add(nobody with { Deadline = By(dates[0].Start) });
+        }
+
         // "Over the next two years we will …" tells a time, not a day.
         if (found.Count == 0 && dates is [var due, ..] && (words.Low(due.Start) is not ("until" or "over" or "during")
             || words.Is(due.Start, "until") && words.Low(due.Start - 1) is "have" or "has"))
@@ -67,6 +73,30 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
+
+    /// <summary>"By 2028 no one should leave prison with nowhere to live": none of those of whom it is said. Null where it is said of somebody.</summary>
+    private Target? Nobody(int date)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var end = words.In(at, NoOne) ? at + 1 : words.Phrase(at, "no", "one") ? at + 2
+                : words.Is(at, "no") && words[at + 1].Kind == TokenKind.Word && !Direction.IsAdjective(words.Low(at + 1)) && !words.Is(at + 1, "later") ? at + 2 : -1;
+            // Only a word or two stand between nobody and what they shall not do.
+            for (var verb = end; end > 0 && at != date && verb < end + 4; verb++)
+            {
+                if (words.In(verb, Lists.Will) || words.In(verb, Lists.Must) || words.In(verb, Lists.Be))
+                {
+                    return new(Short(at, verb), Comparator.ReduceTo, 0, Unit: end == at + 2 && words.Is(at, "no") && !words.Is(at + 1, "one")
+                        ? Many(words.Low(verb - 1)) : "people");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Many(string one) => one switch { "child" => "children", "person" => "people", [.., 's'] => one, [.. var stem, 'y'] => stem + "ies",
+        _ => one + "s" };
 
     // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
     private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
@@ -85,6 +115,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             }
         }
 
+        // "Within three weeks" is a standard; what is to be so from then on has a day.
+        dates.RemoveAll(date => words.Low(date.Start) is "within" or "inside" && words.Low(date.End - 1) is "week" or "weeks");
         if (dates.Count == 0 && from > 0 && InFuture(from, end) is { } year)
         {
             dates.Add(year);
@@ -128,6 +160,19 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         {
             return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200,
                 Unit: "percent"), AfterBaseline(at + 1));
+        }
+
+        // "Detections should be doubled"
+        if (word is "doubled" or "trebled" or "tripled" && words.Is(at - 1, "be") && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will)
+            || words.In(at - 2, Lists.Must)) && !signs.IsReached(at))
+        {
+            return (new(Named(from, at), Comparator.IncreaseBy, word is "doubled" ? 100 : 200, Unit: "percent"), at + 1);
+        }
+
+        if (word is "net-zero" or "carbon-neutral" || words.Phrase(at, "net", "zero") || words.Phrase(at, "carbon", "neutral"))
+        {
+            return Deadlines.Find(words, 0, words.Count) is null ? null
+                : (new("net carbon emissions", Comparator.ReduceTo, 0), word.Contains('-', StringComparison.Ordinal) ? at + 1 : at + 2);
         }
 
         if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner)
@@ -193,7 +238,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Short(from, at - 1), Comparator.AtLeast, Grade: words[at].Text, Unit: "grade"), at + 1);
         }
 
-        if (word == "no" && at == from && words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun))
+        if (word == "no" && at == from && (words.Is(at - 1, "of") && words.In(at - 2, Lists.AimNoun)
+            || words.Is(at - 1, "for") && words.In(at - 2, Lists.Be) && words.Find(Lists.AimNoun, 0, at - 2) >= 0))
         {
             var nobody = CountedNoun.After(words, at + 1, words.Count);
             return (new(Short(nobody.Start, nobody.End), Comparator.ReduceTo, 0, Unit: Counted(nobody)), at + 1);

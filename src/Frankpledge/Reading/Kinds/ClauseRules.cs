@@ -12,6 +12,9 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
     private static readonly WordClass Starts = Vocabulary.Of("starting");
+    private static readonly WordClass LawSpeaks = Vocabulary.Of("lawspeaks");
+    private static readonly WordClass PoliceOnly = Vocabulary.Of("policeonly");
+    private static readonly WordClass Expected = Vocabulary.Of("foreseen");
     private static readonly WordClass Finite = Vocabulary.Any("be", "past", "having", "may", "will");
 
     private readonly WishRules wishes = new(words, mentions, cast, context);
@@ -36,13 +39,14 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
         if (signs.IsOutcome(clause))
         {
             // "Satisfaction is to rise to 70%" is ordered, as what "is to be" done.
-            return words.In(clause.Trigger, Lists.Be) && nameless.Agentless(clause).ToList() is { Count: > 0 } ordered
-                ? ordered.Select(finding => finding with { From = clause.Subject.Start })
+            return (words.In(clause.Trigger, Lists.Be) || clause.Passive && words.Is(0, "more") && clause.Subject.Sort != SubjectSort.Public)
+                && nameless.Agentless(clause).ToList() is { Count: > 0 } ordered
+                ? ordered.Select(finding => finding with { From = words.Is(0, "more") ? 0 : clause.Subject.Start })
                 : [new(null, [], "it says what is to rise or fall", 0.7, words.Low(0) is "fewer" or "more" or "less" ? 0 : clause.Subject.Start, clause.End)];
         }
 
         // "Every authority must by law …" says what holds for all.
-        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should")
+        if (clause.Speech == Speech.Must && !words.Is(clause.Trigger, "should") && words.Find(LawSpeaks, 0, words.Count) >= 0
             && (words.Low(clause.Subject.Start) is "every" or "any" || words.Low(clause.Subject.Start - 1) is "every" or "any")
             && !clause.Subject.Parties.Any(party => party.Side == Side.Force) && clause.Subject.Sort == SubjectSort.Parties)
         {
@@ -62,7 +66,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 : clause.Passive && clause.Speech == Speech.Will
                 ? nameless.Agentless(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.65, share, clause.End))
-                : !cast.Oversees && clause.Speech == Speech.Will && words.Low(clause.Verb) is not ("be" or "have" or "receive")
+                : !cast.Oversees && clause.Speech == Speech.Will
                 ? [found.Undertaken(clause, [cast.Owner], "a share that is to be reached in a body's own plan", 0.6) with { From = share }]
                 : demands.Of(clause).Select(finding => finding with { From = share })
                     .DefaultIfEmpty(new(null, [], "a share that is to be reached", 0.7, share, clause.End));
@@ -124,7 +128,11 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 [found.Undertaken(clause, We.Members(words, cast, context), "“we” includes the owner", 0.9), .. found.Of(clause, subject.Parties, "", 0.8)],
             SubjectSort.We =>
                 clause.Speech == Speech.Will
-                    ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)] : [],
+                    ? [found.Undertaken(clause, [.. We.Members(words, cast, context), .. subject.Parties], "“we” includes the owner", 0.9)]
+                : clause.Speech == Speech.Must && signs.HasFigure(clause) ? [found.Undertaken(clause, [cast.Owner], "“we” need to reach a figure", 0.6)] : [],
+            SubjectSort.PoliceWork when !cast.Oversees && cast.Force.Side == Side.Force && clause.Speech == Speech.Must
+                && words.Find(PoliceOnly, subject.Start, clause.Trigger) >= 0 =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the police have or use it", 0.65)],
             SubjectSort.PoliceWork when !cast.Oversees => nameless.Things(clause),
             SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
             SubjectSort.PoliceWork when !signs.IsForecast(clause) =>
@@ -143,12 +151,15 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a name that acts: ", 0.65),
             SubjectSort.Thing when signs.IsDeedOfMany(clause) =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "only people or bodies can do it: ", 0.65),
+            // "A programme is expected to be running by May" asks nobody: it is to be there.
+            SubjectSort.Thing when clause.Speech == Speech.Asked && words.Find(Expected, clause.Trigger, clause.Verb) >= 0
+                && (words.Is(clause.Verb, "be") || words.In(clause.Verb, Starts)) => nameless.Things(clause with { Speech = Speech.Will }),
             SubjectSort.Thing or SubjectSort.Doers when clause.Speech == Speech.Asked =>
                 [found.Found(StatementKind.PartnerExpectation, clause, [signs.Somebody(clause)], "somebody outside the force is asked to do it", 0.7)],
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
-            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must && words.Low(subject.Start) is "more" or "fewer" => demands.Of(clause),
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must => demands.Of(clause),
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             // "It will help officers to …": what was undertaken does, and not the one who undertook it.

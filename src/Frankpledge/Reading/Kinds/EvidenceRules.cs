@@ -20,6 +20,7 @@ internal sealed partial class EvidenceRules(Words words)
     private static readonly WordClass Times = Vocabulary.Of("clocktime");
     private static readonly WordClass Stood = Vocabulary.Of("stood");
     private static readonly WordClass NoRank = Vocabulary.Of("norank");
+    private static readonly WordClass StoodThen = Vocabulary.Of("stoodthen");
 
     /// <summary>Why the statement is a fact, or null.</summary>
     /// <param name="undertakenFrom">Where what is undertaken begins; a statistic may stand before it or be given as its reason.
@@ -194,7 +195,9 @@ internal sealed partial class EvidenceRules(Words words)
                 return true;
             }
 
-            if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where"))
+            // "(baseline 61%)" says where the count stands that is to move.
+            if (words.Low(at) is not ("as" or "because" or "since" or "(" or "where")
+                || words.Is(at, "(") && (words.In(at + 1, StoodThen) || words[at + 1].IsYear))
             {
                 continue;
             }

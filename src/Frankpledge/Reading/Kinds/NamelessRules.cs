@@ -74,6 +74,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
 
         if (clause.Speech == Speech.Will && (IsKnown(clause) || clause.Subject.Sort == SubjectSort.There || !clause.Passive)
             && !IsMoved(clause) && !(clause.Passive && !cast.Oversees && words.In(signs.Participle(clause), Published))
+            && !(clause.Subject.Sort == SubjectSort.There && signs.HasDeadline(clause))
             && (clause.Passive || clause.Subject.Sort == SubjectSort.There || words.In(clause.Verb, Runs)) && CarryOn(clause) is { Count: > 0 } carried)
         {
             return carried;
@@ -134,7 +135,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
         && clause.Subject.Sort == SubjectSort.Thing && !signs.IsInside(clause) && !signs.NamesAgent(clause);
 
     // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
-    private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the") || words.In(clause.Subject.Start, Pointing);
+    private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the")
+        && !Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => words.Is(at, "of")) || words.In(clause.Subject.Start, Pointing);
 
     private bool BeforeOwner(Clause clause)
     {

@@ -9,6 +9,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Units = Vocabulary.Of("ownunit");
     private static readonly WordClass OtherWork = Vocabulary.Of("otherwork");
     private static readonly WordClass OtherField = Vocabulary.Of("otherfield");
+    private static readonly WordClass CouncilField = Vocabulary.Of("councilfield");
     private static readonly WordClass Undergone = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Opening = Vocabulary.Of("opening");
     private static readonly WordClass Promised = Vocabulary.Of("promised");
@@ -23,6 +24,12 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     public IEnumerable<Finding>? Judge(Clause clause)
     {
         var subject = clause.Subject;
+        // "Adult social care must tell us"
+        if (!subject.Subordinate && clause is { Speech: Speech.Must, Passive: false } && IsOthers(clause))
+        {
+            return found.Of(clause, Doers.Named(words, subject.Start, subject.End), "a service of others: ", 0.7);
+        }
+
         if (subject.Subordinate || clause.Speech is not (Speech.Will or Speech.Asked))
         {
             return null;
@@ -93,7 +100,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         }
 
         var end = subject.End > 0 ? subject.End : clause.Trigger;
-        if (cast.Oversees || end <= subject.Start || words.Find(OtherField, subject.Start, end) >= 0 || words.Find(Lists.Public, subject.Start, end) >= 0)
+        if (cast.Oversees || end <= subject.Start || Enumerable.Range(subject.Start, end - subject.Start).Any(IsOtherField) || words.Find(Lists.Public, subject.Start, end) >= 0)
         {
             return false;
         }
@@ -106,6 +113,10 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         return subject.Sort is SubjectSort.Thing or SubjectSort.Doers && words.In(end - 1, Units) && !IsPolice(subject.Start, end)
             && !mentions.Any(mention => mention.Start >= subject.Start && mention.End <= clause.Trigger && mention.Party.Side is Side.Partner or Side.Force);
     }
+
+    // A council's plan speaks of its own housing officers and planners.
+    private bool IsOtherField(int at) => words.In(at, OtherField)
+        && !(words.In(at, CouncilField) && cast.Owner.Actor.Name.EndsWith("Council", StringComparison.OrdinalIgnoreCase));
 
     private bool IsPolice(int start, int end) => Enumerable.Range(start, end - start).Any(at => words.Low(at) is "police" or "policing" or "constabulary");
 

@@ -66,7 +66,8 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
         var asked = Addressees(at, clause.End);
         if (asked.Count > 0)
         {
-            return Addressed(clause, at, asked, "asked of", 0.8);
+            return Addressed(clause, words.Low(clause.Trigger) is "look" or "looks" && To(at, clause.End) >= clause.End
+                && OwnerVerbs.For(words, at) is var sought and > 0 ? sought : at, asked, "asked of", 0.8);
         }
 
         var to = To(at, clause.End);
