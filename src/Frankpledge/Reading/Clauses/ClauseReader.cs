@@ -210,7 +210,7 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         }
 
         if ((words.In(next, Lists.Committed) || words.Low(next) is "willing" or "ready" or "prepared" or "minded") && words.Low(next + 1) is "to" or "that"
-            && OwnerSpeaks(at, carried) is { } subject)
+            && (OwnerSpeaks(at, carried) ?? OfOwners(at)) is { } subject)
         {
             return new(Speech.Intend, subject, at, AfterAdverbs(next + 2), words.Count, false);
         }
@@ -292,6 +292,10 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }
+
+    // "Partners are determined to …": in the plan of a partnership they are the partnership.
+    private Subject? OfOwners(int at) => !cast.Oversees && cast.Owner.Actor.Name.Contains("Partnership", StringComparison.Ordinal)
+        && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Subordinate: false, Parties: [var only] } all && only == Party.Partners ? all : null;
 
     /// <summary>The owner as the subject of a present-tense verb, or null when somebody else speaks.</summary>
     private Subject? OwnerSpeaks(int at, Subject? carried)

@@ -137,8 +137,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
     {
         for (var at = clause.Verb; at < clause.End; at++)
         {
-            // "Station by station"
-            if (words.Is(at, "by") && words.Low(at - 1) != words.Low(at + 1))
+            // "Station by station", "reduced by a fifth"
+            if (words.Is(at, "by") && words.Low(at - 1) != words.Low(at + 1) && NumberWords.Read(words, at + 1) is null && Fractions.Read(words, at + 1) is null)
             {
                 return words.In(at + 1, Lists.Determiner) && !words.Is(at + 1, "my") ? at + 2 : at + 1;
             }

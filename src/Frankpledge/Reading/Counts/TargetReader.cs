@@ -55,7 +55,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             found.Add(new(Short(from, span.Start), Comparator.Within, spent.Value, Unit: words.Slice(spent.End, span.End)));
         }
 
-        if (found.Count == 0 && dates.Count > 0 && Nobody(dates[0].Start) is { } nobody)
+        if (found.Count == 0 && dates.Count > 0 && words.Low(dates[0].Start) is not ("during" or "over" or "until" or "throughout")
+            && Nobody(dates[0].Start) is { } nobody)
         {
             found.Add(nobody with { Deadline = By(dates[0].Start) });
         }
@@ -197,7 +198,7 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
-            return (new("inspection grade", words.Is(at + 1, "at") ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"),
+            return (new("inspection grade", words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"),
                 grade + 1);
         }
 

@@ -34,7 +34,9 @@ internal sealed class BoundRules(Words words, IReadOnlyList<Mention> mentions, C
         return [];
     }
 
-    private StatementKind? Kind(Clause clause) => !cast.Oversees ? StatementKind.Commitment
+    private StatementKind? Kind(Clause clause) => signs.NamesAgent(clause) ? null
+        : mentions.Any(mention => mention.Party.Side == Side.Force && mention.End <= clause.Trigger) ? StatementKind.Expectation
+        : !cast.Oversees ? StatementKind.Commitment
         : clause.Speech == Speech.Must ? StatementKind.Expectation : null;
 
     // "This", "nobody", "it": what is meant stands in the sentence before.

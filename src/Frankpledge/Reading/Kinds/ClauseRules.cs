@@ -12,6 +12,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
     private static readonly WordClass OwnersPaper = Vocabulary.Of("ownerspaper");
     private static readonly WordClass CarriedOn = Vocabulary.Of("carriedon");
     private static readonly WordClass Starts = Vocabulary.Of("starting");
+    private static readonly WordClass Officers = Vocabulary.Any("officer", "policeonly");
     private static readonly WordClass LawSpeaks = Vocabulary.Of("lawspeaks");
     private static readonly WordClass PoliceOnly = Vocabulary.Of("policeonly");
     private static readonly WordClass Expected = Vocabulary.Of("foreseen");
@@ -159,7 +160,15 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Public when clause.Passive && words.In(clause.Verb + 1, PoliceDeed) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "it is to be done to somebody, and only the force could do it", 0.65)],
             SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && !cast.Oversees => nameless.Agentless(clause),
-            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must => demands.Of(clause),
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Must
+                && (words.Low(subject.Start) is "more" or "fewer" || words.Is(clause.Trigger, "must")) => demands.Of(clause),
+            // "Children are to give 600 hours of work each year": so it is planned by those who see to it.
+            SubjectSort.Public when !cast.Oversees && !clause.Passive && words.In(clause.Trigger, Lists.Be) && signs.HasFigure(clause) =>
+                [found.Undertaken(clause, [cast.Owner], "it is to be so in the plan of those who see to it", 0.6)],
+            // "Every ward will have a named officer"
+            SubjectSort.Public or SubjectSort.Thing when cast.Oversees && clause.Speech == Speech.Will && !clause.Passive && words.Is(clause.Verb, "have")
+                && words.Low(subject.Start) is "every" or "each" or "all" && words.Find(Officers, clause.Verb, Math.Min(clause.End, clause.Verb + 8)) > 0 =>
+                [found.Found(StatementKind.Expectation, clause, [cast.Force], "each is to have officers of the force", 0.65)],
             SubjectSort.Public when clause.Speech == Speech.Will && FromOwner(clause) =>
                 [found.Undertaken(clause, [cast.Owner], "somebody is to have it from the owner", 0.65)],
             // "It will help officers to …": what was undertaken does, and not the one who undertook it.

@@ -32,11 +32,11 @@ internal sealed partial class EvidenceRules(Words words)
             return AsideFigure() || IsTold(from) && (Figure(from) ?? Tally(from)) is not null ? "a figure is given as the reason" : null;
         }
 
-        var coming = words.Find(Lists.Will, 0, words.Count) >= 0;
+        var coming = words.Find(Lists.Will, 0, words.Count) >= 0 || words.Find(Lists.Must, 0, words.Count) >= 0;
         return Figure(words.Count) ?? (coming ? null : Tally(words.Count))
             ?? (coming ? null : HasRank() ? "a rank is stated" : HasRating() ? "an inspection's rating or finding is stated" : HasTrend()
                 ? "a measured trend is stated"
-            : IsCompared() ? "a count is compared with others" : null);
+            : IsCompared() || IsBesideAverage() ? "a count is compared with others" : null);
     }
 
     // "Robbery is up by 8% and I will …": a clause of its own before the undertaking.

@@ -17,6 +17,7 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Own = Vocabulary.Of("firstperson");
     private static readonly WordClass Undergone = Vocabulary.Of("undergone");
     private static readonly WordClass Pointing = Vocabulary.Of("pronoun");
+    private static readonly WordClass AtHand = Vocabulary.Of("athand");
 
     private readonly ClauseSigns signs = new(words, mentions);
     private readonly ClauseFindings found = new(words, mentions, cast);
@@ -39,6 +40,13 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
             && !clause.Passive)
         {
             return [found.Undertaken(clause, [cast.Owner], "what a programme of the plan will do is undertaken with it", 0.6)];
+        }
+
+        // "Support will be available at weekends", in the plan of those who give it.
+        if (!cast.Oversees && clause.Speech == Speech.Will && words.Is(clause.Verb, "be") && !clause.Passive && clause.Subject.Sort == SubjectSort.Thing
+            && words.In(signs.Participle(clause), AtHand))
+        {
+            return [found.Undertaken(clause, [cast.Owner], "whoever does the work says what there will be", 0.6)];
         }
 
         if (clause.Subject.Sort == SubjectSort.There ? words.Find(Unpromised, clause.Verb, clause.Verb + 5) >= 0 : signs.IsForecast(clause))
@@ -123,8 +131,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
     public IEnumerable<Finding> Agentless(Clause clause) =>
         IsOrdered(clause)
             ? [found.Found(StatementKind.Expectation, clause, [cast.Force], "it “is to be” done, and the force does what the plan orders", 0.55)] :
-        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) || signs.IsInside(clause)
-            || signs.NamesAgent(clause) ? []
+        clause.Speech != Speech.Will || clause.Subject.Sort == SubjectSort.There || words.In(signs.Participle(clause), Undergone) && signs.Bound(clause) < 0
+            || signs.IsInside(clause) || signs.NamesAgent(clause) ? []
         : Publishing(clause) is var published && published.Any() ? published
         : [found.Undertaken(clause, [cast.Owner], "it is to be done, and nobody else is named", cast.Oversees ? 0.6 : 0.7)];
 

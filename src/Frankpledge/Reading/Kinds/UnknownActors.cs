@@ -9,6 +9,7 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
     private static readonly WordClass Units = Vocabulary.Of("ownunit");
     private static readonly WordClass OtherWork = Vocabulary.Of("otherwork");
     private static readonly WordClass OtherField = Vocabulary.Of("otherfield");
+    private static readonly WordClass OtherServices = Vocabulary.Of("otherservice");
     private static readonly WordClass CouncilField = Vocabulary.Of("councilfield");
     private static readonly WordClass Undergone = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Opening = Vocabulary.Of("opening");
@@ -122,8 +123,12 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
 
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
-        && words.In(subject.End - 1, OtherWork) && !words.In(clause.Verb, Undergone)
+        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject)) && !words.In(clause.Verb, Undergone)
         && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
+
+    // "The fire and rescue service", where the plan is not its own.
+    private bool IsOfOthers(Subject subject) => Enumerable.Range(subject.Start, subject.End - subject.Start)
+        .Any(at => words.In(at, OtherServices) && !cast.Owner.Actor.Name.Contains(words[at].Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Housing associations will use their powers".</summary>
     private bool IsOfMany(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && words.In(subject.End - 1, Bodies)

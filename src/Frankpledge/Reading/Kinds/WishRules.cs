@@ -7,6 +7,12 @@ internal sealed class WishRules(Words words, IReadOnlyList<Mention> mentions, Ca
 
     public IEnumerable<Finding> Judge(Clause clause)
     {
+        // "I do not want officers to chase figures" asks for nothing.
+        if (clause.Speech == Speech.Want && words.Low(clause.Trigger - 1) is "not" or "don't")
+        {
+            return [];
+        }
+
         var at = clause.Verb;
         while (words.In(at, Lists.Adverb) || words.Low(at) is "on" or "upon" or "of" or "like" or "for"
             || words.Is(at, "that") && clause.Speech == Speech.Expect)
