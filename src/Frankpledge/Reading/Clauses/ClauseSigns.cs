@@ -11,6 +11,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         Vocabulary.Any("countable", "uncountable", "forcething", "deednoun", "aimnoun", "priority", "counted", "thing", "success", "paper", "notactor");
     private static readonly WordClass Means = Vocabulary.Of("means");
     private static readonly WordClass Moves = Vocabulary.Of("moves");
+    private static readonly WordClass Times = Vocabulary.Of("clocktime");
 
     private readonly NumberSigns numbers = new(words, mentions);
 
@@ -94,7 +95,7 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         {
             if (!words[at].IsYear && NumberWords.Read(words, at) is { } number && !numbers.IsName(at, number.End) && !numbers.IsBaseline(at, number.End)
                 && !numbers.IsAside(at, clause.Subject.Start)
-                && (number.Percent || comparators.Before(at, out _) is not null || comparators.After(number.End) is not null))
+                && (number.Percent || words.Is(at - 1, "in") && (words.In(number.End, Times) || words.Is(number.End, "working")) || comparators.Before(at, out _) is not null || comparators.After(number.End) is not null))
             {
                 return at;
             }

@@ -91,7 +91,7 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
     {
         for (var at = comma - 1; at > Math.Max(0, comma - 14); at--)
         {
-            if (words.Is(at, ",") && (EndingAt(comma) is null || words.Is(at + 1, "as")) && (EndingAt(at) is not null || IsAside(at + 1)))
+            if (words.Is(at, ",") && (EndingAt(comma) is null || words.Is(at + 1, "as") || HangsOn(at + 1)) && (EndingAt(at) is not null || IsAside(at + 1)))
             {
                 return at;
             }
@@ -106,6 +106,9 @@ internal sealed class SubjectReader(Words words, IReadOnlyList<Mention> mentions
             || words.Low(at) is "which" or "who" or "whose" or "including" or "such" or "as" or "in" or "on" or "with" or "under" or "through" or "at"
             or "both"
         || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
+
+    // "…, which reports to the Board,", "…, shared with the police,": whoever ends it stands in a clause of its own.
+    private bool HangsOn(int at) => words.Low(at) is "which" or "who" or "whose" || Participles.IsPast(words.Low(at)) && words.In(at + 1, Lists.Preposition);
 
     /// <summary>Parties in a row right before the verb: "WMP, the council and I".</summary>
     private Subject? Chain(int end)

@@ -4,6 +4,7 @@ namespace Frankpledge.Reading;
 internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
 {
     private static readonly WordClass Stood = Vocabulary.Of("stood");
+    private static readonly WordClass Each = Vocabulary.Of("each");
     private static readonly WordClass RunningAt = Vocabulary.Of("runningat");
     private static readonly WordClass Persons = Vocabulary.Of("tallied");
     private static readonly WordClass People = Vocabulary.Any("posts", "countedpeople", "additional");
@@ -66,6 +67,12 @@ internal sealed class NumberSigns(Words words, IReadOnlyList<Mention> mentions)
                 && words.Low(back + 1) is "necessary" or "appropriate" or "possible" or "needed")
             {
                 continue;
+            }
+
+            // "Any action that is more than one quarter behind"
+            if (words.Is(back, "that") && words.In(back + 1, Lists.Be) && words[back - 1].Kind == TokenKind.Word && words.Find(Each, from, back) >= 0)
+            {
+                return true;
             }
 
             if (words.Low(back) is "as" or "because" or "since" or "which" or "where" or "following" or "after" or "introduced" && !words.Is(back - 1, "such"))

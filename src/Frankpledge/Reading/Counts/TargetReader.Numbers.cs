@@ -27,6 +27,12 @@ internal sealed partial class TargetReader
                 : null;
         }
 
+        // "Applications of more than fifty dwellings"
+        if (words.Phrase(at - 3, "of", "more", "than") && !words.In(at - 4, Direction.Nouns) && !number.Percent)
+        {
+            return null;
+        }
+
         if (words.Low(number.End) is "years" or "months" or "year" or "month" || words.Low(number.End) is "of" && !number.Percent
             && (number.Value == 1 || comparator is null && words.In(number.End + 1, Lists.Determiner)))
         {

@@ -145,7 +145,7 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
-            SubjectSort.Thing when clause.Speech == Speech.Must && !clause.Passive
+            SubjectSort.Thing when (clause.Speech == Speech.Must || cast.Oversees && clause.Speech == Speech.Will && signs.IsDeliberate(clause)) && !clause.Passive
                 && (!words.In(clause.Verb, Outcome) || words.Is(clause.Verb, "see") && words.In(clause.Verb + 1, Lists.Determiner))
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
                 && !Vocabulary.Of("thing").Contains(subject.Head) =>
@@ -194,6 +194,13 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Pronoun when clause.Passive && clause.Speech == Speech.Will && subject.Head is "it" or "they" => nameless.Agentless(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Will && !clause.Passive && subject.Head is "it" or "they" && words.In(clause.Verb, Starts)
                 && signs.HasDeadline(clause) => nameless.Things(clause),
+            // "It will be available from July 2023"
+            SubjectSort.Pronoun when clause.Speech == Speech.Will && subject.Head is "it" or "they" && words.Is(clause.Verb, "be") && signs.HasDeadline(clause)
+                && !words.Is(clause.Verb + 1, "able") =>
+                nameless.Things(clause with { Subject = subject with { Sort = SubjectSort.Thing } }),
+            // "Survivors will be paid for their time": the money is the owner's.
+            SubjectSort.Public when clause.Passive && clause.Speech == Speech.Will && words.Is(signs.Participle(clause), "paid") =>
+                [found.Undertaken(clause, [cast.Owner], "somebody is to be paid by the owner", 0.6)],
             SubjectSort.Thing or SubjectSort.There or SubjectSort.Doers => nameless.Things(clause),
             SubjectSort.Pronoun when clause.Speech == Speech.Must && subject.Head is "this" or "that" or "these" && signs.IsPoliceWork(clause) =>
                 nameless.Things(clause),
