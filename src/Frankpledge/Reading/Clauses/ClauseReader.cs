@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>Finds the clauses of a statement that undertake, expect, want or ask something.</summary>
-internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
+internal sealed partial class ClauseReader(Words words, IReadOnlyList<Mention> mentions, Cast cast)
 {
     private static readonly WordClass Intending = Vocabulary.Of("intending");
     private static readonly WordClass Pledged = Vocabulary.Of("pledged");
@@ -121,9 +121,11 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
         // "The hospital trust has agreed to": what others have undertaken is expected of them.
         var has = words.Low(at - 1) is "each" or "all" or "both" or "also" or "already" ? at - 2 : at - 1;
         // and "has set itself the task of".
-        if (words.Low(has) is "has" or "have" && (words.In(at, Pledged) && words.Is(at + 1, "to") || words.Is(at, "set") && words.In(at + 1, Oneself))
+        if (words.Low(has) is "has" or "have"
+            && (words.In(at, Pledged) && words.Is(at + 1, "to") || words.Is(at, "set") && words.In(at + 1, Oneself))
             && words[at + 2] is { Kind: TokenKind.Word } or { Lower: ":" }
-            && !(words.Is(at + 1, "to") && words.In(at + 2, Lists.Determiner)) && subjects.Before(has, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
+            && !(words.Is(at + 1, "to") && words.In(at + 2, Lists.Determiner))
+            && subjects.Before(has, null) is { Sort: SubjectSort.Parties, Subordinate: false } others
             && (has < at - 1 || others.Parties.All(party => party.Side != Side.Owner)))
         {
             return new(Speech.Will, others, at, at + 2, words.Count, false);
@@ -292,18 +294,4 @@ internal sealed class ClauseReader(Words words, IReadOnlyList<Mention> mentions,
             ? Finish(Speech.Will, at, next + 1, carried)
             : null;
     }
-
-    // "Partners are determined to …": in the plan of a partnership they are the partnership.
-    private Subject? OfOwners(int at) => !cast.Oversees && cast.Owner.Actor.Name.Contains("Partnership", StringComparison.Ordinal)
-        && subjects.Before(at, null) is { Sort: SubjectSort.Parties, Subordinate: false, Parties: [var only] } all && only == Party.Partners ? all : null;
-
-    /// <summary>The owner as the subject of a present-tense verb, or null when somebody else speaks.</summary>
-    private Subject? OwnerSpeaks(int at, Subject? carried)
-    {
-        var subject = subjects.Before(at, carried);
-        return subject.Sort == SubjectSort.We || subject.Parties.Contains(cast.Owner) || subject.Parties.Any(party => party.Side == Side.Owner)
-            ? subject : null;
-    }
-
-    private int AfterAdverbs(int at) => Infinitives.AfterAdverbs(words, at);
 }

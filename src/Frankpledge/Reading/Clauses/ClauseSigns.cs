@@ -95,7 +95,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         {
             if (!words[at].IsYear && NumberWords.Read(words, at) is { } number && !numbers.IsName(at, number.End) && !numbers.IsBaseline(at, number.End)
                 && !numbers.IsAside(at, clause.Subject.Start)
-                && (number.Percent || words.Is(at - 1, "in") && (words.In(number.End, Times) || words.Is(number.End, "working")) || comparators.Before(at, out _) is not null || comparators.After(number.End) is not null))
+                && (number.Percent || words.Is(at - 1, "in") && (words.In(number.End, Times) || words.Is(number.End, "working"))
+                    || comparators.Before(at, out _) is not null || comparators.After(number.End) is not null))
             {
                 return at;
             }
@@ -139,7 +140,8 @@ internal sealed class ClauseSigns(Words words, IReadOnlyList<Mention> mentions)
         for (var at = clause.Verb; at < clause.End; at++)
         {
             // "Station by station", "reduced by a fifth"
-            if (words.Is(at, "by") && words.Low(at - 1) != words.Low(at + 1) && NumberWords.Read(words, at + 1) is null && Fractions.Read(words, at + 1) is null)
+            if (words.Is(at, "by") && words.Low(at - 1) != words.Low(at + 1)
+                && NumberWords.Read(words, at + 1) is null && Fractions.Read(words, at + 1) is null)
             {
                 return words.In(at + 1, Lists.Determiner) && !words.Is(at + 1, "my") ? at + 2 : at + 1;
             }

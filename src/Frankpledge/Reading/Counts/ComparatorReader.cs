@@ -139,7 +139,8 @@ internal sealed partial class ComparatorReader(Words words)
                 "below" or "above" when back == at - 1 && Denied(back) => words.Is(back, "below") ? Comparator.AtLeast : Comparator.Within,
                 "above" when back == at - 1 => Way(back) is { } rise ? rise.To() : Comparator.MoreThan,
                 "below" when back == at - 1 =>
-                    Way(back) is { } down and not Comparator.Maintain ? down.To() : Way(back) is Comparator.Maintain ? Comparator.Within : words.Low(back - 1) is "brought" or "bring" || words.Find(Bringing, back - 4, back) >= 0
+                    Way(back) is { } down and not Comparator.Maintain ? down.To() : Way(back) is Comparator.Maintain ? Comparator.Within
+                    : words.Low(back - 1) is "brought" or "bring" || words.Find(Bringing, back - 4, back) >= 0
                         ? Comparator.ReduceTo : Comparator.Within,
                 "at" when back == at - 1
                     && words.Low(back - 1) is "held" or "kept" or "hold" or "keep" or "stay" or "stays" or "remain" or "remains" or "maintained" =>

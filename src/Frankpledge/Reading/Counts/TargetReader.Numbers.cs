@@ -12,8 +12,8 @@ internal sealed partial class TargetReader
         comparator = comparator is Comparator.IncreaseTo && number.Value == 0 ? Comparator.ReduceTo : comparator;
         var spelled = words[at].Kind == TokenKind.Word;
         // "Four or more foster placements"
-        var noun = CountedNoun.After(words, words.Is(number.End, "or") && words.Low(number.End + 1) is "more" or "fewer" or "less" ? number.End + 2 : number.End,
-            words.Count);
+        var isOpen = words.Is(number.End, "or") && words.Low(number.End + 1) is "more" or "fewer" or "less";
+        var noun = CountedNoun.After(words, isOpen ? number.End + 2 : number.End, words.Count);
         var time = words.Low(number.End) is "working" or "calendar" or "clear" or "school" ? number.End + 1 : number.End;
         var direction = counted.FirstOrDefault(count => count.At <= at + 4 && count.End >= at - 1) ?? counted.FirstOrDefault(count => count.At < at);
         comparator = comparator is Comparator.RestoreTo && words.In(time, Times) ? Comparator.ReduceTo : comparator;
@@ -23,7 +23,8 @@ internal sealed partial class TargetReader
             comparator ??= comparators.After(time + 1) ?? (Labelled(at) || words.Is(at - 1, "in") && !words.Is(time + 1, "'") ? Comparator.Within : null);
             return comparator is Comparator.Within or Comparator.ReduceTo or Comparator.ReduceBy or Comparator.AtLeast or Comparator.IncreaseTo
                 ? (new(direction?.Measure ?? Named(from, before), comparator == Comparator.IncreaseTo
-                    ? Comparator.ReduceTo : comparator.Value, number.Value, Unit: words.Slice(number.End, time + 1).ToLowerInvariant() + HowOften(time + 1)), time + 1)
+                    ? Comparator.ReduceTo : comparator.Value, number.Value,
+                    Unit: words.Slice(number.End, time + 1).ToLowerInvariant() + HowOften(time + 1)), time + 1)
                 : null;
         }
 

@@ -14,7 +14,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private static readonly WordClass Costs = Vocabulary.Any("funds", "priced");
     private static readonly WordClass Keeping = Vocabulary.Of("keep");
     private static readonly WordClass Harmful = Vocabulary.Of("harmful");
-    private static readonly WordClass NoOne = Vocabulary.Of("noone");
     private static readonly WordClass Empty = Vocabulary.Any("be", "past", "having", "will", "must", "adverb", "pronoun", "determiner");
 
     private readonly MeasureReader measures = new(words);
@@ -75,30 +74,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
         (int Start, int End) Nearest(int at) => dates.Find(date => date.Start >= at) is { End: > 0 } next ? next : dates[^1];
     }
 
-    /// <summary>"By 2028 no one should leave prison with nowhere to live": none of those of whom it is said. Null where it is said of somebody.</summary>
-    private Target? Nobody(int date)
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            var end = words.In(at, NoOne) ? at + 1 : words.Phrase(at, "no", "one") ? at + 2
-                : words.Is(at, "no") && words[at + 1].Kind == TokenKind.Word && !Direction.IsAdjective(words.Low(at + 1)) && !words.Is(at + 1, "later") ? at + 2 : -1;
-            // Only a word or two stand between nobody and what they shall not do.
-            for (var verb = end; end > 0 && at != date && verb < end + 4; verb++)
-            {
-                if (words.In(verb, Lists.Will) || words.In(verb, Lists.Must) || words.In(verb, Lists.Be))
-                {
-                    return new(Short(at, verb), Comparator.ReduceTo, 0, Unit: end == at + 2 && words.Is(at, "no") && !words.Is(at + 1, "one")
-                        ? Many(words.Low(verb - 1)) : "people");
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static string Many(string one) => one switch { "child" => "children", "person" => "people", [.., 's'] => one, [.. var stem, 'y'] => stem + "ies",
-        _ => one + "s" };
-
     // "To 78% in 2026 and to 85% in 2028": a year right behind what is to be reached.
     private Deadline? InYear(int end) => words.Is(end, "in") && words[end + 1].IsYear ? Deadline.Read(words.Slice(end, end + 2), null) : null;
 
@@ -155,25 +130,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
     private (Target Target, int End)? Quantity(int at, int from, List<Counted> counted)
     {
         var word = words.Low(at);
-        // "The rate to have doubled from 4%", "waits will have halved": told of a time to come.
-        if (word is "doubled" or "halved" or "trebled" or "tripled" && words.Low(at - 1) is "have"
-            && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will) || words.In(at - 2, Lists.Must)))
+        if (Doubled(at, from) is { } doubled)
         {
-            return (new(Named(from, at), word is "halved" ? Comparator.ReduceBy : Comparator.IncreaseBy, word is "halved" ? 50 : word is "doubled" ? 100 : 200,
-                Unit: "percent"), AfterBaseline(at + 1));
-        }
-
-        // "Detections should be doubled"
-        if (word is "doubled" or "trebled" or "tripled" && words.Is(at - 1, "be") && (words.Is(at - 2, "to") || words.In(at - 2, Lists.Will)
-            || words.In(at - 2, Lists.Must)) && !signs.IsReached(at))
-        {
-            return (new(Named(from, at), Comparator.IncreaseBy, word is "doubled" ? 100 : 200, Unit: "percent"), at + 1);
-        }
-
-        if (word is "net-zero" or "carbon-neutral" || words.Phrase(at, "net", "zero") || words.Phrase(at, "carbon", "neutral"))
-        {
-            return Deadlines.Find(words, 0, words.Count) is null ? null
-                : (new("net carbon emissions", Comparator.ReduceTo, 0), word.Contains('-', StringComparison.Ordinal) ? at + 1 : at + 2);
+            return doubled;
         }
 
         if (word is "halve" or "halving" || word is "halved" && !words.In(at - 1, Told) || word is "double" or "doubling" && words.In(at + 1, Lists.Determiner)
@@ -198,7 +157,9 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         if (word is "graded" or "rated" && GradeAfter(at) is { } grade)
         {
-            return (new("inspection grade", words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.Equals, Grade: words[grade].Text, Unit: "grade"),
+            return (new("inspection grade",
+                words.Is(at + 1, "at") || comparators.After(grade + 1) is Comparator.AtLeast ? Comparator.AtLeast : Comparator.Equals,
+                Grade: words[grade].Text, Unit: "grade"),
                 grade + 1);
         }
 
@@ -277,12 +238,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             return (new(Named(from, at - 2), Comparator.Within, 1, Unit: word + "s"), at + 1);
         }
 
-        // "Half what they were in 2020"
-        if (word == "half" && words.Is(at + 1, "what"))
-        {
-            return (new(Named(from, at), Comparator.ReduceBy, 50, Unit: "percent"), at + 2);
-        }
-
         if (word == "half" && words.Is(at + 1, "as") && words.Low(at + 2) is "many" or "much")
         {
             var noun = CountedNoun.After(words, at + 3, words.Count);
@@ -323,13 +278,6 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
 
         // "Cut fires in five wards by a quarter": where it is to happen is not what is to be reached.
         return words.Low(at - 1) is "in" or "across" && !number.Percent && HasChange(number.End) ? null : Numbered(at, from, number, counted);
-    }
-
-    // "… doubled, from 4.1%": where it stands today is part of the same target.
-    private int AfterBaseline(int at)
-    {
-        var from = words.Is(at, ",") ? at + 1 : at;
-        return words.Is(from, "from") && NumberWords.Read(words, from + 1) is { } today ? today.End : at;
     }
 
     private bool HasChange(int from)

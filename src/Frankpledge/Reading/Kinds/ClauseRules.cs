@@ -1,7 +1,7 @@
 namespace Frankpledge.Reading;
 
 /// <summary>From one clause to kinds: who speaks, how, and of what.</summary>
-internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
+internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> mentions, Cast cast, Context context)
 {
     private static readonly WordClass Outcome = Vocabulary.Of("outcomeverb");
     private static readonly WordClass Condition = Vocabulary.Of("condition");
@@ -145,7 +145,8 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
             SubjectSort.Doers when clause.Speech is Speech.Asked or Speech.Must && !clause.Passive =>
                 found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.75),
             // "Northmoor Homes should evict the dealer": a name that is no party, and acts.
-            SubjectSort.Thing when (clause.Speech == Speech.Must || cast.Oversees && clause.Speech == Speech.Will && signs.IsDeliberate(clause)) && !clause.Passive
+            SubjectSort.Thing when !clause.Passive
+                && (clause.Speech == Speech.Must || cast.Oversees && clause.Speech == Speech.Will && signs.IsDeliberate(clause))
                 && (!words.In(clause.Verb, Outcome) || words.Is(clause.Verb, "see") && words.In(clause.Verb + 1, Lists.Determiner))
                 && Names.Find(words).Any(name => name.End == subject.End && name.End - name.Start > 1 && name.Start <= subject.Start + 1)
                 && !Vocabulary.Of("thing").Contains(subject.Head) =>
@@ -233,70 +234,4 @@ internal sealed class ClauseRules(Words words, IReadOnlyList<Mention> mentions, 
 
         return words.Phrase(0, "at", "least") && !clause.Passive && words.Low(clause.Verb) is "be" or "have" ? 0 : null;
     }
-
-    /// <summary>"… are to be agreed between the police and the Probation Service": the parties behind "between".</summary>
-    private List<Party> Between(Clause clause)
-    {
-        for (var at = clause.Subject.Start; at < clause.End; at++)
-        {
-            if (words.Is(at, "between"))
-            {
-                return [.. mentions.Where(mention => mention.Start > at && mention.Start < at + 10).Select(mention => mention.Party).Distinct()];
-            }
-        }
-
-        return [];
-    }
-
-    // "Nurses and carers see it first, and they should tell us."
-    private List<Party> Opening(Clause clause)
-    {
-        var verb = words.Find(Finite, 1, clause.Subject.Start);
-        var subject = verb > 0 ? new SubjectReader(words, mentions, cast).Before(verb, null) : null;
-        return subject is { Sort: SubjectSort.Parties, Subordinate: false } ? [.. subject.Parties] : subject is { Sort: SubjectSort.Doers, Subordinate: false }
-            ? Doers.Named(words, subject.Start, subject.End) : [];
-    }
-
-    private bool FromOwner(Clause clause)
-    {
-        for (var at = clause.Verb; at < clause.End; at++)
-        {
-            if (words.Low(at) is "from" or "by"
-                && (words.Low(at + 1) is "us" or "me" or "my" or "our" || Agent(words.In(at + 1, Lists.Determiner) ? at + 2 : at + 1)?.Side == Side.Owner
-                    || Agent(at + 1)?.Side == Side.Owner))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"… by the Probation Service and the force", "… by officers and by their partners", "… by a member of the force".</summary>
-    private List<Party> Agents(int at)
-    {
-        at += words.Low(at) is "member" or "members" or "representatives" && words.Is(at + 1, "of") ? words.In(at + 2, Lists.Determiner) ? 3 : 2 : 0;
-        var agents = new List<Party>();
-        while (Agent(at) is { } agent)
-        {
-            agents.Add(agent);
-            at = mentions.FirstOrDefault(mention => mention.Start <= at && mention.End > at)?.End ?? at + 1;
-            if (words.Low(at) is not ("and" or "," or "&"))
-            {
-                break;
-            }
-
-            do
-            {
-                at++;
-            }
-            while (words.Low(at) is "and" or "by" || words.In(at, Lists.Determiner));
-        }
-
-        return [.. agents.Distinct()];
-    }
-
-    private Party? Agent(int at) => words.Low(at) is "me" or "myself" ? cast.Owner
-        : mentions.FirstOrDefault(mention => (mention.Start == at || mention.Start == at - 1 && mention.End > at)
-            && words.Low(mention.End) is not ("'s" or "'"))?.Party;
 }

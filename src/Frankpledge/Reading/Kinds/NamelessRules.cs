@@ -144,7 +144,8 @@ internal sealed class NamelessRules(Words words, IReadOnlyList<Mention> mentions
 
     // "The scheme will be extended" speaks of what went before; "a joint audit will be held" does not.
     private bool IsKnown(Clause clause) => words.Is(clause.Subject.Start, "the")
-        && !Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => words.Is(at, "of")) || words.In(clause.Subject.Start, Pointing);
+        && !Enumerable.Range(clause.Subject.Start, Math.Max(0, clause.Trigger - clause.Subject.Start)).Any(at => words.Is(at, "of"))
+        || words.In(clause.Subject.Start, Pointing);
 
     private bool BeforeOwner(Clause clause)
     {

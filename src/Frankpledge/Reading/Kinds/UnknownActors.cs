@@ -101,7 +101,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
         }
 
         var end = subject.End > 0 ? subject.End : clause.Trigger;
-        if (cast.Oversees || end <= subject.Start || Enumerable.Range(subject.Start, end - subject.Start).Any(IsOtherField) || words.Find(Lists.Public, subject.Start, end) >= 0)
+        if (cast.Oversees || end <= subject.Start || Enumerable.Range(subject.Start, end - subject.Start).Any(IsOtherField)
+            || words.Find(Lists.Public, subject.Start, end) >= 0)
         {
             return false;
         }
@@ -123,7 +124,8 @@ internal sealed class UnknownActors(Words words, IReadOnlyList<Mention> mentions
 
     /// <summary>"Children's social care will hold a meeting", "public health will move £180,000".</summary>
     private bool IsOthers(Clause clause) => clause.Subject is { Sort: SubjectSort.Thing } subject && subject.End - subject.Start > 1
-        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject)) && !words.In(clause.Verb, Undergone)
+        && (words.In(subject.End - 1, OtherWork) || words.Low(subject.End - 1) is "service" or "services" && IsOfOthers(subject))
+        && !words.In(clause.Verb, Undergone)
         && words.Low(subject.Start) is not ("our" or "my" or "good" or "better" or "new" or "more");
 
     // "The fire and rescue service", where the plan is not its own.
