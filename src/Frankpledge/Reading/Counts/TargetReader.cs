@@ -37,7 +37,8 @@ internal sealed partial class TargetReader(Words words, IReadOnlyList<Mention> m
             {
                 found.Add(Reached(quantity.Target with { Deadline = InYear(quantity.End) ?? By(at) }, at));
                 var nearest = quantity.Target.Unit == "percent" ? counted.FindLast(count => count.At < at) : null;
-                counted.RemoveAll(count => count.At <= quantity.End && count.End >= at - 3 || count == nearest);
+                var last = words.Is(quantity.End, "or") ? quantity.End + 1 : quantity.End;
+                counted.RemoveAll(count => count.At <= last && count.End >= at - 3 || count == nearest);
                 at = quantity.End - 1;
             }
         }

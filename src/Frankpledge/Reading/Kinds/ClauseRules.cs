@@ -138,7 +138,8 @@ internal sealed partial class ClauseRules(Words words, IReadOnlyList<Mention> me
             SubjectSort.PoliceWork when clause.IsNegated(words) && !clause.Passive => [],
             SubjectSort.PoliceWork when !signs.IsForecast(clause) =>
                 [found.Found(StatementKind.Expectation, clause, [cast.Force], "only the force could do this", 0.75)],
-            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)) =>
+            SubjectSort.OwnersThing when clause.Speech == Speech.Will && (!signs.IsForecast(clause) || words.In(clause.Trigger - 1, Funds)
+                || signs.HasDeadline(clause)) =>
                 [found.Undertaken(clause, [cast.Owner], "the owner's own work is to be done", 0.75)],
             SubjectSort.Doers when clause.Speech == Speech.Will && !clause.Passive && !signs.IsForecast(clause) && !words.Is(clause.Verb, "be")
                 && !words.In(subject.Start, Own) => found.Of(clause, Doers.Named(words, subject.Start, subject.End), "", 0.65),
